@@ -1,0 +1,26 @@
+//! **incident-chain**: who did what to whom, when, and in answer to what.
+//!
+//! A chain goes one way through the rooms of this crate, and each room imports only the rooms above it:
+//!
+//! | room | question it answers |
+//! |---|---|
+//! | [`model`] | What happened? Text to [`model::Chain`], and all that is wrong with the text |
+//! | [`story`] | What did the reader choose? State and action to state |
+//! | [`layout`] | Where does it stand? Rows, rails, arrows, the overview's scale |
+//! | [`words`] | In what words? Dates, gaps, labels, sentences |
+//! | `view` | What is drawn? Leptos components, one file a mark |
+//! | `embed` | How does it get into a page? Mounting, fetching (wasm32 only) |
+//!
+//! The compiler keeps that law: `view` and `embed` stand behind the feature `view`, and without it there is neither
+//! leptos nor web-sys in the build.
+
+pub mod layout;
+pub mod model;
+pub mod story;
+pub mod words;
+
+#[cfg(feature = "view")]
+pub mod view;
+
+#[cfg(all(feature = "view", target_arch = "wasm32"))]
+pub mod embed;

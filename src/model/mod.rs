@@ -1,0 +1,28 @@
+//! What happened: a publisher's text becomes a [`Chain`], and everything wrong with the text becomes a [`Problem`].
+//!
+//! ```
+//! let text = r#"{"title": "A strike and its cause", "incidents": [
+//!   {"id": "attack", "title": "Rockets hit a base", "date": "2023-11-20"},
+//!   {"id": "strike", "title": "A launcher is struck", "date": "2023-11-21", "responds_to": ["attack"]}
+//! ]}"#;
+//! let (chain, problems) = incident_chain::model::read(text)?;
+//! assert_eq!(chain.incidents.len(), 2);
+//! // Nobody is named for either incident nor for the arrow: that is said, not passed over.
+//! assert!(problems.iter().any(|p| p.path == "incidents[1].responds_to[0]"));
+//! # Ok::<(), incident_chain::model::ReadError>(())
+//! ```
+
+mod chain;
+mod document;
+mod figure;
+mod order;
+mod problem;
+mod read;
+mod when;
+mod write;
+
+pub use chain::*;
+pub use figure::Figure;
+pub use problem::{Problem, ReadError, Severity};
+pub use read::{MAX_BYTES, MAX_INCIDENTS, MAX_TEXT, read};
+pub use when::{Point, Precision, When};
