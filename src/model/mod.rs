@@ -12,17 +12,31 @@
 //! # Ok::<(), incident_chain::model::ReadError>(())
 //! ```
 
+mod address;
+mod assemble;
+mod catalog;
 mod chain;
-mod document;
+pub mod document;
+mod edtf;
+mod fields;
 mod figure;
+mod incident;
+mod links;
+mod locate;
+mod log;
+mod names;
+mod nearest;
 mod order;
 mod problem;
 mod read;
+mod slips;
 mod when;
 mod write;
 
 pub use chain::*;
+pub use edtf::DateError;
 pub use figure::Figure;
 pub use problem::{Problem, ReadError, Severity};
-pub use read::{MAX_BYTES, MAX_INCIDENTS, MAX_TEXT, read};
+pub use read::{MAX_BYTES, MAX_INCIDENTS, MAX_PROBLEMS, MAX_TEXT, read};
 pub use when::{Point, Precision, When};
+pub use write::write;

@@ -19,11 +19,11 @@ pub enum Severity {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     pub severity: Severity,
-    /// Where in the document: `incidents[7].responds_to[0]`.
+    /// Where in the document: `incidents[7].responds_to[0]`. Empty where it concerns the whole of it.
     pub path: String,
-    /// From 1.
+    /// From 1; 0 where no single place is to blame.
     pub line: usize,
-    /// In characters, from 1.
+    /// In characters, from 1; 0 where no single place is to blame.
     pub column: usize,
     /// The title, else the id, of the incident that it concerns.
     pub incident: Option<String>,
@@ -36,9 +36,59 @@ pub struct Problem {
     pub guess: Option<String>,
 }
 
+impl Problem {
+    /// A problem whose place is not known yet.
+    pub(super) fn new(severity: Severity, message: String) -> Problem {
+        Problem {
+            severity,
+            path: String::new(),
+            line: 0,
+            column: 0,
+            incident: None,
+            message,
+            expected: None,
+            found: None,
+            guess: None,
+        }
+    }
+
+    /// Adds what should stand there: "a number", "a date such as 2023-11-20".
+    pub(super) fn expected(&mut self, expected: impl Into<String>) -> &mut Problem {
+        self.expected = Some(expected.into());
+        self
+    }
+
+    /// Adds the text that stands there, quoted, and clipped where it is long.
+    pub(super) fn found(&mut self, text: &str) -> &mut Problem {
+        self.found = Some(quoted(text));
+        self
+    }
+
+    /// Adds the nearest thing that would be right, if there is one.
+    pub(super) fn guess(&mut self, guess: Option<String>) -> &mut Problem {
+        self.guess = guess;
+        self
+    }
+}
+
+/// A publisher's text within a message: in backquotes, on one line, at most 60 characters of it.
+pub(super) fn quoted(text: &str) -> String {
+    let mut clipped: String = text.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if clipped.len() < text.len() {
+        clipped.push('…');
+    }
+    format!("`{clipped}`")
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}: {}", self.line, self.column, self.path, self.message)?;
+        if self.line > 0 {
+            write!(f, "{}:{}: ", self.line, self.column)?;
+        }
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        f.write_str(&self.message)?;
         if let Some(expected) = &self.expected {
             write!(f, ": expected {expected}")?;
         }

@@ -1,4 +1,8 @@
 //! Dates that are as exact as their source, and no more: EDTF (ISO 8601-2), levels 0 and 1.
+//!
+//! [`edtf`](super::edtf) reads them; this file says what can be asked of them.
+
+use super::edtf::{self, DateError};
 
 /// How finely a [`Point`] is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,7 +25,7 @@ pub enum Precision {
 pub struct Point {
     pub precision: Precision,
     /// Astronomical year (0 is 1 BC). Local calendar fields, as written; unknown digits as 0, missing months and days as 1;
-    /// a season's `month` is 21 to 24.
+    /// a season's `month` is 21 to 24. (The days `2023-11-0X` begin at 1, as there is no day 0.)
     pub year: i32,
     pub month: u32,
     pub day: u32,
@@ -33,7 +37,7 @@ pub struct Point {
     pub uncertain: bool,
     /// First possible moment, seconds since 1970-01-01T00:00:00Z.
     pub earliest: i64,
-    /// Last possible moment, seconds since 1970-01-01T00:00:00Z.
+    /// Last possible moment, seconds since 1970-01-01T00:00:00Z: a day's is its 23:59:59.
     pub latest: i64,
 }
 
@@ -50,4 +54,111 @@ pub struct When {
     pub end: Option<Point>,
     /// `edtf` is an interval, `A/B`.
     pub interval: bool,
+}
+
+impl When {
+    /// Reads an EDTF expression of level 0 or 1. Times without an offset are `utc_offset` seconds ahead of UTC.
+    ///
+    /// ```
+    /// use incident_chain::model::When;
+    ///
+    /// let night = When::parse("2023-11-20T23:10:00+03:00", 0)?;
+    /// assert_eq!(night.latest(), Some(night.earliest()));
+    /// let week = When::parse("2023-11-13/2023-11-20", 0)?;
+    /// assert!(week.interval);
+    ///
+    /// let slip = When::parse("20/11/2023", 0).unwrap_err();
+    /// assert_eq!(slip.guess.as_deref(), Some("2023-11-20"));
+    /// # Ok::<(), incident_chain::model::DateError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Says what was expected and found, and which date was probably meant. No date is ever guessed where two are
+    /// possible: of `05/06/2023` only the publisher knows the month.
+    pub fn parse(text: &str, utc_offset: i32) -> Result<When, DateError> {
+        edtf::parse(text, utc_offset)
+    }
+
+    /// The first possible moment, seconds since 1970-01-01T00:00:00Z. Where the beginning is not known, the end's.
+    pub fn earliest(&self) -> i64 {
+        self.begins().0
+    }
+
+    /// The last possible moment of all of it, inclusive; `None` where it goes on, or nobody knows until when.
+    ///
+    /// ```
+    /// # use incident_chain::model::When;
+    /// assert_eq!(When::parse("1970-01-01", 0)?.latest(), Some(86_399));
+    /// assert_eq!(When::parse("1970-01-01/..", 0)?.latest(), None);
+    /// # Ok::<(), incident_chain::model::DateError>(())
+    /// ```
+    pub fn latest(&self) -> Option<i64> {
+        self.end.as_ref().map(|end| end.latest)
+    }
+
+    /// The first and the last moment at which it may have begun.
+    ///
+    /// Of a closed interval that is all of it, as a source that writes `A/B` may mean "at some time between". Of one that
+    /// goes on (`A/..`, `A/`) it is A's range, and of one whose beginning is not known (`../B`, `/B`) B's.
+    pub fn begins(&self) -> (i64, i64) {
+        match (&self.start, &self.end) {
+            (Some(start), Some(end)) => (start.earliest, end.latest),
+            (Some(point), None) | (None, Some(point)) => (point.earliest, point.latest),
+            (None, None) => (0, 0),
+        }
+    }
+
+    /// Whether `~` or `%` stands at either end: about then. EDTF does not say how far about, so no range is widened.
+    pub fn approximate(&self) -> bool {
+        self.points().any(|point| point.approximate)
+    }
+
+    /// Whether `?` or `%` stands at either end: the source is in doubt.
+    pub fn uncertain(&self) -> bool {
+        self.points().any(|point| point.uncertain)
+    }
+
+    fn points(&self) -> impl Iterator<Item = &Point> {
+        self.start.iter().chain(&self.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn when(text: &str) -> When {
+        When::parse(text, 0).unwrap()
+    }
+
+    const DAY: i64 = 86_400;
+
+    #[test]
+    fn a_closed_interval_may_have_begun_at_any_time_in_it() {
+        assert_eq!(when("1970-01-01/1970-01-03").begins(), (0, 3 * DAY - 1));
+        assert_eq!(when("1970-01-01/1970-01-03").latest(), Some(3 * DAY - 1));
+    }
+
+    #[test]
+    fn an_open_interval_begins_where_it_says() {
+        for open in ["1970-01-01/..", "1970-01-01/"] {
+            assert_eq!((when(open).begins(), when(open).latest()), ((0, DAY - 1), None), "{open}");
+        }
+        for open in ["../1970-01-01", "/1970-01-01"] {
+            assert_eq!((when(open).begins(), when(open).latest()), ((0, DAY - 1), Some(DAY - 1)), "{open}");
+            assert!(when(open).start.is_none());
+        }
+    }
+
+    #[test]
+    fn marks_of_doubt_widen_nothing() {
+        let plain = when("2023-10-15");
+        for (text, approximate, uncertain) in
+            [("2023-10-15~", true, false), ("2023-10-15?", false, true), ("2023-10-15%", true, true)]
+        {
+            let marked = when(text);
+            assert_eq!((marked.approximate(), marked.uncertain()), (approximate, uncertain), "{text}");
+            assert_eq!((marked.earliest(), marked.latest()), (plain.earliest(), plain.latest()), "{text}");
+        }
+    }
 }

@@ -1,0 +1,119 @@
+//! Which addresses a reader may be sent to, and from where a picture may be loaded.
+
+/// What [`link`] accepts, in words.
+pub(super) const A_LINK: &str = "an address that begins with https:, http: or mailto:";
+/// What [`page`] accepts, in words.
+pub(super) const A_PAGE: &str = "an address that begins with https: or http:";
+/// What [`media`] accepts, in words.
+pub(super) const A_MEDIUM: &str = "an address that begins with https:, or a path on the page's own site";
+
+/// Whether a reader may follow it: `https:`, `http:` or `mailto:`.
+///
+/// Browsers pass over tabs and line ends in a scheme, so that `java\tscript:` is one: nothing with such a character passes.
+pub(super) fn link(address: &str) -> bool {
+    page(address) || (clean(address) && after_scheme(address, "mailto:").is_some_and(|to| !to.is_empty()))
+}
+
+/// Whether it is a web page: `https:` or `http:`.
+pub(super) fn page(address: &str) -> bool {
+    clean(address) && ["https://", "http://"].iter().any(|scheme| has_host(address, scheme))
+}
+
+/// Whether a picture or film may be loaded from it: `https:`, or a path on the page's own site.
+pub(super) fn media(address: &str) -> bool {
+    clean(address) && (has_host(address, "https://") || is_path(address))
+}
+
+fn clean(address: &str) -> bool {
+    !address.is_empty() && !address.chars().any(|c| c.is_control() || c.is_whitespace())
+}
+
+fn has_host(address: &str, scheme: &str) -> bool {
+    after_scheme(address, scheme).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '\\', '?', '#']))
+}
+
+fn after_scheme<'a>(address: &'a str, scheme: &str) -> Option<&'a str> {
+    let (start, rest) = address.split_at_checked(scheme.len())?;
+    start.eq_ignore_ascii_case(scheme).then_some(rest)
+}
+
+/// A path on the same site: no scheme, and neither `//host` nor `/\host`, which browsers take for another site.
+fn is_path(address: &str) -> bool {
+    let first = address.split(['/', '?', '#']).next().unwrap_or_default();
+    !first.contains(':') && !address.starts_with("//") && !address.contains('\\')
+}
+
+/// The address that was probably meant: `www.example.org/a` lacks its scheme.
+pub(super) fn meant(address: &str) -> Option<String> {
+    let host = address.split('/').next().unwrap_or_default();
+    let looks_like_host = host.contains('.') && !host.starts_with('.') && !host.contains(['@', ':']);
+    let guess = format!("https://{}", address.trim_start_matches('/'));
+    (looks_like_host && page(&guess)).then_some(guess)
+}
+
+/// The host of a web address, without `www.`: the publisher's name where nothing better is known.
+pub(super) fn host(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_pages_and_letters_are_followed() {
+        for good in ["https://a.example/b?c#d", "HTTP://a.example", "mailto:desk@a.example", "http://[::1]/"] {
+            assert!(link(good), "{good}");
+        }
+        for bad in [
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "java\tscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "blob:https://a.example/x",
+            "https:",
+            "https://",
+            "https:a.example",
+            "//a.example",
+            "/a",
+            "a.example",
+            "https://a.example/\nb",
+            "",
+            "https",
+        ] {
+            assert!(!link(bad), "{bad}");
+        }
+        assert!(!page("mailto:desk@a.example"));
+    }
+
+    #[test]
+    fn media_come_from_https_or_the_own_site() {
+        for good in ["https://a.example/b.jpg", "b.jpg", "/media/b.jpg", "../b.jpg", "b.jpg?c=d:e", "./a:b.jpg"] {
+            assert!(media(good), "{good}");
+        }
+        for bad in [
+            "http://a.example/b.jpg",
+            "//a.example/b.jpg",
+            "/\\a.example/b.jpg",
+            "\\\\a.example",
+            "data:image/png;base64,AA",
+            "javascript:0",
+            "b .jpg",
+        ] {
+            assert!(!media(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_missing_scheme_is_guessed() {
+        assert_eq!(meant("www.example.org/a").as_deref(), Some("https://www.example.org/a"));
+        assert_eq!(meant("//example.org/a"), None);
+        assert_eq!(meant("javascript:alert(1.5)"), None);
+        assert_eq!(host("https://www.example.org/a"), Some("example.org"));
+    }
+}

@@ -1,0 +1,78 @@
+//! Putting incidents and links into the chain's order, every reference a position.
+
+use super::incident::Draft;
+use super::links::Directory;
+use super::log::Log;
+use super::{Chain, Speaker};
+
+/// Puts the drafts into the chain by `order`, which lists positions in `drafts`, and brings its links, which are in terms
+/// of drafts still, into terms of the chain.
+pub(super) fn assemble<'v>(
+    chain: &mut Chain,
+    mut drafts: Vec<Draft<'v>>,
+    order: &[usize],
+    directory: &Directory<'v>,
+    log: &mut Log<'v>,
+) {
+    let mut place = vec![0; drafts.len()];
+    for (position, &draft) in order.iter().enumerate() {
+        if let Some(place) = place.get_mut(draft) {
+            *place = position;
+        }
+    }
+    let place = |draft: usize| place.get(draft).copied().unwrap_or_default();
+
+    let series = series(&drafts, directory, log);
+    for (index, draft) in drafts.iter_mut().enumerate() {
+        draft.incident.part_of = series.get(index).copied().flatten().map(place);
+        for correction in &mut draft.incident.corrections {
+            correction.incident = Some(place(index));
+        }
+    }
+    let mut incidents: Vec<_> = drafts.into_iter().map(|draft| Some(draft.incident)).collect();
+    chain.incidents = order.iter().filter_map(|&draft| incidents.get_mut(draft)?.take()).collect();
+
+    for link in &mut chain.links {
+        (link.cause, link.response) = (place(link.cause), place(link.response));
+    }
+    // stable: a response's causes stay as it names them
+    chain.links.sort_by_key(|link| link.response);
+    for (index, link) in chain.links.iter().enumerate() {
+        if let Some(response) = chain.incidents.get_mut(link.response) {
+            response.causes.push(index);
+        }
+        if let Some(cause) = chain.incidents.get_mut(link.cause) {
+            cause.responses.push(index);
+        }
+    }
+}
+
+/// For each draft the series that it belongs to. A series that would belong to itself is reported and dropped.
+fn series<'v>(drafts: &[Draft<'v>], directory: &Directory<'v>, log: &mut Log<'v>) -> Vec<Option<usize>> {
+    let mut series: Vec<Option<usize>> = vec![None; drafts.len()];
+    for (index, draft) in drafts.iter().enumerate() {
+        let Some((id, at)) = &draft.part_of else { continue };
+        log.incident = Some(draft.incident.title.clone());
+        let Some(whole) = directory.find(id, at, log) else { continue };
+        let up = std::iter::successors(Some(whole), |&index| series.get(index).copied().flatten());
+        let way: Vec<usize> = up.take(MAX_DEPTH).collect();
+        if way.contains(&index) || way.len() == MAX_DEPTH {
+            log.error(at, "makes the incident a part of itself, and is left out").found(id);
+        } else if let Some(slot) = series.get_mut(index) {
+            *slot = Some(whole);
+        }
+    }
+    series
+}
+
+/// No series is part of a series that is part of … more often than that, unless it goes round in a circle.
+const MAX_DEPTH: usize = 32;
+
+/// Everybody who is quoted, cited or disputes, wherever in the chain.
+pub(super) fn speakers(chain: &mut Chain) -> impl Iterator<Item = &mut Speaker> {
+    let of_incidents = chain.incidents.iter_mut().flat_map(|incident| {
+        let of_figures = incident.casualties.iter_mut().flat_map(|claim| &mut claim.says);
+        of_figures.chain(incident.quotes.iter_mut().flat_map(|quote| &mut quote.says))
+    });
+    of_incidents.chain(chain.links.iter_mut().flat_map(|link| link.says.iter_mut().chain(&mut link.disputed_by)))
+}

@@ -1,0 +1,102 @@
+//! Reading the fields of one JSON object, so that every wrong field is reported and no field is passed over in silence.
+
+use serde_json::{Map, Value};
+
+use super::MAX_TEXT;
+use super::log::Log;
+
+/// The fields of one object, and which of them have been asked for.
+pub(super) struct Fields<'v> {
+    /// The object itself: problems about what is missing are reported here.
+    pub at: &'v Value,
+    object: &'v Map<String, Value>,
+    asked: Vec<&'static str>,
+}
+
+impl<'v> Fields<'v> {
+    /// Opens an object. Anything else is reported: `what` says what should have stood there ("an incident").
+    pub fn open(at: &'v Value, what: &str, log: &mut Log<'v>) -> Option<Fields<'v>> {
+        match at {
+            Value::Object(object) => Some(Fields { at, object, asked: Vec::new() }),
+            other => wrong(log, other, &format!("{what} in braces, {{ … }}")),
+        }
+    }
+
+    /// The value of a field; `null` counts as missing.
+    pub fn get(&mut self, name: &'static str) -> Option<&'v Value> {
+        self.asked.push(name);
+        self.object.get(name).filter(|value| !value.is_null())
+    }
+
+    /// A text without the space around it. A blank one counts as missing; one over [`MAX_TEXT`] is reported and left out.
+    pub fn text(&mut self, name: &'static str, log: &mut Log<'v>) -> Option<String> {
+        self.get(name).and_then(|value| text(value, log))
+    }
+
+    pub fn number(&mut self, name: &'static str, log: &mut Log<'v>) -> Option<f64> {
+        let value = self.get(name)?;
+        value.as_f64().or_else(|| wrong(log, value, "a number"))
+    }
+
+    /// `true` or `false`; missing is `false`.
+    pub fn flag(&mut self, name: &'static str, log: &mut Log<'v>) -> bool {
+        let Some(value) = self.get(name) else { return false };
+        value.as_bool().or_else(|| wrong(log, value, "`true` or `false`")).unwrap_or(false)
+    }
+
+    /// The items of a list. Whatever is no list counts as a list of one, for every list may be written so.
+    pub fn items(&mut self, name: &'static str) -> &'v [Value] {
+        match self.get(name) {
+            None => &[],
+            Some(Value::Array(items)) => items,
+            Some(one) => std::slice::from_ref(one),
+        }
+    }
+
+    /// The field, not asked for yet, whose name comes nearest to `name`: it may be what the publisher meant.
+    pub fn meant(&self, name: &str, log: &mut Log<'v>) -> Option<String> {
+        let others = self.object.keys().map(String::as_str).filter(|key| !self.asked.contains(key));
+        log.nearest(name, others)
+    }
+
+    /// Notes every field that nobody asked for.
+    pub fn close(self, log: &mut Log<'v>) {
+        for (name, value) in self.object {
+            if !self.asked.contains(&name.as_str()) {
+                let unused = self.asked.iter().copied().filter(|asked| !self.object.contains_key(*asked));
+                let guess = log.nearest(name, unused);
+                log.note(value, "is not a field that we know, and is passed over").guess(guess);
+            }
+        }
+    }
+}
+
+/// A text without the space around it; `None` where it is blank, over the limit or no text.
+pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
+    let Value::String(text) = value else { return wrong(log, value, "text in quotes") };
+    let text = text.trim();
+    // bytes first: counting characters costs a pass
+    if text.len() > MAX_TEXT && text.chars().count() > MAX_TEXT {
+        log.overlong = true;
+        log.error(value, "is too long")
+            .expected(format!("at most {MAX_TEXT} characters"))
+            .found
+            .replace(format!("{} characters", text.chars().count()));
+        return None;
+    }
+    Some(text.to_string()).filter(|text| !text.is_empty())
+}
+
+/// Reports that a value is of the wrong sort, and gives nothing for it.
+pub(super) fn wrong<'v, T>(log: &mut Log<'v>, value: &'v Value, expected: &str) -> Option<T> {
+    let found = match value {
+        Value::Null => "nothing (`null`)".to_string(),
+        Value::Bool(flag) => format!("`{flag}`"),
+        Value::Number(number) => format!("the number {number}"),
+        Value::String(text) => format!("the text {}", super::problem::quoted(text)),
+        Value::Array(_) => "a list".to_string(),
+        Value::Object(_) => "an object in braces".to_string(),
+    };
+    log.error(value, "is not what should stand here").expected(expected).found.replace(found);
+    None
+}

@@ -1,0 +1,230 @@
+//! Reading one incident, and what stands in it: figures, quotes, media, corrections.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::address;
+use super::catalog::{Catalog, date, followed};
+use super::fields::{Fields, text};
+use super::links::{self, Claim};
+use super::log::Log;
+use super::{Casualties, Correction, Figure, Incident, Kind, MAX_TEXT, Media, Quote, Source};
+
+/// An incident whose references to other incidents are not resolved yet.
+pub(super) struct Draft<'v> {
+    pub incident: Incident,
+    /// Whether `id` is the document's own.
+    pub has_id: bool,
+    pub claims: Vec<Claim<'v>>,
+    /// The series that it belongs to, and where that is said.
+    pub part_of: Option<(String, &'v Value)>,
+}
+
+/// Reads one incident. `None`, with the reason reported, where title or date cannot be read or a text is too long.
+pub(super) fn read<'v>(
+    at: &'v Value,
+    utc_offset: i32,
+    catalog: &mut Catalog<'v>,
+    log: &mut Log<'v>,
+) -> Option<Draft<'v>> {
+    log.incident =
+        ["title", "id"].iter().find_map(|name| Some(at.get(name)?.as_str()?.chars().take(MAX_TEXT).collect()));
+    log.overlong = false;
+    let mut fields = Fields::open(at, "an incident", log)?;
+    let f = &mut fields;
+
+    let id = f.text("id", log);
+    let title = f.text("title", log);
+    let when = f.get("date").map(|value| (value, date(value, utc_offset, log)));
+    let words = f.text("date_text", log);
+    let side_of = |actors: &[Arc<super::Actor>]| actors.iter().find_map(|actor| actor.side);
+    let by = catalog.actors(f.items("by"), log);
+    let mut incident = Incident {
+        id: String::new(),
+        title: String::new(),
+        summary: f.text("summary", log),
+        kind: f.get("kind").and_then(|value| kind(value, log)).unwrap_or(Kind::Other),
+        date: super::When { edtf: String::new(), words, start: None, end: None, interval: false },
+        side: side_of(&by),
+        by,
+        against: catalog.actors(f.items("against"), log),
+        claimed_by: catalog.actors(f.items("claimed_by"), log),
+        denied_by: catalog.actors(f.items("denied_by"), log),
+        place: f.get("place").and_then(|place| catalog.place(place, log)),
+        means: f.text("means", log),
+        damage: f.text("damage", log),
+        casualties: each(f.items("casualties"), |at| casualties(at, utc_offset, catalog, log)),
+        causes: Vec::new(),
+        responses: Vec::new(),
+        part_of: None,
+        quotes: each(f.items("quotes"), |at| quote(at, catalog, log)),
+        sources: sources(f, catalog, log),
+        media: each(f.items("media"), |at| media(at, log)),
+        tags: each(f.items("tags"), |at| text(at, log)),
+        corrections: each(f.items("corrections"), |at| Some(correction(at, utc_offset, false, log)?.0)),
+    };
+    let claims = each(f.items("responds_to"), |at| links::read(at, catalog, log));
+    let part_of = f.get("part_of").and_then(|at| Some((text(at, log)?, at)));
+
+    let (title, date) = (required(f, "title", title, log), required(f, "date", when, log));
+    fields.close(log);
+    if log.overlong {
+        return None;
+    }
+    incident.title = title?;
+    let words = incident.date.words.take();
+    incident.date = date?.1?;
+    incident.date.words = words;
+    let has_id = id.is_some();
+    incident.id = id.unwrap_or_default();
+    Some(Draft { incident, has_id, claims, part_of })
+}
+
+/// What could be read of each item.
+fn each<'v, T>(items: &'v [Value], read: impl FnMut(&'v Value) -> Option<T>) -> Vec<T> {
+    items.iter().filter_map(read).collect()
+}
+
+/// Reports a field without which there is no incident. One that is there but wrong has been reported already.
+fn required<'v, T>(fields: &mut Fields<'v>, name: &'static str, read: Option<T>, log: &mut Log<'v>) -> Option<T> {
+    let blank = |value: &Value| value.as_str().is_some_and(|text| text.trim().is_empty());
+    if read.is_none() && fields.get(name).is_none_or(blank) {
+        let guess = fields.meant(name, log);
+        log.error(fields.at, "is left out, for it lacks what every incident must have")
+            .expected(format!("a `{name}`"))
+            .guess(guess);
+    }
+    read
+}
+
+fn kind<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Kind> {
+    let word = text(value, log)?;
+    let kind = Kind::ALL.into_iter().find(|kind| kind.id() == word.to_lowercase());
+    if kind.is_none() {
+        let guess = log.nearest(&word, Kind::ALL.map(Kind::id));
+        let expected = format!("one of {}", Kind::ALL.map(Kind::id).join(", "));
+        log.warning(value, "is no kind that we know, and is shown as `other`")
+            .expected(expected)
+            .found(&word)
+            .guess(guess);
+    }
+    kind
+}
+
+fn sources<'v>(fields: &mut Fields<'v>, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Vec<Arc<Source>> {
+    let items = fields.items("sources");
+    if items.is_empty() {
+        let guess = fields.meant("sources", log);
+        log.warning(fields.at, "has no source").expected("`sources`: who published it").guess(guess);
+    }
+    each(items, |at| catalog.source(at, log))
+}
+
+fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Option<Casualties> {
+    let mut fields = Fields::open(at, "a claim of casualties", log)?;
+    let f = &mut fields;
+    let casualties = Casualties {
+        who: f.text("who", log),
+        killed: figure(f, "killed", log),
+        injured: figure(f, "injured", log),
+        unspecified: figure(f, "unspecified", log),
+        says: f.get("says").and_then(|at| catalog.speaker(at, log)),
+        source: f.get("source").and_then(|at| catalog.source(at, log)),
+        as_of: f.get("as_of").and_then(|at| date(at, utc_offset, log)),
+        superseded: f.flag("superseded", log),
+    };
+    if casualties.says.is_none() && casualties.source.is_none() {
+        let guess = f.meant("says", log);
+        log.warning(at, "gives a figure, but nobody who says so").expected("`says` or `source`").guess(guess);
+    }
+    let empty =
+        [&casualties.killed, &casualties.injured, &casualties.unspecified].iter().all(|figure| figure.is_none());
+    if empty && ["killed", "injured", "unspecified"].iter().all(|name| f.get(name).is_none()) {
+        let guess = f.meant("killed", log);
+        log.error(at, "has no figure").expected("`killed`, `injured` or `unspecified`").guess(guess);
+    }
+    fields.close(log);
+    (!empty).then_some(casualties)
+}
+
+fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) -> Option<Figure> {
+    let value = fields.get(name)?;
+    // texts over the limit are refused like all others
+    let written = if value.is_string() { text(value, log)? } else { value.to_string() };
+    match Figure::read(value) {
+        Some(Ok(figure)) => Some(figure),
+        Some(Err(expected)) => {
+            log.error(value, "is no number of people").expected(expected).found(&written);
+            None
+        }
+        None => super::fields::wrong(log, value, "a number, or words in quotes"),
+    }
+}
+
+fn quote<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Option<Quote> {
+    let (words, says, source) = if at.is_string() {
+        (text(at, log), None, None)
+    } else {
+        let mut fields = Fields::open(at, "a quote", log)?;
+        let words = fields.text("text", log);
+        let says = fields.get("says").and_then(|at| catalog.speaker(at, log));
+        let source = fields.get("source").and_then(|at| catalog.source(at, log));
+        if words.is_none() && fields.get("text").is_none() {
+            log.error(at, "has no words").expected("`text`");
+        }
+        fields.close(log);
+        (words, says, source)
+    };
+    if words.is_some() && says.is_none() && source.is_none() {
+        log.warning(at, "quotes words, but nobody who says them").expected("`says` or `source`");
+    }
+    Some(Quote { text: words?, says, source })
+}
+
+const MEDIA: [&str; 3] = ["image", "video", "audio"];
+
+fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<Media> {
+    let mut fields = Fields::open(at, "a picture or film", log)?;
+    let f = &mut fields;
+    let kind = f.text("kind", log).map_or_else(|| "image".to_string(), |kind| kind.to_lowercase());
+    let url = followed(f, "url", address::media, address::A_MEDIUM, log);
+    let (alt, caption, credit) = (f.text("alt", log), f.text("caption", log), f.text("credit", log));
+    let sensitive = f.flag("sensitive", log);
+    let known = MEDIA.contains(&kind.as_str());
+    if !known {
+        let guess = log.nearest(&kind, MEDIA);
+        log.error(at, "is of a kind that we cannot show").expected("image, video or audio").found(&kind).guess(guess);
+    }
+    if f.get("url").is_none() {
+        let guess = f.meant("url", log);
+        log.error(at, "has no `url`").guess(guess);
+    }
+    if alt.is_none() {
+        let guess = f.meant("alt", log);
+        log.warning(at, "has no `alt`, so nobody who cannot see it is told what it shows").guess(guess);
+    }
+    fields.close(log);
+    Some(Media { kind, url: url?, alt, caption, credit, sensitive }).filter(|_| known)
+}
+
+/// A correction, and, where `of_document`, the value that names the incident that it concerns.
+pub(super) fn correction<'v>(
+    at: &'v Value,
+    utc_offset: i32,
+    of_document: bool,
+    log: &mut Log<'v>,
+) -> Option<(Correction, Option<&'v Value>)> {
+    if at.is_string() {
+        return Some((Correction { date: None, text: text(at, log)?, incident: None }, None));
+    }
+    let mut fields = Fields::open(at, "a correction", log)?;
+    let day = fields.get("date").and_then(|at| date(at, utc_offset, log));
+    let words = fields.text("text", log);
+    let incident = if of_document { fields.get("incident") } else { None };
+    if words.is_none() && fields.get("text").is_none() {
+        log.error(at, "has no `text`, and is left out");
+    }
+    fields.close(log);
+    Some((Correction { date: day, text: words?, incident: None }, incident))
+}

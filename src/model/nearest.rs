@@ -1,0 +1,82 @@
+//! The nearest right word to a wrong one: "did you mean …?"
+
+/// The candidate that fewest slips turn into `word`, if at most a third of its letters (and never more than three) are wrong.
+///
+/// A slip is a letter too many, too few or wrong, or two neighbours swapped. Case does not count. Ties go to the first.
+pub(super) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    let word: Vec<char> = word.to_lowercase().chars().collect();
+    // Nobody mistypes a sentence into another; and the cost is quadratic in the length.
+    if word.is_empty() || word.len() > 80 {
+        return None;
+    }
+    let mut best = None;
+    let mut allowed = (word.len() / 3).clamp(1, 3);
+    for candidate in candidates {
+        let lowered: Vec<char> = candidate.to_lowercase().chars().collect();
+        if lowered.len().abs_diff(word.len()) > allowed {
+            continue;
+        }
+        if let Some(slips) = slips(&word, &lowered, allowed) {
+            best = Some(candidate);
+            match slips.checked_sub(1) {
+                Some(fewer) => allowed = fewer,
+                None => return best,
+            }
+        }
+    }
+    best
+}
+
+/// How many slips turn `a` into `b` (Damerau and Levenshtein's distance, neighbours swapped once); `None` if over `most`.
+fn slips(a: &[char], b: &[char], most: usize) -> Option<usize> {
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for (i, &ca) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
+        let mut left = i + 1;
+        for (j, &cb) in b.iter().enumerate() {
+            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
+            let wrong = at(&above, j) + usize::from(ca != cb);
+            let mut cost = wrong.min(at(&above, j + 1) + 1).min(left + 1);
+            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(&cb) && b.get(j - 1) == Some(&ca);
+            if swapped {
+                cost = cost.min(at(&before, j - 1) + 1);
+            }
+            row.push(cost);
+            left = cost;
+        }
+        if row.iter().all(|&cost| cost > most) {
+            return None;
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above.last().copied().filter(|&slips| slips <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_a_letter_too_many_too_few_wrong_or_swapped() {
+        let words = ["attack", "strike", "sanctions"];
+        for wrong in ["atack", "attackk", "attbck", "attakc", "ATTACK"] {
+            assert_eq!(nearest(wrong, words), Some("attack"), "{wrong}");
+        }
+        assert_eq!(nearest("sanktion", words), Some("sanctions"));
+    }
+
+    #[test]
+    fn what_is_far_from_everything_has_no_guess() {
+        assert_eq!(nearest("earthquake", ["attack", "strike"]), None);
+        assert_eq!(nearest("", ["a"]), None);
+        assert_eq!(nearest("a", []), None);
+        assert_eq!(nearest(&"a".repeat(1000), ["a"]), None);
+    }
+
+    #[test]
+    fn fewer_slips_win_and_ties_go_to_the_first() {
+        assert_eq!(nearest("strik", ["stride", "strike"]), Some("strike"));
+        assert_eq!(nearest("cat", ["bat", "rat"]), Some("bat"));
+    }
+}

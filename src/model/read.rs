@@ -1,0 +1,243 @@
+//! The single way in: text to [`Chain`].
+
+use serde_json::Value;
+
+use super::assemble;
+use super::catalog::{Catalog, date};
+use super::edtf;
+use super::fields::{Fields, text as text_of};
+use super::incident::{self, Draft};
+use super::links::{self, Directory};
+use super::locate::{line_and_column, locate};
+use super::log::Log;
+use super::order::order;
+use super::{Chain, Correction, Problem, ReadError};
+
+/// Longest text that is read, in bytes of UTF-8.
+pub const MAX_BYTES: usize = 5 * 1024 * 1024;
+/// Most incidents in one chain.
+pub const MAX_INCIDENTS: usize = 20_000;
+/// Longest single text (a title, a summary, a quote), in characters.
+pub const MAX_TEXT: usize = 20_000;
+/// Most problems that are told one by one; one more then counts the rest.
+pub const MAX_PROBLEMS: usize = 200;
+
+/// Reads a chain, and lists all that is wrong with it.
+///
+/// One bad incident never sinks the rest: it is left out, and its [`Problem`] says why.
+///
+/// ```
+/// use incident_chain::model::{Severity, read};
+///
+/// let text = r#"{"title": "Two incidents", "incidents": [
+///   {"title": "Rockets hit a base", "date": "20/11/2023"},
+///   {"title": "A launcher is struck", "date": "2023-11-21"}
+/// ]}"#;
+/// let (chain, problems) = read(text)?;
+/// assert_eq!(chain.incidents.len(), 1);
+/// let left_out = problems.iter().find(|problem| problem.severity == Severity::Error).unwrap();
+/// assert_eq!((left_out.line, left_out.column), (2, 43));
+/// assert_eq!(left_out.guess.as_deref(), Some("2023-11-20"));
+///
+/// assert!(read("[1, 2]").unwrap_err().to_string().starts_with("line 1, column 1: "));
+/// # Ok::<(), incident_chain::model::ReadError>(())
+/// ```
+///
+/// # Errors
+/// Where the text is no chain at all: no JSON, no object with `title` and `incidents`, another version of the format, or
+/// over [`MAX_BYTES`], [`MAX_INCIDENTS`] or, in its title, [`MAX_TEXT`].
+pub fn read(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
+    if text.len() > MAX_BYTES {
+        let message = format!("This text has {} bytes, and a chain may have at most {MAX_BYTES} (5 MiB).", text.len());
+        return Err(ReadError { line: 0, column: 0, message });
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let root: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
+    let mut log = Log::new();
+    let chain = document(text, &root, &mut log)?;
+    Ok((chain, log.finish(text, &root)))
+}
+
+fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
+    let start = text.trim_start();
+    if start.is_empty() || start.starts_with('<') {
+        let (line, column) = line_and_column(text, text.len() - start.len());
+        let message = match start.is_empty() {
+            true => "This text is empty, where a chain in JSON should stand.",
+            false => "This looks like a web page, not a chain in JSON: is the address right?",
+        };
+        return ReadError { line, column, message: message.to_string() };
+    }
+    // serde_json counts bytes and appends the place
+    let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let mut offset = (line_start + error.column().saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let (line, column) = line_and_column(text, offset);
+    let reason = error.to_string();
+    let reason = reason.split(" at line ").next().unwrap_or_default();
+    let message = match error.is_eof() {
+        true => format!("This JSON breaks off, as if a part of it were missing: {reason}."),
+        false => format!("This is not JSON: {reason}."),
+    };
+    ReadError { line, column, message }
+}
+
+/// An error about one value.
+fn refuse<T>(text: &str, root: &Value, at: &Value, message: impl Into<String>) -> Result<T, ReadError> {
+    let place = locate(text, root, &[at]).pop().unwrap_or_default();
+    Err(ReadError { line: place.line, column: place.column, message: message.into() })
+}
+
+fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<Chain, ReadError> {
+    const SHAPE: &str = "{\"title\": …, \"incidents\": [ … ]}";
+    let mut fields = match root {
+        Value::Object(_) => Fields::open(root, "a chain", log),
+        _ => None,
+    };
+    let Some(f) = &mut fields else {
+        return refuse(text, root, root, format!("This is JSON, but no chain: a chain looks like {SHAPE}."));
+    };
+    if let Some(version) = f.get("version").filter(|version| version.as_u64() != Some(1) && *version != "1") {
+        let message = format!("This chain is in version {version} of the format, and only version 1 can be read here.");
+        return refuse(text, root, version, message);
+    }
+    let title = title(text, root, f, log)?;
+    let Some(incidents) = f.get("incidents") else {
+        return refuse(text, root, root, format!("This chain has no `incidents`: a chain looks like {SHAPE}."));
+    };
+    let Some(items) = incidents.as_array() else {
+        return refuse(text, root, incidents, format!("`incidents` must be a list: a chain looks like {SHAPE}."));
+    };
+    if items.len() > MAX_INCIDENTS {
+        let message = format!("This chain has {} incidents, and may have at most {MAX_INCIDENTS}.", items.len());
+        return refuse(text, root, incidents, message);
+    }
+    if items.is_empty() {
+        log.warning(incidents, "has no incidents in it");
+    }
+
+    let utc_offset = f.get("utc_offset").and_then(|at| utc_offset(at, log)).unwrap_or(0);
+    let mut catalog = Catalog::read(f, utc_offset, log);
+    let (mut drafts, directory) = drafts(items, utc_offset, &mut catalog, log);
+    let links = links::resolve(&mut drafts, &directory, log);
+    let earliest: Vec<i64> = drafts.iter().map(|draft| draft.incident.date.earliest()).collect();
+    let ends: Vec<(usize, usize)> = links.iter().map(|link| (link.cause, link.response)).collect();
+    let order = order(&earliest, &ends);
+
+    log.incident = None;
+    let mut chain = Chain {
+        title,
+        summary: f.text("summary", log),
+        lang: f.get("lang").and_then(|at| lang(at, log)).unwrap_or_else(|| "en".to_string()),
+        utc_offset,
+        updated: f.get("updated").and_then(|at| date(at, utc_offset, log)),
+        byline: f.text("byline", log),
+        credit: f.text("credit", log),
+        license: f.text("license", log),
+        framing: f.text("framing", log),
+        focus: None,
+        sides: catalog.sides.clone(),
+        actors: catalog.actors.clone(),
+        places: catalog.places.clone(),
+        sources: catalog.sources.clone(),
+        incidents: Vec::new(),
+        links,
+        corrections: Vec::new(),
+    };
+    assemble::assemble(&mut chain, drafts, &order, &directory, log);
+    for speaker in assemble::speakers(&mut chain) {
+        catalog.recognise(speaker);
+    }
+    let position = |at: Option<&'v Value>, log: &mut Log<'v>| {
+        let (id, at) = at.and_then(|at| Some((text_of(at, log)?, at)))?;
+        directory.find(&id, at, log).and_then(|draft| order.iter().position(|&index| index == draft))
+    };
+    let latest = chain.incidents.len().checked_sub(1);
+    chain.focus = position(f.get("focus"), log).or(latest);
+    for at in f.items("corrections") {
+        if let Some((correction, concerns)) = incident::correction(at, utc_offset, true, log) {
+            chain.corrections.push(Correction { incident: position(concerns, log), ..correction });
+        }
+    }
+    if let Some(fields) = fields {
+        fields.close(log);
+    }
+    Ok(chain)
+}
+
+fn title<'v>(text: &str, root: &'v Value, f: &mut Fields<'v>, log: &mut Log<'v>) -> Result<String, ReadError> {
+    let Some(value) = f.get("title") else {
+        return refuse(text, root, root, "This chain has no `title`.");
+    };
+    match text_of(value, log) {
+        Some(title) => Ok(title),
+        None if log.overlong => {
+            let message = format!("The `title` is too long: a text may have at most {MAX_TEXT} characters.");
+            refuse(text, root, value, message)
+        }
+        None => refuse(text, root, value, "The `title` of a chain must be a text that is not empty."),
+    }
+}
+
+fn utc_offset<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<i32> {
+    let word = text_of(at, log)?;
+    let offset = edtf::offset(&word);
+    if offset.is_none() {
+        let guess = [format!("+{word}"), format!("+0{word}"), word.replace(['−', '–'], "-"), word.to_uppercase()];
+        let guess = guess.into_iter().find(|guess| edtf::offset(guess).is_some());
+        log.error(at, "is no offset from UTC, and dates are read as UTC")
+            .expected("hours and minutes such as +03:00, or Z")
+            .found(&word)
+            .guess(guess);
+    }
+    offset
+}
+
+fn lang<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<String> {
+    let word = text_of(at, log)?;
+    let tag = word.len() <= 35
+        && word.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    if !tag {
+        let guess = Some(word.replace('_', "-")).filter(|guess| *guess != word);
+        log.error(at, "is no language tag, and `en` is taken")
+            .expected("a tag such as en, ar or pt-BR")
+            .found(&word)
+            .guess(guess);
+    }
+    tag.then_some(word)
+}
+
+/// Reads the incidents, and gives each an id that no other has.
+fn drafts<'v>(
+    items: &'v [Value],
+    utc_offset: i32,
+    catalog: &mut Catalog<'v>,
+    log: &mut Log<'v>,
+) -> (Vec<Draft<'v>>, Directory<'v>) {
+    let mut directory = Directory::default();
+    directory.names.reserve(items);
+    let mut drafts = Vec::with_capacity(items.len());
+    for at in items {
+        let Some(mut draft) = incident::read(at, utc_offset, catalog, log) else {
+            directory.left_out.extend(at.get("id").and_then(Value::as_str).map(|id| id.trim().to_string()));
+            continue;
+        };
+        let incident = &mut draft.incident;
+        if !draft.has_id {
+            incident.id = directory.names.fresh(&format!("{} {}", incident.date.edtf, incident.title));
+            let guess = Some(incident.id.clone());
+            log.warning(at, "has no `id`, so that links to it will break when its date or title changes")
+                .expected("a short name that never changes")
+                .guess(guess);
+        } else if directory.names.by_id(&incident.id).is_some() {
+            let first = directory.names.stands(&incident.id);
+            log.second(at, first, "is left out, for its id is used twice").found(&incident.id);
+            continue;
+        }
+        directory.names.add(&incident.id, drafts.len(), Some(at));
+        drafts.push(draft);
+    }
+    (drafts, directory)
+}

@@ -1,0 +1,198 @@
+//! The way out: a [`Chain`] back to text. What is written reads as the same chain.
+
+use std::sync::Arc;
+
+use super::document::{self, Document};
+use super::{Actor, Chain, Correction, Incident, Link, Source, Speaker, When};
+
+/// Writes a chain in the data format: indented JSON, everything by id, incidents in the chain's order.
+///
+/// ```
+/// use incident_chain::model::{read, write};
+///
+/// let (chain, _) = read(r#"{"title": "One", "incidents": [{"title": "A raid", "date": "2023-11"}]}"#)?;
+/// let (again, problems) = read(&write(&chain))?;
+/// assert_eq!(again, chain);
+/// // What reading mended is mended: the id is written out now.
+/// assert!(problems.iter().all(|problem| !problem.message.contains("`id`")));
+/// # Ok::<(), incident_chain::model::ReadError>(())
+/// ```
+pub fn write(chain: &Chain) -> String {
+    // strings, numbers and lists of them cannot fail to serialise
+    serde_json::to_string_pretty(&chain.to_document()).unwrap_or_default()
+}
+
+impl Chain {
+    /// The chain as a document of the data format.
+    pub fn to_document(&self) -> Document {
+        Document {
+            version: 1,
+            title: self.title.clone(),
+            summary: self.summary.clone(),
+            lang: Some(self.lang.clone()),
+            utc_offset: (self.utc_offset != 0).then(|| offset(self.utc_offset)),
+            updated: edtf(&self.updated),
+            byline: self.byline.clone(),
+            credit: self.credit.clone(),
+            license: self.license.clone(),
+            framing: self.framing.clone(),
+            focus: self.focus.and_then(|index| self.id_of(index)),
+            sides: self.sides.iter().map(|side| side_of(side)).collect(),
+            actors: self.actors.iter().map(|actor| self.actor(actor)).collect(),
+            places: self.places.iter().map(|place| place_of(place)).collect(),
+            sources: self.sources.iter().map(|source| source_of(source)).collect(),
+            incidents: self.incidents.iter().map(|incident| self.incident(incident)).collect(),
+            corrections: self.corrections.iter().map(|c| self.correction(c, true)).collect(),
+        }
+    }
+
+    fn id_of(&self, index: usize) -> Option<String> {
+        self.incidents.get(index).map(|incident| incident.id.clone())
+    }
+
+    fn actor(&self, actor: &Actor) -> document::Actor {
+        document::Actor {
+            id: actor.id.clone(),
+            name: actor.name.clone(),
+            short: actor.short.clone(),
+            side: actor.side.and_then(|side| self.sides.get(side)).map(|side| side.id.clone()),
+            part_of: actor.part_of.clone(),
+            kind: actor.kind.clone(),
+            about: actor.about.clone(),
+            url: actor.url.clone(),
+        }
+    }
+
+    fn incident(&self, incident: &Incident) -> document::Incident {
+        let links = incident.causes.iter().filter_map(|&link| self.links.get(link));
+        document::Incident {
+            id: Some(incident.id.clone()),
+            title: incident.title.clone(),
+            summary: incident.summary.clone(),
+            kind: Some(incident.kind.id().to_string()),
+            date: incident.date.edtf.clone(),
+            date_text: incident.date.words.clone(),
+            by: actor_ids(&incident.by),
+            against: actor_ids(&incident.against),
+            claimed_by: actor_ids(&incident.claimed_by),
+            denied_by: actor_ids(&incident.denied_by),
+            place: incident.place.as_ref().map(|place| place.id.clone()),
+            means: incident.means.clone(),
+            damage: incident.damage.clone(),
+            casualties: incident.casualties.iter().map(casualties).collect(),
+            responds_to: links.filter_map(|link| self.link(link)).collect(),
+            part_of: incident.part_of.and_then(|index| self.id_of(index)),
+            quotes: incident.quotes.iter().map(quote).collect(),
+            sources: incident.sources.iter().map(|source| source.id.clone()).collect(),
+            media: incident.media.iter().map(media).collect(),
+            tags: incident.tags.clone(),
+            corrections: incident.corrections.iter().map(|c| self.correction(c, false)).collect(),
+        }
+    }
+
+    fn link(&self, link: &Link) -> Option<document::LinkSpec> {
+        Some(document::LinkSpec {
+            incident: self.id_of(link.cause)?,
+            basis: link.basis.id().to_string(),
+            says: link.says.as_ref().map(speaker),
+            quote: link.quote.clone(),
+            source: source_id(&link.source),
+            disputed_by: link.disputed_by.iter().map(speaker).collect(),
+        })
+    }
+
+    fn correction(&self, correction: &Correction, names_incident: bool) -> document::Correction {
+        document::Correction {
+            date: edtf(&correction.date),
+            text: correction.text.clone(),
+            incident: correction.incident.filter(|_| names_incident).and_then(|index| self.id_of(index)),
+        }
+    }
+}
+
+fn side_of(side: &super::Side) -> document::Side {
+    document::Side { id: side.id.clone(), name: side.name.clone(), tone: Some(side.tone) }
+}
+
+fn place_of(place: &super::Place) -> document::Place {
+    document::Place {
+        id: place.id.clone(),
+        name: place.name.clone(),
+        region: place.region.clone(),
+        country: place.country.clone(),
+        lat: place.position.map(|(lat, _)| lat),
+        lon: place.position.map(|(_, lon)| lon),
+    }
+}
+
+fn source_of(source: &Source) -> document::Source {
+    document::Source {
+        id: source.id.clone(),
+        publisher: source.publisher.clone(),
+        title: source.title.clone(),
+        url: source.url.clone(),
+        published: edtf(&source.published),
+        archived_url: source.archived_url.clone(),
+        lang: source.lang.clone(),
+    }
+}
+
+fn casualties(claim: &super::Casualties) -> document::Casualties {
+    let written = |figure: &Option<super::Figure>| figure.as_ref().map(|figure| figure.as_written().to_string());
+    document::Casualties {
+        who: claim.who.clone(),
+        killed: written(&claim.killed),
+        injured: written(&claim.injured),
+        unspecified: written(&claim.unspecified),
+        says: claim.says.as_ref().map(speaker),
+        source: source_id(&claim.source),
+        as_of: edtf(&claim.as_of),
+        superseded: claim.superseded,
+    }
+}
+
+fn quote(quote: &super::Quote) -> document::Quote {
+    document::Quote {
+        text: quote.text.clone(),
+        says: quote.says.as_ref().map(speaker),
+        source: source_id(&quote.source),
+    }
+}
+
+fn media(media: &super::Media) -> document::Media {
+    document::Media {
+        kind: media.kind.clone(),
+        url: media.url.clone(),
+        alt: media.alt.clone(),
+        caption: media.caption.clone(),
+        credit: media.credit.clone(),
+        sensitive: media.sensitive,
+    }
+}
+
+fn actor_ids(actors: &[Arc<Actor>]) -> Vec<String> {
+    actors.iter().map(|actor| actor.id.clone()).collect()
+}
+
+/// An actor's id, or the name.
+fn speaker(speaker: &Speaker) -> String {
+    match speaker {
+        Speaker::Actor(actor) => actor.id.clone(),
+        Speaker::Name(name) => name.clone(),
+    }
+}
+
+fn source_id(source: &Option<Arc<Source>>) -> Option<String> {
+    source.as_ref().map(|source| source.id.clone())
+}
+
+fn edtf(when: &Option<When>) -> Option<String> {
+    when.as_ref().map(|when| when.edtf.clone())
+}
+
+/// Seconds ahead of UTC as `+03:00`.
+fn offset(seconds: i32) -> String {
+    let sign = if seconds < 0 { '-' } else { '+' };
+    let minutes = seconds.abs() / 60;
+    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
