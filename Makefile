@@ -1,0 +1,54 @@
+# `make serve` to look at it, `make test` to prove it. Both do their own set-up and say so.
+
+SHELL := /bin/bash
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+WASM := --target wasm32-unknown-unknown
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test check law dist size fmt clean setup browser
+# one cargo at a time: two would wait for each other's locks, and two wasm builds need a lot of memory
+.NOTPARALLEL:
+
+help: ## say what there is
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+serve: setup ## build the page and serve it on http://127.0.0.1:8080, rebuilt at every change
+	@echo "==> Building (a minute the first time), then serving on http://127.0.0.1:8080 until Ctrl-C"
+	@trunk serve --dist target/serve
+
+test: browser check dist size ## everything: format, lints, import law, docs, release build, size, all tests
+	@echo "==> Running the tests (the first time a minute or two to build them)"
+	@cargo test --locked
+
+check: setup law ## format, lints and docs, without a warning
+	@echo "==> Checking format, lints and docs (a minute or two the first time)"
+	@cargo fmt --check
+	@cargo clippy --locked --all-targets -- -D warnings
+	@cargo clippy --locked --lib $(WASM) -- -D warnings
+	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --lib --no-deps
+
+law: setup ## the pure rooms build without leptos and web-sys
+	@echo "==> Checking the import law (half a minute the first time)"
+	@cargo clippy --locked --no-default-features --lib -- -D warnings
+	@if cargo tree --locked --no-default-features -e normal --prefix none | grep -E '^(leptos|web-sys) '; then \
+		echo "law: the pure rooms must not depend on these" >&2; exit 1; fi
+
+dist: setup ## the release build, into dist/
+	@echo "==> Building the release into dist/ (about 2 minutes the first time)"
+	@trunk build --release
+
+size: ## what an embed of dist/ costs in brotli, against the budget
+	@node tools/size.mjs dist
+
+fmt: ## format the Rust code
+	@cargo fmt
+
+clean: ## remove what was built, but keep the tools in .tools
+	@cargo clean
+	@rm -rf dist
+
+setup:
+	@tools/setup.sh build
+
+browser:
+	@tools/setup.sh browser

@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# Gets what a build needs, and what is there in the right version already is not touched.
+#
+#   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt and the crates of Cargo.lock
+#   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
+set -eu
+cd "$(dirname "$0")/.."
+
+trunk_version=0.21.14 # 0.22 needs rustc 1.96
+binaryen_version=132.0.0 # older ones (Debian's 108) corrupt the wasm of today's rustc
+# the command line tool and the crate speak a private format: their versions must be equal
+bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
+
+export PATH="$PWD/.tools/bin:$PATH"
+
+say() { printf '==> %s\n' "$*"; }
+fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# prints_version COMMAND VERSION: does `COMMAND --version` name exactly this version?
+prints_version() {
+    has "$1" && "$1" --version 2>/dev/null | tr ' ' '\n' | grep -Fqx "$2"
+}
+
+# A debug build of a tool takes a third of the time of a release build, and these tools do little work.
+cargo_install() {
+    mkdir -p .tools
+    build_dir=$(mktemp -d "$PWD/.tools/build.XXXXXX")
+    trap 'rm -rf "$build_dir"' EXIT
+    CARGO_TARGET_DIR=$build_dir CARGO_PROFILE_DEV_DEBUG=0 \
+        cargo install --debug --force --root .tools "$@"
+    rm -rf "$build_dir"
+}
+
+apt_install() {
+    if [ "$(id -u)" = 0 ]; then
+        as_root=(env DEBIAN_FRONTEND=noninteractive)
+    elif has sudo && sudo -n true 2>/dev/null; then
+        as_root=(sudo -n env DEBIAN_FRONTEND=noninteractive)
+    else
+        return 1
+    fi
+    has apt-get && "${as_root[@]}" apt-get update -q && "${as_root[@]}" apt-get install -q -y --no-install-recommends "$@"
+}
+
+setup_build() {
+    has cargo || fail "cargo is missing: install Rust with rustup, https://rustup.rs"
+    has node && has npm || fail "node or npm is missing: install Node.js 20 or newer, with npm"
+    has cc || { say "Installing a C compiler, which Rust links with"; apt_install gcc libc6-dev; } ||
+        fail "a C compiler is missing, and Rust links with one: install gcc (Debian: apt-get install gcc libc6-dev)"
+
+    sysroot=$(rustc --print sysroot)
+    if [ ! -d "$sysroot/lib/rustlib/wasm32-unknown-unknown" ]; then
+        say "Adding Rust's WebAssembly target (under a minute)"
+        rustup target add wasm32-unknown-unknown
+    fi
+    if ! prints_version wasm-opt "${binaryen_version%%.*}"; then
+        say "Installing wasm-opt $binaryen_version into .tools (some seconds)"
+        npm install --global --prefix "$PWD/.tools" --no-fund --no-audit "binaryen@$binaryen_version"
+    fi
+    if ! prints_version wasm-bindgen "$bindgen_version"; then
+        say "Building wasm-bindgen $bindgen_version into .tools (once; about 2 minutes on two cores)"
+        # not --locked: its lock file names releases that not every mirror of the index carries
+        cargo_install "wasm-bindgen-cli@$bindgen_version"
+    fi
+    if ! prints_version trunk "$trunk_version"; then
+        say "Building trunk $trunk_version into .tools (once; about 3 minutes on two cores)"
+        cargo_install --locked --no-default-features "trunk@$trunk_version"
+    fi
+    # Trunk builds offline, so that it never fetches a tool behind our back
+    cargo fetch --locked
+}
+
+setup_browser() {
+    missing=()
+    has chromium || missing+=(chromium)
+    has chromedriver || missing+=(chromium-driver)
+    fc-list 2>/dev/null | grep -q . || missing+=(fontconfig fonts-dejavu-core)
+    [ ${#missing[@]} = 0 ] && return
+    say "Installing ${missing[*]} with apt-get (about a minute)"
+    apt_install "${missing[@]}" ||
+        fail "the browser tests need what is missing here: install ${missing[*]} (Debian: apt-get install ${missing[*]})"
+}
+
+case ${1:-} in
+    build) setup_build ;;
+    browser) setup_browser ;;
+    *) fail "say what for: tools/setup.sh build | browser" ;;
+esac
