@@ -40,13 +40,15 @@ apt_install() {
     else
         return 1
     fi
-    has apt-get && "${as_root[@]}" apt-get update -q && "${as_root[@]}" apt-get install -q -y --no-install-recommends "$@"
+    has apt-get || return 1
+    say "Installing $* with apt-get (about a minute)"
+    "${as_root[@]}" apt-get update -q && "${as_root[@]}" apt-get install -q -y --no-install-recommends "$@"
 }
 
 setup_build() {
     has cargo || fail "cargo is missing: install Rust with rustup, https://rustup.rs"
     has node && has npm || fail "node or npm is missing: install Node.js 20 or newer, with npm"
-    has cc || { say "Installing a C compiler, which Rust links with"; apt_install gcc libc6-dev; } ||
+    has cc || apt_install gcc libc6-dev ||
         fail "a C compiler is missing, and Rust links with one: install gcc (Debian: apt-get install gcc libc6-dev)"
 
     sysroot=$(rustc --print sysroot)
@@ -77,7 +79,6 @@ setup_browser() {
     has chromedriver || missing+=(chromium-driver)
     fc-list 2>/dev/null | grep -q . || missing+=(fontconfig fonts-dejavu-core)
     [ ${#missing[@]} = 0 ] && return
-    say "Installing ${missing[*]} with apt-get (about a minute)"
     apt_install "${missing[@]}" ||
         fail "the browser tests need what is missing here: install ${missing[*]} (Debian: apt-get install ${missing[*]})"
 }
