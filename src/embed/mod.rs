@@ -1,0 +1,5 @@
+//! How a figure gets into a page: mounting, fetching, following the container's width. Only in the browser.
+
+mod fetch;
+mod mount;
+mod page;

@@ -1,0 +1,71 @@
+//! Mounting a figure into an element, and following that element's width.
+
+use std::sync::Arc;
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::wasm_bindgen::{JsCast, closure::Closure};
+use leptos::web_sys::{HtmlElement, ResizeObserver, ResizeObserverEntry};
+
+use crate::model;
+use crate::view::{Failure, Options, Store, failure, figure};
+
+/// A figure in its element. Dropping it takes the figure out and stops the observer.
+pub struct Mounted {
+    _figure: UnmountHandle<AnyViewState>,
+    _width: Option<Follow>,
+}
+
+/// Follows an element's width for as long as it lives.
+struct Follow {
+    observer: ResizeObserver,
+    _callback: Closure<dyn FnMut(Vec<ResizeObserverEntry>)>,
+}
+
+impl Follow {
+    fn new(element: &HtmlElement, width: RwSignal<f64>) -> Option<Follow> {
+        let callback = Closure::<dyn FnMut(_)>::new(move |entries: Vec<ResizeObserverEntry>| {
+            if let Some(entry) = entries.last() {
+                let now = entry.content_rect().width();
+                // A hidden element has no width to lay out for.
+                if now > 0.0 && now != width.get_untracked() {
+                    width.set(now);
+                }
+            }
+        });
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Follow { observer, _callback: callback })
+    }
+}
+
+impl Drop for Follow {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Draw the chain in `text` into `element`, or in its place a box that says what is wrong with the text.
+pub fn mount(element: HtmlElement, text: &str, url: Option<String>) -> Mounted {
+    let width = f64::from(element.client_width());
+    let options = Options { width: if width > 0.0 { width } else { Options::default().width }, data_url: url.clone(), ..Options::default() };
+    let read = model::read(text);
+    let store = RwSignal::new(None);
+    let figure = mount_to(element.clone(), move || match read {
+        Ok((chain, problems)) => {
+            let new = Store::new(Arc::new(chain), options);
+            store.set(Some(new.width));
+            figure(new, &problems)
+        }
+        Err(error) => failure(&Failure::NotRead { url, error }),
+    });
+    let width = store.get_untracked();
+    Mounted { _figure: figure, _width: width.and_then(|width| Follow::new(&element, width)) }
+}
+
+/// Say in `element` why there is no chain.
+pub fn mount_failure(element: HtmlElement, why: &Failure) -> Mounted {
+    let view = failure(why);
+    Mounted { _figure: mount_to(element, move || view), _width: None }
+}

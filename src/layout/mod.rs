@@ -1,0 +1,19 @@
+//! Where things stand: rows and their rails, the gaps in time between them, the overview's scale, dots and arcs.
+//!
+//! Requests go in, plain data comes out: no SVG, no colour. All lengths are CSS px, all times seconds since
+//! 1970-01-01T00:00:00Z.
+
+mod gap;
+mod overview;
+mod rails;
+mod rows;
+mod scale;
+mod shape;
+mod tracks;
+
+pub use gap::Gap;
+pub use overview::{Arc, Band, Overview, Spot, Tick};
+pub use rails::{Arrival, Pass, Rail, Stub};
+pub use rows::{Plan, Row, lane};
+pub use scale::{TimeScale, Unit};
+pub use shape::Shape;

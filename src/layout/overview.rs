@@ -1,0 +1,156 @@
+//! The overview: true time from left to right, a lane a side, a dot an incident, arcs from cause to response.
+
+use super::rows::{lane, lanes};
+use super::{TimeScale, Unit};
+use crate::model::{Chain, IncidentIndex, LinkIndex};
+
+/// Radius of a dot, px.
+const DOT: f64 = 4.0;
+/// Dots of one lane that would stand closer than this become a count, px.
+const CROWDED: f64 = 2.0 * DOT + 1.0;
+const LANE_PITCH: f64 = 18.0;
+/// Room above the first lane, into which arcs rise.
+const HEADROOM: f64 = 22.0;
+/// Room below the last lane for the names of the ticks.
+const FOOTROOM: f64 = 30.0;
+const MARGIN: f64 = 12.0;
+/// Room for one tick's name.
+const TICK_SPACING: f64 = 92.0;
+
+/// The overview of the shown incidents at one width.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
+    pub width: f64,
+    pub height: f64,
+    pub scale: TimeScale,
+    /// Middle of each lane, from the top.
+    pub lanes: Vec<f64>,
+    pub bands: Vec<Band>,
+    pub arcs: Vec<Arc>,
+    pub spots: Vec<Spot>,
+    pub ticks: Vec<Tick>,
+    pub tick_unit: Unit,
+}
+
+/// Where an incident's date is a range.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Band {
+    pub incident: IncidentIndex,
+    pub left: f64,
+    pub right: f64,
+    pub y: f64,
+    /// It goes on: the band runs to the edge and has no end there.
+    pub open: bool,
+}
+
+/// A dot, or a count where dots would pile up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    pub x: f64,
+    pub y: f64,
+    /// In the chain's order; never empty.
+    pub incidents: Vec<IncidentIndex>,
+}
+
+/// A link, from its cause's dot to its response's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arc {
+    pub link: LinkIndex,
+    pub from: (f64, f64),
+    pub to: (f64, f64),
+    /// How far the arc rises above its ends.
+    pub rise: f64,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    pub x: f64,
+    /// The moment at which the tick's day, month or year begins.
+    pub time: i64,
+}
+
+impl Overview {
+    /// The overview of the `shown` incidents (in the chain's order), `width` px wide, or `None` where none has a date that
+    /// can be drawn.
+    pub fn new(chain: &Chain, shown: &[IncidentIndex], width: f64) -> Option<Overview> {
+        let begins = begins(chain);
+        let scale = scale(chain, &begins, width)?;
+        let y = |lane: usize| HEADROOM + lane as f64 * LANE_PITCH;
+        let lane_count = lanes(chain);
+        let mut spots: Vec<Spot> = Vec::new();
+        let mut bands = Vec::new();
+        let mut place = vec![None; chain.incidents.len()];
+        for &index in shown {
+            let Some((incident, &begin)) = chain.incidents.get(index).zip(begins.get(index)) else { continue };
+            let (left, y) = (scale.x_from_time(begin), y(lane(chain, incident)));
+            let latest = incident.date.latest();
+            let right = latest.map_or(width, |latest| scale.x_from_time(latest));
+            if right - left > 3.0 * DOT {
+                bands.push(Band { incident: index, left, right, y, open: latest.is_none() });
+            }
+            // A series stands where it begins; what happened at some moment of a range, in the middle.
+            let x = if latest.is_none() { left } else { (left + right) / 2.0 };
+            let x = x.clamp(MARGIN, (width - MARGIN).max(MARGIN));
+            if let Some(place) = place.get_mut(index) {
+                *place = Some((x, y));
+            }
+            spots.push(Spot { x, y, incidents: vec![index] });
+        }
+        let end = |index: IncidentIndex| place.get(index).copied().flatten();
+        let links = chain.links.iter().enumerate();
+        let arcs = links.filter_map(|(link, ends)| Some(arc(link, end(ends.cause)?, end(ends.response)?))).collect();
+        let (tick_unit, ticks) = scale.ticks(TICK_SPACING, chain.utc_offset);
+        Some(Overview {
+            width,
+            height: y(lane_count.saturating_sub(1)) + FOOTROOM,
+            scale,
+            lanes: (0..lane_count).map(y).collect(),
+            bands,
+            arcs,
+            spots: gather(spots),
+            ticks: ticks.into_iter().map(|time| Tick { x: scale.x_from_time(time), time }).collect(),
+            tick_unit,
+        })
+    }
+}
+
+/// The first possible moment of each incident. A response cannot have begun before its cause, whatever its date leaves
+/// open; causes stand before their responses, so one pass does it.
+fn begins(chain: &Chain) -> Vec<i64> {
+    let mut begins: Vec<i64> = Vec::with_capacity(chain.incidents.len());
+    for (index, incident) in chain.incidents.iter().enumerate() {
+        let causes = chain.causes(index).filter_map(|link| begins.get(link.cause).copied());
+        let begin = causes.fold(incident.date.earliest(), i64::max);
+        begins.push(incident.date.latest().map_or(begin, |latest| begin.min(latest)));
+    }
+    begins
+}
+
+/// The scale spans the whole chain whatever is shown, so that filtering moves nothing.
+fn scale(chain: &Chain, begins: &[i64], width: f64) -> Option<TimeScale> {
+    let from = begins.iter().copied().min()?;
+    let ends = chain.incidents.iter().zip(begins).map(|(incident, &begin)| incident.date.latest().unwrap_or(begin));
+    Some(TimeScale::new(from, ends.max()?, MARGIN, width - MARGIN))
+}
+
+fn arc(link: LinkIndex, from: (f64, f64), to: (f64, f64)) -> Arc {
+    let reach = (to.0 - from.0).abs();
+    // The higher end must not be lifted out of the picture.
+    Arc { link, from, to, rise: (reach * 0.12).clamp(10.0, HEADROOM - DOT) }
+}
+
+/// Dots of a lane that would stand on each other become one.
+fn gather(mut spots: Vec<Spot>) -> Vec<Spot> {
+    spots.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
+    let mut gathered: Vec<Spot> = Vec::new();
+    for spot in spots {
+        match gathered.last_mut() {
+            Some(last) if last.y == spot.y && spot.x - last.x < CROWDED => last.incidents.extend(spot.incidents),
+            _ => gathered.push(spot),
+        }
+    }
+    for spot in &mut gathered {
+        spot.incidents.sort_unstable();
+    }
+    gathered
+}

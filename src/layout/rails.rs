@@ -1,0 +1,116 @@
+//! The piece of rail in each row: which trunks start, pass and end there.
+
+use std::collections::HashMap;
+
+use super::tracks::{Span, assign};
+use crate::model::{Chain, IncidentIndex, LinkIndex};
+
+/// Everything that is drawn left of one row's card, known from that row alone.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Rail {
+    /// Trunks that run through the row from top to bottom.
+    pub passing: Vec<Pass>,
+    /// The track of the trunk that begins at this row's dot.
+    pub departure: Option<usize>,
+    /// The branches that end in this row's dot, the innermost track first.
+    pub arrivals: Vec<Arrival>,
+    /// The ends of trunks that found no track.
+    pub stubs: Vec<Stub>,
+}
+
+/// A trunk in the rows between its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pass {
+    pub track: usize,
+    /// The trunk's cause.
+    pub cause: IncidentIndex,
+}
+
+/// A branch into a response's dot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arrival {
+    pub track: usize,
+    pub link: LinkIndex,
+}
+
+/// One end of a trunk that is not drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stub {
+    /// At the cause: leads to its first shown response.
+    To(IncidentIndex),
+    /// At the response: leads to its cause.
+    From(LinkIndex),
+}
+
+/// A trunk: the row of its cause and the rows of its responses, from the top.
+struct Trunk {
+    cause: IncidentIndex,
+    row: usize,
+    ends: Vec<(usize, LinkIndex, IncidentIndex)>,
+}
+
+impl Trunk {
+    fn last_row(&self) -> usize {
+        self.ends.last().map_or(self.row, |&(row, ..)| row)
+    }
+}
+
+/// The rails of the shown rows, and how many tracks they use, at most `most_tracks`.
+pub fn rails(chain: &Chain, shown: &[IncidentIndex], most_tracks: usize) -> (Vec<Rail>, usize) {
+    let trunks = trunks(chain, shown);
+    let spans: Vec<Span> = trunks.iter().map(|trunk| Span { first: trunk.row, last: trunk.last_row() }).collect();
+    let tracks = assign(&spans, most_tracks);
+    let mut rails = vec![Rail::default(); shown.len()];
+    for (trunk, track) in trunks.iter().zip(&tracks) {
+        match track {
+            Some(track) => draw(&mut rails, trunk, *track),
+            None => cut(&mut rails, trunk),
+        }
+    }
+    for rail in &mut rails {
+        rail.passing.sort_by_key(|pass| pass.track);
+        rail.arrivals.sort_by_key(|arrival| arrival.track);
+    }
+    let used = tracks.iter().flatten().max().map_or(0, |track| track + 1);
+    (rails, used)
+}
+
+fn trunks(chain: &Chain, shown: &[IncidentIndex]) -> Vec<Trunk> {
+    let row_of: HashMap<IncidentIndex, usize> = shown.iter().enumerate().map(|(row, &index)| (index, row)).collect();
+    let with_responses = shown.iter().enumerate().filter_map(|(row, &cause)| {
+        let links = chain.incidents.get(cause)?.responses.iter();
+        let end = |&link: &LinkIndex| {
+            let response = chain.links.get(link)?.response;
+            Some((*row_of.get(&response)?, link, response))
+        };
+        let mut ends: Vec<_> = links.filter_map(end).filter(|&(end, ..)| end > row).collect();
+        ends.sort_unstable();
+        (!ends.is_empty()).then_some(Trunk { cause, row, ends })
+    });
+    with_responses.collect()
+}
+
+fn draw(rails: &mut [Rail], trunk: &Trunk, track: usize) {
+    if let Some(rail) = rails.get_mut(trunk.row) {
+        rail.departure = Some(track);
+    }
+    for rail in rails.iter_mut().take(trunk.last_row()).skip(trunk.row + 1) {
+        rail.passing.push(Pass { track, cause: trunk.cause });
+    }
+    for &(row, link, _) in &trunk.ends {
+        if let Some(rail) = rails.get_mut(row) {
+            rail.arrivals.push(Arrival { track, link });
+        }
+    }
+}
+
+fn cut(rails: &mut [Rail], trunk: &Trunk) {
+    if let Some((rail, &(_, _, first))) = rails.get_mut(trunk.row).zip(trunk.ends.first()) {
+        rail.stubs.push(Stub::To(first));
+    }
+    for &(row, link, _) in &trunk.ends {
+        if let Some(rail) = rails.get_mut(row) {
+            rail.stubs.push(Stub::From(link));
+        }
+    }
+}

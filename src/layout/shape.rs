@@ -1,0 +1,89 @@
+//! How wide the rails are: the px of tracks and lanes for a width of the container.
+
+/// Where tracks and lanes stand in a rail, and what a dot and its row measure. All px.
+///
+/// From left to right: the tracks, the widest-reaching outermost; a gap in which arrows turn; a lane a side.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shape {
+    /// How many tracks are in use.
+    pub tracks: usize,
+    /// How many lanes are drawn; 1 where all sides share one.
+    pub lanes: usize,
+    track_pitch: f64,
+    lane_pitch: f64,
+}
+
+/// Below this width of the container everything closes up.
+const NARROW: f64 = 560.0;
+/// Room left of the outermost track and right of the last lane.
+const MARGIN: f64 = 8.0;
+/// Room between the tracks and the first lane, for a branch to become an arrow.
+const TURN: f64 = 20.0;
+
+impl Shape {
+    /// Radius of a dot.
+    pub const DOT: f64 = 5.0;
+    /// From the top of a row to the middle of its dot.
+    pub const DOT_Y: f64 = 22.0;
+
+    /// How many trunks may stand side by side at a width: eight, or four when narrow.
+    pub fn most_tracks(width: f64) -> usize {
+        if width < NARROW { 4 } else { 8 }
+    }
+
+    /// The shape for `tracks` trunks and `sides` lanes in a container `width` px wide.
+    ///
+    /// Where the lanes would make the rails take over a third of the width, all sides share one lane.
+    pub fn new(width: f64, tracks: usize, sides: usize) -> Shape {
+        let (track_pitch, lane_pitch) = if width < NARROW { (9.0, 14.0) } else { (11.0, 20.0) };
+        let shape = Shape { tracks, lanes: sides.max(1), track_pitch, lane_pitch };
+        if shape.width() > width / 3.0 { Shape { lanes: 1, ..shape } } else { shape }
+    }
+
+    /// Width of the whole rail.
+    pub fn width(&self) -> f64 {
+        self.lane_x(self.lanes - 1) + MARGIN
+    }
+
+    /// Middle of a track; 0 is the innermost, next to the lanes.
+    pub fn track_x(&self, track: usize) -> f64 {
+        MARGIN + self.tracks.saturating_sub(track + 1) as f64 * self.track_pitch
+    }
+
+    /// Middle of a side's lane. An incident of no side stands in the last lane.
+    pub fn lane_x(&self, side: usize) -> f64 {
+        let tracks = self.tracks as f64 * self.track_pitch;
+        let turn = if self.tracks == 0 { 0.0 } else { TURN - self.track_pitch + Self::DOT };
+        MARGIN + tracks + turn + side.min(self.lanes - 1) as f64 * self.lane_pitch
+    }
+
+    /// Where stubs of cut trunks stand, left of the first lane.
+    pub fn stub_x(&self) -> f64 {
+        self.lane_x(0) - Self::DOT - 12.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rail_never_takes_over_a_third_of_a_phone() {
+        for tracks in 0..=4 {
+            for sides in 0..=6 {
+                for width in [280.0, 320.0, 360.0, 559.0] {
+                    let shape = Shape::new(width, tracks, sides);
+                    assert!(shape.width() <= width / 3.0, "{tracks} tracks, {sides} sides, {width} px: {}", shape.width());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn tracks_stand_left_of_lanes_and_outer_left_of_inner() {
+        let shape = Shape::new(640.0, 3, 4);
+        assert!(shape.track_x(2) < shape.track_x(1) && shape.track_x(1) < shape.track_x(0));
+        assert!(shape.track_x(0) < shape.stub_x() && shape.stub_x() < shape.lane_x(0));
+        assert!(shape.lane_x(3) + Shape::DOT < shape.width());
+    }
+}

@@ -1,0 +1,80 @@
+//! Which track each trunk runs on: interval-graph colouring with the longest trunks outside.
+
+/// The rows that a trunk covers: from its cause's to its last response's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    pub first: usize,
+    pub last: usize,
+}
+
+impl Span {
+    /// Two trunks may share a track where one ends in the row in which the other begins: the one comes in above the dot,
+    /// the other leaves below it.
+    fn overlaps(self, other: Span) -> bool {
+        self.first < other.last && other.first < self.last
+    }
+}
+
+/// A track for each span, 0 being the innermost; `None` for those that find none free among `most`.
+///
+/// The shortest choose first and take the innermost that is free, so the longest end up outside, and are the ones to be
+/// cut where there are too many. Work grows with the number of spans times `most`.
+pub fn assign(spans: &[Span], most: usize) -> Vec<Option<usize>> {
+    let mut by_length: Vec<usize> = (0..spans.len()).collect();
+    by_length.sort_by_key(|&index| spans.get(index).map(|span| (span.last - span.first, span.first)));
+    let mut taken: Vec<Occupied> = vec![Occupied::default(); most];
+    let mut tracks = vec![None; spans.len()];
+    for index in by_length {
+        let Some(&span) = spans.get(index) else { continue };
+        let free = taken.iter().position(|track| !track.overlaps(span));
+        if let Some((track, slot)) = free.zip(tracks.get_mut(index)) {
+            *slot = Some(track);
+            if let Some(occupied) = taken.get_mut(track) {
+                occupied.insert(span);
+            }
+        }
+    }
+    tracks
+}
+
+/// The spans on one track, none overlapping another, by their first row.
+#[derive(Debug, Clone, Default)]
+struct Occupied {
+    spans: std::collections::BTreeMap<usize, usize>,
+}
+
+impl Occupied {
+    fn overlaps(&self, span: Span) -> bool {
+        // Spans on a track do not overlap, so only the last one that begins above this one's end can.
+        let before = self.spans.range(..span.last).next_back();
+        before.is_some_and(|(&first, &last)| span.overlaps(Span { first, last }))
+    }
+
+    fn insert(&mut self, span: Span) {
+        self.spans.insert(span.first, span.last);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spans(pairs: &[(usize, usize)]) -> Vec<Span> {
+        pairs.iter().map(|&(first, last)| Span { first, last }).collect()
+    }
+
+    #[test]
+    fn trunks_in_a_row_share_the_innermost_track() {
+        assert_eq!(assign(&spans(&[(0, 1), (1, 2), (2, 5)]), 4), [Some(0), Some(0), Some(0)]);
+    }
+
+    #[test]
+    fn the_longest_stands_outside() {
+        assert_eq!(assign(&spans(&[(0, 9), (1, 3), (2, 4)]), 4), [Some(2), Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn what_finds_no_track_is_cut_and_it_is_the_longest() {
+        assert_eq!(assign(&spans(&[(0, 9), (1, 3), (2, 4)]), 2), [None, Some(0), Some(1)]);
+    }
+}

@@ -1,0 +1,91 @@
+//! Which incidents are shown.
+
+use crate::model::{Chain, Incident, IncidentIndex, Kind, Speaker};
+
+/// A stretch of time, seconds since 1970-01-01T00:00:00Z, both ends in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    pub from: i64,
+    pub to: i64,
+}
+
+impl Period {
+    /// Some moment at which the incident may have been happening lies in the period.
+    pub fn touches(self, incident: &Incident) -> bool {
+        incident.date.earliest() <= self.to && incident.date.latest().is_none_or(|latest| self.from <= latest)
+    }
+}
+
+/// What the reader wants to see. Empty choices let everything through.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Filter {
+    /// Position in [`Chain::sides`].
+    pub side: Option<usize>,
+    pub kind: Option<Kind>,
+    /// Words that must all be found in an incident's texts, whatever their case.
+    pub text: String,
+    pub period: Option<Period>,
+}
+
+impl Filter {
+    /// Nothing is filtered out.
+    pub fn is_empty(&self) -> bool {
+        self.side.is_none() && self.kind.is_none() && self.period.is_none() && self.text.trim().is_empty()
+    }
+
+    /// Whether an incident passes. `words` are the lower-case words of [`Filter::text`].
+    fn lets_through(&self, incident: &Incident, words: &[String]) -> bool {
+        self.side.is_none_or(|side| takes_part(incident, side))
+            && self.kind.is_none_or(|kind| incident.kind == kind)
+            && self.period.is_none_or(|period| period.touches(incident))
+            && (words.is_empty() || contains_all(incident, words))
+    }
+}
+
+/// The incidents that the filter lets through, in the chain's order.
+pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentIndex> {
+    let words: Vec<String> = filter.text.split_whitespace().map(str::to_lowercase).collect();
+    let incidents = chain.incidents.iter().enumerate();
+    incidents.filter(|(_, incident)| filter.lets_through(incident, &words)).map(|(index, _)| index).collect()
+}
+
+/// A side takes part in what it does, and in what is done to it.
+fn takes_part(incident: &Incident, side: usize) -> bool {
+    incident.by.iter().chain(&incident.against).any(|actor| actor.side == Some(side))
+}
+
+fn contains_all(incident: &Incident, words: &[String]) -> bool {
+    let text = searchable(incident);
+    words.iter().all(|word| text.contains(word.as_str()))
+}
+
+/// Everything of an incident that a reader may look for, in lower case.
+fn searchable(incident: &Incident) -> String {
+    let mut text = String::new();
+    let mut add = |part: &str| {
+        text.push_str(&part.to_lowercase());
+        text.push('\n');
+    };
+    add(&incident.title);
+    add(incident.kind.id());
+    let optional = [&incident.summary, &incident.means, &incident.damage, &incident.date.words];
+    optional.into_iter().flatten().for_each(|part| add(part));
+    for actor in [&incident.by, &incident.against, &incident.claimed_by, &incident.denied_by].into_iter().flatten() {
+        add(&actor.name);
+        actor.short.iter().for_each(|short| add(short));
+    }
+    if let Some(place) = &incident.place {
+        add(&place.name);
+        [&place.region, &place.country].into_iter().flatten().for_each(|part| add(part));
+    }
+    for claim in &incident.casualties {
+        claim.who.iter().for_each(|who| add(who));
+        claim.says.iter().map(Speaker::name).for_each(&mut add);
+    }
+    for quote in &incident.quotes {
+        add(&quote.text);
+    }
+    incident.sources.iter().for_each(|source| add(&source.publisher));
+    incident.tags.iter().for_each(|tag| add(tag));
+    text
+}

@@ -1,0 +1,124 @@
+//! The reader's choices and how each action changes them.
+
+use std::collections::BTreeSet;
+
+use super::{Filter, Period, shown};
+use crate::model::{Chain, IncidentIndex, Kind};
+
+/// Everything that the reader has chosen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct State {
+    /// The incident whose lineage is brought out; without one it is the chain's focus.
+    pub selected: Option<IncidentIndex>,
+    /// The cards that are open.
+    pub open: BTreeSet<IncidentIndex>,
+    pub filter: Filter,
+}
+
+impl State {
+    /// The incident whose lineage is brought out: the selected one, else the focus.
+    pub fn centre(&self, chain: &Chain) -> Option<IncidentIndex> {
+        self.selected.or(chain.focus)
+    }
+
+    /// The row that Tab reaches: the centre where it is shown, else the first row.
+    pub fn current(&self, chain: &Chain, shown: &[IncidentIndex]) -> Option<IncidentIndex> {
+        self.centre(chain).filter(|index| shown.contains(index)).or(shown.first().copied())
+    }
+}
+
+/// Where to go from the current row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    Previous,
+    Next,
+    First,
+    Last,
+    /// To what it answers.
+    Cause,
+    /// To what answers it.
+    Response,
+}
+
+/// One thing that a reader can do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    Select(IncidentIndex),
+    /// Nothing is selected any more.
+    Deselect,
+    /// Open a closed card, close an open one; either way it is selected.
+    Toggle(IncidentIndex),
+    Go(Move),
+    /// Close the selected card; where it is closed already, deselect.
+    Escape,
+    Side(Option<usize>),
+    Kind(Option<Kind>),
+    Search(String),
+    Narrow(Option<Period>),
+    /// Take every filter off.
+    ShowAll,
+}
+
+/// The state after an action. What is not there (an index that is out of range) is not selected.
+pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
+    match action {
+        Action::Select(index) if index < chain.incidents.len() => {
+            state.selected = Some(index);
+            // A link may lead to what a filter hides. The reader asked to see it.
+            if !shown(chain, &state.filter).contains(&index) {
+                state.filter = Filter::default();
+            }
+        }
+        Action::Select(_) | Action::Toggle(_) => {}
+        Action::Deselect => state.selected = None,
+        Action::Toggle(index) if index < chain.incidents.len() => {
+            state.selected = Some(index);
+            if !state.open.remove(&index) {
+                state.open.insert(index);
+            }
+        }
+        Action::Go(direction) => {
+            if let Some(index) = target(chain, &state, direction) {
+                state.selected = Some(index);
+            }
+        }
+        Action::Escape => {
+            let was_open = state.selected.is_some_and(|index| state.open.remove(&index));
+            if !was_open {
+                state.selected = None;
+            }
+        }
+        Action::Side(side) => state.filter.side = side,
+        Action::Kind(kind) => state.filter.kind = kind,
+        Action::Search(text) => state.filter.text = text,
+        Action::Narrow(period) => state.filter.period = period,
+        Action::ShowAll => state.filter = Filter::default(),
+    }
+    state
+}
+
+/// Where a move leads; `None` where there is nothing in that direction.
+pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<IncidentIndex> {
+    let shown = shown(chain, &state.filter);
+    let current = state.current(chain, &shown)?;
+    // Without a selection the first key only says where one stands.
+    if state.selected.is_none() && matches!(direction, Move::Previous | Move::Next) {
+        return Some(current);
+    }
+    let row = shown.binary_search(&current).ok()?;
+    let is_shown = |index: &IncidentIndex| shown.binary_search(index).is_ok();
+    match direction {
+        Move::Previous => shown.get(row.checked_sub(1)?).copied(),
+        Move::Next => shown.get(row + 1).copied(),
+        Move::First => shown.first().copied(),
+        Move::Last => shown.last().copied(),
+        // The nearest cause, and the response on the way to the focus: so a step there and back ends where it began.
+        Move::Cause => chain.causes(current).map(|link| link.cause).filter(is_shown).max(),
+        Move::Response => {
+            let responses: Vec<_> = chain.responses(current).map(|link| link.response).filter(is_shown).collect();
+            let lineage = chain.focus.map(|focus| super::Lineage::new(chain, focus));
+            let towards_focus = |index: &IncidentIndex| lineage.as_ref().is_some_and(|lineage| lineage.contains(*index));
+            responses.iter().copied().find(towards_focus).or(responses.first().copied())
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Dates and gaps, never more exact than what is known.
+
+use chrono::{DateTime, Datelike, NaiveDate};
+
+use super::labels::count;
+use crate::layout::{Gap, Unit};
+use crate::model::{Chain, Point, Precision, When};
+use crate::story::Period;
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
+
+/// What the date means, in words: "20 November 2023", "about 15 October 2023", "since 10–19 October 2023".
+pub fn date(when: &When) -> String {
+    match (&when.start, &when.end) {
+        (Some(start), Some(end)) if when.interval => between(start, end),
+        (Some(point), Some(_)) => point_in_words(point, Part::All),
+        // An end that is open, or that nobody knows.
+        (Some(start), None) => format!("since {}", point_in_words(start, Part::All)),
+        (None, Some(end)) => format!("until {}", point_in_words(end, Part::All)),
+        (None, None) => "date unknown".to_owned(),
+    }
+}
+
+/// What the whole chain spans: "7 October – 21 November 2023".
+pub fn span(chain: &Chain) -> Option<String> {
+    let days = |time: i64| day(time.saturating_add(i64::from(chain.utc_offset)));
+    let dates = chain.incidents.iter().map(|incident| &incident.date);
+    // A date that is known to the day says more of where the chain begins than a month that holds it.
+    let is_exact = |point: &&Point| point.precision >= Precision::Days;
+    let starts = dates.clone().filter_map(|date| date.start.as_ref());
+    let first = starts.clone().filter(is_exact).map(|point| point.earliest).min();
+    let first = first.or(starts.map(|point| point.earliest).min())?;
+    let ends = dates.filter_map(|date| date.end.as_ref().or(date.start.as_ref()));
+    let last = ends.clone().filter(is_exact).map(|point| point.latest).max().or(ends.map(|point| point.latest).max())?;
+    Some(days_between(&days(first)?, &days(last)?))
+}
+
+/// A stretch of time that the reader chose, to the day.
+pub fn period(period: Period, utc_offset: i32) -> String {
+    let days = |time: i64| day(time.saturating_add(i64::from(utc_offset)));
+    match (days(period.from), days(period.to)) {
+        (Some(from), Some(to)) => days_between(&from, &to),
+        _ => String::new(),
+    }
+}
+
+/// The calendar day at a moment, as `2023-11-20`; empty beyond the calendar.
+pub fn day_of(time: i64, utc_offset: i32) -> String {
+    let moment = DateTime::from_timestamp(time.saturating_add(i64::from(utc_offset)), 0);
+    moment.map_or(String::new(), |moment| moment.date_naive().to_string())
+}
+
+/// What a tick of the axis says: "7 Oct", "Nov 2023", "1990".
+pub fn tick(time: i64, unit: Unit, utc_offset: i32) -> String {
+    let Some(Day { year, month, day }) = day(time.saturating_add(i64::from(utc_offset))) else {
+        return String::new();
+    };
+    let short = month_name(month).get(..3).unwrap_or_default();
+    match unit {
+        Unit::Day => format!("{day} {short}"),
+        Unit::Month => format!("{short} {}", year_name(year)),
+        Unit::Year => year_name(year),
+    }
+}
+
+/// "9 days later", "0–1 days later", "order not certain".
+pub fn gap(gap: Gap) -> String {
+    match gap {
+        Gap::Minutes(0) => "the same minute".to_owned(),
+        Gap::Minutes(minutes @ ..60) => format!("{} later", count(minutes as usize, "minute", "minutes")),
+        Gap::Minutes(minutes @ ..2880) => format!("{} later", hours(minutes)),
+        Gap::Minutes(minutes) => format!("{} later", count((minutes / 1440) as usize, "day", "days")),
+        Gap::Days { least: 0, most: 0, about: false } => "the same day".to_owned(),
+        Gap::Days { least, most, about } => {
+            let about = if about { "about " } else { "" };
+            if least == most {
+                format!("{about}{} later", long(least))
+            } else if least == 0 && most > 2 {
+                format!("at most {about}{} later", long(most))
+            } else if most <= LONGEST_IN_DAYS {
+                format!("{about}{least}–{most} days later")
+            } else {
+                format!("{about}{} to {} later", long(least), long(most))
+            }
+        }
+        Gap::Unordered => "order not certain".to_owned(),
+    }
+}
+
+fn hours(minutes: i64) -> String {
+    let (hours, minutes) = (minutes / 60, minutes % 60);
+    let hours = count(hours as usize, "hour", "hours");
+    if minutes == 0 { hours } else { format!("{hours} {minutes} min") }
+}
+
+const LONGEST_IN_DAYS: i64 = 90;
+
+/// Beyond three months a count of days says less to a reader than one of months or years.
+fn long(days: i64) -> String {
+    match days {
+        ..=LONGEST_IN_DAYS => count(days as usize, "day", "days"),
+        ..=730 => format!("some {} months", (days + 15) / 30),
+        _ => format!("some {} years", (days + 182) / 365),
+    }
+}
+
+/// A day of the calendar.
+#[derive(PartialEq)]
+struct Day {
+    year: i32,
+    month: u32,
+    day: u32,
+}
+
+fn day(time: i64) -> Option<Day> {
+    let date = DateTime::from_timestamp(time, 0)?.date_naive();
+    Some(Day { year: date.year(), month: date.month(), day: date.day() })
+}
+
+/// What is shared is said once: "6–12 November 2023", "7 October – 21 November 2023".
+fn days_between(from: &Day, to: &Day) -> String {
+    let full = |day: &Day| format!("{} {} {}", day.day, month_name(day.month), year_name(day.year));
+    if from == to {
+        full(to)
+    } else if (from.year, from.month) == (to.year, to.month) {
+        format!("{}–{}", from.day, full(to))
+    } else if from.year == to.year {
+        format!("{} {} – {}", from.day, month_name(from.month), full(to))
+    } else {
+        format!("{} – {}", full(from), full(to))
+    }
+}
+
+fn between(start: &Point, end: &Point) -> String {
+    let known_day = |point: &Point| point.precision == Precision::Day && !point.uncertain;
+    if known_day(start) && known_day(end) && start.approximate == end.approximate {
+        let day = |point: &Point| Day { year: point.year, month: point.month, day: point.day };
+        let about = if start.approximate { "about " } else { "" };
+        return format!("{about}{}", days_between(&day(start), &day(end)));
+    }
+    let shared_year = start.year == end.year && start.precision >= Precision::Month && end.precision >= Precision::Month;
+    let start = point_in_words(start, if shared_year { Part::WithoutYear } else { Part::All });
+    format!("{start} – {}", point_in_words(end, Part::All))
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    All,
+    WithoutYear,
+}
+
+fn point_in_words(point: &Point, part: Part) -> String {
+    let year = match part {
+        Part::All => format!(" {}", year_name(point.year)),
+        Part::WithoutYear => String::new(),
+    };
+    let month = month_name(point.month);
+    let date = format!("{} {month}{year}", point.day);
+    let words = match point.precision {
+        Precision::Years => years_in_words(point),
+        Precision::Year => year_name(point.year),
+        Precision::Season => {
+            let season = (point.month as usize).checked_sub(21).and_then(|index| SEASONS.get(index));
+            format!("{}{year}", season.unwrap_or(&"season"))
+        }
+        Precision::Month => format!("{month}{year}"),
+        Precision::Days => format!("{} {month}{year}", ten_days(point)),
+        Precision::Day => date,
+        Precision::Minute | Precision::Second => format!("{date}, {:02}:{:02}", point.hour, point.minute),
+    };
+    match (point.approximate, point.uncertain) {
+        (false, false) => words,
+        (true, false) => format!("about {words}"),
+        (false, true) => format!("{words} (uncertain)"),
+        (true, true) => format!("about {words} (uncertain)"),
+    }
+}
+
+/// `2023-10-1X`: "10–19"; `2023-10-3X`: "30–31".
+fn ten_days(point: &Point) -> String {
+    let tens = point.day / 10 * 10;
+    let is_day = |day: &u32| NaiveDate::from_ymd_opt(point.year, point.month, *day).is_some();
+    let days: Vec<u32> = (tens..tens + 10).filter(is_day).collect();
+    match (days.first(), days.last()) {
+        (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
+        (Some(only), _) => only.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// `201X`: "the 2010s"; `20XX`: "2000–2099".
+fn years_in_words(point: &Point) -> String {
+    let last = DateTime::from_timestamp(point.latest, 0).map_or(point.year, |moment| moment.year());
+    match last - point.year {
+        ..=10 => format!("the {}s", point.year),
+        _ => format!("{}–{}", year_name(point.year), year_name(point.year + 99)),
+    }
+}
+
+fn month_name(month: u32) -> &'static str {
+    (month as usize).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
+}
+
+/// Astronomical year 0 is 1 BC.
+fn year_name(year: i32) -> String {
+    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
+}

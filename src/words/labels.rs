@@ -1,0 +1,55 @@
+//! Names of kinds and bases, and the small sentences around them.
+
+use crate::model::{Basis, Kind};
+
+/// A kind's neutral name: "Strike".
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Attack => "Attack",
+        Kind::Strike => "Strike",
+        Kind::Raid => "Raid",
+        Kind::Seizure => "Seizure",
+        Kind::Sanctions => "Sanctions",
+        Kind::Statement => "Statement",
+        Kind::Deployment => "Deployment",
+        Kind::Agreement => "Agreement",
+        Kind::Policy => "Policy",
+        Kind::Other => "Event",
+    }
+}
+
+/// One word for the basis of a link: "declared".
+pub fn basis(basis: Basis) -> &'static str {
+    basis.id()
+}
+
+/// What that word means, for a reader who sees it for the first time.
+pub fn basis_explained(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Declared => "the responder says so",
+        Basis::Reported => "a named source says so",
+        Basis::Alleged => "another party says so",
+        Basis::Inferred => "the editor reads it so",
+    }
+}
+
+/// "1 incident", "11 incidents".
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// "A", "A and B", "A, B and C".
+pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.into_iter().collect();
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+/// What a screen reader is told of an incident's place in the chain: "answers 1, answered by 2".
+pub fn place_in_chain(causes: usize, responses: usize) -> String {
+    let part = |words: &str, number: usize| (number > 0).then(|| format!("{words} {number}"));
+    let parts: Vec<String> = [part("answers", causes), part("answered by", responses)].into_iter().flatten().collect();
+    if parts.is_empty() { "stands alone".to_owned() } else { parts.join(", ") }
+}

@@ -1,0 +1,11 @@
+//! In what words: dates, gaps, figures and labels as a reader reads them. English, so far.
+
+mod casualties;
+mod dates;
+mod labels;
+mod text;
+
+pub use casualties::casualties;
+pub use dates::{date, day_of, gap, period, span, tick};
+pub use labels::{basis, basis_explained, count, kind, list, place_in_chain};
+pub use text::lead;

@@ -1,0 +1,155 @@
+//! Laws of the layout that hold for every chain, whatever is shown of it and however wide.
+
+use std::collections::HashMap;
+
+use incident_chain::layout::{Gap, Overview, Plan, Row, Shape, TimeScale, lane};
+use incident_chain::model::{Chain, IncidentIndex, When, read};
+use proptest::prelude::*;
+
+/// A chain in which each incident may answer any that stand before it, and a choice of what is shown of it.
+fn chains() -> impl Strategy<Value = (Chain, Vec<IncidentIndex>)> {
+    let incident = (0u32..60, proptest::collection::vec(any::<prop::sample::Index>(), 0..3), any::<bool>(), 0usize..4);
+    proptest::collection::vec(incident, 1..40).prop_map(|incidents| {
+        let is_shown: Vec<bool> = incidents.iter().map(|(.., shown, _)| *shown).collect();
+        let document = |(number, (day, causes, _, side)): (usize, (u32, Vec<prop::sample::Index>, bool, usize))| {
+            let causes: Vec<String> =
+                causes.iter().filter(|_| number > 0).map(|cause| format!("i{}", cause.index(number.max(1)))).collect();
+            serde_json::json!({
+                "id": format!("i{number}"), "title": format!("Incident {number}"),
+                "date": format!("2023-{:02}-{:02}", 1 + day / 28, 1 + day % 28),
+                "by": format!("actor{side}"), "responds_to": causes,
+            })
+        };
+        let incidents: Vec<_> = incidents.into_iter().enumerate().map(document).collect();
+        let side = |number| serde_json::json!({"id": format!("side{number}"), "name": format!("Side {number}")});
+        let actor = |number| serde_json::json!({"id": format!("actor{number}"), "name": format!("Actor {number}"), "side": format!("side{number}")});
+        let text = serde_json::json!({
+            "title": "Generated", "incidents": incidents,
+            "sides": (0..3).map(side).collect::<Vec<_>>(), "actors": (0..3).map(actor).collect::<Vec<_>>(),
+        });
+        let (chain, _) = read(&text.to_string()).expect("a generated chain reads");
+        let shown = (0..chain.incidents.len()).filter(|&index| is_shown.get(index) != Some(&false)).collect();
+        (chain, shown)
+    })
+}
+
+/// Where each drawn trunk begins and where its branches end, read off the rows as an eye would follow them.
+fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentIndex, Vec<IncidentIndex>>, TestCaseError> {
+    let mut running: HashMap<usize, IncidentIndex> = HashMap::new();
+    let mut reached: HashMap<IncidentIndex, Vec<IncidentIndex>> = HashMap::new();
+    for row in rows {
+        let passing: HashMap<usize, IncidentIndex> = row.rail.passing.iter().map(|pass| (pass.track, pass.cause)).collect();
+        prop_assert_eq!(passing.len(), row.rail.passing.len(), "two trunks on one track");
+        for arrival in &row.rail.arrivals {
+            let link = &chain.links[arrival.link];
+            prop_assert_eq!(link.response, row.incident, "a branch into a dot that is not its own");
+            prop_assert_eq!(running.get(&arrival.track), Some(&link.cause), "a branch off a trunk that is not its cause's");
+            reached.entry(link.cause).or_default().push(row.incident);
+        }
+        for (track, cause) in &passing {
+            prop_assert_eq!(running.get(track), Some(cause), "a trunk that comes from nowhere");
+        }
+        // What neither passes nor ends here must not have been running.
+        for (track, cause) in &running {
+            let ends = row.rail.arrivals.iter().any(|arrival| arrival.track == *track);
+            prop_assert!(passing.get(track) == Some(cause) || ends, "a trunk that stops between dots");
+        }
+        running = passing;
+        if let Some(track) = row.rail.departure {
+            prop_assert_eq!(running.insert(track, row.incident), None, "a trunk begins on a track that is taken");
+        }
+    }
+    prop_assert!(running.is_empty(), "a trunk that never ends");
+    Ok(reached)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn every_trunk_runs_from_its_cause_to_its_responses((chain, shown) in chains(), width in 280.0f64..1400.0) {
+        let plan = Plan::new(&chain, &shown, width);
+        let reached = follow(&plan.rows, &chain)?;
+        for (row, incident) in plan.rows.iter().zip(&shown) {
+            prop_assert_eq!(row.incident, *incident);
+            let expected: Vec<_> =
+                chain.responses(*incident).map(|link| link.response).filter(|response| shown.contains(response)).collect();
+            // Drawn to every response, or cut and named at both ends.
+            let is_cut = row.rail.stubs.iter().any(|stub| matches!(stub, incident_chain::layout::Stub::To(_)));
+            if is_cut {
+                prop_assert_eq!(row.rail.departure, None);
+            } else {
+                prop_assert_eq!(reached.get(incident).cloned().unwrap_or_default(), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn no_trunk_crosses_a_dot((chain, shown) in chains(), width in 280.0f64..1400.0) {
+        let plan = Plan::new(&chain, &shown, width);
+        let Plan { shape, rows } = &plan;
+        prop_assert!(shape.tracks <= Shape::most_tracks(width));
+        for row in rows {
+            let dot = shape.lane_x(lane(&chain, &chain.incidents[row.incident]));
+            for track in 0..shape.tracks {
+                prop_assert!(shape.track_x(track) + Shape::DOT < dot - Shape::DOT, "track {} at the dot", track);
+            }
+            prop_assert!(dot + Shape::DOT <= shape.width());
+        }
+    }
+
+    #[test]
+    fn rails_leave_two_thirds_to_the_words((chain, shown) in chains(), width in 280.0f64..1400.0) {
+        prop_assert!(Plan::new(&chain, &shown, width).shape.width() <= width / 3.0);
+    }
+
+    #[test]
+    fn the_overview_keeps_everything_inside((chain, shown) in chains(), width in 280.0f64..1400.0) {
+        let Some(overview) = Overview::new(&chain, &shown, width) else { return Ok(()) };
+        let mut drawn: Vec<_> = overview.spots.iter().flat_map(|spot| spot.incidents.clone()).collect();
+        drawn.sort_unstable();
+        prop_assert_eq!(drawn, shown, "every shown incident stands in exactly one spot");
+        for spot in &overview.spots {
+            prop_assert!(spot.x >= 0.0 && spot.x <= width && spot.y > 0.0 && spot.y < overview.height);
+        }
+        for arc in &overview.arcs {
+            prop_assert!(arc.from.1.min(arc.to.1) - arc.rise >= 0.0, "an arc leaves the picture");
+        }
+    }
+
+    #[test]
+    fn a_scale_and_its_inverse(from in -4_000_000_000i64..4_000_000_000, length in 1i64..4_000_000_000, share in 0.0f64..=1.0, width in 200.0f64..2000.0) {
+        let scale = TimeScale::new(from, from + length, 0.0, width);
+        let time = from + (length as f64 * share) as i64;
+        prop_assert!((scale.time_from_x(scale.x_from_time(time)) - time).abs() <= 1);
+    }
+
+    #[test]
+    fn ticks_stand_inside_in_order_and_apart(from in -40_000_000_000i64..4_000_000_000, length in 3_600i64..40_000_000_000, width in 260.0f64..1400.0) {
+        let scale = TimeScale::new(from, from + length, 0.0, width);
+        let (_, ticks) = scale.ticks(90.0, 0);
+        prop_assert!(ticks.len() <= 1 + (width / 85.0) as usize);
+        for tick in &ticks {
+            prop_assert!((from..=from + length).contains(tick));
+        }
+        for pair in ticks.windows(2) {
+            // A February is shorter than the month that a step was reckoned with.
+            prop_assert!(scale.x_from_time(pair[1]) - scale.x_from_time(pair[0]) > 80.0);
+        }
+    }
+
+    #[test]
+    fn a_gap_never_says_more_than_the_dates(first in (1u32..28, 0u32..5), next in (1u32..28, 0u32..5), answers: bool) {
+        let when = |(day, more): (u32, u32)| When::parse(&format!("2023-11-{day:02}/2023-11-{:02}", (day + more).min(30)), 0);
+        let (first_date, next_date) = (when(first).unwrap(), when(next).unwrap());
+        match Gap::new(&first_date, &next_date, 0, answers) {
+            Some(Gap::Days { least, most, .. }) => {
+                prop_assert!(0 <= least && least <= most);
+                let days = i64::from(next.0) - i64::from(first.0);
+                prop_assert!(least <= days.max(0) && days <= most);
+            }
+            Some(Gap::Unordered) => prop_assert!(!answers || next.0 + next.1 < first.0),
+            other => prop_assert!(false, "{:?}", other),
+        }
+    }
+}
