@@ -53,8 +53,8 @@ pub(super) fn meant(address: &str) -> Option<String> {
 
 /// The host of a web address, without `www.`: the publisher's name where nothing better is known.
 pub(super) fn host(address: &str) -> Option<&str> {
-    let (_, rest) = address.split_once("://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
+    let (_, rest) = address.split_once(':')?;
+    let host = rest.trim_start_matches('/').split(['/', '?', '#']).next()?;
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
 }
 

@@ -3,7 +3,7 @@
 use super::incident::Draft;
 use super::links::Directory;
 use super::log::Log;
-use super::{Chain, Speaker};
+use super::{Chain, Link, Speaker};
 
 /// Puts the drafts into the chain by `order`, which lists positions in `drafts`, and brings its links, which are in terms
 /// of drafts still, into terms of the chain.
@@ -32,11 +32,15 @@ pub(super) fn assemble<'v>(
     let mut incidents: Vec<_> = drafts.into_iter().map(|draft| Some(draft.incident)).collect();
     chain.incidents = order.iter().filter_map(|&draft| incidents.get_mut(draft)?.take()).collect();
 
-    for link in &mut chain.links {
+    // by response in the chain's order, the links of one as it names them
+    let mut links: Vec<Vec<Link>> = (0..order.len()).map(|_| Vec::new()).collect();
+    for mut link in std::mem::take(&mut chain.links) {
         (link.cause, link.response) = (place(link.cause), place(link.response));
+        if let Some(of_response) = links.get_mut(link.response) {
+            of_response.push(link);
+        }
     }
-    // stable: a response's causes stay as it names them
-    chain.links.sort_by_key(|link| link.response);
+    chain.links = links.into_iter().flatten().collect();
     for (index, link) in chain.links.iter().enumerate() {
         if let Some(response) = chain.incidents.get_mut(link.response) {
             response.causes.push(index);

@@ -15,15 +15,21 @@ pub type LinkIndex = usize;
 /// Who did what to whom, when, and in answer to what.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chain {
+    /// What the chain is about, plain text.
     pub title: String,
+    /// A few sentences, plain text.
     pub summary: Option<String>,
     /// BCP 47 language tag of the texts; `en` unless the document says otherwise.
     pub lang: String,
     /// Offset from UTC in seconds, for dates that carry none; 0 unless the document says otherwise.
     pub utc_offset: i32,
+    /// When the publisher last changed the document.
     pub updated: Option<When>,
+    /// Who made it.
     pub byline: Option<String>,
+    /// Whom to thank or cite.
     pub credit: Option<String>,
+    /// On what terms the data may be used.
     pub license: Option<String>,
     /// Why the chain starts where it starts, and how its incidents were chosen.
     pub framing: Option<String>,
@@ -31,20 +37,26 @@ pub struct Chain {
     pub focus: Option<IncidentIndex>,
     /// In the publisher's order, which is the order of the lanes.
     pub sides: Vec<Arc<Side>>,
+    /// In the document's order; those made of a mere name come last.
     pub actors: Vec<Arc<Actor>>,
+    /// In the document's order; those made of a mere name come last.
     pub places: Vec<Arc<Place>>,
+    /// In the document's order; those written out within incidents come last.
     pub sources: Vec<Arc<Source>>,
     /// By earliest possible moment, a cause always above its response, then in the document's order.
     pub incidents: Vec<Incident>,
     /// By response, then in the order in which the response names its causes.
     pub links: Vec<Link>,
+    /// Of the whole document; an incident's own stand with it.
     pub corrections: Vec<Correction>,
 }
 
 /// A party whose incidents share a lane and a tone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Side {
+    /// Unique among sides.
     pub id: String,
+    /// As readers see it.
     pub name: String,
     /// Palette slot, 1 to 6: the document's, or the side's place in the list.
     pub tone: u8,
@@ -53,22 +65,34 @@ pub struct Side {
 /// A person, force or body that acts, is acted on, or speaks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Actor {
+    /// Unique among actors.
     pub id: String,
+    /// In full, as readers see it.
     pub name: String,
+    /// A shorter name or an abbreviation ("CENTCOM").
     pub short: Option<String>,
     /// Position in [`Chain::sides`]; its own, or that of what it is part of.
     pub side: Option<usize>,
+    /// Id of the actor that it belongs to. Never goes round in a circle.
     pub part_of: Option<String>,
+    /// What sort of actor, in the publisher's words.
     pub kind: Option<String>,
+    /// What a reader should know of it, plain text.
     pub about: Option<String>,
+    /// Only `https:`, `http:` or `mailto:`.
     pub url: Option<String>,
 }
 
+/// Where something happened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
+    /// Unique among places.
     pub id: String,
+    /// As readers see it.
     pub name: String,
+    /// The province or governorate.
     pub region: Option<String>,
+    /// In words or as a code, as the publisher has it.
     pub country: Option<String>,
     /// Latitude and longitude, degrees (WGS 84).
     pub position: Option<(f64, f64)>,
@@ -77,21 +101,28 @@ pub struct Place {
 /// A citation: where something was published.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
+    /// Unique among sources.
     pub id: String,
+    /// Who published it.
     pub publisher: String,
+    /// The headline.
     pub title: Option<String>,
     /// Only `https:`, `http:` or `mailto:`.
     pub url: Option<String>,
+    /// When.
     pub published: Option<When>,
     /// Only `https:` or `http:`.
     pub archived_url: Option<String>,
+    /// BCP 47 language tag.
     pub lang: Option<String>,
 }
 
 /// Whoever says something: a known actor, or a name.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Speaker {
+    /// Somebody among [`Chain::actors`].
     Actor(Arc<Actor>),
+    /// Anybody else: a publisher, a witness, an official who is not named.
     Name(String),
 }
 
@@ -108,15 +139,25 @@ impl Speaker {
 /// What sort of thing an incident is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
+    /// An attack, by whatever means.
     Attack,
+    /// A blow from the air or from afar.
     Strike,
+    /// A blow on the ground.
     Raid,
+    /// A taking of ships, goods, people or ground.
     Seizure,
+    /// A penalty without force.
     Sanctions,
+    /// Something said that counts as a deed: a threat, a claim, an announcement.
     Statement,
+    /// Forces moved.
     Deployment,
+    /// Something agreed: a truce, a deal, an exchange.
     Agreement,
+    /// A course taken: support, a ban, a war.
     Policy,
+    /// Anything else, and every kind that we do not know.
     Other,
 }
 
@@ -152,22 +193,36 @@ impl Kind {
     }
 }
 
+/// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Incident {
+    /// Unique among incidents, and stable: links name it.
     pub id: String,
+    /// One line, plain text.
     pub title: String,
+    /// Plain text.
     pub summary: Option<String>,
+    /// What sort of thing it is.
     pub kind: Kind,
+    /// When it happened, as exactly as the source says, with the source's words.
     pub date: When,
+    /// Who did it.
     pub by: Vec<Arc<Actor>>,
+    /// To whom.
     pub against: Vec<Arc<Actor>>,
+    /// Who says that they did it.
     pub claimed_by: Vec<Arc<Actor>>,
+    /// Who says that they did not.
     pub denied_by: Vec<Arc<Actor>>,
     /// Lane: position in [`Chain::sides`] of the first actor in `by` that has a side.
     pub side: Option<usize>,
+    /// Where.
     pub place: Option<Arc<Place>>,
+    /// With what: the weapon or the instrument.
     pub means: Option<String>,
+    /// What was damaged, in words.
     pub damage: Option<String>,
+    /// Every claim of who was hurt, side by side.
     pub casualties: Vec<Casualties>,
     /// Links in which this incident is the response, as positions in [`Chain::links`].
     pub causes: Vec<LinkIndex>,
@@ -175,10 +230,15 @@ pub struct Incident {
     pub responses: Vec<LinkIndex>,
     /// The series that it belongs to.
     pub part_of: Option<IncidentIndex>,
+    /// What was said of it.
     pub quotes: Vec<Quote>,
+    /// Where it was published.
     pub sources: Vec<Arc<Source>>,
+    /// Pictures and films.
     pub media: Vec<Media>,
+    /// The publisher's own labels.
     pub tags: Vec<String>,
+    /// What was wrong in it before.
     pub corrections: Vec<Correction>,
 }
 
@@ -187,12 +247,17 @@ pub struct Incident {
 pub struct Casualties {
     /// Whom the figures count, in words ("US and coalition personnel").
     pub who: Option<String>,
+    /// Dead.
     pub killed: Option<Figure>,
+    /// Hurt and alive.
     pub injured: Option<Figure>,
     /// Hurt, but the claim does not say whether killed or injured ("several enemy casualties").
     pub unspecified: Option<Figure>,
+    /// Who claims it.
     pub says: Option<Speaker>,
+    /// Where the claim was published.
     pub source: Option<Arc<Source>>,
+    /// For when the figures hold.
     pub as_of: Option<When>,
     /// The same speaker has given a later figure.
     pub superseded: bool,
@@ -201,12 +266,19 @@ pub struct Casualties {
 /// "The response answers the cause", and who says so.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
+    /// The incident that is answered.
     pub cause: IncidentIndex,
+    /// The incident that answers.
     pub response: IncidentIndex,
+    /// On what the claim rests.
     pub basis: Basis,
+    /// Who says that the one answers the other.
     pub says: Option<Speaker>,
+    /// Their words.
     pub quote: Option<String>,
+    /// Where they were published.
     pub source: Option<Arc<Source>>,
+    /// Who says that it does not.
     pub disputed_by: Vec<Speaker>,
 }
 
@@ -241,8 +313,11 @@ impl Basis {
 /// Somebody's words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quote {
+    /// The words, without quotation marks.
     pub text: String,
+    /// Who says them.
     pub says: Option<Speaker>,
+    /// Where they were published.
     pub source: Option<Arc<Source>>,
 }
 
@@ -253,17 +328,24 @@ pub struct Media {
     pub kind: String,
     /// Only `https:`, or an address on the page's own origin.
     pub url: String,
+    /// What it shows, for those who cannot see it.
     pub alt: Option<String>,
+    /// Shown below it.
     pub caption: Option<String>,
+    /// Who took or owns it.
     pub credit: Option<String>,
+    /// To be covered until the reader asks twice.
     pub sensitive: bool,
 }
 
 /// What was wrong before, and since when it is right.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Correction {
+    /// Since when it is right.
     pub date: Option<When>,
+    /// What was wrong, plain text.
     pub text: String,
+    /// The incident that it concerns.
     pub incident: Option<IncidentIndex>,
 }
 

@@ -14,6 +14,7 @@ use super::{Point, Precision, When};
 /// Why a text is no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DateError {
+    /// What is wrong: "ends before it begins".
     pub message: String,
     /// What should stand there.
     pub expected: String,

@@ -78,10 +78,8 @@ pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
     // bytes first: counting characters costs a pass
     if text.len() > MAX_TEXT && text.chars().count() > MAX_TEXT {
         log.overlong = true;
-        log.error(value, "is too long")
-            .expected(format!("at most {MAX_TEXT} characters"))
-            .found
-            .replace(format!("{} characters", text.chars().count()));
+        log.error(value, "is too long").expected(format!("at most {MAX_TEXT} characters")).found =
+            Some(format!("{} characters", text.chars().count()));
         return None;
     }
     Some(text.to_string()).filter(|text| !text.is_empty())
@@ -89,14 +87,23 @@ pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
 
 /// Reports that a value is of the wrong sort, and gives nothing for it.
 pub(super) fn wrong<'v, T>(log: &mut Log<'v>, value: &'v Value, expected: &str) -> Option<T> {
-    let found = match value {
+    log.error(value, "is not what should stand here").expected(expected).found = Some(described(value));
+    None
+}
+
+/// What stands there: "the number 5", "a list".
+pub(super) fn described(value: &Value) -> String {
+    match value {
         Value::Null => "nothing (`null`)".to_string(),
-        Value::Bool(flag) => format!("`{flag}`"),
-        Value::Number(number) => format!("the number {number}"),
+        Value::Bool(true) => "`true`".to_string(),
+        Value::Bool(false) => "`false`".to_string(),
+        // Showing a fraction as it is would cost the wasm 10 KB of tables.
+        Value::Number(number) => match number.as_i64() {
+            Some(whole) => format!("the number {whole}"),
+            None => "a number with a fraction".to_string(),
+        },
         Value::String(text) => format!("the text {}", super::problem::quoted(text)),
         Value::Array(_) => "a list".to_string(),
         Value::Object(_) => "an object in braces".to_string(),
-    };
-    log.error(value, "is not what should stand here").expected(expected).found.replace(found);
-    None
+    }
 }

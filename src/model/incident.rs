@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::address;
 use super::catalog::{Catalog, date, followed};
-use super::fields::{Fields, text};
+use super::fields::{Fields, described, text, wrong};
 use super::links::{self, Claim};
 use super::log::Log;
 use super::{Casualties, Correction, Figure, Incident, Kind, MAX_TEXT, Media, Quote, Source};
@@ -100,7 +100,7 @@ fn required<'v, T>(fields: &mut Fields<'v>, name: &'static str, read: Option<T>,
 
 fn kind<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Kind> {
     let word = text(value, log)?;
-    let kind = Kind::ALL.into_iter().find(|kind| kind.id() == word.to_lowercase());
+    let kind = Kind::ALL.into_iter().find(|kind| kind.id().eq_ignore_ascii_case(&word));
     if kind.is_none() {
         let guess = log.nearest(&word, Kind::ALL.map(Kind::id));
         let expected = format!("one of {}", Kind::ALL.map(Kind::id).join(", "));
@@ -150,15 +150,17 @@ fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log
 
 fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) -> Option<Figure> {
     let value = fields.get(name)?;
-    // texts over the limit are refused like all others
-    let written = if value.is_string() { text(value, log)? } else { value.to_string() };
+    // a text over the limit is refused like all others
+    if value.is_string() {
+        text(value, log)?;
+    }
     match Figure::read(value) {
         Some(Ok(figure)) => Some(figure),
         Some(Err(expected)) => {
-            log.error(value, "is no number of people").expected(expected).found(&written);
+            log.error(value, "is no number of people").expected(expected).found = Some(described(value));
             None
         }
-        None => super::fields::wrong(log, value, "a number, or words in quotes"),
+        None => wrong(log, value, "a number, or words in quotes"),
     }
 }
 
@@ -187,7 +189,7 @@ const MEDIA: [&str; 3] = ["image", "video", "audio"];
 fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<Media> {
     let mut fields = Fields::open(at, "a picture or film", log)?;
     let f = &mut fields;
-    let kind = f.text("kind", log).map_or_else(|| "image".to_string(), |kind| kind.to_lowercase());
+    let kind = f.text("kind", log).map_or_else(|| "image".to_string(), |kind| kind.to_ascii_lowercase());
     let url = followed(f, "url", address::media, address::A_MEDIUM, log);
     let (alt, caption, credit) = (f.text("alt", log), f.text("caption", log), f.text("credit", log));
     let sensitive = f.flag("sensitive", log);

@@ -1,5 +1,7 @@
 //! "The response answers the cause": reading the claim, and finding the incident that it names.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::catalog::Catalog;
@@ -8,9 +10,8 @@ use super::incident::Draft;
 use super::log::Log;
 use super::names::Names;
 use super::order;
+use super::problem::quoted;
 use super::{Basis, Link, Source, Speaker};
-use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// A link as the response states it: the cause is an id, not yet looked up.
 pub(super) struct Claim<'v> {
@@ -61,7 +62,7 @@ const BASES: &str = "`declared`, `reported`, `alleged` or `inferred`";
 
 fn basis<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Basis> {
     let word = text(value, log)?;
-    let basis = Basis::ALL.into_iter().find(|basis| basis.id() == word.to_lowercase());
+    let basis = Basis::ALL.into_iter().find(|basis| basis.id().eq_ignore_ascii_case(&word));
     if basis.is_none() {
         let guess = log.nearest(&word, Basis::ALL.map(Basis::id));
         let message = "is no basis that we know, and is taken as `inferred`";
@@ -74,7 +75,7 @@ fn basis<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Basis> {
 #[derive(Default)]
 pub(super) struct Directory<'v> {
     pub names: Names<'v>,
-    pub left_out: BTreeSet<String>,
+    pub left_out: Names<'v>,
 }
 
 impl<'v> Directory<'v> {
@@ -82,7 +83,7 @@ impl<'v> Directory<'v> {
     pub fn find(&self, id: &str, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
         let found = self.names.by_id(id);
         if found.is_none() {
-            let (message, guess) = match self.left_out.contains(id) {
+            let (message, guess) = match self.left_out.is_reserved(id) {
                 true => ("names an incident that is left out", None),
                 false => ("is the id of no incident", log.nearest(id, self.names.ids())),
             };
@@ -97,13 +98,15 @@ impl<'v> Directory<'v> {
 pub(super) fn resolve<'v>(drafts: &mut [Draft<'v>], directory: &Directory<'v>, log: &mut Log<'v>) -> Vec<Link> {
     let mut links = Vec::new();
     let mut places = Vec::new();
+    // the last response that named each incident as its cause, to know a second time from a first
+    let mut named_by = vec![usize::MAX; drafts.len()];
     for response in 0..drafts.len() {
         let claims = drafts.get_mut(response).map(|draft| std::mem::take(&mut draft.claims)).unwrap_or_default();
-        let mut seen = BTreeSet::new();
+        log.incident = drafts.get(response).map(|draft| draft.incident.title.clone());
         for claim in claims {
-            log.incident = drafts.get(response).map(|draft| draft.incident.title.clone());
             let Some(cause) = directory.find(&claim.cause, claim.at, log) else { continue };
-            if let Some(message) = impossible(drafts, cause, response, !seen.insert(cause)) {
+            let twice = named_by.get_mut(cause).is_some_and(|last| std::mem::replace(last, response) == response);
+            if let Some(message) = impossible(drafts, cause, response, twice) {
                 log.error(claim.at, message).found(&claim.cause);
                 continue;
             }
@@ -112,22 +115,27 @@ pub(super) fn resolve<'v>(drafts: &mut [Draft<'v>], directory: &Directory<'v>, l
             links.push(Link { cause, response, basis, says, quote, source, disputed_by });
         }
     }
-
-    let ends: Vec<(usize, usize)> = links.iter().map(|link| (link.cause, link.response)).collect();
-    let closing = order::closing_links(drafts.len(), &ends);
-    for (&link, circle) in &closing {
-        let Some(&at) = places.get(link) else { continue };
-        let drafts = circle.iter().filter_map(|&index| drafts.get(index));
-        let ids: Vec<String> = drafts.take(6).map(|draft| super::problem::quoted(&draft.incident.id)).collect();
-        let more = if circle.len() > 6 { " …" } else { "" };
-        log.incident = None;
-        log.error(at, "closes a circle, and is left out: nothing can answer its own consequence")
-            .expected("causes that come before their responses")
-            .found = Some(format!("{}{more}", ids.join(" answers ")));
-    }
-    let mut position = 0..;
-    links.retain(|_| position.next().is_some_and(|link| !closing.contains_key(&link)));
+    drop_circles(&mut links, &places, drafts, log);
     links
+}
+
+/// Reports and drops the links that close a circle. `places` are where the links stand.
+fn drop_circles<'v>(links: &mut Vec<Link>, places: &[&'v Value], drafts: &[Draft<'v>], log: &mut Log<'v>) {
+    let ends: Vec<(usize, usize)> = links.iter().map(|link| (link.cause, link.response)).collect();
+    let mut dropped = vec![false; links.len()];
+    for (link, circle) in order::closing_links(drafts.len(), &ends) {
+        let (Some(dropped), Some(&at)) = (dropped.get_mut(link), places.get(link)) else { continue };
+        *dropped = true;
+        let members = circle.iter().rev().take(6).rev().filter_map(|&index| drafts.get(index));
+        let ids: Vec<String> = members.map(|draft| quoted(&draft.incident.id)).collect();
+        let more = if circle.len() > ids.len() { "… answers " } else { "" };
+        let again = ids.first().filter(|_| more.is_empty()).map_or("…", String::as_str);
+        log.incident = circle.last().and_then(|&index| drafts.get(index)).map(|draft| draft.incident.title.clone());
+        log.error(at, "is left out, for it closes a circle: nothing answers its own consequence").found =
+            Some(format!("that {more}{} answers {again}", ids.join(" answers ")));
+    }
+    let mut dropped = dropped.into_iter();
+    links.retain(|_| dropped.next() != Some(true));
 }
 
 /// Why the response cannot answer the cause, if it cannot.

@@ -3,8 +3,10 @@
 //! serde_json's [`Value`] does not remember places, and [`RawValue`] is a slice of the text itself. So the tree is walked
 //! once for the paths of the values in question, and the text is taken apart again along those paths only.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
@@ -28,41 +30,53 @@ enum Step<'v> {
 /// A way from the root down to a value that is looked for.
 struct Trail<'v> {
     steps: Vec<Step<'v>>,
+    /// The value's address in memory, which says which it is.
     value: usize,
+    /// Where its text begins, in bytes.
+    offset: usize,
 }
 
 /// The places of `values`, each a part of the tree `root` that was parsed from `text`. A value that is no part of it has
 /// no line (0).
+///
+/// Meant for some hundreds of values: what is in question is kept in short sorted lists.
 pub(super) fn locate(text: &str, root: &Value, values: &[&Value]) -> Vec<Place> {
-    let wanted = values.iter().map(|&value| (address(value), ())).collect();
+    let mut wanted = Vec::with_capacity(values.len());
+    for value in values {
+        let slot = wanted.partition_point(|&other| other < address(value));
+        wanted.insert(slot, address(value));
+    }
     let mut trails = Vec::new();
     find(root, &wanted, &mut Vec::new(), &mut trails);
-
-    let mut offsets = BTreeMap::new();
     if let Ok(raw) = serde_json::from_str::<&RawValue>(text) {
-        descend(raw, 0, &trails, &mut offsets);
+        descend(raw, 0, &mut trails, text.as_ptr() as usize);
     }
-    let mut sorted: Vec<usize> = offsets.values().map(|&at| at - text.as_ptr() as usize).collect();
-    sorted.sort_unstable();
-    let positions = positions(text, &sorted);
 
-    let paths: BTreeMap<usize, String> = trails.iter().map(|trail| (trail.value, path(&trail.steps))).collect();
-    let place = |value: &&Value| {
-        let (path, at) = (paths.get(&address(value))?, offsets.get(&address(value))?);
-        let &(line, column) = positions.get(&(at - text.as_ptr() as usize))?;
-        Some(Place { path: path.clone(), line, column })
-    };
-    values.iter().map(|value| place(value).unwrap_or_default()).collect()
+    let mut in_text: Vec<&Trail> = Vec::with_capacity(trails.len());
+    for trail in &trails {
+        let slot = in_text.partition_point(|other| other.offset < trail.offset);
+        in_text.insert(slot, trail);
+    }
+    let mut places = vec![Place::default(); values.len()];
+    let mut position = Position::START;
+    for trail in in_text {
+        position.advance(text, trail.offset);
+        let same = values.iter().zip(&mut places).filter(|(value, _)| address(value) == trail.value);
+        for (_, place) in same {
+            *place = Place { path: path(&trail.steps), line: position.line, column: position.column };
+        }
+    }
+    places
 }
 
 fn address(value: &Value) -> usize {
     std::ptr::from_ref(value) as usize
 }
 
-/// Collects the trails to the values in `wanted`, each above what is inside it.
-fn find<'v>(value: &'v Value, wanted: &BTreeMap<usize, ()>, steps: &mut Vec<Step<'v>>, found: &mut Vec<Trail<'v>>) {
-    if wanted.contains_key(&address(value)) {
-        found.push(Trail { steps: steps.clone(), value: address(value) });
+/// Collects the trails to the values in `wanted` (addresses, sorted), each before those to what is inside it.
+fn find<'v>(value: &'v Value, wanted: &[usize], steps: &mut Vec<Step<'v>>, found: &mut Vec<Trail<'v>>) {
+    if wanted.binary_search(&address(value)).is_ok() {
+        found.push(Trail { steps: steps.clone(), value: address(value), offset: 0 });
     }
     let mut inside = |step, inner| {
         steps.push(step);
@@ -76,30 +90,59 @@ fn find<'v>(value: &'v Value, wanted: &BTreeMap<usize, ()>, steps: &mut Vec<Step
     }
 }
 
-/// Notes where in memory the text of each value begins. All of `trails` lead through `raw`, which is `depth` steps down.
-fn descend(raw: &RawValue, depth: usize, trails: &[Trail], offsets: &mut BTreeMap<usize, usize>) {
+/// Notes where each value's text begins, counted from `start`. All of `trails` lead through `raw`, `depth` steps down.
+fn descend(raw: &RawValue, depth: usize, trails: &mut [Trail], start: usize) {
     let here = trails.iter().take_while(|trail| trail.steps.len() == depth).count();
-    let (here, deeper) = trails.split_at(here);
+    let (here, deeper) = trails.split_at_mut(here);
     for trail in here {
-        offsets.insert(trail.value, raw.get().as_ptr() as usize);
+        trail.offset = raw.get().as_ptr() as usize - start;
     }
     if deeper.is_empty() {
         return;
     }
-    let items: Vec<&RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
-    let fields: BTreeMap<String, &RawValue> = match items.is_empty() {
-        true => serde_json::from_str(raw.get()).unwrap_or_default(),
-        false => BTreeMap::new(),
-    };
-    for together in deeper.chunk_by(|a, b| a.steps.get(depth) == b.steps.get(depth)) {
-        let inner = match together.first().and_then(|trail| trail.steps.get(depth)) {
-            Some(Step::Item(index)) => items.get(*index),
-            Some(Step::Key(key)) => fields.get(*key),
+    let Parts(parts) = serde_json::from_str(raw.get()).unwrap_or_default();
+    for together in deeper.chunk_by_mut(|a, b| a.steps.get(depth) == b.steps.get(depth)) {
+        let part = match together.first().and_then(|trail| trail.steps.get(depth)) {
+            Some(Step::Item(index)) => parts.get(*index),
+            // of a key given twice the last value counts
+            Some(Step::Key(key)) => parts.iter().rev().find(|(name, _)| name == key),
             None => None,
         };
-        if let Some(inner) = inner {
-            descend(inner, depth + 1, together, offsets);
+        if let Some((_, part)) = part {
+            descend(part, depth + 1, together, start);
         }
+    }
+}
+
+/// The items of a list, or the fields of an object with their names, as they stand in the text.
+#[derive(Default)]
+struct Parts<'t>(Vec<(String, &'t RawValue)>);
+
+impl<'t> Deserialize<'t> for Parts<'t> {
+    fn deserialize<D: Deserializer<'t>>(json: D) -> Result<Self, D::Error> {
+        json.deserialize_any(Parts::default())
+    }
+}
+
+impl<'t> Visitor<'t> for Parts<'t> {
+    type Value = Parts<'t>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a list or an object")
+    }
+
+    fn visit_seq<A: SeqAccess<'t>>(mut self, mut items: A) -> Result<Self, A::Error> {
+        while let Some(item) = items.next_element()? {
+            self.0.push((String::new(), item));
+        }
+        Ok(self)
+    }
+
+    fn visit_map<A: MapAccess<'t>>(mut self, mut fields: A) -> Result<Self, A::Error> {
+        while let Some(field) = fields.next_entry()? {
+            self.0.push(field);
+        }
+        Ok(self)
     }
 }
 
@@ -116,23 +159,29 @@ fn path(steps: &[Step]) -> String {
     path
 }
 
-/// Line and column of each of the `offsets`, which are in bytes and sorted.
-fn positions(text: &str, offsets: &[usize]) -> BTreeMap<usize, (usize, usize)> {
-    let mut positions = BTreeMap::new();
-    let (mut line, mut column, mut done) = (1, 1, 0);
-    for &offset in offsets {
-        for c in text.get(done..offset).unwrap_or_default().chars() {
-            (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+/// A place in a text, moved forward only.
+struct Position {
+    offset: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Position {
+    const START: Position = Position { offset: 0, line: 1, column: 1 };
+
+    fn advance(&mut self, text: &str, offset: usize) {
+        for c in text.get(self.offset..offset).unwrap_or_default().chars() {
+            (self.line, self.column) = if c == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
         }
-        done = offset;
-        positions.insert(offset, (line, column));
+        self.offset = offset;
     }
-    positions
 }
 
 /// Line and column, in characters and from 1, of the byte at `offset`.
 pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    positions(text, &[offset]).remove(&offset).unwrap_or((0, 0))
+    let mut position = Position::START;
+    position.advance(text, offset);
+    (position.line, position.column)
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ impl<'v> Log<'v> {
         self.report(Severity::Note, at, None, message)
     }
 
-    /// An error about a second thing where there may be one: "…, and stands first in line 12" is added to the message.
+    /// An error about a second thing where there may be one: "(first in line 12)" is added to the message.
     pub fn second(&mut self, at: &'v Value, first: Option<&'v Value>, message: &str) -> &mut Problem {
         self.report(Severity::Error, at, first, message)
     }
@@ -87,25 +87,29 @@ impl<'v> Log<'v> {
     }
 
     /// The problems by line and column: the gravest [`MAX_PROBLEMS`], and one more that counts the rest.
-    pub fn finish(mut self, text: &str, root: &'v Value) -> Vec<Problem> {
-        self.entries.sort_by_key(|entry| std::cmp::Reverse(entry.problem.severity));
-        self.entries.truncate(MAX_PROBLEMS);
-        let values: Vec<&Value> = self.entries.iter().map(|entry| entry.at).collect();
-        let firsts: Vec<&Value> = self.entries.iter().map(|entry| entry.first.unwrap_or(entry.at)).collect();
-        let (places, firsts) = match values.is_empty() {
-            true => (Vec::new(), Vec::new()),
-            false => (locate(text, root, &values), locate(text, root, &firsts)),
-        };
-        let mut problems = Vec::with_capacity(self.entries.len());
-        for ((entry, place), first) in self.entries.into_iter().zip(places).zip(firsts) {
-            let mut problem = entry.problem;
-            (problem.path, problem.line, problem.column) = (place.path, place.line, place.column);
-            if entry.first.is_some() {
-                problem.message.push_str(&format!(", and stands first in line {}", first.line));
-            }
-            problems.push(problem);
+    pub fn finish(self, text: &str, root: &'v Value) -> Vec<Problem> {
+        if self.entries.is_empty() {
+            return Vec::new();
         }
-        problems.sort_by_key(|problem| (problem.line, problem.column));
+        let gravest = [Severity::Error, Severity::Warning, Severity::Note];
+        let of = |severity| self.entries.iter().filter(move |entry| entry.problem.severity == severity);
+        let told: Vec<&Entry> = gravest.into_iter().flat_map(of).take(MAX_PROBLEMS).collect();
+        let values: Vec<&Value> = told.iter().flat_map(|entry| [entry.at, entry.first.unwrap_or(entry.at)]).collect();
+        let places = locate(text, root, &values);
+
+        let mut problems: Vec<Problem> = Vec::with_capacity(told.len() + 1);
+        for (entry, places) in told.iter().zip(places.chunks_exact(2)) {
+            let mut problem = entry.problem.clone();
+            if let [place, first] = places {
+                (problem.path, problem.line, problem.column) = (place.path.clone(), place.line, place.column);
+                if entry.first.is_some() {
+                    problem.message.push_str(&format!(" (first in line {})", first.line));
+                }
+            }
+            let place = (problem.line, problem.column);
+            let slot = problems.partition_point(|other| (other.line, other.column) <= place);
+            problems.insert(slot, problem);
+        }
         let rest = self.counts.iter().sum::<usize>() - problems.len();
         if rest > 0 {
             problems.push(rest_of(rest, self.counts));

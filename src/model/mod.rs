@@ -12,6 +12,7 @@
 //! # Ok::<(), incident_chain::model::ReadError>(())
 //! ```
 
+mod actors;
 mod address;
 mod assemble;
 mod catalog;
@@ -30,6 +31,7 @@ mod order;
 mod problem;
 mod read;
 mod slips;
+mod sources;
 mod when;
 mod write;
 

@@ -1,39 +1,53 @@
 //! By what ids and names things are known, and what id a thing without one gets.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
+
+// One type of map for everything: each further one would be code in the wasm.
+type Map = BTreeMap<String, usize>;
 
 /// The ids and names of one sort of thing: sides, actors, places, sources or incidents.
 #[derive(Default)]
 pub(super) struct Names<'v> {
-    ids: BTreeMap<String, (usize, Option<&'v Value>)>,
+    ids: Map,
     /// In lower case. Where two share a name, it is the first one's.
-    names: BTreeMap<String, usize>,
-    /// Ids that the document gives to things not read yet.
-    reserved: BTreeSet<&'v str>,
+    names: Map,
+    /// Where each thing stands, if it stands anywhere.
+    places: Vec<&'v Value>,
+    /// Ids that the document gives to things not read yet; the number means nothing.
+    reserved: Map,
     /// The last number that made a derived id unique.
-    numbers: BTreeMap<String, usize>,
+    numbers: Map,
 }
 
 impl<'v> Names<'v> {
     /// Keeps the ids that stand in `items` from being given to anything else.
     pub fn reserve(&mut self, items: &'v [Value]) {
-        self.reserved.extend(items.iter().filter_map(|item| item.get("id")?.as_str()).map(str::trim));
+        for id in items.iter().filter_map(|item| item.get("id")?.as_str()) {
+            self.reserved.insert(id.trim().to_string(), 0);
+        }
     }
 
-    /// Makes the thing at `index` known by its id; `at` is where it stands, if it stands anywhere.
-    pub fn add(&mut self, id: &str, index: usize, at: Option<&'v Value>) {
-        self.ids.entry(id.to_string()).or_insert((index, at));
+    pub fn is_reserved(&self, id: &str) -> bool {
+        self.reserved.contains_key(id)
     }
 
-    /// Makes it known by a name too.
+    /// Makes the next thing, which stands at `at`, known by its id. Things are counted from 0; gives its number.
+    pub fn add(&mut self, id: &str, at: &'v Value) -> usize {
+        let index = self.places.len();
+        self.places.push(at);
+        self.ids.entry(id.to_string()).or_insert(index);
+        index
+    }
+
+    /// Makes the thing at `index` known by a name too.
     pub fn call(&mut self, name: &str, index: usize) {
         self.names.entry(name.to_lowercase()).or_insert(index);
     }
 
     pub fn by_id(&self, id: &str) -> Option<usize> {
-        self.ids.get(id).map(|&(index, _)| index)
+        self.ids.get(id).copied()
     }
 
     /// By its id, else by its name in whatever case.
@@ -43,7 +57,7 @@ impl<'v> Names<'v> {
 
     /// Where the thing with that id stands.
     pub fn stands(&self, id: &str) -> Option<&'v Value> {
-        self.ids.get(id).and_then(|&(_, at)| at)
+        self.places.get(self.by_id(id)?).copied()
     }
 
     pub fn ids(&self) -> impl Iterator<Item = &str> {
@@ -58,23 +72,24 @@ impl<'v> Names<'v> {
     /// An id that nothing else has, made of `text`: "Kataib Hezbollah" gives `kataib-hezbollah`, then `kataib-hezbollah-2`.
     pub fn fresh(&mut self, text: &str) -> String {
         let slug = slug(text);
-        let number = self.numbers.entry(slug.clone()).or_insert(0);
+        let mut number = self.numbers.get(&slug).copied().unwrap_or(0);
         loop {
-            *number += 1;
-            let id = if *number == 1 { slug.clone() } else { format!("{slug}-{number}") };
-            if !self.ids.contains_key(&id) && !self.reserved.contains(id.as_str()) {
+            number += 1;
+            let id = if number == 1 { slug.clone() } else { format!("{slug}-{number}") };
+            if !self.ids.contains_key(&id) && !self.reserved.contains_key(&id) {
+                self.numbers.insert(slug, number);
                 return id;
             }
         }
     }
 }
 
-/// Letters and digits of any script in lower case, hyphens between: "Abu Ghraib!" gives `abu-ghraib`.
+/// ASCII in lower case and hyphens, other scripts as they are: "Abu Ghraib!" gives `abu-ghraib`.
 fn slug(text: &str) -> String {
     let mut slug = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
-            slug.push(c);
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || !(c.is_ascii() || c.is_whitespace() || c.is_control()) {
+            slug.push(c.to_ascii_lowercase());
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }
@@ -89,30 +104,28 @@ fn slug(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn derived_ids_are_unique_and_readable_in_any_script() {
-        let reserved = [serde_json::json!({"id": "abu-ghraib-2"})];
+        let reserved = [json!({"id": "abu-ghraib-2"})];
         let mut names = Names::default();
         names.reserve(&reserved);
         assert_eq!(names.fresh("Abu  Ghraib!"), "abu-ghraib");
         assert_eq!(names.fresh("Abu Ghraib"), "abu-ghraib-3");
         assert_eq!(names.fresh("أبو غريب"), "أبو-غريب");
-        assert_eq!(names.fresh("…"), "unnamed");
+        assert_eq!(names.fresh("?!"), "unnamed");
     }
 
     #[test]
     fn an_id_goes_before_a_name_and_the_first_keeps_a_name() {
+        let at = json!(null);
         let mut names = Names::default();
-        names.add("a", 0, None);
-        names.call("B", 0);
-        names.add("b", 1, None);
-        names.call("Shared", 1);
-        names.call("shared", 0);
-        assert_eq!(
-            (names.find("a"), names.find("b"), names.find("B"), names.find("SHARED")),
-            (Some(0), Some(1), Some(0), Some(1))
-        );
-        assert_eq!(names.find("c"), None);
+        let (a, b) = (names.add("a", &at), names.add("b", &at));
+        names.call("B", a);
+        names.call("Shared", b);
+        names.call("shared", a);
+        let found = ["a", "b", "B", "SHARED", "c"].map(|word| names.find(word));
+        assert_eq!(found, [Some(a), Some(b), Some(a), Some(b), None]);
     }
 }

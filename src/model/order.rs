@@ -4,13 +4,13 @@
 //! for a chain can be 20,000 incidents long.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
 
 /// The links that close a circle, each with the circle: positions in which each answers the next, and the last the first.
 ///
 /// Causes are followed in the order of the incidents and of their links, so that of a circle's links the one met last is
 /// to blame. Without the links found there is no circle left.
-pub(super) fn closing_links(count: usize, links: &[(usize, usize)]) -> BTreeMap<usize, Vec<usize>> {
+pub(super) fn closing_links(count: usize, links: &[(usize, usize)]) -> Vec<(usize, Vec<usize>)> {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         Unseen,
@@ -24,7 +24,7 @@ pub(super) fn closing_links(count: usize, links: &[(usize, usize)]) -> BTreeMap<
         }
     }
     let mut marks = vec![Mark::Unseen; count];
-    let mut closing = BTreeMap::new();
+    let mut closing = Vec::new();
     for start in 0..count {
         if marks.get(start) != Some(&Mark::Unseen) {
             continue;
@@ -42,7 +42,7 @@ pub(super) fn closing_links(count: usize, links: &[(usize, usize)]) -> BTreeMap<
                 }
                 Some((link, cause, Some(Mark::OnTheWay))) => {
                     let circle = way.iter().map(|&(stop, _)| stop).skip_while(|&stop| stop != cause);
-                    closing.insert(link, circle.collect());
+                    closing.push((link, circle.collect()));
                 }
                 Some((_, cause, Some(Mark::Unseen))) => {
                     set(&mut marks, cause, Mark::OnTheWay);
@@ -106,9 +106,9 @@ mod tests {
     fn the_link_that_closes_a_circle_is_found_with_the_circle() {
         // 0 answers 2, 1 answers 0, 2 answers 1
         let links = [(2, 0), (0, 1), (1, 2)];
-        assert_eq!(closing_links(3, &links), BTreeMap::from([(1, vec![0, 2, 1])]));
+        assert_eq!(closing_links(3, &links), [(1, vec![0, 2, 1])]);
         assert!(closing_links(3, &[(0, 1), (0, 2), (1, 2)]).is_empty());
-        assert_eq!(closing_links(1, &[(0, 0)]), BTreeMap::from([(0, vec![0])]));
+        assert_eq!(closing_links(1, &[(0, 0)]), [(0, vec![0])]);
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub enum Severity {
 /// Its [`Display`](fmt::Display) is one line: `41:17: incidents[7].date: expected …, found …; did you mean …?`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    /// How much it costs the reader.
     pub severity: Severity,
     /// Where in the document: `incidents[7].responds_to[0]`. Empty where it concerns the whole of it.
     pub path: String,
@@ -27,6 +28,7 @@ pub struct Problem {
     pub column: usize,
     /// The title, else the id, of the incident that it concerns.
     pub incident: Option<String>,
+    /// What is wrong. With `path` before it, it is a sentence.
     pub message: String,
     /// What should stand there.
     pub expected: Option<String>,

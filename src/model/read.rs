@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::assemble;
 use super::catalog::{Catalog, date};
 use super::edtf;
-use super::fields::{Fields, text as text_of};
+use super::fields::{Fields, described, text as text_of};
 use super::incident::{self, Draft};
 use super::links::{self, Directory};
 use super::locate::{line_and_column, locate};
@@ -76,7 +76,8 @@ fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     }
     let (line, column) = line_and_column(text, offset);
     let reason = error.to_string();
-    let reason = reason.split(" at line ").next().unwrap_or_default();
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let reason = reason.strip_suffix(place.as_str()).unwrap_or(&reason);
     let message = match error.is_eof() {
         true => format!("This JSON breaks off, as if a part of it were missing: {reason}."),
         false => format!("This is not JSON: {reason}."),
@@ -100,7 +101,9 @@ fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<Chain,
         return refuse(text, root, root, format!("This is JSON, but no chain: a chain looks like {SHAPE}."));
     };
     if let Some(version) = f.get("version").filter(|version| version.as_u64() != Some(1) && *version != "1") {
-        let message = format!("This chain is in version {version} of the format, and only version 1 can be read here.");
+        let found = described(version);
+        let message =
+            format!("The `version` of this chain is {found}, and only version 1 of the format can be read here.");
         return refuse(text, root, version, message);
     }
     let title = title(text, root, f, log)?;
@@ -185,7 +188,7 @@ fn utc_offset<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<i32> {
     let word = text_of(at, log)?;
     let offset = edtf::offset(&word);
     if offset.is_none() {
-        let guess = [format!("+{word}"), format!("+0{word}"), word.replace(['−', '–'], "-"), word.to_uppercase()];
+        let guess = [format!("+{word}"), format!("+0{word}"), word.replace(['−', '–'], "-"), word.to_ascii_uppercase()];
         let guess = guess.into_iter().find(|guess| edtf::offset(guess).is_some());
         log.error(at, "is no offset from UTC, and dates are read as UTC")
             .expected("hours and minutes such as +03:00, or Z")
@@ -221,7 +224,7 @@ fn drafts<'v>(
     let mut drafts = Vec::with_capacity(items.len());
     for at in items {
         let Some(mut draft) = incident::read(at, utc_offset, catalog, log) else {
-            directory.left_out.extend(at.get("id").and_then(Value::as_str).map(|id| id.trim().to_string()));
+            directory.left_out.reserve(std::slice::from_ref(at));
             continue;
         };
         let incident = &mut draft.incident;
@@ -236,7 +239,7 @@ fn drafts<'v>(
             log.second(at, first, "is left out, for its id is used twice").found(&incident.id);
             continue;
         }
-        directory.names.add(&incident.id, drafts.len(), Some(at));
+        directory.names.add(&incident.id, at);
         drafts.push(draft);
     }
     (drafts, directory)

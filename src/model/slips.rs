@@ -23,7 +23,7 @@ pub(super) fn two_readings(text: &str) -> Option<(String, String)> {
 
 /// Capitals, hyphens and strokes as EDTF has them, and no space.
 fn tidy(text: &str) -> String {
-    let text = text.to_uppercase().replace(['\u{2010}', '\u{2011}', '\u{2212}'], "-");
+    let text = text.to_ascii_uppercase().replace(['\u{2010}', '\u{2011}', '\u{2212}'], "-");
     let interval = text.replace([' ', '\u{a0}'], "").replace(['–', '—'], "/");
     match text.trim().split_once(' ') {
         // a space between date and time, where EDTF has a T
@@ -71,7 +71,7 @@ fn padded_interval(tidy: &str) -> Option<String> {
 fn with_month_name(text: &str) -> Option<String> {
     let (mut month, mut date, mut year) = (None, None, None);
     for word in text.split([' ', ',', '.', '-', '/']).filter(|word| !word.is_empty()) {
-        let lowered = word.to_lowercase();
+        let lowered = word.to_ascii_lowercase();
         let digits = lowered.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let slot = match digits.parse::<u32>() {
             Ok(number @ 1..=31) => (&mut date, number),

@@ -9,27 +9,37 @@ use super::edtf::{self, DateError};
 pub enum Precision {
     /// The last one or two digits of the year are unknown (`201X`, `20XX`).
     Years,
+    /// A year.
     Year,
     /// Spring to winter (`2001-21` to `2001-24`); which months those are depends on the hemisphere, so all of the year.
     Season,
+    /// A month.
     Month,
     /// Ten days of a month (`2023-11-1X`).
     Days,
+    /// A day.
     Day,
+    /// A minute (`2023-11-20T23:10`).
     Minute,
+    /// A second.
     Second,
 }
 
 /// One date expression: a year, a month, a day or a moment, with what is not known of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {
+    /// How finely it is known.
     pub precision: Precision,
     /// Astronomical year (0 is 1 BC). Local calendar fields, as written; unknown digits as 0, missing months and days as 1;
     /// a season's `month` is 21 to 24. (The days `2023-11-0X` begin at 1, as there is no day 0.)
     pub year: i32,
+    /// 1 to 12, or a season, 21 to 24; 1 where none is known.
     pub month: u32,
+    /// 1 to 31; 1 where none is known.
     pub day: u32,
+    /// 0 to 23, local; 0 where none is known.
     pub hour: u32,
+    /// 0 to 59; 0 where none is known.
     pub minute: u32,
     /// `~` or `%`: about then.
     pub approximate: bool,

@@ -1,0 +1,155 @@
+//! Actors: who is part of whom, on which side, and by what names they are known.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::address;
+use super::catalog::{Catalog, followed, id_and_name, known, unused};
+use super::fields::{Fields, text};
+use super::log::Log;
+use super::{Actor, Speaker};
+
+/// No body is part of a body that is part of … more often than that, unless it goes round in a circle.
+const MAX_RANKS: usize = 32;
+
+impl<'v> Catalog<'v> {
+    pub fn read_actors(&mut self, items: &'v [Value], log: &mut Log<'v>) {
+        let bodies: Vec<(usize, &Value)> = items.iter().filter_map(|at| self.read_actor(at, true, log)).collect();
+        let mut parents = vec![None; self.actors.len()];
+        for (actor, at) in bodies {
+            self.set_parent(actor, at, &mut parents, log);
+        }
+        for actor in 0..parents.len() {
+            let up = || std::iter::successors(Some(actor), |&child| parents.get(child).copied().flatten());
+            let side = up().find_map(|body| self.actors.get(body)?.side);
+            // Whoever stands below a side of its own is settled with it, so that a long way up is walked once.
+            for body in up() {
+                match self.actors.get_mut(body).map(Arc::make_mut) {
+                    Some(body) if body.side.is_none() && side.is_some() => body.side = side,
+                    _ => break,
+                }
+            }
+        }
+    }
+
+    /// Adds an actor. Gives its position and what it says that it is part of, if it does.
+    fn read_actor(&mut self, at: &'v Value, declared: bool, log: &mut Log<'v>) -> Option<(usize, &'v Value)> {
+        if at.is_string() {
+            let name = text(at, log)?;
+            self.add_actor(None, plain_actor(name), at);
+            return None;
+        }
+        let mut fields = Fields::open(at, "an actor", log)?;
+        let (id, name) = id_and_name(&mut fields, log)?;
+        let mut actor = plain_actor(name);
+        actor.short = fields.text("short", log);
+        actor.side = fields.get("side").and_then(|side| self.side(side, log));
+        actor.kind = fields.text("kind", log);
+        actor.about = fields.text("about", log);
+        actor.url = followed(&mut fields, "url", address::link, address::A_LINK, log);
+        let part_of = fields.get("part_of");
+        fields.close(log);
+        let id = if declared { unused(&self.actor_names, id, at, log)? } else { id };
+        let index = self.add_actor(id, actor, at);
+        Some((index, part_of?))
+    }
+
+    fn add_actor(&mut self, id: Option<String>, mut actor: Actor, at: &'v Value) -> usize {
+        let index = self.actors.len();
+        actor.id = id.unwrap_or_else(|| self.actor_names.fresh(&actor.name));
+        self.actor_names.add(&actor.id, at);
+        self.actor_names.call(&actor.name, index);
+        if let Some(short) = &actor.short {
+            self.actor_names.call(short, index);
+        }
+        self.actors.push(Arc::new(actor));
+        index
+    }
+
+    /// Makes an actor part of the body that `at` names.
+    fn set_parent(&mut self, child: usize, at: &'v Value, parents: &mut Vec<Option<usize>>, log: &mut Log<'v>) {
+        let Some(parent) = self.find_actor(at, log) else { return };
+        parents.resize(self.actors.len(), None);
+        let up = std::iter::successors(Some(parent), |&body| parents.get(body).copied().flatten());
+        let mut ranks = 0;
+        if up.inspect(|_| ranks += 1).take(MAX_RANKS).any(|body| body == child) || ranks == MAX_RANKS {
+            log.error(at, "makes the actor a part of itself, and is left out").expected("the body that it belongs to");
+            return;
+        }
+        let id = self.actors.get(parent).map(|parent| parent.id.clone());
+        if let (Some(slot), Some(actor)) = (parents.get_mut(child), self.actors.get_mut(child)) {
+            *slot = Some(parent);
+            Arc::make_mut(actor).part_of = id;
+        }
+    }
+
+    /// The actors of a list.
+    pub fn actors(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<Arc<Actor>> {
+        let mut actors: Vec<Arc<Actor>> = Vec::new();
+        for item in items {
+            if let Some(actor) = self.actor(item, log)
+                && !actors.contains(&actor)
+            {
+                actors.push(actor);
+            }
+        }
+        actors
+    }
+
+    /// An actor by id, by name, or written out on the spot. An unknown name makes one.
+    fn actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Arc<Actor>> {
+        let index = self.find_actor(at, log)?;
+        self.actors.get(index).cloned()
+    }
+
+    fn find_actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
+        if at.is_object() {
+            if let Some(known) = known(&self.actor_names, at) {
+                return Some(known);
+            }
+            let (before, body) = (self.actors.len(), self.read_actor(at, false, log));
+            if let Some((actor, body)) = body {
+                let parent = self.find_actor(body, log).and_then(|parent| self.actors.get(parent).cloned());
+                if let (Some(parent), Some(actor)) = (parent, self.actors.get_mut(actor)) {
+                    let actor = Arc::make_mut(actor);
+                    actor.side = actor.side.or(parent.side);
+                    actor.part_of = Some(parent.id.clone()).filter(|parent| *parent != actor.id);
+                }
+            }
+            return (self.actors.len() > before).then_some(before);
+        }
+        let word = text(at, log)?;
+        self.actor_names.find(&word).or_else(|| {
+            let guess = log.nearest(&word, self.actor_names.words());
+            log.note(at, "is not among the `actors`, and is added to them").found(&word).guess(guess);
+            Some(self.add_actor(None, plain_actor(word), at))
+        })
+    }
+
+    /// Whoever says something: an actor written out on the spot, or a name, which [`Catalog::recognise`] may know later.
+    pub fn speaker(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Speaker> {
+        match at {
+            Value::Object(_) => self.actor(at, log).map(Speaker::Actor),
+            _ => text(at, log).map(Speaker::Name),
+        }
+    }
+
+    /// Puts an actor, or a source's publisher, in the place of its id or name.
+    pub fn recognise(&self, speaker: &mut Speaker) {
+        let Speaker::Name(name) = speaker else { return };
+        if let Some(source) = self.source_names.by_id(name).and_then(|index| self.sources.get(index))
+            && self.source_names.by_id(&source.publisher).is_none()
+            && self.actor_names.by_id(name).is_none()
+        {
+            name.clone_from(&source.publisher);
+        }
+        if let Some(actor) = self.actor_names.find(name).and_then(|index| self.actors.get(index)) {
+            *speaker = Speaker::Actor(actor.clone());
+        }
+    }
+}
+
+fn plain_actor(name: String) -> Actor {
+    Actor { id: String::new(), name, short: None, side: None, part_of: None, kind: None, about: None, url: None }
+}

@@ -1,0 +1,93 @@
+//! Sources: where something was published, written out or only an address.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::Source;
+use super::address;
+use super::catalog::{Catalog, date, followed, known, unused};
+use super::fields::{Fields, text};
+use super::log::Log;
+
+impl<'v> Catalog<'v> {
+    /// Adds a source, or finds the one that says the same.
+    pub fn read_source(&mut self, at: &'v Value, declared: bool, log: &mut Log<'v>) -> Option<usize> {
+        if at.is_string() {
+            return self.source_of_address(at, &text(at, log)?, log);
+        }
+        let mut fields = Fields::open(at, "a source", log)?;
+        let id = fields.text("id", log);
+        let (publisher, title) = (fields.text("publisher", log), fields.text("title", log));
+        let url = followed(&mut fields, "url", address::link, address::A_LINK, log);
+        let archived_url = followed(&mut fields, "archived_url", address::page, address::A_PAGE, log);
+        let published = fields.get("published").and_then(|value| date(value, self.utc_offset, log));
+        let lang = fields.text("lang", log);
+        let publisher = publisher.or_else(|| {
+            let host = url.as_deref().and_then(address::host);
+            let guess = fields.meant("publisher", log);
+            log.warning(at, "has no `publisher`").expected("who published it").guess(guess);
+            host.or(title.as_deref()).or(id.as_deref()).map(str::to_string)
+        });
+        fields.close(log);
+        let source = Source { id: String::new(), publisher: publisher?, title, url, published, archived_url, lang };
+        // the same source is often written out again and again
+        if id.is_none()
+            && let Some(same) = self.source_names.find(&key(&source))
+        {
+            return Some(same);
+        }
+        let id = if declared { unused(&self.source_names, id, at, log)? } else { id };
+        Some(self.add_source(id, source, at))
+    }
+
+    fn add_source(&mut self, id: Option<String>, mut source: Source, at: &'v Value) -> usize {
+        let index = self.sources.len();
+        source.id = id.unwrap_or_else(|| {
+            let words = [Some(source.publisher.as_str()), source.title.as_deref()];
+            self.source_names.fresh(&words.into_iter().flatten().collect::<Vec<_>>().join(" "))
+        });
+        self.source_names.add(&source.id, at);
+        self.source_names.call(&key(&source), index);
+        self.sources.push(Arc::new(source));
+        index
+    }
+
+    /// A source of which only the address is given.
+    fn source_of_address(&mut self, at: &'v Value, url: &str, log: &mut Log<'v>) -> Option<usize> {
+        if !address::link(url) {
+            let guess = log.nearest(url, self.source_names.ids()).or_else(|| address::meant(url));
+            log.error(at, "is the id of no source")
+                .expected("the id of a source, or an address")
+                .found(url)
+                .guess(guess);
+            return None;
+        }
+        let publisher = address::host(url).unwrap_or(url).to_string();
+        let (title, published, archived_url, lang) = (None, None, None, None);
+        let source =
+            Source { id: String::new(), publisher, title, url: Some(url.into()), published, archived_url, lang };
+        match self.source_names.find(&key(&source)) {
+            Some(same) => Some(same),
+            None => Some(self.add_source(None, source, at)),
+        }
+    }
+
+    /// A source by id, by address, or written out on the spot.
+    pub fn source(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Arc<Source>> {
+        let index = match at {
+            Value::Object(_) => known(&self.source_names, at).or_else(|| self.read_source(at, false, log))?,
+            _ => {
+                let word = text(at, log)?;
+                self.source_names.by_id(&word).or_else(|| self.source_of_address(at, &word, log))?
+            }
+        };
+        self.sources.get(index).cloned()
+    }
+}
+
+/// What makes two sources the same where they have no ids.
+fn key(source: &Source) -> String {
+    let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+    format!("{}\n{}\n{}", source.publisher, optional(&source.title), optional(&source.url))
+}
