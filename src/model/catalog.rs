@@ -75,7 +75,7 @@ impl<'v> Catalog<'v> {
     pub(super) fn side(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
         let word = text(at, log)?;
         self.side_names.find(&word).or_else(|| {
-            let guess = log.nearest(&word, self.side_names.words());
+            let guess = self.side_names.nearest(&word, log);
             log.note(at, "is not among the `sides`, and is added to them").found(&word).guess(guess);
             Some(self.add_side(None, word, at, None))
         })
@@ -112,7 +112,7 @@ impl<'v> Catalog<'v> {
             _ => {
                 let word = text(at, log)?;
                 self.place_names.find(&word).unwrap_or_else(|| {
-                    if let Some(near) = log.nearest(&word, self.place_names.words()) {
+                    if let Some(near) = self.place_names.nearest(&word, log) {
                         log.note(at, "is not among the `places`, but comes near one").found(&word).guess(Some(near));
                     }
                     self.add_place(None, plain_place(word), at)
@@ -133,8 +133,8 @@ pub(super) fn id_and_name<'v>(fields: &mut Fields<'v>, log: &mut Log<'v>) -> Opt
     let (id, name) = (fields.text("id", log), fields.text("name", log));
     let known = name.or_else(|| id.clone());
     if known.is_none() {
-        let guess = fields.meant("name", log);
-        log.error(fields.at, "has neither `id` nor `name`, and is left out").guess(guess);
+        let mistyped = fields.mistyped("name", log);
+        log.error(fields.at, "has neither `id` nor `name`, and is left out").mistyped(mistyped);
     }
     Some((id, known?))
 }
@@ -174,6 +174,8 @@ fn position<'v>(fields: &mut Fields<'v>, log: &mut Log<'v>) -> Option<(f64, f64)
     match (lat, lon) {
         (Some(lat), Some(lon)) if lat.abs() <= 90.0 && lon.abs() <= 180.0 => Some((round(lat), round(lon))),
         (None, None) => None,
+        // one of the wrong sort has been reported already
+        _ if lat.is_some() != fields.get("lat").is_some() || lon.is_some() != fields.get("lon").is_some() => None,
         _ => {
             let expected = "`lat` from -90 to 90 together with `lon` from -180 to 180";
             log.error(fields.at, "has a position that is not on the map").expected(expected);

@@ -10,7 +10,13 @@ pub(super) struct Fields<'v> {
     /// The object itself: problems about what is missing are reported here.
     pub at: &'v Value,
     object: &'v Map<String, Value>,
-    asked: Vec<&'static str>,
+    asked: Vec<&'v str>,
+}
+
+/// A missing field, and how it was written instead, if it was.
+pub(super) struct Mistyped {
+    pub name: &'static str,
+    pub written: Option<String>,
 }
 
 impl<'v> Fields<'v> {
@@ -53,10 +59,15 @@ impl<'v> Fields<'v> {
         }
     }
 
-    /// The field, not asked for yet, whose name comes nearest to `name`: it may be what the publisher meant.
-    pub fn meant(&self, name: &str, log: &mut Log<'v>) -> Option<String> {
-        let others = self.object.keys().map(String::as_str).filter(|key| !self.asked.contains(key));
-        log.nearest(name, others)
+    /// The unknown field that comes nearest to `name`, which is missing: it is probably what was meant, and is not noted
+    /// as unknown then. Call it when all fields have been asked for.
+    pub fn mistyped(&mut self, name: &'static str, log: &mut Log<'v>) -> Mistyped {
+        let unknown = self.object.keys().filter(|key| !self.asked.contains(&key.as_str()));
+        let written = log.nearest(name, unknown.map(String::as_str));
+        if let Some((key, _)) = written.as_ref().and_then(|written| self.object.get_key_value(written)) {
+            self.asked.push(key);
+        }
+        Mistyped { name, written }
     }
 
     /// Notes every field that nobody asked for.

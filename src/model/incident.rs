@@ -9,7 +9,7 @@ use super::catalog::{Catalog, date, followed};
 use super::fields::{Fields, described, text, wrong};
 use super::links::{self, Claim};
 use super::log::Log;
-use super::{Casualties, Correction, Figure, Incident, Kind, MAX_TEXT, Media, Quote, Source};
+use super::{Casualties, Correction, Figure, Incident, Kind, MAX_TEXT, Media, Quote};
 
 /// An incident whose references to other incidents are not resolved yet.
 pub(super) struct Draft<'v> {
@@ -59,7 +59,7 @@ pub(super) fn read<'v>(
         responses: Vec::new(),
         part_of: None,
         quotes: each(f.items("quotes"), |at| quote(at, catalog, log)),
-        sources: sources(f, catalog, log),
+        sources: each(f.items("sources"), |at| catalog.source(at, log)),
         media: each(f.items("media"), |at| media(at, log)),
         tags: each(f.items("tags"), |at| text(at, log)),
         corrections: each(f.items("corrections"), |at| Some(correction(at, utc_offset, false, log)?.0)),
@@ -68,6 +68,10 @@ pub(super) fn read<'v>(
     let part_of = f.get("part_of").and_then(|at| Some((text(at, log)?, at)));
 
     let (title, date) = (required(f, "title", title, log), required(f, "date", when, log));
+    if f.items("sources").is_empty() {
+        let mistyped = f.mistyped("sources", log);
+        log.warning(at, "has no source").expected("`sources`: who published it").mistyped(mistyped);
+    }
     fields.close(log);
     if log.overlong {
         return None;
@@ -90,10 +94,10 @@ fn each<'v, T>(items: &'v [Value], read: impl FnMut(&'v Value) -> Option<T>) -> 
 fn required<'v, T>(fields: &mut Fields<'v>, name: &'static str, read: Option<T>, log: &mut Log<'v>) -> Option<T> {
     let blank = |value: &Value| value.as_str().is_some_and(|text| text.trim().is_empty());
     if read.is_none() && fields.get(name).is_none_or(blank) {
-        let guess = fields.meant(name, log);
+        let mistyped = fields.mistyped(name, log);
         log.error(fields.at, "is left out, for it lacks what every incident must have")
             .expected(format!("a `{name}`"))
-            .guess(guess);
+            .mistyped(mistyped);
     }
     read
 }
@@ -112,15 +116,6 @@ fn kind<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Kind> {
     kind
 }
 
-fn sources<'v>(fields: &mut Fields<'v>, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Vec<Arc<Source>> {
-    let items = fields.items("sources");
-    if items.is_empty() {
-        let guess = fields.meant("sources", log);
-        log.warning(fields.at, "has no source").expected("`sources`: who published it").guess(guess);
-    }
-    each(items, |at| catalog.source(at, log))
-}
-
 fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Option<Casualties> {
     let mut fields = Fields::open(at, "a claim of casualties", log)?;
     let f = &mut fields;
@@ -135,14 +130,14 @@ fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log
         superseded: f.flag("superseded", log),
     };
     if casualties.says.is_none() && casualties.source.is_none() {
-        let guess = f.meant("says", log);
-        log.warning(at, "gives a figure, but nobody who says so").expected("`says` or `source`").guess(guess);
+        let mistyped = f.mistyped("says", log);
+        log.warning(at, "gives a figure, but nobody who says so").expected("`says` or `source`").mistyped(mistyped);
     }
     let empty =
         [&casualties.killed, &casualties.injured, &casualties.unspecified].iter().all(|figure| figure.is_none());
     if empty && ["killed", "injured", "unspecified"].iter().all(|name| f.get(name).is_none()) {
-        let guess = f.meant("killed", log);
-        log.error(at, "has no figure").expected("`killed`, `injured` or `unspecified`").guess(guess);
+        let mistyped = f.mistyped("killed", log);
+        log.error(at, "has no figure").expected("`killed`, `injured` or `unspecified`").mistyped(mistyped);
     }
     fields.close(log);
     (!empty).then_some(casualties)
@@ -199,12 +194,12 @@ fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<Media> {
         log.error(at, "is of a kind that we cannot show").expected("image, video or audio").found(&kind).guess(guess);
     }
     if f.get("url").is_none() {
-        let guess = f.meant("url", log);
-        log.error(at, "has no `url`").guess(guess);
+        let mistyped = f.mistyped("url", log);
+        log.error(at, "has no `url`").mistyped(mistyped);
     }
     if alt.is_none() {
-        let guess = f.meant("alt", log);
-        log.warning(at, "has no `alt`, so nobody who cannot see it is told what it shows").guess(guess);
+        let mistyped = f.mistyped("alt", log);
+        log.warning(at, "has no `alt`, so nobody who cannot see it is told what it shows").mistyped(mistyped);
     }
     fields.close(log);
     Some(Media { kind, url: url?, alt, caption, credit, sensitive }).filter(|_| known)

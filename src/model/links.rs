@@ -42,17 +42,17 @@ pub(super) fn read<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'
     let source = f.get("source").and_then(|at| catalog.source(at, log));
     let disputed_by = f.items("disputed_by").iter().filter_map(|at| catalog.speaker(at, log)).collect();
     if cause.is_none() && f.get("incident").is_none() {
-        let guess = f.meant("incident", log);
-        log.error(at, "names no cause, and is left out").expected("`incident`: the id of the cause").guess(guess);
+        let mistyped = f.mistyped("incident", log);
+        log.error(at, "names no cause, and is left out").expected("`incident`: the id of the cause").mistyped(mistyped);
     }
     if stated.is_none() {
-        let guess = f.meant("basis", log);
+        let mistyped = f.mistyped("basis", log);
         let message = "has no `basis`, and is shown as the editor's reading (`inferred`)";
-        log.note(at, message).expected(BASES).guess(guess);
+        log.note(at, message).expected(BASES).mistyped(mistyped);
     }
     if basis != Basis::Inferred && says.is_none() && source.is_none() {
-        let guess = f.meant("says", log);
-        log.warning(at, "has a basis, but nobody who says so").expected("`says` or `source`").guess(guess);
+        let mistyped = f.mistyped("says", log);
+        log.warning(at, "has a basis, but nobody who says so").expected("`says` or `source`").mistyped(mistyped);
     }
     fields.close(log);
     Some(Claim { at, cause: cause?, basis, says, quote, source, disputed_by })
@@ -85,7 +85,7 @@ impl<'v> Directory<'v> {
         if found.is_none() {
             let (message, guess) = match self.left_out.is_reserved(id) {
                 true => ("names an incident that is left out", None),
-                false => ("is the id of no incident", log.nearest(id, self.names.ids())),
+                false => ("is the id of no incident", self.names.nearest(id, log)),
             };
             log.error(at, message).expected("the id of an incident").found(id).guess(guess);
         }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::log::Log;
+
 // One type of map for everything: each further one would be code in the wasm.
 type Map = BTreeMap<String, usize>;
 
@@ -13,8 +15,8 @@ pub(super) struct Names<'v> {
     ids: Map,
     /// In lower case. Where two share a name, it is the first one's.
     names: Map,
-    /// Where each thing stands, if it stands anywhere.
-    places: Vec<&'v Value>,
+    /// Each thing's id, and where it stands.
+    things: Vec<(String, &'v Value)>,
     /// Ids that the document gives to things not read yet; the number means nothing.
     reserved: Map,
     /// The last number that made a derived id unique.
@@ -35,8 +37,8 @@ impl<'v> Names<'v> {
 
     /// Makes the next thing, which stands at `at`, known by its id. Things are counted from 0; gives its number.
     pub fn add(&mut self, id: &str, at: &'v Value) -> usize {
-        let index = self.places.len();
-        self.places.push(at);
+        let index = self.things.len();
+        self.things.push((id.to_string(), at));
         self.ids.entry(id.to_string()).or_insert(index);
         index
     }
@@ -57,16 +59,14 @@ impl<'v> Names<'v> {
 
     /// Where the thing with that id stands.
     pub fn stands(&self, id: &str) -> Option<&'v Value> {
-        self.places.get(self.by_id(id)?).copied()
+        self.things.get(self.by_id(id)?).map(|&(_, at)| at)
     }
 
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.ids.keys().map(String::as_str)
-    }
-
-    /// Ids and names.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.ids().chain(self.names.keys().map(String::as_str))
+    /// The id of the thing whose id or name comes nearest to `word`.
+    pub fn nearest(&self, word: &str, log: &mut Log<'v>) -> Option<String> {
+        let words = self.ids.keys().chain(self.names.keys()).map(String::as_str);
+        let near = self.find(&log.nearest(word, words)?)?;
+        self.things.get(near).map(|(id, _)| id.clone())
     }
 
     /// An id that nothing else has, made of `text`: "Kataib Hezbollah" gives `kataib-hezbollah`, then `kataib-hezbollah-2`.

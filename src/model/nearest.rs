@@ -10,7 +10,7 @@ pub(super) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
         return None;
     }
     let mut best = None;
-    let mut allowed = (word.len() / 3).clamp(1, 3);
+    let mut allowed = (word.len() / 3).min(3);
     for candidate in candidates {
         let lowered: Vec<char> = candidate.to_lowercase().chars().collect();
         if lowered.len().abs_diff(word.len()) > allowed {
@@ -69,6 +69,7 @@ mod tests {
     #[test]
     fn what_is_far_from_everything_has_no_guess() {
         assert_eq!(nearest("earthquake", ["attack", "strike"]), None);
+        assert_eq!(nearest("ab", ["a", "ac"]), None);
         assert_eq!(nearest("", ["a"]), None);
         assert_eq!(nearest("a", []), None);
         assert_eq!(nearest(&"a".repeat(1000), ["a"]), None);

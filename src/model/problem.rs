@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::fields::Mistyped;
+
 /// How much a problem costs the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -63,6 +65,14 @@ impl Problem {
     /// Adds the text that stands there, quoted, and clipped where it is long.
     pub(super) fn found(&mut self, text: &str) -> &mut Problem {
         self.found = Some(quoted(text));
+        self
+    }
+
+    /// Adds the field that probably was to be another.
+    pub(super) fn mistyped(&mut self, field: Mistyped) -> &mut Problem {
+        if let Some(written) = field.written {
+            self.found(&written).guess(Some(field.name.to_string()));
+        }
         self
     }
 

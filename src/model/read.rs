@@ -231,9 +231,12 @@ fn drafts<'v>(
         if !draft.has_id {
             incident.id = directory.names.fresh(&format!("{} {}", incident.date.edtf, incident.title));
             let guess = Some(incident.id.clone());
-            log.warning(at, "has no `id`, so that links to it will break when its date or title changes")
-                .expected("a short name that never changes")
-                .guess(guess);
+            // one of the wrong sort has been reported already
+            if at.get("id").is_none_or(|id| id.is_null() || id.is_string()) {
+                log.warning(at, "has no `id`, so that links to it will break when its date or title changes")
+                    .expected("a short name that never changes")
+                    .guess(guess);
+            }
         } else if directory.names.by_id(&incident.id).is_some() {
             let first = directory.names.stands(&incident.id);
             log.second(at, first, "is left out, for its id is used twice").found(&incident.id);

@@ -25,8 +25,8 @@ impl<'v> Catalog<'v> {
         let lang = fields.text("lang", log);
         let publisher = publisher.or_else(|| {
             let host = url.as_deref().and_then(address::host);
-            let guess = fields.meant("publisher", log);
-            log.warning(at, "has no `publisher`").expected("who published it").guess(guess);
+            let mistyped = fields.mistyped("publisher", log);
+            log.warning(at, "has no `publisher`").expected("who published it").mistyped(mistyped);
             host.or(title.as_deref()).or(id.as_deref()).map(str::to_string)
         });
         fields.close(log);
@@ -56,7 +56,7 @@ impl<'v> Catalog<'v> {
     /// A source of which only the address is given.
     fn source_of_address(&mut self, at: &'v Value, url: &str, log: &mut Log<'v>) -> Option<usize> {
         if !address::link(url) {
-            let guess = log.nearest(url, self.source_names.ids()).or_else(|| address::meant(url));
+            let guess = self.source_names.nearest(url, log).or_else(|| address::meant(url));
             log.error(at, "is the id of no source")
                 .expected("the id of a source, or an address")
                 .found(url)

@@ -1,0 +1,498 @@
+//! Every problem's full text: what a publisher reads must read like a good compiler's.
+
+#![allow(missing_docs)]
+
+use incident_chain::model::{MAX_BYTES, MAX_INCIDENTS, MAX_PROBLEMS, MAX_TEXT, ReadError, Severity, read};
+
+/// Severity and text of every problem, one a line.
+fn problems(document: &str) -> String {
+    let (_, problems) = read(document).expect("a chain");
+    let lines: Vec<String> = problems.iter().map(|problem| format!("{:?} {problem}", problem.severity)).collect();
+    lines.join("\n")
+}
+
+/// Checks rows of what stands in a document and what is said of it; `within` makes a document of the first.
+fn check(within: fn(&str) -> String, rows: &[(&str, &str)]) {
+    for (written, said) in rows {
+        assert_eq!(problems(&within(written)), *said, "\n{written}");
+    }
+}
+
+/// A document with that as its second incident, in line 3.
+fn incident(fields: &str) -> String {
+    format!(
+        r#"{{"title": "T", "sources": [{{"id": "s", "publisher": "S"}}], "incidents": [
+{{"id": "attack", "title": "A", "sources": "s", "date": "2023-11-20"}},
+{{{fields}}}
+]}}"#
+    )
+}
+
+/// A document whose second incident has those fields too, in line 4.
+fn more(fields: &str) -> String {
+    incident(&format!("\"id\": \"b\", \"title\": \"B\", \"sources\": \"s\", \"date\": \"2023-11-21\",\n{fields}"))
+}
+
+/// A document with those fields too, in line 2.
+fn head(fields: &str) -> String {
+    format!(
+        r#"{{"title": "T", "sources": [{{"id": "s", "publisher": "S"}}], "incidents": [{{"id": "attack", "title": "A", "sources": "s", "date": "2023"}}],
+{fields}}}"#
+    )
+}
+
+#[test]
+fn what_an_incident_must_have() {
+    check(
+        incident,
+        &[
+            (
+                r#""id": "b", "title": "B", "sources": "s", "date": "20/11/2023""#,
+                r#"Error 3:51: incidents[1].date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, 2023-10-15~ or 2023-10-17/.., found `20/11/2023`; did you mean `2023-11-20`?"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "sources": "s", "date": "05/06/2023""#,
+                r#"Error 3:51: incidents[1].date: is not a date that we can read: expected the year first, `2023-06-05` or `2023-05-06`, found `05/06/2023`"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "sources": "s", "date": "2023-11-31""#,
+                r#"Error 3:51: incidents[1].date: names a day that is in no calendar: expected a day from 01 to 30, for 2023-11 has no more, found `2023-11-31`"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "sources": "s", "date": "2023-11-20/2023-11-13""#,
+                r#"Error 3:51: incidents[1].date: ends before it begins: expected the earlier date before the stroke, found `2023-11-20/2023-11-13`; did you mean `2023-11-13/2023-11-20`?"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "sources": "s", "date": true"#,
+                r#"Error 3:51: incidents[1].date: is not what should stand here: expected a date in quotes, found `true`"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "sources": "s", "dat": "2023""#,
+                r#"Error 3:1: incidents[1]: is left out, for it lacks what every incident must have: expected a `date`, found `dat`; did you mean `date`?"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "sources": "s""#,
+                r#"Error 3:1: incidents[1]: is left out, for it lacks what every incident must have: expected a `date`"#,
+            ),
+            (
+                r#""id": "b", "sources": "s", "date": "2023""#,
+                r#"Error 3:1: incidents[1]: is left out, for it lacks what every incident must have: expected a `title`"#,
+            ),
+            (
+                r#""id": "b", "title": " ", "sources": "s", "date": "2023""#,
+                r#"Error 3:1: incidents[1]: is left out, for it lacks what every incident must have: expected a `title`"#,
+            ),
+            (
+                r#""id": "b", "title": 5, "sources": "s", "date": "2023""#,
+                r#"Error 3:22: incidents[1].title: is not what should stand here: expected text in quotes, found the number 5"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "sources": "s", "date": "soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon ""#,
+                r#"Error 3:51: incidents[1].date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, 2023-10-15~ or 2023-10-17/.., found `soon soon soon soon soon soon soon soon soon soon soon soon …`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn ids_and_sources() {
+    check(
+        incident,
+        &[
+            (
+                r#""title": "B", "sources": "s", "date": "2023-11-21""#,
+                r#"Warning 3:1: incidents[1]: has no `id`, so that links to it will break when its date or title changes: expected a short name that never changes; did you mean `2023-11-21-b`?"#,
+            ),
+            (
+                r#""id": "attack", "title": "B", "sources": "s", "date": "2023-11-21""#,
+                r#"Error 3:1: incidents[1]: is left out, for its id is used twice (first in line 2), found `attack`"#,
+            ),
+            (
+                r#""id": 7, "title": "B", "sources": "s", "date": "2023-11-21""#,
+                r#"Error 3:8: incidents[1].id: is not what should stand here: expected text in quotes, found the number 7"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "date": "2023-11-21""#,
+                r#"Warning 3:1: incidents[1]: has no source: expected `sources`: who published it"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "date": "2023-11-21", "source": "s""#,
+                r#"Warning 3:1: incidents[1]: has no source: expected `sources`: who published it, found `source`; did you mean `sources`?"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "date": "2023-11-21", "sources": []"#,
+                r#"Warning 3:1: incidents[1]: has no source: expected `sources`: who published it"#,
+            ),
+            (
+                r#""id": "b", "title": "B", "date": "2023-11-21", "sources": "rudaw""#,
+                r#"Error 3:60: incidents[1].sources: is the id of no source: expected the id of a source, or an address, found `rudaw`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn an_incidents_words() {
+    check(
+        more,
+        &[
+            (
+                r#""sumary": "x""#,
+                r#"Note 4:11: incidents[1].sumary: is not a field that we know, and is passed over; did you mean `summary`?"#,
+            ),
+            (
+                r#""summary": ["x"]"#,
+                r#"Error 4:12: incidents[1].summary: is not what should stand here: expected text in quotes, found a list"#,
+            ),
+            (
+                r#""kind": "atack""#,
+                r#"Warning 4:9: incidents[1].kind: is no kind that we know, and is shown as `other`: expected one of attack, strike, raid, seizure, sanctions, statement, deployment, agreement, policy, other, found `atack`; did you mean `attack`?"#,
+            ),
+            (
+                r#""by": "CENTCOM""#,
+                r#"Note 4:7: incidents[1].by: is not among the `actors`, and is added to them, found `CENTCOM`"#,
+            ),
+            (
+                r#""by": ["CENTCOM", "CENTCON"]"#,
+                r#"Note 4:8: incidents[1].by[0]: is not among the `actors`, and is added to them, found `CENTCOM`
+Note 4:19: incidents[1].by[1]: is not among the `actors`, and is added to them, found `CENTCON`; did you mean `centcom`?"#,
+            ),
+            (
+                r#""place": ["Abu Ghraib"]"#,
+                r#"Error 4:10: incidents[1].place: is not what should stand here: expected text in quotes, found a list"#,
+            ),
+            (
+                r#""tags": [1]"#,
+                r#"Error 4:10: incidents[1].tags[0]: is not what should stand here: expected text in quotes, found the number 1"#,
+            ),
+            (
+                r#""corrections": {"date": "2023"}"#,
+                r#"Error 4:16: incidents[1].corrections: has no `text`, and is left out"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn figures_quotes_and_media() {
+    check(
+        more,
+        &[
+            (
+                r#""casualties": {"killed": -1, "says": "x"}"#,
+                r#"Error 4:26: incidents[1].casualties.killed: is no number of people: expected a whole number of people, 0 or more, or words such as "at least 3", "3-5" or "several", found the number -1"#,
+            ),
+            (
+                r#""casualties": {"injured": "2.5", "source": "s"}"#,
+                r#"Error 4:27: incidents[1].casualties.injured: is no number of people: expected a whole number of people, 0 or more, or words such as "at least 3", "3-5" or "several", found the text `2.5`"#,
+            ),
+            (
+                r#""casualties": {"injured": "5-3", "source": "s"}"#,
+                r#"Error 4:27: incidents[1].casualties.injured: is no number of people: expected the smaller number first, found the text `5-3`"#,
+            ),
+            (
+                r#""casualties": {"killed": [3], "says": "x"}"#,
+                r#"Error 4:26: incidents[1].casualties.killed: is not what should stand here: expected a number, or words in quotes, found a list"#,
+            ),
+            (
+                r#""casualties": {"kiled": 3, "says": "x"}"#,
+                r#"Error 4:15: incidents[1].casualties: has no figure: expected `killed`, `injured` or `unspecified`, found `kiled`; did you mean `killed`?"#,
+            ),
+            (
+                r#""casualties": {"killed": 3}"#,
+                r#"Warning 4:15: incidents[1].casualties: gives a figure, but nobody who says so: expected `says` or `source`"#,
+            ),
+            (
+                r#""casualties": "3""#,
+                r#"Error 4:15: incidents[1].casualties: is not what should stand here: expected a claim of casualties in braces, { … }, found the text `3`"#,
+            ),
+            (
+                r#""casualties": {"killed": 3, "says": "x", "superseded": "yes"}"#,
+                r#"Error 4:56: incidents[1].casualties.superseded: is not what should stand here: expected `true` or `false`, found the text `yes`"#,
+            ),
+            (
+                r#""quotes": "We did it.""#,
+                r#"Warning 4:11: incidents[1].quotes: quotes words, but nobody who says them: expected `says` or `source`"#,
+            ),
+            (r#""quotes": {"says": "x"}"#, r#"Error 4:11: incidents[1].quotes: has no words: expected `text`"#),
+            (
+                r#""media": {"url": "http://a.example/b.jpg", "alt": "x"}"#,
+                r#"Error 4:18: incidents[1].media.url: is not a link that we follow: expected an address that begins with https:, or a path on the page's own site, found `http://a.example/b.jpg`"#,
+            ),
+            (
+                r#""media": {"url": "b.jpg"}"#,
+                r#"Warning 4:10: incidents[1].media: has no `alt`, so nobody who cannot see it is told what it shows"#,
+            ),
+            (
+                r#""media": {"kind": "vidio", "url": "b.mp4", "alt": "x"}"#,
+                r#"Error 4:10: incidents[1].media: is of a kind that we cannot show: expected image, video or audio, found `vidio`; did you mean `video`?"#,
+            ),
+            (r#""media": {"alt": "x"}"#, r#"Error 4:10: incidents[1].media: has no `url`"#),
+        ],
+    );
+}
+
+#[test]
+fn links() {
+    check(
+        more,
+        &[
+            (
+                r#""responds_to": ["attack"]"#,
+                r#"Note 4:17: incidents[1].responds_to[0]: says nothing of who links the two, and is shown as the editor's reading (`inferred`)"#,
+            ),
+            (
+                r#""responds_to": {"incident": "attack", "says": "x"}"#,
+                r#"Note 4:16: incidents[1].responds_to: has no `basis`, and is shown as the editor's reading (`inferred`): expected `declared`, `reported`, `alleged` or `inferred`"#,
+            ),
+            (
+                r#""responds_to": {"incident": "attack", "basis": "declared"}"#,
+                r#"Warning 4:16: incidents[1].responds_to: has a basis, but nobody who says so: expected `says` or `source`"#,
+            ),
+            (
+                r#""responds_to": {"incident": "attack", "basis": "infered"}"#,
+                r#"Warning 4:48: incidents[1].responds_to.basis: is no basis that we know, and is taken as `inferred`: expected `declared`, `reported`, `alleged` or `inferred`, found `infered`; did you mean `inferred`?"#,
+            ),
+            (
+                r#""responds_to": {"incident": "atack", "basis": "inferred"}"#,
+                r#"Error 4:16: incidents[1].responds_to: is the id of no incident: expected the id of an incident, found `atack`; did you mean `attack`?"#,
+            ),
+            (
+                r#""responds_to": {"incidnet": "attack", "basis": "inferred"}"#,
+                r#"Error 4:16: incidents[1].responds_to: names no cause, and is left out: expected `incident`: the id of the cause, found `incidnet`; did you mean `incident`?"#,
+            ),
+            (
+                r#""responds_to": {"incident": "b", "basis": "inferred"}"#,
+                r#"Error 4:16: incidents[1].responds_to: makes the incident its own cause, and is left out, found `b`"#,
+            ),
+            (
+                r#""responds_to": [{"incident": "attack", "basis": "inferred"}, {"incident": "attack", "basis": "inferred"}]"#,
+                r#"Error 4:62: incidents[1].responds_to[1]: names the same cause a second time, and is left out, found `attack`"#,
+            ),
+            (
+                r#""part_of": "attak""#,
+                r#"Error 4:12: incidents[1].part_of: is the id of no incident: expected the id of an incident, found `attak`; did you mean `attack`?"#,
+            ),
+            (
+                r#""part_of": "b""#,
+                r#"Error 4:12: incidents[1].part_of: makes the incident a part of itself, and is left out, found `b`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_is_only_named() {
+    check(
+        head,
+        &[
+            (
+                r#""actors": [{"id": "x", "name": "X", "url": "java\tscript:alert(1)"}]"#,
+                r#"Error 2:44: actors[0].url: is not a link that we follow: expected an address that begins with https:, http: or mailto:, found `java script:alert(1)`"#,
+            ),
+            (
+                r#""actors": [{"id": "x", "name": "X", "url": "www.example.org/x"}]"#,
+                r#"Error 2:44: actors[0].url: is not a link that we follow: expected an address that begins with https:, http: or mailto:, found `www.example.org/x`; did you mean `https://www.example.org/x`?"#,
+            ),
+            (
+                r#""actors": [{"nmae": "X"}]"#,
+                r#"Error 2:12: actors[0]: has neither `id` nor `name`, and is left out, found `nmae`; did you mean `name`?"#,
+            ),
+            (
+                r#""actors": [{"id": "x", "name": "X"}, {"id": "x", "name": "Y"}]"#,
+                r#"Error 2:38: actors[1]: is left out, for its id is used twice (first in line 2), found `x`"#,
+            ),
+            (
+                r#""actors": [{"id": "x", "part_of": "y"}, {"id": "y", "part_of": "x"}]"#,
+                r#"Error 2:64: actors[1].part_of: makes the actor a part of itself, and is left out: expected the body that it belongs to"#,
+            ),
+            (
+                r#""actors": [{"id": "x", "side": "Iran"}]"#,
+                r#"Note 2:32: actors[0].side: is not among the `sides`, and is added to them, found `Iran`"#,
+            ),
+            (
+                r#""actors": [7]"#,
+                r#"Error 2:12: actors[0]: is not what should stand here: expected an actor in braces, { … }, found the number 7"#,
+            ),
+            (
+                r#""sides": [{"id": "x", "name": "X", "tone": 7}]"#,
+                r#"Warning 2:44: sides[0].tone: is no tone of the palette: expected a number from 1 to 6, found the number 7"#,
+            ),
+            (
+                r#""places": [{"id": "x", "name": "X", "lat": 33.4}]"#,
+                r#"Error 2:12: places[0]: has a position that is not on the map: expected `lat` from -90 to 90 together with `lon` from -180 to 180"#,
+            ),
+            (
+                r#""places": [{"id": "x", "name": "X", "lat": "33.4", "lon": 42}]"#,
+                r#"Error 2:44: places[0].lat: is not what should stand here: expected a number, found the text `33.4`"#,
+            ),
+            (
+                r#""sources": [{"id": "s", "publsher": "S", "url": "https://www.s.example/a"}]"#,
+                r#"Warning 2:13: sources[0]: has no `publisher`: expected who published it, found `publsher`; did you mean `publisher`?"#,
+            ),
+            (
+                r#""sources": [{"id": "s", "publisher": "S", "archived_url": "mailto:a@s.example"}]"#,
+                r#"Error 2:59: sources[0].archived_url: is not a link that we follow: expected an address that begins with https: or http:, found `mailto:a@s.example`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_document() {
+    check(
+        head,
+        &[
+            (
+                r#""utc_offset": "3:00""#,
+                r#"Error 2:15: utc_offset: is no offset from UTC, and dates are read as UTC: expected hours and minutes such as +03:00, or Z, found `3:00`; did you mean `+03:00`?"#,
+            ),
+            (
+                r#""utc_offset": 3"#,
+                r#"Error 2:15: utc_offset: is not what should stand here: expected text in quotes, found the number 3"#,
+            ),
+            (
+                r#""lang": "en_GB""#,
+                r#"Error 2:9: lang: is no language tag, and `en` is taken: expected a tag such as en, ar or pt-BR, found `en_GB`; did you mean `en-GB`?"#,
+            ),
+            (
+                r#""focus": "atack""#,
+                r#"Error 2:10: focus: is the id of no incident: expected the id of an incident, found `atack`; did you mean `attack`?"#,
+            ),
+            (
+                r#""corrections": [{"text": "x", "incident": "atack"}]"#,
+                r#"Error 2:43: corrections[0].incident: is the id of no incident: expected the id of an incident, found `atack`; did you mean `attack`?"#,
+            ),
+            (
+                r#""updated": "today""#,
+                r#"Error 2:12: updated: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, 2023-10-15~ or 2023-10-17/.., found `today`"#,
+            ),
+            (
+                r#""framming": "x""#,
+                r#"Note 2:13: framming: is not a field that we know, and is passed over; did you mean `framing`?"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_link_runs_forward_in_time_and_never_in_a_circle() {
+    let link = |cause: &str| format!(r#""responds_to": {{"incident": "{cause}", "basis": "inferred"}}"#);
+    let incident = |id: &str, date: &str, rest: String| {
+        format!(r#"{{"id": "{id}", "title": "{id}", "sources": "https://s.example/", "date": "{date}", {rest}}}"#)
+    };
+    let document =
+        |incidents: [String; 3]| format!("{{\"title\": \"T\", \"incidents\": [\n{}]}}", incidents.join(",\n"));
+
+    let circle = document([
+        incident("a", "2023-11", link("c")),
+        incident("b", "2023-11", link("a")),
+        incident("c", "2023-11", link("b")),
+    ]);
+    assert_eq!(
+        problems(&circle),
+        "Error 3:94: incidents[1].responds_to: is left out, for it closes a circle: nothing answers its own consequence, \
+         found that `a` answers `c` answers `b` answers `a`"
+    );
+    let backwards = document([
+        incident("a", "2023-11-20", link("b")),
+        incident("b", "2023-11-21", link("c")),
+        incident("c", "soon", String::from(r#""tags": []"#)),
+    ]);
+    assert_eq!(
+        problems(&backwards),
+        "Error 2:97: incidents[0].responds_to: is left out, for the response ends before its cause begins, found `b`\n\
+         Error 3:97: incidents[1].responds_to: names an incident that is left out: expected the id of an incident, found `c`\n\
+         Error 4:68: incidents[2].date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, \
+         2023-10-15~ or 2023-10-17/.., found `soon`"
+    );
+}
+
+#[test]
+fn a_problem_names_its_incident() {
+    let (_, problems) = read(&more(r#""kind": "atack""#)).unwrap();
+    assert_eq!(problems[0].incident.as_deref(), Some("B"));
+    let (_, problems) = read(&head(r#""lang": "en_GB""#)).unwrap();
+    assert_eq!(problems[0].incident, None);
+}
+
+fn error(text: &str) -> String {
+    read(text).expect_err(text).to_string()
+}
+
+#[test]
+fn what_is_no_chain_is_refused_in_a_sentence() {
+    let rows = [
+        ("", "line 1, column 1: This text is empty, where a chain in JSON should stand."),
+        (
+            "\n <!doctype html>",
+            "line 2, column 2: This looks like a web page, not a chain in JSON: is the address right?",
+        ),
+        ("{\"title\": \"T\",\n \"ö\" 1}", "line 2, column 6: This is not JSON: expected `:`."),
+        ("{\"title\": \"ö\", }", "line 1, column 16: This is not JSON: trailing comma."),
+        (
+            "{\"title\": \"T\"",
+            "line 1, column 13: This JSON breaks off, as if a part of it were missing: EOF while parsing an object.",
+        ),
+        (
+            "\u{feff} [1]",
+            "line 1, column 2: This is JSON, but no chain: a chain looks like {\"title\": …, \"incidents\": [ … ]}.",
+        ),
+        ("{}", "line 1, column 1: This chain has no `title`."),
+        ("{\"title\": 1}", "line 1, column 11: The `title` of a chain must be a text that is not empty."),
+        (
+            "{\"title\": \"T\"}",
+            "line 1, column 1: This chain has no `incidents`: a chain looks like {\"title\": …, \"incidents\": [ … ]}.",
+        ),
+        (
+            "{\"title\": \"T\", \"incidents\": {}}",
+            "line 1, column 29: `incidents` must be a list: a chain looks like {\"title\": …, \"incidents\": [ … ]}.",
+        ),
+        (
+            "{\"version\": 2}",
+            "line 1, column 13: The `version` of this chain is the number 2, and only version 1 of the format can be read here.",
+        ),
+    ];
+    for (text, said) in rows {
+        assert_eq!(error(text), said);
+    }
+}
+
+#[test]
+fn limits_are_named() {
+    let long = " ".repeat(MAX_BYTES + 1);
+    assert_eq!(error(&long), "This text has 5242881 bytes, and a chain may have at most 5242880 (5 MiB).");
+    assert!(matches!(read(&long), Err(ReadError { line: 0, column: 0, .. })));
+    assert!(!error(&" ".repeat(MAX_BYTES)).contains("MiB"));
+
+    let many = format!(r#"{{"title": "T", "incidents": [{}0]}}"#, "0,".repeat(MAX_INCIDENTS));
+    assert_eq!(error(&many), "line 1, column 29: This chain has 20001 incidents, and may have at most 20000.");
+
+    let long = "é".repeat(MAX_TEXT + 1);
+    assert_eq!(
+        error(&format!(r#"{{"title": "{long}"}}"#)),
+        "line 1, column 11: The `title` is too long: a text may have at most 20000 characters."
+    );
+    let said = "is too long: expected at most 20000 characters, found 20001 characters";
+    assert_eq!(problems(&head(&format!(r#""summary": "{long}""#))), format!("Error 2:12: summary: {said}"));
+    let document = more(&format!(r#""damage": "{long}""#));
+    assert_eq!(problems(&document), format!("Error 4:11: incidents[1].damage: {said}"));
+    assert_eq!(read(&document).unwrap().0.incidents.len(), 1, "an incident with an overlong text is left out");
+    let just_so = "é".repeat(MAX_TEXT);
+    assert_eq!(problems(&more(&format!(r#""damage": "{just_so}""#))), "");
+}
+
+#[test]
+fn of_many_problems_the_gravest_are_told_and_the_rest_counted() {
+    let plain = r#"{"title": "x", "date": "2023"},"#;
+    let document = format!(r#"{{"title": "T", "incidents": [{}7, {{}}]}}"#, plain.repeat(5_000));
+    let (chain, problems) = read(&document).unwrap();
+    assert_eq!((chain.incidents.len(), problems.len()), (5_000, MAX_PROBLEMS + 1));
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    assert_eq!(errors, 3, "the two last incidents: no object, and neither title nor date");
+    let rest = problems.last().unwrap();
+    assert_eq!(
+        rest.to_string(),
+        "9804 more problems are not listed here (in all there are 3 errors, 10001 warnings and 0 notes)"
+    );
+}
