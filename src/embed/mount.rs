@@ -4,16 +4,15 @@ use std::sync::Arc;
 
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos::web_sys::{HtmlElement, ResizeObserver, ResizeObserverEntry};
 
 use crate::model;
-use crate::view::{Failure, Options, Store, failure, figure};
+use crate::view::{self, Failure, Options, Store, failure, figure};
 
 /// A figure in its element. Dropping it takes the figure out and stops the observer.
 pub struct Mounted {
-    _figure: UnmountHandle<AnyViewState>,
+    _figure: UnmountHandle<view::Mounted>,
     _width: Option<Follow>,
 }
 
@@ -49,13 +48,17 @@ impl Drop for Follow {
 /// Draw the chain in `text` into `element`, or in its place a box that says what is wrong with the text.
 pub fn mount(element: HtmlElement, text: &str, url: Option<String>) -> Mounted {
     let width = f64::from(element.client_width());
-    let options = Options { width: if width > 0.0 { width } else { Options::default().width }, data_url: url.clone(), ..Options::default() };
+    let options = Options {
+        width: if width > 0.0 { width } else { Options::default().width },
+        data_url: url.clone(),
+        ..Options::default()
+    };
     let read = model::read(text);
     let store = RwSignal::new(None);
     let figure = mount_to(element.clone(), move || match read {
         Ok((chain, problems)) => {
             let new = Store::new(Arc::new(chain), options);
-            store.set(Some(new.width));
+            store.set(Some(new.width()));
             figure(new, &problems)
         }
         Err(error) => failure(&Failure::NotRead { url, error }),

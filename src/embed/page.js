@@ -1,5 +1,5 @@
 // Starts the standalone page. A file of its own, so that the page needs no inline script.
-import init, { openPage } from "./incident_chain.js";
+import init, { openPage } from "./incident-chain.js";
 
 const root = document.getElementById("chain");
 try {

@@ -15,7 +15,10 @@ use crate::view::Failure;
 pub async fn open_page(at: &str, fallback: &str) {
     let Some(element) = element(at) else { return };
     let text = match address(fallback) {
-        Ok(url) => fetch::text(&url).await.map(|text| (text, url.clone())).map_err(|reason| Failure::NotFetched { url, reason }),
+        Ok(url) => fetch::text(&url)
+            .await
+            .map(|text| (text, url.clone()))
+            .map_err(|reason| Failure::NotFetched { url, reason }),
         Err(failure) => Err(failure),
     };
     element.set_text_content(None);

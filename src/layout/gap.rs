@@ -10,7 +10,14 @@ pub enum Gap {
     /// Both are known to the minute.
     Minutes(i64),
     /// At least `least`, at most `most` whole calendar days; `about` where a date is approximate.
-    Days { least: i64, most: i64, about: bool },
+    Days {
+        /// At the least; 0 or more.
+        least: i64,
+        /// At the most.
+        most: i64,
+        /// A date of the two is approximate.
+        about: bool,
+    },
     /// The dates do not say which of the two came first.
     Unordered,
 }

@@ -1,8 +1,9 @@
 //! The overview: true time from left to right, a lane a side, a dot an incident, arcs from cause to response.
 
+use super::order::sorted;
 use super::rows::{lane, lanes};
 use super::{TimeScale, Unit};
-use crate::model::{Chain, IncidentIndex, LinkIndex};
+use crate::model::{Chain, IncidentIndex, LinkIndex, Precision, When};
 
 /// Radius of a dot, px.
 const DOT: f64 = 4.0;
@@ -20,24 +21,36 @@ const TICK_SPACING: f64 = 92.0;
 /// The overview of the shown incidents at one width.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overview {
+    /// As asked for, px.
     pub width: f64,
+    /// px; it follows from the number of lanes.
     pub height: f64,
+    /// Of the whole chain, so that it stays the same whatever is shown.
     pub scale: TimeScale,
     /// Middle of each lane, from the top.
     pub lanes: Vec<f64>,
+    /// In the chain's order.
     pub bands: Vec<Band>,
+    /// Of the links of which both ends are shown.
     pub arcs: Vec<Arc>,
+    /// From the top lane to the bottom one, and from left to right.
     pub spots: Vec<Spot>,
+    /// From left to right.
     pub ticks: Vec<Tick>,
+    /// What the ticks count.
     pub tick_unit: Unit,
 }
 
 /// Where an incident's date is a range.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Band {
+    /// Whose date it is.
     pub incident: IncidentIndex,
+    /// Its first possible moment, px.
     pub left: f64,
+    /// Its last possible moment, px.
     pub right: f64,
+    /// Middle of its lane, px from the top.
     pub y: f64,
     /// It goes on: the band runs to the edge and has no end there.
     pub open: bool,
@@ -46,7 +59,9 @@ pub struct Band {
 /// A dot, or a count where dots would pile up.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spot {
+    /// Middle of the dot, px; of a count, that of its leftmost incident.
     pub x: f64,
+    /// Middle of its lane, px from the top.
     pub y: f64,
     /// In the chain's order; never empty.
     pub incidents: Vec<IncidentIndex>,
@@ -55,15 +70,20 @@ pub struct Spot {
 /// A link, from its cause's dot to its response's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Arc {
+    /// The one that it draws.
     pub link: LinkIndex,
+    /// x and y of the cause's dot, px.
     pub from: (f64, f64),
+    /// x and y of the response's dot, px.
     pub to: (f64, f64),
     /// How far the arc rises above its ends.
     pub rise: f64,
 }
 
+/// Where a day, month or year begins on the axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
+    /// px of that moment.
     pub x: f64,
     /// The moment at which the tick's day, month or year begins.
     pub time: i64,
@@ -79,17 +99,20 @@ impl Overview {
         let lane_count = lanes(chain);
         let mut spots: Vec<Spot> = Vec::new();
         let mut bands = Vec::new();
-        let mut place = vec![None; chain.incidents.len()];
+        let mut place: Vec<Option<(f64, f64)>> = vec![None; chain.incidents.len()];
         for &index in shown {
             let Some((incident, &begin)) = chain.incidents.get(index).zip(begins.get(index)) else { continue };
             let (left, y) = (scale.x_from_time(begin), y(lane(chain, incident)));
             let latest = incident.date.latest();
             let right = latest.map_or(width, |latest| scale.x_from_time(latest));
-            if right - left > 3.0 * DOT {
+            if !is_a_day(&incident.date) && right - left > 3.0 * DOT {
                 bands.push(Band { incident: index, left, right, y, open: latest.is_none() });
             }
             // A series stands where it begins; what happened at some moment of a range, in the middle.
             let x = if latest.is_none() { left } else { (left + right) / 2.0 };
+            // An arrow never leads back in time, where dates leave it open which came first.
+            let causes = chain.causes(index).filter_map(|link| place.get(link.cause).copied().flatten());
+            let x = causes.fold(x, |x, (cause, _): (f64, f64)| x.max(cause));
             let x = x.clamp(MARGIN, (width - MARGIN).max(MARGIN));
             if let Some(place) = place.get_mut(index) {
                 *place = Some((x, y));
@@ -107,11 +130,16 @@ impl Overview {
             lanes: (0..lane_count).map(y).collect(),
             bands,
             arcs,
-            spots: gather(spots),
+            spots: gather(&spots),
             ticks: ticks.into_iter().map(|time| Tick { x: scale.x_from_time(time), time }).collect(),
             tick_unit,
         })
     }
+}
+
+/// Known to the day, or better: a dot says it all.
+fn is_a_day(date: &When) -> bool {
+    !date.interval && date.start.as_ref().is_some_and(|point| point.precision >= Precision::Day)
 }
 
 /// The first possible moment of each incident. A response cannot have begun before its cause, whatever its date leaves
@@ -140,17 +168,20 @@ fn arc(link: LinkIndex, from: (f64, f64), to: (f64, f64)) -> Arc {
 }
 
 /// Dots of a lane that would stand on each other become one.
-fn gather(mut spots: Vec<Spot>) -> Vec<Spot> {
-    spots.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
+fn gather(spots: &[Spot]) -> Vec<Spot> {
+    // To a tenth of a px, which is finer than an eye.
+    let place = |index| spots.get(index).map_or((0, 0), |spot: &Spot| ((spot.y * 10.0) as i64, (spot.x * 10.0) as i64));
     let mut gathered: Vec<Spot> = Vec::new();
-    for spot in spots {
+    for spot in sorted(spots.len(), &place).into_iter().filter_map(|index| spots.get(index)) {
         match gathered.last_mut() {
-            Some(last) if last.y == spot.y && spot.x - last.x < CROWDED => last.incidents.extend(spot.incidents),
-            _ => gathered.push(spot),
+            Some(last) if last.y == spot.y && spot.x - last.x < CROWDED => {
+                for &incident in &spot.incidents {
+                    let place = last.incidents.partition_point(|&other| other < incident);
+                    last.incidents.insert(place, incident);
+                }
+            }
+            _ => gathered.push(spot.clone()),
         }
-    }
-    for spot in &mut gathered {
-        spot.incidents.sort_unstable();
     }
     gathered
 }

@@ -1,7 +1,5 @@
 //! The piece of rail in each row: which trunks start, pass and end there.
 
-use std::collections::HashMap;
-
 use super::tracks::{Span, assign};
 use crate::model::{Chain, IncidentIndex, LinkIndex};
 
@@ -21,6 +19,7 @@ pub struct Rail {
 /// A trunk in the rows between its ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pass {
+    /// Counted from the innermost, 0.
     pub track: usize,
     /// The trunk's cause.
     pub cause: IncidentIndex,
@@ -29,16 +28,18 @@ pub struct Pass {
 /// A branch into a response's dot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Arrival {
+    /// The track of its cause's trunk, counted from the innermost, 0.
     pub track: usize,
+    /// The link that it draws.
     pub link: LinkIndex,
 }
 
 /// One end of a trunk that is not drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stub {
-    /// At the cause: leads to its first shown response.
-    To(IncidentIndex),
-    /// At the response: leads to its cause.
+    /// At the cause: the link to its first shown response.
+    To(LinkIndex),
+    /// At the response: the link to its cause.
     From(LinkIndex),
 }
 
@@ -46,7 +47,7 @@ pub enum Stub {
 struct Trunk {
     cause: IncidentIndex,
     row: usize,
-    ends: Vec<(usize, LinkIndex, IncidentIndex)>,
+    ends: Vec<(usize, LinkIndex)>,
 }
 
 impl Trunk {
@@ -67,24 +68,16 @@ pub fn rails(chain: &Chain, shown: &[IncidentIndex], most_tracks: usize) -> (Vec
             None => cut(&mut rails, trunk),
         }
     }
-    for rail in &mut rails {
-        rail.passing.sort_by_key(|pass| pass.track);
-        rail.arrivals.sort_by_key(|arrival| arrival.track);
-    }
     let used = tracks.iter().flatten().max().map_or(0, |track| track + 1);
     (rails, used)
 }
 
 fn trunks(chain: &Chain, shown: &[IncidentIndex]) -> Vec<Trunk> {
-    let row_of: HashMap<IncidentIndex, usize> = shown.iter().enumerate().map(|(row, &index)| (index, row)).collect();
     let with_responses = shown.iter().enumerate().filter_map(|(row, &cause)| {
         let links = chain.incidents.get(cause)?.responses.iter();
-        let end = |&link: &LinkIndex| {
-            let response = chain.links.get(link)?.response;
-            Some((*row_of.get(&response)?, link, response))
-        };
-        let mut ends: Vec<_> = links.filter_map(end).filter(|&(end, ..)| end > row).collect();
-        ends.sort_unstable();
+        // Rows stand in the chain's order, and so do an incident's responses.
+        let row_of = |link: &LinkIndex| shown.binary_search(&chain.links.get(*link)?.response).ok();
+        let ends: Vec<_> = links.filter_map(|link| Some((row_of(link)?, *link))).collect();
         (!ends.is_empty()).then_some(Trunk { cause, row, ends })
     });
     with_responses.collect()
@@ -97,18 +90,19 @@ fn draw(rails: &mut [Rail], trunk: &Trunk, track: usize) {
     for rail in rails.iter_mut().take(trunk.last_row()).skip(trunk.row + 1) {
         rail.passing.push(Pass { track, cause: trunk.cause });
     }
-    for &(row, link, _) in &trunk.ends {
+    for &(row, link) in &trunk.ends {
         if let Some(rail) = rails.get_mut(row) {
-            rail.arrivals.push(Arrival { track, link });
+            let place = rail.arrivals.partition_point(|arrival| arrival.track < track);
+            rail.arrivals.insert(place, Arrival { track, link });
         }
     }
 }
 
 fn cut(rails: &mut [Rail], trunk: &Trunk) {
-    if let Some((rail, &(_, _, first))) = rails.get_mut(trunk.row).zip(trunk.ends.first()) {
+    if let Some((rail, &(_, first))) = rails.get_mut(trunk.row).zip(trunk.ends.first()) {
         rail.stubs.push(Stub::To(first));
     }
-    for &(row, link, _) in &trunk.ends {
+    for &(row, link) in &trunk.ends {
         if let Some(rail) = rails.get_mut(row) {
             rail.stubs.push(Stub::From(link));
         }

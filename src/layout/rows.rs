@@ -6,16 +6,20 @@ use crate::model::{Chain, Incident, IncidentIndex};
 /// Everything that the chain's rows need to be drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
+    /// How wide the rails are, the same in every row.
     pub shape: Shape,
+    /// In the chain's order.
     pub rows: Vec<Row>,
 }
 
 /// One shown incident.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
+    /// The one that stands in it.
     pub incident: IncidentIndex,
     /// Time since the row above; none in the first row, and where a date has no beginning.
     pub gap: Option<Gap>,
+    /// What is drawn left of its card.
     pub rail: Rail,
 }
 

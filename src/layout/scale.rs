@@ -24,8 +24,11 @@ pub struct TimeScale {
 /// What one tick of the axis stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
+    /// The midnight at which a day begins.
     Day,
+    /// The first of a month.
     Month,
+    /// The first of January.
     Year,
 }
 

@@ -73,7 +73,11 @@ mod tests {
             for sides in 0..=6 {
                 for width in [280.0, 320.0, 360.0, 559.0] {
                     let shape = Shape::new(width, tracks, sides);
-                    assert!(shape.width() <= width / 3.0, "{tracks} tracks, {sides} sides, {width} px: {}", shape.width());
+                    assert!(
+                        shape.width() <= width / 3.0,
+                        "{tracks} tracks, {sides} sides, {width} px: {}",
+                        shape.width()
+                    );
                 }
             }
         }

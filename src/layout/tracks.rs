@@ -1,5 +1,7 @@
 //! Which track each trunk runs on: interval-graph colouring with the longest trunks outside.
 
+use super::order::sorted;
+
 /// The rows that a trunk covers: from its cause's to its last response's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
@@ -20,11 +22,11 @@ impl Span {
 /// The shortest choose first and take the innermost that is free, so the longest end up outside, and are the ones to be
 /// cut where there are too many. Work grows with the number of spans times `most`.
 pub fn assign(spans: &[Span], most: usize) -> Vec<Option<usize>> {
-    let mut by_length: Vec<usize> = (0..spans.len()).collect();
-    by_length.sort_by_key(|&index| spans.get(index).map(|span| (span.last - span.first, span.first)));
+    let length =
+        |index| spans.get(index).map_or((0, 0), |span: &Span| ((span.last - span.first) as i64, span.first as i64));
     let mut taken: Vec<Occupied> = vec![Occupied::default(); most];
     let mut tracks = vec![None; spans.len()];
-    for index in by_length {
+    for index in sorted(spans.len(), &length) {
         let Some(&span) = spans.get(index) else { continue };
         let free = taken.iter().position(|track| !track.overlaps(span));
         if let Some((track, slot)) = free.zip(tracks.get_mut(index)) {
@@ -40,18 +42,20 @@ pub fn assign(spans: &[Span], most: usize) -> Vec<Option<usize>> {
 /// The spans on one track, none overlapping another, by their first row.
 #[derive(Debug, Clone, Default)]
 struct Occupied {
-    spans: std::collections::BTreeMap<usize, usize>,
+    spans: Vec<Span>,
 }
 
 impl Occupied {
     fn overlaps(&self, span: Span) -> bool {
         // Spans on a track do not overlap, so only the last one that begins above this one's end can.
-        let before = self.spans.range(..span.last).next_back();
-        before.is_some_and(|(&first, &last)| span.overlaps(Span { first, last }))
+        let end = self.spans.partition_point(|other| other.first < span.last);
+        let before = end.checked_sub(1).and_then(|place| self.spans.get(place));
+        before.is_some_and(|other| span.overlaps(*other))
     }
 
     fn insert(&mut self, span: Span) {
-        self.spans.insert(span.first, span.last);
+        let place = self.spans.partition_point(|other| other.first < span.first);
+        self.spans.insert(place, span);
     }
 }
 

@@ -5,7 +5,9 @@ use crate::model::{Chain, Incident, IncidentIndex, Kind, Speaker};
 /// A stretch of time, seconds since 1970-01-01T00:00:00Z, both ends in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
+    /// The first second in it.
     pub from: i64,
+    /// The last second in it.
     pub to: i64,
 }
 
@@ -21,9 +23,11 @@ impl Period {
 pub struct Filter {
     /// Position in [`Chain::sides`].
     pub side: Option<usize>,
+    /// Only incidents of this kind.
     pub kind: Option<Kind>,
     /// Words that must all be found in an incident's texts, whatever their case.
     pub text: String,
+    /// Only incidents that touch it.
     pub period: Option<Period>,
 }
 

@@ -25,6 +25,7 @@ impl Lineage {
         Lineage { members }
     }
 
+    /// The incident belongs to it; one that is not there does not.
     pub fn contains(&self, index: IncidentIndex) -> bool {
         self.members.get(index).copied().unwrap_or(false)
     }

@@ -1,7 +1,5 @@
 //! The reader's choices and how each action changes them.
 
-use std::collections::BTreeSet;
-
 use super::{Filter, Period, shown};
 use crate::model::{Chain, IncidentIndex, Kind};
 
@@ -10,8 +8,9 @@ use crate::model::{Chain, IncidentIndex, Kind};
 pub struct State {
     /// The incident whose lineage is brought out; without one it is the chain's focus.
     pub selected: Option<IncidentIndex>,
-    /// The cards that are open.
-    pub open: BTreeSet<IncidentIndex>,
+    /// The cards that are open, in the order in which they were opened.
+    pub open: Vec<IncidentIndex>,
+    /// What is to be seen at all.
     pub filter: Filter,
 }
 
@@ -30,9 +29,13 @@ impl State {
 /// Where to go from the current row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Move {
+    /// The shown row above.
     Previous,
+    /// The shown row below.
     Next,
+    /// The top row.
     First,
+    /// The bottom row.
     Last,
     /// To what it answers.
     Cause,
@@ -43,17 +46,23 @@ pub enum Move {
 /// One thing that a reader can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
+    /// Bring out an incident; where a filter hides it, the filter is taken off.
     Select(IncidentIndex),
     /// Nothing is selected any more.
     Deselect,
     /// Open a closed card, close an open one; either way it is selected.
     Toggle(IncidentIndex),
+    /// Select what a move leads to; nothing where it leads nowhere.
     Go(Move),
     /// Close the selected card; where it is closed already, deselect.
     Escape,
+    /// Show only what a side (position in [`Chain::sides`]) takes part in, or all sides.
     Side(Option<usize>),
+    /// Show only one kind, or all kinds.
     Kind(Option<Kind>),
+    /// Show only what holds all these words; a blank text lets everything through.
     Search(String),
+    /// Show only what touches a period, or all times.
     Narrow(Option<Period>),
     /// Take every filter off.
     ShowAll,
@@ -73,8 +82,8 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         Action::Deselect => state.selected = None,
         Action::Toggle(index) if index < chain.incidents.len() => {
             state.selected = Some(index);
-            if !state.open.remove(&index) {
-                state.open.insert(index);
+            if !close(&mut state.open, index) {
+                state.open.push(index);
             }
         }
         Action::Go(direction) => {
@@ -83,7 +92,7 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
             }
         }
         Action::Escape => {
-            let was_open = state.selected.is_some_and(|index| state.open.remove(&index));
+            let was_open = state.selected.is_some_and(|index| close(&mut state.open, index));
             if !was_open {
                 state.selected = None;
             }
@@ -95,6 +104,13 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         Action::ShowAll => state.filter = Filter::default(),
     }
     state
+}
+
+/// Close a card; whether it was open.
+fn close(open: &mut Vec<IncidentIndex>, index: IncidentIndex) -> bool {
+    let were_open = open.len();
+    open.retain(|&other| other != index);
+    open.len() < were_open
 }
 
 /// Where a move leads; `None` where there is nothing in that direction.
@@ -117,7 +133,8 @@ pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<IncidentI
         Move::Response => {
             let responses: Vec<_> = chain.responses(current).map(|link| link.response).filter(is_shown).collect();
             let lineage = chain.focus.map(|focus| super::Lineage::new(chain, focus));
-            let towards_focus = |index: &IncidentIndex| lineage.as_ref().is_some_and(|lineage| lineage.contains(*index));
+            let towards_focus =
+                |index: &IncidentIndex| lineage.as_ref().is_some_and(|lineage| lineage.contains(*index));
             responses.iter().copied().find(towards_focus).or(responses.first().copied())
         }
     }

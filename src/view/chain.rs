@@ -2,45 +2,48 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement, KeyboardEvent};
+use leptos::web_sys::{Element as Node, Event, HtmlElement, KeyboardEvent};
 
+use super::mark::{Element, Mark, html};
 use super::row::row;
 use super::store::Store;
 use crate::model::IncidentIndex;
 use crate::story::{Action, Move};
 use crate::words;
 
-pub fn chain(store: Store) -> AnyView {
+pub fn chain(store: Store) -> Element {
     let rows = move || {
-        let plan = store.plan.get();
-        plan.rows.iter().map(|each| row(store, each)).collect_view()
+        let (plan, chain) = (store.plan(), store.chain());
+        let rows = plan.rows.iter();
+        rows.filter_map(|each| Some(Mark::from(row(store, each, chain.incidents.get(each.incident)?)))).collect()
     };
-    let is_empty = move || store.shown.read().is_empty();
-    let list = NodeRef::new();
-    view! {
-        <ol class="chain" node_ref=list aria-label="Incidents" on:keydown=move |event| press(store, &event)>{rows}</ol>
-        {move || is_empty().then(|| view! { <p class="empty">"No incident matches."</p> })}
-        {store.is_live().then(|| announcement(store))}
+    let list = html("ol").class("chain").attr("aria-label", "Incidents").live_children(rows);
+    let chain = html("div").class("chain-box");
+    if !store.is_live() {
+        return chain.child(list);
     }
-    .into_any()
+    let list = list.on("keydown", move |event| press(store, event));
+    let empty = move || if store.shown().is_empty() { "No incident matches." } else { "" }.to_owned();
+    chain.child(list).child(html("p").class("empty").live_text(empty)).child(announcement(store))
 }
 
 /// Says politely what a screen reader could not see happen.
-fn announcement(store: Store) -> AnyView {
+fn announcement(store: Store) -> Element {
     let words = move || {
         let chain = store.chain();
-        let index = store.state.read().selected?;
-        let incident = chain.incidents.get(index)?;
-        let place = words::place_in_chain(incident.causes.len(), incident.responses.len());
-        Some(format!("{}: {place}", incident.title))
+        let incident = store.state().read().selected.and_then(|index| chain.incidents.get(index).cloned());
+        incident.map_or(String::new(), |incident| {
+            format!("{}: {}", incident.title, words::place_in_chain(incident.causes.len(), incident.responses.len()))
+        })
     };
-    view! { <p class="unseen" role="status">{words}</p> }.into_any()
+    html("p").class("unseen").attr("role", "status").live_text(words)
 }
 
 /// What a key means; nothing where it is the browser's or the page's own.
-fn press(store: Store, event: &KeyboardEvent) {
+fn press(store: Store, event: Event) {
+    let list = current_target(&event);
+    let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
     let is_chord = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
-    let list = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(list) = list.filter(|_| !is_chord) else { return };
     let key = event.key();
     let action = match key.as_str() {
@@ -55,29 +58,32 @@ fn press(store: Store, event: &KeyboardEvent) {
     };
     event.prevent_default();
     store.act(action);
-    if let Some(current) = store.current.get_untracked() {
-        focus_row(list, current);
-    }
+    focus_current(store, &list);
+}
+
+/// The element that an event's handler stands on.
+pub fn current_target(event: &Event) -> Option<Node> {
+    event.current_target()?.dyn_into().ok()
 }
 
 /// Whether the text around an element runs from right to left.
-fn is_right_to_left(element: &Element) -> bool {
+fn is_right_to_left(element: &Node) -> bool {
     let style = window().get_computed_style(element).ok().flatten();
     style.and_then(|style| style.get_property_value("direction").ok()).is_some_and(|direction| direction == "rtl")
 }
 
 /// Select what a link leads to, and go there.
-pub fn go_to(store: Store, from: &Element, index: IncidentIndex) {
+pub fn go_to(store: Store, from: &Node, index: IncidentIndex) {
     store.act(Action::Select(index));
-    if let Ok(Some(figure)) = from.closest(".incident-chain") {
-        focus_row(figure, index);
-    }
+    focus_current(store, from);
 }
 
 /// Focus follows the selection once the rows are drawn; the browser scrolls it into sight.
-pub fn focus_row(within: Element, index: IncidentIndex) {
+pub fn focus_current(store: Store, from: &Node) {
+    let figure = from.closest(".incident-chain").ok().flatten();
+    let Some((figure, current)) = figure.zip(store.current().get_untracked()) else { return };
     request_animation_frame(move || {
-        let button = within.query_selector(&format!("[data-row='{index}'] .opener")).ok().flatten();
+        let button = figure.query_selector(&format!("[data-row='{current}'] .opener")).ok().flatten();
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             let _ = button.focus();
         }

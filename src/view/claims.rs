@@ -1,14 +1,11 @@
 //! Who says so: speakers, their words, and where they were published.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
+use super::mark::{Element, html};
 use crate::model::{Link, Quote, Source, Speaker};
 use crate::words;
 
-/// "(CENTCOM)", "(in Rudaw)" where only the publisher is known, "(nobody named)" where neither is.
-pub fn speaker_of(says: Option<&Speaker>, source: Option<&Arc<Source>>) -> String {
+/// The speaker's name; the publisher's where only that is known.
+pub fn speaker_of(says: Option<&Speaker>, source: Option<&Source>) -> String {
     match (says, source) {
         (Some(speaker), _) => speaker.name().to_owned(),
         (None, Some(source)) => format!("in {}", source.publisher),
@@ -19,48 +16,45 @@ pub fn speaker_of(says: Option<&Speaker>, source: Option<&Arc<Source>>) -> Strin
 /// "declared by CENTCOM", "inferred": one word for the basis, and who stands behind it.
 pub fn spoken(link: &Link) -> String {
     let basis = words::basis(link.basis);
-    match &link.says {
-        Some(speaker) => format!("{basis} by {}", speaker.name()),
-        None => basis.to_owned(),
-    }
+    link.says.as_ref().map_or(basis.to_owned(), |speaker| format!("{basis} by {}", speaker.name()))
 }
 
 /// Somebody's words, with who and where.
-pub fn quotation(quote: &Quote) -> AnyView {
-    let says = speaker_of(quote.says.as_ref(), quote.source.as_ref());
-    view! {
-        <figure class="quote">
-            <blockquote>{quote.text.clone()}</blockquote>
-            <figcaption>{says} {quote.source.as_deref().map(published_in)}</figcaption>
-        </figure>
-    }
-    .into_any()
+pub fn quotation(quote: &Quote) -> Element {
+    let says = speaker_of(quote.says.as_ref(), quote.source.as_deref());
+    let caption = html("figcaption").text(&says).maybe(quote.source.as_deref().map(published_in));
+    html("figure").class("quote").child(html("blockquote").text(&quote.text)).child(caption)
 }
 
-/// ", in Rudaw, 21 November 2023" with a link where there is one.
-pub fn published_in(source: &Source) -> AnyView {
-    let date = source.published.as_ref().map(|when| format!(", {}", words::date(when)));
-    view! { <span class="published">" (" {linked(source.url.as_deref(), source.publisher.clone())} {date} ")"</span> }.into_any()
+/// " (Rudaw, 21 November 2023)", with a link where there is one.
+pub fn published_in(source: &Source) -> Element {
+    let date = source.published.as_ref().map_or(String::new(), |when| format!(", {}", words::date(when)));
+    let publisher = linked(source.url.as_deref(), &source.publisher);
+    html("span").class("published").text(" (").child(publisher).text(&date).text(")")
 }
 
 /// A whole citation: publisher, title, date, archived copy.
-pub fn citation(source: &Source) -> AnyView {
-    let title = source.title.clone().map(|title| view! { ": " <cite>{linked(source.url.as_deref(), title)}</cite> });
-    let publisher = match (&source.title, &source.url) {
-        (None, Some(url)) => linked(Some(url), source.publisher.clone()),
-        _ => source.publisher.clone().into_any(),
+pub fn citation(source: &Source) -> Element {
+    let url = source.url.as_deref();
+    let item = html("li");
+    let item = match &source.title {
+        Some(title) => item.text(&source.publisher).text(": ").child(html("cite").child(linked(url, title))),
+        None => item.child(linked(url, &source.publisher)),
     };
-    let date = source.published.as_ref().map(|when| format!(", {}", words::date(when)));
-    let lang = source.lang.clone().map(|lang| format!(" [{lang}]"));
-    let archived = source.archived_url.as_deref();
-    let archived = archived.map(|url| view! { " · " {linked(Some(url), "archived copy".to_owned())} });
-    view! { <li>{publisher} {title} {date} {lang} {archived}</li> }.into_any()
+    let date = source.published.as_ref().map_or(String::new(), |when| format!(", {}", words::date(when)));
+    let lang = source.lang.as_ref().map_or(String::new(), |lang| format!(" [{lang}]"));
+    let item = item.text(&date).text(&lang);
+    match source.archived_url.as_deref() {
+        Some(archived) => item.text(" · ").child(linked(Some(archived), "archived copy")),
+        None => item,
+    }
 }
 
-/// The reader has left the site unread; `noopener` keeps the other page's hands off this one.
-pub fn linked(url: Option<&str>, text: String) -> AnyView {
+/// A link that opens beside the article; `noopener` keeps the other page's hands off this one. Plain text without an
+/// address.
+pub fn linked(url: Option<&str>, text: &str) -> Element {
     match url {
-        Some(url) => view! { <a href=url.to_owned() target="_blank" rel="noopener noreferrer">{text}</a> }.into_any(),
-        None => text.into_any(),
+        Some(url) => html("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener noreferrer").text(text),
+        None => html("span").text(text),
     }
 }

@@ -1,6 +1,6 @@
-//! What is drawn: Leptos components, one file a mark. They read the rooms above and decide nothing that those could.
+//! What is drawn: one file a part of the figure. The parts read the rooms above and decide nothing that those could.
 //!
-//! The same components draw the live widget in the browser and plain HTML natively ([`to_html`]).
+//! The same parts draw the live widget in the browser and plain HTML natively ([`to_html`]).
 
 mod card;
 mod chain;
@@ -8,6 +8,7 @@ mod claims;
 mod details;
 mod foot;
 mod head;
+mod mark;
 mod notice;
 mod overview;
 mod rail;
@@ -15,7 +16,8 @@ mod row;
 mod store;
 mod tools;
 
-pub use notice::{Failure, failure};
+pub use mark::{Figure, Mounted};
+pub use notice::Failure;
 pub use store::{Mode, Options, Store};
 
 use std::sync::Arc;
@@ -23,6 +25,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::model::{Chain, Problem};
+use mark::html;
 
 /// The whole figure: head, overview, tools, chain and foot.
 ///
@@ -37,7 +40,7 @@ use crate::model::{Chain, Problem};
 ///     let text = r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023-11-21"}]}"#;
 ///     match model::read(text) {
 ///         Ok((chain, problems)) => view! {
-///             <IncidentChain chain=Arc::new(chain) problems=Arc::new(problems) options=Options::default() />
+///             <IncidentChain chain=Arc::new(chain) problems=problems options=Options::default() />
 ///         }.into_any(),
 ///         Err(error) => error.to_string().into_any(),
 ///     }
@@ -51,30 +54,36 @@ pub fn IncidentChain(
     chain: Arc<Chain>,
     /// What was wrong with its text; errors are named in a notice.
     #[prop(optional)]
-    problems: Arc<Vec<Problem>>,
-    #[prop(optional)] options: Options,
+    problems: Vec<Problem>,
+    /// What the publisher has set.
+    #[prop(optional)]
+    options: Options,
 ) -> impl IntoView {
     figure(Store::new(chain, options), &problems)
 }
 
 /// The figure of a store that the caller keeps, and may act on from outside.
-pub fn figure(store: Store, problems: &[Problem]) -> AnyView {
+pub fn figure(store: Store, problems: &[Problem]) -> Figure {
     let chain = store.chain();
-    let lang = chain.lang.clone();
-    view! {
-        <section class="incident-chain" lang=lang aria-label=chain.title.clone()>
-            {head::head(&chain)}
-            {notice::notice(problems)}
-            {overview::overview(store)}
-            {tools::tools(store)}
-            {chain::chain(store)}
-            {foot::foot(&chain, store)}
-        </section>
-    }
-    .into_any()
+    let section = html("section").class("incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
+    Figure(
+        section
+            .child(head::head(&chain))
+            .maybe(notice::notice(problems))
+            .child(overview::overview(store))
+            .child(tools::tools(store))
+            .child(chain::chain(store))
+            .child(foot::foot(&chain, store)),
+    )
 }
 
-/// The figure as HTML that is complete without script: nothing in it waits for a click.
+/// The box that stands in the chain's place where there is none to show.
+pub fn failure(why: &Failure) -> Figure {
+    Figure(notice::failure(why))
+}
+
+/// The figure as HTML that is complete without script: nothing in it waits for a click. `width` is what the rails and the
+/// overview are laid out for, px.
 pub fn to_html(chain: Chain, problems: &[Problem], width: f64) -> String {
     let options = Options { mode: Mode::Static, width, ..Options::default() };
     Owner::new().with(|| figure(Store::new(Arc::new(chain), options), problems).to_html())

@@ -4,11 +4,13 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, PointerEvent};
+use leptos::web_sys::{Event, PointerEvent};
 
-use super::rail::basis_class;
+use super::chain::current_target;
+use super::mark::{Element, Mark, html, px, svg};
+use super::rail::{basis_class, is_link_lit};
 use super::store::{Store, tone};
-use crate::layout::{Arc, Band, Overview, Spot, Tick};
+use crate::layout::{Arc, Band, Overview, Spot, Tick, TimeScale};
 use crate::model::Chain;
 use crate::story::{Action, Period};
 use crate::words;
@@ -16,141 +18,140 @@ use crate::words;
 /// A pointer that has moved less than this is a click, px.
 const CLICK: f64 = 4.0;
 
-pub fn overview(store: Store) -> AnyView {
-    // From and to, px, while the pointer is down.
-    let drag = RwSignal::new(None::<(f64, f64)>);
-    let figure = Memo::new(move |_| Overview::new(&store.chain(), &store.shown.get(), store.width.get()));
-    (move || figure.with(|figure| figure.as_ref().map(|figure| strip(store, figure, drag)))).into_any()
+/// From and to, px, while the pointer is down.
+type Drag = RwSignal<Option<(f64, f64)>>;
+
+pub fn overview(store: Store) -> Element {
+    let drag = RwSignal::new(None);
+    let draw = move || {
+        let figure = Overview::new(&store.chain(), &store.shown(), store.width().get());
+        figure.map(|figure| Mark::from(strip(store, &figure, drag))).into_iter().collect()
+    };
+    html("div").class("overview-box").live_children(draw)
 }
 
-fn strip(store: Store, figure: &Overview, drag: RwSignal<Option<(f64, f64)>>) -> AnyView {
+fn strip(store: Store, figure: &Overview, drag: Drag) -> Element {
     let chain = store.chain();
-    let (width, height) = (figure.width, figure.height);
-    let lane = |y: &f64| view! { <line class="lane" x1="0" x2=width y1=*y y2=*y /> };
     let scale = figure.scale;
-    let narrow = move |event: PointerEvent| {
-        if let Some((from, to)) = drag.get_untracked().filter(|(from, to)| (to - from).abs() > CLICK) {
-            event.prevent_default();
-            let (from, to) = (scale.time_from_x(from.min(to)), scale.time_from_x(from.max(to)));
-            store.act(Action::Narrow(Some(Period { from, to })));
-        }
-        drag.set(None);
-    };
-    let follow = move |event: PointerEvent| {
-        let Some((from, to)) = drag.get_untracked() else { return };
-        let (x, element) = pointer_x(&event);
-        if (to - from).abs() <= CLICK && (x - from).abs() > CLICK {
-            // Only now: a captured pointer would take the click away from the dot under it.
-            let _ = element.map(|element| element.set_pointer_capture(event.pointer_id()));
-        }
-        drag.set(Some((from, x)));
-    };
-    view! {
-        <svg
-            class="overview"
-            viewBox=format!("0 0 {width} {height}")
-            aria-hidden="true"
-            on:pointerdown=move |event| {
-                let (x, _) = pointer_x(&event);
-                drag.set((event.button() == 0).then_some((x, x)));
-            }
-            on:pointermove=follow
-            on:pointerup=narrow
-            on:pointercancel=move |_| drag.set(None)
-        >
-            {figure.lanes.iter().map(lane).collect_view()}
-            {chosen(store, figure, drag)}
-            {figure.ticks.iter().map(|each| tick(figure, each, chain.utc_offset)).collect_view()}
-            {figure.bands.iter().map(|each| band(store, &chain, each)).collect_view()}
-            {figure.arcs.iter().map(|each| arc(store, &chain, each)).collect_view()}
-            {figure.spots.iter().map(|each| spot(store, &chain, each)).collect_view()}
-        </svg>
-    }
-    .into_any()
+    let lane = |y: &f64| svg("path").class("lane").attr("d", &format!("M0 {}H{}", px(*y), px(figure.width)));
+    svg("svg")
+        .class("overview")
+        .attr("viewBox", &format!("0 0 {} {}", px(figure.width), px(figure.height)))
+        .attr("aria-hidden", "true")
+        .on("pointerdown", move |event| begin(drag, event))
+        .on("pointermove", move |event| follow(drag, event))
+        .on("pointerup", move |_| finish(store, drag, scale))
+        .on("pointercancel", move |_| drag.set(None))
+        .all(figure.lanes.iter().map(lane))
+        .child(chosen(store, figure, drag))
+        .all(figure.ticks.iter().flat_map(|each| tick(figure, each, chain.utc_offset)))
+        .all(figure.bands.iter().map(|each| band(store, &chain, each)))
+        .all(figure.arcs.iter().filter_map(|each| arc(store, &chain, each)))
+        .all(figure.spots.iter().map(|each| spot(store, &chain, each)))
 }
 
-/// Where the pointer is in the strip, px, and the strip itself.
-fn pointer_x(event: &PointerEvent) -> (f64, Option<Element>) {
-    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    let left = element.as_ref().map_or(0.0, |element| element.get_bounding_client_rect().left());
-    (f64::from(event.client_x()) - left, element)
+/// Where the pointer is in the strip, px.
+fn pointer_x(event: &PointerEvent) -> f64 {
+    let left = current_target(event).map_or(0.0, |strip| strip.get_bounding_client_rect().left());
+    f64::from(event.client_x()) - left
+}
+
+fn begin(drag: Drag, event: Event) {
+    if let Some(event) = event.dyn_into::<PointerEvent>().ok().filter(|event| event.button() == 0) {
+        let x = pointer_x(&event);
+        drag.set(Some((x, x)));
+    }
+}
+
+fn follow(drag: Drag, event: Event) {
+    let Some(((from, to), event)) = drag.get_untracked().zip(event.dyn_into::<PointerEvent>().ok()) else { return };
+    let x = pointer_x(&event);
+    if (to - from).abs() <= CLICK && (x - from).abs() > CLICK {
+        // Only now: a captured pointer would take the click away from the dot under it.
+        let _ = current_target(&event).map(|strip| strip.set_pointer_capture(event.pointer_id()));
+    }
+    drag.set(Some((from, x)));
+}
+
+fn finish(store: Store, drag: Drag, scale: TimeScale) {
+    if let Some((from, to)) = drag.get_untracked().filter(|(from, to)| (to - from).abs() > CLICK) {
+        let (from, to) = (scale.time_from_x(from.min(to)), scale.time_from_x(from.max(to)));
+        store.act(Action::Narrow(Some(Period { from, to })));
+    }
+    drag.set(None);
 }
 
 /// The period that is being drawn, else the one that is chosen.
-fn chosen(store: Store, figure: &Overview, drag: RwSignal<Option<(f64, f64)>>) -> AnyView {
+fn chosen(store: Store, figure: &Overview, drag: Drag) -> Element {
     let (scale, height) = (figure.scale, figure.height);
-    let ends = move || {
-        let drawn = drag.get().filter(|(from, to)| (to - from).abs() > CLICK);
-        let period = store.state.read().filter.period;
-        drawn.or(period.map(|period| (scale.x_from_time(period.from), scale.x_from_time(period.to))))
-    };
     let stripe = move || {
-        let (from, to) = ends()?;
-        Some(view! { <rect class="period" x=from.min(to) y="0" width=(to - from).abs() height=height /> })
+        let drawn = drag.get().filter(|(from, to)| (to - from).abs() > CLICK);
+        let period = store.state().read().filter.period;
+        let ends = drawn.or(period.map(|period| (scale.x_from_time(period.from), scale.x_from_time(period.to))));
+        ends.map(|(from, to)| format!("M{} 0V{bottom}H{}V0z", px(from), px(to), bottom = px(height)))
     };
-    stripe.into_any()
+    svg("path").class("period").live("d", stripe)
 }
 
-fn tick(figure: &Overview, tick: &Tick, utc_offset: i32) -> AnyView {
-    let (x, foot) = (tick.x, figure.height - 4.0);
+fn tick(figure: &Overview, tick: &Tick, utc_offset: i32) -> [Element; 2] {
+    let foot = figure.height - 4.0;
     let words = words::tick(tick.time, figure.tick_unit, utc_offset);
-    view! {
-        <line class="tick" x1=x x2=x y1="0" y2=foot - 14.0 />
-        <text class="tick" x=x + 4.0 y=foot>{words}</text>
-    }
-    .into_any()
+    let line = svg("path").class("tick").attr("d", &format!("M{} 0V{}", px(tick.x), px(foot - 14.0)));
+    [line, svg("text").class("tick").px("x", tick.x + 4.0).px("y", foot).text(&words)]
 }
 
-fn band(store: Store, chain: &Chain, band: &Band) -> AnyView {
+fn band(store: Store, chain: &Chain, band: &Band) -> Element {
     let index = band.incident;
     let tone = tone(chain, chain.incidents.get(index).and_then(|incident| incident.side));
     // An open band runs out of the picture, so that no end is drawn where none is known.
     let width = band.right - band.left + if band.open { 8.0 } else { 0.0 };
-    view! {
-        <rect class=format!("band {tone}") class:lit=move || store.is_lit(index)
-            x=band.left y=band.y - 4.0 width=width height="8" rx="4" />
-    }
-    .into_any()
+    let rect =
+        svg("rect").px("x", band.left).px("y", band.y - 4.0).px("width", width).attr("height", "8").attr("rx", "4");
+    rect.class_while(&format!("band {tone}"), "lit", move || store.is_lit(index))
 }
 
-fn arc(store: Store, chain: &Chain, arc: &Arc) -> AnyView {
-    let Some(link) = chain.links.get(arc.link).cloned() else { return ().into_any() };
+fn arc(store: Store, chain: &Chain, arc: &Arc) -> Option<Element> {
+    let link = chain.links.get(arc.link)?;
     let tone = tone(chain, chain.incidents.get(link.cause).and_then(|cause| cause.side));
-    let class = format!("arc {tone} {}", basis_class(&link));
-    let ((x1, y1), (x2, y2), rise) = (arc.from, arc.to, arc.rise);
-    let top = y1.min(y2) - rise;
-    let path = format!("M{x1} {y1}C{x1} {top} {x2} {top} {x2} {y2}");
-    view! { <path class=class class:lit=move || store.lineage.read().contains_link(&link) d=path /> }.into_any()
+    let ((x1, y1), (x2, y2)) = (arc.from, arc.to);
+    let (from, to, top) = (px(x1), px(x2), px(y1.min(y2) - arc.rise));
+    let path = svg("path").attr("d", &format!("M{from} {}C{from} {top} {to} {top} {to} {}", px(y1), px(y2)));
+    Some(path.class_while(&format!("arc {tone} {}", basis_class(link)), "lit", is_link_lit(store, arc.link)))
 }
 
-fn spot(store: Store, chain: &Chain, spot: &Spot) -> AnyView {
-    let (x, y) = (spot.x, spot.y);
-    let incidents = StoredValue::new(spot.incidents.clone());
+fn spot(store: Store, chain: &Chain, spot: &Spot) -> Element {
     let first = spot.incidents.first().copied().unwrap_or_default();
     let tone = tone(chain, chain.incidents.get(first).and_then(|incident| incident.side));
     let count = spot.incidents.len();
-    let is_lit = move || incidents.with_value(|incidents| incidents.iter().any(|&index| store.is_lit(index)));
+    let [lit, chosen, clicked] = [&spot.incidents; 3].map(|incidents| incidents.clone());
     // A click on a count goes through its incidents one by one.
     let select = move |_| {
-        let selected = store.state.read_untracked().selected;
-        let next = incidents.with_value(|incidents| {
-            let place = selected.and_then(|selected| incidents.iter().position(|&index| index == selected));
-            place.and_then(|place| incidents.get(place + 1).copied()).or(incidents.first().copied())
-        });
-        next.into_iter().for_each(|index| store.act(Action::Select(index)));
+        let selected = store.state().read_untracked().selected;
+        let place = clicked.iter().position(|&index| Some(index) == selected);
+        let next = place.and_then(|place| clicked.get(place + 1)).or(clicked.first());
+        next.into_iter().for_each(|&index| store.act(Action::Select(index)));
     };
-    let is_chosen = move || {
-        let chosen = store.state.read().centre(&store.chain());
-        incidents.with_value(|incidents| chosen.is_some_and(|chosen| incidents.contains(&chosen)))
+    let radius = move || {
+        let centre = store.state().read().centre(&store.chain());
+        let is_chosen = centre.is_some_and(|centre| chosen.contains(&centre));
+        Some(
+            if count > 1 {
+                "7"
+            } else if is_chosen {
+                "6"
+            } else {
+                "4"
+            }
+            .to_owned(),
+        )
     };
-    let radius = move || if count > 1 { 7.0 } else if is_chosen() { 6.0 } else { 4.0 };
-    view! {
-        <g class=format!("spot {tone}") class:lit=is_lit on:click=select>
-            // Large enough for a finger.
-            <circle class="target" cx=x cy=y r="12" />
-            <circle class="dot" cx=x cy=y r=radius />
-            {(count > 1).then(|| view! { <text class="count" x=x y=y + 3.5>{count}</text> })}
-        </g>
-    }
-    .into_any()
+    let circle = |class: &str| svg("circle").class(class).px("cx", spot.x).px("cy", spot.y);
+    let number = || svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&count.to_string());
+    svg("g")
+        .class_while(&format!("spot {tone}"), "lit", move || lit.iter().any(|&index| store.is_lit(index)))
+        .on("click", select)
+        // Large enough for a finger.
+        .child(circle("target").attr("r", "12"))
+        .child(circle("dot").live("r", radius))
+        .maybe((count > 1).then(number))
 }

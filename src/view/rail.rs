@@ -1,11 +1,11 @@
 //! The rail of one row: lanes, trunks, branches, the dot. Drawn from the row alone; what runs through has the row's
 //! whole height, whatever that is.
 
-use leptos::prelude::*;
-
+use super::mark::{Element, px, svg};
 use super::store::{Store, tone};
 use crate::layout::{Arrival, Pass, Rail, Row, Shape, Stub, lane};
-use crate::model::{Basis, IncidentIndex, Link};
+use crate::model::{Basis, IncidentIndex, Link, LinkIndex};
+use crate::story::Action;
 
 /// Radius of the bends.
 const BEND: f64 = 6.0;
@@ -14,7 +14,7 @@ const APART: f64 = 5.0;
 const ARROW: f64 = 7.0;
 
 /// The rail beside a gap's words: everything that comes from above goes on down.
-pub fn gap_rail(store: Store, row: &Row) -> AnyView {
+pub fn gap_rail(store: Store, row: &Row) -> Element {
     let shape = store.shape();
     let chain = store.chain();
     let from_above = row.rail.arrivals.iter().filter_map(|arrival| {
@@ -23,128 +23,115 @@ pub fn gap_rail(store: Store, row: &Row) -> AnyView {
     });
     let above = row.incident.saturating_sub(1);
     let trunks = row.rail.passing.iter().copied().chain(from_above);
-    let trunks = trunks.map(|pass| trunk(store, &shape, pass, above, "0")).collect_view();
-    view! {
-        <svg class="rail" width=shape.width() aria-hidden="true">{lanes(store, &shape)}{trunks}</svg>
-    }
-    .into_any()
+    rail(&shape).all(lanes(store, &shape)).all(trunks.map(|pass| trunk(store, &shape, pass, above)))
 }
 
 /// The rail beside an incident's card.
-pub fn row_rail(store: Store, row: &Row) -> AnyView {
+pub fn row_rail(store: Store, row: &Row) -> Element {
     let shape = store.shape();
     let chain = store.chain();
-    let Some(incident) = chain.incidents.get(row.incident) else { return ().into_any() };
-    let Row { incident: index, rail, .. } = row;
+    let Row { incident: index, rail: piece, .. } = row;
     let index = *index;
+    let Some(incident) = chain.incidents.get(index) else { return rail(&shape) };
     let x = shape.lane_x(lane(&chain, incident));
-    let y = Shape::DOT_Y;
-    let passing = rail.passing.iter().map(|&pass| trunk(store, &shape, pass, index, "0")).collect_view();
     let dot_tone = tone(&chain, incident.side);
-    let is_focus = chain.focus == Some(index);
-    view! {
-        <svg class="rail" width=shape.width() aria-hidden="true">
-            {lanes(store, &shape)}
-            {passing}
-            {departure(store, &shape, rail, index, x, &dot_tone)}
-            {arrivals(store, &shape, rail, x)}
-            {stubs(store, &shape, rail, x)}
-            <circle class=format!("dot {dot_tone}") class:focus=is_focus cx=x cy=y r=Shape::DOT
-                class:lit=move || store.is_lit(index) />
-        </svg>
-    }
-    .into_any()
+    let class = if chain.focus == Some(index) { format!("dot {dot_tone} focus") } else { format!("dot {dot_tone}") };
+    let dot = svg("circle").px("cx", x).px("cy", Shape::DOT_Y).px("r", Shape::DOT);
+    let dot = dot.class_while(&class, "lit", move || store.is_lit(index));
+    let dot = dot.on("click", move |_| store.act(Action::Select(index)));
+    rail(&shape)
+        .all(lanes(store, &shape))
+        .all(piece.passing.iter().map(|&pass| trunk(store, &shape, pass, index)))
+        .maybe(departure(store, &shape, piece, index, x))
+        .all(arrivals(store, &shape, piece, x))
+        .all(stubs(store, &shape, piece, x))
+        .child(dot)
 }
 
-fn lanes(store: Store, shape: &Shape) -> AnyView {
+fn rail(shape: &Shape) -> Element {
+    svg("svg").class("rail").px("width", shape.width()).attr("aria-hidden", "true")
+}
+
+/// A line from the top of the row to its bottom.
+fn vertical(x: f64, top: f64) -> Element {
+    svg("line").px("x1", x).px("x2", x).px("y1", top).attr("y2", "100%")
+}
+
+fn lanes(store: Store, shape: &Shape) -> impl Iterator<Item = Element> {
     let sides = store.chain().sides.len().max(1).min(shape.lanes);
-    let line = |side| {
-        let x = shape.lane_x(side);
-        view! { <line class="lane" x1=x x2=x y1="0" y2="100%" /> }
-    };
-    (0..sides).map(line).collect_view().into_any()
+    (0..sides).map(|side| vertical(shape.lane_x(side), 0.0).class("lane"))
 }
 
-/// A trunk from `top` to the bottom of the row.
-fn trunk(store: Store, shape: &Shape, pass: Pass, row: IncidentIndex, top: &'static str) -> AnyView {
-    let x = shape.track_x(pass.track);
-    let chain = store.chain();
-    let side = chain.incidents.get(pass.cause).and_then(|cause| cause.side);
-    let class = format!("trunk {}", tone(&chain, side));
-    let is_lit = move || store.is_trunk_lit(pass.cause, row);
-    view! { <line class=class class:lit=is_lit x1=x x2=x y1=top y2="100%" /> }.into_any()
+fn trunk(store: Store, shape: &Shape, pass: Pass, row: IncidentIndex) -> Element {
+    let class = format!("trunk {}", tone_of(store, pass.cause));
+    vertical(shape.track_x(pass.track), 0.0).class_while(&class, "lit", move || store.is_trunk_lit(pass.cause, row))
 }
 
 /// From the dot to the left, round the bend, and down to the bottom of the row.
-fn departure(store: Store, shape: &Shape, rail: &Rail, index: IncidentIndex, x: f64, tone: &str) -> Option<AnyView> {
+fn departure(store: Store, shape: &Shape, rail: &Rail, index: IncidentIndex, x: f64) -> Option<Element> {
     let track_x = shape.track_x(rail.departure?);
     let y = if rail.arrivals.is_empty() { Shape::DOT_Y } else { Shape::DOT_Y + APART };
-    let bend = format!("M{x} {y}H{}Q{track_x} {y} {track_x} {}", track_x + BEND, y + BEND);
-    let is_lit = move || store.is_trunk_lit(index, index);
-    let view = view! {
-        <g class=format!("trunk {tone}") class:lit=is_lit>
-            <path d=bend />
-            <line x1=track_x x2=track_x y1=y + BEND y2="100%" />
-        </g>
-    };
-    Some(view.into_any())
+    let (from, left, corner, below) = (px(x), px(track_x), px(track_x + BEND), y + BEND);
+    let bend = format!("M{from} {1}H{corner}Q{left} {1} {left} {0}", px(below), px(y));
+    let trunk = svg("g").child(svg("path").attr("d", &bend)).child(vertical(track_x, below));
+    let class = format!("trunk {}", tone_of(store, index));
+    Some(trunk.class_while(&class, "lit", move || store.is_trunk_lit(index, index)))
 }
 
 /// The branches into the dot. The innermost comes highest, so that no branch crosses another.
-fn arrivals(store: Store, shape: &Shape, rail: &Rail, x: f64) -> AnyView {
+fn arrivals(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
     let lowest = if rail.departure.is_some() { Shape::DOT_Y - APART } else { Shape::DOT_Y };
     let count = rail.arrivals.len();
     let branch = |(order, arrival): (usize, &Arrival)| {
         let above = (count - 1 - order) as f64 * APART;
-        Some(branch(store, shape, arrival, (x, lowest), (lowest - above).max(BEND)))
+        branch(store, shape, arrival, (x, lowest), (lowest - above).max(BEND))
     };
-    rail.arrivals.iter().enumerate().filter_map(branch).collect_view().into_any()
+    rail.arrivals.iter().enumerate().filter_map(branch).collect()
 }
 
 /// One branch, leaving its trunk at `y`, with its arrowhead at the left of the dot whose middle is at `x`.
-fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64), y: f64) -> AnyView {
+fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64), y: f64) -> Option<Element> {
     let chain = store.chain();
-    let Some(link) = chain.links.get(arrival.link).cloned() else { return ().into_any() };
+    let link = chain.links.get(arrival.link)?;
     let track_x = shape.track_x(arrival.track);
     let rise = Shape::DOT_Y - tip_y;
     let tip = x - (Shape::DOT * Shape::DOT - rise * rise).max(0.0).sqrt() - 1.5;
-    let down = format!("M{track_x} 0V{}Q{track_x} {y} {} {y}H{}L{} {tip_y}", y - BEND, track_x + BEND, tip - 2.0 * ARROW, tip - ARROW);
-    let side = chain.incidents.get(link.cause).and_then(|cause| cause.side);
-    let head = format!("M{tip} {tip_y}l-{ARROW} -3.5v7z");
-    view! {
-        <g class=format!("branch {} {}", tone(&chain, side), basis_class(&link)) class:lit=is_link_lit(store, link)>
-            <path d=down />
-            <path class="arrow" d=head />
-        </g>
-    }
-    .into_any()
+    let (left, corner, level) = (px(track_x), px(track_x + BEND), px(y));
+    let (straight, neck) = (px(tip - 2.0 * ARROW), px(tip - ARROW));
+    let line = format!("M{left} 0V{}Q{left} {level} {corner} {level}H{straight}L{neck} {}", px(y - BEND), px(tip_y));
+    let head = format!("M{} {}l-7 -3.5v7z", px(tip), px(tip_y));
+    let class = format!("branch {} {}", tone_of(store, link.cause), basis_class(link));
+    let branch = svg("g").child(svg("path").attr("d", &line)).child(svg("path").class("arrow").attr("d", &head));
+    Some(branch.class_while(&class, "lit", is_link_lit(store, arrival.link)))
 }
 
-/// The ends of a trunk that is not drawn: short, dashed off at the far end, and a way to the other one.
-fn stubs(store: Store, shape: &Shape, rail: &Rail, x: f64) -> AnyView {
+/// The ends of a trunk that found no track: a stroke that breaks off, and leads to the other end.
+fn stubs(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
     let chain = store.chain();
-    let stub_x = shape.stub_x();
     let stub = |stub: &Stub| {
-        let (y, cause, lit) = match *stub {
-            Stub::To(response) => (Shape::DOT_Y + APART, chain.responses(response).next().map(|link| link.cause), None),
-            Stub::From(link) => {
-                let link = chain.links.get(link)?;
-                (Shape::DOT_Y - APART, Some(link.cause), Some(link.clone()))
-            }
+        let (y, link, to) = match *stub {
+            Stub::To(link) => (Shape::DOT_Y + APART, link, chain.links.get(link)?.response),
+            Stub::From(link) => (Shape::DOT_Y - APART, link, chain.links.get(link)?.cause),
         };
-        let side = cause.and_then(|cause| chain.incidents.get(cause)).and_then(|cause| cause.side);
-        let line = format!("M{stub_x} {y}H{}", x - Shape::DOT);
-        let is_lit = move || lit.clone().is_some_and(|link| store.lineage.read().contains_link(&link));
-        Some(view! { <path class=format!("stub {}", tone(&chain, side)) class:lit=is_lit d=line /> })
+        let line = format!("M{} {level}H{}", px(shape.stub_x()), px(x - Shape::DOT), level = px(y));
+        let class = format!("stub {}", tone_of(store, chain.links.get(link)?.cause));
+        let stub = svg("path").attr("d", &line).on("click", move |_| store.act(Action::Select(to)));
+        Some(stub.class_while(&class, "lit", is_link_lit(store, link)))
     };
-    rail.stubs.iter().filter_map(stub).collect_view().into_any()
+    rail.stubs.iter().filter_map(stub).collect()
 }
 
-fn is_link_lit(store: Store, link: Link) -> impl Fn() -> bool + Clone + Send + Sync + 'static {
-    move || store.lineage.read().contains_link(&link)
+/// Whether both ends of the link are in the lineage that is brought out.
+pub fn is_link_lit(store: Store, link: LinkIndex) -> impl Fn() -> bool + Send + 'static {
+    move || store.chain().links.get(link).is_some_and(|link| store.is_lit(link.cause) && store.is_lit(link.response))
 }
 
-/// The stroke that says the basis: solid, dashed, dotted; disputed is marked besides.
+fn tone_of(store: Store, index: IncidentIndex) -> String {
+    let chain = store.chain();
+    tone(&chain, chain.incidents.get(index).and_then(|incident| incident.side))
+}
+
+/// The stroke that says the basis; disputed is marked besides.
 pub fn basis_class(link: &Link) -> String {
     let stroke = stroke(link.basis);
     if link.disputed_by.is_empty() { stroke.to_owned() } else { format!("{stroke} disputed") }

@@ -1,32 +1,27 @@
 //! One row: the words of the gap above it, its rail, its card.
 
-use leptos::prelude::*;
-
 use super::card::card;
+use super::mark::{Element, html};
 use super::rail::{gap_rail, row_rail};
 use super::store::{Store, anchor, tone};
 use crate::layout::Row;
+use crate::model::Incident;
 use crate::words;
 
-pub fn row(store: Store, row: &Row) -> AnyView {
+pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
     let chain = store.chain();
     let index = row.incident;
-    let Some(incident) = chain.incidents.get(index) else { return ().into_any() };
-    let gap = row.gap.map(|gap| view! { {gap_rail(store, row)} <p class="gap">{words::gap(gap)}</p> });
-    let is_selected = move || store.state.read().selected == Some(index);
-    view! {
-        <li
-            class=format!("row {}", tone(&chain, incident.side))
-            class:lit=move || store.is_lit(index)
-            class:focus=chain.focus == Some(index)
-            class:selected=is_selected
-            id=anchor(incident)
-            data-row=index
-        >
-            {gap}
-            {row_rail(store, row)}
-            {card(store, index)}
-        </li>
-    }
-    .into_any()
+    let focus = if chain.focus == Some(index) { "focus" } else { "" };
+    let base = format!("row {} {focus}", tone(&chain, incident.side));
+    let class = move || {
+        let lit = if store.is_lit(index) { " lit" } else { "" };
+        let selected = if store.is_selected(index) { " selected" } else { "" };
+        Some([base.trim_end(), lit, selected].concat())
+    };
+    let item = html("li").attr("id", &anchor(incident)).attr("data-row", &index.to_string()).live("class", class);
+    let item = match row.gap {
+        Some(gap) => item.child(gap_rail(store, row)).child(html("p").class("gap").text(&words::gap(gap))),
+        None => item,
+    };
+    item.child(row_rail(store, row)).child(card(store, index, incident))
 }

@@ -12,6 +12,7 @@ use crate::story::{self, Action, Lineage, State};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
     #[default]
+    /// It answers: cards open, filters filter.
     Live,
     /// No script: everything is there, and what opens does so by `<details>`.
     Static,
@@ -20,6 +21,7 @@ pub enum Mode {
 /// What a publisher may set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
+    /// Live or static.
     pub mode: Mode,
     /// Width of the container when it is first drawn, px. A live figure follows its container afterwards.
     pub width: f64,
@@ -33,20 +35,23 @@ impl Default for Options {
     }
 }
 
-/// Everything that the components of one figure share.
+/// Everything that the parts of one figure share.
+///
+/// One handle, so that the many small closures of a figure carry no more than that.
 #[derive(Clone, Copy)]
-pub struct Store {
-    chain: StoredValue<Arc<Chain>>,
-    pub mode: Mode,
-    data_url: StoredValue<Option<String>>,
-    pub state: RwSignal<State>,
-    /// Width of the container, px.
-    pub width: RwSignal<f64>,
-    pub shown: Memo<Arc<Vec<IncidentIndex>>>,
-    pub lineage: Memo<Lineage>,
-    pub plan: Memo<Arc<Plan>>,
-    /// The row that Tab reaches.
-    pub current: Memo<Option<IncidentIndex>>,
+pub struct Store(StoredValue<Shared>);
+
+#[derive(Clone)]
+struct Shared {
+    chain: Arc<Chain>,
+    mode: Mode,
+    data_url: Option<String>,
+    state: RwSignal<State>,
+    width: RwSignal<f64>,
+    shown: Memo<Arc<Vec<IncidentIndex>>>,
+    lineage: Memo<Arc<Lineage>>,
+    plan: Memo<Arc<Plan>>,
+    current: Memo<Option<IncidentIndex>>,
 }
 
 /// The rails' shape changes with the width in steps of so many px.
@@ -57,49 +62,98 @@ impl Store {
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
         let state = RwSignal::new(State::default());
         let width = RwSignal::new(options.width);
-        let chain = StoredValue::new(chain);
-        let with = move || chain.get_value();
+        let of = StoredValue::new(chain.clone());
         let filter = Memo::new(move |_| state.read().filter.clone());
-        let shown = Memo::new(move |_| Arc::new(filter.with(|filter| story::shown(&with(), filter))));
-        let centre = Memo::new(move |_| state.read().centre(&with()));
-        let lineage = Memo::new(move |_| centre.get().map(|centre| Lineage::new(&with(), centre)).unwrap_or_default());
+        let shown = Memo::new(move |_| Arc::new(filter.with(|filter| story::shown(&of.get_value(), filter))));
+        let centre = Memo::new(move |_| state.read().centre(&of.get_value()));
+        let lineage = Memo::new(move |_| {
+            let lineage = centre.get().map(|centre| Lineage::new(&of.get_value(), centre));
+            Arc::new(lineage.unwrap_or_default())
+        });
         let stepped = Memo::new(move |_| (width.get() / WIDTH_STEP).floor() * WIDTH_STEP);
-        let plan = Memo::new(move |_| Arc::new(Plan::new(&with(), &shown.get(), stepped.get())));
-        let current = Memo::new(move |_| shown.with(|shown| state.read().current(&with(), shown)));
-        let data_url = StoredValue::new(options.data_url);
-        Store { chain, mode: options.mode, data_url, state, width, shown, lineage, plan, current }
+        let plan = Memo::new(move |_| Arc::new(Plan::new(&of.get_value(), &shown.get(), stepped.get())));
+        let current = Memo::new(move |_| state.read().current(&of.get_value(), &shown.get()));
+        let Options { mode, data_url, .. } = options;
+        Store(StoredValue::new(Shared { chain, mode, data_url, state, width, shown, lineage, plan, current }))
     }
 
+    fn shared<T>(&self, part: impl FnOnce(&Shared) -> T) -> T {
+        self.0.with_value(part)
+    }
+
+    /// What the reader has chosen; change it by [`act`](Store::act).
+    pub fn state(&self) -> RwSignal<State> {
+        self.shared(|shared| shared.state)
+    }
+
+    /// Width of the container, px.
+    pub fn width(&self) -> RwSignal<f64> {
+        self.shared(|shared| shared.width)
+    }
+
+    /// The incidents that the filter lets through.
+    pub fn shown(&self) -> Arc<Vec<IncidentIndex>> {
+        self.shared(|shared| shared.shown).get()
+    }
+
+    /// The rows, with their rails.
+    pub fn plan(&self) -> Arc<Plan> {
+        self.shared(|shared| shared.plan).get()
+    }
+
+    /// The row that Tab reaches.
+    pub fn current(&self) -> Memo<Option<IncidentIndex>> {
+        self.shared(|shared| shared.current)
+    }
+
+    fn lineage(&self) -> Arc<Lineage> {
+        self.shared(|shared| shared.lineage).get()
+    }
+
+    /// What is shown.
     pub fn chain(&self) -> Arc<Chain> {
-        self.chain.get_value()
+        self.shared(|shared| shared.chain.clone())
     }
 
+    /// Where the data can be downloaded.
     pub fn data_url(&self) -> Option<String> {
-        self.data_url.get_value()
+        self.shared(|shared| shared.data_url.clone())
     }
 
+    /// Whether the figure answers to a reader.
     pub fn is_live(&self) -> bool {
-        self.mode == Mode::Live
+        self.shared(|shared| shared.mode) == Mode::Live
     }
 
+    /// How wide the rails are.
     pub fn shape(&self) -> Shape {
-        self.plan.read().shape
+        self.plan().shape
     }
 
     /// Change the state as the reader asked.
     pub fn act(&self, action: Action) {
         let chain = self.chain();
-        self.state.update(|state| *state = story::update(&chain, std::mem::take(state), action));
+        self.state().update(|state| *state = story::update(&chain, std::mem::take(state), action));
     }
 
     /// Whether the incident is in the lineage that is brought out.
     pub fn is_lit(&self, index: IncidentIndex) -> bool {
-        self.lineage.read().contains(index)
+        self.lineage().contains(index)
+    }
+
+    /// Whether the reader has selected the incident.
+    pub fn is_selected(&self, index: IncidentIndex) -> bool {
+        self.state().read().selected == Some(index)
+    }
+
+    /// Whether the incident's card is open.
+    pub fn is_open(&self, index: IncidentIndex) -> bool {
+        self.state().read().open.contains(&index)
     }
 
     /// Whether the trunk of `cause` leads to a brought-out response below the row of `above`.
     pub fn is_trunk_lit(&self, cause: IncidentIndex, above: IncidentIndex) -> bool {
-        let lineage = self.lineage.read();
+        let lineage = self.lineage();
         let chain = self.chain();
         lineage.contains(cause)
             && chain.responses(cause).any(|link| link.response > above && lineage.contains(link.response))

@@ -1,118 +1,100 @@
 //! The tools: sides (which are the legend too), kinds, text, and a step to the cause or the response.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, MouseEvent};
+use leptos::web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
-use super::chain::focus_row;
+use super::chain::{current_target, focus_current};
+use super::mark::{Element, Mark, html};
 use super::store::{Store, tone};
 use crate::model::{Chain, Kind};
 use crate::story::{Action, Move, target};
 use crate::words;
 
-pub fn tools(store: Store) -> AnyView {
+pub fn tools(store: Store) -> Element {
     let chain = store.chain();
     if !store.is_live() {
-        return view! { <ul class="sides">{legend(&chain)}</ul> }.into_any();
+        let side =
+            |index: usize, name: &str| html("li").class(&format!("side {}", tone(&chain, Some(index)))).text(name);
+        return html("ul")
+            .class("sides")
+            .all(chain.sides.iter().enumerate().map(|(index, each)| side(index, &each.name)));
     }
-    view! {
-        <div class="tools">
-            <div class="sides" role="group" aria-label="Show one side">{side_buttons(store, &chain)}</div>
-            <div class="filters" role="group" aria-label="Filter and step">
-                {kinds(store, &chain)}
-                {search(store)}
-                <span class="steps">
-                    {step(store, Move::Cause, "Cause")}
-                    {step(store, Move::Response, "Response")}
-                </span>
-            </div>
-            {shown(store)}
-        </div>
-    }
-    .into_any()
+    let names = chain.sides.iter().enumerate();
+    let buttons = names.map(|(index, side)| side_button(store, index, &side.name, &tone(&chain, Some(index))));
+    let sides = html("div").class("sides").attr("role", "group").attr("aria-label", "Show one side").all(buttons);
+    let step_cause = step(store, Move::Cause, "to-cause", "Cause");
+    let steps =
+        html("span").class("steps").child(step_cause).child(step(store, Move::Response, "to-response", "Response"));
+    let filters = html("div").class("filters").attr("role", "group").attr("aria-label", "Filter and step");
+    let filters = filters.maybe(kinds(store, &chain)).child(search(store)).child(steps);
+    html("div").class("tools").child(sides).child(filters).child(shown(store))
 }
 
-fn legend(chain: &Chain) -> AnyView {
-    let side = |(index, side): (usize, &std::sync::Arc<crate::model::Side>)| {
-        view! { <li class=format!("side {}", tone(chain, Some(index)))>{side.name.clone()}</li> }
-    };
-    chain.sides.iter().enumerate().map(side).collect_view().into_any()
+fn side_button(store: Store, index: usize, name: &str, tone: &str) -> Element {
+    let is_on = move || store.state().read().filter.side == Some(index);
+    let button = html("button").class(&format!("side {tone}")).attr("type", "button").text(name);
+    button
+        .live("aria-pressed", move || Some(is_on().to_string()))
+        .on("click", move |_| store.act(Action::Side((!is_on()).then_some(index))))
 }
 
-fn side_buttons(store: Store, chain: &Chain) -> AnyView {
-    let button = |(index, side): (usize, &std::sync::Arc<crate::model::Side>)| {
-        let is_on = move || store.state.read().filter.side == Some(index);
-        let press = move |_| store.act(Action::Side((!is_on()).then_some(index)));
-        view! {
-            <button type="button" class=format!("side {}", tone(chain, Some(index)))
-                aria-pressed=move || if is_on() { "true" } else { "false" } on:click=press>
-                {side.name.clone()}
-            </button>
-        }
-    };
-    chain.sides.iter().enumerate().map(button).collect_view().into_any()
-}
-
-fn kinds(store: Store, chain: &Chain) -> Option<AnyView> {
-    let used: BTreeSet<Kind> = chain.incidents.iter().map(|incident| incident.kind).collect();
+fn kinds(store: Store, chain: &Chain) -> Option<Element> {
+    let is_used = |kind: &Kind| chain.incidents.iter().any(|incident| incident.kind == *kind);
+    let used: Vec<Kind> = Kind::ALL.into_iter().filter(is_used).collect();
     if used.len() < 2 {
         return None;
     }
-    let options = used.iter().map(|kind| view! { <option value=kind.id()>{words::kind(*kind)}</option> }).collect_view();
-    let choose = move |event| {
-        let value = event_target_value(&event);
+    let option = |value: &str, name: &str| html("option").attr("value", value).text(name);
+    let choose = move |event: Event| {
+        let value = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let value = value.map_or(String::new(), |select| select.value());
         store.act(Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)));
     };
-    let value = move || store.state.read().filter.kind.map_or("", Kind::id);
-    let select = view! {
-        <select aria-label="Kind of incident" on:change=choose prop:value=value>
-            <option value="">"All kinds"</option>
-            {options}
-        </select>
+    let select = html("select").attr("aria-label", "Kind of incident").child(option("", "All kinds"));
+    let select = select.all(used.iter().map(|kind| option(kind.id(), words::kind(*kind)))).on("change", choose);
+    Some(select.live(".value", move || store.state().read().filter.kind.map(|kind| kind.id().to_owned())))
+}
+
+fn search(store: Store) -> Element {
+    let look = move |event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        store.act(Action::Search(input.map_or(String::new(), |input| input.value())));
     };
-    Some(select.into_any())
+    let input = html("input").attr("type", "search").attr("placeholder", "Search");
+    let input = input.attr("aria-label", "Search in the incidents").on("input", look);
+    input.live(".value", move || Some(store.state().read().filter.text.clone()))
 }
 
-fn search(store: Store) -> AnyView {
-    view! {
-        <input type="search" placeholder="Search" aria-label="Search in the incidents"
-            prop:value=move || store.state.read().filter.text.clone()
-            on:input=move |event| store.act(Action::Search(event_target_value(&event))) />
-    }
-    .into_any()
-}
-
-fn step(store: Store, direction: Move, word: &'static str) -> AnyView {
-    let has_target = move || target(&store.chain(), &store.state.read(), direction).is_some();
-    let press = move |event: MouseEvent| {
+fn step(store: Store, direction: Move, class: &str, word: &str) -> Element {
+    let has_target = move || target(&store.chain(), &store.state().read(), direction).is_some();
+    let press = move |event: Event| {
         store.act(Action::Go(direction));
-        let button = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-        let figure = button.and_then(|button| button.closest(".incident-chain").ok().flatten());
-        if let Some((figure, current)) = figure.zip(store.current.get_untracked()) {
-            focus_row(figure, current);
-        }
+        current_target(&event).into_iter().for_each(|button| focus_current(store, &button));
     };
-    let class = if direction == Move::Cause { "step to-cause" } else { "step to-response" };
-    view! { <button type="button" class=class disabled=move || !has_target() on:click=press>{word}</button> }.into_any()
+    let button = html("button").class(&format!("step {class}")).attr("type", "button").text(word).on("click", press);
+    button.live("disabled", move || (!has_target()).then(String::new))
 }
 
 /// How many are shown, as soon as it is not all of them, and the way back.
-fn shown(store: Store) -> AnyView {
+fn shown(store: Store) -> Element {
     let words = move || {
         let chain = store.chain();
-        let state = store.state.read();
-        let period = state.filter.period.map(|period| format!(", {}", words::period(period, chain.utc_offset)));
-        (!state.filter.is_empty()).then(|| {
-            let all = words::count(chain.incidents.len(), "incident", "incidents");
-            format!("{} of {all} shown{}", store.shown.read().len(), period.unwrap_or_default())
-        })
+        let filter = &store.state().read().filter;
+        if filter.is_empty() {
+            return String::new();
+        }
+        let period =
+            filter.period.map_or(String::new(), |period| format!(", {}", words::period(period, chain.utc_offset)));
+        let all = words::count(chain.incidents.len(), "incident", "incidents");
+        format!("{} of {all} shown{period}", store.shown().len())
     };
+    let is_filtered = Memo::new(move |_| !store.state().read().filter.is_empty());
     let back = move || {
-        (!store.state.read().filter.is_empty()).then(|| {
-            view! { <button type="button" on:click=move |_| store.act(Action::ShowAll)>"Show all"</button> }
-        })
+        let button =
+            || html("button").attr("type", "button").text("Show all").on("click", move |_| store.act(Action::ShowAll));
+        is_filtered.get().then(|| Mark::from(button())).into_iter().collect()
     };
-    view! { <p class="shown"><span role="status">{words}</span> " " {back}</p> }.into_any()
+    let status = html("span").attr("role", "status").live_text(words);
+    html("p").class("shown").child(status).text(" ").child(html("span").live_children(back))
 }

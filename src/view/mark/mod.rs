@@ -1,0 +1,190 @@
+//! Marks: the few kinds of element of which the figure is made.
+//!
+//! A mark is plain data, so every component is an ordinary function that returns one. Leptos's own elements are a type
+//! each, with a type for each set of attributes and children; the figure came to 258 KB of compressed wasm that way, and
+//! an embed may weigh 110. Here there is one type, drawn by Leptos's effects in the browser and written as text
+//! natively; to Leptos it is a view like any other ([`Figure`]).
+
+mod dom;
+mod figure;
+mod html;
+
+pub use figure::{Figure, Mounted};
+
+use leptos::web_sys::Event;
+
+/// Something drawn.
+pub enum Mark {
+    /// Always text, whatever it holds: there is no way from here to markup.
+    Text(String),
+    Element(Element),
+}
+
+/// An HTML or SVG element.
+///
+/// Behind a pointer, and its methods never inlined: a chain of calls then costs the wasm little more than its arguments.
+pub struct Element(Box<Inner>);
+
+struct Inner {
+    tag: &'static str,
+    namespace: &'static str,
+    attributes: Vec<(&'static str, Value)>,
+    handlers: Vec<(&'static str, Handler)>,
+    children: Children,
+}
+
+/// What an attribute is, or how to work it out. Without a value the attribute is not there.
+enum Value {
+    Fixed(String),
+    Live(Box<dyn Fn() -> Option<String> + Send>),
+}
+
+enum Children {
+    Fixed(Vec<Mark>),
+    Live(Box<dyn Fn() -> Vec<Mark> + Send>),
+}
+
+type Handler = Box<dyn Fn(Event) + Send>;
+
+const HTML: &str = "http://www.w3.org/1999/xhtml";
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// An HTML element.
+pub fn html(tag: &'static str) -> Element {
+    element(tag, HTML)
+}
+
+/// An SVG element.
+pub fn svg(tag: &'static str) -> Element {
+    element(tag, SVG)
+}
+
+#[inline(never)]
+fn element(tag: &'static str, namespace: &'static str) -> Element {
+    let children = Children::Fixed(Vec::new());
+    Element(Box::new(Inner { tag, namespace, attributes: Vec::new(), handlers: Vec::new(), children }))
+}
+
+impl Element {
+    #[inline(never)]
+    pub fn attr(mut self, name: &'static str, value: &str) -> Element {
+        self.0.attributes.push((name, Value::Fixed(value.to_owned())));
+        self
+    }
+
+    #[inline(never)]
+    pub fn class(self, class: &str) -> Element {
+        self.attr("class", class)
+    }
+
+    /// A length in px, to a tenth.
+    #[inline(never)]
+    pub fn px(self, name: &'static str, value: f64) -> Element {
+        self.attr(name, &px(value))
+    }
+
+    /// An attribute that follows what `value` reads; a name that begins with a full stop is a property.
+    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Element {
+        self.value(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn value(mut self, name: &'static str, value: Box<dyn Fn() -> Option<String> + Send>) -> Element {
+        self.0.attributes.push((name, Value::Live(value)));
+        self
+    }
+
+    /// `class`, and the class `extra` while `is_on`.
+    pub fn class_while(self, class: &str, extra: &'static str, is_on: impl Fn() -> bool + Send + 'static) -> Element {
+        self.boxed_class_while(class, extra, Box::new(is_on))
+    }
+
+    #[inline(never)]
+    fn boxed_class_while(self, class: &str, extra: &'static str, is_on: Box<dyn Fn() -> bool + Send>) -> Element {
+        let class = class.to_owned();
+        self.live("class", move || Some(if is_on() { [&class, " ", extra].concat() } else { class.clone() }))
+    }
+
+    /// "true" or "false", as ARIA's states want it.
+    pub fn state(self, name: &'static str, is_on: impl Fn() -> bool + Send + 'static) -> Element {
+        self.live(name, move || Some(if is_on() { "true" } else { "false" }.to_owned()))
+    }
+
+    /// A handler for an event at this element.
+    pub fn on(self, event: &'static str, handler: impl Fn(Event) + Send + 'static) -> Element {
+        self.handler(event, Box::new(handler))
+    }
+
+    #[inline(never)]
+    fn handler(mut self, event: &'static str, handler: Handler) -> Element {
+        self.0.handlers.push((event, handler));
+        self
+    }
+
+    #[inline(never)]
+    pub fn text(self, text: &str) -> Element {
+        self.push(Mark::Text(text.to_owned()))
+    }
+
+    #[inline(never)]
+    pub fn child(self, child: Element) -> Element {
+        self.push(Mark::Element(child))
+    }
+
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Element>) -> Element {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    pub fn all(self, children: impl IntoIterator<Item = Element>) -> Element {
+        children.into_iter().fold(self, Element::child)
+    }
+
+    /// Children that are drawn anew whenever what `children` reads has changed.
+    pub fn live_children(mut self, children: impl Fn() -> Vec<Mark> + Send + 'static) -> Element {
+        self.0.children = Children::Live(Box::new(children));
+        self
+    }
+
+    /// Text that follows what `text` reads.
+    pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Element {
+        self.live_children(move || vec![Mark::Text(text())])
+    }
+
+    #[inline(never)]
+    fn push(mut self, child: Mark) -> Element {
+        if let Children::Fixed(children) = &mut self.0.children {
+            children.push(child);
+        }
+        self
+    }
+}
+
+impl From<Element> for Mark {
+    fn from(element: Element) -> Mark {
+        Mark::Element(element)
+    }
+}
+
+/// A length in px, to a tenth. (Formatting an f64 would bring the whole of float printing into the wasm.)
+pub fn px(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    match (tenths.abs() / 10, tenths.abs() % 10) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (whole, tenth) => format!("{sign}{whole}.{tenth}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::px;
+
+    #[test]
+    fn lengths_are_written_to_a_tenth() {
+        assert_eq!([px(12.0), px(0.04), px(-0.26), px(-3.0), px(1.96)], ["12", "0", "-0.3", "-3", "2"]);
+    }
+}
