@@ -9,13 +9,13 @@ const DAY: i64 = 86_400;
 pub enum Gap {
     /// Both are known to the minute.
     Minutes(i64),
-    /// At least `least`, at most `most` whole calendar days; `about` where a date is approximate.
+    /// Whole calendar days.
     Days {
-        /// At the least; 0 or more.
+        /// At least so many; 0 or more.
         least: i64,
-        /// At the most.
+        /// At most so many.
         most: i64,
-        /// A date of the two is approximate.
+        /// One of the two dates is approximate.
         about: bool,
     },
     /// The dates do not say which of the two came first.
