@@ -16,7 +16,7 @@ const HEADROOM: f64 = 22.0;
 const FOOTROOM: f64 = 30.0;
 const MARGIN: f64 = 12.0;
 /// Room for one tick's name.
-const TICK_SPACING: f64 = 92.0;
+const TICK_SPACING: f64 = 72.0;
 
 /// The overview of the shown incidents at one width.
 #[derive(Debug, Clone, PartialEq)]

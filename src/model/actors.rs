@@ -84,7 +84,7 @@ impl<'v> Catalog<'v> {
         }
     }
 
-    /// The actors of a list.
+    /// The actors of a list, each once.
     pub fn actors(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<Arc<Actor>> {
         let mut actors: Vec<Arc<Actor>> = Vec::new();
         for item in items {

@@ -196,10 +196,9 @@ fn month_number(text: &str) -> Result<u32, Wrong> {
 
 /// After `Y`: a year of more than four digits.
 fn long_year(text: &str) -> Result<Digits, Wrong> {
-    match text.len() {
-        5..=9 => Digits::read(text, text.len()).and_then(|year| if year.unknown > 0 { no_date() } else { Ok(year) }),
-        _ => no_date(),
-    }
+    let year = Digits::read(text, text.len())?;
+    let long = (5..=9).contains(&text.len()) && !text.starts_with('0') && year.unknown == 0;
+    if long { Ok(year) } else { no_date() }
 }
 
 /// A number whose last digits may be unknown: `201X` is 2010 to 2019.
@@ -360,6 +359,7 @@ mod tests {
             ("../..", "has neither beginning nor end", None),
             ("yesterday", "is not a date that we can read", None),
             ("Y999999", "is too far away", None),
+            ("Y02023", "is not a date that we can read", None),
             ("-0000", "is not a date that we can read", None),
             ("2023-11-20-5", "is not a date that we can read", None),
             ("2XXX", "is not a date that we can read", None),

@@ -59,7 +59,7 @@ pub(super) fn read<'v>(
         responses: Vec::new(),
         part_of: None,
         quotes: each(f.items("quotes"), |at| quote(at, catalog, log)),
-        sources: each(f.items("sources"), |at| catalog.source(at, log)),
+        sources: catalog.sources(f.items("sources"), log),
         media: each(f.items("media"), |at| media(at, log)),
         tags: each(f.items("tags"), |at| text(at, log)),
         corrections: each(f.items("corrections"), |at| Some(correction(at, utc_offset, false, log)?.0)),

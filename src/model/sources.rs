@@ -73,6 +73,19 @@ impl<'v> Catalog<'v> {
         }
     }
 
+    /// The sources of a list, each once.
+    pub fn sources(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<Arc<Source>> {
+        let mut sources: Vec<Arc<Source>> = Vec::new();
+        for item in items {
+            if let Some(source) = self.source(item, log)
+                && !sources.contains(&source)
+            {
+                sources.push(source);
+            }
+        }
+        sources
+    }
+
     /// A source by id, by address, or written out on the spot.
     pub fn source(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Arc<Source>> {
         let index = match at {

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::chain::{current_target, go_to};
 use super::claims::{speaker_of, spoken};
 use super::details::details;
+use super::focus::{in_row, incident_link};
 use super::mark::{Element, Mark, html};
 use super::rail::basis_class;
-use super::store::{Store, anchor};
+use super::store::Store;
 use crate::model::{Casualties, Chain, Incident, IncidentIndex, Link};
 use crate::story::Action;
 use crate::words;
@@ -19,7 +19,7 @@ pub fn card(store: Store, index: IncidentIndex, incident: &Incident) -> Element 
     let chain = store.chain();
     html("div")
         .class("card")
-        .child(meta(incident))
+        .child(meta(store, incident))
         .child(title(store, index, incident))
         .maybe(figures(incident))
         .all(chain.causes(index).map(|link| cause(store, &chain, link, index)))
@@ -27,8 +27,8 @@ pub fn card(store: Store, index: IncidentIndex, incident: &Incident) -> Element 
         .child(more(store, index))
 }
 
-/// "Strike · Abu Ghraib district   “Tuesday dawn” 21 November 2023"
-fn meta(incident: &Incident) -> Element {
+/// "Strike · Abu Ghraib district   “Tuesday dawn” 21 November"
+fn meta(store: Store, incident: &Incident) -> Element {
     let place = incident.place.as_ref().map_or(String::new(), |place| format!(" · {}", place.name));
     let kind = html("span").class("kind").text(&[words::kind(incident.kind), &place].concat());
     let date = html("span").class("date");
@@ -36,7 +36,7 @@ fn meta(incident: &Incident) -> Element {
         Some(words) => date.child(html("q").class("date-words").text(words)).text(" "),
         None => date,
     };
-    let date = date.child(html("span").class("date-meant").text(&words::date(&incident.date)));
+    let date = date.child(html("span").class("date-meant").text(&words::date_within(&incident.date, store.year())));
     html("p").class("meta").child(kind).text(" ").child(date)
 }
 
@@ -54,12 +54,6 @@ fn title(store: Store, index: IncidentIndex, incident: &Incident) -> Element {
         .text(&incident.title)
         .child(unseen);
     html("h3").child(in_row(store, index, button))
-}
-
-/// Tab reaches the chain once, in the current row; what stands in other rows is reached by arrow keys.
-fn in_row(store: Store, index: IncidentIndex, control: Element) -> Element {
-    let is_current = move || store.current().get() == Some(index);
-    control.live("tabindex", move || (store.is_live() && !is_current()).then(|| "-1".to_owned()))
 }
 
 /// Every claim with its claimant, side by side.
@@ -100,17 +94,6 @@ fn responses(store: Store, chain: &Chain, index: IncidentIndex) -> Option<Elemen
             line.maybe(incident_link(store, chain, response, index))
         })),
     }
-}
-
-/// The title of another incident, as a link to its row.
-pub fn incident_link(store: Store, chain: &Chain, to: IncidentIndex, from: IncidentIndex) -> Option<Element> {
-    let incident = chain.incidents.get(to)?;
-    let link = html("a").attr("href", &format!("#{}", anchor(incident))).text(&incident.title);
-    let link = link.on("click", move |event| {
-        event.prevent_default();
-        current_target(&event).into_iter().for_each(|link| go_to(store, &link, to));
-    });
-    Some(in_row(store, from, link))
 }
 
 /// What opens: drawn only while it is open, or, without script, always there in a `<details>`.

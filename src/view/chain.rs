@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element as Node, Event, HtmlElement, KeyboardEvent};
+use leptos::web_sys::{Element as Node, Event, KeyboardEvent};
 
+use super::focus::{current_target, focus_current};
 use super::mark::{Element, Mark, html};
 use super::row::row;
 use super::store::Store;
-use crate::model::IncidentIndex;
 use crate::story::{Action, Move};
 use crate::words;
 
@@ -61,31 +61,8 @@ fn press(store: Store, event: Event) {
     focus_current(store, &list);
 }
 
-/// The element that an event's handler stands on.
-pub fn current_target(event: &Event) -> Option<Node> {
-    event.current_target()?.dyn_into().ok()
-}
-
 /// Whether the text around an element runs from right to left.
 fn is_right_to_left(element: &Node) -> bool {
     let style = window().get_computed_style(element).ok().flatten();
     style.and_then(|style| style.get_property_value("direction").ok()).is_some_and(|direction| direction == "rtl")
-}
-
-/// Select what a link leads to, and go there.
-pub fn go_to(store: Store, from: &Node, index: IncidentIndex) {
-    store.act(Action::Select(index));
-    focus_current(store, from);
-}
-
-/// Focus follows the selection once the rows are drawn; the browser scrolls it into sight.
-pub fn focus_current(store: Store, from: &Node) {
-    let figure = from.closest(".incident-chain").ok().flatten();
-    let Some((figure, current)) = figure.zip(store.current().get_untracked()) else { return };
-    request_animation_frame(move || {
-        let button = figure.query_selector(&format!("[data-row='{current}'] .opener")).ok().flatten();
-        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-            let _ = button.focus();
-        }
-    });
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::card::incident_link;
 use super::claims::{citation, linked, published_in, quotation, speaker_of};
+use super::focus::incident_link;
 use super::mark::{Element, Mark, html};
 use super::store::Store;
 use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentIndex, Link, Media};

@@ -6,6 +6,7 @@ mod card;
 mod chain;
 mod claims;
 mod details;
+mod focus;
 mod foot;
 mod head;
 mod mark;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, PointerEvent};
 
-use super::chain::current_target;
+use super::focus::current_target;
 use super::mark::{Element, Mark, html, px, svg};
 use super::rail::{basis_class, is_link_lit};
 use super::store::{Store, tone};

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::layout::{Plan, Shape};
 use crate::model::{Chain, Incident, IncidentIndex};
 use crate::story::{self, Action, Lineage, State};
+use crate::words;
 
 /// Whether the figure answers to a reader, or is read as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,6 +47,7 @@ struct Shared {
     chain: Arc<Chain>,
     mode: Mode,
     data_url: Option<String>,
+    year: Option<i32>,
     state: RwSignal<State>,
     width: RwSignal<f64>,
     shown: Memo<Arc<Vec<IncidentIndex>>>,
@@ -74,7 +76,8 @@ impl Store {
         let plan = Memo::new(move |_| Arc::new(Plan::new(&of.get_value(), &shown.get(), stepped.get())));
         let current = Memo::new(move |_| state.read().current(&of.get_value(), &shown.get()));
         let Options { mode, data_url, .. } = options;
-        Store(StoredValue::new(Shared { chain, mode, data_url, state, width, shown, lineage, plan, current }))
+        let year = words::shared_year(&chain);
+        Store(StoredValue::new(Shared { chain, mode, data_url, year, state, width, shown, lineage, plan, current }))
     }
 
     fn shared<T>(&self, part: impl FnOnce(&Shared) -> T) -> T {
@@ -104,6 +107,11 @@ impl Store {
     /// The row that Tab reaches.
     pub fn current(&self) -> Memo<Option<IncidentIndex>> {
         self.shared(|shared| shared.current)
+    }
+
+    /// The year in which everything happened, which is said once, in the head.
+    pub fn year(&self) -> Option<i32> {
+        self.shared(|shared| shared.year)
     }
 
     fn lineage(&self) -> Arc<Lineage> {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
-use super::chain::{current_target, focus_current};
+use super::focus::{current_target, focus_current};
 use super::mark::{Element, Mark, html};
 use super::store::{Store, tone};
 use crate::model::{Chain, Kind};

@@ -12,7 +12,8 @@ pub fn casualties(claim: &Casualties) -> String {
         if let Some(figure) = figure {
             // The people are named once, with the first figure.
             let who = who.filter(|_| parts.is_empty());
-            parts.push([Some(figure.as_written()), who, Some(what)].into_iter().flatten().collect::<Vec<_>>().join(" "));
+            parts
+                .push([Some(figure.as_written()), who, Some(what)].into_iter().flatten().collect::<Vec<_>>().join(" "));
         }
     }
     if let Some(figure) = &claim.unspecified {

@@ -8,20 +8,48 @@ use crate::model::{Chain, Point, Precision, When};
 use crate::story::Period;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
 /// What the date means, in words: "20 November 2023", "about 15 October 2023", "since 10–19 October 2023".
 pub fn date(when: &When) -> String {
+    date_within(when, None)
+}
+
+/// The same, without the year where it is `known` anyway: "20 November".
+pub fn date_within(when: &When, known: Option<i32>) -> String {
+    let in_words = |point: &Point| {
+        let is_known = point.precision >= Precision::Month && known == Some(point.year);
+        point_in_words(point, if is_known { Part::WithoutYear } else { Part::All })
+    };
     match (&when.start, &when.end) {
-        (Some(start), Some(end)) if when.interval => between(start, end),
-        (Some(point), Some(_)) => point_in_words(point, Part::All),
+        (Some(start), Some(end)) if when.interval => between(start, end, known),
+        (Some(point), Some(_)) => in_words(point),
         // An end that is open, or that nobody knows.
-        (Some(start), None) => format!("since {}", point_in_words(start, Part::All)),
-        (None, Some(end)) => format!("until {}", point_in_words(end, Part::All)),
+        (Some(start), None) => format!("since {}", in_words(start)),
+        (None, Some(end)) => format!("until {}", in_words(end)),
         (None, None) => "date unknown".to_owned(),
     }
+}
+
+/// The year in which everything in the chain happened; `None` where there is more than one.
+pub fn shared_year(chain: &Chain) -> Option<i32> {
+    let dates = chain.incidents.iter().map(|incident| &incident.date);
+    let mut years = dates.flat_map(|date| [&date.start, &date.end]).flatten().map(|point| point.year);
+    let first = years.next()?;
+    years.all(|year| year == first).then_some(first)
 }
 
 /// What the whole chain spans: "7 October – 21 November 2023".
@@ -34,23 +62,18 @@ pub fn span(chain: &Chain) -> Option<String> {
     let first = starts.clone().filter(is_exact).map(|point| point.earliest).min();
     let first = first.or(starts.map(|point| point.earliest).min())?;
     let ends = dates.filter_map(|date| date.end.as_ref().or(date.start.as_ref()));
-    let last = ends.clone().filter(is_exact).map(|point| point.latest).max().or(ends.map(|point| point.latest).max())?;
-    Some(days_between(&days(first)?, &days(last)?))
+    let last =
+        ends.clone().filter(is_exact).map(|point| point.latest).max().or(ends.map(|point| point.latest).max())?;
+    Some(days_between(&days(first)?, &days(last)?, None))
 }
 
 /// A stretch of time that the reader chose, to the day.
 pub fn period(period: Period, utc_offset: i32) -> String {
     let days = |time: i64| day(time.saturating_add(i64::from(utc_offset)));
     match (days(period.from), days(period.to)) {
-        (Some(from), Some(to)) => days_between(&from, &to),
+        (Some(from), Some(to)) => days_between(&from, &to, None),
         _ => String::new(),
     }
-}
-
-/// The calendar day at a moment, as `2023-11-20`; empty beyond the calendar.
-pub fn day_of(time: i64, utc_offset: i32) -> String {
-    let moment = DateTime::from_timestamp(time.saturating_add(i64::from(utc_offset)), 0);
-    moment.map_or(String::new(), |moment| moment.date_naive().to_string())
 }
 
 /// What a tick of the axis says: "7 Oct", "Nov 2023", "1990".
@@ -121,8 +144,9 @@ fn day(time: i64) -> Option<Day> {
 }
 
 /// What is shared is said once: "6–12 November 2023", "7 October – 21 November 2023".
-fn days_between(from: &Day, to: &Day) -> String {
-    let full = |day: &Day| format!("{} {} {}", day.day, month_name(day.month), year_name(day.year));
+fn days_between(from: &Day, to: &Day, known: Option<i32>) -> String {
+    let year = |year: i32| if known == Some(year) { String::new() } else { format!(" {}", year_name(year)) };
+    let full = |day: &Day| format!("{} {}{}", day.day, month_name(day.month), year(day.year));
     if from == to {
         full(to)
     } else if (from.year, from.month) == (to.year, to.month) {
@@ -134,16 +158,20 @@ fn days_between(from: &Day, to: &Day) -> String {
     }
 }
 
-fn between(start: &Point, end: &Point) -> String {
+fn between(start: &Point, end: &Point, known: Option<i32>) -> String {
     let known_day = |point: &Point| point.precision == Precision::Day && !point.uncertain;
     if known_day(start) && known_day(end) && start.approximate == end.approximate {
         let day = |point: &Point| Day { year: point.year, month: point.month, day: point.day };
         let about = if start.approximate { "about " } else { "" };
-        return format!("{about}{}", days_between(&day(start), &day(end)));
+        return format!("{about}{}", days_between(&day(start), &day(end), known));
     }
-    let shared_year = start.year == end.year && start.precision >= Precision::Month && end.precision >= Precision::Month;
-    let start = point_in_words(start, if shared_year { Part::WithoutYear } else { Part::All });
-    format!("{start} – {}", point_in_words(end, Part::All))
+    let has_month = |point: &Point| point.precision >= Precision::Month;
+    let is_said_later = start.year == end.year && has_month(start) && has_month(end);
+    let part = |point: &Point, is_said: bool| {
+        if has_month(point) && (is_said || known == Some(point.year)) { Part::WithoutYear } else { Part::All }
+    };
+    let start = point_in_words(start, part(start, is_said_later));
+    format!("{start} – {}", point_in_words(end, part(end, false)))
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -11,7 +11,8 @@ pub fn lead(text: &str, least: usize) -> (&str, &str) {
         position += 1;
         let Some(&(next, following)) = characters.peek() else { break };
         let ends = matches!(character, '.' | '!' | '?' | '؟' | '۔' | '।') && following.is_whitespace();
-        if position >= least && (ends || character == '。')
+        if position >= least
+            && (ends || character == '。')
             && let Some((lead, rest)) = text.split_at_checked(next)
         {
             return (lead, rest.trim_start());

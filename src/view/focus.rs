@@ -1,0 +1,50 @@
+//! Where the focus is, and how it gets there: rows, and the links that lead from one to another.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element as Node, Event, HtmlElement};
+
+use super::mark::{Element, html};
+use super::store::{Store, anchor};
+use crate::model::{Chain, IncidentIndex};
+use crate::story::Action;
+
+/// Tab reaches the chain once, in the current row; what stands in other rows is reached by arrow keys.
+pub fn in_row(store: Store, index: IncidentIndex, control: Element) -> Element {
+    let is_current = move || store.current().get() == Some(index);
+    control.live("tabindex", move || (store.is_live() && !is_current()).then(|| "-1".to_owned()))
+}
+
+/// The title of another incident, as a link to its row.
+pub fn incident_link(store: Store, chain: &Chain, to: IncidentIndex, from: IncidentIndex) -> Option<Element> {
+    let incident = chain.incidents.get(to)?;
+    let link = html("a").attr("href", &format!("#{}", anchor(incident))).text(&incident.title);
+    let link = link.on("click", move |event| {
+        event.prevent_default();
+        current_target(&event).into_iter().for_each(|link| go_to(store, &link, to));
+    });
+    Some(in_row(store, from, link))
+}
+
+/// Select what a link leads to, and go there.
+fn go_to(store: Store, from: &Node, index: IncidentIndex) {
+    store.act(Action::Select(index));
+    focus_current(store, from);
+}
+
+/// Focus follows the selection once the rows are drawn; the browser scrolls it into sight.
+pub fn focus_current(store: Store, from: &Node) {
+    let figure = from.closest(".incident-chain").ok().flatten();
+    let Some((figure, current)) = figure.zip(store.current().get_untracked()) else { return };
+    request_animation_frame(move || {
+        let button = figure.query_selector(&format!("[data-row='{current}'] .opener")).ok().flatten();
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            let _ = button.focus();
+        }
+    });
+}
+
+/// The element that an event's handler stands on.
+pub fn current_target(event: &Event) -> Option<Node> {
+    event.current_target()?.dyn_into().ok()
+}
