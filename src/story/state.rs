@@ -78,7 +78,6 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
                 state.filter = Filter::default();
             }
         }
-        Action::Select(_) | Action::Toggle(_) => {}
         Action::Deselect => state.selected = None,
         Action::Toggle(index) if index < chain.incidents.len() => {
             state.selected = Some(index);
@@ -86,6 +85,7 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
                 state.open.push(index);
             }
         }
+        Action::Select(_) | Action::Toggle(_) => {}
         Action::Go(direction) => {
             if let Some(index) = target(chain, &state, direction) {
                 state.selected = Some(index);

@@ -16,7 +16,8 @@ pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
     let class = move || {
         let lit = if store.is_lit(index) { " lit" } else { "" };
         let selected = if store.is_selected(index) { " selected" } else { "" };
-        Some([base.trim_end(), lit, selected].concat())
+        let open = if store.is_open(index) { " open" } else { "" };
+        Some([base.trim_end(), lit, selected, open].concat())
     };
     let item = html("li").attr("id", &anchor(incident)).attr("data-row", &index.to_string()).live("class", class);
     let item = match row.gap {
