@@ -1,0 +1,159 @@
+//! Dates, gaps and figures in words: never more exact than the source.
+
+use incident_chain::layout::{Gap, Unit};
+use incident_chain::model::{Casualties, Chain, Figure, When, read};
+use incident_chain::story::Period;
+use incident_chain::words;
+
+fn when(edtf: &str) -> When {
+    When::parse(edtf, 0).expect(edtf)
+}
+
+#[test]
+fn every_form_of_date_says_what_is_known_and_no_more() {
+    let table = [
+        ("2023-11-20", "20 November 2023"),
+        ("2023-11", "November 2023"),
+        ("2023", "2023"),
+        ("2023-11-XX", "November 2023"),
+        ("2023-XX-XX", "2023"),
+        ("2023-XX", "2023"),
+        ("201X", "the 2010s"),
+        ("20XX", "2000–2099"),
+        ("2023-11-0X", "1–9 November 2023"),
+        ("2023-10-1X", "10–19 October 2023"),
+        ("2023-02-2X", "20–28 February 2023"),
+        ("2023-12-3X", "30–31 December 2023"),
+        ("2023-11-3X", "30 November 2023"),
+        ("2023-21", "spring 2023"),
+        ("2023-24", "winter 2023"),
+        ("2023-11-20T23:10", "20 November 2023, 23:10"),
+        ("2023-11-20T23:10:05", "20 November 2023, 23:10"),
+        ("2023-10-15~", "about 15 October 2023"),
+        ("2023-11?", "November 2023 (uncertain)"),
+        ("2023-11%", "about November 2023 (uncertain)"),
+        ("2023-11-06/2023-11-12", "6–12 November 2023"),
+        ("2023-10-17/2023-11-20", "17 October – 20 November 2023"),
+        ("2022-12-31/2023-01-02", "31 December 2022 – 2 January 2023"),
+        ("2023-10-23~/2023-10-29~", "about 23–29 October 2023"),
+        ("2023-11-06~/2023-11-12", "about 6 November – 12 November 2023"),
+        ("2023-10/2023-11-20", "October – 20 November 2023"),
+        ("2022/2023-11", "2022 – November 2023"),
+        ("2023-10-17/..", "since 17 October 2023"),
+        ("2023-10-1X/..", "since 10–19 October 2023"),
+        ("../2023-10", "until October 2023"),
+        ("0000", "1 BC"),
+        ("-0333", "334 BC"),
+        ("Y17000", "17000"),
+    ];
+    for (edtf, expected) in table {
+        assert_eq!(words::date(&when(edtf)), expected, "{edtf}");
+    }
+}
+
+#[test]
+fn a_year_that_is_known_anyway_is_left_out_and_no_other() {
+    let within = |edtf: &str| words::date_within(&when(edtf), Some(2023));
+    assert_eq!(within("2023-11-20"), "20 November");
+    assert_eq!(within("2022-11-20"), "20 November 2022");
+    assert_eq!(within("2023-10-1X/.."), "since 10–19 October");
+    assert_eq!(within("2023-11-06/2023-11-12"), "6–12 November");
+    assert_eq!(within("2022-12-31/2023-01-02"), "31 December 2022 – 2 January");
+    assert_eq!(within("2023"), "2023");
+    assert_eq!(words::shared_year(&chain(&["2023-10-07", "2023-11"])), Some(2023));
+    assert_eq!(words::shared_year(&chain(&["2022-12", "2023-11"])), None);
+    assert_eq!(words::shared_year(&chain(&[])), None);
+}
+
+#[test]
+fn a_gap_is_as_wide_as_the_dates_leave_it() {
+    let table = [
+        ("2023-11-20", "2023-11-29", false, Some("9 days later")),
+        ("2023-11-20", "2023-11-21", false, Some("1 day later")),
+        ("2023-11-20", "2023-11-20", false, Some("the same day")),
+        ("2023-11-20/2023-11-21", "2023-11-21", false, Some("0–1 days later")),
+        ("2023-11-10/2023-11-21", "2023-11-21", false, Some("at most 11 days later")),
+        ("2023-10-23~/2023-10-29~", "2023-11-06~/2023-11-12", false, Some("about 8–20 days later")),
+        ("2023-11", "2023-11-21", false, Some("order not certain")),
+        // known to answer the first, it cannot have come before it
+        ("2023-11", "2023-11-21", true, Some("at most 20 days later")),
+        ("2023-11-20", "2024-11-20", false, Some("some 12 months later")),
+        ("1953-08-19", "2023-11-20", false, Some("some 70 years later")),
+        ("2023-11-20T23:10Z", "2023-11-20T23:10Z", false, Some("the same minute")),
+        ("2023-11-20T23:10Z", "2023-11-20T23:11Z", false, Some("1 minute later")),
+        ("2023-11-20T23:10Z", "2023-11-21T01:40Z", false, Some("2 hours 30 min later")),
+        ("2023-11-20T23:10Z", "2023-11-23T23:10Z", false, Some("3 days later")),
+        // an hour against a whole day is no hour's difference
+        ("2023-11-20T23:10Z", "2023-11-21", false, Some("1 day later")),
+        ("../2023-11-20", "2023-11-21", false, None),
+    ];
+    for (first, next, answers, expected) in table {
+        let gap = Gap::new(&when(first), &when(next), 0, answers).map(words::gap);
+        assert_eq!(gap.as_deref(), expected, "{first} then {next}");
+    }
+}
+
+fn claim(who: Option<&str>, [killed, injured, unspecified]: [Option<&str>; 3]) -> String {
+    let figure = |text: Option<&str>| text.map(|text| Figure::parse(text).expect(text));
+    words::casualties(&Casualties {
+        who: who.map(str::to_owned),
+        killed: figure(killed),
+        injured: figure(injured),
+        unspecified: figure(unspecified),
+        says: None,
+        source: None,
+        as_of: None,
+        superseded: false,
+    })
+}
+
+#[test]
+fn figures_stand_as_written_and_no_figure_is_never_zero() {
+    assert_eq!(claim(None, [None, Some("8"), None]), "8 injured");
+    assert_eq!(claim(Some("militiamen"), [Some("several"), None, None]), "several militiamen killed");
+    assert_eq!(claim(None, [Some("at least 3"), Some("3-5"), None]), "at least 3 killed, 3-5 injured");
+    assert_eq!(claim(Some("soldiers"), [Some("one"), Some("dozens"), None]), "one soldiers killed, dozens injured");
+    assert_eq!(claim(None, [None, None, Some("several")]), "several casualties");
+    assert_eq!(claim(Some("“enemy casualties”"), [None, None, Some("several")]), "several “enemy casualties”");
+    assert_eq!(claim(None, [Some("0"), None, None]), "0 killed");
+    assert_eq!(claim(Some("soldiers"), [None; 3]), "");
+}
+
+fn chain(dates: &[&str]) -> Chain {
+    let incidents: Vec<_> = dates.iter().map(|date| serde_json::json!({"title": "I", "date": date})).collect();
+    read(&serde_json::json!({"title": "T", "incidents": incidents}).to_string()).expect("a chain").0
+}
+
+#[test]
+fn what_a_chain_spans_says_what_is_shared_once() {
+    let span = |dates: &[&str]| words::span(&chain(dates));
+    assert_eq!(span(&["2023-10-07", "2023-11-21"]).as_deref(), Some("7 October – 21 November 2023"));
+    assert_eq!(span(&["2023-11-07", "2023-11-21"]).as_deref(), Some("7–21 November 2023"));
+    assert_eq!(span(&["2022-11-07", "2023-11-21"]).as_deref(), Some("7 November 2022 – 21 November 2023"));
+    assert_eq!(span(&["2023-11-21"]).as_deref(), Some("21 November 2023"));
+    assert_eq!(span(&[]), None);
+}
+
+#[test]
+fn days_are_those_of_the_chains_own_clock() {
+    let late = when("2023-11-20T22:00Z").earliest();
+    assert_eq!(words::tick(late, Unit::Day, 0), "20 Nov");
+    assert_eq!(words::tick(late, Unit::Day, 3 * 3600), "21 Nov");
+    assert_eq!(words::tick(late, Unit::Month, 0), "Nov 2023");
+    assert_eq!(words::tick(late, Unit::Year, 0), "2023");
+    let period = Period { from: when("2023-11-06").earliest(), to: late };
+    assert_eq!(words::period(period, 0), "6–20 November 2023");
+}
+
+#[test]
+fn lists_and_counts_read_like_sentences() {
+    assert_eq!(words::list([]), "");
+    assert_eq!(words::list(["A"]), "A");
+    assert_eq!(words::list(["A", "B"]), "A and B");
+    assert_eq!(words::list(["A", "B", "C"]), "A, B and C");
+    assert_eq!(words::count(1, "incident", "incidents"), "1 incident");
+    assert_eq!(words::count(11, "incident", "incidents"), "11 incidents");
+    assert_eq!(words::place_in_chain(1, 2), "answers 1, answered by 2");
+    assert_eq!(words::place_in_chain(0, 1), "answered by 1");
+    assert_eq!(words::place_in_chain(0, 0), "stands alone");
+}
