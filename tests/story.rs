@@ -1,0 +1,167 @@
+//! What each action does to what the reader has chosen.
+
+use incident_chain::model::{Chain, IncidentIndex, Kind, When, read};
+use incident_chain::story::{Action, Filter, Lineage, Move, Period, State, shown, target, update};
+
+// the chain's order, by date
+const ROOT: IncidentIndex = 0;
+const SIBLING: IncidentIndex = 1;
+const MIDDLE: IncidentIndex = 2;
+const FOCUS: IncidentIndex = 3;
+const ALONE: IncidentIndex = 4;
+
+/// `root` is answered by `sibling` and by `middle`, `middle` by `focus`; nothing is said of what `alone` answers.
+fn chain() -> Chain {
+    let text = r#"{
+        "title": "T", "focus": "focus",
+        "sides": ["East", "West"],
+        "actors": [{"id": "east", "name": "Eastern Army", "side": "East"}, {"id": "west", "name": "Western Navy", "side": "West"}],
+        "incidents": [
+            {"id": "root", "title": "A raid", "kind": "raid", "date": "2023-11-01", "by": "east", "against": "west"},
+            {"id": "sibling", "title": "Sanctions", "kind": "sanctions", "date": "2023-11-02", "by": "west", "responds_to": "root"},
+            {"id": "middle", "title": "A deployment", "kind": "deployment", "date": "2023-11-03/..", "by": "west",
+             "responds_to": "root", "place": {"name": "Latakia", "country": "Syria"}},
+            {"id": "focus", "title": "A strike at dawn", "kind": "strike", "date": "2023-11-04", "by": "east",
+             "responds_to": ["root", "middle"], "quotes": [{"text": "we answered", "says": "east"}]},
+            {"id": "alone", "title": "A statement", "kind": "statement", "date": "2023-11-05", "by": "Nobody's side"}
+        ]}"#;
+    read(text).expect("a chain").0
+}
+
+/// The state after those actions, from one that nobody has touched.
+fn after(actions: impl IntoIterator<Item = Action>) -> State {
+    let chain = chain();
+    actions.into_iter().fold(State::default(), |state, action| update(&chain, state, action))
+}
+
+fn shown_after(actions: impl IntoIterator<Item = Action>) -> Vec<IncidentIndex> {
+    shown(&chain(), &after(actions).filter)
+}
+
+#[test]
+fn a_lineage_is_causes_up_and_responses_down_without_siblings() {
+    let chain = chain();
+    let members = |of| {
+        let lineage = Lineage::new(&chain, of);
+        (0..chain.incidents.len()).filter(|&index| lineage.contains(index)).collect::<Vec<_>>()
+    };
+    assert_eq!(members(ROOT), [ROOT, SIBLING, MIDDLE, FOCUS]);
+    assert_eq!(members(SIBLING), [ROOT, SIBLING]);
+    assert_eq!(members(FOCUS), [ROOT, MIDDLE, FOCUS]);
+    assert_eq!(members(ALONE), [ALONE]);
+    assert!(members(99).is_empty());
+
+    let lineage = Lineage::new(&chain, FOCUS);
+    let lit: Vec<_> = chain.links.iter().map(|link| lineage.contains_link(link)).collect();
+    let to_sibling: Vec<_> = chain.links.iter().map(|link| link.response == SIBLING).collect();
+    assert!(lit.iter().zip(to_sibling).all(|(lit, to_sibling)| *lit != to_sibling));
+}
+
+#[test]
+fn without_a_selection_the_focus_is_the_centre() {
+    let chain = chain();
+    assert_eq!(State::default().centre(&chain), Some(FOCUS));
+    assert_eq!(after([Action::Select(SIBLING)]).centre(&chain), Some(SIBLING));
+    assert_eq!(after([Action::Select(SIBLING), Action::Deselect]).centre(&chain), Some(FOCUS));
+    // Tab reaches a row that is there
+    assert_eq!(State::default().current(&chain, &[ROOT, SIBLING]), Some(ROOT));
+    assert_eq!(State::default().current(&chain, &[]), None);
+}
+
+#[test]
+fn what_is_not_there_is_not_selected() {
+    assert_eq!(after([Action::Select(99)]), State::default());
+    assert_eq!(after([Action::Toggle(99)]), State::default());
+    assert_eq!(after([Action::Go(Move::Last), Action::Go(Move::Next)]).selected, Some(ALONE));
+    assert_eq!(after([Action::Select(ROOT), Action::Go(Move::Cause)]).selected, Some(ROOT));
+}
+
+#[test]
+fn selecting_what_a_filter_hides_takes_the_filter_off() {
+    let state = after([Action::Kind(Some(Kind::Strike)), Action::Select(ROOT)]);
+    assert_eq!((state.selected, state.filter), (Some(ROOT), Filter::default()));
+    let state = after([Action::Kind(Some(Kind::Strike)), Action::Select(FOCUS)]);
+    assert_eq!((state.selected, state.filter.kind), (Some(FOCUS), Some(Kind::Strike)));
+}
+
+#[test]
+fn a_card_opens_and_closes_and_is_selected_either_way() {
+    let state = after([Action::Toggle(ROOT), Action::Toggle(FOCUS)]);
+    assert_eq!((state.open, state.selected), (vec![ROOT, FOCUS], Some(FOCUS)));
+    let state = after([Action::Toggle(ROOT), Action::Toggle(FOCUS), Action::Toggle(ROOT)]);
+    assert_eq!((state.open, state.selected), (vec![FOCUS], Some(ROOT)));
+}
+
+#[test]
+fn escape_closes_first_and_then_deselects() {
+    let opened = [Action::Toggle(ROOT), Action::Toggle(FOCUS), Action::Escape];
+    let state = after(opened.clone());
+    assert_eq!((state.open, state.selected), (vec![ROOT], Some(FOCUS)));
+    let state = after(opened.into_iter().chain([Action::Escape]));
+    assert_eq!((state.open, state.selected), (vec![ROOT], None));
+    assert_eq!(after([Action::Escape]), State::default());
+}
+
+#[test]
+fn steps_go_to_the_nearest_cause_and_back_towards_the_focus() {
+    let go = |way: &[Move]| after(way.iter().map(|&step| Action::Go(step))).selected;
+    assert_eq!(go(&[Move::Cause]), Some(MIDDLE), "of two causes the nearer");
+    assert_eq!(go(&[Move::Cause, Move::Response]), Some(FOCUS));
+    assert_eq!(go(&[Move::Cause, Move::Cause]), Some(ROOT));
+    assert_eq!(go(&[Move::Cause, Move::Cause, Move::Response]), Some(MIDDLE), "not the sibling, which comes first");
+    let aside = after([Action::Select(SIBLING), Action::Go(Move::Response)]);
+    assert_eq!(aside.selected, Some(SIBLING), "nothing answers it");
+}
+
+#[test]
+fn rows_are_walked_in_order_and_the_first_key_says_where_one_stands() {
+    let go = |way: &[Move]| after(way.iter().map(|&step| Action::Go(step))).selected;
+    assert_eq!(go(&[Move::Next]), Some(FOCUS));
+    assert_eq!(go(&[Move::Next, Move::Next]), Some(ALONE));
+    assert_eq!(go(&[Move::Previous, Move::Previous]), Some(MIDDLE));
+    assert_eq!(go(&[Move::First]), Some(ROOT));
+    assert_eq!(go(&[Move::Last]), Some(ALONE));
+}
+
+#[test]
+fn moves_pass_over_what_is_filtered_out() {
+    let chain = chain();
+    let state = after([Action::Kind(Some(Kind::Strike))]);
+    assert_eq!(target(&chain, &state, Move::Cause), None);
+    assert_eq!(target(&chain, &state, Move::Last), Some(FOCUS));
+    let state = after([Action::Search("nothing has these words".to_owned()), Action::Go(Move::Next)]);
+    assert_eq!(state.selected, None);
+}
+
+#[test]
+fn filters_let_through_what_takes_part_and_all_of_them_must_agree() {
+    assert_eq!(shown_after([]), [ROOT, SIBLING, MIDDLE, FOCUS, ALONE]);
+    // a side takes part in what it does, and in what is done to it
+    assert_eq!(shown_after([Action::Side(Some(1))]), [ROOT, SIBLING, MIDDLE]);
+    assert_eq!(shown_after([Action::Side(Some(0))]), [ROOT, FOCUS]);
+    assert_eq!(shown_after([Action::Kind(Some(Kind::Raid))]), [ROOT]);
+    assert_eq!(shown_after([Action::Side(Some(1)), Action::Kind(Some(Kind::Raid))]), [ROOT]);
+    assert!(shown_after([Action::Side(Some(0)), Action::Kind(Some(Kind::Sanctions))]).is_empty());
+    assert_eq!(shown_after([Action::Kind(Some(Kind::Raid)), Action::Kind(None)]).len(), 5);
+}
+
+#[test]
+fn a_search_finds_all_its_words_wherever_they_stand_in_an_incident() {
+    let search = |text: &str| shown_after([Action::Search(text.to_owned())]);
+    assert_eq!(search("DAWN"), [FOCUS]);
+    assert_eq!(search("eastern answered"), [FOCUS], "an actor and a quote");
+    assert_eq!(search("syria"), [MIDDLE], "a place's country");
+    assert_eq!(search("navy raid"), [ROOT]);
+    assert_eq!(search("  ").len(), 5);
+    assert!(after([Action::Search("  ".to_owned())]).filter.is_empty());
+    assert!(search("navy dawn").is_empty());
+}
+
+#[test]
+fn a_period_shows_what_may_have_been_going_on_in_it() {
+    let day = |edtf: &str| When::parse(edtf, 0).expect(edtf);
+    let fourth = Period { from: day("2023-11-04").earliest(), to: day("2023-11-04").earliest() + 3600 };
+    let narrowed = [Action::Narrow(Some(fourth))];
+    assert_eq!(shown_after(narrowed.clone()), [MIDDLE, FOCUS], "what began before and goes on is there too");
+    assert_eq!(shown_after(narrowed.into_iter().chain([Action::ShowAll])).len(), 5);
+}
