@@ -1,0 +1,56 @@
+//! The README's examples are true: its chains are read, its slips are reported as it says, its dates are shown so.
+
+use incident_chain::model::{Severity, When, read};
+use incident_chain::words;
+
+const README: &str = include_str!("../README.md");
+
+/// What stands between the fences that open with exactly that: "```json".
+fn blocks(opening: &str) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let mut lines = README.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("```") {
+            let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+            if line == opening {
+                blocks.push(block.join("\n"));
+            }
+        }
+    }
+    blocks
+}
+
+#[test]
+fn every_example_is_read_without_an_error() {
+    let examples = blocks("```json");
+    assert!(examples.len() >= 3, "where are the examples?");
+    for text in examples {
+        let (chain, problems) = read(&text).expect(&text);
+        let errors: Vec<_> = problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
+        assert!(errors.is_empty() && !chain.incidents.is_empty(), "{text}\n{errors:#?}");
+    }
+}
+
+#[test]
+fn every_slip_is_reported_as_it_says() {
+    let (slips, reports) = (blocks("```json wrong"), blocks("```text"));
+    assert!(!slips.is_empty() && slips.len() == reports.len());
+    for (text, report) in slips.iter().zip(reports) {
+        let (_, problems) = read(text).expect(text);
+        let problems: Vec<String> = problems.iter().map(|problem| problem.to_string()).collect();
+        assert_eq!(problems.join("\n"), report);
+    }
+}
+
+#[test]
+fn every_date_is_shown_as_it_says() {
+    let rows = README.lines().skip_while(|line| !line.starts_with("| write | for |")).skip(2);
+    let rows: Vec<&str> = rows.take_while(|line| line.starts_with('|')).collect();
+    assert!(rows.len() >= 10, "where is the table of dates?");
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let [edtf, _, shown] = cells[..] else { panic!("three cells: {row}") };
+        let when = When::parse(edtf.trim_matches('`'), 0).expect(row);
+        assert_eq!(words::date(&when), shown, "{row}");
+    }
+}
