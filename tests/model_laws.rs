@@ -1,6 +1,6 @@
 //! Laws that hold for every chain, and for every text that is none.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
 

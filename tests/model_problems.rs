@@ -1,6 +1,6 @@
 //! Every problem's full text: what a publisher reads must read like a good compiler's.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::expect_used)]
 
 use incident_chain::model::{MAX_BYTES, MAX_INCIDENTS, MAX_PROBLEMS, MAX_TEXT, ReadError, Severity, read};
 

@@ -86,12 +86,13 @@ impl<'v> Catalog<'v> {
 
     /// The actors of a list, each once.
     pub fn actors(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<Arc<Actor>> {
-        let mut actors: Vec<Arc<Actor>> = Vec::new();
+        self.once.begin();
+        let mut actors = Vec::with_capacity(items.len());
         for item in items {
-            if let Some(actor) = self.actor(item, log)
-                && !actors.contains(&actor)
+            if let Some(index) = self.find_actor(item, log)
+                && self.once.first(index)
             {
-                actors.push(actor);
+                actors.extend(self.actors.get(index).cloned());
             }
         }
         actors

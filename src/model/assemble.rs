@@ -56,7 +56,7 @@ fn series<'v>(drafts: &[Draft<'v>], directory: &Directory<'v>, log: &mut Log<'v>
     let mut series: Vec<Option<usize>> = vec![None; drafts.len()];
     for (index, draft) in drafts.iter().enumerate() {
         let Some((id, at)) = &draft.part_of else { continue };
-        log.incident = Some(draft.incident.title.clone());
+        log.incident = Some(draft.at);
         let Some(whole) = directory.find(id, at, log) else { continue };
         let up = std::iter::successors(Some(whole), |&index| series.get(index).copied().flatten());
         let way: Vec<usize> = up.take(MAX_DEPTH).collect();

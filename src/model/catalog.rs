@@ -9,6 +9,7 @@ use super::address;
 use super::fields::{Fields, described, text, wrong};
 use super::log::Log;
 use super::names::Names;
+use super::once::Once;
 use super::{Actor, Place, Side, Source, When};
 
 /// Tones in the palette; a seventh side begins again at the first.
@@ -23,6 +24,7 @@ pub(super) struct Catalog<'v> {
     pub(super) actor_names: Names<'v>,
     place_names: Names<'v>,
     pub(super) source_names: Names<'v>,
+    pub(super) once: Once,
     pub(super) utc_offset: i32,
 }
 

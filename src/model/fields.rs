@@ -23,7 +23,7 @@ impl<'v> Fields<'v> {
     /// Opens an object. Anything else is reported: `what` says what should have stood there ("an incident").
     pub fn open(at: &'v Value, what: &str, log: &mut Log<'v>) -> Option<Fields<'v>> {
         match at {
-            Value::Object(object) => Some(Fields { at, object, asked: Vec::new() }),
+            Value::Object(object) => Some(Fields { at, object, asked: Vec::with_capacity(24) }),
             other => wrong(log, other, &format!("{what} in braces, {{ … }}")),
         }
     }

@@ -9,10 +9,12 @@ use super::catalog::{Catalog, date, followed};
 use super::fields::{Fields, described, text, wrong};
 use super::links::{self, Claim};
 use super::log::Log;
-use super::{Casualties, Correction, Figure, Incident, Kind, MAX_TEXT, Media, Quote};
+use super::{Casualties, Correction, Figure, Incident, Kind, Media, Quote};
 
 /// An incident whose references to other incidents are not resolved yet.
 pub(super) struct Draft<'v> {
+    /// Where it stands.
+    pub at: &'v Value,
     pub incident: Incident,
     /// Whether `id` is the document's own.
     pub has_id: bool,
@@ -28,8 +30,7 @@ pub(super) fn read<'v>(
     catalog: &mut Catalog<'v>,
     log: &mut Log<'v>,
 ) -> Option<Draft<'v>> {
-    log.incident =
-        ["title", "id"].iter().find_map(|name| Some(at.get(name)?.as_str()?.chars().take(MAX_TEXT).collect()));
+    log.incident = Some(at);
     log.overlong = false;
     let mut fields = Fields::open(at, "an incident", log)?;
     let f = &mut fields;
@@ -82,7 +83,7 @@ pub(super) fn read<'v>(
     incident.date.words = words;
     let has_id = id.is_some();
     incident.id = id.unwrap_or_default();
-    Some(Draft { incident, has_id, claims, part_of })
+    Some(Draft { at, incident, has_id, claims, part_of })
 }
 
 /// What could be read of each item.

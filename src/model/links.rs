@@ -9,6 +9,7 @@ use super::fields::{Fields, text};
 use super::incident::Draft;
 use super::log::Log;
 use super::names::Names;
+use super::once::Once;
 use super::order;
 use super::problem::quoted;
 use super::{Basis, Link, Source, Speaker};
@@ -98,14 +99,14 @@ impl<'v> Directory<'v> {
 pub(super) fn resolve<'v>(drafts: &mut [Draft<'v>], directory: &Directory<'v>, log: &mut Log<'v>) -> Vec<Link> {
     let mut links = Vec::new();
     let mut places = Vec::new();
-    // the last response that named each incident as its cause, to know a second time from a first
-    let mut named_by = vec![usize::MAX; drafts.len()];
+    let mut once = Once::default();
     for response in 0..drafts.len() {
         let claims = drafts.get_mut(response).map(|draft| std::mem::take(&mut draft.claims)).unwrap_or_default();
-        log.incident = drafts.get(response).map(|draft| draft.incident.title.clone());
+        log.incident = drafts.get(response).map(|draft| draft.at);
+        once.begin();
         for claim in claims {
             let Some(cause) = directory.find(&claim.cause, claim.at, log) else { continue };
-            let twice = named_by.get_mut(cause).is_some_and(|last| std::mem::replace(last, response) == response);
+            let twice = !once.first(cause);
             if let Some(message) = impossible(drafts, cause, response, twice) {
                 log.error(claim.at, message).found(&claim.cause);
                 continue;
@@ -123,16 +124,18 @@ pub(super) fn resolve<'v>(drafts: &mut [Draft<'v>], directory: &Directory<'v>, l
 fn drop_circles<'v>(links: &mut Vec<Link>, places: &[&'v Value], drafts: &[Draft<'v>], log: &mut Log<'v>) {
     let ends: Vec<(usize, usize)> = links.iter().map(|link| (link.cause, link.response)).collect();
     let mut dropped = vec![false; links.len()];
-    for (link, circle) in order::closing_links(drafts.len(), &ends) {
+    for order::Closing { link, way, whole } in order::closing_links(drafts.len(), &ends) {
         let (Some(dropped), Some(&at)) = (dropped.get_mut(link), places.get(link)) else { continue };
         *dropped = true;
-        let members = circle.iter().rev().take(6).rev().filter_map(|&index| drafts.get(index));
-        let ids: Vec<String> = members.map(|draft| quoted(&draft.incident.id)).collect();
-        let more = if circle.len() > ids.len() { "… answers " } else { "" };
-        let again = ids.first().filter(|_| more.is_empty()).map_or("…", String::as_str);
-        log.incident = circle.last().and_then(|&index| drafts.get(index)).map(|draft| draft.incident.title.clone());
+        let members: Vec<&Draft> = way.iter().filter_map(|&index| drafts.get(index)).collect();
+        let ids: Vec<String> = members.iter().map(|draft| quoted(&draft.incident.id)).collect();
+        let (before, after) = match ids.first() {
+            Some(first) if whole => ("", first.as_str()),
+            _ => ("… answers ", "…"),
+        };
+        log.incident = members.last().map(|draft| draft.at);
         log.error(at, "is left out, for it closes a circle: nothing answers its own consequence").found =
-            Some(format!("that {more}{} answers {again}", ids.join(" answers ")));
+            Some(format!("that {before}{} answers {after}", ids.join(" answers ")));
     }
     let mut dropped = dropped.into_iter();
     links.retain(|_| dropped.next() != Some(true));

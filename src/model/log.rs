@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::locate::locate;
 use super::nearest::nearest;
-use super::{MAX_PROBLEMS, Problem, Severity};
+use super::{MAX_PROBLEMS, MAX_TEXT, Problem, Severity};
 
 /// One problem and the value that it is about.
 struct Entry<'v> {
@@ -23,8 +23,8 @@ pub(super) struct Log<'v> {
     entries: Vec<Entry<'v>>,
     /// How many were reported of each [`Severity`], kept or not.
     counts: [usize; 3],
-    /// The title, else the id, of the incident that is being read.
-    pub incident: Option<String>,
+    /// The incident that is being read.
+    pub incident: Option<&'v Value>,
     /// Whether a text over the limit was met since this was last set to false.
     pub overlong: bool,
     /// Takes the words of problems that are only counted.
@@ -41,7 +41,7 @@ impl<'v> Log<'v> {
             incident: None,
             overlong: false,
             spare: Problem::new(Severity::Note, String::new()),
-            comparisons: 2_000_000,
+            comparisons: 200_000,
         }
     }
 
@@ -72,7 +72,7 @@ impl<'v> Log<'v> {
             return &mut self.spare;
         }
         let mut problem = Problem::new(severity, message.to_string());
-        problem.incident = self.incident.clone();
+        problem.incident = self.incident.and_then(name_of);
         self.entries.push(Entry { at, first, problem });
         self.entries.last_mut().map_or(&mut self.spare, |entry| &mut entry.problem)
     }
@@ -116,6 +116,12 @@ impl<'v> Log<'v> {
         }
         problems
     }
+}
+
+/// The title, else the id, of an incident.
+fn name_of(incident: &Value) -> Option<String> {
+    let name = ["title", "id"].iter().find_map(|name| incident.get(name)?.as_str())?;
+    Some(name.trim().chars().take(MAX_TEXT).collect())
 }
 
 /// The problem that stands for all that are not listed.

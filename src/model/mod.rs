@@ -27,6 +27,7 @@ mod locate;
 mod log;
 mod names;
 mod nearest;
+mod once;
 mod order;
 mod problem;
 mod read;

@@ -11,12 +11,13 @@ pub(super) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
     }
     let mut best = None;
     let mut allowed = (word.len() / 3).min(3);
+    let mut table = Table::default();
     for candidate in candidates {
-        let lowered: Vec<char> = candidate.to_lowercase().chars().collect();
-        if lowered.len().abs_diff(word.len()) > allowed {
+        // a character has one to four bytes
+        if candidate.len() + allowed < word.len() || candidate.len() > 4 * (word.len() + allowed) {
             continue;
         }
-        if let Some(slips) = slips(&word, &lowered, allowed) {
+        if let Some(slips) = table.slips(&word, candidate, allowed) {
             best = Some(candidate);
             match slips.checked_sub(1) {
                 Some(fewer) => allowed = fewer,
@@ -27,30 +28,49 @@ pub(super) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
     best
 }
 
-/// How many slips turn `a` into `b` (Damerau and Levenshtein's distance, neighbours swapped once); `None` if over `most`.
-fn slips(a: &[char], b: &[char], most: usize) -> Option<usize> {
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
-    for (i, &ca) in a.iter().enumerate() {
-        let mut row = vec![i + 1];
-        let mut left = i + 1;
-        for (j, &cb) in b.iter().enumerate() {
-            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
-            let wrong = at(&above, j) + usize::from(ca != cb);
-            let mut cost = wrong.min(at(&above, j + 1) + 1).min(left + 1);
-            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(&cb) && b.get(j - 1) == Some(&ca);
-            if swapped {
-                cost = cost.min(at(&before, j - 1) + 1);
-            }
-            row.push(cost);
-            left = cost;
-        }
-        if row.iter().all(|&cost| cost > most) {
+/// The two last rows of the table of Damerau and Levenshtein, and the one in work, kept for the next candidate.
+#[derive(Default)]
+struct Table {
+    candidate: Vec<char>,
+    before: Vec<usize>,
+    above: Vec<usize>,
+    row: Vec<usize>,
+}
+
+impl Table {
+    /// How many slips turn `word` into `candidate`; `None` if over `most`.
+    fn slips(&mut self, word: &[char], candidate: &str, most: usize) -> Option<usize> {
+        let Table { candidate: b, before, above, row } = self;
+        b.clear();
+        b.extend(candidate.chars().flat_map(char::to_lowercase));
+        if b.len().abs_diff(word.len()) > most {
             return None;
         }
-        before = std::mem::replace(&mut above, row);
+        above.clear();
+        above.extend(0..=b.len());
+        let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
+        for (i, &ca) in word.iter().enumerate() {
+            row.clear();
+            row.push(i + 1);
+            let (mut left, mut least) = (i + 1, i + 1);
+            for (j, &cb) in b.iter().enumerate() {
+                let wrong = at(above, j) + usize::from(ca != cb);
+                let mut cost = wrong.min(at(above, j + 1) + 1).min(left + 1);
+                let swapped = i > 0 && j > 0 && word.get(i - 1) == Some(&cb) && b.get(j - 1) == Some(&ca);
+                if swapped {
+                    cost = cost.min(at(before, j - 1) + 1);
+                }
+                row.push(cost);
+                (left, least) = (cost, least.min(cost));
+            }
+            if least > most {
+                return None;
+            }
+            std::mem::swap(before, above);
+            std::mem::swap(above, row);
+        }
+        above.last().copied().filter(|&slips| slips <= most)
     }
-    above.last().copied().filter(|&slips| slips <= most)
 }
 
 #[cfg(test)]

@@ -6,49 +6,61 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// The links that close a circle, each with the circle: positions in which each answers the next, and the last the first.
+/// A link that closes a circle.
+#[derive(Debug, PartialEq)]
+pub(super) struct Closing {
+    /// Which of the links.
+    pub link: usize,
+    /// The circle, or the last six of it: each answers the next, and the link says that the last answers the first.
+    pub way: Vec<usize>,
+    /// Whether `way` is the whole circle.
+    pub whole: bool,
+}
+
+/// As many of a circle's members are named.
+const NAMED: usize = 6;
+
+/// The links that close a circle. Without them there is no circle left.
 ///
 /// Causes are followed in the order of the incidents and of their links, so that of a circle's links the one met last is
-/// to blame. Without the links found there is no circle left.
-pub(super) fn closing_links(count: usize, links: &[(usize, usize)]) -> Vec<(usize, Vec<usize>)> {
-    #[derive(Clone, Copy, PartialEq)]
-    enum Mark {
-        Unseen,
-        OnTheWay,
-        Done,
-    }
+/// to blame.
+pub(super) fn closing_links(count: usize, links: &[(usize, usize)]) -> Vec<Closing> {
+    const UNSEEN: usize = usize::MAX;
+    const DONE: usize = usize::MAX - 1;
     let mut causes: Vec<Vec<(usize, usize)>> = vec![Vec::new(); count];
     for (link, &(cause, response)) in links.iter().enumerate() {
         if let Some(causes) = causes.get_mut(response) {
             causes.push((link, cause));
         }
     }
-    let mut marks = vec![Mark::Unseen; count];
+    // how far down the way each stands that is on it
+    let mut depths = vec![UNSEEN; count];
     let mut closing = Vec::new();
     for start in 0..count {
-        if marks.get(start) != Some(&Mark::Unseen) {
+        if depths.get(start) != Some(&UNSEEN) {
             continue;
         }
         // the way from `start`, and how many causes of each stop on it have been followed
         let mut way = vec![(start, 0)];
-        set(&mut marks, start, Mark::OnTheWay);
+        set(&mut depths, start, 0);
         while let Some((stop, followed)) = way.last_mut() {
             let (stop, next) = (*stop, causes.get(*stop).and_then(|causes| causes.get(*followed)));
             *followed += 1;
-            match next.map(|&(link, cause)| (link, cause, marks.get(cause))) {
+            match next.map(|&(link, cause)| (link, cause, depths.get(cause))) {
                 None => {
-                    set(&mut marks, stop, Mark::Done);
+                    set(&mut depths, stop, DONE);
                     way.pop();
                 }
-                Some((link, cause, Some(Mark::OnTheWay))) => {
-                    let circle = way.iter().map(|&(stop, _)| stop).skip_while(|&stop| stop != cause);
-                    closing.push((link, circle.collect()));
-                }
-                Some((_, cause, Some(Mark::Unseen))) => {
-                    set(&mut marks, cause, Mark::OnTheWay);
+                Some((_, cause, Some(&UNSEEN))) => {
+                    set(&mut depths, cause, way.len());
                     way.push((cause, 0));
                 }
-                Some(_) => {}
+                Some((_, _, None | Some(&DONE))) => {}
+                Some((link, _, Some(&depth))) => {
+                    let from = depth.max(way.len().saturating_sub(NAMED));
+                    let named = way.get(from..).unwrap_or_default().iter().map(|&(stop, _)| stop);
+                    closing.push(Closing { link, way: named.collect(), whole: from == depth });
+                }
             }
         }
     }
@@ -106,9 +118,11 @@ mod tests {
     fn the_link_that_closes_a_circle_is_found_with_the_circle() {
         // 0 answers 2, 1 answers 0, 2 answers 1
         let links = [(2, 0), (0, 1), (1, 2)];
-        assert_eq!(closing_links(3, &links), [(1, vec![0, 2, 1])]);
+        assert_eq!(closing_links(3, &links), [Closing { link: 1, way: vec![0, 2, 1], whole: true }]);
         assert!(closing_links(3, &[(0, 1), (0, 2), (1, 2)]).is_empty());
-        assert_eq!(closing_links(1, &[(0, 0)]), [(0, vec![0])]);
+        assert_eq!(closing_links(1, &[(0, 0)]), [Closing { link: 0, way: vec![0], whole: true }]);
+        let long: Vec<(usize, usize)> = (0..9).map(|response| ((response + 1) % 9, response)).collect();
+        assert_eq!(closing_links(9, &long), [Closing { link: 8, way: vec![3, 4, 5, 6, 7, 8], whole: false }]);
     }
 
     #[test]

@@ -75,12 +75,13 @@ impl<'v> Catalog<'v> {
 
     /// The sources of a list, each once.
     pub fn sources(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<Arc<Source>> {
-        let mut sources: Vec<Arc<Source>> = Vec::new();
+        self.once.begin();
+        let mut sources = Vec::with_capacity(items.len());
         for item in items {
-            if let Some(source) = self.source(item, log)
-                && !sources.contains(&source)
+            if let Some(index) = self.find_source(item, log)
+                && self.once.first(index)
             {
-                sources.push(source);
+                sources.extend(self.sources.get(index).cloned());
             }
         }
         sources
@@ -88,14 +89,16 @@ impl<'v> Catalog<'v> {
 
     /// A source by id, by address, or written out on the spot.
     pub fn source(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Arc<Source>> {
-        let index = match at {
-            Value::Object(_) => known(&self.source_names, at).or_else(|| self.read_source(at, false, log))?,
-            _ => {
-                let word = text(at, log)?;
-                self.source_names.by_id(&word).or_else(|| self.source_of_address(at, &word, log))?
-            }
-        };
+        let index = self.find_source(at, log)?;
         self.sources.get(index).cloned()
+    }
+
+    fn find_source(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
+        if at.is_object() {
+            return known(&self.source_names, at).or_else(|| self.read_source(at, false, log));
+        }
+        let word = text(at, log)?;
+        self.source_names.by_id(&word).or_else(|| self.source_of_address(at, &word, log))
     }
 }
 
