@@ -1,9 +1,8 @@
 //! Mounting a figure into an element, and following that element's width.
 
-use std::sync::Arc;
+use std::{cell::Cell, rc::Rc, sync::Arc};
 
 use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos::web_sys::{HtmlElement, ResizeObserver, ResizeObserverEntry};
 
@@ -23,13 +22,13 @@ struct Follow {
 }
 
 impl Follow {
-    fn new(element: &HtmlElement, width: RwSignal<f64>) -> Option<Follow> {
+    fn new(element: &HtmlElement, store: Store) -> Option<Follow> {
         let callback = Closure::<dyn FnMut(_)>::new(move |entries: Vec<ResizeObserverEntry>| {
             if let Some(entry) = entries.last() {
                 let now = entry.content_rect().width();
                 // A hidden element has no width to lay out for.
-                if now > 0.0 && now != width.get_untracked() {
-                    width.set(now);
+                if now > 0.0 {
+                    store.set_width(now);
                 }
             }
         });
@@ -54,17 +53,17 @@ pub fn mount(element: HtmlElement, text: &str, url: Option<String>) -> Mounted {
         ..Options::default()
     };
     let read = model::read(text);
-    let store = RwSignal::new(None);
+    let made = Rc::new(Cell::new(None));
+    let store = made.clone();
     let figure = mount_to(element.clone(), move || match read {
         Ok((chain, problems)) => {
             let new = Store::new(Arc::new(chain), options);
-            store.set(Some(new.width()));
+            made.set(Some(new));
             figure(new, &problems)
         }
         Err(error) => failure(&Failure::NotRead { url, error }),
     });
-    let width = store.get_untracked();
-    Mounted { _figure: figure, _width: width.and_then(|width| Follow::new(&element, width)) }
+    Mounted { _figure: figure, _width: store.get().and_then(|store| Follow::new(&element, store)) }
 }
 
 /// Say in `element` why there is no chain.

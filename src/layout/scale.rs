@@ -96,10 +96,9 @@ impl Step {
         if let Some(&(unit, count, _)) = STEPS.iter().find(|(_, _, length)| *length >= days) {
             return Step { unit, count };
         }
-        let years = days / 365.0;
-        let magnitude = 10f64.powf(years.max(1.0).log10().floor());
-        let count = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * magnitude).into_iter().find(|&count| count >= years);
-        Step { unit: Unit::Year, count: count.unwrap_or(years) as u32 }
+        let round = |count: &u32| f64::from(*count) * 365.0 >= days;
+        let counts = (0..9).flat_map(|power| [1, 2, 5].map(|factor| factor * 10u32.pow(power)));
+        Step { unit: Unit::Year, count: counts.into_iter().find(round).unwrap_or(1_000_000_000) }
     }
 
     /// The last whole step at or before a date. Weeks are counted from a Monday, so that ticks stay where they are

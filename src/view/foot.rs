@@ -29,7 +29,7 @@ fn about(chain: &Chain) -> Element {
     let links = words::count(chain.links.len(), "arrow", "arrows");
     let counted = Basis::ALL.map(|basis| (basis, chain.links.iter().filter(|link| link.basis == basis).count()));
     let key = counted.into_iter().filter(|(_, count)| *count > 0).map(|(basis, count)| {
-        let word = html("span").class(&format!("basis {}", stroke(basis))).text(&words::basis(basis));
+        let word = html("span").class(&format!("basis {}", stroke(basis))).text(words::basis(basis));
         html("li").child(word).text(&format!(": {} ({count})", words::basis_explained(basis)))
     });
     html("details")

@@ -24,7 +24,7 @@ type Drag = RwSignal<Option<(f64, f64)>>;
 pub fn overview(store: Store) -> Element {
     let drag = RwSignal::new(None);
     let draw = move || {
-        let figure = Overview::new(&store.chain(), &store.shown(), store.width().get());
+        let figure = Overview::new(&store.chain(), &store.shown(), store.width());
         figure.map(|figure| Mark::from(strip(store, &figure, drag))).into_iter().collect()
     };
     html("div").class("overview-box").live_children(draw)

@@ -50,6 +50,7 @@ struct Shared {
     year: Option<i32>,
     state: RwSignal<State>,
     width: RwSignal<f64>,
+    rail_width: RwSignal<f64>,
     shown: Memo<Arc<Vec<IncidentIndex>>>,
     lineage: Memo<Arc<Lineage>>,
     plan: Memo<Arc<Plan>>,
@@ -59,25 +60,29 @@ struct Shared {
 /// The rails' shape changes with the width in steps of so many px.
 const WIDTH_STEP: f64 = 40.0;
 
+fn stepped(width: f64) -> f64 {
+    (width / WIDTH_STEP).floor() * WIDTH_STEP
+}
+
 impl Store {
     /// The state of a figure that nobody has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
         let state = RwSignal::new(State::default());
         let width = RwSignal::new(options.width);
+        let rail_width = RwSignal::new(stepped(options.width));
         let of = StoredValue::new(chain.clone());
-        let filter = Memo::new(move |_| state.read().filter.clone());
-        let shown = Memo::new(move |_| Arc::new(filter.with(|filter| story::shown(&of.get_value(), filter))));
-        let centre = Memo::new(move |_| state.read().centre(&of.get_value()));
+        // A memo tells others only when its value has changed: a selection filters again, but lays nothing out again.
+        let shown = Memo::new(move |_| Arc::new(story::shown(&of.get_value(), &state.read().filter)));
+        let plan = Memo::new(move |_| Arc::new(Plan::new(&of.get_value(), &shown.get(), rail_width.get())));
         let lineage = Memo::new(move |_| {
-            let lineage = centre.get().map(|centre| Lineage::new(&of.get_value(), centre));
-            Arc::new(lineage.unwrap_or_default())
+            let (chain, state) = (of.get_value(), state.read());
+            Arc::new(state.centre(&chain).map(|centre| Lineage::new(&chain, centre)).unwrap_or_default())
         });
-        let stepped = Memo::new(move |_| (width.get() / WIDTH_STEP).floor() * WIDTH_STEP);
-        let plan = Memo::new(move |_| Arc::new(Plan::new(&of.get_value(), &shown.get(), stepped.get())));
         let current = Memo::new(move |_| state.read().current(&of.get_value(), &shown.get()));
         let Options { mode, data_url, .. } = options;
         let year = words::shared_year(&chain);
-        Store(StoredValue::new(Shared { chain, mode, data_url, year, state, width, shown, lineage, plan, current }))
+        let shared = Shared { chain, mode, data_url, year, state, width, rail_width, shown, lineage, plan, current };
+        Store(StoredValue::new(shared))
     }
 
     fn shared<T>(&self, part: impl FnOnce(&Shared) -> T) -> T {
@@ -90,8 +95,19 @@ impl Store {
     }
 
     /// Width of the container, px.
-    pub fn width(&self) -> RwSignal<f64> {
-        self.shared(|shared| shared.width)
+    pub fn width(&self) -> f64 {
+        self.shared(|shared| shared.width).get()
+    }
+
+    /// The container has become wider or narrower.
+    pub fn set_width(&self, px: f64) {
+        let (width, rail_width) = self.shared(|shared| (shared.width, shared.rail_width));
+        if width.get_untracked() != px {
+            width.set(px);
+        }
+        if rail_width.get_untracked() != stepped(px) {
+            rail_width.set(stepped(px));
+        }
     }
 
     /// The incidents that the filter lets through.

@@ -89,11 +89,11 @@ fn shown(store: Store) -> Element {
         let all = words::count(chain.incidents.len(), "incident", "incidents");
         format!("{} of {all} shown{period}", store.shown().len())
     };
-    let is_filtered = Memo::new(move |_| !store.state().read().filter.is_empty());
+    let is_filtered = move || !store.state().read().filter.is_empty();
     let back = move || {
         let button =
             || html("button").attr("type", "button").text("Show all").on("click", move |_| store.act(Action::ShowAll));
-        is_filtered.get().then(|| Mark::from(button())).into_iter().collect()
+        is_filtered().then(|| Mark::from(button())).into_iter().collect()
     };
     let status = html("span").attr("role", "status").live_text(words);
     html("p").class("shown").child(status).text(" ").child(html("span").live_children(back))

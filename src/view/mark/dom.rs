@@ -1,17 +1,15 @@
 //! Marks in the browser: elements, with an effect for each thing that is live.
 
+use std::any::Any;
+
 use leptos::prelude::RenderEffect;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys::{self, Document, Event, js_sys::Reflect};
 
 use super::{Children, Element, Mark, Value};
 
-/// What must live as long as what it keeps alive: effects and handlers. Dropping it stops them.
-pub enum Kept {
-    Attribute(RenderEffect<()>),
-    Children(RenderEffect<Vec<Kept>>),
-    Handler(Closure<dyn FnMut(Event)>),
-}
+/// What must live as long as what it keeps alive: an effect or a handler. Dropping it stops it.
+pub type Kept = Box<dyn Any>;
 
 /// The element in the document, and what keeps it alive. `None` outside a browser.
 pub fn build(element: Element) -> Option<(web_sys::Element, Vec<Kept>)> {
@@ -29,20 +27,20 @@ fn build_into(document: &Document, element: Element, kept: &mut Vec<Kept>) -> Op
             Value::Fixed(value) => set(&built, name, Some(value)),
             Value::Live(value) => {
                 let built = built.clone();
-                kept.push(Kept::Attribute(RenderEffect::new(move |_| set(&built, name, value()))));
+                kept.push(Box::new(RenderEffect::new(move |_| set(&built, name, value()))));
             }
         }
     }
     for (event, handler) in element.handlers {
         let handler = Closure::<dyn FnMut(Event)>::new(handler);
         let _ = built.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
-        kept.push(Kept::Handler(handler));
+        kept.push(Box::new(handler));
     }
     match element.children {
         Children::Fixed(children) => append(document, &built, children, kept),
         Children::Live(children) => {
             let (document, parent) = (document.clone(), built.clone());
-            kept.push(Kept::Children(RenderEffect::new(move |_| {
+            kept.push(Box::new(RenderEffect::new(move |_| {
                 let mut kept = Vec::new();
                 let children = children();
                 parent.set_text_content(None);
