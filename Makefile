@@ -37,7 +37,7 @@ dist: setup ## the release build, into dist/
 	@echo "==> Building the release into dist/ (about 2 minutes the first time)"
 	@trunk build --release
 
-size: ## what an embed of dist/ costs in brotli, against the budget
+size: ## what an embed of dist/ costs in brotli, against the budget; it may only go down
 	@node tools/size.mjs dist
 
 fmt: ## format the Rust code

@@ -124,8 +124,8 @@ const LONGEST_IN_DAYS: i64 = 90;
 /// Beyond three months a count of days says less to a reader than one of months or years.
 fn long(days: i64) -> String {
     match days {
-        0..=LONGEST_IN_DAYS => count(days as usize, "day", "days"),
-        0..=730 => format!("some {} months", (days + 15) / 30),
+        _ if days <= LONGEST_IN_DAYS => count(days as usize, "day", "days"),
+        _ if days <= 730 => format!("some {} months", (days + 15) / 30),
         _ => format!("some {} years", (days + 182) / 365),
     }
 }
