@@ -3,6 +3,8 @@
 //! A snapshot that changed on purpose is written anew by `INSTA_UPDATE=always cargo test --test snapshots`; look at the
 //! difference before committing it.
 
+#![allow(clippy::expect_used)]
+
 use std::collections::BTreeSet;
 
 use incident_chain::model::{Chain, Problem, Severity, Speaker, read};

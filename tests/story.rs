@@ -1,5 +1,7 @@
 //! What each action does to what the reader has chosen.
 
+#![allow(clippy::expect_used)]
+
 use incident_chain::model::{Chain, IncidentIndex, Kind, When, read};
 use incident_chain::story::{Action, Filter, Lineage, Move, Period, State, shown, target, update};
 

@@ -1,5 +1,7 @@
 //! Dates, gaps and figures in words: never more exact than the source.
 
+#![allow(clippy::expect_used)]
+
 use incident_chain::layout::{Gap, Unit};
 use incident_chain::model::{Casualties, Chain, Figure, When, read};
 use incident_chain::story::Period;
