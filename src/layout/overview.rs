@@ -87,6 +87,8 @@ pub struct Tick {
     pub x: f64,
     /// The moment at which the tick's day, month or year begins.
     pub time: i64,
+    /// There is room for its name right of it.
+    pub is_named: bool,
 }
 
 impl Overview {
@@ -122,6 +124,10 @@ impl Overview {
         let end = |index: IncidentIndex| place.get(index).copied().flatten();
         let links = chain.links.iter().enumerate();
         let arcs = links.filter_map(|(link, ends)| Some(arc(link, end(ends.cause)?, end(ends.response)?))).collect();
+        let tick = |time| {
+            let x = scale.x_from_time(time);
+            Tick { x, time, is_named: x + TICK_SPACING <= width + MARGIN }
+        };
         let (tick_unit, ticks) = scale.ticks(TICK_SPACING, chain.utc_offset);
         Some(Overview {
             width,
@@ -131,7 +137,7 @@ impl Overview {
             bands,
             arcs,
             spots: gather(&spots),
-            ticks: ticks.into_iter().map(|time| Tick { x: scale.x_from_time(time), time }).collect(),
+            ticks: ticks.into_iter().map(tick).collect(),
             tick_unit,
         })
     }

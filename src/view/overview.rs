@@ -44,7 +44,7 @@ fn strip(store: Store, figure: &Overview, drag: Drag) -> Element {
         .on("pointercancel", move |_| drag.set(None))
         .all(figure.lanes.iter().map(lane))
         .child(chosen(store, figure, drag))
-        .all(figure.ticks.iter().flat_map(|each| tick(figure, each, chain.utc_offset)))
+        .all(figure.ticks.iter().map(|each| tick(figure, each, chain.utc_offset)))
         .all(figure.bands.iter().map(|each| band(store, &chain, each)))
         .all(figure.arcs.iter().filter_map(|each| arc(store, &chain, each)))
         .all(figure.spots.iter().map(|each| spot(store, &chain, each)))
@@ -93,11 +93,12 @@ fn chosen(store: Store, figure: &Overview, drag: Drag) -> Element {
     svg("path").class("period").live("d", stripe)
 }
 
-fn tick(figure: &Overview, tick: &Tick, utc_offset: i32) -> [Element; 2] {
+fn tick(figure: &Overview, tick: &Tick, utc_offset: i32) -> Element {
     let foot = figure.height - 4.0;
     let words = words::tick(tick.time, figure.tick_unit, utc_offset);
     let line = svg("path").class("tick").attr("d", &format!("M{} 0V{}", px(tick.x), px(foot - 14.0)));
-    [line, svg("text").class("tick").px("x", tick.x + 4.0).px("y", foot).text(&words)]
+    let name = || svg("text").class("tick").px("x", tick.x + 4.0).px("y", foot).text(&words);
+    svg("g").child(line).maybe(tick.is_named.then(name))
 }
 
 fn band(store: Store, chain: &Chain, band: &Band) -> Element {
