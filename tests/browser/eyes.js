@@ -1,0 +1,169 @@
+// What a reader sees and where, in the words of the tests. Stands before every script that they run in the page.
+
+const all = (css, within = document) => [...within.querySelectorAll(css)];
+const one = (css, within = document) => within.querySelector(css);
+const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? null;
+
+const row_of = (element) => Number(element.dataset.row);
+const rows = () => all('ol.chain > li.row').map(row_of);
+const lit = () => all('ol.chain > li.row.lit').map(row_of);
+const row = (index) => one(`ol.chain > li.row[data-row="${index}"]`);
+const opener = (index) => one('.opener', row(index));
+const is_open = (index) => opener(index).getAttribute('aria-expanded') === 'true';
+/** The row that has the keyboard's focus. */
+const focused = () => {
+  const item = document.activeElement?.closest('ol.chain > li.row');
+  return item ? row_of(item) : null;
+};
+/** What is announced of the filter, and what of the selection. */
+const counted = () => text(one('.shown [role=status]'));
+const announced = () => all('.incident-chain [role=status]').filter((each) => !each.closest('.shown')).map(text).join(' ');
+const is_seen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.unseen');
+const name_of = (element) => `${element.closest('[data-row]') ? `row ${element.closest('[data-row]').dataset.row}: ` : ''}${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(text(element) ?? '').slice(0, 40)}"`;
+
+// Widths
+
+/** What stands out of the figure to either side, or makes the page scroll sideways. */
+const overflows = () => {
+  const found = [];
+  const page = document.documentElement;
+  if (page.scrollWidth > window.innerWidth) found.push(`the page is ${page.scrollWidth} px wide in a window of ${window.innerWidth} px`);
+  for (const figure of all('.incident-chain')) {
+    const box = figure.getBoundingClientRect();
+    for (const element of all('*', figure)) {
+      if (!is_seen(element) || element.ownerSVGElement) continue;
+      const { left, right, width } = element.getBoundingClientRect();
+      if (width > 0 && (right > box.right + 1 || left < box.left - 1)) found.push(`${name_of(element)} from ${left} to ${right}, figure from ${box.left} to ${box.right}`);
+      const cuts = getComputedStyle(element).overflowX !== 'visible';
+      if (cuts && element.scrollWidth > element.clientWidth + 1) found.push(`${name_of(element)} cuts off its content`);
+    }
+  }
+  return found;
+};
+
+/** Buttons, fields and summaries smaller than a fingertip. */
+const small_targets = () => all('.incident-chain :is(button, select, input, summary)').filter(is_seen).flatMap((element) => {
+  const { width, height } = element.getBoundingClientRect();
+  return width < 24 || height < 24 ? [`${name_of(element)}: ${width} × ${height}`] : [];
+});
+
+// Rails
+
+/** Points along everything that is drawn by an element and what is in it, in the window's px. */
+const points = (element) => {
+  const shapes = element instanceof SVGGeometryElement ? [element] : [...element.querySelectorAll('path, line, polyline, polygon')];
+  return shapes.flatMap((shape) => {
+    const to_window = shape.getScreenCTM();
+    const length = shape.getTotalLength();
+    const steps = Math.max(2, Math.ceil(length * 2));
+    return Array.from({ length: steps + 1 }, (_, step) => {
+      const at = shape.getPointAtLength((length * step) / steps).matrixTransform(to_window);
+      return [at.x, at.y];
+    });
+  });
+};
+const circle = (dot) => {
+  const box = dot.getBBox();
+  const middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2).matrixTransform(dot.getScreenCTM());
+  return { x: middle.x, y: middle.y, radius: box.width / 2 };
+};
+const distance = ([x, y], dot) => Math.hypot(x - dot.x, y - dot.y);
+const unique = (numbers) => [...new Set(numbers.map((number) => Math.round(number * 2) / 2))].sort((a, b) => a - b);
+
+/** What is wrong with the rails, as an eye would follow them. */
+const rail_faults = () => {
+  const faults = [];
+  const dots = all('ol.chain > li.row').map((item) => ({ index: row_of(item), ...circle(one('svg.rail .dot', item)) }));
+  const rails = all('ol.chain svg.rail').map((svg) => {
+    const index = row_of(svg.closest('li'));
+    const box = svg.getBoundingClientRect();
+    const lines = all('.trunk, .branch', svg).filter((line) => !line.parentElement.closest('.trunk, .branch'));
+    return { svg, index, box, lines: lines.map((line) => ({ line, is_branch: line.matches('.branch'), points: points(line) })) };
+  });
+  for (const { svg, index, box, lines } of rails) {
+    const own = dots.find((dot) => dot.index === index);
+    for (const { is_branch, points } of lines) {
+      if (points.length === 0) faults.push(`row ${index}: an empty line`);
+      if (is_branch) {
+        const nearest = Math.min(...points.map((point) => distance(point, own)));
+        if (Math.abs(nearest - own.radius) > 3) faults.push(`row ${index}: a branch ends ${nearest - own.radius} px off its dot's edge`);
+      } else {
+        const passes = points.some(([, y]) => y < box.top + 1);
+        if (passes && points.some((point) => distance(point, own) <= own.radius)) faults.push(`row ${index}: a trunk runs through its dot`);
+      }
+      for (const dot of dots) {
+        if (dot.index === index) continue;
+        if (points.some((point) => distance(point, dot) <= dot.radius)) faults.push(`a line of row ${index} crosses the dot of row ${dot.index}`);
+      }
+    }
+    if (own.x - own.radius < box.left - 1 || own.x + own.radius > box.right + 1) faults.push(`row ${index}: its dot stands out of its rail`);
+    if (svg.querySelector('.dot') && (own.y < box.top || own.y > box.bottom)) faults.push(`row ${index}: its dot stands above or below its row`);
+  }
+  rails.slice(1).forEach((below, place) => {
+    const above = rails[place];
+    if (Math.abs(above.box.bottom - below.box.top) > 1) faults.push(`between the rails of rows ${above.index} and ${below.index} is a gap of ${below.box.top - above.box.bottom} px`);
+    const at = (rail, edge) => unique(rail.lines.flatMap(({ points }) => points.filter(([, y]) => Math.abs(y - edge) < 0.75).map(([x]) => x)));
+    const [out, into] = [at(above, above.box.bottom), at(below, below.box.top)];
+    if (String(out) !== String(into)) faults.push(`lines leave row ${above.index} at x ${out} and enter row ${below.index} at x ${into}`);
+  });
+  return faults;
+};
+const rail_width = () => Math.max(...all('ol.chain svg.rail').map((svg) => svg.getBoundingClientRect().width));
+const dot_columns = () => unique(all('ol.chain svg.rail .dot').map((dot) => circle(dot).x)).length;
+
+// Colours
+
+/** The colour behind an element: the nearest that is not clear. */
+const ground = (element) => {
+  for (let at = element; at; at = at.parentElement) {
+    const colour = getComputedStyle(at).backgroundColor;
+    if (colour !== 'rgba(0, 0, 0, 0)' && colour !== 'transparent') return colour;
+  }
+  return 'rgb(255, 255, 255)';
+};
+const opacity = (element) => {
+  let product = 1;
+  for (let at = element; at; at = at.parentElement) product *= Number(getComputedStyle(at).opacity);
+  return product;
+};
+
+/** Every text that is seen, with its colour and what is behind it. */
+const texts = () => {
+  const found = [];
+  const walker = document.createTreeWalker(one('.incident-chain'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !is_seen(element) || element.closest(':disabled, option')) continue;
+    const style = getComputedStyle(element);
+    const in_picture = element instanceof SVGElement;
+    const dot = in_picture && element.matches('.count') ? one('.dot', element.parentElement) : null;
+    found.push({
+      name: name_of(element),
+      front: in_picture ? style.fill : style.color,
+      back: dot ? getComputedStyle(dot).fill : ground(element),
+      opacity: opacity(element),
+    });
+  }
+  for (const input of all('.incident-chain input')) {
+    found.push({ name: 'the placeholder', front: getComputedStyle(input, '::placeholder').color, back: ground(input), opacity: 1 });
+  }
+  return found;
+};
+
+/** Every mark that carries meaning: dots, trunks, branches, arrowheads, stubs, arcs and the sides' swatches. */
+const marks = () => {
+  const found = [];
+  const drawn = '.rail .dot, .spot .dot, .trunk, .branch, .stub, .arc';
+  const shapes = all(drawn, one('.incident-chain')).flatMap((mark) => (mark instanceof SVGGeometryElement ? [mark] : all('path, line, circle', mark)));
+  for (const shape of shapes) {
+    const style = getComputedStyle(shape);
+    // Ink is whichever of the two is not clear and not the ground's own colour.
+    const inks = [style.fill, style.stroke].filter((ink) => ink !== 'none' && ink !== ground(shape));
+    const mark = shape.closest('.dot, .trunk, .branch, .stub, .arc');
+    found.push({ name: name_of(mark), is_lit: !!shape.closest('.lit'), front: inks[0] ?? ground(shape), back: ground(shape), opacity: opacity(shape) });
+  }
+  for (const side of all('.incident-chain button.side')) {
+    found.push({ name: name_of(side), is_lit: true, front: getComputedStyle(side, '::before').backgroundColor, back: ground(side), opacity: 1 });
+  }
+  return found;
+};

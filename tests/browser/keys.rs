@@ -1,0 +1,167 @@
+//! The keys under "Hands": inside the chain they move through it, outside they are the page's own.
+
+use serde_json::json;
+
+use crate::browser::{Browser, key};
+
+/// Records which keys and wheel turns were taken from the page.
+const WATCH: &str = "window.taken = [];
+    for (const type of ['keydown', 'wheel', 'touchstart', 'touchmove'])
+        addEventListener(type, (event) => { if (event.defaultPrevented) taken.push(event.key ?? type); }, { passive: true });";
+
+#[test]
+fn tab_reaches_the_chain_once_and_passes_on() {
+    let browser = Browser::with_article(640);
+    let mut stops = Vec::new();
+    // As many as there may be; Tab leaves the page at the end and begins anew.
+    for _ in 0..40 {
+        browser.press(&[key::TAB]);
+        let stop = browser.see("document.activeElement === document.body ? null : [focused(), document.activeElement.closest('.foot') !== null]");
+        if stop.is_null() {
+            break;
+        }
+        stops.push(stop);
+    }
+    let rows: Vec<_> = stops.iter().map(|stop| &stop[0]).filter(|row| !row.is_null()).collect();
+    assert!(!rows.is_empty(), "Tab reaches the chain: {stops:?}");
+    assert!(rows.iter().all(|row| **row == 9), "Tab goes through the row of the focus only: {stops:?}");
+    assert!(rows.len() <= 3, "a title and its two links: {stops:?}");
+    assert!(stops.iter().any(|stop| stop[1] == true), "Tab goes on to the foot: {stops:?}");
+}
+
+#[test]
+fn arrows_home_and_end_move_through_the_rows() {
+    let browser = Browser::with_article(640);
+    browser.run("opener(9).focus();");
+    browser.press(&[key::HOME]);
+    browser.soon("focused()", 0);
+    browser.press(&[key::UP]);
+    browser.settle();
+    browser.soon("focused()", 0);
+    browser.press(&[key::DOWN]);
+    browser.soon("focused()", 1);
+    browser.press(&[key::DOWN]);
+    browser.soon("focused()", 2);
+    browser.press(&[key::UP]);
+    browser.soon("focused()", 1);
+    browser.press(&[key::END]);
+    browser.soon("focused()", 10);
+    browser.press(&[key::DOWN]);
+    browser.settle();
+    browser.soon("focused()", 10);
+    browser.soon("(() => { const { top, bottom } = opener(10).getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })()", true);
+    // The way that the keys went is the way that Tab comes back.
+    assert_eq!(browser.see("rows().filter((index) => opener(index).tabIndex === 0)"), json!([10]));
+}
+
+#[test]
+fn arrows_move_through_what_a_filter_shows() {
+    let browser = Browser::with_article(640);
+    browser.choose(".filters select", "Strike");
+    browser.soon("rows()", json!([4, 5, 6, 9]));
+    browser.run("opener(9).focus();");
+    browser.press(&[key::HOME]);
+    browser.soon("focused()", 4);
+    browser.press(&[key::DOWN, key::DOWN]);
+    browser.soon("focused()", 6);
+}
+
+#[test]
+fn left_leads_to_the_cause_and_right_to_the_response() {
+    let browser = Browser::with_article(640);
+    browser.run("opener(9).focus();");
+    browser.press(&[key::LEFT]);
+    browser.soon("focused()", 8);
+    browser.press(&[key::LEFT]);
+    browser.soon("focused()", 2);
+    browser.press(&[key::RIGHT]);
+    browser.soon("focused()", 8);
+    browser.press(&[key::RIGHT, key::RIGHT]);
+    browser.soon("focused()", 10);
+    browser.press(&[key::RIGHT]);
+    browser.settle();
+    browser.soon("focused()", 10);
+}
+
+#[test]
+fn right_leads_to_the_cause_where_text_runs_from_right_to_left() {
+    let browser = Browser::start(640);
+    browser.open("/rtl.html?src=fixtures/arabic.json");
+    browser.soon("rows().length", 4);
+    browser.run("opener(3).focus();");
+    browser.press(&[key::RIGHT]);
+    browser.soon("focused()", 2);
+    browser.press(&[key::RIGHT]);
+    browser.soon("focused()", 1);
+    browser.press(&[key::LEFT]);
+    browser.soon("focused()", 2);
+}
+
+#[test]
+fn enter_opens_and_escape_closes() {
+    let browser = Browser::with_article(640);
+    browser.run("opener(9).focus();");
+    browser.press(&[key::HOME]);
+    browser.soon("focused()", 0);
+    browser.press(&[key::ENTER]);
+    browser.soon("[is_open(0), focused()]", json!([true, 0]));
+    browser.press(&[key::ESCAPE]);
+    browser.soon("[is_open(0), focused()]", json!([false, 0]));
+    browser.press(&[key::ENTER]);
+    browser.soon("is_open(0)", true);
+    browser.press(&[key::ENTER]);
+    browser.soon("is_open(0)", false);
+}
+
+#[test]
+fn outside_the_chain_keys_are_the_pages_own() {
+    let browser = Browser::with_article(640);
+    browser.run(WATCH);
+    let lit = browser.see("lit()");
+    let keys = [key::DOWN, key::UP, key::LEFT, key::RIGHT, key::HOME, key::END, key::ENTER, key::ESCAPE];
+    browser.run("document.activeElement.blur(); scrollTo(0, 0);");
+    browser.press(&keys);
+    browser.press(&[key::END]);
+    browser.soon("scrollY > 0", true);
+    browser.run("one('input[type=search]').focus();");
+    browser.press(&keys);
+    browser.settle();
+    assert_eq!(browser.see("taken"), json!([]));
+    assert_eq!(browser.see("[focused(), lit(), rows().filter(is_open)]"), json!([null, lit, []]));
+    // Inside it, what belongs to the browser stays the browser's.
+    browser.run("opener(9).focus();");
+    let passes = |init: &str| {
+        browser.see(&format!(
+            "opener(9).dispatchEvent(new KeyboardEvent('keydown', {{ bubbles: true, cancelable: true, {init} }}))"
+        ))
+    };
+    for chord in [
+        "key: 'ArrowLeft', altKey: true",
+        "key: 'Home', ctrlKey: true",
+        "key: 'ArrowUp', metaKey: true",
+        "key: 'ArrowDown', shiftKey: true",
+        "key: 'PageDown'",
+        "key: ' '",
+        "key: 'f'",
+    ] {
+        assert_eq!(passes(chord), true, "{chord}");
+    }
+    assert_eq!(passes("key: 'ArrowDown'"), false, "the watch is awake");
+}
+
+#[test]
+fn the_wheel_scrolls_the_page_wherever_it_turns() {
+    let browser = Browser::with_article(640);
+    browser.run(WATCH);
+    for place in [".overview", "ol.chain svg.rail", "ol.chain .card"] {
+        browser.run(&format!(
+            "scrollTo(0, 0); one('{place}').scrollIntoView({{ block: 'center' }}); window.before = scrollY;"
+        ));
+        let at = browser.see(&format!("(() => {{ const box = one('{place}').getBoundingClientRect(); return [box.x + box.width / 2, box.y + 10]; }})()"));
+        let at = |axis: usize| at[axis].as_f64().expect("a place") as i64;
+        browser.wheel(at(0), at(1), 120);
+        browser.soon("scrollY > before", true);
+    }
+    assert_eq!(browser.see("taken"), json!([]));
+    assert_eq!(browser.see("['.overview', 'ol.chain', '.card'].map((css) => getComputedStyle(one(css)).touchAction).every((action) => ['auto', 'pan-y', 'manipulation'].includes(action))"), true);
+}

@@ -1,0 +1,20 @@
+//! The built page in a real browser: opened, clicked, keyed, filtered, resized and switched to dark.
+//!
+//! Needs `dist/` (`make dist`), chromium and chromedriver. Pictures of what was tested lie in `target/screenshots`.
+
+// Clippy lets tests panic, but not what helps them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod browser;
+mod fixtures;
+mod site;
+
+mod choosing;
+mod colours;
+mod filtering;
+mod keys;
+mod opening;
+mod pictures;
+mod rails;
+mod refusing;
+mod widths;

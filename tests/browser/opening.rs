@@ -1,0 +1,94 @@
+//! What stands there when the page has opened, and what it does not do behind the reader's back.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+
+/// What the article's chain says, from the built page's own data.
+fn article() -> Value {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/dist/data/al-asad.json");
+    serde_json::from_str(&std::fs::read_to_string(path).expect("the article's data")).expect("JSON")
+}
+
+#[test]
+fn the_articles_chain_is_all_there_and_in_order() {
+    let browser = Browser::with_article(1080);
+    let article = article();
+    let titles: Vec<&Value> =
+        article["incidents"].as_array().expect("incidents").iter().map(|each| &each["title"]).collect();
+    assert_eq!(titles.len(), 11);
+    browser.soon("rows()", json!([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
+    let shown = browser.see("all('ol.chain > li .opener').map(text)");
+    for (shown, title) in shown.as_array().expect("titles").iter().zip(&titles) {
+        let (shown, title) = (shown.as_str().expect("a title"), title.as_str().expect("a title"));
+        assert!(shown.starts_with(title), "{shown} begins with {title}");
+    }
+    assert_eq!(browser.see("text(one('.incident-chain .title'))"), article["title"]);
+    let framing = article["framing"].as_str().expect("a framing");
+    let lead = browser.see("text(one('.framing p'))");
+    assert!(framing.starts_with(lead.as_str().expect("a lead")) && lead.as_str() > Some(""), "{lead}");
+    assert_eq!(browser.see("text(document.body).includes('Loading')"), false);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_screen_reader_finds_a_list_whose_items_say_their_place_in_the_chain() {
+    let browser = Browser::with_article(1080);
+    assert_eq!(browser.name_of("ol.chain"), "Incidents");
+    let title = "US aircraft strikes militia vehicle and personnel in western Baghdad";
+    let name = browser.name_of("li.row[data-row='9'] .opener");
+    assert_eq!(name.replace(" ,", ","), format!("{title}, answers 1, answered by 1"));
+    assert!(browser.name_of("li.row[data-row='3'] .opener").ends_with("answers 1, answered by 4"));
+    for control in [".filters select", ".filters input", ".step.to-cause", ".step.to-response"] {
+        assert_ne!(browser.name_of(control), "", "{control}");
+    }
+    assert_eq!(browser.see("all('ol.chain svg, svg.overview').every((svg) => svg.ariaHidden === 'true')"), true);
+    assert_eq!(browser.see("one('.incident-chain').lang"), "en");
+    assert_eq!(browser.see("one('h2.title') && all('ol.chain h3').length"), 11);
+}
+
+#[test]
+fn competing_figures_stand_side_by_side_with_who_says_them() {
+    let browser = Browser::with_article(1080);
+    let figures = browser.see("all('.figures li', row(9)).map(text)");
+    let figures: Vec<&str> = figures.as_array().expect("figures").iter().filter_map(Value::as_str).collect();
+    assert_eq!(figures.len(), 4, "{figures:?}");
+    for (figure, claimant) in [("several", "CENTCOM"), ("1 ", "Rudaw"), ("1 ", "Islamic Resistance in Iraq")] {
+        let stands = figures.iter().any(|line| line.starts_with(figure) && line.ends_with(claimant));
+        assert!(stands, "{figure} by {claimant} in {figures:?}");
+    }
+}
+
+#[test]
+fn it_asks_nobody_else_and_keeps_nothing() {
+    let browser = Browser::with_article(640);
+    browser.click_title(9);
+    browser.soon("is_open(9)", true);
+    browser.type_into("input[type=search]", "strike");
+    browser.soon("rows().length < 11", true);
+    let requests = "performance.getEntriesByType('resource').map((entry) => entry.name)";
+    let foreign = browser.see(&format!(
+        "{requests}.filter((name) => new URL(name).origin !== location.origin && !name.startsWith('data:'))"
+    ));
+    assert_eq!(foreign, json!([]));
+    let asked =
+        browser.see(&format!("{requests}.filter((name) => name.endsWith('.wasm') || name.endsWith('.json')).length"));
+    assert_eq!(asked, 2, "the list of requests is worth something, and nothing is fetched twice");
+    assert_eq!(browser.see("[localStorage.length, sessionStorage.length, document.cookie]"), json!([0, 0, ""]));
+    browser
+        .run("window.databases = null; indexedDB.databases().then((found) => { window.databases = found.length; });");
+    browser.soon("window.databases", 0);
+    assert!(!browser.site.was_other_origin_asked());
+}
+
+#[test]
+fn another_chain_of_the_same_origin_is_shown() {
+    let browser = Browser::start(640);
+    for source in
+        ["fixtures/small.json", "/fixtures/small.json", &format!("{}/fixtures/small.json", browser.site.origin())]
+    {
+        browser.open_source(source);
+        browser.soon("[text(one('.title')), rows().length, all('.notice').length]", json!(["A small chain", 2, 0]));
+    }
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}

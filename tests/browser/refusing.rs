@@ -1,0 +1,153 @@
+//! Data that are missing, broken, hostile or from elsewhere: a message in the box, never a blank box, and nothing is run.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+
+/// The message in place of a chain, once it is there.
+#[track_caller]
+fn message(browser: &Browser) -> String {
+    browser.soon("all('.notice.failure').length", 1);
+    assert_eq!(browser.see("one('.notice.failure').role"), "alert");
+    assert_eq!(browser.see("is_seen(one('.notice.failure')) && all('ol.chain').length"), 0, "a message and no chain");
+    browser.see("text(one('.notice.failure'))").as_str().expect("a message").to_owned()
+}
+
+#[track_caller]
+fn assert_says(message: &str, words: &[&str]) {
+    for word in words {
+        assert!(message.contains(word), "“{word}” in “{message}”");
+    }
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let browser = Browser::start(640);
+    browser.open_source("data/none.json");
+    assert_says(&message(&browser), &["could not be loaded", "data/none.json", "404"]);
+    // Chromium itself notes a missing file; the page adds nothing to it.
+    let complaints = browser.complaints();
+    assert!(complaints.iter().all(|line| line.contains("404")), "{complaints:?}");
+}
+
+#[test]
+fn what_is_no_chain_is_refused_with_its_place() {
+    let browser = Browser::start(640);
+    for (file, words) in [
+        ("not-json.json", ["could not be read", "line 3", "column 18"]),
+        ("half.json", ["could not be read", "line 2", "breaks off"]),
+        ("no-chain.json", ["could not be read", "line 1, column 1", "no chain"]),
+        ("page.json", ["could not be read", "line 1, column 1", "looks like a web page"]),
+        ("huge.json", ["could not be loaded", "huge.json", "5 MiB"]),
+    ] {
+        browser.open_source(&format!("fixtures/{file}"));
+        assert_says(&message(&browser), &words);
+    }
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn bad_incidents_are_left_out_counted_and_named() {
+    let browser = Browser::start(640);
+    browser.open_source("fixtures/problems.json");
+    browser.soon("all('.notice:not(.failure)').length", 1);
+    let notice = browser.see("text(one('.notice'))");
+    let notice = notice.as_str().expect("a notice");
+    assert_says(
+        notice,
+        &["2 ", "left out", "An incident of no day", "An incident of an impossible day", "1:114", "yesterday-ish"],
+    );
+    assert!(!notice.contains("sound incident"), "{notice}");
+    let titles = browser.see("all('ol.chain .opener').map((each) => each.firstChild.data.trim())");
+    assert_eq!(titles, json!(["A sound incident", "Another sound incident"]));
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn data_from_elsewhere_are_refused() {
+    let browser = Browser::start(640);
+    let other = browser.site.other_origin();
+    let chain = r#"{"title":"Words in the publisher's mouth","incidents":[{"title":"x","date":"2023"}]}"#;
+    for source in [
+        &format!("{other}/data/al-asad.json"),
+        other.strip_prefix("http:").expect("an address"),
+        &format!("/\\{}/data/al-asad.json", other.strip_prefix("http://").expect("an address")),
+        &format!(" {other}/data/al-asad.json"),
+        "https://127.0.0.1/x.json",
+        "file:///etc/hostname",
+        "javascript:window.hacked=1",
+        &format!("data:application/json,{chain}"),
+        &format!("blob:{}/x", browser.site.origin()),
+        "http://[",
+    ] {
+        browser.open_source(source);
+        assert_says(&message(&browser), &["does not show data from that address", source.trim()]);
+    }
+    assert!(!browser.site.was_other_origin_asked(), "what is refused is not fetched");
+    assert_eq!(browser.see("window.hacked ?? null"), Value::Null);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn markup_in_the_data_is_text_and_runs_nothing() {
+    let browser = Browser::start(640);
+    browser.open_source("fixtures/hostile.json");
+    browser.soon("rows().length", 2);
+    browser.run(
+        "all('.opener').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
+    );
+    browser.soon("rows().filter(is_open).length", 2);
+    browser.settle();
+    assert_eq!(browser.see("window.hacked ?? null"), Value::Null);
+    assert_eq!(browser.see("all('.incident-chain :is(script, img, iframe, object, embed, style, link, meta, base, form, b)').map(name_of)"), json!([]));
+    assert_eq!(browser.see("all('.incident-chain *').filter((each) => [...each.attributes].some(({ name }) => name.startsWith('on') || name === 'srcdoc')).map(name_of)"), json!([]));
+    let shown = browser.see("text(one('.incident-chain'))");
+    let shown = shown.as_str().expect("a text");
+    for part in [
+        "title",
+        "framing",
+        "credit",
+        "side",
+        "actor",
+        "about",
+        "publisher",
+        "source title",
+        "correction",
+        "incident",
+        "incident summary",
+        "date",
+        "place",
+        "means",
+        "damage",
+        "who",
+        "quote",
+        "speaker",
+        "answer",
+        "claimant",
+        "link quote",
+        "disputer",
+        "incident correction",
+    ] {
+        assert_says(shown, &[&format!("{part} <img src=x onerror=\"window.hacked='{part}'\"><script>")]);
+    }
+    // The browser's own word for where each link would lead.
+    let links = browser.see("[...new Set(all('.incident-chain a[href]').map((each) => each.origin === location.origin ? 'own' : each.href))].sort()");
+    assert_eq!(links, json!(["https://example.org/sound", "own"]));
+    let own = browser.see("all('.incident-chain a[href]').filter((each) => each.origin === location.origin && !each.getAttribute('href').startsWith('#')).map((each) => each.pathname)");
+    assert_eq!(own, json!(["/fixtures/hostile.json"]), "the data themselves");
+    assert_eq!(browser.see("all('a[target=_blank]').every((each) => each.relList.contains('noopener'))"), true);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn pictures_come_only_when_they_are_asked_for() {
+    let browser = Browser::start(640);
+    browser.open_source("fixtures/hostile.json");
+    browser.soon("rows().length", 2);
+    browser.click_title(0);
+    browser.soon("is_open(0)", true);
+    assert_eq!(
+        browser.see("[all('img').length, all('.media a').map((each) => each.href)]"),
+        json!([0, ["https://example.org/sound"]])
+    );
+}

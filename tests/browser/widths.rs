@@ -1,0 +1,104 @@
+//! Every width that a container may give, from 280 px up, and from one to the other without loading anew.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+
+const WIDTHS: [u32; 6] = [280, 320, 360, 640, 800, 1080];
+
+#[test]
+fn nothing_scrolls_sideways_or_is_cut_off() {
+    let browser = Browser::start(1080);
+    let open_all = "all('.opener[aria-expanded=false]').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });";
+    let mut faults = Vec::new();
+    for page in [
+        "/",
+        "/?src=fixtures/long.json",
+        "/?src=fixtures/sides.json",
+        "/?src=fixtures/tracks.json",
+        "/?src=fixtures/problems.json",
+        "/?src=none.json",
+        "/rtl.html",
+        "/rtl.html?src=fixtures/long.json",
+    ] {
+        browser.open(page);
+        for state in ["closed", "open"] {
+            if state == "open" {
+                browser.run(open_all);
+                browser.soon("all('.opener[aria-expanded=false]').length", 0);
+            }
+            for width in WIDTHS {
+                browser.resize(width);
+                let found = browser.see("overflows()");
+                let found = found.as_array().expect("a list").iter();
+                faults.extend(found.map(|fault| format!("{page}, {state}, {width} px: {fault}")));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_target_is_large_enough_for_a_finger() {
+    let browser = Browser::with_article(320);
+    browser.choose(".filters select", "Strike");
+    browser.soon("is_seen(one('.shown button'))", true);
+    assert_eq!(browser.see("small_targets()"), json!([]));
+    browser.resize(1080);
+    assert_eq!(browser.see("small_targets()"), json!([]));
+}
+
+#[test]
+fn rails_close_up_when_the_window_narrows_and_open_again() {
+    let browser = Browser::with_article(1080);
+    browser.click_title(9);
+    browser.soon("is_open(9)", true);
+    browser.run("window.was_there = true;");
+    let wide = browser.see("rail_width()");
+    assert_eq!(browser.see("dot_columns()"), 4, "a lane a side");
+    browser.resize(320);
+    browser.soon("rail_width() <= one('.incident-chain').clientWidth / 3", true);
+    assert!(browser.see("rail_width()").as_f64() < wide.as_f64());
+    browser.soon("rail_faults()", json!([]));
+    // It is the same figure: what was open is open.
+    assert_eq!(browser.see("[window.was_there, is_open(9), rows().length]"), json!([true, true, 11]));
+    browser.resize(1080);
+    browser.soon("rail_width()", wide);
+}
+
+#[test]
+fn many_sides_share_a_lane_where_lanes_would_take_the_texts_room() {
+    let browser = Browser::start(320);
+    browser.open_source("fixtures/sides.json");
+    browser.soon("rail_width() <= one('.incident-chain').clientWidth / 3", true);
+    assert_eq!(browser.see("dot_columns()"), 1);
+    browser.resize(1080);
+    browser.soon("dot_columns()", 7);
+    browser.soon("rail_width() <= one('.incident-chain').clientWidth / 3", true);
+}
+
+#[test]
+fn the_container_counts_and_not_the_window() {
+    let browser = Browser::with_article(1080);
+    let wide = browser.see("[rail_width(), getComputedStyle(one('.title')).fontSize]");
+    browser.run("one('main').style.width = '320px';");
+    browser.soon("rail_width() <= one('.incident-chain').clientWidth / 3", true);
+    let narrow = browser.see("[rail_width(), getComputedStyle(one('.title')).fontSize]");
+    browser.run("one('main').style.width = '';");
+    browser.resize(352);
+    browser.soon("one('.incident-chain').clientWidth", 320);
+    browser.soon("[rail_width(), getComputedStyle(one('.title')).fontSize]", narrow.clone());
+    assert_ne!(wide, narrow);
+}
+
+#[test]
+fn the_overview_keeps_the_width_and_its_letters_their_size() {
+    let browser = Browser::with_article(1080);
+    for width in [1080, 640, 280] {
+        browser.resize(width);
+        let scale = "(() => { const { a, d } = one('.overview').getScreenCTM(); return [a, d].map((each) => Math.round(each * 100) / 100); })()";
+        browser.soon(scale, json!([1, 1]));
+        browser
+            .soon("Math.round(one('.overview').getBoundingClientRect().width - one('.incident-chain').clientWidth)", 0);
+    }
+}
