@@ -38,12 +38,17 @@ fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentIndex, Vec<Inci
     let mut running: HashMap<usize, IncidentIndex> = HashMap::new();
     let mut reached: HashMap<IncidentIndex, Vec<IncidentIndex>> = HashMap::new();
     for row in rows {
-        let passing: HashMap<usize, IncidentIndex> = row.rail.passing.iter().map(|pass| (pass.track, pass.cause)).collect();
+        let passing: HashMap<usize, IncidentIndex> =
+            row.rail.passing.iter().map(|pass| (pass.track, pass.cause)).collect();
         prop_assert_eq!(passing.len(), row.rail.passing.len(), "two trunks on one track");
         for arrival in &row.rail.arrivals {
             let link = &chain.links[arrival.link];
             prop_assert_eq!(link.response, row.incident, "a branch into a dot that is not its own");
-            prop_assert_eq!(running.get(&arrival.track), Some(&link.cause), "a branch off a trunk that is not its cause's");
+            prop_assert_eq!(
+                running.get(&arrival.track),
+                Some(&link.cause),
+                "a branch off a trunk that is not its cause's"
+            );
             reached.entry(link.cause).or_default().push(row.incident);
         }
         for (track, cause) in &passing {
