@@ -1,5 +1,7 @@
 //! Laws of the layout that hold for every chain, whatever is shown of it and however wide.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
+
 use std::collections::HashMap;
 
 use incident_chain::layout::{Gap, Overview, Plan, Row, Shape, TimeScale, lane};

@@ -30,7 +30,10 @@ impl Gap {
     pub fn new(first: &When, next: &When, utc_offset: i32, answers: bool) -> Option<Gap> {
         let (first_start, next_start) = (first.start.as_ref()?, next.start.as_ref()?);
         let about = first.approximate() || next.approximate();
-        let exact = [first_start, next_start].iter().all(|point| point.precision >= Precision::Minute);
+        let is_range = |when: &When| when.interval && when.end.is_some();
+        let exact = [first_start, next_start].iter().all(|point| point.precision >= Precision::Minute)
+            && !is_range(first)
+            && !is_range(next);
         if exact && !about {
             let minutes = (next_start.earliest - first_start.earliest) / 60;
             return Some(if minutes < 0 { Gap::Unordered } else { Gap::Minutes(minutes) });

@@ -148,9 +148,9 @@ fn is_a_day(date: &When) -> bool {
     !date.interval && date.start.as_ref().is_some_and(|point| point.precision >= Precision::Day)
 }
 
-/// The first possible moment of each incident. A response cannot have begun before its cause, whatever its date leaves
+/// The first possible moment of each incident, seconds since 1970-01-01T00:00:00Z. A response cannot have begun before its cause, whatever its date leaves
 /// open; causes stand before their responses, so one pass does it.
-fn begins(chain: &Chain) -> Vec<i64> {
+pub fn begins(chain: &Chain) -> Vec<i64> {
     let mut begins: Vec<i64> = Vec::with_capacity(chain.incidents.len());
     for (index, incident) in chain.incidents.iter().enumerate() {
         let causes = chain.causes(index).filter_map(|link| begins.get(link.cause).copied());

@@ -128,7 +128,7 @@ pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<IncidentI
         Move::Next => shown.get(row + 1).copied(),
         Move::First => shown.first().copied(),
         Move::Last => shown.last().copied(),
-        // The nearest cause, and the response on the way to the focus: so a step there and back ends where it began.
+        // The nearest cause, and the response on the way to the focus: so along the focus chain a step there and back ends where it began.
         Move::Cause => chain.causes(current).map(|link| link.cause).filter(is_shown).max(),
         Move::Response => {
             let responses: Vec<_> = chain.responses(current).map(|link| link.response).filter(is_shown).collect();

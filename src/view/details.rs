@@ -14,7 +14,7 @@ pub fn details(store: Store, index: IncidentIndex) -> Vec<Element> {
     let Some(incident) = chain.incidents.get(index) else { return Vec::new() };
     let mut details = Vec::new();
     details.extend(incident.summary.as_ref().map(|summary| html("p").text(summary)));
-    details.push(facts(store, &chain, incident, index));
+    details.extend(facts(store, &chain, incident, index));
     details.extend(figures(incident));
     details.extend(answers(store, &chain, index));
     details.extend(incident.quotes.iter().map(quotation));
@@ -25,7 +25,7 @@ pub fn details(store: Store, index: IncidentIndex) -> Vec<Element> {
 }
 
 /// Who, to whom, with what: one line a fact, left out where nothing is known.
-fn facts(store: Store, chain: &Chain, incident: &Incident, index: IncidentIndex) -> Element {
+fn facts(store: Store, chain: &Chain, incident: &Incident, index: IncidentIndex) -> Option<Element> {
     let parties = [
         ("By", &incident.by),
         ("Against", &incident.against),
@@ -42,7 +42,8 @@ fn facts(store: Store, chain: &Chain, incident: &Incident, index: IncidentIndex)
     let texts = texts.into_iter().filter_map(|(name, text)| Some(fact(name).child(html("dd").text(&text?))));
     let series = incident.part_of.and_then(|series| incident_link(store, chain, series, index));
     let series = series.map(|link| fact("Part of").child(html("dd").child(link)));
-    html("dl").class("facts").all(parties).all(texts).maybe(series)
+    let facts: Vec<Element> = parties.chain(texts).chain(series).collect();
+    (!facts.is_empty()).then(|| html("dl").class("facts").all(facts))
 }
 
 fn fact(name: &str) -> Element {

@@ -17,13 +17,17 @@ pub fn in_row(store: Store, index: IncidentIndex, control: Element) -> Element {
 
 /// The title of another incident, as a link to its row.
 pub fn incident_link(store: Store, chain: &Chain, to: IncidentIndex, from: IncidentIndex) -> Option<Element> {
-    let incident = chain.incidents.get(to)?;
-    let link = html("a").attr("href", &format!("#{}", anchor(incident))).text(&incident.title);
-    let link = link.on("click", move |event| {
+    let title = &chain.incidents.get(to)?.title;
+    Some(in_row(store, from, to_incident(store, chain, to, html("a").text(title))?))
+}
+
+/// Make of `link` a link to another incident's row, which also selects it.
+pub fn to_incident(store: Store, chain: &Chain, to: IncidentIndex, link: Element) -> Option<Element> {
+    let link = link.attr("href", &format!("#{}", anchor(chain.incidents.get(to)?)));
+    Some(link.on("click", move |event| {
         event.prevent_default();
         current_target(&event).into_iter().for_each(|link| go_to(store, &link, to));
-    });
-    Some(in_row(store, from, link))
+    }))
 }
 
 /// Select what a link leads to, and go there.

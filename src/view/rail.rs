@@ -1,6 +1,7 @@
 //! The rail of one row: lanes, trunks, branches, the dot. Drawn from the row alone; what runs through has the row's
 //! whole height, whatever that is.
 
+use super::focus::to_incident;
 use super::mark::{Element, px, svg};
 use super::store::{Store, tone};
 use crate::layout::{Arrival, Pass, Rail, Row, Shape, Stub, lane};
@@ -115,8 +116,10 @@ fn stubs(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
         };
         let line = format!("M{} {level}H{}", px(shape.stub_x()), px(x - Shape::DOT), level = px(y));
         let class = format!("stub {}", tone_of(store, chain.links.get(link)?.cause));
-        let stub = svg("path").attr("d", &line).on("click", move |_| store.act(Action::Select(to)));
-        Some(stub.class_while(&class, "lit", is_link_lit(store, link)))
+        let stroke = svg("path").attr("d", &line).class_while(&class, "lit", is_link_lit(store, link));
+        // The card says it in words; this is for the eye and the pointer.
+        let name = svg("title").text(&chain.incidents.get(to)?.title);
+        Some(to_incident(store, &chain, to, svg("a"))?.attr("tabindex", "-1").child(name).child(stroke))
     };
     rail.stubs.iter().filter_map(stub).collect()
 }

@@ -190,8 +190,15 @@ pub fn tone(chain: &Chain, side: Option<usize>) -> String {
     format!("tone-{tone}")
 }
 
-/// The fragment by which an incident's row is known in its page.
+/// The fragment by which an incident's row is known in its page: no two ids share one, and none needs escaping.
 pub fn anchor(incident: &Incident) -> String {
-    let id = incident.id.chars().map(|character| if character.is_alphanumeric() { character } else { '-' });
-    std::iter::once("incident-".to_owned()).chain(id.map(String::from)).collect()
+    let mut anchor = "incident-".to_owned();
+    for character in incident.id.chars() {
+        match character {
+            '-' | '_' => anchor.push(character),
+            _ if character.is_alphanumeric() => anchor.push(character),
+            _ => anchor.push_str(&format!(".{:x}.", u32::from(character))),
+        }
+    }
+    anchor
 }

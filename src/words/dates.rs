@@ -1,9 +1,11 @@
 //! Dates and gaps, never more exact than what is known.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::labels::count;
-use crate::layout::{Gap, Unit};
+use crate::layout::{Gap, Unit, begins};
 use crate::model::{Chain, Point, Precision, When};
 use crate::story::Period;
 
@@ -36,11 +38,22 @@ pub fn date_within(when: &When, known: Option<i32>) -> String {
     };
     match (&when.start, &when.end) {
         (Some(start), Some(end)) if when.interval => between(start, end, known),
-        (Some(point), Some(_)) => in_words(point),
-        // An end that is open, or that nobody knows.
+        (Some(point), Some(_)) => [in_words(point), zone(&when.edtf)].concat(),
+        (Some(start), None) if when.edtf.ends_with('/') => format!("from {}, end not known", in_words(start)),
         (Some(start), None) => format!("since {}", in_words(start)),
+        (None, Some(end)) if when.edtf.starts_with('/') => format!("until {}, beginning not known", in_words(end)),
         (None, Some(end)) => format!("until {}", in_words(end)),
         (None, None) => "date unknown".to_owned(),
+    }
+}
+
+/// The offset from UTC that a moment was written with: " UTC", " UTC+03:00"; empty where it has none of its own.
+fn zone(edtf: &str) -> String {
+    let time = edtf.split_once('T').map_or("", |(_, time)| time);
+    let time = time.trim_end_matches(['?', '~', '%']);
+    match time.find(['Z', '+', '-']) {
+        Some(at) => [" UTC", time.get(at..).unwrap_or_default().trim_start_matches('Z')].concat(),
+        None => String::new(),
     }
 }
 
@@ -52,19 +65,23 @@ pub fn shared_year(chain: &Chain) -> Option<i32> {
     years.all(|year| year == first).then_some(first)
 }
 
-/// What the whole chain spans: "7 October – 21 November 2023".
+/// What the whole chain spans, each end as exact as its own date: "7 October – 21 November 2023", "1953 – 1979".
 pub fn span(chain: &Chain) -> Option<String> {
-    let days = |time: i64| day(time.saturating_add(i64::from(chain.utc_offset)));
-    let dates = chain.incidents.iter().map(|incident| &incident.date);
-    // A date that is known to the day says more of where the chain begins than a month that holds it.
-    let is_exact = |point: &&Point| point.precision >= Precision::Days;
-    let starts = dates.clone().filter_map(|date| date.start.as_ref());
-    let first = starts.clone().filter(is_exact).map(|point| point.earliest).min();
-    let first = first.or(starts.map(|point| point.earliest).min())?;
-    let ends = dates.filter_map(|date| date.end.as_ref().or(date.start.as_ref()));
-    let last =
-        ends.clone().filter(is_exact).map(|point| point.latest).max().or(ends.map(|point| point.latest).max())?;
-    Some(days_between(&days(first)?, &days(last)?, None))
+    let begins = begins(chain);
+    let starts = chain
+        .incidents
+        .iter()
+        .zip(&begins)
+        .filter_map(|(incident, begin)| Some((*begin, incident.date.start.as_ref()?)));
+    // Of those that may have begun first, the one that is known most finely says most.
+    let (_, first) = starts.min_by_key(|(begin, point)| (*begin, Reverse(point.precision)))?;
+    let ends =
+        chain.incidents.iter().filter_map(|incident| incident.date.end.as_ref().or(incident.date.start.as_ref()));
+    let last = ends.max_by_key(|point| (point.latest, point.precision))?;
+    if first == last {
+        return Some(point_in_words(first, Part::All));
+    }
+    Some(between(first, last, None))
 }
 
 /// A stretch of time that the reader chose, to the day.
@@ -96,13 +113,13 @@ pub fn gap(gap: Gap) -> String {
         Gap::Minutes(minutes @ ..60) => format!("{} later", count(minutes as usize, "minute", "minutes")),
         Gap::Minutes(minutes @ ..2880) => format!("{} later", hours(minutes)),
         Gap::Minutes(minutes) => format!("{} later", count((minutes / 1440) as usize, "day", "days")),
-        Gap::Days { least: 0, most: 0, about: false } => "the same day".to_owned(),
+        Gap::Days { least: 0, most: 0, about } => if about { "about the same day" } else { "the same day" }.to_owned(),
         Gap::Days { least, most, about } => {
             let about = if about { "about " } else { "" };
             if least == most {
                 format!("{about}{} later", long(least))
             } else if least == 0 && most > 2 {
-                format!("at most {about}{} later", long(most))
+                format!("at most {about}{} later", at_most(most))
             } else if most <= LONGEST_IN_DAYS {
                 format!("{about}{least}–{most} days later")
             } else {
@@ -127,6 +144,15 @@ fn long(days: i64) -> String {
         _ if days <= LONGEST_IN_DAYS => count(days as usize, "day", "days"),
         _ if days <= 730 => format!("some {} months", (days + 15) / 30),
         _ => format!("some {} years", (days + 182) / 365),
+    }
+}
+
+/// The same for the most that it can be, so never rounded down.
+fn at_most(days: i64) -> String {
+    match days {
+        _ if days <= LONGEST_IN_DAYS => count(days as usize, "day", "days"),
+        _ if days <= 730 => format!("{} months", days / 30 + 1),
+        _ => format!("{} years", days / 365 + 1),
     }
 }
 
@@ -221,10 +247,14 @@ fn ten_days(point: &Point) -> String {
 
 /// `201X`: "the 2010s"; `20XX`: "2000–2099".
 fn years_in_words(point: &Point) -> String {
-    let last = DateTime::from_timestamp(point.latest, 0).map_or(point.year, |moment| moment.year());
-    match last - point.year {
-        ..=10 => format!("the {}s", point.year),
-        _ => format!("{}–{}", year_name(point.year), year_name(point.year + 99)),
+    // Midnight is up to 14 hours from UTC's; inside the years that are meant it does not matter.
+    const INSIDE: i64 = 86_400;
+    let year = |time: i64| DateTime::from_timestamp(time, 0).map_or(point.year, |moment| moment.year());
+    let (first, last) = (year(point.earliest + INSIDE), year(point.latest - INSIDE));
+    if last - first < 10 && first >= 10 {
+        format!("the {first}s")
+    } else {
+        format!("{}–{}", year_name(first), year_name(last))
     }
 }
 

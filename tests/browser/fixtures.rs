@@ -179,7 +179,7 @@ fn tracks() -> Value {
     let response = |number: usize| {
         let mut link =
             json!({ "incident": format!("cause{number}"), "basis": bases[number % 4], "says": "Example Times" });
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             link["disputed_by"] = json!(["The other side"]);
         }
         // The last answers three at once.
