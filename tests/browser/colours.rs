@@ -148,6 +148,31 @@ fn the_chosen_chain_stands_out() {
 }
 
 #[test]
+fn the_keyboards_focus_is_seen() {
+    let browser = Browser::start(640);
+    for scheme in ["light", "dark"] {
+        browser.prefer(scheme);
+        browser.open("/");
+        for control in ["input[type=search]", ".step.to-cause", "[data-row='9'] .opener", "[data-row='8'] .link a"] {
+            browser.run(&format!("one(\"{control}\").focus({{ focusVisible: true }});"));
+            browser.soon("document.activeElement !== document.body", true);
+            let ring = browser.see(
+                "(() => {
+                    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement);
+                    return [{ name: 'ring', style: outlineStyle, width: parseFloat(outlineWidth), front: outlineColor,
+                        back: ground(document.activeElement), opacity: 1 }];
+                })()",
+            );
+            assert!(
+                ring[0]["style"] != "none" && ring[0]["width"].as_f64() >= Some(2.0),
+                "{control} in {scheme}: {ring}"
+            );
+            assert_eq!(pale(&ring, MARK), Vec::<String>::new(), "{control} in {scheme}");
+        }
+    }
+}
+
+#[test]
 fn nothing_moves_for_a_reader_who_wants_no_motion() {
     let browser = Browser::start(640);
     browser.prefer("light");

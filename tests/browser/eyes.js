@@ -41,6 +41,34 @@ const overflows = () => {
   return found;
 };
 
+/** Words of ordinary length that are broken over two lines where there is no hyphen. */
+const torn_words = () => {
+  const torn = [];
+  const walker = document.createTreeWalker(one('.incident-chain'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!is_seen(node.parentElement) || node.parentElement.closest('svg, select')) continue;
+    for (const { 0: word, index } of node.data.matchAll(/\p{L}+/gu)) {
+      if (word.length > 20) continue;
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+      if (lines.size > 1) torn.push(`${word} in ${name_of(node.parentElement)}`);
+    }
+  }
+  return torn;
+};
+
+/** Words of the overview that are cut off or stand on each other. */
+const overview_faults = () => {
+  const picture = one('.overview').getBoundingClientRect();
+  const boxes = all('.overview text.tick').map((words) => ({ words: text(words), box: words.getBoundingClientRect() })).sort((a, b) => a.box.left - b.box.left);
+  const cut = boxes.filter(({ box }) => box.left < picture.left - 1 || box.right > picture.right + 1).map(({ words }) => `${words} is cut off`);
+  const crowded = boxes.slice(1).filter(({ box }, place) => box.left < boxes[place].box.right).map(({ words }) => `${words} stands on what is before it`);
+  return [...cut, ...crowded];
+};
+
 /** Buttons, fields and summaries smaller than a fingertip. */
 const small_targets = () => all('.incident-chain :is(button, select, input, summary)').filter(is_seen).flatMap((element) => {
   const { width, height } = element.getBoundingClientRect();
@@ -65,7 +93,9 @@ const points = (element) => {
 const circle = (dot) => {
   const box = dot.getBBox();
   const middle = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2).matrixTransform(dot.getScreenCTM());
-  return { x: middle.x, y: middle.y, radius: box.width / 2 };
+  const { stroke, strokeWidth } = getComputedStyle(dot);
+  const rim = stroke === 'none' ? 0 : parseFloat(strokeWidth) / 2;
+  return { x: middle.x, y: middle.y, radius: box.width / 2, drawn: box.width / 2 + rim };
 };
 const distance = ([x, y], dot) => Math.hypot(x - dot.x, y - dot.y);
 const unique = (numbers) => [...new Set(numbers.map((number) => Math.round(number * 2) / 2))].sort((a, b) => a - b);
@@ -87,6 +117,7 @@ const rail_faults = () => {
       if (is_branch) {
         const nearest = Math.min(...points.map((point) => distance(point, own)));
         if (Math.abs(nearest - own.radius) > 3) faults.push(`row ${index}: a branch ends ${nearest - own.radius} px off its dot's edge`);
+        if (nearest < own.drawn - 2) faults.push(`row ${index}: an arrowhead is hidden ${own.drawn - nearest} px deep under its dot`);
       } else {
         const passes = points.some(([, y]) => y < box.top + 1);
         if (passes && points.some((point) => distance(point, own) <= own.radius)) faults.push(`row ${index}: a trunk runs through its dot`);

@@ -79,6 +79,8 @@ fn it_asks_nobody_else_and_keeps_nothing() {
         .run("window.databases = null; indexedDB.databases().then((found) => { window.databases = found.length; });");
     browser.soon("window.databases", 0);
     assert!(!browser.site.was_other_origin_asked());
+    // What the policy forbids is no request, but the console knows of the attempt.
+    assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
 #[test]

@@ -39,6 +39,37 @@ fn nothing_scrolls_sideways_or_is_cut_off() {
 }
 
 #[test]
+fn no_word_is_torn() {
+    let browser = Browser::with_article(1080);
+    browser.run(
+        "all('.opener').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
+    );
+    browser.soon("rows().every(is_open)", true);
+    let mut faults = Vec::new();
+    for width in WIDTHS {
+        browser.resize(width);
+        let torn = browser.see("torn_words()");
+        faults.extend(torn.as_array().expect("a list").iter().map(|word| format!("{width} px: {word}")));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_overviews_words_are_whole_and_apart() {
+    let browser = Browser::start(1080);
+    let pages = ["/", "/?src=fixtures/sides.json", "/?src=fixtures/tracks.json", "/rtl.html?src=fixtures/arabic.json"];
+    for page in pages {
+        browser.open(page);
+        browser.soon("all('.overview text.tick').length > 0", true);
+        for width in WIDTHS {
+            browser.resize(width);
+            let at = format!("{page} {width} px");
+            browser.soon(&format!("['{at}', overview_faults()]"), json!([at, []]));
+        }
+    }
+}
+
+#[test]
 fn every_target_is_large_enough_for_a_finger() {
     let browser = Browser::with_article(320);
     browser.choose(".filters select", "Strike");
