@@ -316,7 +316,13 @@ struct Driver {
 }
 
 impl Driver {
+    /// Chromedriver asks for a free port and takes it for IPv4 and IPv6 one after the other: another may come between, and
+    /// then it ends. So it is started again.
     fn start() -> Driver {
+        (0..5).find_map(|_| Driver::try_start()).expect("chromedriver starts and says its port")
+    }
+
+    fn try_start() -> Option<Driver> {
         let process = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let mut process =
             process.expect("chromedriver is installed (Debian: apt-get install chromium chromium-driver)");
@@ -325,7 +331,10 @@ impl Driver {
             let (_, port) = line.split_once("started successfully on port ")?;
             port.trim_end_matches('.').parse().ok()
         });
-        Driver { process, port: port.expect("chromedriver says its port"), _output: output }
+        if port.is_none() {
+            let _ = process.wait();
+        }
+        Some(Driver { process, port: port?, _output: output })
     }
 
     fn url(&self) -> String {
