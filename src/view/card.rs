@@ -33,7 +33,7 @@ fn meta(store: Store, incident: &Incident) -> Element {
     let kind = html("span").class("kind").text(&[words::kind(incident.kind), &place].concat());
     let date = html("span").class("date");
     let date = match &incident.date.words {
-        Some(words) => date.child(html("q").class("date-words").text(words)).text(" "),
+        Some(words) => date.child(html("q").class("date-words").text(words)).text(" · "),
         None => date,
     };
     let date = date.child(html("span").class("date-meant").text(&words::date_within(&incident.date, store.year())));

@@ -11,7 +11,9 @@ use crate::story::Action;
 /// Radius of the bends.
 const BEND: f64 = 6.0;
 /// How far a branch into a dot stands above a trunk out of it.
-const APART: f64 = 5.0;
+const APART: f64 = 3.0;
+/// Radius of the focus's dot, with its rim.
+const FOCUS_DOT: f64 = 7.5;
 const ARROW: f64 = 7.0;
 
 /// The rail beside a gap's words: everything that comes from above goes on down.
@@ -96,13 +98,19 @@ fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64)
     let link = chain.links.get(arrival.link)?;
     let track_x = shape.track_x(arrival.track);
     let rise = Shape::DOT_Y - tip_y;
-    let tip = x - (Shape::DOT * Shape::DOT - rise * rise).max(0.0).sqrt() - 1.5;
+    let radius = if chain.focus == Some(link.response) { FOCUS_DOT } else { Shape::DOT };
+    let tip = x - (radius * radius - rise * rise).max(0.0).sqrt() - 1.0;
     let (left, corner, level) = (px(track_x), px(track_x + BEND), px(y));
     let (straight, neck) = (px(tip - 2.0 * ARROW), px(tip - ARROW));
-    let line = format!("M{left} 0V{}Q{left} {level} {corner} {level}H{straight}L{neck} {}", px(y - BEND), px(tip_y));
+    // The stem is the trunk's own last piece; only what leaves it says the basis.
+    let (bend, stem) = (px(y - BEND), format!("M{left} 0V{}", px(y - BEND)));
+    let line = format!("M{left} {bend}Q{left} {level} {corner} {level}H{straight}L{neck} {}", px(tip_y));
     let head = format!("M{} {}l-7 -3.5v7z", px(tip), px(tip_y));
     let class = format!("branch {} {}", tone_of(store, link.cause), basis_class(link));
-    let branch = svg("g").child(svg("path").attr("d", &line)).child(svg("path").class("arrow").attr("d", &head));
+    let branch = svg("g")
+        .child(svg("path").class("stem").attr("d", &stem))
+        .child(svg("path").attr("d", &line))
+        .child(svg("path").class("arrow").attr("d", &head));
     Some(branch.class_while(&class, "lit", is_link_lit(store, arrival.link)))
 }
 

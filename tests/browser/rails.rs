@@ -73,7 +73,7 @@ fn strokes_say_the_basis() {
     browser.open_source("fixtures/tracks.json");
     let dashes = |basis: &str| {
         let stroke = format!(
-            "all('ol.chain .branch.{basis}:not(.disputed) path, ol.chain path.branch.{basis}:not(.disputed)').map((each) => getComputedStyle(each).strokeDasharray)[0]"
+            "all('ol.chain .branch.{basis}:not(.disputed) path:not(.stem), ol.chain path.branch.{basis}:not(.disputed)').map((each) => getComputedStyle(each).strokeDasharray)[0]"
         );
         browser.see(&stroke).as_str().expect("a stroke").to_owned()
     };
