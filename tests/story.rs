@@ -64,7 +64,7 @@ fn without_a_selection_the_focus_is_the_centre() {
     let chain = chain();
     assert_eq!(State::default().centre(&chain), Some(FOCUS));
     assert_eq!(after([Action::Select(SIBLING)]).centre(&chain), Some(SIBLING));
-    assert_eq!(after([Action::Select(SIBLING), Action::Deselect]).centre(&chain), Some(FOCUS));
+    assert_eq!(after([Action::Select(SIBLING), Action::Escape]).centre(&chain), Some(FOCUS));
     // Tab reaches a row that is there
     assert_eq!(State::default().current(&chain, &[ROOT, SIBLING]), Some(ROOT));
     assert_eq!(State::default().current(&chain, &[]), None);

@@ -48,8 +48,6 @@ pub enum Move {
 pub enum Action {
     /// Bring out an incident; where a filter hides it, the filter is taken off.
     Select(IncidentIndex),
-    /// Nothing is selected any more.
-    Deselect,
     /// Open a closed card, close an open one; either way it is selected.
     Toggle(IncidentIndex),
     /// Select what a move leads to; nothing where it leads nowhere.
@@ -78,7 +76,6 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
                 state.filter = Filter::default();
             }
         }
-        Action::Deselect => state.selected = None,
         Action::Toggle(index) if index < chain.incidents.len() => {
             state.selected = Some(index);
             if !close(&mut state.open, index) {

@@ -8,7 +8,7 @@ use leptos::web_sys::{Event, PointerEvent};
 
 use super::focus::current_target;
 use super::mark::{Element, Mark, html, px, svg};
-use super::rail::{basis_class, is_link_lit};
+use super::rail::basis_class;
 use super::store::{Store, tone};
 use crate::layout::{Arc, Band, Overview, Spot, Tick, TimeScale};
 use crate::model::Chain;
@@ -112,12 +112,12 @@ fn band(store: Store, chain: &Chain, band: &Band) -> Element {
 }
 
 fn arc(store: Store, chain: &Chain, arc: &Arc) -> Option<Element> {
-    let link = chain.links.get(arc.link)?;
+    let (index, link) = (arc.link, chain.links.get(arc.link)?);
     let tone = tone(chain, chain.incidents.get(link.cause).and_then(|cause| cause.side));
     let ((x1, y1), (x2, y2)) = (arc.from, arc.to);
     let (from, to, top) = (px(x1), px(x2), px(y1.min(y2) - arc.rise));
     let path = svg("path").attr("d", &format!("M{from} {}C{from} {top} {to} {top} {to} {}", px(y1), px(y2)));
-    Some(path.class_while(&format!("arc {tone} {}", basis_class(link)), "lit", is_link_lit(store, arc.link)))
+    Some(path.class_while(&format!("arc {tone} {}", basis_class(link)), "lit", move || store.is_link_lit(index)))
 }
 
 fn spot(store: Store, chain: &Chain, spot: &Spot) -> Element {

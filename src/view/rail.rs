@@ -5,7 +5,7 @@ use super::focus::to_incident;
 use super::mark::{Element, px, svg};
 use super::store::{Store, tone};
 use crate::layout::{Arrival, Pass, Rail, Row, Shape, Stub, lane};
-use crate::model::{Basis, IncidentIndex, Link, LinkIndex};
+use crate::model::{Basis, IncidentIndex, Link};
 use crate::story::Action;
 
 /// Radius of the bends.
@@ -95,7 +95,7 @@ fn arrivals(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
 /// One branch, leaving its trunk at `y`, with its arrowhead at the left of the dot whose middle is at `x`.
 fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64), y: f64) -> Option<Element> {
     let chain = store.chain();
-    let link = chain.links.get(arrival.link)?;
+    let (link_index, link) = (arrival.link, chain.links.get(arrival.link)?);
     let track_x = shape.track_x(arrival.track);
     let rise = Shape::DOT_Y - tip_y;
     let radius = if chain.focus == Some(link.response) { FOCUS_DOT } else { Shape::DOT };
@@ -111,7 +111,7 @@ fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64)
         .child(svg("path").class("stem").attr("d", &stem))
         .child(svg("path").attr("d", &line))
         .child(svg("path").class("arrow").attr("d", &head));
-    Some(branch.class_while(&class, "lit", is_link_lit(store, arrival.link)))
+    Some(branch.class_while(&class, "lit", move || store.is_link_lit(link_index)))
 }
 
 /// The ends of a trunk that found no track: a stroke that breaks off, and leads to the other end.
@@ -124,17 +124,12 @@ fn stubs(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
         };
         let line = format!("M{} {level}H{}", px(shape.stub_x()), px(x - Shape::DOT), level = px(y));
         let class = format!("stub {}", tone_of(store, chain.links.get(link)?.cause));
-        let stroke = svg("path").attr("d", &line).class_while(&class, "lit", is_link_lit(store, link));
+        let stroke = svg("path").attr("d", &line).class_while(&class, "lit", move || store.is_link_lit(link));
         // The card says it in words; this is for the eye and the pointer.
         let name = svg("title").text(&chain.incidents.get(to)?.title);
         Some(to_incident(store, &chain, to, svg("a"))?.attr("tabindex", "-1").child(name).child(stroke))
     };
     rail.stubs.iter().filter_map(stub).collect()
-}
-
-/// Whether both ends of the link are in the lineage that is brought out.
-pub fn is_link_lit(store: Store, link: LinkIndex) -> impl Fn() -> bool + Send + 'static {
-    move || store.chain().links.get(link).is_some_and(|link| store.is_lit(link.cause) && store.is_lit(link.response))
 }
 
 fn tone_of(store: Store, index: IncidentIndex) -> String {

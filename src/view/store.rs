@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::layout::{Plan, Shape};
-use crate::model::{Chain, Incident, IncidentIndex};
+use crate::model::{Chain, Incident, IncidentIndex, LinkIndex};
 use crate::story::{self, Action, Lineage, State};
 use crate::words;
 
@@ -175,12 +175,16 @@ impl Store {
         self.state().read().open.contains(&index)
     }
 
+    /// Whether both ends of the link are in that lineage.
+    pub fn is_link_lit(&self, link: LinkIndex) -> bool {
+        self.chain().links.get(link).is_some_and(|link| self.lineage().contains_link(link))
+    }
+
     /// Whether the trunk of `cause` leads to a brought-out response below the row of `above`.
     pub fn is_trunk_lit(&self, cause: IncidentIndex, above: IncidentIndex) -> bool {
         let lineage = self.lineage();
         let chain = self.chain();
-        lineage.contains(cause)
-            && chain.responses(cause).any(|link| link.response > above && lineage.contains(link.response))
+        chain.responses(cause).any(|link| link.response > above && lineage.contains_link(link))
     }
 }
 
