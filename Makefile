@@ -18,19 +18,21 @@ serve: setup ## build the page and serve it on http://127.0.0.1:8080, rebuilt at
 
 test: browser check dist size ## everything: format, lints, import law, docs, release build, size, all tests
 	@echo "==> Running the tests (the first time a minute or two to build them)"
-	@cargo test --locked
+	@cargo test --locked --features cli
 
 check: setup law ## format, lints and docs, without a warning
 	@echo "==> Checking format, lints and docs (a minute or two the first time)"
 	@cargo fmt --check
-	@cargo clippy --locked --all-targets -- -D warnings
-	@cargo clippy --locked --lib $(WASM) -- -D warnings
-	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --lib --no-deps
+	@cargo clippy --locked --all-targets --features cli -- -D warnings
+	@cargo clippy --locked --bin widget $(WASM) -- -D warnings
+	@cargo clippy --locked --bin studio --features studio $(WASM) -- -D warnings
+	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --lib --no-deps --features cli
 
 law: setup ## the pure rooms build without leptos and web-sys
 	@echo "==> Checking the import law (half a minute the first time)"
 	@cargo clippy --locked --no-default-features --lib -- -D warnings
-	@if cargo tree --locked --no-default-features -e normal --prefix none | grep -E '^(leptos|web-sys) '; then \
+	@cargo clippy --locked --no-default-features --features cli --lib -- -D warnings
+	@if cargo tree --locked --no-default-features --features cli -e normal --prefix none | grep -E '^(leptos|web-sys) '; then \
 		echo "law: the pure rooms must not depend on these" >&2; exit 1; fi
 
 dist: setup ## the release build, into dist/

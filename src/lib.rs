@@ -5,6 +5,7 @@
 //! | room | question it answers |
 //! |---|---|
 //! | [`model`] | What happened? Text to [`model::Chain`], and all that is wrong with the text |
+//! | `import` | What do other people's formats say? Files to the model's document (feature `import`) |
 //! | [`story`] | What did the reader choose? State and action to state |
 //! | [`layout`] | Where does it stand? Rows, rails, arrows, the overview's scale |
 //! | [`words`] | In what words? Dates, gaps, labels, sentences |
@@ -14,6 +15,8 @@
 //! The compiler keeps that law: `view` and `embed` stand behind the feature `view`, and without it there is neither
 //! leptos nor web-sys in the build.
 
+#[cfg(feature = "import")]
+pub mod import;
 pub mod layout;
 pub mod model;
 pub mod story;
@@ -24,3 +27,6 @@ pub mod view;
 
 #[cfg(all(feature = "view", target_arch = "wasm32"))]
 pub mod embed;
+
+#[cfg(feature = "studio")]
+pub mod studio;

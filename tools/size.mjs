@@ -7,13 +7,13 @@ import { brotliCompressSync } from "node:zlib";
 const AIM = 79_000; // bytes: what the lightest peer costs
 const LIMIT = 110_000; // bytes: never more, once it has been reached
 // bytes: what it weighs today, and a little. It may only be lowered, and goes when it has come down to the limit.
-const TODAY = 154_000;
+const TODAY = 139_500;
 const LOADED = [".wasm", ".js", ".css"];
-const ONLY_OF_THE_PAGE = ["page.js", "page.css"];
+const NOT_OF_AN_EMBED = /^(page|studio)(_bg)?\./;
 
 const dist = process.argv[2] ?? "dist";
 const files = readdirSync(dist, { recursive: true })
-  .filter((file) => LOADED.includes(extname(file)) && !ONLY_OF_THE_PAGE.includes(file))
+  .filter((file) => LOADED.includes(extname(file)) && !NOT_OF_AN_EMBED.test(file))
   .sort();
 if (!files.some((file) => file.endsWith(".wasm"))) {
   console.error(`size: no wasm in ${dist}/; run make dist first`);

@@ -3,3 +3,5 @@
 mod fetch;
 mod mount;
 mod page;
+
+pub use mount::{Mounted, mount};

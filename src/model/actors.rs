@@ -123,7 +123,9 @@ impl<'v> Catalog<'v> {
         let word = text(at, log)?;
         self.actor_names.find(&word).or_else(|| {
             let guess = self.actor_names.nearest(&word, log);
-            log.note(at, "is not among the `actors`, and is added to them").found(&word).guess(guess);
+            if self.lists_actors || guess.is_some() {
+                log.note(at, "is not among the `actors`, and is added to them").found(&word).guess(guess);
+            }
             Some(self.add_actor(None, plain_actor(word), at))
         })
     }

@@ -15,12 +15,12 @@ pub(super) fn link(address: &str) -> bool {
 }
 
 /// Whether it is a web page: `https:` or `http:`.
-pub(super) fn page(address: &str) -> bool {
+pub(crate) fn page(address: &str) -> bool {
     clean(address) && ["https://", "http://"].iter().any(|scheme| has_host(address, scheme))
 }
 
 /// Whether a picture or film may be loaded from it: `https:`, or a path on the page's own site.
-pub(super) fn media(address: &str) -> bool {
+pub(crate) fn media(address: &str) -> bool {
     clean(address) && (has_host(address, "https://") || is_path(address))
 }
 
@@ -52,7 +52,7 @@ pub(super) fn meant(address: &str) -> Option<String> {
 }
 
 /// The host of a web address, without `www.`: the publisher's name where nothing better is known.
-pub(super) fn host(address: &str) -> Option<&str> {
+pub(crate) fn host(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once(':')?;
     let host = rest.trim_start_matches('/').split(['/', '?', '#']).next()?;
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())

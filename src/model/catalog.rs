@@ -24,6 +24,8 @@ pub(super) struct Catalog<'v> {
     pub(super) actor_names: Names<'v>,
     place_names: Names<'v>,
     pub(super) source_names: Names<'v>,
+    /// Whether the document lists actors, so that one who is not among them may be a slip.
+    pub(super) lists_actors: bool,
     pub(super) once: Once,
     pub(super) utc_offset: i32,
 }
@@ -34,6 +36,7 @@ impl<'v> Catalog<'v> {
         let mut catalog = Catalog { utc_offset, ..Catalog::default() };
         let [sides, actors, places, sources] =
             ["sides", "actors", "places", "sources"].map(|name| document.items(name));
+        catalog.lists_actors = !actors.is_empty();
         catalog.side_names.reserve(sides);
         catalog.actor_names.reserve(actors);
         catalog.place_names.reserve(places);

@@ -138,6 +138,7 @@ impl Speaker {
 
 /// What sort of thing an incident is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Kind {
     /// An attack, by whatever means.
     Attack,
@@ -210,11 +211,13 @@ pub struct Incident {
     pub by: Vec<Arc<Actor>>,
     /// To whom.
     pub against: Vec<Arc<Actor>>,
+    /// Who took part, where no source says who acted against whom.
+    pub involving: Vec<Arc<Actor>>,
     /// Who says that they did it.
     pub claimed_by: Vec<Arc<Actor>>,
     /// Who says that they did not.
     pub denied_by: Vec<Arc<Actor>>,
-    /// Lane: position in [`Chain::sides`] of the first actor in `by` that has a side.
+    /// Lane: position in [`Chain::sides`] of the first actor in `by` that has a side, else that of all in `involving`.
     pub side: Option<usize>,
     /// Where.
     pub place: Option<Arc<Place>>,
@@ -284,6 +287,7 @@ pub struct Link {
 
 /// On what a link rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Basis {
     /// The responder says so.
     Declared,

@@ -40,16 +40,22 @@ pub(super) fn read<'v>(
     let when = f.get("date").map(|value| (value, date(value, utc_offset, log)));
     let words = f.text("date_text", log);
     let side_of = |actors: &[Arc<super::Actor>]| actors.iter().find_map(|actor| actor.side);
+    // of those who took part nobody is said to have acted: only where they are of one side, it is that side's
+    let shared_side = |actors: &[Arc<super::Actor>]| {
+        side_of(actors).filter(|side| actors.iter().all(|actor| actor.side == Some(*side)))
+    };
     let by = catalog.actors(f.items("by"), log);
+    let involving = catalog.actors(f.items("involving"), log);
     let mut incident = Incident {
         id: String::new(),
         title: String::new(),
         summary: f.text("summary", log),
         kind: f.get("kind").and_then(|value| kind(value, log)).unwrap_or(Kind::Other),
         date: super::When { edtf: String::new(), words, start: None, end: None, interval: false },
-        side: side_of(&by),
+        side: side_of(&by).or_else(|| shared_side(&involving)),
         by,
         against: catalog.actors(f.items("against"), log),
+        involving,
         claimed_by: catalog.actors(f.items("claimed_by"), log),
         denied_by: catalog.actors(f.items("denied_by"), log),
         place: f.get("place").and_then(|place| catalog.place(place, log)),
@@ -180,7 +186,8 @@ fn quote<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Opt
     Some(Quote { text: words?, says, source })
 }
 
-const MEDIA: [&str; 3] = ["image", "video", "audio"];
+/// What media can be.
+pub(super) const MEDIA: [&str; 3] = ["image", "video", "audio"];
 
 fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<Media> {
     let mut fields = Fields::open(at, "a picture or film", log)?;

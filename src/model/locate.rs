@@ -4,11 +4,13 @@
 //! the text is walked again along those paths only. (serde_json's `RawValue` could do the second walk, but brings 24 KB of
 //! wasm for messages that a text that has been read already never causes.)
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 /// Where a value stands.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Place {
+pub(crate) struct Place {
     /// `incidents[7].responds_to[0]`
     pub path: String,
     /// From 1.
@@ -35,17 +37,17 @@ struct Trail<'v> {
 /// The places of `values`, each a part of the tree `root` that was parsed from `text`. A value that is no part of it has
 /// no line (0).
 ///
-/// Meant for some hundreds of values: what is in question is kept in short sorted lists.
-pub(super) fn locate(text: &str, root: &Value, values: &[&Value]) -> Vec<Place> {
-    let mut wanted = Vec::with_capacity(values.len());
-    for value in values {
-        let slot = wanted.partition_point(|&other| other < address(value));
-        wanted.insert(slot, address(value));
+/// What is in question is kept in sorted lists, which grow fast where the values are given in the order of the tree.
+pub(crate) fn locate(text: &str, root: &Value, values: &[&Value]) -> Vec<Place> {
+    // each address, and the value's place in the list
+    let mut wanted: Vec<(usize, usize)> = Vec::with_capacity(values.len());
+    for (index, value) in values.iter().enumerate() {
+        let slot = wanted.partition_point(|&(other, _)| other <= address(value));
+        wanted.insert(slot, (address(value), index));
     }
     let mut trails = Vec::new();
     find(root, &wanted, &mut Vec::new(), &mut trails);
-    let start = text.len() - text.trim_start_matches(WHITE).len();
-    descend(text, start, 0, &mut trails);
+    descend(text, start(text), 0, &mut trails);
 
     let mut in_text: Vec<&Trail> = Vec::with_capacity(trails.len());
     for trail in &trails {
@@ -56,9 +58,12 @@ pub(super) fn locate(text: &str, root: &Value, values: &[&Value]) -> Vec<Place> 
     let mut position = Position::START;
     for trail in in_text {
         position.advance(text, trail.offset);
-        let same = values.iter().zip(&mut places).filter(|(value, _)| address(value) == trail.value);
-        for (_, place) in same {
-            *place = Place { path: path(&trail.steps), line: position.line, column: position.column };
+        let first = wanted.partition_point(|&(other, _)| other < trail.value);
+        let same = wanted.iter().skip(first).take_while(|(other, _)| *other == trail.value);
+        for &(_, index) in same {
+            if let Some(place) = places.get_mut(index) {
+                *place = Place { path: path(&trail.steps), line: position.line, column: position.column };
+            }
         }
     }
     places
@@ -69,8 +74,8 @@ fn address(value: &Value) -> usize {
 }
 
 /// Collects the trails to the values in `wanted` (addresses, sorted), each before those to what is inside it.
-fn find<'v>(value: &'v Value, wanted: &[usize], steps: &mut Vec<Step<'v>>, found: &mut Vec<Trail<'v>>) {
-    if wanted.binary_search(&address(value)).is_ok() {
+fn find<'v>(value: &'v Value, wanted: &[(usize, usize)], steps: &mut Vec<Step<'v>>, found: &mut Vec<Trail<'v>>) {
+    if wanted.binary_search_by_key(&address(value), |&(other, _)| other).is_ok() {
         found.push(Trail { steps: steps.clone(), value: address(value), offset: 0 });
     }
     let mut inside = |step, inner| {
@@ -96,24 +101,33 @@ fn descend(text: &str, offset: usize, depth: usize, trails: &mut [Trail]) {
         return;
     }
     let parts = parts(text, offset);
+    let mut keys = BTreeMap::new();
+    for (name, offset) in &parts {
+        // of a key given twice the last value counts
+        keys.insert(name.as_str().unwrap_or_default().to_string(), *offset);
+    }
     for together in deeper.chunk_by_mut(|a, b| a.steps.get(depth) == b.steps.get(depth)) {
         let part = match together.first().and_then(|trail| trail.steps.get(depth)) {
-            Some(Step::Item(index)) => parts.get(*index),
-            // of a key given twice the last value counts
-            Some(Step::Key(key)) => parts.iter().rev().find(|(name, _)| name.as_str() == Some(key)),
+            Some(Step::Item(index)) => parts.get(*index).map(|(_, offset)| *offset),
+            Some(Step::Key(key)) => keys.get(*key).copied(),
             None => None,
         };
-        if let Some((_, offset)) = part {
-            descend(text, *offset, depth + 1, together);
+        if let Some(offset) = part {
+            descend(text, offset, depth + 1, together);
         }
     }
+}
+
+/// Where the value that the whole text is begins, in bytes.
+pub(super) fn start(text: &str) -> usize {
+    text.len() - text.trim_start_matches(WHITE).len()
 }
 
 const WHITE: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// Where the items of the list, or the fields of the object, at `offset` begin, with the fields' names. The text has been
 /// read as JSON before, so there is nothing to check.
-fn parts(text: &str, offset: usize) -> Vec<(Value, usize)> {
+pub(super) fn parts(text: &str, offset: usize) -> Vec<(Value, usize)> {
     let bytes = text.as_bytes();
     let mut parts = Vec::new();
     let is_object = bytes.get(offset) == Some(&b'{');

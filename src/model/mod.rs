@@ -13,7 +13,7 @@
 //! ```
 
 mod actors;
-mod address;
+pub(crate) mod address;
 mod assemble;
 mod catalog;
 mod chain;
@@ -23,6 +23,8 @@ mod fields;
 mod figure;
 mod incident;
 mod links;
+#[cfg(feature = "lint")]
+mod lint;
 mod locate;
 mod log;
 mod names;
@@ -31,6 +33,8 @@ mod once;
 mod order;
 mod problem;
 mod read;
+#[cfg(feature = "schema")]
+mod schema;
 mod slips;
 mod sources;
 mod when;
@@ -43,3 +47,12 @@ pub use problem::{Problem, ReadError, Severity};
 pub use read::{MAX_BYTES, MAX_INCIDENTS, MAX_PROBLEMS, MAX_TEXT, read};
 pub use when::{Point, Precision, When};
 pub use write::write;
+
+#[cfg(feature = "lint")]
+pub use read::check;
+#[cfg(feature = "schema")]
+pub use schema::schema;
+#[cfg(feature = "import")]
+pub(crate) use {
+    locate::locate, names::slug, nearest::nearest, problem::quoted, read::not_json as no_json, write::to_json,
+};

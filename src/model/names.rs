@@ -85,7 +85,7 @@ impl<'v> Names<'v> {
 }
 
 /// ASCII in lower case and hyphens, other scripts as they are: "Abu Ghraib!" gives `abu-ghraib`.
-fn slug(text: &str) -> String {
+pub(crate) fn slug(text: &str) -> String {
     let mut slug = String::new();
     for c in text.chars() {
         if c.is_ascii_alphanumeric() || !(c.is_ascii() || c.is_whitespace() || c.is_control()) {

@@ -3,7 +3,7 @@
 /// The candidate that fewest slips turn into `word`, if at most a third of its letters (and never more than three) are wrong.
 ///
 /// A slip is a letter too many, too few or wrong, or two neighbours swapped. Case does not count. Ties go to the first.
-pub(super) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word: Vec<char> = word.to_lowercase().chars().collect();
     // Nobody mistypes a sentence into another; and the cost is quadratic in the length.
     if word.is_empty() || word.len() > 80 {

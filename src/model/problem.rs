@@ -42,7 +42,7 @@ pub struct Problem {
 
 impl Problem {
     /// A problem whose place is not known yet.
-    pub(super) fn new(severity: Severity, message: String) -> Problem {
+    pub(crate) fn new(severity: Severity, message: String) -> Problem {
         Problem {
             severity,
             path: String::new(),
@@ -57,13 +57,13 @@ impl Problem {
     }
 
     /// Adds what should stand there: "a number", "a date such as 2023-11-20".
-    pub(super) fn expected(&mut self, expected: impl Into<String>) -> &mut Problem {
+    pub(crate) fn expected(&mut self, expected: impl Into<String>) -> &mut Problem {
         self.expected = Some(expected.into());
         self
     }
 
     /// Adds the text that stands there, quoted, and clipped where it is long.
-    pub(super) fn found(&mut self, text: &str) -> &mut Problem {
+    pub(crate) fn found(&mut self, text: &str) -> &mut Problem {
         self.found = Some(quoted(text));
         self
     }
@@ -77,14 +77,14 @@ impl Problem {
     }
 
     /// Adds the nearest thing that would be right, if there is one.
-    pub(super) fn guess(&mut self, guess: Option<String>) -> &mut Problem {
+    pub(crate) fn guess(&mut self, guess: Option<String>) -> &mut Problem {
         self.guess = guess;
         self
     }
 }
 
 /// A publisher's text within a message: in backquotes, on one line, at most 60 characters of it.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut clipped: String = text.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if clipped.len() < text.len() {
         clipped.push('…');

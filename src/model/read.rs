@@ -8,8 +8,11 @@ use super::edtf;
 use super::fields::{Fields, described, text as text_of};
 use super::incident::{self, Draft};
 use super::links::{self, Directory};
+#[cfg(feature = "lint")]
+use super::lint::{Reading, lint};
 use super::locate::{line_and_column, locate};
 use super::log::Log;
+use super::names::Names;
 use super::order::order;
 use super::{Chain, Correction, Problem, ReadError};
 
@@ -47,18 +50,38 @@ pub const MAX_PROBLEMS: usize = 200;
 /// Where the text is no chain at all: no JSON, no object with `title` and `incidents`, another version of the format, or
 /// over [`MAX_BYTES`], [`MAX_INCIDENTS`] or, in its title, [`MAX_TEXT`].
 pub fn read(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
+    let (text, root) = json(text)?;
+    let mut log = Log::new();
+    let (chain, _) = document(text, &root, &mut log)?;
+    Ok((chain, log.finish(text, &root)))
+}
+
+/// Reads a chain as [`read`] does, and asks besides what an editor would ask of one that reads well.
+///
+/// # Errors
+/// As [`read`].
+#[cfg(feature = "lint")]
+pub fn check(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
+    let (text, root) = json(text)?;
+    let mut log = Log::new();
+    let (chain, incidents) = document(text, &root, &mut log)?;
+    let reading = Reading { text, root: &root, chain: &chain, incidents: &incidents };
+    lint(&reading, &mut log);
+    Ok((chain, log.finish(text, &root)))
+}
+
+/// The text without a byte order mark, and the JSON in it.
+fn json(text: &str) -> Result<(&str, Value), ReadError> {
     if text.len() > MAX_BYTES {
         let message = format!("This text has {} bytes, and a chain may have at most {MAX_BYTES} (5 MiB).", text.len());
         return Err(ReadError { line: 0, column: 0, message });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let root: Value = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
-    let mut log = Log::new();
-    let chain = document(text, &root, &mut log)?;
-    Ok((chain, log.finish(text, &root)))
+    let root = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;
+    Ok((text, root))
 }
 
-fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
+pub(crate) fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     let start = text.trim_start();
     if start.is_empty() || start.starts_with('<') {
         let (line, column) = line_and_column(text, text.len() - start.len());
@@ -91,7 +114,8 @@ fn refuse<T>(text: &str, root: &Value, at: &Value, message: impl Into<String>) -
     Err(ReadError { line: place.line, column: place.column, message: message.into() })
 }
 
-fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<Chain, ReadError> {
+/// The chain, and where each of its incidents stands.
+fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<(Chain, Names<'v>), ReadError> {
     const SHAPE: &str = "{\"title\": …, \"incidents\": [ … ]}";
     let mut fields = match root {
         Value::Object(_) => Fields::open(root, "a chain", log),
@@ -107,6 +131,8 @@ fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<Chain,
         return refuse(text, root, version, message);
     }
     let title = title(text, root, f, log)?;
+    // for editors only
+    f.text("$schema", log);
     let Some(incidents) = f.get("incidents") else {
         return refuse(text, root, root, format!("This chain has no `incidents`: a chain looks like {SHAPE}."));
     };
@@ -167,7 +193,7 @@ fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<Chain,
     if let Some(fields) = fields {
         fields.close(log);
     }
-    Ok(chain)
+    Ok((chain, directory.names))
 }
 
 fn title<'v>(text: &str, root: &'v Value, f: &mut Fields<'v>, log: &mut Log<'v>) -> Result<String, ReadError> {

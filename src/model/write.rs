@@ -18,14 +18,20 @@ use super::{Actor, Chain, Correction, Incident, Link, Source, Speaker, When};
 /// # Ok::<(), incident_chain::model::ReadError>(())
 /// ```
 pub fn write(chain: &Chain) -> String {
+    to_json(&chain.to_document())
+}
+
+/// A document as indented JSON.
+pub(crate) fn to_json(document: &Document) -> String {
     // strings, numbers and lists of them cannot fail to serialise
-    serde_json::to_string_pretty(&chain.to_document()).unwrap_or_default()
+    serde_json::to_string_pretty(document).unwrap_or_default()
 }
 
 impl Chain {
     /// The chain as a document of the data format.
     pub fn to_document(&self) -> Document {
         Document {
+            schema: None,
             version: 1,
             title: self.title.clone(),
             summary: self.summary.clone(),
@@ -74,6 +80,7 @@ impl Chain {
             date_text: incident.date.words.clone(),
             by: actor_ids(&incident.by),
             against: actor_ids(&incident.against),
+            involving: actor_ids(&incident.involving),
             claimed_by: actor_ids(&incident.claimed_by),
             denied_by: actor_ids(&incident.denied_by),
             place: incident.place.as_ref().map(|place| place.id.clone()),

@@ -74,7 +74,8 @@ fn searchable(incident: &Incident) -> String {
     add(incident.kind.id());
     let optional = [&incident.summary, &incident.means, &incident.damage, &incident.date.words];
     optional.into_iter().flatten().for_each(|part| add(part));
-    for actor in [&incident.by, &incident.against, &incident.claimed_by, &incident.denied_by].into_iter().flatten() {
+    let parties = [&incident.by, &incident.against, &incident.involving, &incident.claimed_by, &incident.denied_by];
+    for actor in parties.into_iter().flatten() {
         add(&actor.name);
         actor.short.iter().for_each(|short| add(short));
     }

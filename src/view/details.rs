@@ -29,6 +29,7 @@ fn facts(store: Store, chain: &Chain, incident: &Incident, index: IncidentIndex)
     let parties = [
         ("By", &incident.by),
         ("Against", &incident.against),
+        ("Involving", &incident.involving),
         ("Claimed by", &incident.claimed_by),
         ("Denied by", &incident.denied_by),
     ];

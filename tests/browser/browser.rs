@@ -97,9 +97,15 @@ impl Browser {
     /// Opens a page of the site, and waits until it shows a chain or says why not.
     #[track_caller]
     pub fn open(&self, path: &str) {
+        self.open_until(path, "!!one('.incident-chain')");
+    }
+
+    /// Opens a page of the site, and waits until an expression is true in it.
+    #[track_caller]
+    pub fn open_until(&self, path: &str, expression: &str) {
         let url = format!("{}{path}", self.site.origin());
         self.runtime.block_on(self.client.goto(&url)).expect("the page loads");
-        self.soon("!!one('.incident-chain')", true);
+        self.soon(expression, true);
     }
 
     /// Opens the page with `?src=`.

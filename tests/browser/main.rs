@@ -17,4 +17,5 @@ mod opening;
 mod pictures;
 mod rails;
 mod refusing;
+mod studio;
 mod widths;

@@ -13,7 +13,6 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 pub struct Site {
     port: u16,
-    /// `host/path` of every request so far.
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -48,6 +47,11 @@ impl Site {
     /// The same files at an origin that is not the page's own.
     pub fn other_origin(&self) -> String {
         format!("http://localhost:{}", self.port)
+    }
+
+    /// `host/path` of every request so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.asked.lock().expect("the log").clone()
     }
 
     /// Whether anything asked the other origin for anything.

@@ -1,0 +1,112 @@
+//! `convert`: makes a chain of files in another format, or sheets of a chain.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use incident_chain::import::{ImportError, Opened, Options, open, to_sheets};
+
+use super::check::summary;
+use super::files::{Input, Reading};
+use super::report::{Report, Severity, told};
+use super::{Outcome, output};
+
+#[derive(Args)]
+#[command(after_long_help = EXAMPLES)]
+pub struct Convert {
+    /// What to make
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    to: Target,
+    /// Where to: a file for a chain (standard output unless set), a folder for sheets
+    #[arg(short, long, value_name = "FILE|FOLDER")]
+    output: Option<PathBuf>,
+    /// Write over what is there
+    #[arg(long)]
+    force: bool,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+#[derive(Clone, Copy, PartialEq, Default, ValueEnum)]
+enum Target {
+    /// A chain in JSON
+    #[default]
+    Chain,
+    /// The sheets of a spreadsheet
+    Csv,
+}
+
+const EXAMPLES: &str = "\
+All files that are given belong together: one chain, the sheets of one spreadsheet, one export. Their format is guessed from \
+what is in them.
+
+Examples:
+  incident-chain convert incidents.csv links.csv -o chain.json
+  incident-chain convert timeline.json -o chain.json
+  incident-chain convert acled.csv --title \"A winter\" -o chain.json
+  incident-chain convert chain.json --to csv -o sheets
+
+What could not be carried over is listed on standard error, in the way of `incident-chain check`.
+
+Exit codes:
+  0  written; at most warnings and notes
+  1  written, but what the errors name is missing from the chain
+  2  not written: a file cannot be read or would be written over, or there is a slip on the command line";
+
+pub fn run(convert: &Convert) -> Result<Outcome, String> {
+    let target = convert.output.as_deref().filter(|path| path.as_os_str() != "-");
+    if convert.to == Target::Csv && target.is_none() {
+        return Err("sheets are several files: name a folder for them with -o".to_string());
+    }
+    let options = convert.reading.options();
+    let (inputs, errors) = convert.reading.inputs();
+    let (opened, reports) = read(&inputs, &errors, &options);
+    output::aside(&told(&reports, &inputs, options.encoding));
+    let Some(opened) = opened else {
+        return Ok(Outcome::Failed);
+    };
+    let (files, lost) = made(convert.to, &opened, target);
+    output::aside(&told(&lost, &[], None));
+    match (target, files.as_slice()) {
+        (None, [(_, text)]) => output::data(text)?,
+        _ => output::write(&files, convert.force)?,
+    }
+    let reports = [reports, lost].concat();
+    let has_errors = reports.iter().any(|report| report.severity == Severity::Error);
+    let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
+    output::aside(&format!(
+        "{}\nRead as {}; written to {}{}.\n",
+        summary(&inputs, &opened, &reports),
+        opened.format.name(),
+        if target.is_some() { written.join(", ") } else { "standard output".to_string() },
+        if has_errors { ", but what the errors name is missing from the chain" } else { "" },
+    ));
+    Ok(if has_errors { Outcome::Problems } else { Outcome::Clean })
+}
+
+/// The chain, if there is one, and what is to be said of the files.
+fn read(inputs: &[Input], errors: &[ImportError], options: &Options) -> (Option<Opened>, Vec<Report>) {
+    if !errors.is_empty() {
+        return (None, errors.iter().map(Report::from).collect());
+    }
+    let files: Vec<_> = inputs.iter().map(Input::file).collect();
+    match open(&files, options) {
+        Ok(opened) => {
+            let reports = opened.findings.iter().map(Report::from).collect();
+            (Some(opened), reports)
+        }
+        Err(error) => (None, vec![Report::from(&error)]),
+    }
+}
+
+/// The files to write, and what does not fit into them.
+fn made(to: Target, opened: &Opened, target: Option<&Path>) -> (Vec<(PathBuf, String)>, Vec<Report>) {
+    let target = target.unwrap_or(Path::new(""));
+    match to {
+        Target::Chain => (vec![(target.to_path_buf(), format!("{}\n", opened.json.trim_end()))], Vec::new()),
+        Target::Csv => {
+            let (sheets, lost) = to_sheets(&opened.chain);
+            let sheets = sheets.into_iter().map(|(name, text)| (target.join(name), text));
+            (sheets.collect(), lost.iter().map(Report::from).collect())
+        }
+    }
+}

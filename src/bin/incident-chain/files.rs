@@ -1,0 +1,132 @@
+//! The files that a command is given, and what only the person who gives them can know.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use encoding_rs::Encoding;
+use incident_chain::import::{self, DayOrder, Format, ImportError, MAX_FILE, Options};
+
+/// What is read, and how.
+#[derive(Args)]
+pub struct Reading {
+    /// Files; `-` is standard input, and a folder stands for the sheets (.csv, .tsv) in it
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The format, where it shall not be guessed from the content
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    pub from: Option<Format>,
+    /// What the chain is called, where the files do not say
+    #[arg(long)]
+    title: Option<String>,
+    /// 3/4/2023 is the 3rd of April
+    #[arg(long, conflicts_with = "month_first")]
+    day_first: bool,
+    /// 3/4/2023 is the 4th of March
+    #[arg(long)]
+    month_first: bool,
+    /// The encoding, where it shall not be guessed: windows-1252, utf-16le, …
+    #[arg(long, value_name = "LABEL", value_parser = encoding)]
+    encoding: Option<&'static Encoding>,
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let values = Format::ALL.map(|format| PossibleValue::new(format.id()).help(format.name()));
+    PossibleValuesParser::new(values).try_map(|id| Format::by_id(&id).ok_or("no such format"))
+}
+
+fn encoding(label: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(label.as_bytes())
+        .ok_or_else(|| "no encoding is called that; some are utf-8, windows-1252, utf-16le, macintosh".to_string())
+}
+
+/// A file that has been read.
+pub struct Input {
+    /// What it is called in messages.
+    pub name: String,
+    bytes: Vec<u8>,
+}
+
+impl Reading {
+    /// For the library.
+    pub fn options(&self) -> Options {
+        let day_order = match (self.day_first, self.month_first) {
+            (true, _) => Some(DayOrder::DayFirst),
+            (_, true) => Some(DayOrder::MonthFirst),
+            _ => None,
+        };
+        Options { from: self.from, day_order, encoding: self.encoding, title: self.title.clone() }
+    }
+
+    /// The files, and why others cannot be read.
+    pub fn inputs(&self) -> (Vec<Input>, Vec<ImportError>) {
+        let read = self.files.iter().flat_map(|path| if path.is_dir() { sheets(path) } else { vec![input(path)] });
+        let (inputs, errors): (Vec<_>, Vec<_>) = read.partition(Result::is_ok);
+        (inputs.into_iter().flatten().collect(), errors.into_iter().filter_map(Result::err).collect())
+    }
+}
+
+impl Input {
+    /// For the library.
+    pub fn file(&self) -> import::File<'_> {
+        import::File { name: &self.name, bytes: &self.bytes }
+    }
+
+    /// Its text, each line of it ending as lines are counted: in a sheet by any line break, in JSON by a line feed.
+    pub fn text(&self, encoding: Option<&'static Encoding>) -> Option<String> {
+        let (text, _) = import::decode(self.file(), encoding).ok()?;
+        Some(if self.is_json() { text } else { text.replace("\r\n", "\n").replace('\r', "\n") })
+    }
+
+    /// Whether it is, or was to be, JSON. Only the first letter counts: the library judges the rest.
+    pub fn is_json(&self) -> bool {
+        let mut letters = self.bytes.iter().filter(|byte| byte.is_ascii_graphic());
+        self.name.ends_with(".json") || matches!(letters.next(), Some(b'{' | b'['))
+    }
+}
+
+fn input(path: &Path) -> Result<Input, ImportError> {
+    let is_stdin = path.as_os_str() == "-";
+    let name = if is_stdin { "<stdin>".to_string() } else { path.display().to_string() };
+    // one byte more than is read says that there is more, without reading all of it
+    let most = MAX_FILE as u64 + 1;
+    let mut bytes = Vec::new();
+    let read = match is_stdin {
+        true => io::stdin().take(most).read_to_end(&mut bytes),
+        false => File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
+    };
+    match read {
+        Ok(length) if length > MAX_FILE => {
+            let most = MAX_FILE / 1024 / 1024;
+            let message = format!(
+                "This file has more than {most} MiB, and no more is read: take out what the chain does not need."
+            );
+            Err(unreadable(name, message))
+        }
+        Ok(_) => Ok(Input { name, bytes }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(unreadable(name, "There is no such file.".into())),
+        Err(error) => Err(unreadable(name, format!("This file cannot be read: {error}."))),
+    }
+}
+
+/// The sheets in a folder, by name.
+fn sheets(folder: &Path) -> Vec<Result<Input, ImportError>> {
+    let name = folder.display().to_string();
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return vec![Err(unreadable(name, format!("This folder cannot be read: {error}.")))],
+    };
+    let is_sheet = |path: &PathBuf| path.extension().is_some_and(|end| end == "csv" || end == "tsv");
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_sheet).collect();
+    paths.sort();
+    match paths.as_slice() {
+        [] => vec![Err(unreadable(name, "This is a folder without a sheet (.csv, .tsv) in it: name a file.".into()))],
+        paths => paths.iter().map(|path| input(path)).collect(),
+    }
+}
+
+fn unreadable(file: String, message: String) -> ImportError {
+    ImportError { file: file.into(), line: 0, column: 0, message }
+}

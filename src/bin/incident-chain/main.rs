@@ -1,0 +1,88 @@
+//! The command: checks a chain, makes one of other people's formats, and gives a set to start from.
+//!
+//! The library does the work; the command only speaks.
+
+mod check;
+mod convert;
+mod files;
+mod new;
+mod output;
+mod report;
+mod snippet;
+
+use std::process::ExitCode;
+
+use clap::{ColorChoice, Parser, Subcommand};
+use incident_chain::model;
+
+/// Checks and makes chains of incidents: who did what to whom, when, and in answer to what
+#[derive(Parser)]
+#[command(version, max_term_width = 100, after_help = START)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// Colours: on a terminal only, always or never
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", display_order = 100)]
+    color: ColorChoice,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say what is wrong with chains and sheets, line by line
+    Check(check::Check),
+    /// Make a chain of a spreadsheet or another format, or a spreadsheet of a chain
+    Convert(convert::Convert),
+    /// Print the JSON Schema of the data format, by which editors complete and check
+    #[command(after_help = SCHEMA)]
+    Schema,
+    /// Write a set to start from: a small chain that explains itself, and the sheets of a spreadsheet
+    New(new::New),
+}
+
+const START: &str = "\
+A set to start from, in the folder my-chain:
+  incident-chain new my-chain
+What is wrong with a chain, or with a spreadsheet?
+  incident-chain check my-chain/chain.json
+A spreadsheet becomes a chain:
+  incident-chain convert incidents.csv links.csv -o chain.json
+
+`incident-chain check --help` says all about check, and so for each command.";
+
+const SCHEMA: &str = "\
+Example:
+  incident-chain schema > incident-chain.schema.json
+
+An editor finds it by the chain’s first line: \"$schema\": \"incident-chain.schema.json\"";
+
+/// How a command ended, as the code with which it exits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Nothing is in the way.
+    Clean = 0,
+    /// Something is wrong with what was read.
+    Problems = 1,
+    /// Something cannot be read, or cannot be done.
+    Failed = 2,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match arguments.color {
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
+    let outcome = match arguments.command {
+        Command::Check(check) => check::run(&check),
+        Command::Convert(convert) => convert::run(&convert),
+        Command::Schema => output::data(&format!("{:#}\n", model::schema())).map(|()| Outcome::Clean),
+        Command::New(new) => new::run(&new),
+    };
+    let outcome = outcome.unwrap_or_else(|message| {
+        output::aside(&format!("error: {message}\n"));
+        Outcome::Failed
+    });
+    ExitCode::from(outcome as u8)
+}

@@ -1,0 +1,86 @@
+//! What the command gives out: to the two streams, and into files. Never over a file that is there, unless asked to, and
+//! never half of one.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// Prints what a program reads next.
+pub fn data(text: &str) -> Result<(), String> {
+    finish(io::stdout().lock().write_all(text.as_bytes()))
+}
+
+/// Prints what a person reads, with colours where they are wanted.
+pub fn words(text: &str) -> Result<(), String> {
+    finish(anstream::stdout().lock().write_all(text.as_bytes()))
+}
+
+/// Says something beside what is given out. Where nobody can be told, nobody is.
+pub fn aside(text: &str) {
+    let _ = anstream::stderr().lock().write_all(text.as_bytes());
+}
+
+/// A reader who has gone away, as `head` does, has seen enough.
+fn finish(written: io::Result<()>) -> Result<(), String> {
+    match written.and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("cannot write to standard output: {error}")),
+        _ => Ok(()),
+    }
+}
+
+/// Writes all of the files or, where one of them is in the way, none.
+pub fn write(files: &[(PathBuf, String)], force: bool) -> Result<(), String> {
+    let folders = names(files, |path| path.is_dir());
+    if !folders.is_empty() {
+        return Err(format!("nothing is written, for there is a folder of that name: {folders}"));
+    }
+    let taken = names(files, |path| !force && path.symlink_metadata().is_ok());
+    if !taken.is_empty() {
+        return Err(format!(
+            "nothing is written, for this would be written over: {taken}\n\
+             Choose another name, or give --force to replace what is there."
+        ));
+    }
+    let drafts: Vec<Draft> = files.iter().map(|(path, text)| Draft::write(path, text)).collect::<Result<_, _>>()?;
+    drafts.iter().try_for_each(Draft::publish)
+}
+
+fn names(files: &[(PathBuf, String)], is_meant: impl Fn(&Path) -> bool) -> String {
+    let names: Vec<String> =
+        files.iter().filter(|(path, _)| is_meant(path)).map(|(path, _)| path.display().to_string()).collect();
+    names.join(", ")
+}
+
+/// A whole file under another name, until it takes its place; gone if it never does.
+struct Draft {
+    path: PathBuf,
+    target: PathBuf,
+}
+
+impl Draft {
+    /// Writes beside the target, in a folder that is made if need be.
+    fn write(target: &Path, text: &str) -> Result<Draft, String> {
+        let blame = |error: io::Error| format!("cannot write {}: {error}", target.display());
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).map_err(blame)?;
+        }
+        // a link stays a link
+        let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_path_buf());
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let path = target.with_file_name(format!(".{name}.{}.part", std::process::id()));
+        let mut file = File::create_new(&path).map_err(blame)?;
+        let draft = Draft { path, target: target.clone() };
+        file.write_all(text.as_bytes()).map_err(blame)?;
+        Ok(draft)
+    }
+
+    fn publish(&self) -> Result<(), String> {
+        fs::rename(&self.path, &self.target).map_err(|error| format!("cannot write {}: {error}", self.target.display()))
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.path);
+    }
+}

@@ -1,0 +1,61 @@
+//! Where an event was, no more exactly than ACLED knows.
+
+use super::Reader;
+use crate::import::events::{Record, enclosing};
+use crate::model::Severity;
+use crate::model::document::Place;
+
+const REGIONS: [&str; 3] = ["admin3", "admin2", "admin1"];
+
+impl Reader {
+    /// The place, without an id.
+    ///
+    /// Where `geo_precision` is 2, `location` is a town that stands for the area around it. Where it is 3, it is no more
+    /// than a natural place or the capital of a province, which stands for all of that: its name and its point would lie.
+    pub(super) fn place(&mut self, record: Record) -> Option<Place> {
+        let Some(location) = record.cell("location") else { return region(record, &REGIONS) };
+        match record.cell("geo_precision") {
+            Some("1") => Some(self.town(record, location.to_string())),
+            Some("2") => {
+                let message = "stands for the area around it (`geo_precision` 2), and is called so";
+                self.made.tally.row(Severity::Note, record, "location", message);
+                Some(self.town(record, format!("area of {location}")))
+            }
+            Some("3") => {
+                let message = "stands for a larger region (`geo_precision` 3): the region is named, and no point";
+                self.made.tally.row(Severity::Note, record, "location", message);
+                region(record, &["admin1"])
+            }
+            _ => {
+                let message = "is none of 1, 2 and 3, so the place may be less exact than it looks";
+                self.made.tally.row(Severity::Warning, record, "geo_precision", message);
+                Some(self.town(record, location.to_string()))
+            }
+        }
+    }
+
+    fn town(&mut self, record: Record, name: String) -> Place {
+        let position = self.made.position(record);
+        Place {
+            region: enclosing(record, &REGIONS, &name),
+            country: record.cell("country").map(str::to_string),
+            lat: position.map(|(lat, _)| lat),
+            lon: position.map(|(_, lon)| lon),
+            name,
+            ..Place::default()
+        }
+    }
+}
+
+/// The smallest region of those columns, else the country.
+fn region(record: Record, columns: &[&str]) -> Option<Place> {
+    let country = record.cell("country");
+    let smallest = columns.iter().find_map(|column| record.cell(column));
+    let name = smallest.or(country)?;
+    Some(Place {
+        name: name.to_string(),
+        region: smallest.and_then(|_| enclosing(record, columns, name)),
+        country: country.filter(|&country| country != name).map(str::to_string),
+        ..Place::default()
+    })
+}

@@ -1,0 +1,120 @@
+//! A document that grows event by event.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::register::Register;
+use super::tally::Tally;
+use super::{Record, in_words, position};
+use crate::import::findings::{Findings, Origin};
+use crate::import::{Imported, Options, Origins};
+use crate::model::Severity;
+use crate::model::document::{Actor, Document, Incident, Place, Source};
+
+/// A document that grows event by event.
+#[derive(Default)]
+pub struct Builder {
+    pub actors: Register<Actor>,
+    pub places: Register<Place>,
+    pub sources: Register<Source>,
+    pub tally: Tally,
+    incidents: Vec<Incident>,
+    origins: Vec<Origin>,
+    countries: BTreeSet<String>,
+    /// The first and the last day on which any of them may have been.
+    span: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl Builder {
+    /// The id of the actor with that name.
+    pub fn actor(&mut self, name: &str) -> String {
+        self.actors.id(name, name, |id| Actor { id, name: name.to_string(), ..Actor::default() })
+    }
+
+    /// The id of a place that has none yet.
+    pub fn place(&mut self, place: Place) -> String {
+        let written = format!("{place:?}");
+        let name = place.name.clone();
+        self.places.id(&written, &name, |id| Place { id, ..place })
+    }
+
+    /// The id of a source that has none yet.
+    pub fn source(&mut self, source: Source) -> String {
+        let written = format!("{source:?}");
+        let name = source.publisher.clone();
+        self.sources.id(&written, &name, |id| Source { id, ..source })
+    }
+
+    /// The id of a source of which only the publisher is known.
+    pub fn publisher(&mut self, publisher: &str) -> String {
+        self.source(Source { publisher: publisher.to_string(), ..Source::default() })
+    }
+
+    /// Takes note of the country of an event.
+    pub fn visit(&mut self, country: Option<&str>) {
+        self.countries.extend(country.map(str::to_string));
+    }
+
+    /// Takes note of the days on which an event may have been.
+    pub fn cover(&mut self, from: NaiveDate, to: NaiveDate) {
+        let (first, last) = self.span.unwrap_or((from, to));
+        self.span = Some((first.min(from), last.max(to)));
+    }
+
+    /// Where `latitude` and `longitude` say; what is on no map is reported.
+    pub fn position(&mut self, record: Record) -> Option<(f64, f64)> {
+        let (lat, lon) = (record.cell("latitude")?, record.cell("longitude")?);
+        let position = position(lat, lon);
+        if position.is_none() {
+            self.tally.row(Severity::Error, record, "latitude", "is on no map together with `longitude`");
+        }
+        position
+    }
+
+    /// Adds an event.
+    pub fn push(&mut self, incident: Incident, origin: Origin) {
+        self.incidents.push(incident);
+        self.origins.push(origin);
+    }
+
+    /// The document, called `what` unless the options say otherwise: "ACLED events, Iraq, 17 October 2023 – 4 February 2024".
+    pub fn finish(
+        self,
+        what: &str,
+        fields: &'static [(&'static str, &'static str)],
+        options: &Options,
+        findings: &mut Findings,
+    ) -> Imported {
+        let title = options.title.clone().unwrap_or_else(|| self.title(what));
+        if let Some(first) = self.origins.first() {
+            let message = "nothing is linked yet, for the data do not say what answers what: write into `responds_to` which \
+                           incident answers which, and who says so";
+            findings.report(Severity::Note, &Origin::file(&first.file), message);
+        }
+        self.tally.report(findings);
+        let document = Document {
+            version: 1,
+            title,
+            actors: self.actors.things,
+            places: self.places.things,
+            sources: self.sources.things,
+            incidents: self.incidents,
+            ..Document::default()
+        };
+        Imported { document, origins: Origins { incidents: self.origins, fields, ..Origins::default() } }
+    }
+
+    fn title(&self, what: &str) -> String {
+        let countries = match self.countries.len() {
+            0 => None,
+            1..=3 => Some(self.countries.iter().map(String::as_str).collect::<Vec<_>>().join(", ")),
+            more => Some(format!("{more} countries")),
+        };
+        let span = self.span.map(|(first, last)| match first == last {
+            true => in_words(first),
+            false => format!("{} – {}", in_words(first), in_words(last)),
+        });
+        [Some(what.to_string()), countries, span].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}

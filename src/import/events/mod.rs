@@ -1,0 +1,104 @@
+//! What the importers of event datasets share: ACLED, UCDP and timemap say what happened, and nothing of what answers what.
+
+mod builder;
+mod days;
+mod record;
+mod register;
+mod tally;
+
+pub use builder::Builder;
+pub use days::{Days, in_words, month_around, week_around, year_around};
+pub use record::{Record, enclosing, records};
+pub use tally::Tally;
+
+use std::collections::BTreeSet;
+
+use super::findings::{Findings, ImportError, Origin};
+use super::open::Options;
+use super::table::Table;
+use crate::model::{self, MAX_INCIDENTS, Severity};
+
+/// Refuses sheets of which nothing can be made, before anything is: one without the column `needed`, or more events than a
+/// chain may have incidents.
+pub fn refuse(tables: &[Table], format: &str, needed: &str) -> Result<(), ImportError> {
+    if let Some(table) = tables.iter().find(|table| !table.has(needed)) {
+        let found: Vec<String> = table.headers.iter().take(12).map(|header| model::quoted(header)).collect();
+        let message =
+            format!("This is not {format}: it has no column `{needed}`. Its columns are {}.", found.join(", "));
+        return Err(ImportError::of_file(&table.file, message));
+    }
+    limit(records(tables).count(), &whole(tables))
+}
+
+/// All of a dataset, as a place.
+fn whole(tables: &[Table]) -> Origin {
+    tables.first().map_or_else(|| Origin::file(&"".into()), |table| Origin::file(&table.file))
+}
+
+/// Tells something about all of a dataset.
+pub fn note(tables: &[Table], message: &str, findings: &mut Findings) {
+    findings.report(Severity::Note, &whole(tables), message);
+}
+
+/// Refuses more events than a chain may have incidents.
+pub fn limit(events: usize, place: &Origin) -> Result<(), ImportError> {
+    if events <= MAX_INCIDENTS {
+        return Ok(());
+    }
+    let message = format!(
+        "There are {events} events, and a chain has at most {MAX_INCIDENTS} incidents: filter them first, for example by \
+         country and by date."
+    );
+    Err(ImportError::at(place, message))
+}
+
+/// In what order the dates in those columns are written.
+pub fn days(tables: &[Table], columns: &[&'static str], options: &Options) -> Result<Days, ImportError> {
+    let dates = records(tables)
+        .flat_map(|record| columns.iter().filter_map(move |&column| Some(((record, column), record.cell(column)?))));
+    Days::told(dates, options.day_order)
+        .map_err(|((record, column), message)| ImportError::at(&record.origin_of(column), message))
+}
+
+/// Says of each column that is not among `carried` (names with white space between them) that nothing is made of it.
+pub fn report_others(tables: &[Table], carried: &str, findings: &mut Findings) {
+    let carried: Vec<&str> = carried.split_whitespace().collect();
+    for table in tables {
+        for column in table.others(&carried) {
+            let origin = Origin { path: format!("column {column}"), ..Origin::file(&table.file) };
+            findings.report(Severity::Note, &origin, "is not carried over");
+        }
+    }
+}
+
+/// The items of a list in one cell.
+pub fn listed(cell: Option<&str>) -> impl Iterator<Item = &str> {
+    cell.unwrap_or_default().split(';').map(str::trim).filter(|item| !item.is_empty())
+}
+
+/// Each text once, in the order of the first ones.
+pub fn each_once(texts: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    texts.into_iter().map(Into::into).filter(|text: &String| seen.insert(text.clone())).collect()
+}
+
+/// A whole number of people, which some programs write as `3.0`.
+pub fn count(text: &str) -> Option<u64> {
+    text.strip_suffix(".0").unwrap_or(text).parse().ok()
+}
+
+/// Latitude and longitude in degrees; `None` where they are on no map. A decimal comma is understood.
+pub fn position(lat: &str, lon: &str) -> Option<(f64, f64)> {
+    let degrees = |text: &str, most: f64| {
+        text.trim().replace(',', ".").parse().ok().filter(|degrees: &f64| degrees.abs() <= most)
+    };
+    Some((degrees(lat, 90.0)?, degrees(lon, 180.0)?))
+}
+
+/// What a reader must know of who stands in `involving`.
+pub fn framing(coded_by: &str) -> String {
+    format!(
+        "These are the events of an excerpt from {coded_by}’s data. {coded_by} names who was involved in an event; the order \
+         of the names says nothing of who attacked."
+    )
+}

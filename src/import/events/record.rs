@@ -1,0 +1,39 @@
+//! A row of a sheet that holds an event.
+
+use crate::import::findings::Origin;
+use crate::import::table::{Row, Table};
+
+/// A row, and the sheet that it is in.
+#[derive(Clone, Copy)]
+pub struct Record<'t> {
+    table: &'t Table,
+    row: &'t Row,
+}
+
+impl<'t> Record<'t> {
+    /// What stands in a column.
+    pub fn cell(self, column: &str) -> Option<&'t str> {
+        self.table.cell(self.row, column)
+    }
+
+    pub fn origin(self) -> Origin {
+        self.table.origin(self.row, None)
+    }
+
+    pub fn origin_of(self, column: &str) -> Origin {
+        self.table.origin(self.row, Some(column))
+    }
+}
+
+/// The rows of all sheets.
+pub fn records(tables: &[Table]) -> impl Iterator<Item = Record<'_>> {
+    tables.iter().flat_map(|table| table.rows.iter().map(move |row| Record { table, row }))
+}
+
+/// The regions around a place, the smallest first and each once: "Hit District, Al Anbar".
+pub fn enclosing(record: Record, columns: &[&str], place: &str) -> Option<String> {
+    let mut regions: Vec<&str> = columns.iter().filter_map(|column| record.cell(column)).collect();
+    regions.retain(|region| *region != place);
+    regions.dedup();
+    Some(regions.join(", ")).filter(|regions| !regions.is_empty())
+}

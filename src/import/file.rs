@@ -1,0 +1,115 @@
+//! A file's bytes become text, whatever program wrote them.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8};
+
+use super::findings::{Findings, ImportError, Origin};
+use crate::model::{Severity, quoted};
+
+/// The most bytes that a file may have: 16 MiB.
+pub const MAX_FILE: usize = 16 * 1024 * 1024;
+
+/// A file as it came.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// What to call it in messages.
+    pub name: &'a str,
+    /// What is in it.
+    pub bytes: &'a [u8],
+}
+
+/// The first bytes of files that people take for text, and what to do about it.
+const MAGIC: [(&[u8], &str); 8] = [
+    (b"PK\x03\x04", "a workbook or an archive (.xlsx, .ods, .zip): save each sheet as CSV in UTF-8"),
+    (b"\xD0\xCF\x11\xE0", "an old Excel workbook (.xls): save each sheet as CSV in UTF-8"),
+    (b"%PDF", "a PDF: save the sheet that it was made from as CSV in UTF-8"),
+    (b"{\\rtf", "a text document (.rtf): save it as plain text in UTF-8"),
+    (b"\x89PNG", "a picture"),
+    (b"\xFF\xD8\xFF", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1F\x8B", "a compressed file: unpack it first"),
+];
+
+/// The text of a file: UTF-8, else UTF-16 where it begins with a byte order mark, else what the letters look like. What
+/// is not UTF-8 is said, for it may be guessed wrong.
+pub(super) fn text(
+    file: File,
+    encoding: Option<&'static Encoding>,
+    findings: &mut Findings,
+) -> Result<String, ImportError> {
+    let name: Arc<str> = file.name.into();
+    let refuse = |message: String| Err(ImportError::of_file(&name, message));
+    if file.bytes.len() > MAX_FILE {
+        let mib = |bytes: usize| bytes as f64 / 1024.0 / 1024.0;
+        return refuse(format!(
+            "This file has {:.1} MiB, and at most {:.0} are read: take out the rows that the chain does not need.",
+            mib(file.bytes.len()),
+            mib(MAX_FILE)
+        ));
+    }
+    if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| file.bytes.starts_with(magic)) {
+        return refuse(format!("This is {what}. Only text can be read here: CSV or JSON."));
+    }
+    let text = match (encoding, Encoding::for_bom(file.bytes)) {
+        (Some(chosen), None) => Ok(decode(file.bytes, chosen, None, &name, findings)),
+        (_, Some((marked, _))) => Ok(decode(file.bytes, marked, Some("by its first bytes"), &name, findings)),
+        (None, None) => std::str::from_utf8(file.bytes).map(Cow::Borrowed),
+    };
+    let text = match text {
+        Ok(text) => text,
+        Err(_) if is_binary(file.bytes) => {
+            return refuse("This is no text, but binary data. Only text can be read here: CSV or JSON.".to_string());
+        }
+        Err(_) => decode(file.bytes, guess(file.bytes), Some("by its letters"), &name, findings),
+    };
+    match text.trim_start() {
+        "" => refuse("This file is empty.".to_string()),
+        _ if text.contains('\0') => {
+            refuse("This is no text, but binary data, or UTF-16 without its mark: save it as UTF-8.".to_string())
+        }
+        start if start.starts_with('<') => refuse(
+            "This is a web page or XML. Only CSV or JSON can be read here: is it what you meant to save?".to_string(),
+        ),
+        _ => Ok(text.into_owned()),
+    }
+}
+
+/// Text has no control characters but white space.
+fn is_binary(bytes: &[u8]) -> bool {
+    bytes.iter().any(|&byte| byte < 9 || (14..27).contains(&byte))
+}
+
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+/// The text without its mark. `told` is how the encoding was told; `None` where the publisher chose it.
+fn decode<'b>(
+    bytes: &'b [u8],
+    encoding: &'static Encoding,
+    told: Option<&str>,
+    name: &Arc<str>,
+    findings: &mut Findings,
+) -> Cow<'b, str> {
+    let (text, encoding, is_broken) = encoding.decode(bytes);
+    let mut say = |severity, message: String, expected: &str, is_odd: fn(&str) -> bool| {
+        let odd = text.lines().enumerate().find(|(_, line)| is_odd(line));
+        let (line, column) = odd.map_or((0, 0), |(index, _)| (index + 1, 1));
+        let problem = findings.report(severity, &Origin { line, column, ..Origin::file(name) }, &message);
+        problem.expected(expected).found = odd.map(|(_, line)| quoted(line.trim()));
+    };
+    if let Some(told) = told.filter(|_| encoding != UTF_8) {
+        let message = format!("is not in UTF-8, and is read as {} ({told})", encoding.name());
+        say(Severity::Note, message, "a file saved as UTF-8, if letters come out wrong", |line| !line.is_ascii());
+    }
+    if is_broken {
+        let message = format!("has bytes that are no letters in {}, and are shown as `\u{fffd}`", encoding.name());
+        say(Severity::Warning, message, "a file saved as UTF-8", |line| line.contains('\u{fffd}'));
+    }
+    text
+}

@@ -1,0 +1,381 @@
+//! Texts with HTML in them become plain text, with the links and the embedded things that stood in them.
+
+use std::collections::BTreeSet;
+
+use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
+
+use crate::model::address;
+
+/// What a text with HTML says to somebody who reads it on a page.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Plain {
+    /// Lines end where paragraphs, list items and `<br>` end them; paragraphs have an empty line between them.
+    pub text: String,
+    /// Web pages that the text leads to, by link or by an address that is written out; each once, in their order.
+    pub links: Vec<Link>,
+    /// Addresses of links that lead to no web page: `javascript:`, `mailto:`, paths on the site that the text comes from.
+    pub refused: Vec<String>,
+    /// Pictures, films and pages that are shown within the text.
+    pub embeds: Vec<Embed>,
+    /// What is struck out (`<s>`, `<del>`); it is not in `text`, where it would count.
+    pub struck: String,
+    /// Whether there is a script or a style sheet. What stands in them is in no text.
+    pub has_code: bool,
+    /// Whether it breaks off within a tag or a comment, so that the rest is lost.
+    pub is_cut: bool,
+}
+
+/// A link to a web page.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Link {
+    /// `https:` or `http:`.
+    pub url: String,
+    /// The linked words; empty where there are none but the address.
+    pub text: String,
+}
+
+/// Something that is loaded from elsewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Embed {
+    /// In lower case: `img`, `iframe`.
+    pub element: String,
+    /// As written.
+    pub url: String,
+    /// What a picture shows.
+    pub alt: Option<String>,
+}
+
+/// Elements that stand on lines of their own, with an empty line around them.
+const PARAGRAPHS: [&str; 13] =
+    ["p", "blockquote", "ul", "ol", "dl", "table", "pre", "h1", "h2", "h3", "h4", "h5", "h6"];
+/// Elements that stand on lines of their own.
+const LINES: [&str; 14] = [
+    "div",
+    "li",
+    "dt",
+    "dd",
+    "tr",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "figure",
+    "figcaption",
+    "address",
+    "hr",
+    "caption",
+];
+/// Elements whose content nobody reads on a page.
+const SILENT: [&str; 5] = ["script", "style", "iframe", "noscript", "noembed"];
+
+/// Reads a text that may have HTML in it.
+pub(super) fn plain(html: &str) -> Plain {
+    // Where no element ends a line, the writer's own line breaks are meant.
+    let keeps_lines = !tokens(html).any(|token| match token {
+        Token::StartTag(tag) => {
+            let name = name(&tag.name);
+            name == "br" || LINES.contains(&name.as_str()) || PARAGRAPHS.contains(&name.as_str())
+        }
+        _ => false,
+    });
+    let mut reader = Reader { keeps_lines, ..Reader::default() };
+    for token in tokens(html) {
+        reader.read(token);
+    }
+    reader.end_link();
+    let mut plain = reader.plain;
+    plain.struck = one_line(&plain.struck);
+    for written in written_out(&plain.text) {
+        if reader.known.insert(written.to_string()) {
+            plain.links.push(Link { url: written.to_string(), text: String::new() });
+        }
+    }
+    plain
+}
+
+/// A text on one line: for titles and names.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An address as a browser reads it: without a scheme it has that of the page, which is https, and a space is `%20`.
+pub(super) fn whole_address(url: &str) -> String {
+    let url = url.trim().replace(' ', "%20");
+    if url.starts_with("//") { format!("https:{url}") } else { url }
+}
+
+fn tokens(html: &str) -> impl Iterator<Item = Token> {
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    Tokenizer::new_with_emitter(html, emitter).flatten()
+}
+
+fn name(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
+    let value = tag.attributes.get(name.as_bytes())?;
+    Some(String::from_utf8_lossy(value).trim().to_string()).filter(|value| !value.is_empty())
+}
+
+/// Addresses that stand in a text, without the punctuation after them.
+fn written_out(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')'));
+    words
+        .map(|word| word.trim_end_matches(['.', ',', ';', ':', '!', '?', ']', '\'', '’', '»']))
+        .filter(|word| address::page(word))
+}
+
+/// What comes before the next words.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    #[default]
+    None,
+    Space,
+    Line,
+    Paragraph,
+}
+
+#[derive(Default)]
+struct Reader {
+    plain: Plain,
+    keeps_lines: bool,
+    gap: Gap,
+    /// The link that is open: its address, and where in the text its words begin.
+    link: Option<(String, usize)>,
+    /// Addresses that are among the links.
+    known: BTreeSet<String>,
+    /// How many elements that strike out are open.
+    strikes: usize,
+    /// The element without readable content that is open.
+    silent: Option<String>,
+}
+
+impl Reader {
+    fn read(&mut self, token: Token) {
+        match token {
+            Token::StartTag(tag) => self.start(&tag),
+            Token::EndTag(tag) => self.end(&name(&tag.name)),
+            Token::String(text) if self.silent.is_none() => self.words(&String::from_utf8_lossy(&text)),
+            Token::Error(error) if matches!(error.value, Error::EofInTag | Error::EofInComment) => {
+                self.plain.is_cut = true;
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &StartTag<()>) {
+        let element = name(&tag.name);
+        match element.as_str() {
+            "br" => self.gap = if self.gap >= Gap::Line { Gap::Paragraph } else { Gap::Line },
+            "td" | "th" => self.gap = self.gap.max(Gap::Space),
+            "q" => self.words("“"),
+            "s" | "strike" | "del" => self.strikes += 1,
+            "a" => {
+                self.end_link();
+                self.link = attribute(tag, "href").map(|url| (url, self.plain.text.len()));
+            }
+            "img" | "iframe" | "embed" | "video" | "audio" | "source" | "object" => {
+                let url = attribute(tag, if element == "object" { "data" } else { "src" });
+                let alt = attribute(tag, "alt");
+                self.plain.embeds.extend(url.map(|url| Embed { element: element.clone(), url, alt }));
+            }
+            _ => self.block(&element),
+        }
+        self.plain.has_code |= matches!(element.as_str(), "script" | "style");
+        if self.silent.is_none() && SILENT.contains(&element.as_str()) {
+            self.silent = Some(element);
+        }
+    }
+
+    fn end(&mut self, element: &str) {
+        match element {
+            "a" => self.end_link(),
+            "q" => self.words("”"),
+            "s" | "strike" | "del" => self.strikes = self.strikes.saturating_sub(1),
+            _ => self.block(element),
+        }
+        self.silent.take_if(|silent| silent == element);
+    }
+
+    fn block(&mut self, element: &str) {
+        if PARAGRAPHS.contains(&element) {
+            self.gap = Gap::Paragraph;
+        } else if LINES.contains(&element) {
+            self.gap = self.gap.max(Gap::Line);
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if self.strikes > 0 {
+            self.plain.struck.extend([words, " "]);
+            return;
+        }
+        for c in words.chars() {
+            match c {
+                '\n' if self.keeps_lines => {
+                    self.gap = if self.gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
+                }
+                c if c.is_whitespace() => self.gap = self.gap.max(Gap::Space),
+                c => {
+                    self.close_gap();
+                    self.plain.text.push(c);
+                }
+            }
+        }
+    }
+
+    fn close_gap(&mut self) {
+        let gap = match std::mem::take(&mut self.gap) {
+            _ if self.plain.text.is_empty() => "",
+            Gap::None => "",
+            Gap::Space => " ",
+            Gap::Line => "\n",
+            Gap::Paragraph => "\n\n",
+        };
+        self.plain.text.push_str(gap);
+    }
+
+    fn end_link(&mut self) {
+        let Some((url, start)) = self.link.take() else { return };
+        let url = whole_address(&url);
+        if !address::page(&url) {
+            self.plain.refused.push(url);
+        } else if self.known.insert(url.clone()) {
+            let text = one_line(self.plain.text.get(start..).unwrap_or_default());
+            let text = if text == url { String::new() } else { text };
+            self.plain.links.push(Link { url, text });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn links(html: &str) -> Vec<(String, String)> {
+        plain(html).links.into_iter().map(|link| (link.url, link.text)).collect()
+    }
+
+    fn link(url: &str, text: &str) -> (String, String) {
+        (url.to_string(), text.to_string())
+    }
+
+    #[test]
+    fn markup_becomes_lines_and_paragraphs() {
+        let table = [
+            ("", ""),
+            ("  A raid.  ", "A raid."),
+            ("one\ntwo\n\n\nthree", "one\ntwo\n\nthree"),
+            ("one\r\ntwo", "one\ntwo"),
+            ("<p>one\n   two</p>\n<p>three</p>", "one two\n\nthree"),
+            ("one<br>two<br/><br>three", "one\ntwo\n\nthree"),
+            ("<ul><li>one</li>\n<li>two</ul>after", "one\ntwo\n\nafter"),
+            ("<div>one</div><div>two</div>", "one\ntwo"),
+            ("a <b>bold <i>word</b></i>, b", "a bold word, b"),
+            ("<b>never closed", "never closed"),
+            ("<table><tr><td>one<td>two<tr><td>three</table>", "one two\nthree"),
+            ("5 &lt; 6 &amp; &quot;x&quot; &eacute;&#8211;&#x2013;&nbsp;&hellip;", "5 < 6 & \"x\" é–– …"),
+            ("5 < 6 & 7", "5 < 6 & 7"),
+            ("<q>We answered</q>, he said", "“We answered”, he said"),
+            ("before<script>let a = '<p>no</p>';</script><style>p { }</style> after", "before after"),
+            ("a<!-- no -->b", "ab"),
+            ("CO<sub>2</sub>", "CO2"),
+            ("غارة<br>ثانية", "غارة\nثانية"),
+        ];
+        for (html, text) in table {
+            assert_eq!(plain(html).text, text, "{html}");
+        }
+    }
+
+    #[test]
+    fn links_are_kept_with_their_words() {
+        let html = "See <a href='https://news.example/a' target=_blank>the <b>report</b></a>, \
+                    <a href=\"//cdn.example/b\">b</a> and (https://news.example/c?d=e).";
+        let expected = [
+            link("https://news.example/a", "the report"),
+            link("https://cdn.example/b", "b"),
+            link("https://news.example/c?d=e", ""),
+        ];
+        assert_eq!(links(html), expected);
+        assert_eq!(plain(html).text, "See the report, b and (https://news.example/c?d=e).");
+    }
+
+    #[test]
+    fn a_link_that_is_not_closed_ends_with_the_next_or_with_the_text() {
+        let html =
+            "<a href='https://a.example'>one <a href='https://b.example'>two</a> three <a href=https://c.example>four";
+        let expected =
+            [link("https://a.example", "one"), link("https://b.example", "two"), link("https://c.example", "four")];
+        assert_eq!(links(html), expected);
+    }
+
+    #[test]
+    fn each_address_is_one_link() {
+        let html = "<a href='https://a.example/'>one</a> <a href='https://a.example/'>two</a> https://a.example/";
+        assert_eq!(links(html), [link("https://a.example/", "one")]);
+        let bare = "<a href='https://a.example/'>https://a.example/</a>";
+        assert_eq!(links(bare), [link("https://a.example/", "")]);
+        assert_eq!(links("<a href=' https://a.example/b c '>d</a>"), [link("https://a.example/b%20c", "d")]);
+    }
+
+    #[test]
+    fn links_that_lead_to_no_web_page_are_refused_and_told() {
+        let html = "<a href='javascript:alert(1)'>a</a><a href='JaVa\tScript:x'>b</a><a href='/c'>c</a>\
+                    <a href='mailto:desk@news.example'>d</a><a name=e>e</a><a href=''>f</a>";
+        let read = plain(html);
+        assert_eq!(read.text, "abcdef");
+        assert_eq!(read.links, []);
+        assert_eq!(read.refused, ["javascript:alert(1)", "JaVa\tScript:x", "/c", "mailto:desk@news.example"]);
+    }
+
+    #[test]
+    fn what_is_shown_within_the_text_is_listed() {
+        let html = "<img src=a.jpg alt='A gate'><iframe src='https://video.example/1'>no frames</iframe>after";
+        let read = plain(html);
+        assert_eq!(read.text, "after");
+        let embeds: Vec<_> = read.embeds.iter().map(|embed| (embed.element.as_str(), embed.url.as_str())).collect();
+        assert_eq!(embeds, [("img", "a.jpg"), ("iframe", "https://video.example/1")]);
+        assert_eq!(read.embeds[0].alt.as_deref(), Some("A gate"));
+    }
+
+    #[test]
+    fn what_is_struck_out_does_not_count() {
+        let read = plain("Killed: <s>8</s> 5 <del>so far</del>");
+        assert_eq!((read.text.as_str(), read.struck.as_str()), ("Killed: 5", "8 so far"));
+    }
+
+    #[test]
+    fn what_is_lost_is_told() {
+        let lost = |html| (plain(html).has_code, plain(html).is_cut);
+        assert_eq!(lost("<p>all</p>"), (false, false));
+        assert_eq!(lost("a <script>b"), (true, false));
+        assert_eq!(lost("left of x<y and all the rest"), (false, true));
+        assert_eq!(lost("a <!-- b"), (false, true));
+    }
+
+    #[test]
+    fn much_of_anything_is_read_in_little_time() {
+        let start = std::time::Instant::now();
+        let many = |piece: &str| piece.repeat(300_000 / piece.len());
+        for piece in [
+            "<",
+            "<a",
+            "<a ",
+            "<b>",
+            "<a href=https://a.example/>",
+            "&",
+            "&amp",
+            "<!--",
+            "</",
+            "<s>",
+            "<p a=b ",
+            "\n",
+            "http://a ",
+        ] {
+            plain(&many(piece));
+        }
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
+}

@@ -1,0 +1,86 @@
+//! How a cell says what a plain text cannot: lists, and texts that a spreadsheet would take for formulas.
+
+/// The items of a list: split at `;`, where `\;` is a `;` and `\\` a backslash. Empty items count, since lists go in pairs.
+pub fn split(cell: &str) -> Vec<String> {
+    let (mut items, mut item) = (Vec::new(), String::new());
+    let mut chars = cell.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => item.push(chars.next_if(|next| matches!(next, ';' | '\\')).unwrap_or('\\')),
+            ';' => items.push(std::mem::take(&mut item).trim().to_string()),
+            c => item.push(c),
+        }
+    }
+    items.push(item.trim().to_string());
+    items
+}
+
+/// Items as the cell that [`split`] takes apart again.
+pub fn join<'i>(items: impl IntoIterator<Item = &'i str>) -> String {
+    let escaped = items.into_iter().map(|item| item.replace('\\', "\\\\").replace(';', "\\;"));
+    escaped.collect::<Vec<_>>().join("; ")
+}
+
+/// A text as a cell that no spreadsheet takes for a formula: with an apostrophe before it, unless it is a plain number.
+pub fn guarded(text: &str) -> String {
+    let bare = text.trim_start_matches('\'');
+    let is_number = bare.len() == text.len() && bare.parse::<f64>().is_ok_and(f64::is_finite);
+    if is_formula(bare) && !is_number { format!("'{text}") } else { text.to_string() }
+}
+
+/// The text in a cell, without the apostrophe that keeps it from being a formula.
+pub fn unguarded(cell: &str) -> &str {
+    let text = cell.strip_prefix('\'').filter(|text| is_formula(text.trim_start_matches('\'')));
+    text.unwrap_or(cell)
+}
+
+fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_list_is_split_at_semicolons() {
+        assert_eq!(split("a; b ;c"), ["a", "b", "c"]);
+        assert_eq!(split("; b"), ["", "b"]);
+        assert_eq!(split(r"a\; b; c\\; C:\d"), ["a; b", r"c\", r"C:\d"]);
+        assert_eq!(join(["a; b", r"c\", "d"]), r"a\; b; c\\; d");
+    }
+
+    #[test]
+    fn what_would_be_a_formula_is_kept_from_being_one() {
+        let table = [
+            ("=1+1", "'=1+1"),
+            ("+03:00", "'+03:00"),
+            ("-5", "-5"),
+            ("-5.5", "-5.5"),
+            ("- five", "'- five"),
+            ("@desk", "'@desk"),
+            ("-inf", "'-inf"),
+            ("'tis", "'tis"),
+            ("'-5", "''-5"),
+            ("2023-11-20", "2023-11-20"),
+        ];
+        for (text, cell) in table {
+            assert_eq!(guarded(text), cell);
+            assert_eq!(unguarded(cell), text);
+        }
+        // somebody's own apostrophe before a number
+        assert_eq!(unguarded("'-5"), "-5");
+    }
+
+    proptest! {
+        #[test]
+        fn cells_come_back_as_they_were(items in proptest::collection::vec("[a;\\\\'=+-]{1,6}", 1..5)) {
+            prop_assert_eq!(split(&join(items.iter().map(String::as_str))), items.clone());
+            let text = items.concat();
+            let cell = guarded(&text);
+            prop_assert_eq!(unguarded(&cell), text);
+        }
+    }
+}

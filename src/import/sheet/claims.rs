@@ -1,0 +1,78 @@
+//! What one row claims of its incident: figures, a quote, a picture, a correction.
+
+use super::line::Line;
+use super::sources::Sources;
+use crate::import::dates::is_date;
+use crate::import::findings::Findings;
+use crate::model::Severity;
+use crate::model::document::{Casualties, Correction, Media, Quote};
+
+/// The one source that a row cites, which its figures and its quote are taken to come from.
+fn own_source(line: &Line, sources: &Sources) -> Option<String> {
+    let mut own = sources.of(line, "source", "source_url");
+    own.pop().filter(|_| own.is_empty())
+}
+
+pub fn casualties(line: &Line, sources: &Sources, findings: &mut Findings) -> Option<Casualties> {
+    for column in ["killed", "injured", "unspecified"] {
+        if line.cell(column).is_some_and(is_date) {
+            line.report(
+                column,
+                Severity::Warning,
+                "is a date, which spreadsheets make of figures such as `3-5`",
+                findings,
+            )
+            .expected("a number or words, such as `3 to 5`");
+        }
+    }
+    let claim = Casualties {
+        who: line.text("figures_of"),
+        killed: line.text("killed"),
+        injured: line.text("injured"),
+        unspecified: line.text("unspecified"),
+        says: line.text("figures_say"),
+        source: sources.one(line, "figures_source"),
+        as_of: line.date("figures_as_of"),
+        superseded: line.flag("figures_superseded", findings),
+    };
+    if claim == Casualties::default() {
+        return None;
+    }
+    Some(Casualties { source: claim.source.or_else(|| own_source(line, sources)), ..claim })
+}
+
+pub fn quote(line: &Line, sources: &Sources, findings: &mut Findings) -> Option<Quote> {
+    let (says, source) = (line.text("quote_by"), sources.one(line, "quote_source"));
+    let text = leader(line, "quote", &["quote_by", "quote_source"], findings)?;
+    Some(Quote { text, says, source: source.or_else(|| own_source(line, sources)) })
+}
+
+pub fn media(line: &Line, findings: &mut Findings) -> Option<Media> {
+    let others = ["media_kind", "media_alt", "media_caption", "media_credit", "media_sensitive"];
+    let url = leader(line, "media_url", &others, findings)?;
+    Some(Media {
+        kind: line.text("media_kind").unwrap_or_else(|| "image".to_string()),
+        url,
+        alt: line.text("media_alt"),
+        caption: line.text("media_caption"),
+        credit: line.text("media_credit"),
+        sensitive: line.flag("media_sensitive", findings),
+    })
+}
+
+pub fn correction(line: &Line, findings: &mut Findings) -> Option<Correction> {
+    let text = leader(line, "correction", &["correction_date"], findings)?;
+    Some(Correction { date: line.date("correction_date"), text, incident: None })
+}
+
+/// What stands in a column without which the `others` say nothing: if they say something nonetheless, that is reported.
+fn leader(line: &Line, column: &str, others: &[&str], findings: &mut Findings) -> Option<String> {
+    let text = line.text(column);
+    if text.is_none()
+        && let Some(orphan) = others.iter().find(|other| line.cell(other).is_some())
+    {
+        let message = format!("is left out, for nothing stands in `{column}`, to which it belongs");
+        line.report(orphan, Severity::Warning, &message, findings);
+    }
+    text
+}

@@ -1,0 +1,50 @@
+//! Ids that no two things share.
+
+use std::collections::BTreeMap;
+
+use super::line::Line;
+use crate::import::findings::Findings;
+use crate::model::{Severity, slug};
+
+/// The ids of one sort of thing, and the rows that they stand in.
+#[derive(Default)]
+pub struct Ids<'t> {
+    taken: BTreeMap<String, Option<Line<'t>>>,
+    /// The last number that made a derived id unique.
+    numbers: BTreeMap<String, usize>,
+}
+
+impl<'t> Ids<'t> {
+    /// Takes the id of a row. One that is taken is reported, and `hint` says what may have been meant.
+    pub fn take(&mut self, id: &str, line: Line<'t>, hint: &str, findings: &mut Findings) -> bool {
+        let first = match self.taken.get(id) {
+            None => {
+                self.taken.insert(id.to_string(), Some(line));
+                return true;
+            }
+            Some(first) => first.map(|first| first.seen_from(&line)).unwrap_or_default(),
+        };
+        let message = format!("is used twice (first in {first}), and this row is left out");
+        line.report("id", Severity::Error, &message, findings).expected(format!("an id that no other row has{hint}"));
+        false
+    }
+
+    /// Keeps an id from being made.
+    pub fn reserve(&mut self, id: &str) {
+        self.taken.entry(id.to_string()).or_default();
+    }
+
+    /// An id made of a text.
+    pub fn fresh(&mut self, text: &str) -> String {
+        let slug = slug(text);
+        let number = self.numbers.entry(slug.clone()).or_default();
+        loop {
+            *number += 1;
+            let id = if *number == 1 { slug.clone() } else { format!("{slug}-{number}") };
+            if !self.taken.contains_key(&id) {
+                self.taken.insert(id.clone(), None);
+                return id;
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The rows of an incident become the incident.
+
+use super::claims;
+use super::directory::Directory;
+use super::groups::Group;
+use super::line::Line;
+use super::places::Places;
+use super::sources::Sources;
+use crate::import::findings::Findings;
+use crate::import::{Imported, Origins};
+use crate::model::document::Incident;
+use crate::model::{Kind, Severity, quoted};
+
+/// Columns of which an incident has one cell, so that a row that adds to it can add nothing there.
+const SINGLE: [&str; 11] =
+    ["date", "date_text", "kind", "summary", "place", "lat", "lon", "means", "damage", "part_of", "title"];
+
+/// Adds the incidents to the document, and gives where each stands.
+pub fn read<'g>(
+    groups: &'g [Group<'g>],
+    sources: &Sources,
+    places: &Places,
+    imported: &mut Imported,
+    findings: &mut Findings,
+) -> Directory<'g> {
+    let directory = Directory::of(groups);
+    for (index, group) in groups.iter().enumerate() {
+        report_unread(group, findings);
+        let mut rows = Rows { index, group, origins: &mut imported.origins };
+        let head = &group.head;
+        let incident = Incident {
+            id: Some(group.id.clone()),
+            title: head.text("title").unwrap_or_default(),
+            summary: head.text("summary"),
+            kind: head.word("kind", Kind::ALL.map(Kind::id)),
+            date: head.date("date").unwrap_or_default(),
+            date_text: head.text("date_text"),
+            by: rows.all("by", |line| line.list("by")),
+            against: rows.all("against", |line| line.list("against")),
+            claimed_by: rows.all("claimed_by", |line| line.list("claimed_by")),
+            involving: rows.all("involving", |line| line.list("involving")),
+            denied_by: rows.all("denied_by", |line| line.list("denied_by")),
+            place: places.of(head, &imported.document.places),
+            means: head.text("means"),
+            damage: head.text("damage"),
+            casualties: rows.all("casualties", |line| claims::casualties(line, sources, findings)),
+            responds_to: Vec::new(),
+            part_of: head.cell("part_of").map(|word| directory.id_of(word)),
+            quotes: rows.all("quotes", |line| claims::quote(line, sources, findings)),
+            sources: rows.all("sources", |line| sources.of(line, "source", "source_url")),
+            media: rows.all("media", |line| claims::media(line, findings)),
+            tags: rows.all("tags", |line| line.list("tags")),
+            corrections: rows.all("corrections", |line| claims::correction(line, findings)),
+        };
+        imported.origins.incidents.push(head.origin(None));
+        imported.document.incidents.push(incident);
+    }
+    directory
+}
+
+/// Reports the cells that a row cannot add to its incident.
+fn report_unread(group: &Group, findings: &mut Findings) {
+    for line in &group.more {
+        for column in SINGLE {
+            let (cell, first) = (line.cell(column), group.head.cell(column));
+            if cell.is_some() && cell != first {
+                let message = format!("is left out, for this row only adds to {}", group.head.seen_from(line));
+                let expected =
+                    first.map_or_else(|| "nothing".to_string(), |first| format!("nothing, or {}", quoted(first)));
+                line.report(column, Severity::Warning, &message, findings).expected(expected);
+            }
+        }
+    }
+}
+
+/// The rows of one incident, by whose positions further rows are remembered.
+struct Rows<'r, 't> {
+    index: usize,
+    group: &'r Group<'t>,
+    origins: &'r mut Origins,
+}
+
+impl<'t> Rows<'_, 't> {
+    /// What all rows give to the list called `field`.
+    fn all<T, I: IntoIterator<Item = T>>(&mut self, field: &str, mut read: impl FnMut(&Line<'t>) -> I) -> Vec<T> {
+        let mut items = Vec::new();
+        for (row, line) in self.group.lines().enumerate() {
+            let from = items.len();
+            items.extend(read(line));
+            if row > 0 {
+                let paths = (from..items.len()).map(|item| format!("incidents[{}].{field}[{item}]", self.index));
+                self.origins.parts.extend(paths.map(|path| (path, line.origin(None))));
+            }
+        }
+        items
+    }
+}

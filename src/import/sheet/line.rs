@@ -1,0 +1,133 @@
+//! One row of a sheet, and what its cells say.
+
+use std::collections::BTreeMap;
+
+use super::cell::{split, unguarded};
+use super::columns::Role;
+use crate::import::Options;
+use crate::import::dates::DateColumn;
+use crate::import::findings::{Findings, ImportError, Origin};
+use crate::import::table::{Row, Table};
+use crate::model::{Problem, Severity, quoted};
+
+/// A sheet of which it is known what it holds, and how it writes its dates.
+pub struct Sheet<'t> {
+    pub table: &'t Table,
+    pub role: Role,
+    dates: BTreeMap<&'static str, DateColumn>,
+}
+
+/// A row of a sheet.
+#[derive(Clone, Copy)]
+pub struct Line<'t> {
+    sheet: &'t Sheet<'t>,
+    row: &'t Row,
+}
+
+impl<'t> Sheet<'t> {
+    pub fn open(table: &'t Table, options: &Options, findings: &mut Findings) -> Result<Sheet<'t>, ImportError> {
+        let Some(role) = Role::of(table) else {
+            let headers: Vec<String> = table.headers.iter().take(30).map(|header| quoted(header)).collect();
+            let message = format!(
+                "This is neither a sheet of incidents (with the columns `date` and `title`) nor one of those that add to it. \
+                 Its columns are {}.",
+                headers.join(", ")
+            );
+            return Err(ImportError::of_file(&table.file, message));
+        };
+        role.require(table)?;
+        role.report_unknown(table, findings);
+        let mut dates = BTreeMap::new();
+        for &column in role.dates() {
+            dates.insert(column, DateColumn::of(table, &table.rows, column, options, findings)?);
+        }
+        if role == Role::Chain {
+            let updated = table
+                .rows
+                .iter()
+                .filter(|row| table.cell(row, "field").is_some_and(|field| field.eq_ignore_ascii_case("updated")));
+            dates.insert("value", DateColumn::of(table, updated, "value", options, findings)?);
+        }
+        Ok(Sheet { table, role, dates })
+    }
+
+    pub fn lines(&'t self) -> impl Iterator<Item = Line<'t>> {
+        self.table.rows.iter().map(move |row| Line { sheet: self, row })
+    }
+}
+
+impl<'t> Line<'t> {
+    /// What stands in a column; `None` where nothing stands.
+    pub fn cell(&self, column: &str) -> Option<&'t str> {
+        self.sheet.table.cell(self.row, column).map(unguarded)
+    }
+
+    pub fn text(&self, column: &str) -> Option<String> {
+        self.cell(column).map(str::to_string)
+    }
+
+    /// One of the words that the data format knows, however it is capitalised; any other as it is.
+    pub fn word<const N: usize>(&self, column: &str, known: [&str; N]) -> Option<String> {
+        let cell = self.cell(column)?;
+        let word = known.into_iter().find(|word| word.eq_ignore_ascii_case(cell));
+        Some(word.unwrap_or(cell).to_string())
+    }
+
+    /// The date in a column, in EDTF where it is one.
+    pub fn date(&self, column: &str) -> Option<String> {
+        let cell = self.cell(column)?;
+        Some(self.sheet.dates.get(column).map_or_else(|| cell.to_string(), |dates| dates.edtf(cell)))
+    }
+
+    /// The items of a list, of which some may be empty.
+    pub fn items(&self, column: &str) -> Vec<String> {
+        self.cell(column).map(split).unwrap_or_default()
+    }
+
+    /// The items of a list that are not empty.
+    pub fn list(&self, column: &str) -> Vec<String> {
+        let mut items = self.items(column);
+        items.retain(|item| !item.is_empty());
+        items
+    }
+
+    /// `yes` or `no`; nothing is `no`. Anything else is reported.
+    pub fn flag(&self, column: &str, findings: &mut Findings) -> bool {
+        match self.cell(column).map(str::to_lowercase).as_deref() {
+            Some("yes" | "y" | "true" | "x" | "1") => true,
+            None | Some("no" | "n" | "false" | "0") => false,
+            Some(_) => {
+                self.report(column, Severity::Warning, "is neither `yes` nor `no`, and is read as `no`", findings);
+                false
+            }
+        }
+    }
+
+    /// The place of the row, or of a column in it.
+    pub fn origin(&self, column: Option<&str>) -> Origin {
+        self.sheet.table.origin(self.row, column)
+    }
+
+    /// Reports something about a column of the row. What stands there is said.
+    pub fn report<'f>(
+        &self,
+        column: &str,
+        severity: Severity,
+        message: &str,
+        findings: &'f mut Findings,
+    ) -> &'f mut Problem {
+        self.sheet.table.report(self.row, Some(column), severity, message, findings)
+    }
+
+    /// What to call the row in a message about another: `row 3`, and of which file where that is another.
+    pub fn seen_from(&self, other: &Line) -> String {
+        match self.is_in_sheet_of(other) {
+            true => format!("row {}", self.row.number),
+            false => format!("row {} of {}", self.row.number, self.sheet.table.file),
+        }
+    }
+
+    pub fn is_in_sheet_of(&self, other: &Line) -> bool {
+        std::ptr::eq(self.sheet, other.sheet)
+    }
+}

@@ -1,0 +1,143 @@
+//! The sheets beside those of incidents and links: what is said of the whole chain, and its lists, a row an item.
+
+use super::columns::{CHAIN_FIELDS, Role};
+use super::ids::Ids;
+use super::line::{Line, Sheet};
+use super::places::degrees;
+use crate::import::Imported;
+use crate::import::findings::Findings;
+use crate::model::document::{Actor, Correction, Document, Place, Side, Source};
+use crate::model::{Severity, nearest, quoted};
+
+/// Reads all of them into the document.
+pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) {
+    for line in sheets.iter().filter(|sheet| sheet.role == Role::Chain).flat_map(Sheet::lines) {
+        read_field(line, imported, findings);
+    }
+    let sides = Items::read(sheets, Role::Sides, "sides", "name", imported, findings);
+    imported.document.sides = sides.each(|line, id| Side { id, name: name(line), tone: tone(line, findings) });
+    let actors = Items::read(sheets, Role::Actors, "actors", "name", imported, findings);
+    imported.document.actors = actors.each(|line, id| Actor {
+        id,
+        name: name(line),
+        short: line.text("short"),
+        side: line.text("side"),
+        part_of: line.text("part_of"),
+        kind: line.text("kind"),
+        about: line.text("about"),
+        url: line.text("url"),
+    });
+    let places = Items::read(sheets, Role::Places, "places", "name", imported, findings);
+    imported.document.places = places.each(|line, id| Place {
+        id,
+        name: name(line),
+        region: line.text("region"),
+        country: line.text("country"),
+        lat: degrees(line, "lat", findings),
+        lon: degrees(line, "lon", findings),
+    });
+    let sources = Items::read(sheets, Role::Sources, "sources", "publisher", imported, findings);
+    imported.document.sources = sources.each(|line, id| Source {
+        id,
+        publisher: line.text("publisher").unwrap_or_default(),
+        title: line.text("title"),
+        url: line.text("url"),
+        published: line.date("published"),
+        archived_url: line.text("archived_url"),
+        lang: line.text("lang"),
+    });
+    let corrections = Items::read(sheets, Role::Corrections, "corrections", "", imported, findings);
+    imported.document.corrections = corrections.each(|line, _| {
+        let text = line.text("text");
+        if text.is_none() {
+            line.report("text", Severity::Error, "is missing, and the correction is left out", findings);
+        }
+        Correction { date: line.date("date"), text: text.unwrap_or_default(), incident: line.text("incident") }
+    });
+}
+
+/// The rows of a list, each with its id.
+struct Items<'t>(Vec<(Line<'t>, String)>);
+
+impl<'t> Items<'t> {
+    /// Goes through the sheets with that role, and remembers where each cell is. An id that is missing is made of the
+    /// column `named`, if there are to be ids.
+    fn read(
+        sheets: &'t [Sheet<'t>],
+        role: Role,
+        list: &str,
+        named: &str,
+        imported: &mut Imported,
+        findings: &mut Findings,
+    ) -> Items<'t> {
+        let mut ids = Ids::default();
+        let mut lines: Vec<Line> = sheets.iter().filter(|sheet| sheet.role == role).flat_map(Sheet::lines).collect();
+        lines.retain(|line| line.cell("id").is_none_or(|id| ids.take(id, *line, "", findings)));
+        let items = lines.into_iter().enumerate().map(|(index, line)| {
+            let parts = &mut imported.origins.parts;
+            parts.insert(format!("{list}[{index}]"), line.origin(None));
+            for column in role.columns().iter().filter(|column| line.cell(column).is_some()) {
+                parts.insert(format!("{list}[{index}].{column}"), line.origin(Some(column)));
+            }
+            let id = line.text("id").or_else(|| line.cell(named).map(|name| ids.fresh(name)));
+            (line, id.unwrap_or_default())
+        });
+        Items(items.collect())
+    }
+
+    fn each<T>(self, mut item: impl FnMut(&Line<'t>, String) -> T) -> Vec<T> {
+        self.0.into_iter().map(|(line, id)| item(&line, id)).collect()
+    }
+}
+
+/// The name, for which the id may stand.
+fn name(line: &Line) -> String {
+    line.text("name").or_else(|| line.text("id")).unwrap_or_default()
+}
+
+fn tone(line: &Line, findings: &mut Findings) -> Option<u8> {
+    let tone = line.cell("tone")?.parse().ok();
+    if tone.is_none() {
+        line.report("tone", Severity::Warning, "is no tone of the palette", findings).expected("a number from 1 to 6");
+    }
+    tone
+}
+
+/// Reads a row with the columns `field` and `value`.
+fn read_field(line: Line, imported: &mut Imported, findings: &mut Findings) {
+    let field = line.cell("field").unwrap_or_default().to_lowercase().replace([' ', '-'], "_");
+    let value = if field == "updated" { line.date("value") } else { line.text("value") };
+    let Imported { document, origins } = imported;
+    let Some(value) = value else { return };
+    let Some(field) = CHAIN_FIELDS.into_iter().find(|known| *known == field) else {
+        let guess = nearest(&field, CHAIN_FIELDS).map(str::to_string);
+        let message = "is not a field that we know, and what it says is left out";
+        line.report("field", Severity::Warning, message, findings)
+            .expected(format!("one of {}", CHAIN_FIELDS.join(", ")))
+            .guess(guess);
+        return;
+    };
+    if origins.parts.insert(field.to_string(), line.origin(Some("value"))).is_some() {
+        let message = format!("says {} a second time, and is taken instead of the first", quoted(field));
+        line.report("value", Severity::Warning, &message, findings);
+    }
+    match slot(document, field) {
+        Some(slot) => *slot = Some(value),
+        None => document.title = value,
+    }
+}
+
+fn slot<'d>(document: &'d mut Document, field: &str) -> Option<&'d mut Option<String>> {
+    match field {
+        "summary" => Some(&mut document.summary),
+        "lang" => Some(&mut document.lang),
+        "utc_offset" => Some(&mut document.utc_offset),
+        "updated" => Some(&mut document.updated),
+        "byline" => Some(&mut document.byline),
+        "credit" => Some(&mut document.credit),
+        "license" => Some(&mut document.license),
+        "framing" => Some(&mut document.framing),
+        "focus" => Some(&mut document.focus),
+        _ => None,
+    }
+}

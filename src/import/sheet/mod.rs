@@ -1,0 +1,97 @@
+//! The spreadsheet: a sheet of incidents, a sheet of links, and further sheets for what those two cannot hold.
+//!
+//! Which sheet is which is told from its headers ([`Role`]), so the files may have any names and come in any order.
+//!
+//! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`.
+//! - **An incident** stands in the row that has its title. A row without a title *adds to an incident*: to the one whose
+//!   `id` it repeats, wherever that stands, or, where `id`, `date` and `title` are all empty, to the one above it. It adds
+//!   another claim of casualties, another quote, picture or correction, and further items to any list.
+//! - **A figure or a quote** was published in the source of its own row, where that row has just one and the columns
+//!   `figures_source` and `quote_source` say nothing else.
+//! - **A source** is a publisher's name in `source`, an address in `source_url`, or both: the first name goes with the first
+//!   address. An id from the sheet of sources may stand in the name's place.
+//! - **A cell that a spreadsheet would take for a formula** is written with an apostrophe before it, which is taken off again.
+
+mod cell;
+mod claims;
+mod columns;
+mod directory;
+mod export;
+mod groups;
+mod ids;
+mod incidents;
+mod line;
+mod links;
+mod lists;
+mod names;
+mod places;
+mod rows;
+mod sources;
+
+pub use export::to_sheets;
+
+use std::sync::Arc;
+
+use columns::Role;
+use line::{Line, Sheet};
+use places::Places;
+use sources::Sources;
+
+use super::findings::{Findings, ImportError, Origin};
+use super::table::Table;
+use super::{Imported, Options};
+use crate::model::{MAX_INCIDENTS, Severity};
+
+pub(super) fn recognises(table: &Table) -> bool {
+    Role::of(table).is_some()
+}
+
+pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
+    let sheets: Vec<Sheet> =
+        tables.iter().map(|table| Sheet::open(table, options, findings)).collect::<Result<_, _>>()?;
+    let of = |role: Role| sheets.iter().filter(move |sheet| sheet.role == role);
+    let Some(first) = of(Role::Incidents).next() else { return Err(without_incidents(tables)) };
+    let mut imported = Imported { document: Default::default(), origins: Default::default() };
+    lists::read(&sheets, &mut imported, findings);
+    let sources = Sources::collect(&sheets, &mut imported, findings);
+    let rows: Vec<Line> = of(Role::Incidents).flat_map(Sheet::lines).collect();
+    let groups = groups::groups(&rows, findings);
+    if groups.len() > MAX_INCIDENTS {
+        let message =
+            format!("This sheet has {} incidents, and a chain may have at most {MAX_INCIDENTS}.", groups.len());
+        return Err(ImportError::of_file(&first.table.file, message));
+    }
+    let heads: Vec<Line> = groups.iter().map(|group| group.head).collect();
+    let places = Places::collect(&heads, &mut imported, findings);
+    let directory = incidents::read(&groups, &sources, &places, &mut imported, findings);
+    links::read(&sheets, &groups, &directory, &sources, &mut imported, findings);
+    let document = &mut imported.document;
+    for word in document.focus.iter_mut().chain(document.corrections.iter_mut().filter_map(|c| c.incident.as_mut())) {
+        *word = directory.id_of(word);
+    }
+    imported.origins.fields = columns::FIELDS;
+    if groups.is_empty() {
+        imported.origins.parts.insert("incidents".to_string(), Origin::file(&first.table.file));
+    }
+    imported.document.version = 1;
+    if imported.document.title.is_empty() {
+        imported.document.title = options.title.clone().unwrap_or_else(|| untitled(&first.table.file, findings));
+    }
+    Ok(imported)
+}
+
+fn without_incidents(tables: &[Table]) -> ImportError {
+    let file: Arc<str> = tables.first().map_or_else(|| "".into(), |table| table.file.clone());
+    let message = "There is no sheet of incidents. This sheet only adds to one: give them together, as in \
+                   `incidents.csv` and `links.csv`.";
+    ImportError::of_file(&file, message)
+}
+
+fn untitled(file: &Arc<str>, findings: &mut Findings) -> String {
+    let title = "Untitled chain";
+    findings
+        .report(Severity::Warning, &Origin::file(file), "does not say what the chain is called")
+        .expected("a title, given with the files or in a sheet with the columns `field` and `value` and a row `title`")
+        .found = Some(format!("nothing; it is called `{title}`"));
+    title.to_string()
+}

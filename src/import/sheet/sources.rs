@@ -1,0 +1,149 @@
+//! What rows cite: sources by id, by a publisher's name, by an address.
+
+use std::collections::BTreeMap;
+
+use super::columns::Role;
+use super::ids::Ids;
+use super::line::{Line, Sheet};
+use crate::import::Imported;
+use crate::import::findings::Findings;
+use crate::model::Severity;
+use crate::model::document::Source;
+
+/// A source as a row names it.
+struct Citation {
+    /// An id or a publisher.
+    name: Option<String>,
+    url: Option<String>,
+}
+
+/// The sources of the document.
+#[derive(Default)]
+pub struct Sources<'t> {
+    ids: Ids<'t>,
+    /// The publisher of each id that the sheet of sources gives.
+    publishers: BTreeMap<String, String>,
+    /// Ids by publisher and address.
+    by_name: BTreeMap<(String, Option<String>), String>,
+    by_url: BTreeMap<String, String>,
+}
+
+impl<'t> Sources<'t> {
+    /// Adds the sources whose publishers only the rows of incidents and links name to the document.
+    pub fn collect(sheets: &'t [Sheet<'t>], imported: &mut Imported, findings: &mut Findings) -> Sources<'t> {
+        let mut sources = Sources::default();
+        for source in &imported.document.sources {
+            sources.declare(source);
+        }
+        // whatever the order of the files
+        for role in [Role::Incidents, Role::Links] {
+            for line in sheets.iter().filter(|sheet| sheet.role == role).flat_map(Sheet::lines) {
+                let (names, urls) = (line.items("source").len(), line.items("source_url").len());
+                if names > 0 && urls > 0 && names != urls {
+                    let message = format!("names {names} where `source_url` has {urls}; those left over stand alone");
+                    line.report("source", Severity::Warning, &message, findings)
+                        .expected("as many names as addresses, in the same order");
+                }
+                sources.add_all(&line, imported);
+            }
+        }
+        sources
+    }
+
+    fn add_all(&mut self, line: &Line<'t>, imported: &mut Imported) {
+        let (sources, parts) = (&mut imported.document.sources, &mut imported.origins.parts);
+        let columns =
+            [("source", "source_url"), ("figures_source", "figures_source"), ("quote_source", "quote_source")];
+        for (names, urls) in columns.into_iter().filter(|(names, _)| line.cell(names).is_some()) {
+            let (at_name, at_url) = (line.origin(Some(names)), line.origin(Some(urls)));
+            for Citation { name, url } in self.citations(line, names, urls) {
+                let Some(name) = name.filter(|name| self.named(name, &url).is_none()) else { continue };
+                let publisher = self.publishers.get(&name).cloned().unwrap_or(name);
+                let id = self.ids.fresh(&publisher);
+                let path = format!("sources[{}]", sources.len());
+                if url.is_some() {
+                    parts.insert(format!("{path}.url"), at_url.clone());
+                }
+                parts.insert(path, at_name.clone());
+                let source = Source { id, publisher, url, ..Source::default() };
+                self.know(&source);
+                sources.push(source);
+            }
+        }
+    }
+
+    /// Makes a source from the sheet of sources known by its id.
+    fn declare(&mut self, source: &Source) {
+        let Source { id, publisher, title, url, .. } = source;
+        self.ids.reserve(id);
+        self.publishers.insert(id.clone(), publisher.clone());
+        // its address may be repeated beside its id
+        self.by_name.insert((id.clone(), url.clone()), id.clone());
+        // a name alone is not the name of some headline of that publisher's
+        if url.is_some() || title.is_none() {
+            self.know(source);
+        }
+    }
+
+    fn know(&mut self, source: &Source) {
+        let Source { id, publisher, url, .. } = source;
+        self.by_name.entry((publisher.clone(), url.clone())).or_insert_with(|| id.clone());
+        if let Some(url) = url {
+            self.by_url.entry(url.clone()).or_insert_with(|| id.clone());
+        }
+    }
+
+    /// The ids, else the addresses, of what a row cites in two columns that go in pairs.
+    pub fn of(&self, line: &Line, names: &str, urls: &str) -> Vec<String> {
+        let citations = self.citations(line, names, urls).into_iter();
+        citations
+            .filter_map(|Citation { name, url }| match (name, url) {
+                (Some(name), url) => self.named(&name, &url),
+                (None, Some(url)) => Some(self.by_url.get(&url).cloned().unwrap_or(url)),
+                (None, None) => None,
+            })
+            .collect()
+    }
+
+    /// The only source that a column of a row names.
+    pub fn one(&self, line: &Line, column: &str) -> Option<String> {
+        self.of(line, column, column).into_iter().next()
+    }
+
+    /// The id of the source that an id or a publisher's name means, together with an address.
+    fn named(&self, name: &str, url: &Option<String>) -> Option<String> {
+        let publisher = match self.publishers.get(name) {
+            Some(_) if url.is_none() => return Some(name.to_string()),
+            Some(publisher) => publisher,
+            None => name,
+        };
+        let ids = [name, publisher].map(|name| self.by_name.get(&(name.to_string(), url.clone())));
+        ids.into_iter().flatten().next().cloned()
+    }
+
+    /// The first name goes with the first address. Where both are one column, each of its items is either.
+    fn citations(&self, line: &Line, names: &str, urls: &str) -> Vec<Citation> {
+        let text = |text: Option<String>| text.filter(|text| !text.is_empty());
+        let mut url = if names == urls { Vec::new() } else { line.items(urls) }.into_iter();
+        let mut name = line.items(names).into_iter();
+        let mut citations = Vec::new();
+        loop {
+            let pair = (name.next(), url.next());
+            if let (None, None) = pair {
+                return citations;
+            }
+            let citation = match (text(pair.0), text(pair.1)) {
+                (Some(name), None) if is_address(&name) && !self.publishers.contains_key(&name) => {
+                    Citation { name: None, url: Some(name) }
+                }
+                (None, Some(url)) if self.publishers.contains_key(&url) => Citation { name: Some(url), url: None },
+                (name, url) => Citation { name, url },
+            };
+            citations.push(citation);
+        }
+    }
+}
+
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.to_lowercase().starts_with("mailto:")
+}

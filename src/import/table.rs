@@ -1,0 +1,269 @@
+//! A sheet as text becomes rows and columns: whatever separates them, and whatever the program that wrote it leaves behind.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use csv::StringRecord;
+
+use super::cells::{Quotes, breaks, separator, stated_separator, walk};
+use super::findings::{Findings, ImportError, Origin};
+use crate::model::{Problem, Severity};
+
+/// The most columns that a sheet may have.
+const MAX_COLUMNS: usize = 1_000;
+
+/// A sheet with a row of headers. Headers match whatever their case, spaces, underscores and hyphens.
+pub(super) struct Table {
+    /// The file's name.
+    pub file: Arc<str>,
+    text: String,
+    separator: u8,
+    /// As written.
+    pub headers: Vec<String>,
+    head: Row,
+    /// Position by [`key`].
+    columns: BTreeMap<String, usize>,
+    /// Without those in which every cell is empty.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a sheet.
+#[derive(Default)]
+pub(super) struct Row {
+    /// As a spreadsheet counts: the headers are row 1 where nothing stands above them.
+    pub number: usize,
+    /// In the text, from 1: cells may hold line breaks.
+    pub line: usize,
+    /// Where it begins in the text, in bytes.
+    start: usize,
+    cells: StringRecord,
+}
+
+impl Table {
+    /// Reads a sheet. A row with more cells than there are headers is left out and reported, for nobody knows which of its
+    /// cells moved.
+    pub fn read(file: &Arc<str>, text: String, findings: &mut Findings) -> Result<Table, ImportError> {
+        let (skip, stated) = stated_separator(&text);
+        let separator = stated.unwrap_or_else(|| separator(text.get(skip..).unwrap_or_default()));
+        let mut table = Table {
+            file: file.clone(),
+            text,
+            separator,
+            headers: Vec::new(),
+            head: Row::default(),
+            columns: BTreeMap::new(),
+            rows: Vec::new(),
+        };
+        let mut rows = table.records(skip).into_iter();
+        if let Some(head) = rows.next() {
+            if rows.len() == 0 {
+                table.require_closed(&head)?;
+            }
+            table.set_headers(head)?;
+        }
+        table.rows = rows.collect();
+        if let Some(last) = table.rows.last() {
+            table.require_closed(last)?;
+        }
+        table.check_quotes(findings);
+        table.check_widths(findings);
+        table.check_names(findings);
+        Ok(table)
+    }
+
+    /// The rows in which something stands, the headers first, from byte `skip` of the text on.
+    fn records(&self, skip: usize) -> Vec<Row> {
+        let sheet = self.text.get(skip..).unwrap_or_default();
+        let mut reader = csv::ReaderBuilder::new();
+        let mut reader =
+            reader.delimiter(self.separator).has_headers(false).flexible(true).from_reader(sheet.as_bytes());
+        let (mut rows, mut cells) = (Vec::new(), StringRecord::new());
+        let (mut number, mut line, mut from) = (0, 1 + breaks(self.text.get(..skip)), 0);
+        while reader.read_record(&mut cells).unwrap_or(false) {
+            let end = reader.position().byte() as usize;
+            let raw = sheet.get(from..end).unwrap_or_default();
+            // the reader may stop between the two characters of a line break
+            let half = sheet.get(..from).is_some_and(|before| before.ends_with('\r')) && raw.starts_with('\n');
+            let whole = raw.get(usize::from(half)..).unwrap_or_default();
+            // empty lines are rows to a spreadsheet, but not to the reader
+            let row = whole.trim_start_matches(['\r', '\n']);
+            let blank = breaks(whole.get(..whole.len() - row.len()));
+            (number, line) = (number + blank + 1, line + blank);
+            if cells.iter().any(|cell| !cell.trim().is_empty()) {
+                let cells = std::mem::take(&mut cells);
+                rows.push(Row { number, line, start: skip + end - row.len(), cells });
+            }
+            (line, from) = (line + breaks(Some(row)), end);
+        }
+        rows
+    }
+
+    fn set_headers(&mut self, head: Row) -> Result<(), ImportError> {
+        let mut headers: Vec<String> = head.cells.iter().map(|header| header.trim().to_string()).collect();
+        headers.truncate(headers.iter().rposition(|header| !header.is_empty()).map_or(0, |last| last + 1));
+        if headers.len() > MAX_COLUMNS {
+            let message = format!("{} columns are more than a sheet may have ({MAX_COLUMNS}).", headers.len());
+            return Err(ImportError::at(&self.origin(&head, None), message));
+        }
+        for (index, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
+            if self.columns.insert(key(header), index).is_some() {
+                let message = format!("two columns are called `{header}`: rename one of them, or take it out.");
+                return Err(ImportError::at(&self.cell_origin(&head, index), message));
+            }
+        }
+        (self.headers, self.head) = (headers, head);
+        Ok(())
+    }
+
+    /// Reports the cells in which text stands after the quotation mark that closes them: a mark too many or too few.
+    fn check_quotes(&self, findings: &mut Findings) {
+        for row in self.rows.iter().chain([&self.head]) {
+            if let Quotes::Loose(index) = self.quotes(row) {
+                findings
+                    .report(
+                        Severity::Warning,
+                        &self.cell_origin(row, index),
+                        "goes on after its closing quotation mark",
+                    )
+                    .expected("a cell with quotation marks in it within quotation marks, and those in it doubled")
+                    .found(row.cells.get(index).unwrap_or_default().trim());
+            }
+        }
+    }
+
+    /// Takes out and reports the rows that are too wide, and reports those that are too short, which is common at the end.
+    fn check_widths(&mut self, findings: &mut Findings) {
+        let wide = self.headers.len();
+        let is_filled = |cell: &str| !cell.trim().is_empty();
+        let is_sound = |row: &Row| !row.cells.iter().skip(wide).any(is_filled);
+        for row in self.rows.iter().filter(|row| !is_sound(row)) {
+            findings
+                .report(
+                    Severity::Error,
+                    &self.origin(row, None),
+                    "is left out, for it has more cells than there are headers",
+                )
+                .expected(format!("{wide} cells, and quotation marks around a cell that has a separator in it"))
+                .found = Some(row.cells.len().to_string());
+        }
+        self.rows.retain(is_sound);
+        let short: Vec<&Row> = self.rows.iter().filter(|row| row.cells.len() < wide).collect();
+        if let Some(first) = short.first() {
+            let among = one_of(short.len());
+            let message =
+                format!("has fewer cells than there are headers{among}, and what is missing is read as empty");
+            findings
+                .report(Severity::Warning, &self.origin(first, None), &message)
+                .expected(format!("{wide} cells"))
+                .found = Some(first.cells.len().to_string());
+        }
+    }
+
+    /// Reports the columns without a name in which something stands.
+    fn check_names(&self, findings: &mut Findings) {
+        for (index, _) in self.headers.iter().enumerate().filter(|(_, header)| header.is_empty()) {
+            let is_filled = |row: &&Row| row.cells.get(index).is_some_and(|cell| !cell.trim().is_empty());
+            if let Some(row) = self.rows.iter().find(is_filled) {
+                findings
+                    .report(
+                        Severity::Warning,
+                        &self.cell_origin(row, index),
+                        "stands in a column without a name, and is left out",
+                    )
+                    .expected(format!("a name in row {}", self.head.number))
+                    .found(row.cells.get(index).unwrap_or_default().trim());
+            }
+        }
+    }
+
+    /// Whether there is such a column.
+    pub fn has(&self, column: &str) -> bool {
+        self.columns.contains_key(&key(column))
+    }
+
+    /// What stands in a column of a row, without white space around it; `None` where nothing stands.
+    pub fn cell<'t>(&self, row: &'t Row, column: &str) -> Option<&'t str> {
+        let cell = row.cells.get(*self.columns.get(&key(column))?)?.trim();
+        Some(cell).filter(|cell| !cell.is_empty())
+    }
+
+    /// The place of a row, or of a column in it.
+    pub fn origin(&self, row: &Row, column: Option<&str>) -> Origin {
+        match column.and_then(|column| self.columns.get(&key(column))) {
+            Some(&index) => self.cell_origin(row, index),
+            None => {
+                Origin { path: format!("row {}", row.number), line: row.line, column: 1, ..Origin::file(&self.file) }
+            }
+        }
+    }
+
+    /// The place of a column in the row whose place that is.
+    pub fn cell_below(&self, row: &Origin, column: &str) -> Option<Origin> {
+        let index = self.rows.binary_search_by_key(&row.line, |row| row.line).ok()?;
+        self.rows.get(index).filter(|_| self.has(column)).map(|row| self.origin(row, Some(column)))
+    }
+
+    /// The place of a header.
+    pub fn header_origin(&self, header: &str) -> Origin {
+        self.origin(&self.head, Some(header))
+    }
+
+    fn cell_origin(&self, row: &Row, index: usize) -> Origin {
+        let mut origin = self.origin(row, None);
+        if let Some(header) = self.headers.get(index).filter(|header| !header.is_empty()) {
+            origin.path = format!("row {}, {header}", row.number);
+        }
+        let raw = self.text.get(row.start..).unwrap_or_default();
+        let start = walk(raw, self.separator, index + 1).0.get(index).copied();
+        if let Some(before) = start.and_then(|start| raw.get(..start)) {
+            let last = before.rsplit(['\n', '\r']).next().unwrap_or_default();
+            origin.line += breaks(Some(before));
+            origin.column = last.chars().count() + 1;
+        }
+        origin
+    }
+
+    /// Reports something about a row, or about a column in it. What stands there is said.
+    pub fn report<'f>(
+        &self,
+        row: &Row,
+        column: Option<&str>,
+        severity: Severity,
+        message: &str,
+        findings: &'f mut Findings,
+    ) -> &'f mut Problem {
+        let problem = findings.report(severity, &self.origin(row, column), message);
+        match column.and_then(|column| self.cell(row, column)) {
+            Some(cell) => problem.found(cell),
+            None => problem,
+        }
+    }
+
+    /// The headers that are none of `known`, as written.
+    pub fn others(&self, known: &[&str]) -> Vec<&str> {
+        let known: Vec<String> = known.iter().map(|name| key(name)).collect();
+        let others = self.headers.iter().filter(|header| !header.is_empty() && !known.contains(&key(header)));
+        others.map(String::as_str).collect()
+    }
+
+    /// Refuses a row in which a quotation mark is never closed: the rest of the file is in that cell.
+    fn require_closed(&self, row: &Row) -> Result<(), ImportError> {
+        let Quotes::Open(index) = self.quotes(row) else { return Ok(()) };
+        let message = "a quotation mark is opened in this cell and never closed: close it.";
+        Err(ImportError::at(&self.cell_origin(row, index), message))
+    }
+
+    fn quotes(&self, row: &Row) -> Quotes {
+        walk(self.text.get(row.start..).unwrap_or_default(), self.separator, usize::MAX).1
+    }
+}
+
+/// What to add to a message that is said once, of the first of so many rows.
+pub(super) fn one_of(rows: usize) -> String {
+    if rows > 1 { format!(" (one of {rows} rows)") } else { String::new() }
+}
+
+/// A header in lower case, without what people put between words.
+fn key(header: &str) -> String {
+    header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,189 @@
+//! Which file holds what: events, sources, associations, in whatever order, or all in one.
+
+use serde_json::Value;
+
+use crate::import::events::Tally;
+use crate::import::findings::{Findings, Origin};
+use crate::import::json::Json;
+use crate::model::Severity;
+
+/// One event, source or association, and where it stands.
+pub struct Part<'j> {
+    pub value: &'j Value,
+    pub origin: Origin,
+    /// The name under which it stands in an object.
+    key: Option<&'j str>,
+}
+
+/// All that the files hold.
+#[derive(Default)]
+pub struct Parts<'j> {
+    pub events: Vec<Part<'j>>,
+    pub sources: Vec<Part<'j>>,
+    pub associations: Vec<Part<'j>>,
+}
+
+/// What a list holds.
+#[derive(Clone, Copy, PartialEq)]
+enum Sort {
+    Events,
+    Sources,
+    Associations,
+}
+
+impl<'j> Parts<'j> {
+    pub fn of(documents: &'j [Json], findings: &mut Findings) -> Parts<'j> {
+        let mut parts = Parts::default();
+        for json in documents {
+            match json.root.get("events").is_some_and(Value::is_array) {
+                true => parts.add_all(json, findings),
+                false => parts.add(json, &json.root, sort(&json.root), &Origin::file(&json.file), findings),
+            }
+        }
+        parts
+    }
+
+    /// The lists of an object that holds them all.
+    fn add_all(&mut self, json: &'j Json, findings: &mut Findings) {
+        for (name, value) in json.root.as_object().into_iter().flatten() {
+            let sort = match name.as_str() {
+                "events" => Some(Sort::Events),
+                "sources" => Some(Sort::Sources),
+                "associations" => Some(Sort::Associations),
+                _ => None,
+            };
+            self.add(json, value, sort, &Origin { path: name.clone(), ..Origin::file(&json.file) }, findings);
+        }
+    }
+
+    /// The items of a list, or of an object by their ids.
+    fn add(&mut self, json: &'j Json, list: &'j Value, sort: Option<Sort>, place: &Origin, findings: &mut Findings) {
+        let items: Vec<(Option<&str>, &Value)> = match list {
+            Value::Array(items) => items.iter().map(|item| (None, item)).collect(),
+            Value::Object(items) => items.iter().map(|(key, item)| (Some(key.as_str()), item)).collect(),
+            _ => Vec::new(),
+        };
+        if items.is_empty() {
+            return;
+        }
+        let into = match sort {
+            Some(Sort::Events) => &mut self.events,
+            Some(Sort::Sources) => &mut self.sources,
+            Some(Sort::Associations) => &mut self.associations,
+            None => {
+                let message = "is not carried over: only events, sources and associations are";
+                findings.report(Severity::Warning, place, message);
+                return;
+            }
+        };
+        let values: Vec<&Value> = items.iter().map(|(_, item)| *item).collect();
+        let origins = json.origins(&values);
+        for ((key, value), origin) in items.into_iter().zip(origins) {
+            match value.is_object() {
+                true => into.push(Part { value, origin, key }),
+                false => {
+                    findings.report(Severity::Error, &origin, "is left out").expected("an object in braces");
+                }
+            }
+        }
+    }
+}
+
+/// What a list, or an object by ids, holds: told from its first item.
+fn sort(list: &Value) -> Option<Sort> {
+    let first = match list {
+        Value::Array(items) => items.first()?,
+        Value::Object(items) => items.values().next()?,
+        _ => return None,
+    };
+    let has = |names: &[&str]| names.iter().any(|name| first.get(name).is_some());
+    match () {
+        () if has(&["mode", "filter_paths"]) => Some(Sort::Associations),
+        () if has(&["paths", "path"]) => Some(Sort::Sources),
+        () if is_event(first) => Some(Sort::Events),
+        () => None,
+    }
+}
+
+/// Whether it is one of timemap's events.
+pub fn is_event(item: &Value) -> bool {
+    let has = |names: &[&str]| names.iter().any(|name| item.get(name).is_some());
+    has(&["date"]) && has(&["description", "desc"]) && !has(&["paths", "path"])
+}
+
+impl<'j> Part<'j> {
+    /// An object within this one, which is said to stand where this one does.
+    pub fn inner(&self, value: &'j Value) -> Part<'j> {
+        Part { value, origin: self.origin.clone(), key: None }
+    }
+
+    /// The text, or the number as text, of a field; `None` where it is empty.
+    pub fn text(&self, field: &str) -> Option<String> {
+        text(self.value.get(field)?)
+    }
+
+    /// The first of those fields that is not empty.
+    pub fn first_text(&self, fields: &[&str]) -> Option<String> {
+        fields.iter().find_map(|field| self.text(field))
+    }
+
+    /// The texts of a list; a text alone is one.
+    pub fn texts(&self, field: &str) -> Vec<String> {
+        self.items(field).iter().filter_map(text).collect()
+    }
+
+    /// The items of a list; anything else alone is one.
+    pub fn items(&self, field: &str) -> &'j [Value] {
+        match self.value.get(field) {
+            Some(Value::Array(items)) => items,
+            Some(other) => std::slice::from_ref(other),
+            None => &[],
+        }
+    }
+
+    /// Its own id, else the name under which it stands.
+    pub fn id(&self) -> Option<String> {
+        self.text("id").or_else(|| self.key.map(str::to_string))
+    }
+
+    pub fn origin_of(&self, field: &str) -> Origin {
+        Origin { path: format!("{}.{field}", self.origin.path), ..self.origin.clone() }
+    }
+
+    /// Counts what is not read: the fields that are neither among the `known` ones nor among the `lists` (names with white
+    /// space between them), and the known ones that hold neither text nor number.
+    pub fn report_others(&self, known: &str, lists: &str, tally: &mut Tally) {
+        let is_among = |names: &str, field: &str| names.split_whitespace().any(|name| name == field);
+        for (field, value) in self.value.as_object().into_iter().flatten().filter(|(_, value)| !is_empty(value)) {
+            let is_plain = value.is_string() || value.is_number();
+            let (severity, message) = match (is_among(known, field), is_among(lists, field)) {
+                (true, _) if is_plain => continue,
+                (true, _) => (Severity::Error, "is neither text nor a number, and is left out"),
+                (_, true) if is_plain || value.is_array() || value.is_object() => continue,
+                (_, true) => (Severity::Error, "is no list, and is left out"),
+                _ => (Severity::Note, "is not carried over"),
+            };
+            tally.add(severity, field, message, || (self.origin_of(field), None));
+        }
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
+    }
+}
+
+/// The text, or the number as text; `None` where it is empty.
+pub fn text(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.trim().to_string(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    Some(text).filter(|text| !text.is_empty())
+}

@@ -1,0 +1,115 @@
+//! UCDP GED's CSV: events as the Uppsala Conflict Data Program codes them in its Georeferenced Event Dataset.
+//!
+//! What the codes mean stands in UCDP's codebook (ucdp.uu.se/downloads), and is repeated here where something is made of it.
+
+mod codes;
+mod figures;
+mod place;
+mod sources;
+
+use std::collections::BTreeSet;
+
+use super::events::{self, Builder, Days, Record};
+use super::findings::{Findings, ImportError};
+use super::table::Table;
+use super::{Imported, Options};
+use crate::model::Severity;
+use crate::model::document::{Incident, Quote, Source};
+
+const NAME: &str = "UCDP";
+/// The id of UCDP among the sources.
+const SOURCE: &str = "ucdp";
+
+/// The columns of which something is made. `year` repeats what stands in `date_start`.
+const CARRIED: &str = "id year type_of_violence conflict_name dyad_name side_a side_b source_office source_date \
+                       source_headline source_article source_original where_prec where_coordinates where_description adm_1 \
+                       adm_2 latitude longitude country event_clarity date_prec date_start date_end deaths_a deaths_b \
+                       deaths_civilians deaths_unknown best high low";
+
+const FIELDS: [(&str, &str); 7] = [
+    ("id", ", id"),
+    ("title", ", type_of_violence"),
+    ("date", ", date_start"),
+    ("place", ", where_coordinates"),
+    ("casualties", ", best"),
+    ("quotes", ", where_description"),
+    ("sources", ", source_office"),
+];
+
+pub(super) fn recognises(table: &Table) -> bool {
+    ["date_start", "date_prec", "side_a", "side_b", "best"].iter().all(|column| table.has(column))
+}
+
+pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
+    events::refuse(tables, "UCDP GED’s CSV", "date_start")?;
+    let days = events::days(tables, &["date_start", "date_end"], options)?;
+    events::report_others(tables, CARRIED, findings);
+    let mut reader = Reader { days, made: Builder::default(), ids: BTreeSet::new() };
+    reader.made.sources.add(SOURCE, ucdp());
+    for record in events::records(tables) {
+        reader.read(record);
+    }
+    events::note(tables, "UCDP asks to be cited with the version of the dataset: add it to `credit`", findings);
+    let mut imported = reader.made.finish("UCDP events", &FIELDS, options, findings);
+    imported.document.framing = Some(events::framing(NAME));
+    imported.document.credit = Some(
+        "Data: UCDP (Uppsala Conflict Data Program), Georeferenced Event Dataset (GED), https://ucdp.uu.se/"
+            .to_string(),
+    );
+    Ok(imported)
+}
+
+fn ucdp() -> Source {
+    Source {
+        id: SOURCE.to_string(),
+        publisher: NAME.to_string(),
+        title: Some("Georeferenced Event Dataset (GED)".to_string()),
+        url: Some("https://ucdp.uu.se/".to_string()),
+        ..Source::default()
+    }
+}
+
+struct Reader {
+    days: Days,
+    made: Builder,
+    /// Of the events read so far.
+    ids: BTreeSet<String>,
+}
+
+impl Reader {
+    fn read(&mut self, record: Record) {
+        let id = record.cell("id");
+        if id.is_some_and(|id| !self.ids.insert(id.to_string())) {
+            let message = "is the id of a row above, and the row is left out";
+            return self.made.tally.row(Severity::Error, record, "id", message);
+        }
+        self.made.visit(record.cell("country"));
+        let date = self.date(record);
+        let place = self.place(record);
+        let violence = self.violence(record);
+        let sort = violence.unwrap_or("Event");
+        let description =
+            record.cell("where_description").filter(|&words| Some(words) != record.cell("where_coordinates"));
+        let incident = Incident {
+            id: id.map(|id| format!("ucdp-{id}")),
+            title: place.as_ref().map_or(sort.to_string(), |place| format!("{sort}, {}", place.name)),
+            summary: Self::summary(record),
+            involving: self.parties(record),
+            date,
+            casualties: self.casualties(record),
+            // in a quote, for these are UCDP's words and not the publisher's
+            quotes: description.map(quote).into_iter().collect(),
+            sources: self.sources(record),
+            tags: events::each_once(
+                [violence, record.cell("conflict_name"), record.cell("dyad_name")].into_iter().flatten(),
+            ),
+            place: place.map(|place| self.made.place(place)),
+            ..Incident::default()
+        };
+        self.made.push(incident, record.origin());
+    }
+}
+
+fn quote(words: &str) -> Quote {
+    Quote { text: words.to_string(), says: Some(NAME.to_string()), source: Some(SOURCE.to_string()) }
+}

@@ -1,0 +1,61 @@
+//! What an editor would ask of a chain that reads well. No reader's browser carries it.
+//!
+//! [`read`](super::read) itself reports by what a reader would be misled: a response before its cause, circles, an arrow,
+//! a figure or a quote with nobody behind it, an incident without a source, a picture without a description.
+
+mod addresses;
+mod claims;
+mod keys;
+mod words;
+
+use serde_json::Value;
+
+use super::Chain;
+use super::log::Log;
+use super::names::Names;
+
+/// A text as it was read.
+pub(super) struct Reading<'r, 'v> {
+    pub text: &'r str,
+    pub root: &'v Value,
+    pub chain: &'r Chain,
+    /// Where each incident of the chain stands.
+    pub incidents: &'r Names<'v>,
+}
+
+/// Reports what can be read, but should not stay so.
+pub(super) fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
+    log.incident = None;
+    keys::lint(reading.text, reading.root, log);
+    for (name, value) in reading.root.as_object().into_iter().flatten() {
+        match value {
+            Value::Array(incidents) if name == "incidents" => incidents.iter().for_each(|incident| {
+                log.incident = Some(incident);
+                texts(name, incident, log);
+                words::title(incident, log);
+            }),
+            value => {
+                log.incident = None;
+                texts(name, value, log);
+            }
+        }
+    }
+    claims::lint(reading, log);
+}
+
+/// Lints every text within `value`, which stands in the field `name`.
+fn texts<'v>(name: &str, value: &'v Value, log: &mut Log<'v>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| texts(name, item, log)),
+        Value::Object(fields) => fields.iter().for_each(|(field, value)| match (name, field.as_str()) {
+            // what a picture is loaded from has rules of its own
+            ("media", "url") => {}
+            (_, field) => texts(field, value, log),
+        }),
+        Value::String(text) => match name {
+            "url" | "archived_url" | "source" | "sources" => addresses::lint(name, value, text.trim(), log),
+            _ => words::lint(value, text, log),
+        },
+        _ => {}
+    }
+}

@@ -1,0 +1,80 @@
+//! Texts that are not meant to be published as they stand.
+
+use serde_json::Value;
+
+use crate::model::log::Log;
+
+/// Longest title of an incident, in characters.
+const MAX_TITLE: usize = 120;
+/// What newsrooms and programs write where something is to follow. Whole words, in capitals.
+const TO_COME: [&str; 6] = ["FIXME", "TBC", "TBD", "TK", "TKTK", "TODO"];
+/// Elements that editing tools leave behind in a text.
+const ELEMENTS: &str = "a b blockquote br div em figure h1 h2 h3 i iframe img li ol p script span strong sup u ul";
+const ENTITIES: [&str; 8] = ["&amp;", "&apos;", "&#39;", "&gt;", "&lt;", "&nbsp;", "&quot;", "&rsquo;"];
+
+/// Reports what is still to be written, and HTML.
+pub fn lint<'v>(at: &'v Value, text: &str, log: &mut Log<'v>) {
+    let to_come = || text.split(|c: char| !c.is_alphanumeric()).find(|word| TO_COME.contains(word));
+    let filler = || text.to_lowercase().contains("lorem ipsum").then_some("lorem ipsum");
+    if let Some(word) = to_come().or_else(filler) {
+        log.warning(at, "looks as if it were still to be written").found(word);
+    }
+    if let Some(html) = html(text) {
+        log.warning(at, "has HTML in it, and readers see it as it stands").expected("plain text").found(html);
+    }
+}
+
+/// Reports an incident whose title is none.
+pub fn title<'v>(incident: &'v Value, log: &mut Log<'v>) {
+    let Some((at, title)) = incident.get("title").and_then(|at| Some((at, at.as_str()?))) else { return };
+    let length = title.chars().count();
+    if length > MAX_TITLE {
+        log.note(at, "is long for a title, which stands in one line with others")
+            .expected(format!("at most {MAX_TITLE} characters, and the rest in `summary`"))
+            .found = Some(format!("{length} characters"));
+    }
+}
+
+/// The first entity, else the first tag.
+fn html(text: &str) -> Option<&str> {
+    let entity = ENTITIES.into_iter().find(|entity| text.contains(entity));
+    entity.or_else(|| {
+        // where no `>` follows, nobody has to look for one
+        let text = text.get(..=text.rfind('>')?)?;
+        text.match_indices('<').find_map(|(at, _)| tag(text.get(at..)?))
+    })
+}
+
+/// The tag with which the text begins.
+fn tag(text: &str) -> Option<&str> {
+    let name = text.trim_start_matches(['<', '/']);
+    let (name, rest) = name.split_at(name.find(|c: char| !c.is_ascii_alphanumeric())?);
+    let is_tag = rest.starts_with(['>', '/', ' ', '\n', '\t'])
+        && ELEMENTS.split(' ').any(|element| name.eq_ignore_ascii_case(element));
+    if is_tag { text.get(..=text.find('>')?) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_and_entities_are_html_and_signs_are_not() {
+        let table = [
+            ("a <b>bold</b> word", Some("<b>")),
+            ("the end</p>", Some("</p>")),
+            ("a line<br/>another", Some("<br/>")),
+            ("<a\nhref='x'>y</a>", Some("<a\nhref='x'>")),
+            ("Smith &amp; Sons", Some("&amp;")),
+            ("Smith & Sons; and others", None),
+            ("3 < 5 and 7 > 6", None),
+            ("a <b and no more", None),
+            ("<desk@paper.example>, <b@paper.example>", None),
+            ("I <3 it>", None),
+            ("<https://licence.example/by>", None),
+        ];
+        for (text, found) in table {
+            assert_eq!(html(text), found, "{text}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What the browser does for the studio: files in, files out, the clipboard.
+
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, Url, js_sys, window};
+use wasm_bindgen_futures::JsFuture;
+
+use super::draft::Sheet;
+use crate::import::{self, Finding, ImportError, MAX_FILE, decode};
+
+/// Reads chosen or dropped files as text, and what is to be said of them.
+///
+/// # Errors
+/// One of them is no text, or too big.
+pub async fn read(files: FileList) -> Result<(Vec<Sheet>, Vec<Finding>), ImportError> {
+    let (mut sheets, mut notes) = (Vec::new(), Vec::new());
+    for file in (0..files.length()).filter_map(|index| files.get(index)) {
+        let name = file.name();
+        // never read what is refused anyway; `decode` says why by the length alone
+        let bytes = match file.size() > MAX_FILE as f64 {
+            true => vec![b' '; MAX_FILE + 1],
+            false => bytes(&file).await,
+        };
+        let (text, found) = decode(import::File { name: &name, bytes: &bytes }, None)?;
+        notes.extend(found);
+        sheets.push(Sheet::new(name, &text));
+    }
+    Ok((sheets, notes))
+}
+
+async fn bytes(file: &web_sys::File) -> Vec<u8> {
+    match JsFuture::from(file.array_buffer()).await {
+        Ok(buffer) => js_sys::Uint8Array::new(&buffer).to_vec(),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// The text at an address of this page's own folder.
+pub async fn fetch(address: &str) -> Option<String> {
+    let response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    let text = response.ok().then(|| response.text().ok()).flatten()?;
+    JsFuture::from(text).await.ok()?.as_string()
+}
+
+/// Has the browser save a text as a file.
+pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address).ok()
+}
+
+/// Puts a text on the clipboard. False where the browser does not allow it.
+pub async fn copy(text: String) -> bool {
+    // there is none on a page that did not come over https
+    let Some(window) = window().filter(web_sys::Window::is_secure_context) else { return false };
+    JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
+}
+
+/// The folder that the page lies in, with a slash at its end.
+pub fn folder() -> String {
+    let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let here = here.split(['?', '#']).next().unwrap_or_default();
+    here.rsplit_once('/').map_or("", |(folder, _)| folder).to_string() + "/"
+}

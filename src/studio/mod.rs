@@ -1,0 +1,25 @@
+//! The studio: a publisher's own files in, a checked chain out, beside the text as it is typed. Nothing leaves the page.
+//!
+//! It is a wasm of its own (`src/bin/studio.rs`), for no embed may carry it. It knows every room, and none knows it.
+
+mod place;
+mod snippet;
+
+#[cfg(target_arch = "wasm32")]
+mod bring;
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+mod desk;
+#[cfg(target_arch = "wasm32")]
+mod draft;
+#[cfg(target_arch = "wasm32")]
+mod editor;
+#[cfg(target_arch = "wasm32")]
+mod findings;
+#[cfg(target_arch = "wasm32")]
+mod page;
+#[cfg(target_arch = "wasm32")]
+mod preview;
+#[cfg(target_arch = "wasm32")]
+mod take;

@@ -1,0 +1,93 @@
+//! The studio as a whole, and how the page opens it.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use leptos::web_sys::{HtmlElement, window};
+
+use super::bring::Bring;
+use super::desk::Desk;
+use super::editor::Editor;
+use super::findings::Findings;
+use super::preview::Preview;
+use super::take::Take;
+
+/// Fill the element with the id `at` with the studio. Without such an element nothing happens.
+#[wasm_bindgen(js_name = openStudio)]
+pub fn open_studio(at: &str) {
+    let element = window().and_then(|window| window.document()?.get_element_by_id(at));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    element.set_text_content(None);
+    mount_to(element, Studio).forget();
+}
+
+#[component]
+fn Studio() -> impl IntoView {
+    let desk = Desk::new();
+    view! {
+        <div class="studio">
+            <header>
+                <h1>"Use your own data"</h1>
+                <p>
+                    "Turn a spreadsheet or a file into a checked chain. Nothing leaves this page: your files are read here, in your browser."
+                </p>
+            </header>
+            <Bring desk />
+            <Draft desk />
+            <div class="bench">
+                <div class="desk">
+                    <Editor desk />
+                    <Title desk />
+                    <Findings desk />
+                </div>
+                <Preview desk />
+            </div>
+            <Show when=move || desk.shown.with(Option::is_some)><Take desk /></Show>
+        </div>
+    }
+}
+
+/// Says what happens to what was brought, and how to be rid of it.
+#[component]
+fn Draft(desk: Desk) -> impl IntoView {
+    let is_there = Memo::new(move |_| desk.draft.with(|draft| !draft.is_empty()));
+    let kept = move || match desk.is_kept.get() {
+        true => "Your text is kept in this browser, for you to go on later, until you clear it. ",
+        false => {
+            "This browser does not keep your text: it may be too long, or the page may not store anything. Download it before you leave. "
+        }
+    };
+    view! {
+        <Show when=move || is_there.get() || desk.before.with(Option::is_some)>
+            <p class="quiet draft">
+                <Show when=move || is_there.get()>
+                    {kept}
+                    <button type="button" class="plain" on:click=move |_| desk.replace(Vec::new(), Vec::new())>"Clear it"</button>
+                </Show>
+                <Show when=move || desk.before.with(Option::is_some)>
+                    " "
+                    <button type="button" class="plain" on:click=move |_| desk.undo()>"Bring back what was here before"</button>
+                </Show>
+            </p>
+        </Show>
+    }
+}
+
+/// Asks for the title where the files have no place for one.
+#[component]
+fn Title(desk: Desk) -> impl IntoView {
+    let is_other = Memo::new(move |_| {
+        desk.shown.with(|shown| shown.as_ref().is_some_and(|opened| opened.format != crate::import::Format::Chain))
+    });
+    let value = move || desk.draft.with(|draft| draft.title.clone());
+    view! {
+        <Show when=move || is_other.get()>
+            <p class="titled">
+                <label for="title">"Title of the chain"</label>
+                <input id="title" type="text" autocomplete="off" prop:value=value
+                    placeholder=move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.chain.title.clone()))
+                    on:input=move |event| { let title = event_target_value(&event); desk.change(move |draft| draft.title = title) } />
+            </p>
+        </Show>
+    }
+}

@@ -1,0 +1,73 @@
+//! Where a line and column stand in a text field, which counts in UTF-16 units.
+
+use std::ops::Range;
+
+/// What to select for a problem at `line` and `column` (both from 1, in characters): the word, number or quoted text that
+/// begins there, else the rest of the line. In UTF-16 units.
+///
+/// A line that is not there gives the end of the text.
+pub fn selection(text: &str, line: usize, column: usize) -> Range<u32> {
+    let mut lines = text.split_inclusive('\n');
+    let before: u32 = lines.by_ref().take(line.saturating_sub(1)).map(units).sum();
+    let here = lines.next().unwrap_or_default().trim_end_matches(['\r', '\n']);
+    let at = here.char_indices().nth(column.saturating_sub(1)).map_or(here.len(), |(at, _)| at);
+    let (lead, rest) = here.split_at(at);
+    let start = before + units(lead);
+    start..start + units(token(rest))
+}
+
+fn units(text: &str) -> u32 {
+    text.encode_utf16().count() as u32
+}
+
+/// What begins a text: a quoted text with its quotation marks, a word up to a separator, else all of it.
+fn token(text: &str) -> &str {
+    let mut escaped = false;
+    let end = match text.strip_prefix('"') {
+        Some(quoted) => quoted.char_indices().find(|&(_, c)| {
+            let closes = c == '"' && !escaped;
+            escaped = c == '\\' && !escaped;
+            closes
+        }),
+        None => text.char_indices().find(|(_, c)| matches!(c, ',' | ';' | '\t' | ']' | '}')),
+    };
+    match (end, text.starts_with('"')) {
+        (Some((end, _)), true) => text.get(..end + 2).unwrap_or(text),
+        (Some((end, _)), false) if end > 0 => text.get(..end).unwrap_or(text),
+        _ => text,
+    }
+}
+
+/// How many lines a text has, counted as a text field shows them: an empty one has one.
+pub fn line_count(text: &str) -> usize {
+    text.bytes().filter(|&byte| byte == b'\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn selected(text: &str, line: usize, column: usize) -> String {
+        let range = selection(text, line, column);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        String::from_utf16(&units[range.start as usize..range.end as usize]).unwrap()
+    }
+
+    #[test]
+    fn a_problem_selects_the_value_that_it_is_about() {
+        let json = "{\n  \"title\": \"Öl \\\"x\\\"\", \"date\": \"🚀 2023\",\n  \"n\": 12}";
+        assert_eq!(selected(json, 2, 12), "\"Öl \\\"x\\\"\"");
+        assert_eq!(selected(json, 2, 34), "\"🚀 2023\"");
+        assert_eq!(selected(json, 3, 8), "12");
+        assert_eq!(selected("id;date\na;20.11.2023;x", 2, 3), "20.11.2023");
+        assert_eq!(selected("{\"a\": [1]}", 1, 1), "{\"a\": [1]}");
+    }
+
+    #[test]
+    fn a_place_that_is_not_there_selects_nothing_at_the_end() {
+        assert_eq!(selection("ab", 7, 1), 2..2);
+        assert_eq!(selection("ab\ncd", 1, 9), 2..2);
+        assert_eq!(selection("", 1, 1), 0..0);
+    }
+}

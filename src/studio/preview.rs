@@ -1,0 +1,47 @@
+//! The chain as its readers will see it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+
+use super::desk::Desk;
+use crate::embed::{Mounted, mount};
+
+#[component]
+pub fn Preview(desk: Desk) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    let mounted = Rc::new(RefCell::new(None::<Mounted>));
+    Effect::new(move |_| {
+        let (shown, Some(place)) = (desk.shown.get(), place.get()) else { return };
+        // the new figure stands before the old one goes, so that the page keeps its height and its place
+        let box_ = shown.is_some().then(|| place.owner_document()?.create_element("div").ok()).flatten();
+        let box_ = box_.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        let next = box_.zip(shown).map(|(element, opened)| {
+            place.append_child(&element).ok();
+            mount(element, &opened.json, None)
+        });
+        let keep = next.is_some();
+        *mounted.borrow_mut() = next;
+        while place.child_element_count() > u32::from(keep) {
+            if let Some(old) = place.first_element_child() {
+                old.remove();
+            }
+        }
+    });
+    let is_stale =
+        move || desk.reading.with(|reading| matches!(reading, Some(Err(_)))) && desk.shown.with(Option::is_some);
+    view! {
+        <section class="preview" aria-labelledby="preview" class:stale=is_stale>
+            <h2 id="preview" class="unseen">"The chain"</h2>
+            <Show when=is_stale><p class="quiet">"As it was when it could last be read."</p></Show>
+            <Show when=move || desk.shown.with(Option::is_none)>
+                <p class="quiet blank">"The chain appears here as you type."</p>
+            </Show>
+            <div node_ref=place></div>
+        </section>
+    }
+}

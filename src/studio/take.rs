@@ -1,0 +1,119 @@
+//! What the publisher takes away: the chain in JSON, its sheets, and the tag to paste.
+
+use leptos::ev::Event;
+use leptos::html::{Input, Textarea};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::browser;
+use super::desk::Desk;
+use super::draft::Sheet;
+use super::snippet;
+use crate::import::{Format, to_sheets};
+use crate::model;
+
+#[component]
+pub fn Take(desk: Desk) -> impl IntoView {
+    let said = RwSignal::new(String::new());
+    let json = move || desk.shown.with_untracked(|shown| shown.as_ref().map(|opened| model::write(&opened.chain)));
+    let copy_json = move |_| {
+        let Some(json) = json() else { return };
+        spawn_local(async move {
+            said.set(match browser::copy(json).await {
+                true => "The chain is on the clipboard.".to_string(),
+                false => "This browser does not let the page copy; download the chain instead.".to_string(),
+            });
+        });
+    };
+    let save_json = move |_| {
+        if let Some(json) = json() {
+            browser::download("chain.json", "application/json", &json);
+            said.set("Saved as chain.json.".to_string());
+        }
+    };
+    let save_sheets = move |_| {
+        let Some(opened) = desk.shown.get_untracked() else { return };
+        let (sheets, lost) = to_sheets(&opened.chain);
+        for (name, text) in &sheets {
+            browser::download(name, "text/csv", text);
+        }
+        let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+        let lost: Vec<String> = lost.iter().map(|finding| format!(" Not in them: {}.", finding.problem)).collect();
+        said.set(format!("Saved as {}.{}", names.join(", "), lost.concat()));
+    };
+    let edit_json = move |_| {
+        if let Some(json) = json() {
+            desk.replace(vec![Sheet::new("chain.json", &json)], Vec::new());
+        }
+    };
+    let is_other = move || desk.shown.with(|shown| shown.as_ref().is_some_and(|opened| opened.format != Format::Chain));
+    let left_out = move || {
+        let errors = desk.shown.with(|shown| shown.as_ref().map_or(0, |opened| opened.errors()));
+        (errors > 0).then(|| "What has an error is not in the checked chain. ".to_string())
+    };
+    view! {
+        <section class="take" aria-labelledby="take">
+            <h2 id="take">"Take it away"</h2>
+            <div class="actions">
+                <button type="button" on:click=save_json>"Download the chain (JSON)"</button>
+                <button type="button" on:click=copy_json>"Copy it"</button>
+                <button type="button" on:click=save_sheets>"Download as a spreadsheet (CSV)"</button>
+                <Show when=is_other><button type="button" on:click=edit_json>"Go on in JSON here"</button></Show>
+            </div>
+            <p class="quiet" role="status">{left_out}{move || said.get()}</p>
+            <Snippets desk />
+        </section>
+    }
+}
+
+#[component]
+fn Snippets(desk: Desk) -> impl IntoView {
+    let data = RwSignal::new("chain.json".to_string());
+    let title = move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.chain.title.clone()));
+    let element = Signal::derive(move || snippet::element(&browser::folder(), &data.get()));
+    let frame = Signal::derive(move || snippet::frame(&browser::folder(), &data.get(), &title()));
+    let address = NodeRef::<Input>::new();
+    let changed = move |_: Event| {
+        if let Some(input) = address.get_untracked() {
+            data.set(input.value());
+        }
+    };
+    view! {
+        <h3>"Put it into an article"</h3>
+        <p>
+            <label for="address">"Where the file will lie"</label>
+            <input id="address" node_ref=address type="text" autocomplete="off" spellcheck="false" prop:value=move || data.get() on:input=changed />
+        </p>
+        <Snippet name="tag" label="A tag, where the CMS lets scripts through" text=element />
+        <Snippet name="frame" label="A frame, where it does not (the file must lie on this page’s own host)" text=frame />
+    }
+}
+
+#[component]
+fn Snippet(name: &'static str, label: &'static str, text: Signal<String>) -> impl IntoView {
+    let field = NodeRef::<Textarea>::new();
+    let said = RwSignal::new("");
+    let copy = move |_| {
+        let text = text.get_untracked();
+        if let Some(field) = field.get_untracked() {
+            field.select();
+        }
+        spawn_local(async move {
+            said.set(if browser::copy(text).await {
+                "Copied."
+            } else {
+                "It is selected: copy it with Ctrl+C or ⌘C."
+            });
+        });
+    };
+    view! {
+        <div class="snippet">
+            <label for=name>{label}</label>
+            <textarea id=name node_ref=field readonly rows="3" dir="ltr" spellcheck="false" prop:value=move || text.get()></textarea>
+            <p>
+                <button type="button" on:click=copy>"Copy"</button>
+                <span class="quiet" role="status">{move || said.get()}</span>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,209 @@
+//! The studio: a publisher's text in, the place of each slip, a chain beside it, and the chain out.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+
+const TEXT: &str = ".paper textarea";
+
+/// Two incidents and what the second answers; the date of the first is written as it should not be.
+const BROKEN: &str = r#"{
+  "title": "A raid and its answer",
+  "incidents": [
+    { "id": "raid", "title": "A raid on a border post", "date": "20/11/2023", "sources": ["https://news.example/raid"] },
+    { "id": "shelling", "title": "Shelling across the border", "date": "2023-11-21", "sources": ["https://news.example/shelling"],
+      "responds_to": [{ "incident": "raid", "basis": "declared", "says": "Southern Army", "source": "https://news.example/shelling" }] }
+  ]
+}"#;
+
+fn studio(width: u32) -> Browser {
+    let browser = Browser::start(width);
+    browser.open_until("/?studio", "!!one('.paper textarea')");
+    browser
+}
+
+/// Puts a text into the field as pasting does: at once.
+fn paste(browser: &Browser, text: &str) {
+    let text = json!(text);
+    browser.run(&format!(
+        "const field = one('{TEXT}'); field.focus(); field.select();
+         document.execCommand('insertText', false, {text});"
+    ));
+}
+
+/// What the field has selected.
+fn selected(browser: &Browser) -> Value {
+    browser.see(&format!("((field) => field.value.slice(field.selectionStart, field.selectionEnd))(one('{TEXT}'))"))
+}
+
+const SUMMARY: &str = "text(one('#findings-summary'))";
+
+#[test]
+fn a_broken_text_is_mended_where_its_problem_leads_and_taken_away() {
+    let browser = studio(1280);
+    browser.soon(SUMMARY, "Nothing here yet.");
+    paste(&browser, BROKEN);
+    browser.soon(SUMMARY, "Read as a chain in JSON: 1 incident, 0 answers. 2 errors, 1 note.");
+    browser.soon("all('.preview .opener').length", 1);
+
+    browser.click(".findings li button");
+    browser.soon("document.activeElement === one('.paper textarea')", true);
+    browser.settle();
+    assert_eq!(selected(&browser), "\"20/11/2023\"");
+    assert_eq!(
+        browser.see("one('.paper textarea').value.slice(0, one('.paper textarea').selectionStart).split('\\n').length"),
+        4
+    );
+
+    browser.type_into(TEXT, "\"2023-11-20\"");
+    browser.soon(SUMMARY, "Read as a chain in JSON: 2 incidents, 1 answer. 2 notes.");
+    browser.soon(
+        "all('.preview .opener').map(text)",
+        json!(["A raid on a border post, answered by 1", "Shelling across the border, answers 1"]),
+    );
+
+    let saved = saved_by(&browser, ".take .actions button");
+    let (name, text) = &saved[0];
+    assert_eq!(name, "chain.json");
+    let (chain, problems) = incident_chain::model::read(text).expect("a chain");
+    assert_eq!((chain.incidents.len(), chain.links.len(), problems), (2, 1, Vec::new()));
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+/// The names and texts of the files that a click has the browser save.
+fn saved_by(browser: &Browser, css: &str) -> Vec<(String, String)> {
+    browser.run(
+        "window.saved = [];
+         const made = new Map();
+         const make = URL.createObjectURL;
+         URL.createObjectURL = (blob) => { const address = make.call(URL, blob); made.set(address, blob); return address; };
+         HTMLAnchorElement.prototype.click = function () {
+             const entry = [this.download, null];
+             saved.push(entry);
+             made.get(this.href).text().then((text) => (entry[1] = text));
+         };",
+    );
+    browser.click(css);
+    browser.soon("saved.length > 0 && saved.every(([, text]) => text !== null)", true);
+    let saved = browser.see("saved");
+    let text = |value: &Value| value.as_str().expect("a text").to_string();
+    saved.as_array().expect("files").iter().map(|file| (text(&file[0]), text(&file[1]))).collect()
+}
+
+#[test]
+fn what_was_typed_survives_a_reload_until_it_is_cleared() {
+    let browser = studio(1280);
+    paste(&browser, BROKEN);
+    browser.soon("text(one('.draft'))?.startsWith('Your text is kept in this browser')", true);
+    browser.soon(SUMMARY, "Read as a chain in JSON: 1 incident, 0 answers. 2 errors, 1 note.");
+    browser.open_until("/?studio", "!!one('.paper textarea')");
+    browser.soon(&format!("one('{TEXT}').value"), BROKEN);
+    browser.soon("all('.preview .opener').length", 1);
+
+    browser.click(".draft button");
+    browser.soon(&format!("one('{TEXT}').value"), "");
+    browser.soon("Object.keys(localStorage).length", 0);
+    browser.soon("one('.preview .opener')", Value::Null);
+    // a slip of the hand is no loss
+    browser.click(".draft button");
+    browser.soon(&format!("one('{TEXT}').value"), BROKEN);
+    browser.click(".draft button");
+    browser.open_until("/?studio", "!!one('.paper textarea')");
+    assert_eq!(browser.see(&format!("one('{TEXT}').value")), "");
+}
+
+#[test]
+fn sheets_are_converted_in_the_page_and_a_row_is_led_to() {
+    let browser = studio(1280);
+    paste(
+        &browser,
+        "id;date;title;responds_to;source_url\nraid;20/11/2023;A raid on a border post;;https://news.example/raid\n\
+         shelling;21/11/2023;Shelling across the border;rade;https://news.example/shelling\n",
+    );
+    browser
+        .soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 2 incidents, 0 answers.')"), true);
+    browser.soon("all('.findings .error .where').map(text)", json!(["row 3, responds_to"]));
+    browser.click(".findings .error button");
+    browser.soon("document.activeElement === one('.paper textarea')", true);
+    browser.settle();
+    assert_eq!(selected(&browser), "rade");
+    browser.type_into(TEXT, "raid");
+    browser
+        .soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 2 incidents, 1 answer.')"), true);
+
+    let saved = saved_by(&browser, ".take .actions button:nth-of-type(3)");
+    let names: Vec<&str> = saved.iter().map(|(name, _)| name.as_str()).collect();
+    assert!(names.contains(&"incidents.csv") && names.contains(&"links.csv"), "{names:?}");
+}
+
+#[test]
+fn dates_that_can_be_read_two_ways_are_asked_about() {
+    let browser = studio(1280);
+    paste(&browser, "id,date,title,source_url\nraid,03/04/2023,A raid,https://news.example/raid\n");
+    browser.soon(SUMMARY, "This cannot be read yet.");
+    assert_eq!(browser.see("all('.ask button').length"), 2);
+    browser.click(".ask button");
+    browser.soon("text(one('.preview .spans'))?.includes('3 April 2023')", true);
+}
+
+#[test]
+fn nothing_leaves_the_page_and_an_embed_carries_nothing_of_it() {
+    let browser = studio(1280);
+    let before = browser.site.requests();
+    assert!(before.iter().any(|path| path.ends_with("/studio_bg.wasm")), "{before:?}");
+    paste(&browser, BROKEN);
+    browser.soon("all('.preview .opener').length", 1);
+    browser.click(".take .actions button");
+    browser.settle();
+    assert_eq!(browser.site.requests(), before);
+
+    let article = Browser::with_article(1280);
+    let asked = article.site.requests();
+    assert!(asked.iter().any(|path| path.ends_with("/widget_bg.wasm")), "{asked:?}");
+    assert!(!asked.iter().any(|path| path.contains("studio")), "{asked:?}");
+}
+
+#[test]
+fn the_samples_to_start_from_have_nothing_wrong_with_them() {
+    let browser = studio(1280);
+    for sample in 1..=3 {
+        browser.click(&format!(".samples li:nth-child({sample}) button"));
+        browser.soon(
+            &format!(
+                "/^Read as .*: \\d+ incidents, \\d+ answers?\\. (Nothing is wrong|\\d+ notes?\\.)/.test({SUMMARY})"
+            ),
+            true,
+        );
+        assert_eq!(browser.see("all('.findings .error, .findings .warning').map(text)"), json!([]), "sample {sample}");
+        browser.soon("text(one('.trouble'))", "");
+    }
+}
+
+#[test]
+fn the_studio_fits_a_phone_and_is_named_for_a_screen_reader() {
+    for (width, scheme) in [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")] {
+        let browser = studio(width);
+        browser.prefer(scheme);
+        browser.picture(&format!("studio-empty-{width}-{scheme}"), width);
+        paste(&browser, BROKEN);
+        browser.soon("all('.preview .opener').length", 1);
+        assert_eq!(browser.see("document.documentElement.scrollWidth <= innerWidth"), true, "{width} px");
+        let small = "all('.studio button, .studio a, .choose').filter(is_seen).filter((it) => it.getBoundingClientRect().height < 24).map(text)";
+        assert_eq!(browser.see(small), json!([]), "{width} px");
+        assert_eq!(browser.name_of(TEXT), "Text of chain.json");
+        for field in ["#address", "#tag", "#frame", ".choose input"] {
+            assert_ne!(browser.name_of(field), "", "{field}");
+        }
+        browser.picture(&format!("studio-{width}-{scheme}"), width);
+    }
+}
+
+#[test]
+fn by_keyboard_alone_one_gets_from_a_problem_to_its_place() {
+    let browser = studio(1280);
+    paste(&browser, BROKEN);
+    browser.soon("all('.findings li').length", 3);
+    browser.run("one('.findings li button').focus()");
+    browser.press(&[crate::browser::key::ENTER]);
+    browser.soon("document.activeElement === one('.paper textarea')", true);
+}

@@ -1,0 +1,80 @@
+//! `convert`: what it writes, and what it leaves alone.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use super::{CLEAN, Said, command, fixtures, folder, names, run};
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let said = Said::from(command(&fixtures(), &["convert", "clean.json"]).stdout(full).output().unwrap());
+    assert!(said.err.contains("error: cannot write to standard output: "), "{}", said.err);
+    assert_eq!(said.code, Some(2));
+}
+
+#[test]
+fn convert_never_writes_over_a_file_unless_forced() {
+    let folder = folder(&[("clean.json", CLEAN), ("mine.json", b"mine")]);
+    let said = run(folder.path(), &["convert", "clean.json", "-o", "mine.json"]);
+    assert_eq!(
+        said.err,
+        "error: nothing is written, for this would be written over: mine.json\n\
+         Choose another name, or give --force to replace what is there.\n"
+    );
+    assert_eq!((said.code, fs::read(folder.path().join("mine.json")).unwrap().as_slice()), (Some(2), &b"mine"[..]));
+    let said = run(folder.path(), &["convert", "clean.json", "-o", "mine.json", "--force"]);
+    assert_eq!((said.code, fs::read(folder.path().join("mine.json")).unwrap().as_slice()), (Some(0), CLEAN));
+    assert_eq!(
+        said.err,
+        "clean.json: 2 incidents, 1 link, nothing wrong\nRead as a chain in JSON; written to mine.json.\n"
+    );
+    assert_eq!(names(folder.path()), ["clean.json", "mine.json"]);
+}
+
+#[test]
+fn convert_makes_the_folder_and_writes_over_none() {
+    let folder = folder(&[("clean.json", CLEAN)]);
+    let said = run(folder.path(), &["convert", "clean.json", "-o", "a/b/made.json"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let said = run(folder.path(), &["convert", "clean.json", "-o", "a/b", "--force"]);
+    assert_eq!(said.err.lines().last(), Some("error: nothing is written, for there is a folder of that name: a/b"));
+    assert_eq!((said.code, names(&folder.path().join("a/b"))), (Some(2), vec!["made.json".to_string()]));
+}
+
+#[test]
+fn convert_writes_what_it_can_and_says_what_is_missing() {
+    let folder = folder(&[("slips.json", &fs::read(fixtures().join("slips.json")).unwrap())]);
+    let said = run(folder.path(), &["convert", "slips.json", "-o", "made.json"]);
+    assert!(said.err.starts_with("slips.json:12:15: incidents[1].date: "), "{}", said.err);
+    let end = "Read as a chain in JSON; written to made.json, but what the errors name is missing from the chain.\n";
+    assert!(said.err.ends_with(end), "{}", said.err);
+    assert_eq!((said.code, said.out.as_str(), folder.path().join("made.json").exists()), (Some(1), "", true));
+}
+
+#[test]
+#[cfg(unix)]
+fn half_a_file_never_stays() {
+    let folder = folder(&[("old.json", b"old")]);
+    // a disk that is full after 4 KiB at most, and the first sample is longer
+    let full = "trap '' XFSZ; ulimit -f 1; exec \"$0\" convert \"$1\" --force -o \"$2\"";
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/al-asad.json");
+    for name in ["new.json", "old.json"] {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", full, env!("CARGO_BIN_EXE_incident-chain")]).arg(&sample).arg(name);
+        let said = Said::from(shell.current_dir(folder.path()).output().unwrap());
+        assert!(said.err.contains(&format!("error: cannot write {name}: ")), "{}", said.err);
+        assert_eq!(said.code, Some(2));
+    }
+    assert_eq!(names(folder.path()), ["old.json"]);
+    assert_eq!(fs::read(folder.path().join("old.json")).unwrap(), b"old");
+}
+
+#[test]
+fn sheets_need_a_folder() {
+    let said = run(&fixtures(), &["convert", "clean.json", "--to", "csv"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+    assert_eq!(said.err, "error: sheets are several files: name a folder for them with -o\n");
+}

@@ -1,0 +1,123 @@
+//! Spreadsheets, checked and converted.
+
+use std::fs;
+
+use incident_chain::model;
+
+use super::{CLEAN, fixtures, folder, names, run};
+
+/// The lines with which problems begin.
+fn heads(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| line.ends_with(']') && !line.starts_with(' ') && line.contains(": ")).collect()
+}
+
+#[test]
+fn sheets_that_are_given_together_are_one_spreadsheet() {
+    let said = run(&fixtures(), &["check", "incidents.csv", "links.csv"]);
+    let error = "incidents.csv:3:10: row 3, date: ";
+    let errors: Vec<&str> = heads(&said.out).into_iter().filter(|head| head.ends_with("[error]")).collect();
+    assert!(errors.len() == 1 && errors[0].starts_with(error), "{}", said.out);
+    let shown = "3 | shelling,yesterday,Shelling across the border,";
+    assert!(said.out.contains(shown) && said.out.contains("|          ^^^^^^^^^\n"), "{}", said.out);
+    let end = said.out.lines().last().unwrap();
+    assert!(end.starts_with("incidents.csv, links.csv: 2 incidents, 1 link, 1 error"), "{end}");
+    assert_eq!(said.code, Some(1));
+}
+
+#[test]
+fn a_folder_stands_for_its_sheets() {
+    let folder = folder(&[("notes.txt", b"nothing"), ("chain.json", CLEAN)]);
+    for name in ["incidents.csv", "links.csv"] {
+        fs::copy(fixtures().join(name), folder.path().join(name)).unwrap();
+    }
+    let said = run(folder.path(), &["check", "."]);
+    let end = said.out.lines().last().unwrap().replace('\\', "/");
+    assert!(end.starts_with("./incidents.csv, ./links.csv: 2 incidents, 1 link, "), "{}", said.out);
+}
+
+#[test]
+fn a_sheet_becomes_a_chain_and_what_is_missing_is_told() {
+    let said = run(&fixtures(), &["convert", "incidents.csv", "links.csv", "--title", "A raid and its answer"]);
+    let (chain, _) = model::read(&said.out).unwrap();
+    assert_eq!((chain.title.as_str(), chain.incidents.len(), chain.links.len()), ("A raid and its answer", 2, 1));
+    assert!(said.err.starts_with("incidents.csv:") && said.err.contains("3:10: row 3, date: "), "{}", said.err);
+    let end = "Read as the spreadsheet of incidents; written to standard output, but what the errors name is missing from \
+               the chain.\n";
+    assert!(said.err.ends_with(end), "{}", said.err);
+    assert_eq!(said.code, Some(1));
+}
+
+#[test]
+fn a_chain_becomes_sheets_and_the_sheets_the_same_chain() {
+    let folder = folder(&[("clean.json", CLEAN)]);
+    let said = run(folder.path(), &["convert", "clean.json", "--to", "csv", "-o", "sheets"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(0), ""), "{}", said.err);
+    assert!(names(&folder.path().join("sheets")).contains(&"incidents.csv".to_string()));
+    let said = run(folder.path(), &["convert", "sheets", "-o", "again.json"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let read = |name: &str| model::read(&fs::read_to_string(folder.path().join(name)).unwrap()).unwrap().0;
+    assert_eq!(model::write(&read("again.json")), model::write(&read("clean.json")));
+}
+
+#[test]
+fn no_sheet_is_written_where_one_of_them_is_in_the_way() {
+    let folder = folder(&[("clean.json", CLEAN), ("links.csv", b"mine")]);
+    let convert = ["convert", "clean.json", "--to", "csv", "-o", ".", "--force"];
+    let said = run(folder.path(), &convert[..6]);
+    assert!(said.err.contains("error: nothing is written, for this would be written over: "), "{}", said.err);
+    assert_eq!((said.code, names(folder.path())), (Some(2), vec!["clean.json".to_string(), "links.csv".to_string()]));
+    assert_eq!(fs::read(folder.path().join("links.csv")).unwrap(), b"mine");
+    let said = run(folder.path(), &convert);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert_ne!(fs::read(folder.path().join("links.csv")).unwrap(), b"mine");
+}
+
+#[test]
+fn the_sheets_of_a_new_set_are_clean() {
+    let folder = folder(&[]);
+    assert_eq!(run(folder.path(), &["new"]).code, Some(0));
+    let said = run(folder.path(), &["check", "--deny-warnings", "incidents.csv", "links.csv", "chain.csv"]);
+    assert_eq!(said.code, Some(0), "{}", said.out);
+    let said = run(folder.path(), &["convert", "incidents.csv", "links.csv", "chain.csv", "-o", "from-sheets.json"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let said = run(folder.path(), &["check", "--deny-warnings", "from-sheets.json"]);
+    assert_eq!(said.code, Some(0), "{}", said.out);
+}
+
+#[test]
+fn the_order_of_day_and_month_is_asked_for_and_taken() {
+    let sheet = "id,date,title,source_url\na,3/4/2023,A raid,https://news.example/a\nb,5/6/2023,A truce,https://news.example/b\n";
+    let folder = folder(&[("incidents.csv", sheet.as_bytes())]);
+    let said = run(folder.path(), &["check", "incidents.csv"]);
+    assert!(said.out.contains("--day-first") && said.out.contains("--month-first"), "{}", said.out);
+    assert_eq!(said.code, Some(2));
+    for (order, date) in [("--day-first", "2023-04-03"), ("--month-first", "2023-03-04")] {
+        let said = run(folder.path(), &["convert", "incidents.csv", order]);
+        assert!(said.out.contains(date), "{}", said.err);
+    }
+}
+
+#[test]
+fn letters_of_another_encoding_are_shown_right() {
+    let sheet = "id,date,title,source_url\na,gestern,Überfall auf São José,https://news.example/a\n";
+    let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(sheet);
+    let folder = folder(&[("incidents.csv", &bytes)]);
+    let guessed = run(folder.path(), &["check", "incidents.csv"]);
+    let told = run(folder.path(), &["check", "--encoding", "windows-1252", "incidents.csv"]);
+    for said in [&guessed, &told] {
+        assert!(said.out.contains("2 | a,gestern,Überfall auf São José,"), "{}", said.out);
+    }
+    // only a guess has to be told
+    assert!(guessed.out.contains("windows-1252") && !told.out.contains("windows-1252"), "{}", guessed.out);
+}
+
+#[test]
+fn the_line_is_found_whatever_ends_it() {
+    let sheet = fs::read_to_string(fixtures().join("incidents.csv")).unwrap();
+    for line_break in ["\r\n", "\r"] {
+        let folder = folder(&[("incidents.csv", sheet.replace('\n', line_break).as_bytes())]);
+        let said = run(folder.path(), &["check", "incidents.csv"]);
+        assert!(said.out.contains("incidents.csv:3:10: row 3, date: "), "{}", said.out);
+        assert!(said.out.contains("3 | shelling,yesterday,Shelling across"), "{}", said.out);
+    }
+}
