@@ -1,14 +1,15 @@
-//! The README's examples are true: its chains are read, its slips are reported as it says, its dates are shown so.
+//! The examples of the README and of `data/FORMAT.md` are true: chains are read, slips are reported as they say, dates are
+//! shown so, and the sheets make a chain.
 
 use incident_chain::model::{Severity, When, read};
 use incident_chain::words;
 
-const README: &str = include_str!("../README.md");
+const DOCS: [&str; 2] = [include_str!("../README.md"), include_str!("../data/FORMAT.md")];
 
 /// What stands between the fences that open with exactly that: "```json".
 fn blocks(opening: &str) -> Vec<String> {
     let mut blocks = Vec::new();
-    let mut lines = README.lines();
+    let mut lines = DOCS.iter().flat_map(|text| text.lines());
     while let Some(line) = lines.next() {
         if line.starts_with("```") {
             let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
@@ -44,7 +45,8 @@ fn every_slip_is_reported_as_it_says() {
 
 #[test]
 fn every_date_is_shown_as_it_says() {
-    let rows = README.lines().skip_while(|line| !line.starts_with("| write | for |")).skip(2);
+    let rows =
+        DOCS.iter().flat_map(|text| text.lines()).skip_while(|line| !line.starts_with("| write | for |")).skip(2);
     let rows: Vec<&str> = rows.take_while(|line| line.starts_with('|')).collect();
     assert!(rows.len() >= 10, "where is the table of dates?");
     for row in rows {
@@ -53,4 +55,20 @@ fn every_date_is_shown_as_it_says() {
         let when = When::parse(edtf.trim_matches('`'), 0).expect(row);
         assert_eq!(words::date(&when), shown, "{row}");
     }
+}
+
+#[cfg(feature = "import")]
+#[test]
+fn the_sheets_make_a_chain_in_which_nothing_is_wrong() {
+    use incident_chain::import::{File, Options, open};
+
+    let (incidents, links) = (blocks("```csv incidents").concat(), blocks("```csv links").concat());
+    let files = [("incidents.csv", &incidents), ("links.csv", &links)];
+    let files = files.map(|(name, text)| File { name, bytes: text.as_bytes() });
+    let options = Options { title: Some("A raid and its answer".to_string()), ..Options::default() };
+    let opened = open(&files, &options).expect("sheets");
+    let worse: Vec<_> = opened.findings.iter().filter(|finding| finding.problem.severity > Severity::Note).collect();
+    assert!(worse.is_empty(), "{worse:#?}");
+    let claims: Vec<usize> = opened.chain.incidents.iter().map(|incident| incident.casualties.len()).collect();
+    assert_eq!((claims, opened.chain.links.len()), (vec![2, 0], 1));
 }
