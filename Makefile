@@ -5,7 +5,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check law dist size fmt clean setup browser
+.PHONY: help serve test check law dist size fuzz fmt clean setup browser
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need a lot of memory
 .NOTPARALLEL:
 
@@ -41,6 +41,11 @@ dist: setup ## the release build, into dist/
 
 size: ## what an embed of dist/ costs in brotli, against the budget; it may only go down
 	@node tools/size.mjs dist
+
+FUZZ_SECONDS ?= 60
+fuzz: ## any bytes through the reader and the importers, FUZZ_SECONDS each; needs a nightly compiler
+	@command -v cargo-fuzz >/dev/null || cargo install --debug --force --root .tools cargo-fuzz
+	@for target in read import; do cargo +nightly fuzz run $$target -- -max_total_time=$(FUZZ_SECONDS) -max_len=1048576 -timeout=5 -rss_limit_mb=1024 || exit 1; done
 
 fmt: ## format the Rust code
 	@cargo fmt

@@ -3,13 +3,14 @@
 use std::{cell::Cell, rc::Rc, sync::Arc};
 
 use leptos::mount::{UnmountHandle, mount_to};
-use leptos::wasm_bindgen::{JsCast, closure::Closure};
+use leptos::wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 use leptos::web_sys::{HtmlElement, ResizeObserver, ResizeObserverEntry};
 
-use crate::model;
+use crate::model::{Chain, Problem, ReadError};
 use crate::view::{self, Failure, Options, Store, failure, figure};
 
-/// A figure in its element. Dropping it takes the figure out and stops the observer.
+/// A figure in its element. Dropping it (`free()` in JavaScript) takes the figure out and stops the observer.
+#[wasm_bindgen]
 pub struct Mounted {
     _figure: UnmountHandle<view::Mounted>,
     _width: Option<Follow>,
@@ -44,15 +45,17 @@ impl Drop for Follow {
     }
 }
 
-/// Draw the chain in `text` into `element`, or in its place a box that says what is wrong with the text.
-pub fn mount(element: HtmlElement, text: &str, url: Option<String>) -> Mounted {
+/// A chain and what was wrong with its text, or why the text is no chain.
+type Read = Result<(Chain, Vec<Problem>), ReadError>;
+
+/// Draw a chain into `element`, or in its place a box that says what is wrong with its text.
+pub fn mount(element: HtmlElement, read: Read, url: Option<String>) -> Mounted {
     let width = f64::from(element.client_width());
     let options = Options {
         width: if width > 0.0 { width } else { Options::default().width },
         data_url: url.clone(),
         ..Options::default()
     };
-    let read = model::read(text);
     let made = Rc::new(Cell::new(None));
     let store = made.clone();
     let figure = mount_to(element.clone(), move || match read {

@@ -5,6 +5,7 @@ use leptos::web_sys::{HtmlElement, Url, UrlSearchParams, window};
 
 use super::fetch;
 use super::mount::{mount, mount_failure};
+use crate::model;
 use crate::view::Failure;
 
 /// Fill the element with the id `at` with the chain at `?src=`, else with the one at `fallback`.
@@ -23,7 +24,7 @@ pub async fn open_page(at: &str, fallback: &str) {
     };
     element.set_text_content(None);
     let mounted = match text {
-        Ok((text, url)) => mount(element, &text, Some(url)),
+        Ok((text, url)) => mount(element, model::read(&text), Some(url)),
         Err(failure) => mount_failure(element, &failure),
     };
     // The page keeps its figure for as long as it lives.

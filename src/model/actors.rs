@@ -123,8 +123,12 @@ impl<'v> Catalog<'v> {
         let word = text(at, log)?;
         self.actor_names.find(&word).or_else(|| {
             let guess = self.actor_names.nearest(&word, log);
-            if self.lists_actors || guess.is_some() {
-                log.note(at, "is not among the `actors`, and is added to them").found(&word).guess(guess);
+            let message = match self.lists_actors {
+                true => Some("is not among the `actors`, and is added to them"),
+                false => guess.as_ref().map(|_| "is taken for another actor than one whose name comes near"),
+            };
+            if let Some(message) = message {
+                log.note(at, message).found(&word).guess(guess);
             }
             Some(self.add_actor(None, plain_actor(word), at))
         })

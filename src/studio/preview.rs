@@ -10,6 +10,7 @@ use leptos::web_sys::HtmlElement;
 
 use super::desk::Desk;
 use crate::embed::{Mounted, mount};
+use crate::model;
 
 #[component]
 pub fn Preview(desk: Desk) -> impl IntoView {
@@ -22,7 +23,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
         let box_ = box_.and_then(|element| element.dyn_into::<HtmlElement>().ok());
         let next = box_.zip(shown).map(|(element, opened)| {
             place.append_child(&element).ok();
-            mount(element, &opened.json, None)
+            mount(element, model::read(&opened.json), None)
         });
         let keep = next.is_some();
         *mounted.borrow_mut() = next;

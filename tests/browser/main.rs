@@ -9,6 +9,7 @@ mod browser;
 mod fixtures;
 mod site;
 
+mod article;
 mod choosing;
 mod colours;
 mod filtering;

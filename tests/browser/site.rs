@@ -11,6 +11,12 @@ use crate::fixtures;
 /// What the page needs according to the embedding contract, and no more. The icon is a `data:` address.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 
+const ARTICLE: &str = r#"<!doctype html><link rel="icon" href="data:,"><title>An article</title><p>Before.</p>
+<incident-chain id="good" src="fixtures/small.json"><p>What stands here without script.</p></incident-chain>
+<incident-chain id="inline"><script type="application/json">{"title": "Inline", "incidents": [{"title": "A raid", "date": "2023"}]}</script></incident-chain>
+<incident-chain id="bad" src="fixtures/half.json"><p>What stands here without script.</p></incident-chain>
+<p>After.</p><script type="module" src="embed.js"></script>"#;
+
 pub struct Site {
     port: u16,
     asked: Arc<Mutex<Vec<String>>>,
@@ -100,6 +106,8 @@ fn find(path: &str, dist: &Path) -> Option<Vec<u8>> {
         "/rtl.html" => {
             index().map(|page| page.replace("<html lang=\"en\">", "<html lang=\"ar\" dir=\"rtl\">").into_bytes())
         }
+        // an article with the tag in it
+        "/article.html" => Some(ARTICLE.as_bytes().to_vec()),
         _ if path.contains("..") => None,
         _ => std::fs::read(dist.join(PathBuf::from(path.trim_start_matches('/')))).ok(),
     }
