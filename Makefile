@@ -45,7 +45,9 @@ size: ## what an embed of dist/ costs in brotli, against the budget; it may only
 FUZZ_SECONDS ?= 60
 fuzz: ## any bytes through the reader and the importers, FUZZ_SECONDS each; needs a nightly compiler
 	@command -v cargo-fuzz >/dev/null || cargo install --debug --force --root .tools cargo-fuzz
-	@for target in read import; do cargo +nightly fuzz run $$target -- -max_total_time=$(FUZZ_SECONDS) -max_len=1048576 -timeout=5 -rss_limit_mb=1024 || exit 1; done
+	@for target in read import; do mkdir -p fuzz/corpus/$$target; \
+		cargo +nightly fuzz run $$target fuzz/corpus/$$target data data/templates tests/fixtures tests/fixtures/import/* -- \
+			-max_total_time=$(FUZZ_SECONDS) -max_len=1048576 -timeout=5 -rss_limit_mb=1024 || exit 1; done
 
 fmt: ## format the Rust code
 	@cargo fmt

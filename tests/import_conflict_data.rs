@@ -259,14 +259,14 @@ fn timemap_in_one_file() {
 fn what_nothing_can_be_made_of_is_refused_in_one_sentence() {
     assert_eq!(
         refusal(&[("whole.json", WHOLE)]),
-        "whole.json:3:5: events[0].date: `5/4/2024` can begin with the day or with the month, and no other date tells. Say \
-         which comes first (`--day-first` or `--month-first`), or write all dates as 2023-11-20."
+        "whole.json:3:5: events[0].date: `5/4/2024` may be 2024-04-05 or 2024-05-04, and no other date tells which: \
+         choose `--day-first` or `--month-first`, or write the year first, as in 2024-04-05."
     );
     let contrary = ACLED_OLDER.replace("04/03/2019", "03/14/2019");
     assert_eq!(
         refusal(&[("older.csv", &contrary)]),
-        "older.csv:3:22: row 3, event_date: in `17/03/2019` day and month stand in another order than in a date above. \
-         Write all dates as 2023-11-20."
+        "older.csv:3:22: row 3, event_date: `17/03/2019` has the day first, but `03/14/2019` in row 2, event_date has the month \
+         first, so these dates cannot be told: mend one of the two, or write the year first, as in 2023-11-20."
     );
     let acled = Options { from: Some(Format::Acled), ..Options::default() };
     assert_eq!(

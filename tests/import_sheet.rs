@@ -111,7 +111,7 @@ fn one_day_over_12_tells_the_order_of_a_whole_column() {
 fn an_order_that_nothing_tells_is_asked_and_never_guessed() {
     assert_eq!(
         error(&["2023-11-20", "3/4/2023", "5/6/2023"]),
-        "incidents.csv:3:3: row 3, date: `3/4/2023` may be 2023-04-03 or 2023-03-04, and no date in this column tells which: \
+        "incidents.csv:3:3: row 3, date: `3/4/2023` may be 2023-04-03 or 2023-03-04, and no other date tells which: \
          choose `--day-first` or `--month-first`, or write the year first, as in 2023-04-03."
     );
     let ask = |order| dates(&["3/4/2023"], &Options { day_order: Some(order), ..Options::default() }).unwrap();
@@ -122,7 +122,7 @@ fn an_order_that_nothing_tells_is_asked_and_never_guessed() {
 #[test]
 fn two_orders_in_one_column_are_refused_whatever_is_asked_for() {
     let message = "incidents.csv:4:3: row 4, date: `13/1/2023` has the day first, but `1/14/2023` in row 3 has the month first, \
-                   so the dates of this column cannot be told: mend one of the two, or write the year first, as in 2023-11-20.";
+                   so these dates cannot be told: mend one of the two, or write the year first, as in 2023-11-20.";
     let column = ["3/4/2023", "1/14/2023", "13/1/2023"];
     assert_eq!(error(&column), message);
     let asked = Options { day_order: Some(DayOrder::DayFirst), ..Options::default() };

@@ -4,13 +4,15 @@
 //! date stays as it is, so that the model says so of its row.
 
 mod clock;
+mod order;
 mod written;
 
-pub(super) use written::is_date;
+pub(super) use order::Evidence;
+pub(super) use written::{Written, is_date, written};
 
 use std::mem::discriminant;
 
-use written::{Odd, Written, in_edtf, written};
+use written::{Odd, in_edtf};
 
 use super::findings::{Findings, ImportError};
 use super::open::{DayOrder, Options};
@@ -22,14 +24,6 @@ pub(super) struct DateColumn {
     order: Option<DayOrder>,
     /// Whether any time but midnight is given: a column of nothing but midnights is of days.
     has_times: bool,
-}
-
-/// What the cells of a column say of their order, each with the first row that says so.
-#[derive(Default)]
-struct Evidence<'t> {
-    day_first: Option<(&'t Row, &'t str)>,
-    month_first: Option<(&'t Row, &'t str)>,
-    either: Option<(&'t Row, &'t str, [String; 2])>,
 }
 
 impl DateColumn {
@@ -48,18 +42,9 @@ impl DateColumn {
         for row in rows {
             let Some(cell) = table.cell(row, column) else { continue };
             let date = written(cell);
-            match &date {
-                Some(Written::EitherWay { numbers: [first, second], year, .. }) => {
-                    let either = || [day(year, *second, *first), day(year, *first, *second)];
-                    match (first, second) {
-                        (13.., 13..) => {}
-                        (13.., _) => _ = evidence.day_first.get_or_insert((row, cell)),
-                        (_, 13..) => _ = evidence.month_first.get_or_insert((row, cell)),
-                        _ => _ = evidence.either.get_or_insert_with(|| (row, cell, either())),
-                    }
-                }
-                Some(Written::Odd(what)) => odd.push((row, what.clone())),
-                _ => {}
+            date.iter().for_each(|date| evidence.hear(row, cell, date));
+            if let Some(Written::Odd(what)) = &date {
+                odd.push((row, what.clone()));
             }
             match date.as_ref().map_or("", Written::time) {
                 "T00:00" | "T00:00:00" => _ = midnight.get_or_insert(row),
@@ -72,47 +57,19 @@ impl DateColumn {
             let message = "has the time 00:00, as every time in this column is, and is read as a day without a time";
             table.report(row, Some(column), Severity::Note, message, findings);
         }
-        Ok(DateColumn { order: evidence.order(table, column, options)?, has_times })
+        let order = evidence.order(options.day_order, |row| format!("row {}", row.number));
+        let order = order.map_err(|(row, message)| ImportError::at(&table.origin(row, Some(column)), message))?;
+        Ok(DateColumn { order, has_times })
     }
 
     /// A cell's date in EDTF; what is none stays as written.
     pub fn edtf(&self, cell: &str) -> String {
-        let (date, time) = match (written(cell), self.order) {
-            (Some(Written::Plain { date, time }), _) => (date, time),
-            (Some(Written::EitherWay { numbers: [date, month], year, time }), Some(DayOrder::DayFirst))
-            | (Some(Written::EitherWay { numbers: [month, date], year, time }), Some(DayOrder::MonthFirst)) => {
-                (day(&year, month, date), time)
-            }
-            _ => return cell.to_string(),
+        let Some((date, time)) = written(cell).and_then(|date| date.in_order(self.order)) else {
+            return cell.to_string();
         };
         let is_midnight = time == "T00:00" || time == "T00:00:00";
         let edtf = if is_midnight && !self.has_times { date } else { date + &time };
         if in_edtf(&edtf) { edtf } else { cell.to_string() }
-    }
-}
-
-impl Evidence<'_> {
-    fn order(&self, table: &Table, column: &str, options: &Options) -> Result<Option<DayOrder>, ImportError> {
-        match (self.day_first, self.month_first, &self.either) {
-            (Some((row, cell)), Some((other, month_first)), _) => {
-                let message = format!(
-                    "`{cell}` has the day first, but `{month_first}` in row {} has the month first, so the dates of this \
-                     column cannot be told: mend one of the two, or write the year first, as in 2023-11-20.",
-                    other.number
-                );
-                Err(ImportError::at(&table.origin(row, Some(column)), message))
-            }
-            (Some(_), None, _) => Ok(Some(DayOrder::DayFirst)),
-            (None, Some(_), _) => Ok(Some(DayOrder::MonthFirst)),
-            (None, None, Some((row, cell, [day_first, month_first]))) if options.day_order.is_none() => {
-                let message = format!(
-                    "`{cell}` may be {day_first} or {month_first}, and no date in this column tells which: choose \
-                     `--day-first` or `--month-first`, or write the year first, as in {day_first}."
-                );
-                Err(ImportError::at(&table.origin(row, Some(column)), message))
-            }
-            (None, None, _) => Ok(options.day_order),
-        }
     }
 }
 
@@ -144,8 +101,4 @@ fn report_odd(table: &Table, column: &str, odd: &[(&Row, Odd)], findings: &mut F
         let message = format!("{message}{}", one_of(count));
         table.report(row, Some(column), Severity::Warning, &message, findings).expected(expected).guess(guess);
     }
-}
-
-fn day(year: &str, month: u32, day: u32) -> String {
-    format!("{year}-{month:02}-{day:02}")
 }

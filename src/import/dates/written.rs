@@ -122,11 +122,11 @@ fn calendar(date: &str, time: String) -> Option<Written> {
         [Year(year), Number(month), Number(day)]
         | [Number(day), Month(month), Year(year)]
         | [Month(month), Number(day), Year(year)]
-        | [Year(year), Month(month), Number(day)] => plain(super::day(year, *month, *day), time),
+        | [Year(year), Month(month), Number(day)] => plain(super::order::day(year, *month, *day), time),
         [Number(one), Number(other), Year(year)] if one != other => {
             Some(Written::EitherWay { numbers: [*one, *other], year: year.to_string(), time })
         }
-        [Number(same), Number(_), Year(year)] => plain(super::day(year, *same, *same), time),
+        [Number(same), Number(_), Year(year)] => plain(super::order::day(year, *same, *same), time),
         [Year(year), Number(month) | Month(month)] | [Number(month) | Month(month), Year(year)] => {
             plain(format!("{year}-{month:02}"), time)
         }

@@ -56,7 +56,7 @@ pub fn limit(events: usize, place: &Origin) -> Result<(), ImportError> {
 pub fn days(tables: &[Table], columns: &[&'static str], options: &Options) -> Result<Days, ImportError> {
     let dates = records(tables)
         .flat_map(|record| columns.iter().filter_map(move |&column| Some(((record, column), record.cell(column)?))));
-    Days::told(dates, options.day_order)
+    Days::told(dates, options.day_order, |(record, column)| record.origin_of(column).path)
         .map_err(|((record, column), message)| ImportError::at(&record.origin_of(column), message))
 }
 

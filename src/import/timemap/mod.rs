@@ -33,7 +33,7 @@ pub(super) fn read(documents: &[Json], options: &Options, findings: &mut Finding
     };
     events::limit(parts.events.len(), &Origin::file(&first.origin.file))?;
     let dated = parts.events.iter().filter_map(|event| Some((event, event.value.get("date")?.as_str()?)));
-    let days = Days::told(dated, options.day_order)
+    let days = Days::told(dated, options.day_order, |part| part.origin_of("date").path)
         .map_err(|(part, message)| ImportError::at(&part.origin_of("date"), message))?;
     let mut reader = Reader { days, made: Builder::default(), tags: BTreeMap::new() };
     for source in &parts.sources {

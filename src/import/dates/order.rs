@@ -1,0 +1,84 @@
+//! What comes first in 3/4/2023, the day or the month: told by all dates together, else asked, and never guessed.
+
+use super::written::Written;
+use crate::import::open::DayOrder;
+
+/// What dates say of their order, each with the first that says so and its place.
+pub struct Evidence<'t, At> {
+    day_first: Option<(At, &'t str)>,
+    month_first: Option<(At, &'t str)>,
+    either: Option<(At, &'t str, [String; 2])>,
+}
+
+impl<At> Default for Evidence<'_, At> {
+    fn default() -> Self {
+        Evidence { day_first: None, month_first: None, either: None }
+    }
+}
+
+impl<'t, At> Evidence<'t, At> {
+    /// Takes note of a date.
+    pub fn hear(&mut self, at: At, text: &'t str, date: &Written) {
+        let Written::EitherWay { numbers: [first, second], year, .. } = date else { return };
+        match (first, second) {
+            (13.., 13..) => {}
+            (13.., _) => _ = self.day_first.get_or_insert((at, text)),
+            (_, 13..) => _ = self.month_first.get_or_insert((at, text)),
+            _ => {
+                let either = || (at, text, [day(year, *second, *first), day(year, *first, *second)]);
+                _ = self.either.get_or_insert_with(either);
+            }
+        }
+    }
+
+    /// The order, where one is needed; what was `chosen` counts where no date tells.
+    ///
+    /// # Errors
+    /// Two dates contradict each other, or nothing tells: the place, and what to do. `called` names a place in a sentence.
+    pub fn order(
+        self,
+        chosen: Option<DayOrder>,
+        called: impl Fn(&At) -> String,
+    ) -> Result<Option<DayOrder>, (At, String)> {
+        match (self.day_first, self.month_first, self.either) {
+            (Some((at, text)), Some((other, month_first)), _) => {
+                let message = format!(
+                    "`{text}` has the day first, but `{month_first}` in {} has the month first, so these dates cannot be \
+                     told: mend one of the two, or write the year first, as in 2023-11-20.",
+                    called(&other)
+                );
+                Err((at, message))
+            }
+            (Some(_), None, _) => Ok(Some(DayOrder::DayFirst)),
+            (None, Some(_), _) => Ok(Some(DayOrder::MonthFirst)),
+            (None, None, Some((at, text, [day_first, month_first]))) if chosen.is_none() => {
+                let message = format!(
+                    "`{text}` may be {day_first} or {month_first}, and no other date tells which: choose `--day-first` or \
+                     `--month-first`, or write the year first, as in {day_first}."
+                );
+                Err((at, message))
+            }
+            (None, None, _) => Ok(chosen),
+        }
+    }
+}
+
+impl Written {
+    /// The date and the time in EDTF, the time empty or as in `T14:30`; `None` where it is none, or where the order is
+    /// needed and not known.
+    pub fn in_order(self, order: Option<DayOrder>) -> Option<(String, String)> {
+        match (self, order) {
+            (Written::Plain { date, time }, _) => Some((date, time)),
+            (Written::EitherWay { numbers: [date, month], year, time }, Some(DayOrder::DayFirst))
+            | (Written::EitherWay { numbers: [month, date], year, time }, Some(DayOrder::MonthFirst)) => {
+                Some((day(&year, month, date), time))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A day in EDTF.
+pub fn day(year: &str, month: u32, day: u32) -> String {
+    format!("{year}-{month:02}-{day:02}")
+}
