@@ -1,10 +1,4 @@
-//! Which format files are in, told from what is in them.
-
-use serde_json::Value;
-
-use super::json::Json;
-use super::table::Table;
-use super::{acled, sheet, timelinejs, timemap, ucdp};
+//! The formats that can be read, and what they are called.
 
 /// A format that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,24 +60,5 @@ impl Format {
     /// By [`id`](Format::id).
     pub fn by_id(id: &str) -> Option<Format> {
         Format::ALL.into_iter().find(|format| format.id() == id)
-    }
-
-    pub(super) fn of_json(json: &Json) -> Option<Format> {
-        match &json.root {
-            Value::Object(fields) if fields.contains_key("incidents") => Some(Format::Chain),
-            root if timelinejs::recognises_json(root) => Some(Format::TimelineJson),
-            root if timemap::recognises(root) => Some(Format::Timemap),
-            _ => None,
-        }
-    }
-
-    pub(super) fn of_table(table: &Table) -> Option<Format> {
-        match table {
-            table if acled::recognises(table) => Some(Format::Acled),
-            table if ucdp::recognises(table) => Some(Format::Ucdp),
-            table if timelinejs::recognises_sheet(table) => Some(Format::TimelineSheet),
-            table if sheet::recognises(table) => Some(Format::Sheet),
-            _ => None,
-        }
     }
 }

@@ -7,32 +7,12 @@ use encoding_rs::Encoding;
 use super::file::{self, File};
 use super::findings::{Finding, Findings, ImportError, Origin};
 use super::format::Format;
+use super::guess::guess;
 use super::json::Json;
+use super::options::Options;
 use super::table::Table;
 use super::{Origins, acled, sheet, timelinejs, timemap, ucdp};
 use crate::model::{self, Chain, Problem};
-
-/// What only the person who brings the files can know.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// The format, where it shall not be told from the files.
-    pub from: Option<Format>,
-    /// Whether 3/4 is the 3rd of April or the 4th of March, where the whole column does not tell.
-    pub day_order: Option<DayOrder>,
-    /// How the letters are encoded, where it shall not be told from them.
-    pub encoding: Option<&'static Encoding>,
-    /// What the chain is called, where the files do not say.
-    pub title: Option<String>,
-}
-
-/// What comes first in a date such as 3/4/2023.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DayOrder {
-    /// The 3rd of April.
-    DayFirst,
-    /// The 4th of March.
-    MonthFirst,
-}
 
 /// Files that have been read.
 #[derive(Debug, Clone)]
@@ -149,29 +129,6 @@ fn is_json(text: &str, from: Option<Format>) -> bool {
         Some(_) => false,
         None => text.trim_start().starts_with(['{', '[']),
     }
-}
-
-fn guess(documents: &[Json], tables: &[Table]) -> Result<Format, ImportError> {
-    let of_json = || documents.iter().find_map(Format::of_json);
-    let of_table = || tables.iter().find_map(Format::of_table);
-    if let Some(format) = of_json().or_else(of_table) {
-        return Ok(format);
-    }
-    let (file, found) = match (documents.first(), tables.first()) {
-        (Some(json), _) => {
-            (json.file.clone(), "It is JSON, but neither a chain, nor of TimelineJS or timemap.".to_string())
-        }
-        (None, Some(table)) => {
-            let headers: Vec<String> = table.headers.iter().take(12).map(|header| model::quoted(header)).collect();
-            (table.file.clone(), format!("Its columns are {}.", headers.join(", ")))
-        }
-        (None, None) => ("".into(), "There is no file.".to_string()),
-    };
-    let message = format!(
-        "This is in no format that is known here. {found} A sheet of incidents has at least the columns `date` and `title`; \
-         a chain in JSON looks like {{\"title\": …, \"incidents\": [ … ]}}."
-    );
-    Err(ImportError::of_file(&file, message))
 }
 
 impl Origins {

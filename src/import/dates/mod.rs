@@ -15,7 +15,7 @@ use std::mem::discriminant;
 use written::{Odd, in_edtf};
 
 use super::findings::{Findings, ImportError};
-use super::open::{DayOrder, Options};
+use super::options::{DayOrder, Options};
 use super::table::{Row, Table, one_of};
 use crate::model::Severity;
 

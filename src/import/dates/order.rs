@@ -1,7 +1,7 @@
 //! What comes first in 3/4/2023, the day or the month: told by all dates together, else asked, and never guessed.
 
 use super::written::Written;
-use crate::import::open::DayOrder;
+use crate::import::options::DayOrder;
 
 /// What dates say of their order, each with the first that says so and its place.
 pub struct Evidence<'t, At> {

@@ -4,7 +4,7 @@ use chrono::Days as Distance;
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::import::dates::{Evidence, Written, written};
-use crate::import::open::DayOrder;
+use crate::import::options::DayOrder;
 
 /// What comes first in a date such as 3/4/2023, where that is known.
 pub struct Days(Option<DayOrder>);

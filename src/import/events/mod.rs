@@ -14,7 +14,7 @@ pub use tally::Tally;
 use std::collections::BTreeSet;
 
 use super::findings::{Findings, ImportError, Origin};
-use super::open::Options;
+use super::options::Options;
 use super::table::Table;
 use crate::model::{self, MAX_INCIDENTS, Severity};
 
