@@ -145,8 +145,12 @@ impl Origins {
             .filter(|(field, _)| name.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')));
         let column = known.max_by_key(|(field, _)| field.len()).map_or("", |(_, column)| *column);
         let table = tables.iter().find(|table| table.file == origin.file);
-        let cell = table.and_then(|table| table.cell_below(origin, column.strip_prefix(", ")?));
-        let place = cell.unwrap_or_else(|| Origin { path: format!("{}{column}", origin.path), ..origin.clone() });
+        let place = match table {
+            // the row alone where the sheet has no such column
+            Some(table) => column.strip_prefix(", ").and_then(|column| table.cell_below(origin, column)),
+            None => Some(Origin { path: format!("{}{column}", origin.path), ..origin.clone() }),
+        };
+        let place = place.unwrap_or_else(|| origin.clone());
         problem.expected = problem.expected.map(|expected| self.in_columns(&expected, &name));
         (problem.path, problem.line, problem.column) = (place.path, place.line, place.column);
         Finding { file: place.file, problem }
