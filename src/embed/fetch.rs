@@ -1,7 +1,7 @@
 //! Fetching a chain's text, never more of it than is read.
 
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Request, RequestCredentials, RequestInit, Response};
+use leptos::web_sys::{Request, RequestCredentials, RequestInit, RequestRedirect, Response};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::model::MAX_BYTES;
@@ -12,6 +12,8 @@ pub async fn text(url: &str) -> Result<String, String> {
     let options = RequestInit::new();
     options.set_method("GET");
     options.set_credentials(RequestCredentials::Omit);
+    // or an open redirect on the page's own site would show anybody's data
+    options.set_redirect(RequestRedirect::Error);
     let request = Request::new_with_str_and_init(url, &options).map_err(|_| "this is not an address".to_owned())?;
     let window = leptos::web_sys::window().ok_or("there is no window")?;
     let response = JsFuture::from(window.fetch_with_request(&request)).await.map_err(unreachable)?;

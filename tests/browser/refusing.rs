@@ -151,3 +151,11 @@ fn pictures_come_only_when_they_are_asked_for() {
         json!([0, ["https://example.org/sound"]])
     );
 }
+
+#[test]
+fn a_redirect_leads_nowhere() {
+    let browser = Browser::start(640);
+    browser.open_source("redirect.json");
+    assert_says(&message(&browser), &["could not be loaded", "redirect.json"]);
+    assert!(!browser.site.was_other_origin_asked());
+}

@@ -81,6 +81,11 @@ fn answer(mut stream: &TcpStream, dist: &Path, log: &Mutex<Vec<String>>) -> std:
     }
     let path = request.split(' ').nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/").to_owned();
     log.lock().expect("the log").push(format!("{host}{path}"));
+    if path == "/redirect.json" {
+        let other = host.replace("127.0.0.1", "localhost");
+        let header = format!("HTTP/1.1 302 Found\r\nLocation: http://{other}/data/al-asad.json\r\n");
+        return write!(stream, "{header}Content-Length: 0\r\nConnection: close\r\n\r\n");
+    }
     let (status, body) = match find(&path, dist) {
         Some(body) => ("200 OK", body),
         None => ("404 Not Found", b"There is no such file.".to_vec()),
