@@ -96,7 +96,7 @@ fn letters_that_are_not_utf_8_are_read_and_said() {
     assert_eq!(opened.chain.incidents[0].title, "Le siège de l’école");
     assert_eq!(
         findings(&opened),
-        "Note sheet.csv:2:1: is not in UTF-8, and is read as windows-1252 (by its letters): expected a file saved as UTF-8, if \
+        "Warning sheet.csv:2:1: is not in UTF-8, and is read as windows-1252 (by its letters): expected a file saved as UTF-8, if \
          letters come out wrong, found `a,2023-11-20,Le siège de l’école,Paper`"
     );
     let (bytes, ..) =
@@ -315,4 +315,22 @@ fn no_sheet_of_a_mebibyte_takes_long() {
             eprintln!("{name}: {:?}", begun.elapsed());
         }
     }
+}
+
+#[test]
+fn rows_that_a_quotation_mark_swallows_are_an_error() {
+    let sheet = "id,date,title,by,source,source_url\na,2023-11-20,\"A raid,x,s,https://news.example/a\nb,2023-11-21,A truce\",x,s,https://news.example/b\n";
+    let said = said(sheet.as_bytes());
+    let expected = "Error sheet.csv:2:14: row 2, title: holds rows of the sheet, as if its quotation mark were closed in \
+                    a later row: expected the closing mark at the end of the cell";
+    assert!(said.contains(expected), "{said}");
+}
+
+#[test]
+fn a_stray_letter_makes_no_other_encoding_of_a_file() {
+    let mut sheet = "id,date,title,source\na,2023-11-20,Près d’Élysée à Noël,Café ".as_bytes().to_vec();
+    sheet.extend(b"Fran\xe7ais\n");
+    let opened = open_bytes(&sheet).expect("a chain");
+    assert_eq!(opened.chain.incidents[0].title, "Près d’Élysée à Noël");
+    assert!(findings(&opened).contains("Warning sheet.csv:2:1: "), "{}", findings(&opened));
 }

@@ -381,3 +381,33 @@ fn the_templates_are_clean() {
     );
     assert_eq!(headers(1), "\u{feff}response,cause,basis,says,quote,source_url,disputed_by");
 }
+
+#[test]
+fn a_footer_below_an_empty_row_adds_to_no_incident() {
+    let said = said("id,date,title,killed,source\na,2023-11-20,A raid,2,Gazette\n,,,,\n,,,5,Total\n");
+    assert!(said.contains("row 4: is left out"), "{said}");
+}
+
+#[test]
+fn a_formula_or_its_failure_is_no_figure() {
+    let said = said("id,date,title,killed,figures_say,source\na,2023-11-20,A raid,#REF!,Guard,Gazette\n");
+    assert!(
+        said.contains("Error incidents.csv:2:21: row 2, killed: is a formula or its failure, not a figure"),
+        "{said}"
+    );
+}
+
+#[test]
+fn dots_say_nothing_of_slashes() {
+    assert_eq!(dates(&["20.11.2023", "3.4.2023"], &Options::default()).unwrap(), ["2023-11-20", "2023-04-03"]);
+    let asked = dates(&["20.11.2023", "3/4/2023"], &Options::default()).unwrap_err();
+    assert!(asked.contains("--month-first"), "{asked}");
+}
+
+#[test]
+fn what_is_not_seen_around_a_date_does_not_matter() {
+    assert_eq!(
+        dates(&["\u{200b}2023-11-20", "\u{200f}2023-11-21\u{202c}"], &Options::default()).unwrap(),
+        ["2023-11-20", "2023-11-21"]
+    );
+}

@@ -138,7 +138,7 @@ fn an_incidents_words() {
         &[
             (
                 r#""sumary": "x""#,
-                r#"Note 4:11: incidents[1].sumary: is not a field that we know, and is passed over; did you mean `summary`?"#,
+                r#"Warning 4:11: incidents[1].sumary: is not a field that we know, and is passed over; did you mean `summary`?"#,
             ),
             (
                 r#""summary": ["x"]"#,
@@ -373,7 +373,7 @@ fn the_document() {
             ),
             (
                 r#""framming": "x""#,
-                r#"Note 2:13: framming: is not a field that we know, and is passed over; did you mean `framing`?"#,
+                r#"Warning 2:13: framming: is not a field that we know, and is passed over; did you mean `framing`?"#,
             ),
         ],
     );

@@ -115,13 +115,25 @@ impl Table {
         Ok(())
     }
 
-    /// Reports the cells in which text stands after the quotation mark that closes them: a mark too many or too few.
+    /// Reports the cells in which text stands after the quotation mark that closes them, and those with whole rows in them:
+    /// a mark too many or too few.
     fn check_quotes(&self, findings: &mut Findings) {
         for row in self.rows.iter().chain([&self.head]) {
-            if let Quotes::Loose(index) = self.quotes(row) {
+            let mut cells = row.cells.iter().enumerate();
+            if let Some((index, _)) = cells.find(|(index, cell)| self.swallows(*index, cell)) {
                 findings
                     .report(
-                        Severity::Warning,
+                        Severity::Error,
+                        &self.cell_origin(row, index),
+                        "holds rows of the sheet, as if its quotation mark were closed in a later row",
+                    )
+                    .expected("the closing mark at the end of the cell");
+            }
+            if let Quotes::Loose(index) = self.quotes(row) {
+                let is_long = row.cells.get(index).is_some_and(|cell| cell.contains('\n'));
+                findings
+                    .report(
+                        if is_long { Severity::Error } else { Severity::Warning },
                         &self.cell_origin(row, index),
                         "goes on after its closing quotation mark",
                     )
@@ -129,6 +141,16 @@ impl Table {
                     .found(row.cells.get(index).unwrap_or_default().trim());
             }
         }
+    }
+
+    /// Whether the cell in a column holds the rest of its row and the beginning of another: as many separators as stand
+    /// there in a row.
+    fn swallows(&self, column: usize, cell: &str) -> bool {
+        let Some((first, rest)) = cell.split_once('\n') else { return false };
+        let separators = |line: &str| line.bytes().filter(|byte| *byte == self.separator).count();
+        let last = rest.rsplit('\n').next().unwrap_or_default();
+        let wide = self.headers.len();
+        wide >= 4 && separators(first) + column + 1 >= wide && separators(last) >= column
     }
 
     /// Takes out and reports the rows that are too wide, and reports those that are too short, which is common at the end.

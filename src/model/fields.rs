@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::MAX_TEXT;
 use super::log::Log;
+use super::{MAX_TEXT, Severity};
 
 /// The fields of one object, and which of them have been asked for.
 pub(super) struct Fields<'v> {
@@ -76,7 +76,8 @@ impl<'v> Fields<'v> {
             if !self.asked.contains(&name.as_str()) {
                 let unused = self.asked.iter().copied().filter(|asked| !self.object.contains_key(*asked));
                 let guess = log.nearest(name, unused);
-                log.note(value, "is not a field that we know, and is passed over").guess(guess);
+                let severity = if guess.is_some() { Severity::Warning } else { Severity::Note };
+                log.report(severity, value, None, "is not a field that we know, and is passed over").guess(guess);
             }
         }
     }

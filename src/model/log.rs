@@ -62,7 +62,13 @@ impl<'v> Log<'v> {
         self.report(Severity::Error, at, first, message)
     }
 
-    fn report(&mut self, severity: Severity, at: &'v Value, first: Option<&'v Value>, message: &str) -> &mut Problem {
+    pub fn report(
+        &mut self,
+        severity: Severity,
+        at: &'v Value,
+        first: Option<&'v Value>,
+        message: &str,
+    ) -> &mut Problem {
         let count = self.counts.get_mut(severity as usize);
         let full = count.is_none_or(|count| {
             *count += 1;

@@ -121,3 +121,17 @@ fn the_line_is_found_whatever_ends_it() {
         assert!(said.out.contains("3 | shelling,yesterday,Shelling across"), "{}", said.out);
     }
 }
+
+#[test]
+fn sheets_are_not_written_beside_those_of_another_chain() {
+    let folder = folder(&[("clean.json", CLEAN)]);
+    fs::create_dir(folder.path().join("sheets")).unwrap();
+    fs::write(folder.path().join("sheets/corrections.csv"), "date,text,incident\n").unwrap();
+    let said = run(folder.path(), &["convert", "clean.json", "--to", "csv", "-o", "sheets", "--force"]);
+    assert!(
+        said.err.contains("sheets of another chain lie there") && said.err.contains("corrections.csv"),
+        "{}",
+        said.err
+    );
+    assert_eq!((said.code, names(&folder.path().join("sheets"))), (Some(2), vec!["corrections.csv".to_string()]));
+}

@@ -38,7 +38,7 @@ timemap’s JSON belong together: say --from timemap.)
 Examples:
   incident-chain check chain.json
   incident-chain check incidents.csv links.csv
-  incident-chain check --deny-warnings data/*.json
+  incident-chain check --deny-warnings chains/*.json
   incident-chain check --format json - < chain.json
 
 Each problem begins with a line such as

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use incident_chain::import::{ImportError, Opened, Options, open, to_sheets};
+use incident_chain::import::{ImportError, Opened, Options, SHEETS, open, to_sheets};
 
 use super::check::summary;
 use super::files::{Input, Reading};
@@ -68,6 +68,10 @@ pub fn run(convert: &Convert) -> Result<Outcome, String> {
     output::aside(&told(&lost, &[], None));
     match (target, files.as_slice()) {
         (None, [(_, text)]) => output::data(text)?,
+        (Some(folder), _) if convert.to == Target::Csv => {
+            refuse_strangers(folder, &files)?;
+            output::write(&files, convert.force)?;
+        }
         _ => output::write(&files, convert.force)?,
     }
     let reports = [reports, lost].concat();
@@ -81,6 +85,21 @@ pub fn run(convert: &Convert) -> Result<Outcome, String> {
         if has_errors { ", but what the errors name is missing from the chain" } else { "" },
     ));
     Ok(if has_errors { Outcome::Problems } else { Outcome::Clean })
+}
+
+/// Sheets of another chain in the same folder would be read together with those that are written.
+fn refuse_strangers(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), String> {
+    let others = SHEETS.into_iter().map(|name| folder.join(name));
+    let others = others.filter(|path| path.exists() && !files.iter().any(|(written, _)| written == path));
+    let others: Vec<String> = others.map(|path| path.display().to_string()).collect();
+    match others.as_slice() {
+        [] => Ok(()),
+        others => Err(format!(
+            "nothing is written, for sheets of another chain lie there and would be read together with it: {}. Choose another \
+             folder, or take them away.",
+            others.join(", ")
+        )),
+    }
 }
 
 /// The chain, if there is one, and what is to be said of the files.

@@ -41,6 +41,7 @@ impl DateColumn {
         let (mut evidence, mut odd, mut midnight, mut has_times) = (Evidence::default(), Vec::new(), None, false);
         for row in rows {
             let Some(cell) = table.cell(row, column) else { continue };
+            let cell = bare(cell);
             let date = written(cell);
             date.iter().for_each(|date| evidence.hear(row, cell, date));
             if let Some(Written::Odd(what)) = &date {
@@ -64,6 +65,7 @@ impl DateColumn {
 
     /// A cell's date in EDTF; what is none stays as written.
     pub fn edtf(&self, cell: &str) -> String {
+        let cell = bare(cell);
         let Some((date, time)) = written(cell).and_then(|date| date.in_order(self.order)) else {
             return cell.to_string();
         };
@@ -71,6 +73,17 @@ impl DateColumn {
         let edtf = if is_midnight && !self.has_times { date } else { date + &time };
         if in_edtf(&edtf) { edtf } else { cell.to_string() }
     }
+}
+
+/// What comes along with text that is copied from pages and from right-to-left scripts: widths of nothing, directions.
+const INVISIBLE: [char; 14] = [
+    '\u{200b}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2060}',
+    '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{feff}',
+];
+
+/// A date without what is not seen around it.
+fn bare(cell: &str) -> &str {
+    cell.trim_matches(|c: char| c.is_whitespace() || INVISIBLE.contains(&c))
 }
 
 /// Reports each sort of odd cells once, at the first of them.

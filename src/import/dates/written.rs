@@ -123,6 +123,10 @@ fn calendar(date: &str, time: String) -> Option<Written> {
         | [Number(day), Month(month), Year(year)]
         | [Month(month), Number(day), Year(year)]
         | [Year(year), Month(month), Number(day)] => plain(super::order::day(year, *month, *day), time),
+        // nobody puts the month first and dots between
+        [Number(date_), Number(month @ ..=12), Year(year)] if date.contains('.') => {
+            plain(super::order::day(year, *month, *date_), time)
+        }
         [Number(one), Number(other), Year(year)] if one != other => {
             Some(Written::EitherWay { numbers: [*one, *other], year: year.to_string(), time })
         }
@@ -203,8 +207,8 @@ mod tests {
             ("2023.09.05.", "2023-09-05"),
             ("20231120", "2023-11-20"),
             ("20/11/2023", "20 or 11 2023"),
-            ("20.11.2023", "20 or 11 2023"),
-            ("20. 11. 2023", "20 or 11 2023"),
+            ("20.11.2023", "2023-11-20"),
+            ("20. 11. 2023", "2023-11-20"),
             ("3-4-2023 14:30", "3 or 4 2023T14:30"),
             ("5/5/2023", "2023-05-05"),
             ("11/20/2023 2:30 PM", "11 or 20 2023T14:30"),

@@ -15,6 +15,10 @@ fn own_source(line: &Line, sources: &Sources) -> Option<String> {
 
 pub fn casualties(line: &Line, sources: &Sources, findings: &mut Findings) -> Option<Casualties> {
     for column in ["killed", "injured", "unspecified"] {
+        if line.cell(column).is_some_and(|cell| cell.starts_with(['#', '='])) {
+            line.report(column, Severity::Error, "is a formula or its failure, not a figure", findings)
+                .expected("a number or words, such as `at least 3`");
+        }
         if line.cell(column).is_some_and(is_date) {
             line.report(
                 column,

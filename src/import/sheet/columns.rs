@@ -131,8 +131,8 @@ impl Role {
         let any = |columns: &[&str]| columns.iter().any(|column| table.has(column));
         let all = |columns: &[&str]| columns.iter().all(|column| table.has(column));
         match () {
-            () if all(&["response", "cause"]) => Some(Role::Links),
             () if all(&["date", "title"]) => Some(Role::Incidents),
+            () if all(&["response", "cause"]) => Some(Role::Links),
             () if all(CHAIN) => Some(Role::Chain),
             () if all(CORRECTIONS) => Some(Role::Corrections),
             // of which the title is missing

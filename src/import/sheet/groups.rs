@@ -56,7 +56,7 @@ pub fn groups<'t>(lines: &[Line<'t>], findings: &mut Findings) -> Vec<Group<'t>>
         let index = match sort {
             Sort::Head => heads,
             Sort::AddsTo(id) => *by_id.entry(id).or_insert(next),
-            Sort::AddsAbove => above.filter(|(_, last)| line.is_in_sheet_of(last)).map_or(next, |(index, _)| index),
+            Sort::AddsAbove => above.filter(|(_, last)| line.is_right_below(last)).map_or(next, |(index, _)| index),
             Sort::LeftOut => {
                 above = None;
                 continue;

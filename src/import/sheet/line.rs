@@ -121,13 +121,14 @@ impl<'t> Line<'t> {
 
     /// What to call the row in a message about another: `row 3`, and of which file where that is another.
     pub fn seen_from(&self, other: &Line) -> String {
-        match self.is_in_sheet_of(other) {
+        match std::ptr::eq(self.sheet, other.sheet) {
             true => format!("row {}", self.row.number),
             false => format!("row {} of {}", self.row.number, self.sheet.table.file),
         }
     }
 
-    pub fn is_in_sheet_of(&self, other: &Line) -> bool {
-        std::ptr::eq(self.sheet, other.sheet)
+    /// Whether no row, and no empty one either, stands between the two.
+    pub fn is_right_below(&self, other: &Line) -> bool {
+        std::ptr::eq(self.sheet, other.sheet) && self.row.number == other.row.number + 1
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`.
 //! - **An incident** stands in the row that has its title. A row without a title *adds to an incident*: to the one whose
-//!   `id` it repeats, wherever that stands, or, where `id`, `date` and `title` are all empty, to the one above it. It adds
+//!   `id` it repeats, wherever that stands, or, where `id`, `date` and `title` are all empty, to the one right above it. It adds
 //!   another claim of casualties, another quote, picture or correction, and further items to any list.
 //! - **A figure or a quote** was published in the source of its own row, where that row has just one and the columns
 //!   `figures_source` and `quote_source` say nothing else.
@@ -29,6 +29,18 @@ mod rows;
 mod sources;
 
 pub use export::to_sheets;
+
+/// The names of all files that [`to_sheets`] may give.
+pub const SHEETS: [&str; 8] = [
+    "incidents.csv",
+    "links.csv",
+    "chain.csv",
+    "sides.csv",
+    "actors.csv",
+    "places.csv",
+    "sources.csv",
+    "corrections.csv",
+];
 
 use std::sync::Arc;
 
