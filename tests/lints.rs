@@ -269,3 +269,26 @@ proptest! {
         prop_assert_eq!(check(&text).err(), read(&text).err());
     }
 }
+
+#[test]
+fn a_time_without_an_offset_is_warned_of_once() {
+    let chain = |head: &str, dates: [&str; 3]| {
+        let incidents = dates.map(|date| json!({"title": date, "id": date, "date": date, "sources": ["s", "r"]}));
+        let mut document = json!({"title": "T", "sources": [{"id": "s", "publisher": "S"}, {"id": "r", "publisher": "R"}], "incidents": incidents});
+        document["utc_offset"] = if head.is_empty() { Value::Null } else { json!(head) };
+        check(&document.to_string()).expect("a chain").1
+    };
+    let bare = ["2023-11-20T14:30", "2023-11-21", "2023-11-22T10:00/2023-11-22T11:00"];
+    let told = chain("", bare);
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert_eq!(
+        (told[0].severity, told[0].path.as_str(), told[0].message.as_str()),
+        (
+            Severity::Warning,
+            "incidents[0].date",
+            "has a time without an offset from UTC, and is read as UTC (as 1 more are)"
+        )
+    );
+    assert!(chain("+03:00", bare).is_empty());
+    assert!(chain("", ["2023-11-20T14:30Z", "2023-11-20T14:30:00+03:00", "2023-11-20"]).is_empty());
+}

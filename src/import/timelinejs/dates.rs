@@ -76,6 +76,10 @@ fn span<'a>(date: &Date<'a>, reports: &mut Reports<'a>) -> Result<Span, Wrong<'a
         let message = "is a year before ours, and is read as TimelineJS shows it: -500 as 500 BC (in EDTF `-0499`)";
         reports.count(Severity::Note, "before ours", year.at, message);
     }
+    if let (Some(1..=99), Some(year)) = (numbers.first(), parts.first().copied().flatten()) {
+        let message = "is a year of one or two digits, and is read as one of the first century";
+        reports.count(Severity::Warning, "short year", year.at, message).found(&year.text);
+    }
     let span = match *numbers.as_slice() {
         [year] => exactly(written(year)),
         [year, month] => exactly(format!("{}-{month:02}", written(year))),

@@ -6,6 +6,7 @@
 mod addresses;
 mod claims;
 mod keys;
+mod times;
 mod words;
 
 use serde_json::Value;
@@ -41,6 +42,7 @@ pub(super) fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
         }
     }
     claims::lint(reading, log);
+    times::lint(reading.root, log);
 }
 
 /// Lints every text within `value`, which stands in the field `name`.

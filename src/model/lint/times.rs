@@ -1,0 +1,25 @@
+//! Times of day without an offset from UTC: an hour here is another hour there.
+
+use serde_json::Value;
+
+use crate::model::log::Log;
+
+/// Warns once of the dates that have a time and no offset, where the document gives none for all of them.
+pub(super) fn lint<'v>(root: &'v Value, log: &mut Log<'v>) {
+    if root.get("utc_offset").is_some_and(Value::is_string) {
+        return;
+    }
+    let incidents = root.get("incidents").and_then(Value::as_array).into_iter().flatten();
+    let mut dates = incidents.filter_map(|incident| Some((incident, incident.get("date")?))).filter(|(_, date)| {
+        let ends = date.as_str().unwrap_or_default().split('/');
+        ends.filter_map(|end| Some(end.split_once('T')?.1)).any(|time| !time.contains(['Z', '+', '-']))
+    });
+    let Some((incident, first)) = dates.next() else { return };
+    let others = match dates.count() {
+        0 => String::new(),
+        more => format!(" (as {more} more are)"),
+    };
+    log.incident = Some(incident);
+    log.warning(first, &format!("has a time without an offset from UTC, and is read as UTC{others}"))
+        .expected("an offset such as +03:00 behind the time, or `utc_offset` for the whole chain");
+}
