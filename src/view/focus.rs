@@ -41,7 +41,7 @@ pub fn focus_current(store: Store, from: &Node) {
     let figure = from.closest(".incident-chain").ok().flatten();
     let Some((figure, current)) = figure.zip(store.current().get_untracked()) else { return };
     request_animation_frame(move || {
-        let button = figure.query_selector(&format!("[data-row='{current}'] .opener")).ok().flatten();
+        let button = figure.query_selector(&format!("[data-row='{current}'] .ic-opener")).ok().flatten();
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             let _ = button.focus();
         }

@@ -66,7 +66,8 @@ pub fn IncidentChain(
 /// The figure of a store that the caller keeps, and may act on from outside.
 pub fn figure(store: Store, problems: &[Problem]) -> Figure {
     let chain = store.chain();
-    let section = html("section").class("incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
+    let section =
+        html("section").attr("class", "incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
     Figure(
         section
             .child(head::head(&chain))

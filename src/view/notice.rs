@@ -71,5 +71,5 @@ pub fn failure(failure: &Failure) -> Element {
     let notice = html("div").class("notice failure").attr("role", "alert");
     let notice =
         notice.child(html("p").child(html("strong").text(sentence))).child(html("p").class("detail").text(&detail));
-    html("section").class("incident-chain").child(notice)
+    html("section").attr("class", "incident-chain").child(notice)
 }

@@ -17,9 +17,9 @@ pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
         let lit = if store.is_lit(index) { " lit" } else { "" };
         let selected = if store.is_selected(index) { " selected" } else { "" };
         let open = if store.is_open(index) { " open" } else { "" };
-        Some([base.trim_end(), lit, selected, open].concat())
+        [&base, lit, selected, open].concat()
     };
-    let item = html("li").attr("id", &anchor(incident)).attr("data-row", &index.to_string()).live("class", class);
+    let item = html("li").attr("id", &anchor(incident)).attr("data-row", &index.to_string()).live_class(class);
     let item = match row.gap {
         Some(gap) => item.child(gap_rail(store, row)).child(html("p").class("gap").text(&words::gap(gap))),
         None => item,

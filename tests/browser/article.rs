@@ -13,9 +13,9 @@ fn article() -> Browser {
 #[test]
 fn a_tag_shows_its_chain() {
     let browser = article();
-    let titles = |id: &str| browser.see(&format!("all('.opener', one('#{id}').shadowRoot).map(text)"));
+    let titles = |id: &str| browser.see(&format!("all('.ic-opener', one('#{id}').shadowRoot).map(text)"));
     assert_eq!(titles("good"), json!(["A raid, answered by 1", "An answer, answers 1"]));
-    browser.soon("all('.opener', one('#inline').shadowRoot).map(text)", json!(["A raid, stands alone"]));
+    browser.soon("all('.ic-opener', one('#inline').shadowRoot).map(text)", json!(["A raid, stands alone"]));
     assert_eq!(browser.see("getComputedStyle(one('#good')).display"), "block");
     assert_eq!(browser.see("document.documentElement.scrollWidth <= innerWidth"), true);
     let wasm = browser.site.requests().into_iter().filter(|path| path.ends_with("widget_bg.wasm")).count();
@@ -33,7 +33,7 @@ fn where_the_data_are_no_chain_what_stood_there_stays_and_an_event_says_why() {
     browser.soon("told.length > 0 && told[0].includes('no chain')", true);
     assert_eq!(browser.see("one('slot', one('#bad').shadowRoot) && is_seen(one('#bad p'))"), true);
     browser.run("one('#bad').setAttribute('src', 'fixtures/small.json')");
-    browser.soon("all('.opener', one('#bad').shadowRoot).length", 2);
+    browser.soon("all('.ic-opener', one('#bad').shadowRoot).length", 2);
 }
 
 #[test]
@@ -42,6 +42,6 @@ fn a_tag_may_be_taken_out_and_put_back() {
     browser.run("window.kept = one('#good'); kept.remove();");
     assert_eq!(browser.see("kept.shadowRoot.querySelector('.incident-chain')"), json!(null));
     browser.run("document.body.append(kept)");
-    browser.soon("all('.opener', kept.shadowRoot).length", 2);
+    browser.soon("all('.ic-opener', kept.shadowRoot).length", 2);
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }

@@ -183,7 +183,7 @@ impl Browser {
     /// Clicks on a row's title.
     #[track_caller]
     pub fn click_title(&self, row: usize) {
-        self.click(&format!("li.row[data-row='{row}'] .opener"));
+        self.click(&format!("li.ic-row[data-row='{row}'] .ic-opener"));
     }
 
     /// Chooses in a `<select>`.

@@ -91,7 +91,7 @@ fn all_is_legible_in_light_and_dark_on_and_off_the_chosen_chain() {
             browser.prefer(scheme);
             browser.open(page);
             // One card on the chosen chain and one off it.
-            browser.run("all('.opener').slice(-3, -1).forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });");
+            browser.run("all('.ic-opener').slice(-3, -1).forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });");
             browser.settle();
             let (texts, marks) = (browser.see("texts()"), browser.see("marks()"));
             let count = |list: &Value| list.as_array().expect("a list").len();
@@ -114,7 +114,7 @@ fn dark_is_dark_at_once() {
     let browser = Browser::start(1080);
     browser.prefer("light");
     browser.open("/");
-    let seen = "[ground(one('.card')), getComputedStyle(one('.row.lit .opener')).color, getComputedStyle(one('.row.lit .rail .dot')).fill, getComputedStyle(document.documentElement).backgroundColor]";
+    let seen = "[ground(one('.ic-card')), getComputedStyle(one('.ic-row.ic-lit .ic-opener')).color, getComputedStyle(one('.ic-row.ic-lit .ic-rail .ic-dot')).fill, getComputedStyle(document.documentElement).backgroundColor]";
     let read = |value: &Value| Colour::read(value.as_str().expect("a colour")).expect("a colour").luminance();
     let light = browser.see(seen);
     assert!(read(&light[0]) > 0.8 && read(&light[1]) < 0.1 && read(&light[3]) > 0.8, "{light}");
@@ -138,8 +138,8 @@ fn the_chosen_chain_stands_out() {
         };
         let ground = colour(".incident-chain", "backgroundColor");
         for (lit, muted, property) in [
-            (".row.lit .opener", ".row:not(.lit) .opener", "color"),
-            (".row.lit .rail .dot", ".row:not(.lit) .rail .dot", "fill"),
+            (".ic-row.ic-lit .ic-opener", ".ic-row:not(.ic-lit) .ic-opener", "color"),
+            (".ic-row.ic-lit .ic-rail .ic-dot", ".ic-row:not(.ic-lit) .ic-rail .ic-dot", "fill"),
         ] {
             let (lit, muted) = (contrast(colour(lit, property), ground), contrast(colour(muted, property), ground));
             assert!(lit > muted, "{scheme}: {lit} over {muted}");
@@ -153,7 +153,9 @@ fn the_keyboards_focus_is_seen() {
     for scheme in ["light", "dark"] {
         browser.prefer(scheme);
         browser.open("/");
-        for control in ["input[type=search]", ".step.to-cause", "[data-row='9'] .opener", "[data-row='8'] .link a"] {
+        for control in
+            ["input[type=search]", ".ic-step.ic-to-cause", "[data-row='9'] .ic-opener", "[data-row='8'] .ic-link a"]
+        {
             browser.run(&format!("one(\"{control}\").focus({{ focusVisible: true }});"));
             browser.soon("document.activeElement !== document.body", true);
             let ring = browser.see(

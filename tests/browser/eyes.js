@@ -5,20 +5,20 @@ const one = (css, within = document) => within.querySelector(css);
 const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? null;
 
 const row_of = (element) => Number(element.dataset.row);
-const rows = () => all('ol.chain > li.row').map(row_of);
-const lit = () => all('ol.chain > li.row.lit').map(row_of);
-const row = (index) => one(`ol.chain > li.row[data-row="${index}"]`);
-const opener = (index) => one('.opener', row(index));
+const rows = () => all('ol.ic-chain > li.ic-row').map(row_of);
+const lit = () => all('ol.ic-chain > li.ic-row.ic-lit').map(row_of);
+const row = (index) => one(`ol.ic-chain > li.ic-row[data-row="${index}"]`);
+const opener = (index) => one('.ic-opener', row(index));
 const is_open = (index) => opener(index).getAttribute('aria-expanded') === 'true';
 /** The row that has the keyboard's focus. */
 const focused = () => {
-  const item = document.activeElement?.closest('ol.chain > li.row');
+  const item = document.activeElement?.closest('ol.ic-chain > li.ic-row');
   return item ? row_of(item) : null;
 };
 /** What is announced of the filter, and what of the selection. */
-const counted = () => text(one('.shown [role=status]'));
-const announced = () => all('.incident-chain [role=status]').filter((each) => !each.closest('.shown')).map(text).join(' ');
-const is_seen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.unseen');
+const counted = () => text(one('.ic-shown [role=status]'));
+const announced = () => all('.incident-chain [role=status]').filter((each) => !each.closest('.ic-shown')).map(text).join(' ');
+const is_seen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.ic-unseen');
 const name_of = (element) => `${element.closest('[data-row]') ? `row ${element.closest('[data-row]').dataset.row}: ` : ''}${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(text(element) ?? '').slice(0, 40)}"`;
 
 // Widths
@@ -62,8 +62,8 @@ const torn_words = () => {
 
 /** Words of the overview that are cut off or stand on each other. */
 const overview_faults = () => {
-  const picture = one('.overview').getBoundingClientRect();
-  const boxes = all('.overview text.tick').map((words) => ({ words: text(words), box: words.getBoundingClientRect() })).sort((a, b) => a.box.left - b.box.left);
+  const picture = one('.ic-overview').getBoundingClientRect();
+  const boxes = all('.ic-overview text.ic-tick').map((words) => ({ words: text(words), box: words.getBoundingClientRect() })).sort((a, b) => a.box.left - b.box.left);
   const cut = boxes.filter(({ box }) => box.left < picture.left - 1 || box.right > picture.right + 1).map(({ words }) => `${words} is cut off`);
   const crowded = boxes.slice(1).filter(({ box }, place) => box.left < boxes[place].box.right).map(({ words }) => `${words} stands on what is before it`);
   return [...cut, ...crowded];
@@ -103,12 +103,12 @@ const unique = (numbers) => [...new Set(numbers.map((number) => Math.round(numbe
 /** What is wrong with the rails, as an eye would follow them. */
 const rail_faults = () => {
   const faults = [];
-  const dots = all('ol.chain > li.row').map((item) => ({ index: row_of(item), ...circle(one('svg.rail .dot', item)) }));
-  const rails = all('ol.chain svg.rail').map((svg) => {
+  const dots = all('ol.ic-chain > li.ic-row').map((item) => ({ index: row_of(item), ...circle(one('svg.ic-rail .ic-dot', item)) }));
+  const rails = all('ol.ic-chain svg.ic-rail').map((svg) => {
     const index = row_of(svg.closest('li'));
     const box = svg.getBoundingClientRect();
-    const lines = all('.trunk, .branch', svg).filter((line) => !line.parentElement.closest('.trunk, .branch'));
-    return { svg, index, box, lines: lines.map((line) => ({ line, is_branch: line.matches('.branch'), points: points(line) })) };
+    const lines = all('.ic-trunk, .ic-branch', svg).filter((line) => !line.parentElement.closest('.ic-trunk, .ic-branch'));
+    return { svg, index, box, lines: lines.map((line) => ({ line, is_branch: line.matches('.ic-branch'), points: points(line) })) };
   });
   for (const { svg, index, box, lines } of rails) {
     const own = dots.find((dot) => dot.index === index);
@@ -128,7 +128,7 @@ const rail_faults = () => {
       }
     }
     if (own.x - own.radius < box.left - 1 || own.x + own.radius > box.right + 1) faults.push(`row ${index}: its dot stands out of its rail`);
-    if (svg.querySelector('.dot') && (own.y < box.top || own.y > box.bottom)) faults.push(`row ${index}: its dot stands above or below its row`);
+    if (svg.querySelector('.ic-dot') && (own.y < box.top || own.y > box.bottom)) faults.push(`row ${index}: its dot stands above or below its row`);
   }
   rails.slice(1).forEach((below, place) => {
     const above = rails[place];
@@ -139,8 +139,8 @@ const rail_faults = () => {
   });
   return faults;
 };
-const rail_width = () => Math.max(...all('ol.chain svg.rail').map((svg) => svg.getBoundingClientRect().width));
-const dot_columns = () => unique(all('ol.chain svg.rail .dot').map((dot) => circle(dot).x)).length;
+const rail_width = () => Math.max(...all('ol.ic-chain svg.ic-rail').map((svg) => svg.getBoundingClientRect().width));
+const dot_columns = () => unique(all('ol.ic-chain svg.ic-rail .ic-dot').map((dot) => circle(dot).x)).length;
 
 // Colours
 
@@ -167,7 +167,7 @@ const texts = () => {
     if (!walker.currentNode.data.trim() || !is_seen(element) || element.closest(':disabled, option')) continue;
     const style = getComputedStyle(element);
     const in_picture = element instanceof SVGElement;
-    const dot = in_picture && element.matches('.count') ? one('.dot', element.parentElement) : null;
+    const dot = in_picture && element.matches('.ic-count') ? one('.ic-dot', element.parentElement) : null;
     found.push({
       name: name_of(element),
       front: in_picture ? style.fill : style.color,
@@ -184,16 +184,16 @@ const texts = () => {
 /** Every mark that carries meaning: dots, trunks, branches, arrowheads, stubs, arcs and the sides' swatches. */
 const marks = () => {
   const found = [];
-  const drawn = '.rail .dot, .spot .dot, .trunk, .branch, .stub, .arc';
+  const drawn = '.ic-rail .ic-dot, .ic-spot .ic-dot, .ic-trunk, .ic-branch, .ic-stub, .ic-arc';
   const shapes = all(drawn, one('.incident-chain')).flatMap((mark) => (mark instanceof SVGGeometryElement ? [mark] : all('path, line, circle', mark)));
   for (const shape of shapes) {
     const style = getComputedStyle(shape);
     // Ink is whichever of the two is not clear and not the ground's own colour.
     const inks = [style.fill, style.stroke].filter((ink) => ink !== 'none' && ink !== ground(shape));
-    const mark = shape.closest('.dot, .trunk, .branch, .stub, .arc');
-    found.push({ name: name_of(mark), is_lit: !!shape.closest('.lit'), front: inks[0] ?? ground(shape), back: ground(shape), opacity: opacity(shape) });
+    const mark = shape.closest('.ic-dot, .ic-trunk, .ic-branch, .ic-stub, .ic-arc');
+    found.push({ name: name_of(mark), is_lit: !!shape.closest('.ic-lit'), front: inks[0] ?? ground(shape), back: ground(shape), opacity: opacity(shape) });
   }
-  for (const side of all('.incident-chain button.side')) {
+  for (const side of all('.incident-chain button.ic-side')) {
     found.push({ name: name_of(side), is_lit: true, front: getComputedStyle(side, '::before').backgroundColor, back: ground(side), opacity: 1 });
   }
   return found;

@@ -8,16 +8,19 @@ const ALL: [usize; 11] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /// A side's button by its name.
 fn side(name: &str) -> String {
-    format!("all('button.side').find((each) => text(each) === '{name}')")
+    format!("all('button.ic-side').find((each) => text(each) === '{name}')")
 }
 
 #[test]
 fn a_side_shows_what_it_did_and_what_was_done_to_it() {
     let browser = Browser::with_article(640);
     let press = |name: &str| browser.run(&format!("{}.click();", side(name)));
-    let pressed = "all('button.side').filter((each) => each.ariaPressed === 'true').map(text)";
+    let pressed = "all('button.ic-side').filter((each) => each.ariaPressed === 'true').map(text)";
     assert_eq!(browser.see(pressed), json!([]));
-    assert_eq!(browser.see("all('button.side').every((each) => ['true', 'false'].includes(each.ariaPressed))"), true);
+    assert_eq!(
+        browser.see("all('button.ic-side').every((each) => ['true', 'false'].includes(each.ariaPressed))"),
+        true
+    );
     press("Israel");
     browser.soon("[rows(), counted()]", json!([[0, 1], "2 of 11 incidents shown"]));
     assert_eq!(browser.see(pressed), json!(["Israel"]));
@@ -31,12 +34,12 @@ fn a_side_shows_what_it_did_and_what_was_done_to_it() {
 #[test]
 fn a_kind_shows_its_own() {
     let browser = Browser::with_article(640);
-    browser.choose(".filters select", "Strike");
+    browser.choose(".ic-filters select", "Strike");
     browser.soon("[rows(), counted()]", json!([[4, 5, 6, 9], "4 of 11 incidents shown"]));
-    browser.choose(".filters select", "Statement");
+    browser.choose(".ic-filters select", "Statement");
     browser.soon("rows()", json!([10]));
     browser.soon("counted()", "1 of 11 incidents shown");
-    browser.choose(".filters select", "All kinds");
+    browser.choose(".ic-filters select", "All kinds");
     browser.soon("[rows(), counted()]", json!([ALL, ""]));
 }
 
@@ -48,9 +51,9 @@ fn a_text_shows_what_says_it() {
     assert_eq!(browser.see("document.activeElement.type"), "search", "typing goes on");
     browser.type_into("input[type=search]", " nowhere");
     browser.soon("[rows(), counted()]", json!([[], "0 of 11 incidents shown"]));
-    browser.soon("text(one('.empty'))", "No incident matches.");
+    browser.soon("text(one('.ic-empty'))", "No incident matches.");
     // No row, but no hole either: the way back stands there.
-    browser.click(".shown button");
+    browser.click(".ic-shown button");
     browser.soon("[rows(), counted(), one('input[type=search]').value]", json!([ALL, "", ""]));
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
@@ -58,24 +61,24 @@ fn a_text_shows_what_says_it() {
 #[test]
 fn show_all_takes_every_filter_off() {
     let browser = Browser::with_article(640);
-    assert_eq!(browser.see("all('.shown button').filter(is_seen).length"), 0);
+    assert_eq!(browser.see("all('.ic-shown button').filter(is_seen).length"), 0);
     browser.run(&format!("{}.click();", side("Iran-backed groups")));
-    browser.choose(".filters select", "Strike");
+    browser.choose(".ic-filters select", "Strike");
     browser.type_into("input[type=search]", "vehicle");
     browser.soon("rows()", json!([9]));
-    assert_eq!(browser.see("text(one('.shown button'))"), "Show all");
-    browser.click(".shown button");
+    assert_eq!(browser.see("text(one('.ic-shown button'))"), "Show all");
+    browser.click(".ic-shown button");
     browser.soon("rows()", json!(ALL));
-    assert_eq!(browser.see("[one('.filters select').value, one('input[type=search]').value]"), json!(["", ""]));
-    assert_eq!(browser.see("all('button.side[aria-pressed=true]').length"), 0);
-    assert_eq!(browser.see("all('.shown button').filter(is_seen).length"), 0);
+    assert_eq!(browser.see("[one('.ic-filters select').value, one('input[type=search]').value]"), json!(["", ""]));
+    assert_eq!(browser.see("all('button.ic-side[aria-pressed=true]').length"), 0);
+    assert_eq!(browser.see("all('.ic-shown button').filter(is_seen).length"), 0);
 }
 
 #[test]
 fn what_is_announced_is_announced_in_a_region_that_was_there_before() {
     let browser = Browser::with_article(640);
     browser.run("all('.incident-chain [role=status]').forEach((each) => { each.was_there = true; });");
-    browser.choose(".filters select", "Strike");
+    browser.choose(".ic-filters select", "Strike");
     browser.soon("counted()", "4 of 11 incidents shown");
     browser.click_title(4);
     browser.soon("lit().includes(4)", true);
@@ -89,6 +92,6 @@ fn the_chosen_incident_stays_chosen_while_others_are_filtered() {
     let browser = Browser::with_article(640);
     browser.click_title(5);
     browser.soon("is_open(5)", true);
-    browser.choose(".filters select", "Strike");
+    browser.choose(".ic-filters select", "Strike");
     browser.soon("[rows(), is_open(5), lit()]", json!([[4, 5, 6, 9], true, [5]]));
 }

@@ -16,7 +16,7 @@ fn tab_reaches_the_chain_once_and_passes_on() {
     // As many as there may be; Tab leaves the page at the end and begins anew.
     for _ in 0..40 {
         browser.press(&[key::TAB]);
-        let stop = browser.see("document.activeElement === document.body ? null : [focused(), document.activeElement.closest('.foot') !== null]");
+        let stop = browser.see("document.activeElement === document.body ? null : [focused(), document.activeElement.closest('.ic-foot') !== null]");
         if stop.is_null() {
             break;
         }
@@ -57,7 +57,7 @@ fn arrows_home_and_end_move_through_the_rows() {
 #[test]
 fn arrows_move_through_what_a_filter_shows() {
     let browser = Browser::with_article(640);
-    browser.choose(".filters select", "Strike");
+    browser.choose(".ic-filters select", "Strike");
     browser.soon("rows()", json!([4, 5, 6, 9]));
     browser.run("opener(9).focus();");
     browser.press(&[key::HOME]);
@@ -153,7 +153,7 @@ fn outside_the_chain_keys_are_the_pages_own() {
 fn the_wheel_scrolls_the_page_wherever_it_turns() {
     let browser = Browser::with_article(640);
     browser.run(WATCH);
-    for place in [".overview", "ol.chain svg.rail", "ol.chain .card"] {
+    for place in [".ic-overview", "ol.ic-chain svg.ic-rail", "ol.ic-chain .ic-card"] {
         browser.run(&format!(
             "scrollTo(0, 0); one('{place}').scrollIntoView({{ block: 'center' }}); window.before = scrollY;"
         ));
@@ -163,5 +163,5 @@ fn the_wheel_scrolls_the_page_wherever_it_turns() {
         browser.soon("scrollY > before", true);
     }
     assert_eq!(browser.see("taken"), json!([]));
-    assert_eq!(browser.see("['.overview', 'ol.chain', '.card'].map((css) => getComputedStyle(one(css)).touchAction).every((action) => ['auto', 'pan-y', 'manipulation'].includes(action))"), true);
+    assert_eq!(browser.see("['.ic-overview', 'ol.ic-chain', '.ic-card'].map((css) => getComputedStyle(one(css)).touchAction).every((action) => ['auto', 'pan-y', 'manipulation'].includes(action))"), true);
 }

@@ -18,14 +18,14 @@ fn the_articles_chain_is_all_there_and_in_order() {
         article["incidents"].as_array().expect("incidents").iter().map(|each| &each["title"]).collect();
     assert_eq!(titles.len(), 11);
     browser.soon("rows()", json!([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
-    let shown = browser.see("all('ol.chain > li .opener').map(text)");
+    let shown = browser.see("all('ol.ic-chain > li .ic-opener').map(text)");
     for (shown, title) in shown.as_array().expect("titles").iter().zip(&titles) {
         let (shown, title) = (shown.as_str().expect("a title"), title.as_str().expect("a title"));
         assert!(shown.starts_with(title), "{shown} begins with {title}");
     }
-    assert_eq!(browser.see("text(one('.incident-chain .title'))"), article["title"]);
+    assert_eq!(browser.see("text(one('.incident-chain .ic-title'))"), article["title"]);
     let framing = article["framing"].as_str().expect("a framing");
-    let lead = browser.see("text(one('.framing p'))");
+    let lead = browser.see("text(one('.ic-framing p'))");
     assert!(framing.starts_with(lead.as_str().expect("a lead")) && lead.as_str() > Some(""), "{lead}");
     assert_eq!(browser.see("text(document.body).includes('Loading')"), false);
     assert_eq!(browser.complaints(), Vec::<String>::new());
@@ -34,23 +34,23 @@ fn the_articles_chain_is_all_there_and_in_order() {
 #[test]
 fn a_screen_reader_finds_a_list_whose_items_say_their_place_in_the_chain() {
     let browser = Browser::with_article(1080);
-    assert_eq!(browser.name_of("ol.chain"), "Incidents");
+    assert_eq!(browser.name_of("ol.ic-chain"), "Incidents");
     let title = "US aircraft strikes militia vehicle and personnel in western Baghdad";
-    let name = browser.name_of("li.row[data-row='9'] .opener");
+    let name = browser.name_of("li.ic-row[data-row='9'] .ic-opener");
     assert_eq!(name.replace(" ,", ","), format!("{title}, answers 1, answered by 1"));
-    assert!(browser.name_of("li.row[data-row='3'] .opener").ends_with("answers 1, answered by 4"));
-    for control in [".filters select", ".filters input", ".step.to-cause", ".step.to-response"] {
+    assert!(browser.name_of("li.ic-row[data-row='3'] .ic-opener").ends_with("answers 1, answered by 4"));
+    for control in [".ic-filters select", ".ic-filters input", ".ic-step.ic-to-cause", ".ic-step.ic-to-response"] {
         assert_ne!(browser.name_of(control), "", "{control}");
     }
-    assert_eq!(browser.see("all('ol.chain svg, svg.overview').every((svg) => svg.ariaHidden === 'true')"), true);
+    assert_eq!(browser.see("all('ol.ic-chain svg, svg.ic-overview').every((svg) => svg.ariaHidden === 'true')"), true);
     assert_eq!(browser.see("one('.incident-chain').lang"), "en");
-    assert_eq!(browser.see("one('h2.title') && all('ol.chain h3').length"), 11);
+    assert_eq!(browser.see("one('h2.ic-title') && all('ol.ic-chain h3').length"), 11);
 }
 
 #[test]
 fn competing_figures_stand_side_by_side_with_who_says_them() {
     let browser = Browser::with_article(1080);
-    let figures = browser.see("all('.figures li', row(9)).map(text)");
+    let figures = browser.see("all('.ic-figures li', row(9)).map(text)");
     let figures: Vec<&str> = figures.as_array().expect("figures").iter().filter_map(Value::as_str).collect();
     assert_eq!(figures.len(), 4, "{figures:?}");
     for (figure, claimant) in [("several", "CENTCOM"), ("1 ", "Rudaw"), ("1 ", "Islamic Resistance in Iraq")] {
@@ -90,7 +90,8 @@ fn another_chain_of_the_same_origin_is_shown() {
         ["fixtures/small.json", "/fixtures/small.json", &format!("{}/fixtures/small.json", browser.site.origin())]
     {
         browser.open_source(source);
-        browser.soon("[text(one('.title')), rows().length, all('.notice').length]", json!(["A small chain", 2, 0]));
+        browser
+            .soon("[text(one('.ic-title')), rows().length, all('.ic-notice').length]", json!(["A small chain", 2, 0]));
     }
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }

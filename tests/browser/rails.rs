@@ -10,10 +10,10 @@ fn check(browser: &Browser, page: &str, widths: &[u32]) {
         browser.resize(width);
         browser.open(page);
         browser.settle();
-        let branches = browser.see("all('ol.chain .branch').length").as_u64().expect("a number");
+        let branches = browser.see("all('ol.ic-chain .ic-branch').length").as_u64().expect("a number");
         assert!(branches > 0, "{page} has branches");
         browser.soon(&format!("['{page} {width} px', rail_faults()]"), json!([format!("{page} {width} px"), []]));
-        browser.run("all('.opener').filter((_, place) => place % 3 === 0).forEach((each) => each.click());");
+        browser.run("all('.ic-opener').filter((_, place) => place % 3 === 0).forEach((each) => each.click());");
         browser.soon("rows().filter(is_open).length > 0", true);
         browser.soon(
             &format!("['{page} {width} px, open', rail_faults()]"),
@@ -27,7 +27,7 @@ fn arrows_of_the_article_end_at_their_dots() {
     let browser = Browser::start(1080);
     check(&browser, "/", &[280, 320, 640, 1080]);
     assert_eq!(
-        browser.see("rows().filter((index) => one('.branch', row(index)))"),
+        browser.see("rows().filter((index) => one('.ic-branch', row(index)))"),
         json!([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     );
 }
@@ -58,9 +58,9 @@ fn what_a_filter_leaves_is_joined_anew() {
 fn at_most_eight_trunks_stand_side_by_side_and_the_others_are_stubs() {
     let browser = Browser::start(1080);
     browser.open_source("fixtures/tracks.json");
-    let tracks = "unique(all('ol.chain .trunk').flatMap(points).map(([x]) => x)).length";
-    browser.soon("all('ol.chain .stub').length > 0", true);
-    let lines = "Math.max(...rows().map((index) => unique(all('svg.rail > .trunk, svg.rail > * > .trunk', row(index)).flatMap(points).filter(([, y]) => Math.abs(y - row(index).getBoundingClientRect().bottom) < 0.75).map(([x]) => x)).length))";
+    let tracks = "unique(all('ol.ic-chain .ic-trunk').flatMap(points).map(([x]) => x)).length";
+    browser.soon("all('ol.ic-chain .ic-stub').length > 0", true);
+    let lines = "Math.max(...rows().map((index) => unique(all('svg.ic-rail > .ic-trunk, svg.ic-rail > * > .ic-trunk', row(index)).flatMap(points).filter(([, y]) => Math.abs(y - row(index).getBoundingClientRect().bottom) < 0.75).map(([x]) => x)).length))";
     assert_eq!(browser.see(lines), 8);
     assert!(browser.see(tracks).as_u64() >= Some(8));
     browser.resize(320);
@@ -73,7 +73,7 @@ fn strokes_say_the_basis() {
     browser.open_source("fixtures/tracks.json");
     let dashes = |basis: &str| {
         let stroke = format!(
-            "all('ol.chain .branch.{basis}:not(.disputed) path:not(.stem), ol.chain path.branch.{basis}:not(.disputed)').map((each) => getComputedStyle(each).strokeDasharray)[0]"
+            "all('ol.ic-chain .ic-branch.{basis}:not(.ic-disputed) path:not(.ic-stem), ol.ic-chain path.ic-branch.{basis}:not(.ic-disputed)').map((each) => getComputedStyle(each).strokeDasharray)[0]"
         );
         browser.see(&stroke).as_str().expect("a stroke").to_owned()
     };
@@ -83,9 +83,9 @@ fn strokes_say_the_basis() {
     assert_ne!(dashes("dashed"), dashes("dotted"));
     assert_eq!(
         browser.see(
-            "all('ol.chain .link .basis.disputed').every((each) => text(each).includes('disputed by The other side'))"
+            "all('ol.ic-chain .ic-link .ic-basis.ic-disputed').every((each) => text(each).includes('disputed by The other side'))"
         ),
         true
     );
-    assert!(browser.see("all('ol.chain .branch.disputed').length").as_u64() > Some(0));
+    assert!(browser.see("all('ol.ic-chain .ic-branch.ic-disputed').length").as_u64() > Some(0));
 }

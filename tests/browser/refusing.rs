@@ -7,10 +7,14 @@ use crate::browser::Browser;
 /// The message in place of a chain, once it is there.
 #[track_caller]
 fn message(browser: &Browser) -> String {
-    browser.soon("all('.notice.failure').length", 1);
-    assert_eq!(browser.see("one('.notice.failure').role"), "alert");
-    assert_eq!(browser.see("is_seen(one('.notice.failure')) && all('ol.chain').length"), 0, "a message and no chain");
-    browser.see("text(one('.notice.failure'))").as_str().expect("a message").to_owned()
+    browser.soon("all('.ic-notice.ic-failure').length", 1);
+    assert_eq!(browser.see("one('.ic-notice.ic-failure').role"), "alert");
+    assert_eq!(
+        browser.see("is_seen(one('.ic-notice.ic-failure')) && all('ol.ic-chain').length"),
+        0,
+        "a message and no chain"
+    );
+    browser.see("text(one('.ic-notice.ic-failure'))").as_str().expect("a message").to_owned()
 }
 
 #[track_caller]
@@ -50,15 +54,15 @@ fn what_is_no_chain_is_refused_with_its_place() {
 fn bad_incidents_are_left_out_counted_and_named() {
     let browser = Browser::start(640);
     browser.open_source("fixtures/problems.json");
-    browser.soon("all('.notice:not(.failure)').length", 1);
-    let notice = browser.see("text(one('.notice'))");
+    browser.soon("all('.ic-notice:not(.ic-failure)').length", 1);
+    let notice = browser.see("text(one('.ic-notice'))");
     let notice = notice.as_str().expect("a notice");
     assert_says(
         notice,
         &["2 ", "left out", "An incident of no day", "An incident of an impossible day", "1:114", "yesterday-ish"],
     );
     assert!(!notice.contains("sound incident"), "{notice}");
-    let titles = browser.see("all('ol.chain .opener').map((each) => each.firstChild.data.trim())");
+    let titles = browser.see("all('ol.ic-chain .ic-opener').map((each) => each.firstChild.data.trim())");
     assert_eq!(titles, json!(["A sound incident", "Another sound incident"]));
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
@@ -94,7 +98,7 @@ fn markup_in_the_data_is_text_and_runs_nothing() {
     browser.open_source("fixtures/hostile.json");
     browser.soon("rows().length", 2);
     browser.run(
-        "all('.opener').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
+        "all('.ic-opener').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
     );
     browser.soon("rows().filter(is_open).length", 2);
     browser.settle();
@@ -147,7 +151,7 @@ fn pictures_come_only_when_they_are_asked_for() {
     browser.click_title(0);
     browser.soon("is_open(0)", true);
     assert_eq!(
-        browser.see("[all('img').length, all('.media a').map((each) => each.href)]"),
+        browser.see("[all('img').length, all('.ic-media a').map((each) => each.href)]"),
         json!([0, ["https://example.org/sound"]])
     );
 }

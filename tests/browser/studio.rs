@@ -44,7 +44,7 @@ fn a_broken_text_is_mended_where_its_problem_leads_and_taken_away() {
     browser.soon(SUMMARY, "Nothing here yet.");
     paste(&browser, BROKEN);
     browser.soon(SUMMARY, "Read as a chain in JSON: 1 incident, 0 answers. 2 errors, 1 note.");
-    browser.soon("all('.preview .opener').length", 1);
+    browser.soon("all('.preview .ic-opener').length", 1);
 
     browser.click(".findings li button");
     browser.soon("document.activeElement === one('.paper textarea')", true);
@@ -58,7 +58,7 @@ fn a_broken_text_is_mended_where_its_problem_leads_and_taken_away() {
     browser.type_into(TEXT, "\"2023-11-20\"");
     browser.soon(SUMMARY, "Read as a chain in JSON: 2 incidents, 1 answer. 2 notes.");
     browser.soon(
-        "all('.preview .opener').map(text)",
+        "all('.preview .ic-opener').map(text)",
         json!(["A raid on a border post, answered by 1", "Shelling across the border, answers 1"]),
     );
 
@@ -98,12 +98,12 @@ fn what_was_typed_survives_a_reload_until_it_is_cleared() {
     browser.soon(SUMMARY, "Read as a chain in JSON: 1 incident, 0 answers. 2 errors, 1 note.");
     browser.open_until("/?studio", "!!one('.paper textarea')");
     browser.soon(&format!("one('{TEXT}').value"), BROKEN);
-    browser.soon("all('.preview .opener').length", 1);
+    browser.soon("all('.preview .ic-opener').length", 1);
 
     browser.click(".draft button");
     browser.soon(&format!("one('{TEXT}').value"), "");
     browser.soon("Object.keys(localStorage).length", 0);
-    browser.soon("one('.preview .opener')", Value::Null);
+    browser.soon("one('.preview .ic-opener')", Value::Null);
     // a slip of the hand is no loss
     browser.click(".draft button");
     browser.soon(&format!("one('{TEXT}').value"), BROKEN);
@@ -143,7 +143,7 @@ fn dates_that_can_be_read_two_ways_are_asked_about() {
     browser.soon(SUMMARY, "This cannot be read yet.");
     assert_eq!(browser.see("all('.ask button').length"), 2);
     browser.click(".ask button");
-    browser.soon("text(one('.preview .spans'))?.includes('3 April 2023')", true);
+    browser.soon("text(one('.preview .ic-spans'))?.includes('3 April 2023')", true);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn nothing_leaves_the_page_and_an_embed_carries_nothing_of_it() {
     let before = browser.site.requests();
     assert!(before.iter().any(|path| path.ends_with("/studio_bg.wasm")), "{before:?}");
     paste(&browser, BROKEN);
-    browser.soon("all('.preview .opener').length", 1);
+    browser.soon("all('.preview .ic-opener').length", 1);
     browser.click(".take .actions button");
     browser.settle();
     assert_eq!(browser.site.requests(), before);
@@ -186,7 +186,7 @@ fn the_studio_fits_a_phone_and_is_named_for_a_screen_reader() {
         browser.prefer(scheme);
         browser.picture(&format!("studio-empty-{width}-{scheme}"), width);
         paste(&browser, BROKEN);
-        browser.soon("all('.preview .opener').length", 1);
+        browser.soon("all('.preview .ic-opener').length", 1);
         assert_eq!(browser.see("document.documentElement.scrollWidth <= innerWidth"), true, "{width} px");
         let small = "all('.studio button, .studio a, .choose').filter(is_seen).filter((it) => it.getBoundingClientRect().height < 24).map(text)";
         assert_eq!(browser.see(small), json!([]), "{width} px");

@@ -9,7 +9,7 @@ const WIDTHS: [u32; 6] = [280, 320, 360, 640, 800, 1080];
 #[test]
 fn nothing_scrolls_sideways_or_is_cut_off() {
     let browser = Browser::start(1080);
-    let open_all = "all('.opener[aria-expanded=false]').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });";
+    let open_all = "all('.ic-opener[aria-expanded=false]').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });";
     let mut faults = Vec::new();
     for page in [
         "/",
@@ -25,7 +25,7 @@ fn nothing_scrolls_sideways_or_is_cut_off() {
         for state in ["closed", "open"] {
             if state == "open" {
                 browser.run(open_all);
-                browser.soon("all('.opener[aria-expanded=false]').length", 0);
+                browser.soon("all('.ic-opener[aria-expanded=false]').length", 0);
             }
             for width in WIDTHS {
                 browser.resize(width);
@@ -42,7 +42,7 @@ fn nothing_scrolls_sideways_or_is_cut_off() {
 fn no_word_is_torn() {
     let browser = Browser::with_article(1080);
     browser.run(
-        "all('.opener').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
+        "all('.ic-opener').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
     );
     browser.soon("rows().every(is_open)", true);
     let mut faults = Vec::new();
@@ -60,7 +60,7 @@ fn the_overviews_words_are_whole_and_apart() {
     let pages = ["/", "/?src=fixtures/sides.json", "/?src=fixtures/tracks.json", "/rtl.html?src=fixtures/arabic.json"];
     for page in pages {
         browser.open(page);
-        browser.soon("all('.overview text.tick').length > 0", true);
+        browser.soon("all('.ic-overview text.ic-tick').length > 0", true);
         for width in WIDTHS {
             browser.resize(width);
             let at = format!("{page} {width} px");
@@ -72,8 +72,8 @@ fn the_overviews_words_are_whole_and_apart() {
 #[test]
 fn every_target_is_large_enough_for_a_finger() {
     let browser = Browser::with_article(320);
-    browser.choose(".filters select", "Strike");
-    browser.soon("is_seen(one('.shown button'))", true);
+    browser.choose(".ic-filters select", "Strike");
+    browser.soon("is_seen(one('.ic-shown button'))", true);
     assert_eq!(browser.see("small_targets()"), json!([]));
     browser.resize(1080);
     assert_eq!(browser.see("small_targets()"), json!([]));
@@ -111,14 +111,14 @@ fn many_sides_share_a_lane_where_lanes_would_take_the_texts_room() {
 #[test]
 fn the_container_counts_and_not_the_window() {
     let browser = Browser::with_article(1080);
-    let wide = browser.see("[rail_width(), getComputedStyle(one('.title')).fontSize]");
+    let wide = browser.see("[rail_width(), getComputedStyle(one('.ic-title')).fontSize]");
     browser.run("one('main').style.width = '320px';");
     browser.soon("rail_width() <= one('.incident-chain').clientWidth / 3", true);
-    let narrow = browser.see("[rail_width(), getComputedStyle(one('.title')).fontSize]");
+    let narrow = browser.see("[rail_width(), getComputedStyle(one('.ic-title')).fontSize]");
     browser.run("one('main').style.width = '';");
     browser.resize(352);
     browser.soon("one('.incident-chain').clientWidth", 320);
-    browser.soon("[rail_width(), getComputedStyle(one('.title')).fontSize]", narrow.clone());
+    browser.soon("[rail_width(), getComputedStyle(one('.ic-title')).fontSize]", narrow.clone());
     assert_ne!(wide, narrow);
 }
 
@@ -127,9 +127,11 @@ fn the_overview_keeps_the_width_and_its_letters_their_size() {
     let browser = Browser::with_article(1080);
     for width in [1080, 640, 280] {
         browser.resize(width);
-        let scale = "(() => { const { a, d } = one('.overview').getScreenCTM(); return [a, d].map((each) => Math.round(each * 100) / 100); })()";
+        let scale = "(() => { const { a, d } = one('.ic-overview').getScreenCTM(); return [a, d].map((each) => Math.round(each * 100) / 100); })()";
         browser.soon(scale, json!([1, 1]));
-        browser
-            .soon("Math.round(one('.overview').getBoundingClientRect().width - one('.incident-chain').clientWidth)", 0);
+        browser.soon(
+            "Math.round(one('.ic-overview').getBoundingClientRect().width - one('.incident-chain').clientWidth)",
+            0,
+        );
     }
 }

@@ -72,9 +72,15 @@ impl Element {
         self
     }
 
+    /// Class names, without the prefix that keeps them apart from the page's own.
     #[inline(never)]
-    pub fn class(self, class: &str) -> Element {
-        self.attr("class", class)
+    pub fn class(self, names: &str) -> Element {
+        self.attr("class", &prefixed(names))
+    }
+
+    /// Class names that follow what `names` reads.
+    pub fn live_class(self, names: impl Fn() -> String + Send + 'static) -> Element {
+        self.live("class", move || Some(prefixed(&names())))
     }
 
     /// A length in px, to a tenth.
@@ -102,7 +108,7 @@ impl Element {
     #[inline(never)]
     fn boxed_class_while(self, class: &str, extra: &'static str, is_on: Box<dyn Fn() -> bool + Send>) -> Element {
         let class = class.to_owned();
-        self.live("class", move || Some(if is_on() { [&class, " ", extra].concat() } else { class.clone() }))
+        self.live_class(move || if is_on() { [&class, " ", extra].concat() } else { class.clone() })
     }
 
     /// "true" or "false", as ARIA's states want it.
@@ -167,6 +173,12 @@ impl From<Element> for Mark {
     fn from(element: Element) -> Mark {
         Mark::Element(element)
     }
+}
+
+/// The static chain stands among the page's own elements, where a class named `row` or `card` means something else.
+#[inline(never)]
+fn prefixed(names: &str) -> String {
+    names.split_whitespace().map(|name| ["ic-", name].concat()).collect::<Vec<_>>().join(" ")
 }
 
 /// A length in px, to a tenth. (Formatting an f64 would bring the whole of float printing into the wasm.)
