@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 
 trunk_version=0.21.14 # 0.22 needs rustc 1.96
 binaryen_version=132.0.0 # older ones (Debian's 108) corrupt the wasm of today's rustc
+esbuild_version=0.28.2
 # the command line tool and the crate speak a private format: their versions must be equal
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 
@@ -56,9 +57,17 @@ setup_build() {
         say "Adding Rust's WebAssembly target (under a minute)"
         rustup target add wasm32-unknown-unknown
     fi
+    if [ ! -d "$sysroot/lib/rustlib/src/rust/library" ]; then
+        say "Adding the source of Rust's standard library, which a release builds for itself (under a minute)"
+        rustup component add rust-src
+    fi
     if ! prints_version wasm-opt "${binaryen_version%%.*}"; then
         say "Installing wasm-opt $binaryen_version into .tools (some seconds)"
         npm install --global --prefix "$PWD/.tools" --no-fund --no-audit "binaryen@$binaryen_version"
+    fi
+    if ! prints_version esbuild "$esbuild_version"; then
+        say "Installing esbuild $esbuild_version into .tools (some seconds)"
+        npm install --global --prefix "$PWD/.tools" --no-fund --no-audit "esbuild@$esbuild_version"
     fi
     if ! prints_version wasm-bindgen "$bindgen_version"; then
         say "Building wasm-bindgen $bindgen_version into .tools (once; about 2 minutes on two cores)"
@@ -71,6 +80,7 @@ setup_build() {
     fi
     # Trunk builds offline, so that it never fetches a tool behind our back
     cargo fetch --locked
+    RUSTC_BOOTSTRAP=1 cargo fetch --locked -Zbuild-std=std --target wasm32-unknown-unknown
 }
 
 setup_browser() {

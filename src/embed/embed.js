@@ -1,113 +1,235 @@
-// <incident-chain src="chain.json">: a chain in an article. What stands between its tags stays until the live chain is ready,
-// and where that fails it stays for good. Every element of a page shares one wasm.
+// <incident-chain src="chain.json">: a chain in an article. What stands between its tags (the static chain) stays until the
+// live one is ready, and where that fails it stays for good.
+
+import { Failure, text } from "./fetch.js";
+import { hold } from "./hold.js";
+import { ask, live, load } from "./kit.js";
 
 /** How far below the window an element may be for its code and data to be fetched. */
 const AHEAD = "600px";
+/** What a reader is told where nothing else stands in the chain's place. */
+const SENTENCES = {
+  address: "This page does not show data from that address.",
+  data: "The data of this chain could not be read.",
+  panic: "This chain could not be drawn.",
+};
+const COULD_NOT_LOAD = "This chain could not be loaded.";
 
-const here = (name) => new URL(name, import.meta.url);
+const HOST = new CSSStyleSheet();
+HOST.replaceSync(":host { display: block } :host([hidden]) { display: none }");
 
-let parts;
-const load = () => (parts ??= start().catch((error) => ((parts = undefined), Promise.reject(error))));
-
-async function start() {
-  const wasm = fetch(here("widget_bg.wasm"));
-  const [widget, ...sheets] = await Promise.all([import(here("widget.js")), sheet("tokens.css"), sheet("chain.css")]);
-  await widget.default({ module_or_path: wasm });
-  const host = new CSSStyleSheet();
-  host.replaceSync(":host { display: block }");
-  return { widget, sheets: [host, ...sheets] };
-}
-
-async function sheet(name) {
-  return new CSSStyleSheet().replace(await text(here(name)));
-}
-
-async function text(address) {
-  const response = await fetch(address, { credentials: "omit" });
-  if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
-  return response.text();
-}
-
-/** Resolves when the element is near the window, at once with loading="eager". */
-function near(element) {
-  if (element.getAttribute("loading") === "eager") return Promise.resolve();
-  return new Promise((resolve) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) {
-          observer.disconnect();
-          resolve();
-        }
-      },
-      { rootMargin: AHEAD },
-    );
-    observer.observe(element);
-  });
-}
-
-class IncidentChain extends HTMLElement {
-  static observedAttributes = ["src"];
+export class IncidentChain extends HTMLElement {
+  static observedAttributes = ["src", "loading"];
+  /** What a page may be stricter in: why it refuses an address (a sentence, or nothing), and what fetch() is told besides. */
+  static rules = { refusal: () => undefined, fetching: {} };
 
   #root = this.attachShadow({ mode: "open" });
+  /** The chain's text, once it is known, and the address that it came from. */
+  #data;
+  #address;
   #figure;
+  #ready = pending();
   /** Counts what was asked for, so that an answer to something older is not shown. */
-  #asked = 0;
+  #turn = 0;
+  #wake = () => {};
+  #letGo = () => {};
+  #fail = (failure) => {
+    this.#drop();
+    if (!hasContent(this)) this.#root.replaceChildren(notice(failure));
+    this.#ready.reject(failure);
+    this.#tell("chain-error", { code: failure.code, message: failure.message });
+  };
 
   constructor() {
     super();
+    this.#root.adoptedStyleSheets = [HOST];
     this.#root.append(document.createElement("slot"));
   }
 
-  connectedCallback() {
-    this.#show();
+  /** The chain as an object, once it has been read; set it, or its JSON text, to show another. */
+  get data() {
+    return this.#data === undefined ? undefined : JSON.parse(this.#data);
   }
 
-  disconnectedCallback() {
-    this.#asked += 1;
-    this.#drop();
-    this.#root.replaceChildren(document.createElement("slot"));
-  }
-
-  attributeChangedCallback() {
+  set data(data) {
+    this.#data = typeof data === "string" || data === undefined ? data : JSON.stringify(data);
+    this.#address = undefined;
     if (this.isConnected) this.#show();
   }
 
+  /** Resolves when the chain is shown, is rejected where it cannot be. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** Selects an incident; resolves to whether there is one with that id. */
+  async select(id) {
+    await this.ready;
+    return ask(() => this.#figure.select(String(id)));
+  }
+
+  /** Steps to the "cause" or the "response" of what is selected; resolves to whether there is one. */
+  async step(direction) {
+    if (direction !== "cause" && direction !== "response") throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
+    await this.ready;
+    return ask(() => this.#figure.step(direction === "cause"));
+  }
+
+  connectedCallback() {
+    if (Object.hasOwn(this, "data")) {
+      // set before this script had come
+      const { data } = this;
+      delete this.data;
+      this.data = data;
+    } else if (!this.#figure) this.#show();
+  }
+
+  disconnectedCallback() {
+    // What is only moved is back by then, and keeps what the reader has opened.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#turn += 1;
+      this.#wake();
+      this.#drop();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.isConnected || before === now) return;
+    if (name === "loading") {
+      if (now === "eager") this.#wake();
+      return;
+    }
+    this.#data = undefined;
+    this.#show();
+  }
+
   async #show() {
-    const asked = (this.#asked += 1);
+    const turn = (this.#turn += 1);
+    if (this.#ready.isSettled) this.#ready = pending();
     try {
-      await near(this);
-      if (asked !== this.#asked) return;
-      const inline = this.querySelector(':scope > script[type="application/json"]');
-      const address = this.hasAttribute("src") ? new URL(this.getAttribute("src"), this.baseURI).href : undefined;
-      if (!inline && !address) throw new Error('<incident-chain> has neither a src nor a <script type="application/json">');
-      const [{ widget, sheets }, data] = await Promise.all([load(), inline?.textContent ?? text(address)]);
-      if (asked !== this.#asked) return;
-      const box = document.createElement("div");
-      const old = this.#figure;
-      this.#root.adoptedStyleSheets = sheets;
-      this.#root.append(box);
-      try {
-        this.#figure = widget.mountChain(box, data, address);
-      } catch (error) {
-        box.remove();
-        throw error;
-      }
-      old?.free();
-      this.#root.replaceChildren(box);
+      await this.#near();
+      if (turn !== this.#turn) return;
+      const [kit, data] = await Promise.all([load(), this.#read()]);
+      if (turn !== this.#turn) return;
+      this.#data = data;
+      this.#draw(kit);
+      this.#ready.resolve();
       this.#tell("chain-ready", {});
     } catch (error) {
-      if (asked === this.#asked) this.#tell("chain-error", { message: String(error?.message ?? error) });
+      if (turn === this.#turn) this.#fail(failureOf(error, this.#address));
     }
   }
 
+  /** Resolves when the element is near the window, at once with loading="eager". */
+  async #near() {
+    this.#wake();
+    if (this.#figure || this.getAttribute("loading") === "eager") return;
+    await new Promise((resolve) => {
+      const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#wake(), { rootMargin: AHEAD });
+      this.#wake = () => {
+        observer.disconnect();
+        resolve();
+      };
+      observer.observe(this);
+    });
+  }
+
+  async #read() {
+    if (this.#data !== undefined) return this.#data;
+    const { refusal, fetching } = IncidentChain.rules;
+    const asked = this.getAttribute("src");
+    if (asked === null) {
+      this.#address = undefined;
+      return inline(this);
+    }
+    if (!URL.canParse(asked, this.baseURI)) throw new Failure("address", `${asked}: this is not an address`);
+    const url = new URL(asked, this.baseURI);
+    const why = refusal(url);
+    if (why) throw new Failure("address", `${asked}: ${why}`);
+    this.#address = url.href;
+    return text(url.href, fetching);
+  }
+
+  #draw({ widget, sheets }) {
+    const before = this.getBoundingClientRect().height;
+    const box = document.createElement("div");
+    this.#root.adoptedStyleSheets = [HOST, ...sheets];
+    this.#root.append(box);
+    try {
+      const figure = ask(() => widget.mountChain(box, this.#data, this.#address, (id) => this.#tell("chain-select", { id })));
+      this.#free();
+      this.#figure = figure;
+    } catch (error) {
+      box.remove();
+      throw error;
+    }
+    this.#root.replaceChildren(box);
+    this.#letGo = hold(this, box, before);
+    live.add(this.#fail);
+  }
+
+  /** Takes the live chain out, so that what stands between the tags is seen. */
   #drop() {
-    this.#figure?.free();
+    this.#free();
+    this.#root.replaceChildren(document.createElement("slot"));
+  }
+
+  #free() {
+    this.#letGo();
+    live.delete(this.#fail);
+    const figure = this.#figure;
     this.#figure = undefined;
+    try {
+      figure?.free();
+    } catch {
+      // after a panic nothing in the wasm works any more
+    }
   }
 
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** A promise with its two ends. Nobody need listen to it. */
+function pending() {
+  const ends = { isSettled: false };
+  ends.promise = new Promise((resolve, reject) => {
+    ends.resolve = () => ((ends.isSettled = true), resolve());
+    ends.reject = (why) => ((ends.isSettled = true), reject(why));
+  });
+  ends.promise.catch(() => {});
+  return ends;
+}
+
+/** The JSON between the tags. Where the page is still coming, so may they be. */
+async function inline(element) {
+  const find = () => element.querySelector(':scope > script[type="application/json"]');
+  if (!find() && document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  const script = find();
+  if (!script) throw new Failure("no-data", '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set');
+  return script.textContent;
+}
+
+function failureOf(error, address) {
+  if (error instanceof Failure) return error;
+  if (error instanceof WebAssembly.RuntimeError) return new Failure("panic", `the widget broke down (${error})`);
+  return new Failure("data", address ? `${address}: ${error.message}` : error.message);
+}
+
+const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template")));
+
+function notice({ code, message }) {
+  const make = (tag, className, ...children) => {
+    const made = Object.assign(document.createElement(tag), { className });
+    made.append(...children);
+    return made;
+  };
+  const told = [make("p", "", make("strong", "", SENTENCES[code] ?? COULD_NOT_LOAD)), make("p", "ic-detail", message)];
+  const box = make("div", "ic-notice ic-failure", ...told);
+  box.role = "alert";
+  return make("section", "incident-chain", box);
 }
 
 if (!customElements.get("incident-chain")) customElements.define("incident-chain", IncidentChain);

@@ -1,8 +1,6 @@
-//! How a figure gets into a page: mounting, fetching, following the container's width. Only in the browser.
+//! How a figure gets into a page: mounting, following the container's width, answering the element. Only in the browser.
 
 mod element;
-mod fetch;
 mod mount;
-mod page;
 
 pub use mount::{Mounted, mount};

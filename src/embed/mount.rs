@@ -1,19 +1,23 @@
 //! Mounting a figure into an element, and following that element's width.
 
-use std::{cell::Cell, rc::Rc, sync::Arc};
+use std::sync::Arc;
 
 use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::{Owner, RenderEffect};
 use leptos::wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 use leptos::web_sys::{HtmlElement, ResizeObserver, ResizeObserverEntry};
 
-use crate::model::{Chain, Problem, ReadError};
-use crate::view::{self, Failure, Options, Store, failure, figure};
+use crate::model::{Chain, Problem};
+use crate::view::{self, Options, Store, figure};
 
-/// A figure in its element. Dropping it (`free()` in JavaScript) takes the figure out and stops the observer.
+/// A figure in its element. Dropping it (`free()` in JavaScript) takes the figure out and stops its observers.
 #[wasm_bindgen]
 pub struct Mounted {
-    _figure: UnmountHandle<view::Mounted>,
+    pub(super) store: Store,
+    pub(super) telling: Option<RenderEffect<Option<usize>>>,
     _width: Option<Follow>,
+    _figure: UnmountHandle<view::Mounted>,
+    _owner: Owner,
 }
 
 /// Follows an element's width for as long as it lives.
@@ -45,32 +49,17 @@ impl Drop for Follow {
     }
 }
 
-/// A chain and what was wrong with its text, or why the text is no chain.
-type Read = Result<(Chain, Vec<Problem>), ReadError>;
-
-/// Draw a chain into `element`, or in its place a box that says what is wrong with its text.
-pub fn mount(element: HtmlElement, read: Read, url: Option<String>) -> Mounted {
+/// Draw a chain into `element`, with what was wrong with its text.
+pub fn mount(element: HtmlElement, (chain, problems): (Chain, Vec<Problem>), url: Option<String>) -> Mounted {
     let width = f64::from(element.client_width());
     let options = Options {
         width: if width > 0.0 { width } else { Options::default().width },
-        data_url: url.clone(),
+        data_url: url,
         ..Options::default()
     };
-    let made = Rc::new(Cell::new(None));
-    let store = made.clone();
-    let figure = mount_to(element.clone(), move || match read {
-        Ok((chain, problems)) => {
-            let new = Store::new(Arc::new(chain), options);
-            made.set(Some(new));
-            figure(new, &problems)
-        }
-        Err(error) => failure(&Failure::NotRead { url, error }),
-    });
-    Mounted { _figure: figure, _width: store.get().and_then(|store| Follow::new(&element, store)) }
-}
-
-/// Say in `element` why there is no chain.
-pub fn mount_failure(element: HtmlElement, why: &Failure) -> Mounted {
-    let view = failure(why);
-    Mounted { _figure: mount_to(element, move || view), _width: None }
+    // Stands above the figure's own owner, so that the store can be acted on from outside.
+    let owner = Owner::new();
+    let store = owner.with(|| Store::new(Arc::new(chain), options));
+    let drawn = owner.with(|| mount_to(element.clone(), move || figure(store, &problems)));
+    Mounted { store, telling: None, _width: Follow::new(&element, store), _figure: drawn, _owner: owner }
 }

@@ -1,36 +1,51 @@
-// Starts the standalone page: a chain, or with ?studio the studio. A file of its own, so that the page needs no inline script.
+// The standalone page: the chain that ?src= names or else its own, or with ?studio the studio. A file of its own, so that the
+// page needs no inline script.
 
-const root = document.getElementById("chain");
+import { IncidentChain } from "./embed.js";
+
+const chain = document.getElementById("chain");
 const parameters = new URLSearchParams(location.search);
-document.documentElement.classList.toggle("embedded", parameters.has("embed"));
+const isEmbedded = parameters.has("embed");
+document.documentElement.classList.toggle("embedded", isEmbedded);
 
 for (const link of document.querySelectorAll("nav a")) {
   const [name, value] = [...new URL(link.href).searchParams][0];
-  if (parameters.get(name) === value || (!location.search && value === root.dataset.src)) link.ariaCurrent = "page";
+  if (parameters.get(name) === value || (!location.search && value === chain.dataset.src)) link.ariaCurrent = "page";
 }
 
-/** Loads a module and its wasm at the same time. */
-async function load(name) {
-  const wasm = fetch(new URL(`./${name}_bg.wasm`, import.meta.url));
-  const module = await import(`./${name}.js`);
-  await module.default({ module_or_path: wasm });
-  return module;
+/** Anyone can write ?src=: data from elsewhere would put words in the publisher's mouth. */
+const listed = document.querySelector("meta[name=incident-chain-origins]")?.content.split(/\s+/) ?? [];
+const trusted = new Set([new URL(location.href).origin, ...listed]);
+IncidentChain.rules = {
+  refusal: ({ protocol, origin }) =>
+    /^https?:$/.test(protocol) && trusted.has(origin) ? undefined : "only data of the page’s own origin, and of those that it lists, are shown",
+  // or an open redirect on the page's own site would show anybody's data
+  fetching: { redirect: "error" },
+};
+
+if (parameters.has("studio")) {
+  await openStudio();
+} else {
+  for (const name of ["focus", "show", "theme", "lang"]) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
+  chain.replaceChildren();
+  chain.setAttribute("src", parameters.get("src") ?? chain.dataset.src);
+  if (isEmbedded) (await import("./frame.js")).tellHeight();
 }
 
-try {
-  if (parameters.has("studio")) {
-    document.documentElement.classList.add("wide");
-    const style = document.createElement("link");
-    Object.assign(style, { rel: "stylesheet", href: new URL("./studio.css", import.meta.url) });
-    const styled = new Promise((resolve) => (style.onload = style.onerror = resolve));
-    document.head.append(style);
-    const [studio] = await Promise.all([load("studio"), styled]);
-    studio.openStudio(root.id);
-  } else {
-    const widget = await load("widget");
-    await widget.openPage(root.id, root.dataset.src);
+async function openStudio() {
+  document.documentElement.classList.add("wide");
+  const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./studio.css", import.meta.url) });
+  const styled = new Promise((resolve) => (style.onload = style.onerror = resolve));
+  document.head.append(style);
+  const place = Object.assign(document.createElement("div"), { id: "studio" });
+  try {
+    const wasm = fetch(new URL("./studio_bg.wasm", import.meta.url));
+    const [studio] = await Promise.all([import("./studio.js"), styled]);
+    await studio.default({ module_or_path: wasm });
+    chain.replaceWith(place);
+    studio.openStudio(place.id);
+  } catch (error) {
+    chain.replaceWith(place);
+    place.textContent = `The studio needs WebAssembly, which this browser did not run (${error}).`;
   }
-} catch (error) {
-  // WebAssembly is blocked or did not come: the box must not stay empty.
-  root.textContent = `This chain needs WebAssembly, which this browser did not run (${error}). Its data are in ${root.dataset.src}.`;
 }

@@ -15,6 +15,7 @@
 mod actors;
 pub(crate) mod address;
 mod assemble;
+mod case;
 mod catalog;
 mod chain;
 pub mod document;
@@ -40,6 +41,7 @@ mod sources;
 mod when;
 mod write;
 
+pub(crate) use case::lower;
 pub use chain::*;
 pub use edtf::DateError;
 pub use figure::Figure;

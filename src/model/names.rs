@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::case::lower;
 use super::log::Log;
 
 // One type of map for everything: each further one would be code in the wasm.
@@ -45,7 +46,7 @@ impl<'v> Names<'v> {
 
     /// Makes the thing at `index` known by a name too.
     pub fn call(&mut self, name: &str, index: usize) {
-        self.names.entry(name.to_lowercase()).or_insert(index);
+        self.names.entry(lower(name)).or_insert(index);
     }
 
     pub fn by_id(&self, id: &str) -> Option<usize> {
@@ -54,7 +55,7 @@ impl<'v> Names<'v> {
 
     /// By its id, else by its name in whatever case.
     pub fn find(&self, word: &str) -> Option<usize> {
-        self.by_id(word).or_else(|| self.names.get(&word.to_lowercase()).copied())
+        self.by_id(word).or_else(|| self.names.get(&lower(word)).copied())
     }
 
     /// Where the thing with that id stands.

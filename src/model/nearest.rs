@@ -1,10 +1,12 @@
 //! The nearest right word to a wrong one: "did you mean …?"
 
+use super::case::lower;
+
 /// The candidate that fewest slips turn into `word`, if at most a third of its letters (and never more than three) are wrong.
 ///
 /// A slip is a letter too many, too few or wrong, or two neighbours swapped. Case does not count. Ties go to the first.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let word: Vec<char> = word.to_lowercase().chars().collect();
+    let word: Vec<char> = lower(word).chars().collect();
     // Nobody mistypes a sentence into another; and the cost is quadratic in the length.
     if word.is_empty() || word.len() > 80 {
         return None;
@@ -42,7 +44,7 @@ impl Table {
     fn slips(&mut self, word: &[char], candidate: &str, most: usize) -> Option<usize> {
         let Table { candidate: b, before, above, row } = self;
         b.clear();
-        b.extend(candidate.chars().flat_map(char::to_lowercase));
+        b.extend(lower(candidate).chars());
         if b.len().abs_diff(word.len()) > most {
             return None;
         }

@@ -1,6 +1,6 @@
 //! Which incidents are shown.
 
-use crate::model::{Chain, Incident, IncidentIndex, Kind, Speaker};
+use crate::model::{Chain, Incident, IncidentIndex, Kind, Speaker, lower};
 
 /// A stretch of time, seconds since 1970-01-01T00:00:00Z, both ends in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Filter {
 
 /// The incidents that the filter lets through, in the chain's order.
 pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentIndex> {
-    let words: Vec<String> = filter.text.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = lower(&filter.text).split_whitespace().map(str::to_owned).collect();
     let incidents = chain.incidents.iter().enumerate();
     incidents.filter(|(_, incident)| filter.lets_through(incident, &words)).map(|(index, _)| index).collect()
 }
@@ -67,7 +67,7 @@ fn contains_all(incident: &Incident, words: &[String]) -> bool {
 fn searchable(incident: &Incident) -> String {
     let mut text = String::new();
     let mut add = |part: &str| {
-        text.push_str(&part.to_lowercase());
+        text.push_str(part);
         text.push('\n');
     };
     add(&incident.title);
@@ -92,5 +92,5 @@ fn searchable(incident: &Incident) -> String {
     }
     incident.sources.iter().for_each(|source| add(&source.publisher));
     incident.tags.iter().for_each(|tag| add(tag));
-    text
+    lower(&text)
 }

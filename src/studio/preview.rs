@@ -21,9 +21,9 @@ pub fn Preview(desk: Desk) -> impl IntoView {
         // the new figure stands before the old one goes, so that the page keeps its height and its place
         let box_ = shown.is_some().then(|| place.owner_document()?.create_element("div").ok()).flatten();
         let box_ = box_.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        let next = box_.zip(shown).map(|(element, opened)| {
+        let next = box_.zip(shown.and_then(|opened| model::read(&opened.json).ok())).map(|(element, read)| {
             place.append_child(&element).ok();
-            mount(element, model::read(&opened.json), None)
+            mount(element, read, None)
         });
         let keep = next.is_some();
         *mounted.borrow_mut() = next;

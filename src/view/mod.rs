@@ -18,7 +18,6 @@ mod store;
 mod tools;
 
 pub use mark::{Figure, Mounted};
-pub use notice::Failure;
 pub use store::{Mode, Options, Store};
 
 use std::sync::Arc;
@@ -77,11 +76,6 @@ pub fn figure(store: Store, problems: &[Problem]) -> Figure {
             .child(chain::chain(store))
             .child(foot::foot(&chain, store)),
     )
-}
-
-/// The box that stands in the chain's place where there is none to show.
-pub fn failure(why: &Failure) -> Figure {
-    Figure(notice::failure(why))
 }
 
 /// The figure as HTML that is complete without script: nothing in it waits for a click. `width` is what the rails and the

@@ -199,8 +199,7 @@ pub fn anchor(incident: &Incident) -> String {
     let mut anchor = "incident-".to_owned();
     for character in incident.id.chars() {
         match character {
-            '-' | '_' => anchor.push(character),
-            _ if character.is_alphanumeric() => anchor.push(character),
+            '-' | '_' | '0'..='9' | 'a'..='z' | 'A'..='Z' | '\u{80}'.. => anchor.push(character),
             _ => anchor.push_str(&format!(".{:x}.", u32::from(character))),
         }
     }

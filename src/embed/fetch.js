@@ -1,0 +1,62 @@
+// Fetching, and why it failed. Of what may not be read the browser says only that it failed; the reason has to be looked for.
+
+/** The most that a chain may weigh, bytes. */
+const MOST = 5 * 1024 * 1024;
+/** How long a browser may take to report what a policy has forbidden, ms. */
+const REPORT = 50;
+
+/** Why there is no live chain: a code for scripts, a sentence for people. */
+export class Failure extends Error {
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const forbidden = new Set();
+addEventListener("securitypolicyviolation", ({ blockedURI }) => forbidden.add(blockedURI));
+
+/** Whether the page's Content-Security-Policy has forbidden one of these. */
+export async function isForbidden(what) {
+  await new Promise((resolve) => setTimeout(resolve, REPORT));
+  return forbidden.has(what);
+}
+
+/** The response, where it says that all is well. */
+export async function get(address, options) {
+  const asked = { credentials: "omit", ...options };
+  const response = await fetch(address, asked).catch(async () => Promise.reject(await unreachable(address, asked)));
+  if (!response.ok) throw new Failure("http", `${address}: the server answered ${response.status} ${response.statusText}`.trim());
+  return response;
+}
+
+async function unreachable(address, asked) {
+  if (await isForbidden(address)) return new Failure("csp", `${address}: this page’s Content-Security-Policy forbids it (connect-src)`);
+  const answer = await fetch(address, { ...asked, integrity: "", mode: "no-cors" }).catch(() => undefined);
+  if (!answer) return new Failure("network", `${address}: nothing answered, or only to send us elsewhere`);
+  return asked.integrity
+    ? new Failure("integrity", `${address}: this is not the file that belongs to this release`)
+    : new Failure("cors", `${address}: it is there, but its server does not let this page read it (Access-Control-Allow-Origin)`);
+}
+
+/** The text at an address. Reading ends where a chain would weigh too much. */
+export async function text(address, options) {
+  const { body } = await get(address, options);
+  const parts = [];
+  const reader = body.getReader();
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read().catch(() => Promise.reject(new Failure("network", `${address}: the connection broke off`)));
+    if (done) break;
+    parts.push(value);
+    size += value.length;
+    if (size > MOST) {
+      reader.cancel().catch(() => {});
+      throw new Failure("too-large", `${address}: the file is over ${MOST / 1024 / 1024} MiB, the most that a chain may weigh`);
+    }
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await new Blob(parts).arrayBuffer());
+  } catch {
+    throw new Failure("data", `${address}: this is not text in UTF-8`);
+  }
+}

@@ -1,0 +1,82 @@
+// What every element needs: the code, the wasm and the styles, loaded once, when the first element is near the window.
+
+import { Failure, get, isForbidden } from "./fetch.js";
+
+/** In a release, the hash of each file beside this one, so that none can be exchanged. */
+const INTEGRITY = {};
+
+const here = (name) => new URL(name, import.meta.url).href;
+const file = (name) => get(here(name), { integrity: INTEGRITY[name] ?? "" });
+
+let kit;
+
+/** The kit. After a failure the next element tries again, except after a panic. */
+export function load() {
+  kit ??= start().catch((error) => {
+    kit = undefined;
+    throw error;
+  });
+  return kit;
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") throw new Failure("wasm", "this browser has no WebAssembly, or it is switched off");
+  const wasm = file("widget_bg.wasm");
+  // Said below; until then it is no unhandled failure.
+  wasm.catch(() => {});
+  const [widget, ...sheets] = await Promise.all([code("widget.js"), sheet("tokens.css"), sheet("chain.css")]);
+  const response = await wasm;
+  await widget.default({ module_or_path: response }).catch(async (error) => Promise.reject(await unstarted(error, response)));
+  return { widget, sheets };
+}
+
+async function sheet(name) {
+  return new CSSStyleSheet().replace(await (await file(name)).text());
+}
+
+/** A module. Its hash goes ahead in a link: import() cannot be given one. */
+async function code(name) {
+  const integrity = INTEGRITY[name];
+  const link = { rel: "modulepreload", href: here(name), crossOrigin: "anonymous", integrity };
+  if (integrity) document.head.append(Object.assign(document.createElement("link"), link));
+  try {
+    return await import(here(name));
+  } catch (error) {
+    if (await isForbidden(here(name))) throw new Failure("csp", `${here(name)}: this page’s Content-Security-Policy forbids it (script-src)`);
+    const type = (await file(name)).headers.get("content-type");
+    throw /javascript/.test(type) ? new Failure("wasm", `${here(name)}: ${error}`) : mistyped(here(name), type, "text/javascript");
+  }
+}
+
+async function unstarted(error, response) {
+  if (await isForbidden("wasm-eval")) return new Failure("csp", "this page’s Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'");
+  const type = response.headers.get("content-type");
+  if (type !== "application/wasm") return mistyped(response.url, type, "application/wasm");
+  return new Failure("wasm", `WebAssembly did not start: ${error}`);
+}
+
+const mistyped = (address, type, expected) => new Failure("mime", `${address}: the server calls it ${type ?? "nothing"} instead of ${expected}`);
+
+/** The elements that show a live chain. */
+export const live = new Set();
+
+/** A panic leaves the wasm that all share in a state that nobody knows: every element goes back to what stands in the article. */
+function panicked(error) {
+  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(here("widget"))) return;
+  const failure = new Failure("panic", `the widget broke down (${error})`);
+  kit = Promise.reject(failure);
+  kit.catch(() => {});
+  for (const element of [...live]) element.fail(failure);
+}
+addEventListener("error", ({ error }) => panicked(error));
+addEventListener("unhandledrejection", ({ reason }) => panicked(reason));
+
+/** What the wasm answers. */
+export function ask(question) {
+  try {
+    return question();
+  } catch (error) {
+    panicked(error);
+    throw error;
+  }
+}

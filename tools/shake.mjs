@@ -1,0 +1,73 @@
+// Leaves out of a wasm and its glue what the widget does not use. wasm-bindgen exports whatever any library has marked for
+// export (wasm-streams, by way of Leptos's server functions), and names every import and export twice, at length.
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"].map((name) => `--enable-${name}`);
+const SMALLEST = ["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
+/** One function of the object of imports, as wasm-bindgen lays it out. */
+const IMPORT = /^ {8}(\w+): function\([\s\S]*?^ {8}\}.*,\n/gm;
+
+const run = (command, ...options) => execFileSync(command, options, { encoding: "utf8" });
+
+/** Writes `NAME.js` and `NAME_bg.wasm` in `folder` anew; of the glue's exports only `exports` stay. */
+export function shake(folder, name, exports) {
+  const glue = join(folder, `${name}.js`);
+  const wasm = join(folder, `${name}_bg.wasm`);
+  let text = pure(readFileSync(glue, "utf8"));
+  // What the glue does not use goes from the wasm, then what the wasm does not use from the glue, then once more.
+  for (let round = 0; round < 2; round += 1) {
+    keepExports(wasm, usedExports(bundle(text, exports)));
+    text = keepImports(text, importsOf(wasm));
+  }
+  text = shorten(wasm, bundle(text, exports));
+  writeFileSync(glue, bundle(text, exports, "--minify"));
+}
+
+/** Marks what a bundler may leave out where nobody uses it. */
+function pure(text) {
+  return text.replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(").replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, "");
+}
+
+function bundle(text, exports, ...options) {
+  const kept = text.replaceAll(/^export \{[^}]*\};\n/gm, "").replaceAll(/^export (?=class|function)/gm, "");
+  const entry = `${kept}\nexport { ${exports.join(", ")} };\n`;
+  return execFileSync("esbuild", ["--format=esm", "--tree-shaking=true", "--charset=utf8", "--log-level=error", ...options], { input: entry, encoding: "utf8" });
+}
+
+function usedExports(text) {
+  const used = new Set([...text.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
+  if (!used.has("memory")) throw new Error("no use of the wasm's memory was found in the glue; has wasm-bindgen changed it?");
+  return [...used];
+}
+
+function keepExports(wasm, used) {
+  const graph = [{ name: "glue", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))];
+  const file = `${wasm}.graph.json`;
+  writeFileSync(file, JSON.stringify(graph));
+  run("wasm-metadce", wasm, "--graph-file", file, "-o", wasm, ...FEATURES);
+  rmSync(file);
+}
+
+const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasm))).map(({ name }) => name));
+
+function keepImports(text, used) {
+  const left = [];
+  const pruned = text.replaceAll(IMPORT, (whole, name) => (used.has(name) ? (left.push(name), whole) : ""));
+  if (left.length !== used.size) throw new Error(`the glue has ${left.length} of the ${used.size} functions that the wasm imports; has wasm-bindgen changed it?`);
+  return pruned;
+}
+
+/** Makes the wasm as small as it gets, and gives its imports and exports short names in both files. */
+function shorten(wasm, text) {
+  run("wasm-opt", wasm, "-o", wasm, ...SMALLEST, ...FEATURES);
+  const { imports, exports } = JSON.parse(run("wasm-opt", wasm, "-o", wasm, "--minify-imports-and-exports-and-modules", ...FEATURES));
+  const [module] = new Set(imports.map(([module]) => module));
+  const importName = new Map(imports.map(([, long, short]) => [long, short]));
+  const exportName = new Map(exports);
+  return text
+    .replaceAll(/\bwasm\.(\w+)/g, (whole, name) => (exportName.has(name) ? `wasm.${exportName.get(name)}` : whole))
+    .replaceAll(/^( +)(\w+)(?=: function\()/gm, (whole, space, name) => (importName.has(name) ? space + importName.get(name) : whole))
+    .replace(`"${module}": import0`, "a: import0");
+}
