@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction, WheelAction, WheelActions};
-use fantoccini::elements::Element;
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
@@ -165,9 +165,12 @@ impl Browser {
 
     #[track_caller]
     fn find(&self, css: &str) -> Element {
-        match self.runtime.block_on(self.client.find(Locator::Css(css))) {
-            Ok(element) => element,
-            Err(error) => panic!("{css}: {error}"),
+        // by script, for WebDriver's own search ends where a shadow begins
+        let found = self.see(&format!("one({})", json!(css)));
+        let reference = found.as_object().and_then(|found| found.values().next()?.as_str()).map(str::to_owned);
+        match reference {
+            Some(reference) => Element::from_element_id(self.client.clone(), ElementRef::from(reference)),
+            None => panic!("{css}: there is no such element"),
         }
     }
 

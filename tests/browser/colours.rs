@@ -157,12 +157,12 @@ fn the_keyboards_focus_is_seen() {
             ["input[type=search]", ".ic-step.ic-to-cause", "[data-row='9'] .ic-opener", "[data-row='8'] .ic-link a"]
         {
             browser.run(&format!("one(\"{control}\").focus({{ focusVisible: true }});"));
-            browser.soon("document.activeElement !== document.body", true);
+            browser.soon("active() !== document.body", true);
             let ring = browser.see(
                 "(() => {
-                    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement);
+                    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(active());
                     return [{ name: 'ring', style: outlineStyle, width: parseFloat(outlineWidth), front: outlineColor,
-                        back: ground(document.activeElement), opacity: 1 }];
+                        back: ground(active()), opacity: 1 }];
                 })()",
             );
             assert!(

@@ -1,7 +1,13 @@
 // What a reader sees and where, in the words of the tests. Stands before every script that they run in the page.
 
-const all = (css, within = document) => [...within.querySelectorAll(css)];
-const one = (css, within = document) => within.querySelector(css);
+/** The page, and what stands in the shadow of its chains. */
+const roots = () => [document, ...[...document.querySelectorAll('incident-chain')].flatMap((each) => each.shadowRoot ?? [])];
+const all = (css, within) => (within ? [within] : roots()).flatMap((root) => [...root.querySelectorAll(css)]);
+const one = (css, within) => all(css, within)[0] ?? null;
+/** The element that has the keyboard's focus, wherever it stands. */
+const active = (root = document) => (root.activeElement?.shadowRoot?.activeElement ? active(root.activeElement.shadowRoot) : root.activeElement);
+/** What an element is drawn on. */
+const above = (element) => element.parentElement ?? element.getRootNode().host;
 const text = (element) => element?.textContent.replace(/\s+/g, ' ').trim() ?? null;
 
 const row_of = (element) => Number(element.dataset.row);
@@ -12,7 +18,7 @@ const opener = (index) => one('.ic-opener', row(index));
 const is_open = (index) => opener(index).getAttribute('aria-expanded') === 'true';
 /** The row that has the keyboard's focus. */
 const focused = () => {
-  const item = document.activeElement?.closest('ol.ic-chain > li.ic-row');
+  const item = active()?.closest('ol.ic-chain > li.ic-row');
   return item ? row_of(item) : null;
 };
 /** What is announced of the filter, and what of the selection. */
@@ -146,7 +152,7 @@ const dot_columns = () => unique(all('ol.ic-chain svg.ic-rail .ic-dot').map((dot
 
 /** The colour behind an element: the nearest that is not clear. */
 const ground = (element) => {
-  for (let at = element; at; at = at.parentElement) {
+  for (let at = element; at; at = above(at)) {
     const colour = getComputedStyle(at).backgroundColor;
     if (colour !== 'rgba(0, 0, 0, 0)' && colour !== 'transparent') return colour;
   }
@@ -154,7 +160,7 @@ const ground = (element) => {
 };
 const opacity = (element) => {
   let product = 1;
-  for (let at = element; at; at = at.parentElement) product *= Number(getComputedStyle(at).opacity);
+  for (let at = element; at; at = above(at)) product *= Number(getComputedStyle(at).opacity);
   return product;
 };
 

@@ -48,7 +48,7 @@ fn a_text_shows_what_says_it() {
     let browser = Browser::with_article(640);
     browser.type_into("input[type=search]", "IRGC");
     browser.soon("[rows(), counted()]", json!([[5], "1 of 11 incidents shown"]));
-    assert_eq!(browser.see("document.activeElement.type"), "search", "typing goes on");
+    assert_eq!(browser.see("active().type"), "search", "typing goes on");
     browser.type_into("input[type=search]", " nowhere");
     browser.soon("[rows(), counted()]", json!([[], "0 of 11 incidents shown"]));
     browser.soon("text(one('.ic-empty'))", "No incident matches.");

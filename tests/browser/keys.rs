@@ -16,7 +16,8 @@ fn tab_reaches_the_chain_once_and_passes_on() {
     // As many as there may be; Tab leaves the page at the end and begins anew.
     for _ in 0..40 {
         browser.press(&[key::TAB]);
-        let stop = browser.see("document.activeElement === document.body ? null : [focused(), document.activeElement.closest('.ic-foot') !== null]");
+        let stop =
+            browser.see("active() === document.body ? null : [focused(), active().closest('.ic-foot') !== null]");
         if stop.is_null() {
             break;
         }
@@ -119,7 +120,7 @@ fn outside_the_chain_keys_are_the_pages_own() {
     browser.run(WATCH);
     let lit = browser.see("lit()");
     let keys = [key::DOWN, key::UP, key::LEFT, key::RIGHT, key::HOME, key::END, key::ENTER, key::ESCAPE];
-    browser.run("document.activeElement.blur(); scrollTo(0, 0);");
+    browser.run("active().blur(); scrollTo(0, 0);");
     browser.press(&keys);
     browser.press(&[key::END]);
     browser.soon("scrollY > 0", true);

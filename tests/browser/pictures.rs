@@ -26,7 +26,7 @@ fn pictures_are_taken() {
                 if let Some(row) = opened {
                     browser.click_title(row);
                     browser.soon(&format!("is_open({row})"), true);
-                    browser.run("document.activeElement.blur(); scrollTo(0, 0);");
+                    browser.run("active().blur(); scrollTo(0, 0);");
                 }
                 browser.soon("document.fonts.status", json!("loaded"));
                 let height = browser.picture(&format!("{name}-{width}-{scheme}"), width);

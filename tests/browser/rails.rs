@@ -73,7 +73,7 @@ fn strokes_say_the_basis() {
     browser.open_source("fixtures/tracks.json");
     let dashes = |basis: &str| {
         let stroke = format!(
-            "all('ol.ic-chain .ic-branch.{basis}:not(.ic-disputed) path:not(.ic-stem), ol.ic-chain path.ic-branch.{basis}:not(.ic-disputed)').map((each) => getComputedStyle(each).strokeDasharray)[0]"
+            "all('ol.ic-chain .ic-branch.ic-{basis}:not(.ic-disputed) path:not(.ic-stem), ol.ic-chain path.ic-branch.ic-{basis}:not(.ic-disputed)').map((each) => getComputedStyle(each).strokeDasharray)[0]"
         );
         browser.see(&stroke).as_str().expect("a stroke").to_owned()
     };

@@ -47,7 +47,7 @@ fn a_broken_text_is_mended_where_its_problem_leads_and_taken_away() {
     browser.soon("all('.preview .ic-opener').length", 1);
 
     browser.click(".findings li button");
-    browser.soon("document.activeElement === one('.paper textarea')", true);
+    browser.soon("active() === one('.paper textarea')", true);
     browser.settle();
     assert_eq!(selected(&browser), "\"20/11/2023\"");
     assert_eq!(
@@ -124,7 +124,7 @@ fn sheets_are_converted_in_the_page_and_a_row_is_led_to() {
         .soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 2 incidents, 0 answers.')"), true);
     browser.soon("all('.findings .error .where').map(text)", json!(["row 3, responds_to"]));
     browser.click(".findings .error button");
-    browser.soon("document.activeElement === one('.paper textarea')", true);
+    browser.soon("active() === one('.paper textarea')", true);
     browser.settle();
     assert_eq!(selected(&browser), "rade");
     browser.type_into(TEXT, "raid");
@@ -205,5 +205,5 @@ fn by_keyboard_alone_one_gets_from_a_problem_to_its_place() {
     browser.soon("all('.findings li').length", 3);
     browser.run("one('.findings li button').focus()");
     browser.press(&[crate::browser::key::ENTER]);
-    browser.soon("document.activeElement === one('.paper textarea')", true);
+    browser.soon("active() === one('.paper textarea')", true);
 }
