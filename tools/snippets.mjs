@@ -16,7 +16,7 @@ export function snippets(hashes) {
   <script type="application/json">{"title": "…", "incidents": []}</script>
 </incident-chain>`;
   const frame = `<iframe src="${folder}index.html?src=data/al-asad.json&amp;embed=1" title="The chain of incidents"
-  width="100%" height="900" loading="lazy" sandbox="allow-scripts allow-popups allow-downloads"></iframe>`;
+  width="100%" height="900" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`;
   const policy = `Content-Security-Policy: script-src https://cdn.example 'wasm-unsafe-eval'; connect-src https://cdn.example https://news.example; img-src https://news.example`;
   const part = (title, words, code) => `<h2>${title}</h2>\n<p>${words}</p>\n<pre><code>${escape(code)}</code></pre>\n`;
   return `<!doctype html>
