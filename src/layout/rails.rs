@@ -2,21 +2,22 @@
 
 use super::tracks::{Span, assign};
 use crate::model::{Chain, IncidentIndex, LinkIndex};
+use crate::story::Line;
 
 /// Everything that is drawn left of one row's card, known from that row alone.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rail {
     /// Trunks that run through the row from top to bottom.
     pub passing: Vec<Pass>,
-    /// The track of the trunk that begins at this row's dot.
-    pub departure: Option<usize>,
-    /// The branches that end in this row's dot, the innermost track first.
+    /// The trunk that begins at this row's dot; at a closed fold, one a cause in it.
+    pub departures: Vec<Pass>,
+    /// The branches that end in this row's dot, the innermost track first; at a closed fold, one a cause.
     pub arrivals: Vec<Arrival>,
     /// The ends of trunks that found no track.
     pub stubs: Vec<Stub>,
 }
 
-/// A trunk in the rows between its ends.
+/// A trunk and where it runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pass {
     /// Counted from the innermost, 0.
@@ -30,7 +31,7 @@ pub struct Pass {
 pub struct Arrival {
     /// The track of its cause's trunk, counted from the innermost, 0.
     pub track: usize,
-    /// The link that it draws.
+    /// The link that it draws; at a closed fold, the first of those that it draws.
     pub link: LinkIndex,
 }
 
@@ -56,12 +57,12 @@ impl Trunk {
     }
 }
 
-/// The rails of the shown rows, and how many tracks they use, at most `most_tracks`.
-pub fn rails(chain: &Chain, shown: &[IncidentIndex], most_tracks: usize) -> (Vec<Rail>, usize) {
-    let trunks = trunks(chain, shown);
+/// The rails of the rows, and how many tracks they use, at most `most_tracks`.
+pub fn rails(chain: &Chain, lines: &[Line], most_tracks: usize) -> (Vec<Rail>, usize) {
+    let trunks = trunks(chain, &rows_of(chain, lines));
     let spans: Vec<Span> = trunks.iter().map(|trunk| Span { first: trunk.row, last: trunk.last_row() }).collect();
     let tracks = assign(&spans, most_tracks);
-    let mut rails = vec![Rail::default(); shown.len()];
+    let mut rails = vec![Rail::default(); lines.len()];
     for (trunk, track) in trunks.iter().zip(&tracks) {
         match track {
             Some(track) => draw(&mut rails, trunk, *track),
@@ -72,12 +73,28 @@ pub fn rails(chain: &Chain, shown: &[IncidentIndex], most_tracks: usize) -> (Vec
     (rails, used)
 }
 
-fn trunks(chain: &Chain, shown: &[IncidentIndex]) -> Vec<Trunk> {
-    let with_responses = shown.iter().enumerate().filter_map(|(row, &cause)| {
-        let links = chain.incidents.get(cause)?.responses.iter();
-        // Rows stand in the chain's order, and so do an incident's responses.
-        let row_of = |link: &LinkIndex| shown.binary_search(&chain.links.get(*link)?.response).ok();
-        let ends: Vec<_> = links.filter_map(|link| Some((row_of(link)?, *link))).collect();
+/// The row of each incident, by [`IncidentIndex`]; the incidents of a closed fold share its row.
+fn rows_of(chain: &Chain, lines: &[Line]) -> Vec<Option<usize>> {
+    let mut rows = vec![None; chain.incidents.len()];
+    for (row, line) in lines.iter().enumerate() {
+        let (first, last) = match *line {
+            Line::Incident(index) => (index, index),
+            Line::Fold(fold) if fold.is_open => continue,
+            Line::Fold(fold) => (fold.first, fold.last),
+        };
+        rows.iter_mut().take(last + 1).skip(first).for_each(|slot| *slot = Some(row));
+    }
+    rows
+}
+
+fn trunks(chain: &Chain, rows: &[Option<usize>]) -> Vec<Trunk> {
+    let with_responses = rows.iter().enumerate().filter_map(|(cause, row)| {
+        let (row, links) = ((*row)?, chain.incidents.get(cause)?.responses.iter());
+        let row_of = |link: &LinkIndex| *rows.get(chain.links.get(*link)?.response)?;
+        // Responses stand in the chain's order. What is answered within its own fold is drawn nowhere.
+        let mut ends: Vec<_> = links.filter_map(|link| Some((row_of(link)?, *link))).collect();
+        ends.retain(|&(end, _)| end != row);
+        ends.dedup_by_key(|&mut (end, _)| end);
         (!ends.is_empty()).then_some(Trunk { cause, row, ends })
     });
     with_responses.collect()
@@ -85,7 +102,7 @@ fn trunks(chain: &Chain, shown: &[IncidentIndex]) -> Vec<Trunk> {
 
 fn draw(rails: &mut [Rail], trunk: &Trunk, track: usize) {
     if let Some(rail) = rails.get_mut(trunk.row) {
-        rail.departure = Some(track);
+        rail.departures.push(Pass { track, cause: trunk.cause });
     }
     for rail in rails.iter_mut().take(trunk.last_row()).skip(trunk.row + 1) {
         rail.passing.push(Pass { track, cause: trunk.cause });

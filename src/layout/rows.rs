@@ -1,7 +1,8 @@
-//! A row an incident, in the chain's order, each with its gap, its lane and its piece of rail.
+//! A row an incident or a fold, in the chain's order, each with its gap, its lane and its piece of rail.
 
 use super::{Gap, Rail, Shape, rails::rails};
 use crate::model::{Chain, Incident, IncidentIndex};
+use crate::story::{Fold, Line};
 
 /// Everything that the chain's rows need to be drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,25 +13,34 @@ pub struct Plan {
     pub rows: Vec<Row>,
 }
 
-/// One shown incident.
+/// One incident, or a fold.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// The one that stands in it.
+    /// The one that stands in it; the first in a fold.
     pub incident: IncidentIndex,
-    /// Time since the row above; none in the first row, and where a date has no beginning.
+    /// What is folded in it, or opened below it.
+    pub fold: Option<Fold>,
+    /// Time since what stands above; none in the first row, and where a date has no beginning.
     pub gap: Option<Gap>,
     /// What is drawn left of its card.
     pub rail: Rail,
 }
 
 impl Plan {
-    /// The rows of the `shown` incidents (in the chain's order) in a container `width` px wide.
-    pub fn new(chain: &Chain, shown: &[IncidentIndex], width: f64) -> Plan {
-        let (rails, tracks) = rails(chain, shown, Shape::most_tracks(width));
+    /// The rows of these lines (in the chain's order) in a container `width` px wide.
+    pub fn new(chain: &Chain, lines: &[Line], width: f64) -> Plan {
+        let (rails, tracks) = rails(chain, lines, Shape::most_tracks(width));
         let shape = Shape::new(width, tracks, lanes(chain));
-        let above = std::iter::once(None).chain(shown.iter().map(|&index| Some(index)));
-        let rows = shown.iter().zip(above).zip(rails);
-        let rows = rows.map(|((&incident, above), rail)| Row { incident, gap: gap(chain, above, incident), rail });
+        let mut above = None;
+        let rows = lines.iter().zip(rails).map(|(line, rail)| {
+            let (incident, last, fold) = match *line {
+                Line::Incident(index) => (index, index, None),
+                Line::Fold(fold) if fold.is_open => (fold.first, fold.first, Some(fold)),
+                Line::Fold(fold) => (fold.first, fold.last, Some(fold)),
+            };
+            let gap = gap(chain, above.replace(last), incident);
+            Row { incident, fold, gap, rail }
+        });
         Plan { shape, rows: rows.collect() }
     }
 }
@@ -46,7 +56,8 @@ pub fn lane(chain: &Chain, incident: &Incident) -> usize {
 }
 
 fn gap(chain: &Chain, above: Option<IncidentIndex>, index: IncidentIndex) -> Option<Gap> {
-    let first = chain.incidents.get(above?)?;
+    // Below an opened fold's own row stands its first incident: what passed before that is said above.
+    let first = chain.incidents.get(above.filter(|&above| above != index)?)?;
     let next = chain.incidents.get(index)?;
     let answers = chain.causes(index).any(|link| Some(link.cause) == above);
     Gap::new(&first.date, &next.date, chain.utc_offset, answers)

@@ -1,28 +1,46 @@
 //! The reader's choices and how each action changes them.
 
-use super::{Filter, Period, shown};
+use super::fold::fold_of;
+use super::{Filter, Line, Period, Show, lines, shown};
 use crate::model::{Chain, IncidentIndex, Kind};
 
 /// Everything that the reader has chosen.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct State {
-    /// The incident whose lineage is brought out; without one it is the chain's focus.
+    /// What the article is about, where that is not the chain's own focus.
+    pub focus: Option<IncidentIndex>,
+    /// How much of the chain is there from the beginning.
+    pub show: Show,
+    /// The incident whose lineage is brought out; without one it is the focus.
     pub selected: Option<IncidentIndex>,
     /// The cards that are open, in the order in which they were opened.
     pub open: Vec<IncidentIndex>,
     /// What is to be seen at all.
     pub filter: Filter,
+    /// A fold that holds any of them is open.
+    pub unfolded: Vec<IncidentIndex>,
+    /// The fold that the reader has gone to, by its first incident.
+    pub at_fold: Option<IncidentIndex>,
 }
 
 impl State {
-    /// The incident whose lineage is brought out: the selected one, else the focus.
-    pub fn centre(&self, chain: &Chain) -> Option<IncidentIndex> {
-        self.selected.or(chain.focus)
+    /// What the article is about.
+    pub fn focus(&self, chain: &Chain) -> Option<IncidentIndex> {
+        self.focus.or(chain.focus)
     }
 
-    /// The row that Tab reaches: the centre where it is shown, else the first row.
-    pub fn current(&self, chain: &Chain, shown: &[IncidentIndex]) -> Option<IncidentIndex> {
-        self.centre(chain).filter(|index| shown.contains(index)).or(shown.first().copied())
+    /// The incident whose lineage is brought out: the selected one, else the focus.
+    pub fn centre(&self, chain: &Chain) -> Option<IncidentIndex> {
+        self.selected.or(self.focus(chain))
+    }
+
+    /// The row that Tab reaches: the fold that the reader has gone to, else the centre; where that is not there, the
+    /// first row.
+    pub fn current(&self, chain: &Chain, lines: &[Line]) -> Option<Line> {
+        let fold = |line: &&Line| matches!(line, Line::Fold(fold) if Some(fold.first) == self.at_fold);
+        let centre = self.centre(chain).map(Line::Incident);
+        let at_centre = |line: &&Line| Some(**line) == centre;
+        lines.iter().find(fold).or(lines.iter().find(at_centre)).or(lines.first()).copied()
     }
 }
 
@@ -52,8 +70,16 @@ pub enum Action {
     Toggle(IncidentIndex),
     /// Select what a move leads to; nothing where it leads nowhere.
     Go(Move),
-    /// Close the selected card; where it is closed already, deselect.
+    /// Close the fold that one stands on, else the selected card; where that is closed already, deselect.
     Escape,
+    /// Open the fold that an incident stands in.
+    Unfold(IncidentIndex),
+    /// Close it again. What is selected in it is deselected.
+    Fold(IncidentIndex),
+    /// Make an incident the focus, or the chain's own again.
+    Focus(Option<IncidentIndex>),
+    /// Fold what is off the focus chain, or nothing.
+    Show(Show),
     /// Show only what a side (position in [`Chain::sides`]) takes part in, or all sides.
     Side(Option<usize>),
     /// Show only one kind, or all kinds.
@@ -70,30 +96,51 @@ pub enum Action {
 pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
     match action {
         Action::Select(index) if index < chain.incidents.len() => {
-            state.selected = Some(index);
+            select(chain, &mut state, index);
             // A link may lead to what a filter hides. The reader asked to see it.
             if !shown(chain, &state.filter).contains(&index) {
                 state.filter = Filter::default();
             }
         }
         Action::Toggle(index) if index < chain.incidents.len() => {
-            state.selected = Some(index);
+            select(chain, &mut state, index);
             if !close(&mut state.open, index) {
                 state.open.push(index);
             }
         }
         Action::Select(_) | Action::Toggle(_) => {}
-        Action::Go(direction) => {
-            if let Some(index) = target(chain, &state, direction) {
-                state.selected = Some(index);
-            }
-        }
+        Action::Go(direction) => match target(chain, &state, direction) {
+            Some(Line::Incident(index)) => select(chain, &mut state, index),
+            Some(Line::Fold(fold)) => state.at_fold = Some(fold.first),
+            None => {}
+        },
         Action::Escape => {
+            let fold = state.at_fold.and_then(|first| fold_of(chain, &state, first)).filter(|fold| fold.is_open);
+            if let Some(fold) = fold {
+                return update(chain, state, Action::Fold(fold.first));
+            }
             let was_open = state.selected.is_some_and(|index| close(&mut state.open, index));
             if !was_open {
                 state.selected = None;
             }
         }
+        Action::Unfold(index) => {
+            unfold(chain, &mut state, index);
+            state.at_fold = fold_of(chain, &state, index).map(|fold| fold.first);
+        }
+        Action::Fold(index) => {
+            if let Some(fold) = fold_of(chain, &state, index) {
+                state.unfolded.retain(|&shown| !fold.holds(shown));
+                state.selected = state.selected.filter(|&selected| !fold.holds(selected));
+                state.at_fold = Some(fold.first);
+            }
+        }
+        Action::Focus(focus) => {
+            state.focus = focus.filter(|&index| index < chain.incidents.len());
+            // Other runs are off the focus chain now. What the reader has before them stays there.
+            state.unfolded = state.open.iter().copied().chain(state.selected).collect();
+        }
+        Action::Show(show) => state.show = show,
         Action::Side(side) => state.filter.side = side,
         Action::Kind(kind) => state.filter.kind = kind,
         Action::Search(text) => state.filter.text = text,
@@ -101,6 +148,19 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         Action::ShowAll => state.filter = Filter::default(),
     }
     state
+}
+
+/// What is selected is seen, also when the filter that shows it now is taken off.
+fn select(chain: &Chain, state: &mut State, index: IncidentIndex) {
+    state.selected = Some(index);
+    state.at_fold = None;
+    unfold(chain, state, index);
+}
+
+fn unfold(chain: &Chain, state: &mut State, index: IncidentIndex) {
+    if fold_of(chain, state, index).is_some_and(|fold| !fold.is_open) {
+        state.unfolded.push(index);
+    }
 }
 
 /// Close a card; whether it was open.
@@ -111,28 +171,29 @@ fn close(open: &mut Vec<IncidentIndex>, index: IncidentIndex) -> bool {
 }
 
 /// Where a move leads; `None` where there is nothing in that direction.
-pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<IncidentIndex> {
+pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
     let shown = shown(chain, &state.filter);
-    let current = state.current(chain, &shown)?;
-    // Without a selection the first key only says where one stands.
-    if state.selected.is_none() && matches!(direction, Move::Previous | Move::Next) {
-        return Some(current);
-    }
-    let row = shown.binary_search(&current).ok()?;
     let is_shown = |index: &IncidentIndex| shown.binary_search(index).is_ok();
+    let lines = lines(chain, state, &shown);
+    let current = state.current(chain, &lines)?;
+    let row = lines.iter().position(|line| *line == current)?;
+    let centre = state.centre(chain).filter(is_shown).or(shown.first().copied())?;
     match direction {
-        Move::Previous => shown.get(row.checked_sub(1)?).copied(),
-        Move::Next => shown.get(row + 1).copied(),
-        Move::First => shown.first().copied(),
-        Move::Last => shown.last().copied(),
+        // Before anything is chosen the first key only says where one stands.
+        Move::Previous | Move::Next if state.selected.is_none() && state.at_fold.is_none() => Some(current),
+        Move::Previous => lines.get(row.checked_sub(1)?).copied(),
+        Move::Next => lines.get(row + 1).copied(),
+        Move::First => lines.first().copied(),
+        Move::Last => lines.last().copied(),
         // The nearest cause, and the response on the way to the focus: so along the focus chain a step there and back ends where it began.
-        Move::Cause => chain.causes(current).map(|link| link.cause).filter(is_shown).max(),
+        Move::Cause => chain.causes(centre).map(|link| link.cause).filter(is_shown).max().map(Line::Incident),
         Move::Response => {
-            let responses: Vec<_> = chain.responses(current).map(|link| link.response).filter(is_shown).collect();
-            let lineage = chain.focus.map(|focus| super::Lineage::new(chain, focus));
+            let responses: Vec<_> = chain.responses(centre).map(|link| link.response).filter(is_shown).collect();
+            let lineage = state.focus(chain).map(|focus| super::Lineage::new(chain, focus));
             let towards_focus =
                 |index: &IncidentIndex| lineage.as_ref().is_some_and(|lineage| lineage.contains(*index));
-            responses.iter().copied().find(towards_focus).or(responses.first().copied())
+            let response = responses.iter().copied().find(towards_focus).or(responses.first().copied());
+            response.map(Line::Incident)
         }
     }
 }

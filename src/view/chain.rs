@@ -5,17 +5,22 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element as Node, Event, KeyboardEvent};
 
 use super::focus::{current_target, focus_current};
+use super::fold::fold;
 use super::mark::{Element, Mark, html};
 use super::row::row;
 use super::store::Store;
+use crate::layout::Row;
 use crate::story::{Action, Move};
 use crate::words;
 
 pub fn chain(store: Store) -> Element {
     let rows = move || {
         let (plan, chain) = (store.plan(), store.chain());
-        let rows = plan.rows.iter();
-        rows.filter_map(|each| Some(Mark::from(row(store, each, chain.incidents.get(each.incident)?)))).collect()
+        let draw = |each: &Row| match each.fold {
+            Some(opens) => Some(fold(store, each, opens)),
+            None => Some(row(store, each, chain.incidents.get(each.incident)?)),
+        };
+        plan.rows.iter().filter_map(|each| draw(each).map(Mark::from)).collect()
     };
     let list = html("ol").class("chain").attr("aria-label", "Incidents").live_children(rows);
     let chain = html("div").class("chain-box");

@@ -7,11 +7,16 @@ use leptos::web_sys::{Element as Node, Event, HtmlElement};
 use super::mark::{Element, html};
 use super::store::{Store, anchor};
 use crate::model::{Chain, IncidentIndex};
-use crate::story::Action;
+use crate::story::{Action, Line};
 
 /// Tab reaches the chain once, in the current row; what stands in other rows is reached by arrow keys.
 pub fn in_row(store: Store, index: IncidentIndex, control: Element) -> Element {
-    let is_current = move || store.current().get() == Some(index);
+    in_line(store, Line::Incident(index), control)
+}
+
+/// The same for a row of either sort.
+pub fn in_line(store: Store, line: Line, control: Element) -> Element {
+    let is_current = move || store.current().get() == Some(line);
     control.live("tabindex", move || (store.is_live() && !is_current()).then(|| "-1".to_owned()))
 }
 
@@ -41,7 +46,11 @@ pub fn focus_current(store: Store, from: &Node) {
     let figure = from.closest(".incident-chain").ok().flatten();
     let Some((figure, current)) = figure.zip(store.current().get_untracked()) else { return };
     request_animation_frame(move || {
-        let button = figure.query_selector(&format!("[data-row='{current}'] .ic-opener")).ok().flatten();
+        let button = match current {
+            Line::Incident(index) => format!("[data-row='{index}'] .ic-opener"),
+            Line::Fold(fold) => format!("[data-fold='{}'] button", fold.first),
+        };
+        let button = figure.query_selector(&button).ok().flatten();
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             let _ = button.focus();
         }

@@ -7,6 +7,7 @@ mod chain;
 mod claims;
 mod details;
 mod focus;
+mod fold;
 mod foot;
 mod head;
 mod mark;
@@ -17,6 +18,7 @@ mod row;
 mod store;
 mod tools;
 
+pub use crate::story::Show;
 pub use mark::{Figure, Mounted};
 pub use store::{Mode, Options, Store};
 

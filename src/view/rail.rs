@@ -6,7 +6,7 @@ use super::mark::{Element, px, svg};
 use super::store::{Store, tone};
 use crate::layout::{Arrival, Pass, Rail, Row, Shape, Stub, lane};
 use crate::model::{Basis, IncidentIndex, Link};
-use crate::story::Action;
+use crate::story::{Action, Fold};
 
 /// Radius of the bends.
 const BEND: f64 = 6.0;
@@ -38,20 +38,20 @@ pub fn row_rail(store: Store, row: &Row) -> Element {
     let Some(incident) = chain.incidents.get(index) else { return rail(&shape) };
     let x = shape.lane_x(lane(&chain, incident));
     let dot_tone = tone(&chain, incident.side);
-    let class = if chain.focus == Some(index) { format!("dot {dot_tone} focus") } else { format!("dot {dot_tone}") };
+    let class = if store.focus() == Some(index) { format!("dot {dot_tone} focus") } else { format!("dot {dot_tone}") };
     let dot = svg("circle").px("cx", x).px("cy", Shape::DOT_Y).px("r", Shape::DOT);
     let dot = dot.class_while(&class, "lit", move || store.is_lit(index));
     let dot = dot.on("click", move |_| store.act(Action::Select(index)));
     rail(&shape)
         .all(lanes(store, &shape))
         .all(piece.passing.iter().map(|&pass| trunk(store, &shape, pass, index)))
-        .maybe(departure(store, &shape, piece, index, x))
+        .all(departures(store, &shape, piece, index, x))
         .all(arrivals(store, &shape, piece, x))
         .all(stubs(store, &shape, piece, x))
         .child(dot)
 }
 
-fn rail(shape: &Shape) -> Element {
+pub fn rail(shape: &Shape) -> Element {
     svg("svg").class("rail").px("width", shape.width()).attr("aria-hidden", "true")
 }
 
@@ -60,30 +60,34 @@ fn vertical(x: f64, top: f64) -> Element {
     svg("line").px("x1", x).px("x2", x).px("y1", top).attr("y2", "100%")
 }
 
-fn lanes(store: Store, shape: &Shape) -> impl Iterator<Item = Element> {
+pub fn lanes(store: Store, shape: &Shape) -> impl Iterator<Item = Element> {
     let sides = store.chain().sides.len().max(1).min(shape.lanes);
     (0..sides).map(|side| vertical(shape.lane_x(side), 0.0).class("lane"))
 }
 
-fn trunk(store: Store, shape: &Shape, pass: Pass, row: IncidentIndex) -> Element {
+pub fn trunk(store: Store, shape: &Shape, pass: Pass, row: IncidentIndex) -> Element {
     let class = format!("trunk {}", tone_of(store, pass.cause));
     vertical(shape.track_x(pass.track), 0.0).class_while(&class, "lit", move || store.is_trunk_lit(pass.cause, row))
 }
 
-/// From the dot to the left, round the bend, and down to the bottom of the row.
-fn departure(store: Store, shape: &Shape, rail: &Rail, index: IncidentIndex, x: f64) -> Option<Element> {
-    let track_x = shape.track_x(rail.departure?);
+/// Trunks that begin at the dot at `x`; `last` is the last incident that stands in the row.
+pub fn departures(store: Store, shape: &Shape, rail: &Rail, last: IncidentIndex, x: f64) -> Vec<Element> {
     let y = if rail.arrivals.is_empty() { Shape::DOT_Y } else { Shape::DOT_Y + APART };
-    let (from, left, corner, below) = (px(x), px(track_x), px(track_x + BEND), y + BEND);
-    let bend = format!("M{from} {1}H{corner}Q{left} {1} {left} {0}", px(below), px(y));
-    let trunk = svg("g").child(svg("path").attr("d", &bend)).child(vertical(track_x, below));
-    let class = format!("trunk {}", tone_of(store, index));
-    Some(trunk.class_while(&class, "lit", move || store.is_trunk_lit(index, index)))
+    let departure = |pass: &Pass| {
+        // From the dot to the left, round the bend, and down to the bottom of the row.
+        let (track_x, cause) = (shape.track_x(pass.track), pass.cause);
+        let (from, left, corner, below) = (px(x), px(track_x), px(track_x + BEND), y + BEND);
+        let bend = format!("M{from} {1}H{corner}Q{left} {1} {left} {0}", px(below), px(y));
+        let trunk = svg("g").child(svg("path").attr("d", &bend)).child(vertical(track_x, below));
+        let class = format!("trunk {}", tone_of(store, cause));
+        trunk.class_while(&class, "lit", move || store.is_trunk_lit(cause, last))
+    };
+    rail.departures.iter().map(departure).collect()
 }
 
 /// The branches into the dot. The innermost comes highest, so that no branch crosses another.
 fn arrivals(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
-    let lowest = if rail.departure.is_some() { Shape::DOT_Y - APART } else { Shape::DOT_Y };
+    let lowest = if !rail.departures.is_empty() { Shape::DOT_Y - APART } else { Shape::DOT_Y };
     let count = rail.arrivals.len();
     let branch = |(order, arrival): (usize, &Arrival)| {
         let above = (count - 1 - order) as f64 * APART;
@@ -92,13 +96,28 @@ fn arrivals(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
     rail.arrivals.iter().enumerate().filter_map(branch).collect()
 }
 
+/// Where trunks come into a fold's ring at `x`. There is no arrowhead: which incident answers, and on what basis, stands in the fold.
+pub fn ends(store: Store, shape: &Shape, rail: &Rail, fold: Fold, x: f64) -> Vec<Element> {
+    let y = if rail.departures.is_empty() { Shape::DOT_Y } else { Shape::DOT_Y - APART };
+    let chain = store.chain();
+    let end = |arrival: &Arrival| {
+        let (cause, track_x) = (chain.links.get(arrival.link)?.cause, shape.track_x(arrival.track));
+        let (left, corner, to) = (px(track_x), px(track_x + BEND), px(x - Shape::DOT));
+        let line = format!("M{left} 0V{}Q{left} {1} {corner} {1}H{to}", px(y - BEND), px(y));
+        let line = svg("path").attr("d", &line);
+        let class = format!("trunk {}", tone_of(store, cause));
+        Some(line.class_while(&class, "lit", move || store.is_end_lit(cause, fold)))
+    };
+    rail.arrivals.iter().filter_map(end).collect()
+}
+
 /// One branch, leaving its trunk at `y`, with its arrowhead at the left of the dot whose middle is at `x`.
 fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64), y: f64) -> Option<Element> {
     let chain = store.chain();
     let (link_index, link) = (arrival.link, chain.links.get(arrival.link)?);
     let track_x = shape.track_x(arrival.track);
     let rise = Shape::DOT_Y - tip_y;
-    let radius = if chain.focus == Some(link.response) { FOCUS_DOT } else { Shape::DOT };
+    let radius = if store.focus() == Some(link.response) { FOCUS_DOT } else { Shape::DOT };
     let tip = x - (radius * radius - rise * rise).max(0.0).sqrt() - 1.0;
     let (left, corner, level) = (px(track_x), px(track_x + BEND), px(y));
     let (straight, neck) = (px(tip - 2.0 * ARROW), px(tip - ARROW));
@@ -115,7 +134,7 @@ fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64)
 }
 
 /// The ends of a trunk that found no track: a stroke that breaks off, and leads to the other end.
-fn stubs(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
+pub fn stubs(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
     let chain = store.chain();
     let stub = |stub: &Stub| {
         let (y, link, to) = match *stub {

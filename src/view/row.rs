@@ -11,7 +11,7 @@ use crate::words;
 pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
     let chain = store.chain();
     let index = row.incident;
-    let focus = if chain.focus == Some(index) { "focus" } else { "" };
+    let focus = if store.focus() == Some(index) { "focus" } else { "" };
     let base = format!("row {} {focus}", tone(&chain, incident.side));
     let class = move || {
         let lit = if store.is_lit(index) { " lit" } else { "" };
@@ -20,9 +20,13 @@ pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
         [&base, lit, selected, open].concat()
     };
     let item = html("li").attr("id", &anchor(incident)).attr("data-row", &index.to_string()).live_class(class);
-    let item = match row.gap {
+    gap(store, row, item).child(row_rail(store, row)).child(card(store, index, incident))
+}
+
+/// The time since the row above, in words.
+pub fn gap(store: Store, row: &Row, item: Element) -> Element {
+    match row.gap {
         Some(gap) => item.child(gap_rail(store, row)).child(html("p").class("gap").text(&words::gap(gap))),
         None => item,
-    };
-    item.child(row_rail(store, row)).child(card(store, index, incident))
+    }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::layout::{Plan, Shape};
 use crate::model::{Chain, Incident, IncidentIndex, LinkIndex};
-use crate::story::{self, Action, Lineage, State};
+use crate::story::{self, Action, Fold, Line, Lineage, Show, State};
 use crate::words;
 
 /// Whether the figure answers to a reader, or is read as it stands.
@@ -28,11 +28,16 @@ pub struct Options {
     pub width: f64,
     /// Where the data can be downloaded; a same-origin or https address.
     pub data_url: Option<String>,
+    /// Id of the incident that the article is about, where that is not the chain's own focus. An id that is not there
+    /// changes nothing.
+    pub focus: Option<String>,
+    /// Whether what is off the focus chain is folded. Static, nothing is.
+    pub show: Show,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { mode: Mode::default(), width: 640.0, data_url: None }
+        Options { mode: Mode::default(), width: 640.0, data_url: None, focus: None, show: Show::Chain }
     }
 }
 
@@ -52,9 +57,10 @@ struct Shared {
     width: RwSignal<f64>,
     rail_width: RwSignal<f64>,
     shown: Memo<Arc<Vec<IncidentIndex>>>,
+    focus: Memo<Option<IncidentIndex>>,
     lineage: Memo<Arc<Lineage>>,
     plan: Memo<Arc<Plan>>,
-    current: Memo<Option<IncidentIndex>>,
+    current: Memo<Option<Line>>,
 }
 
 /// The rails' shape changes with the width in steps of so many px.
@@ -67,21 +73,27 @@ fn stepped(width: f64) -> f64 {
 impl Store {
     /// The state of a figure that nobody has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let state = RwSignal::new(State::default());
-        let width = RwSignal::new(options.width);
-        let rail_width = RwSignal::new(stepped(options.width));
+        let Options { mode, width, data_url, focus, show } = options;
+        let focus = focus.and_then(|id| chain.find(&id));
+        // What folds opens by a click, and a static figure knows none.
+        let show = if mode == Mode::Static { Show::All } else { show };
+        let state = RwSignal::new(State { focus, show, ..State::default() });
+        let rail_width = RwSignal::new(stepped(width));
+        let width = RwSignal::new(width);
         let of = StoredValue::new(chain.clone());
         // A memo tells others only when its value has changed: a selection filters again, but lays nothing out again.
         let shown = Memo::new(move |_| Arc::new(story::shown(&of.get_value(), &state.read().filter)));
-        let plan = Memo::new(move |_| Arc::new(Plan::new(&of.get_value(), &shown.get(), rail_width.get())));
+        let lines = Memo::new(move |_| Arc::new(story::lines(&of.get_value(), &state.read(), &shown.get())));
+        let plan = Memo::new(move |_| Arc::new(Plan::new(&of.get_value(), &lines.get(), rail_width.get())));
+        let focus = Memo::new(move |_| state.read().focus(&of.get_value()));
         let lineage = Memo::new(move |_| {
             let (chain, state) = (of.get_value(), state.read());
             Arc::new(state.centre(&chain).map(|centre| Lineage::new(&chain, centre)).unwrap_or_default())
         });
-        let current = Memo::new(move |_| state.read().current(&of.get_value(), &shown.get()));
-        let Options { mode, data_url, .. } = options;
+        let current = Memo::new(move |_| state.read().current(&of.get_value(), &lines.get()));
         let year = words::shared_year(&chain);
-        let shared = Shared { chain, mode, data_url, year, state, width, rail_width, shown, lineage, plan, current };
+        let shared =
+            Shared { chain, mode, data_url, year, state, width, rail_width, shown, focus, lineage, plan, current };
         Store(StoredValue::new(shared))
     }
 
@@ -121,8 +133,30 @@ impl Store {
     }
 
     /// The row that Tab reaches.
-    pub fn current(&self) -> Memo<Option<IncidentIndex>> {
+    pub fn current(&self) -> Memo<Option<Line>> {
         self.shared(|shared| shared.current)
+    }
+
+    /// The incident that the article is about.
+    pub fn focus(&self) -> Option<IncidentIndex> {
+        self.shared(|shared| shared.focus).get()
+    }
+
+    /// Make another incident the focus, by its id; without one, or with one that is not there, it is the chain's own.
+    pub fn set_focus(&self, id: Option<&str>) {
+        self.act(Action::Focus(id.and_then(|id| self.index_of(id))));
+    }
+
+    /// Fold what is off the focus chain, or nothing. A static figure stays as it is.
+    pub fn set_show(&self, show: Show) {
+        if self.is_live() {
+            self.act(Action::Show(show));
+        }
+    }
+
+    /// The incident with that id.
+    pub fn index_of(&self, id: &str) -> Option<IncidentIndex> {
+        self.chain().find(id)
     }
 
     /// The year in which everything happened, which is said once, in the head.
@@ -178,6 +212,18 @@ impl Store {
     /// Whether both ends of the link are in that lineage.
     pub fn is_link_lit(&self, link: LinkIndex) -> bool {
         self.chain().links.get(link).is_some_and(|link| self.lineage().contains_link(link))
+    }
+
+    /// Whether any incident of the fold is in that lineage.
+    pub fn is_fold_lit(&self, fold: Fold) -> bool {
+        let lineage = self.lineage();
+        (fold.first..=fold.last).any(|index| lineage.contains(index))
+    }
+
+    /// Whether `cause` has a brought-out response in the fold.
+    pub fn is_end_lit(&self, cause: IncidentIndex, fold: Fold) -> bool {
+        let lineage = self.lineage();
+        self.chain().responses(cause).any(|link| fold.holds(link.response) && lineage.contains_link(link))
     }
 
     /// Whether the trunk of `cause` leads to a brought-out response below the row of `above`.

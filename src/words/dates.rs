@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::labels::count;
 use crate::layout::{Gap, Unit, begins};
-use crate::model::{Chain, Point, Precision, When};
+use crate::model::{Chain, IncidentIndex, Point, Precision, When};
 use crate::story::Period;
 
 const MONTHS: [&str; 12] = [
@@ -67,21 +67,29 @@ pub fn shared_year(chain: &Chain) -> Option<i32> {
 
 /// What the whole chain spans, each end as exact as its own date: "7 October – 21 November 2023", "1953 – 1979".
 pub fn span(chain: &Chain) -> Option<String> {
+    span_of(chain, (0, chain.incidents.len()), Precision::Second, None)
+}
+
+/// The same for the incidents from the one position to before the other, no finer than `finest`, and without the year
+/// where it is `known` anyway.
+pub fn span_of(
+    chain: &Chain,
+    (from, to): (IncidentIndex, IncidentIndex),
+    finest: Precision,
+    known: Option<i32>,
+) -> Option<String> {
     let begins = begins(chain);
-    let starts = chain
-        .incidents
-        .iter()
-        .zip(&begins)
-        .filter_map(|(incident, begin)| Some((*begin, incident.date.start.as_ref()?)));
+    let incidents = || chain.incidents.iter().zip(&begins).take(to).skip(from);
+    let starts = incidents().filter_map(|(incident, begin)| Some((*begin, incident.date.start.as_ref()?)));
     // Of those that may have begun first, the one that is known most finely says most.
     let (_, first) = starts.min_by_key(|(begin, point)| (*begin, Reverse(point.precision)))?;
-    let ends =
-        chain.incidents.iter().filter_map(|incident| incident.date.end.as_ref().or(incident.date.start.as_ref()));
+    let ends = incidents().filter_map(|(incident, _)| incident.date.end.as_ref().or(incident.date.start.as_ref()));
     let last = ends.max_by_key(|point| (point.latest, point.precision))?;
+    let [first, last] = [first, last].map(|point| Point { precision: point.precision.min(finest), ..point.clone() });
     if first == last {
-        return Some(point_in_words(first, Part::All));
+        return Some(point_in_words(&first, if known == Some(first.year) { Part::WithoutYear } else { Part::All }));
     }
-    Some(between(first, last, None))
+    Some(between(&first, &last, known))
 }
 
 /// A stretch of time that the reader chose, to the day.

@@ -1,6 +1,8 @@
 //! Names of kinds and bases, and the small sentences around them.
 
-use crate::model::{Basis, Kind};
+use super::dates::span_of;
+use crate::model::{Basis, Chain, Kind, Precision};
+use crate::story::Fold;
 
 /// A kind's neutral name: "Strike".
 pub fn kind(kind: Kind) -> &'static str {
@@ -16,6 +18,33 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Policy => "Policy",
         Kind::Other => "Event",
     }
+}
+
+/// Several of a kind: "strikes".
+fn kinds(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Attack => "attacks",
+        Kind::Strike => "strikes",
+        Kind::Raid => "raids",
+        Kind::Seizure => "seizures",
+        Kind::Sanctions => "sanctions",
+        Kind::Statement => "statements",
+        Kind::Deployment => "deployments",
+        Kind::Agreement => "agreements",
+        Kind::Policy => "policies",
+        Kind::Other => "events",
+    }
+}
+
+/// "37 attacks · 17 October – 19 November", the year left out where it is `known` anyway; "37 incidents · …" where they
+/// are not all of one kind.
+pub fn fold(chain: &Chain, fold: Fold, known: Option<i32>) -> String {
+    let ends = (fold.first, fold.last + 1);
+    let mut all = chain.incidents.iter().take(ends.1).skip(ends.0).map(|incident| incident.kind);
+    let kind = all.next().filter(|first| all.all(|kind| kind == *first));
+    let number = count(ends.1 - ends.0, "", kind.map_or("incidents", kinds));
+    let span = span_of(chain, ends, Precision::Day, known);
+    [Some(number), span].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// One word for the basis of a link: "declared".
