@@ -38,11 +38,20 @@ impl Plan {
                 Line::Fold(fold) if fold.is_open => (fold.first, fold.first, Some(fold)),
                 Line::Fold(fold) => (fold.first, fold.last, Some(fold)),
             };
-            let gap = gap(chain, above.replace(last), incident);
+            let gap = gap(chain, above, incident);
+            above = Some(last).filter(|_| fold.is_none_or(|fold| fold.is_open || ends_last(chain, fold)));
             Row { incident, fold, gap, rail }
         });
         Plan { shape, rows: rows.collect() }
     }
+}
+
+/// Nothing in the fold ends after its last incident. Else the fold names a later date than that from which a gap would run.
+fn ends_last(chain: &Chain, fold: Fold) -> bool {
+    let end =
+        |incident: &Incident| incident.date.end.as_ref().or(incident.date.start.as_ref()).map(|point| point.latest);
+    let incidents = chain.incidents.get(fold.first..=fold.last).unwrap_or_default();
+    incidents.iter().map(end).max() == incidents.last().map(end)
 }
 
 /// A lane a side, and one more where an incident has no side.

@@ -25,6 +25,17 @@ pub enum Line {
     Fold(Fold),
 }
 
+impl Line {
+    /// A number that no other row of the chain has: an incident's position, or, counted down from the highest number of
+    /// all, that of a fold's first.
+    pub fn key(self) -> usize {
+        match self {
+            Line::Incident(index) => index,
+            Line::Fold(fold) => !fold.first,
+        }
+    }
+}
+
 /// Incidents that follow each other in the chain and stand off the focus chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fold {
@@ -46,14 +57,19 @@ impl Fold {
 /// The chain's rows, given what the filter has `shown`. Of a filter's matches none is folded away.
 pub fn lines(chain: &Chain, state: &State, shown: &[IncidentIndex]) -> Vec<Line> {
     let is_folding = state.show == Show::Chain && state.filter.is_empty();
-    let mut folds = if is_folding { folds(chain, state) } else { Vec::new() }.into_iter().peekable();
+    let mut folds = if is_folding { folds(chain, state) } else { Vec::new() }.into_iter();
+    let mut fold = folds.next();
     let mut lines = Vec::new();
     for &index in shown {
-        while folds.next_if(|fold| fold.last < index).is_some() {}
-        let fold = folds.peek().filter(|fold| fold.holds(index));
-        lines.extend(fold.filter(|fold| fold.first == index).map(|fold| Line::Fold(*fold)));
-        if fold.is_none_or(|fold| fold.is_open) {
+        let within = fold.filter(|fold| fold.holds(index));
+        if let Some(within) = within.filter(|within| within.first == index) {
+            lines.push(Line::Fold(within));
+        }
+        if within.is_none_or(|within| within.is_open) {
             lines.push(Line::Incident(index));
+        }
+        if within.is_some_and(|within| within.last == index) {
+            fold = folds.next();
         }
     }
     lines

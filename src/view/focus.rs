@@ -16,7 +16,7 @@ pub fn in_row(store: Store, index: IncidentIndex, control: Element) -> Element {
 
 /// The same for a row of either sort.
 pub fn in_line(store: Store, line: Line, control: Element) -> Element {
-    let is_current = move || store.current().get() == Some(line);
+    let is_current = move || store.current().get() == Some(line.key());
     control.live("tabindex", move || (store.is_live() && !is_current()).then(|| "-1".to_owned()))
 }
 
@@ -46,11 +46,7 @@ pub fn focus_current(store: Store, from: &Node) {
     let figure = from.closest(".incident-chain").ok().flatten();
     let Some((figure, current)) = figure.zip(store.current().get_untracked()) else { return };
     request_animation_frame(move || {
-        let button = match current {
-            Line::Incident(index) => format!("[data-row='{index}'] .ic-opener"),
-            Line::Fold(fold) => format!("[data-fold='{}'] button", fold.first),
-        };
-        let button = figure.query_selector(&button).ok().flatten();
+        let button = figure.query_selector(&format!("[data-row='{current}'] button")).ok().flatten();
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             let _ = button.focus();
         }

@@ -10,7 +10,8 @@ use crate::story::{Action, Fold, Line};
 use crate::words;
 
 pub fn fold(store: Store, row: &Row, fold: Fold) -> Element {
-    let item = html("li").attr("data-fold", &fold.first.to_string());
+    let line = Line::Fold(fold);
+    let item = html("li").attr("data-row", &line.key().to_string());
     let item = item.class_while("fold", "lit", move || !fold.is_open && store.is_fold_lit(fold));
     let action = if fold.is_open { Action::Fold } else { Action::Unfold };
     let button = html("button")
@@ -22,7 +23,7 @@ pub fn fold(store: Store, row: &Row, fold: Fold) -> Element {
             store.act(action(fold.first));
             current_target(&event).into_iter().for_each(|button| focus_current(store, &button));
         });
-    gap(store, row, item).child(fold_rail(store, row, fold)).child(in_line(store, Line::Fold(fold), button))
+    gap(store, row, item).child(fold_rail(store, row, fold)).child(in_line(store, line, button))
 }
 
 /// What runs through, and where the fold is closed, what ends and begins in it, at a ring in the lane of each side.
@@ -46,13 +47,9 @@ fn fold_rail(store: Store, row: &Row, fold: Fold) -> Element {
 /// A ring, and its x, for each side that has an incident in the fold; one for all where they share a lane.
 fn rings(store: Store, shape: &Shape, fold: Fold) -> Vec<(f64, Element)> {
     let chain = store.chain();
-    let mut lanes: Vec<usize> = Vec::new();
-    for incident in chain.incidents.iter().take(fold.last + 1).skip(fold.first) {
-        let lane = lane(&chain, incident);
-        if let Err(place) = lanes.binary_search(&lane) {
-            lanes.insert(place, lane);
-        }
-    }
+    let incidents = chain.incidents.get(fold.first..=fold.last).unwrap_or_default();
+    let is_used = |place: &usize| incidents.iter().any(|incident| lane(&chain, incident) == *place);
+    let mut lanes: Vec<usize> = (0..=chain.sides.len()).filter(is_used).collect();
     if shape.lanes == 1 && lanes.len() > 1 {
         // Nobody's tone.
         lanes = vec![chain.sides.len()];

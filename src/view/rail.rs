@@ -103,7 +103,10 @@ pub fn ends(store: Store, shape: &Shape, rail: &Rail, fold: Fold, x: f64) -> Vec
     let end = |arrival: &Arrival| {
         let (cause, track_x) = (chain.links.get(arrival.link)?.cause, shape.track_x(arrival.track));
         let (left, corner, to) = (px(track_x), px(track_x + BEND), px(x - Shape::DOT));
-        let line = format!("M{left} 0V{}Q{left} {1} {corner} {1}H{to}", px(y - BEND), px(y));
+        // Where the trunk runs on, its own line is there already.
+        let runs_on = rail.passing.iter().any(|pass| pass.track == arrival.track);
+        let top = px(if runs_on { y - BEND } else { 0.0 });
+        let line = format!("M{left} {top}V{}Q{left} {1} {corner} {1}H{to}", px(y - BEND), px(y));
         let line = svg("path").attr("d", &line);
         let class = format!("trunk {}", tone_of(store, cause));
         Some(line.class_while(&class, "lit", move || store.is_end_lit(cause, fold)))

@@ -60,7 +60,7 @@ struct Shared {
     focus: Memo<Option<IncidentIndex>>,
     lineage: Memo<Arc<Lineage>>,
     plan: Memo<Arc<Plan>>,
-    current: Memo<Option<Line>>,
+    current: Memo<Option<usize>>,
 }
 
 /// The rails' shape changes with the width in steps of so many px.
@@ -90,7 +90,7 @@ impl Store {
             let (chain, state) = (of.get_value(), state.read());
             Arc::new(state.centre(&chain).map(|centre| Lineage::new(&chain, centre)).unwrap_or_default())
         });
-        let current = Memo::new(move |_| state.read().current(&of.get_value(), &lines.get()));
+        let current = Memo::new(move |_| state.read().current(&of.get_value(), &lines.get()).map(Line::key));
         let year = words::shared_year(&chain);
         let shared =
             Shared { chain, mode, data_url, year, state, width, rail_width, shown, focus, lineage, plan, current };
@@ -132,8 +132,8 @@ impl Store {
         self.shared(|shared| shared.plan).get()
     }
 
-    /// The row that Tab reaches.
-    pub fn current(&self) -> Memo<Option<Line>> {
+    /// The row that Tab reaches, by its [key](Line::key).
+    pub fn current(&self) -> Memo<Option<usize>> {
         self.shared(|shared| shared.current)
     }
 

@@ -87,8 +87,15 @@ impl Browser {
         browser
     }
 
-    /// A browser that shows the article's chain.
+    /// A browser that shows the article's chain, every row of it.
     pub fn with_article(width: u32) -> Browser {
+        let browser = Browser::start(width);
+        browser.open("/?show=all");
+        browser
+    }
+
+    /// A browser that shows the article's chain as a reader finds it.
+    pub fn with_folds(width: u32) -> Browser {
         let browser = Browser::start(width);
         browser.open("/");
         browser
@@ -108,14 +115,14 @@ impl Browser {
         self.soon(expression, true);
     }
 
-    /// Opens the page with `?src=`.
+    /// Opens the page with `?src=`, every row there.
     #[track_caller]
     pub fn open_source(&self, source: &str) {
         let escape = |byte: u8| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' => char::from(byte).to_string(),
             _ => format!("%{byte:02X}"),
         };
-        self.open(&format!("/?src={}", source.bytes().map(escape).collect::<String>()));
+        self.open(&format!("/?show=all&src={}", source.bytes().map(escape).collect::<String>()));
     }
 
     /// The value of an expression in the page.

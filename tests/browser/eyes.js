@@ -14,6 +14,8 @@ const row_of = (element) => Number(element.dataset.row);
 const rows = () => all('ol.ic-chain > li.ic-row').map(row_of);
 const lit = () => all('ol.ic-chain > li.ic-row.ic-lit').map(row_of);
 const row = (index) => one(`ol.ic-chain > li.ic-row[data-row="${index}"]`);
+/** What each fold says, and whether it is open. */
+const folds = () => all('ol.ic-chain > li.ic-fold .ic-unfold').map((each) => [text(each), each.ariaExpanded]);
 const opener = (index) => one('.ic-opener', row(index));
 const is_open = (index) => opener(index).getAttribute('aria-expanded') === 'true';
 /** The row that has the keyboard's focus. */
@@ -109,7 +111,8 @@ const unique = (numbers) => [...new Set(numbers.map((number) => Math.round(numbe
 /** What is wrong with the rails, as an eye would follow them. */
 const rail_faults = () => {
   const faults = [];
-  const dots = all('ol.ic-chain > li.ic-row').map((item) => ({ index: row_of(item), ...circle(one('svg.ic-rail .ic-dot', item)) }));
+  // In a fold, lines end at the first of its rings. An open fold has none, and nothing ends there.
+  const dots = all('ol.ic-chain > li').flatMap((item) => all('svg.ic-rail :is(.ic-dot, .ic-ring)', item).slice(0, 1).map((dot) => ({ index: row_of(item), ...circle(dot) })));
   const rails = all('ol.ic-chain svg.ic-rail').map((svg) => {
     const index = row_of(svg.closest('li'));
     const box = svg.getBoundingClientRect();
@@ -117,7 +120,7 @@ const rail_faults = () => {
     return { svg, index, box, lines: lines.map((line) => ({ line, is_branch: line.matches('.ic-branch'), points: points(line) })) };
   });
   for (const { svg, index, box, lines } of rails) {
-    const own = dots.find((dot) => dot.index === index);
+    const own = dots.find((dot) => dot.index === index) ?? { x: box.left + 9, y: box.top + 9, radius: 0, drawn: 0 };
     for (const { is_branch, points } of lines) {
       if (points.length === 0) faults.push(`row ${index}: an empty line`);
       if (is_branch) {

@@ -13,6 +13,7 @@ mod article;
 mod choosing;
 mod colours;
 mod filtering;
+mod folding;
 mod keys;
 mod opening;
 mod pictures;

@@ -25,7 +25,7 @@ fn check(browser: &Browser, page: &str, widths: &[u32]) {
 #[test]
 fn arrows_of_the_article_end_at_their_dots() {
     let browser = Browser::start(1080);
-    check(&browser, "/", &[280, 320, 640, 1080]);
+    check(&browser, "/?show=all", &[280, 320, 640, 1080]);
     assert_eq!(
         browser.see("rows().filter((index) => one('.ic-branch', row(index)))"),
         json!([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
@@ -35,7 +35,7 @@ fn arrows_of_the_article_end_at_their_dots() {
 #[test]
 fn arrows_of_a_crowded_chain_end_at_their_dots() {
     let browser = Browser::start(1080);
-    check(&browser, "/?src=fixtures/tracks.json", &[320, 1080]);
+    check(&browser, "/?show=all&src=fixtures/tracks.json", &[320, 1080]);
     check(&browser, "/?src=fixtures/sides.json", &[320, 1080]);
     check(&browser, "/?src=fixtures/long.json", &[320]);
 }
