@@ -7,26 +7,38 @@ use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Mounted, mount};
 use crate::model;
-use crate::story::{Action, Move};
+use crate::story::{Action, Move, Show};
+use crate::view::Options;
 
-/// Draw the chain in `text` into `element`. What this gives must be kept as long as the figure is to stay. `told` is
-/// called with the id of what is selected from then on, or with nothing.
+/// Draw the chain in `text`, which came from `url`, into `element`. What this gives must be kept as long as the figure is to
+/// stay. `told` is called with the id of what is selected from then on, or with `null`.
 ///
 /// # Errors
 /// The text is no chain. The element is left alone then, so that whatever stood for the chain before can stay.
 #[wasm_bindgen(js_name = mountChain)]
-pub fn mount_chain(element: HtmlElement, text: &str, url: Option<String>, told: Function) -> Result<Mounted, JsError> {
-    let mut mounted = mount(element, model::read(text)?, url);
+pub fn mount_chain(
+    element: HtmlElement,
+    text: &str,
+    url: Option<String>,
+    focus: Option<String>,
+    all: bool,
+    told: Function,
+) -> Result<Mounted, JsError> {
+    let options = Options { data_url: url, focus, show: show(all), ..Options::default() };
+    let mut mounted = mount(element, model::read(text)?, options);
     mounted.tell(told);
     Ok(mounted)
+}
+
+fn show(all: bool) -> Show {
+    if all { Show::All } else { Show::Chain }
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Select the incident with that id; whether there is one.
     pub fn select(&self, id: &str) -> bool {
-        let chain = self.store.chain();
-        let index = chain.incidents.iter().position(|incident| incident.id == id);
+        let index = self.store.index_of(id);
         index.into_iter().for_each(|index| self.store.act(Action::Select(index)));
         index.is_some()
     }
@@ -37,6 +49,16 @@ impl Mounted {
         let before = selected();
         self.store.act(Action::Go(if to_cause { Move::Cause } else { Move::Response }));
         selected() != before
+    }
+
+    /// Another focus, or again the chain's own.
+    pub fn focus(&self, id: Option<String>) {
+        self.store.set_focus(id.as_deref());
+    }
+
+    /// Show everything, or fold what is off the chain of the focus.
+    pub fn show(&self, all: bool) {
+        self.store.set_show(show(all));
     }
 
     fn tell(&mut self, told: Function) {

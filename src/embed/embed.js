@@ -19,7 +19,7 @@ const HOST = new CSSStyleSheet();
 HOST.replaceSync(":host { display: block } :host([hidden]) { display: none }");
 
 export class IncidentChain extends HTMLElement {
-  static observedAttributes = ["src", "loading"];
+  static observedAttributes = ["src", "loading", "focus", "show"];
   /** What a page may be stricter in: why it refuses an address (a sentence, or nothing), and what fetch() is told besides. */
   static rules = { refusal: () => undefined, fetching: {} };
 
@@ -98,10 +98,22 @@ export class IncidentChain extends HTMLElement {
     if (!this.isConnected || before === now) return;
     if (name === "loading") {
       if (now === "eager") this.#wake();
-      return;
+    } else if (name === "src") {
+      this.#data = undefined;
+      this.#show();
+    } else if (this.#figure) {
+      this.#letGo();
+      if (name === "focus") ask(() => this.#figure.focus(this.#focus));
+      else ask(() => this.#figure.show(this.#isAll));
     }
-    this.#data = undefined;
-    this.#show();
+  }
+
+  get #focus() {
+    return this.getAttribute("focus") ?? undefined;
+  }
+
+  get #isAll() {
+    return this.getAttribute("show") === "all";
   }
 
   async #show() {
@@ -157,7 +169,7 @@ export class IncidentChain extends HTMLElement {
     this.#root.adoptedStyleSheets = [HOST, ...sheets];
     this.#root.append(box);
     try {
-      const figure = ask(() => widget.mountChain(box, this.#data, this.#address, (id) => this.#tell("chain-select", { id })));
+      const figure = ask(() => widget.mountChain(box, this.#data, this.#address, this.#focus, this.#isAll, (id) => this.#tell("chain-select", { id })));
       this.#free();
       this.#figure = figure;
     } catch (error) {

@@ -49,14 +49,12 @@ impl Drop for Follow {
     }
 }
 
-/// Draw a chain into `element`, with what was wrong with its text.
-pub fn mount(element: HtmlElement, (chain, problems): (Chain, Vec<Problem>), url: Option<String>) -> Mounted {
+/// Draw a chain into `element`, with what was wrong with its text. The width of the `options` is the element's own, where it has one.
+pub fn mount(element: HtmlElement, (chain, problems): (Chain, Vec<Problem>), mut options: Options) -> Mounted {
     let width = f64::from(element.client_width());
-    let options = Options {
-        width: if width > 0.0 { width } else { Options::default().width },
-        data_url: url,
-        ..Options::default()
-    };
+    if width > 0.0 {
+        options.width = width;
+    }
     // Stands above the figure's own owner, so that the store can be acted on from outside.
     let owner = Owner::new();
     let store = owner.with(|| Store::new(Arc::new(chain), options));

@@ -11,6 +11,7 @@ use leptos::web_sys::HtmlElement;
 use super::desk::Desk;
 use crate::embed::{Mounted, mount};
 use crate::model;
+use crate::view::Options;
 
 #[component]
 pub fn Preview(desk: Desk) -> impl IntoView {
@@ -23,7 +24,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
         let box_ = box_.and_then(|element| element.dyn_into::<HtmlElement>().ok());
         let next = box_.zip(shown.and_then(|opened| model::read(&opened.json).ok())).map(|(element, read)| {
             place.append_child(&element).ok();
-            mount(element, read, None)
+            mount(element, read, Options::default())
         });
         let keep = next.is_some();
         *mounted.borrow_mut() = next;
