@@ -18,7 +18,7 @@ pub fn details(store: Store, index: IncidentIndex) -> Vec<Element> {
     details.extend(figures(incident));
     details.extend(answers(store, &chain, index));
     details.extend(incident.quotes.iter().map(quotation));
-    details.extend(incident.media.iter().map(media));
+    details.extend(incident.media.iter().map(|each| media(store, each)));
     details.push(sources(incident));
     details.extend(incident.corrections.iter().map(correction));
     details
@@ -107,7 +107,7 @@ fn sources(incident: &Incident) -> Element {
 }
 
 /// Nothing is loaded until the reader asks: until then a picture is a link.
-fn media(media: &Media) -> Element {
+fn media(store: Store, media: &Media) -> Element {
     let asked = RwSignal::new(false);
     let is_image = media.kind == "image";
     let name = media.caption.clone().or(media.alt.clone()).unwrap_or_else(|| media.kind.clone());
@@ -125,6 +125,11 @@ fn media(media: &Media) -> Element {
         asked.get().then(|| Mark::from(image())).into_iter().collect()
     };
     let caption = html("figcaption").child(link).text(sensitive).text(&credit);
+    if !store.is_live() {
+        // A picture that is not loaded tells nobody its `alt`.
+        let shows = media.alt.as_ref().filter(|_| media.caption.is_some()).map(|alt| format!(" · Shows: {alt}"));
+        return html("figure").class("media").child(caption.text(&shows.unwrap_or_default()));
+    }
     html("figure").class("media").child(html("div").live_children(picture)).child(caption)
 }
 

@@ -28,11 +28,13 @@ pub struct Options {
     pub width: f64,
     /// Where the data can be downloaded; a same-origin or https address.
     pub data_url: Option<String>,
+    /// What the anchors of this figure begin with, where another figure stands in the same page; empty for none.
+    pub id_prefix: String,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { mode: Mode::default(), width: 640.0, data_url: None }
+        Options { mode: Mode::default(), width: 640.0, data_url: None, id_prefix: String::new() }
     }
 }
 
@@ -47,6 +49,7 @@ struct Shared {
     chain: Arc<Chain>,
     mode: Mode,
     data_url: Option<String>,
+    id_prefix: String,
     year: Option<i32>,
     state: RwSignal<State>,
     width: RwSignal<f64>,
@@ -79,9 +82,10 @@ impl Store {
             Arc::new(state.centre(&chain).map(|centre| Lineage::new(&chain, centre)).unwrap_or_default())
         });
         let current = Memo::new(move |_| state.read().current(&of.get_value(), &shown.get()));
-        let Options { mode, data_url, .. } = options;
+        let Options { mode, data_url, id_prefix, .. } = options;
         let year = words::shared_year(&chain);
-        let shared = Shared { chain, mode, data_url, year, state, width, rail_width, shown, lineage, plan, current };
+        let shared =
+            Shared { chain, mode, data_url, id_prefix, year, state, width, rail_width, shown, lineage, plan, current };
         Store(StoredValue::new(shared))
     }
 
@@ -144,6 +148,11 @@ impl Store {
         self.shared(|shared| shared.data_url.clone())
     }
 
+    /// The fragment by which an incident's row is known in its page.
+    pub fn anchor(&self, incident: &Incident) -> String {
+        self.shared(|shared| shared.id_prefix.clone()) + &anchor(incident)
+    }
+
     /// Whether the figure answers to a reader.
     pub fn is_live(&self) -> bool {
         self.shared(|shared| shared.mode) == Mode::Live
@@ -194,8 +203,8 @@ pub fn tone(chain: &Chain, side: Option<usize>) -> String {
     format!("tone-{tone}")
 }
 
-/// The fragment by which an incident's row is known in its page: no two ids share one, and none needs escaping.
-pub fn anchor(incident: &Incident) -> String {
+/// The fragment of an incident within one figure: no two ids share one, and none needs escaping.
+fn anchor(incident: &Incident) -> String {
     let mut anchor = "incident-".to_owned();
     for character in incident.id.chars() {
         match character {
