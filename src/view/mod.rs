@@ -19,7 +19,7 @@ mod tools;
 
 pub use mark::{Figure, Mounted};
 pub use notice::Failure;
-pub use store::{Mode, Options, Store};
+pub use store::{Mode, Options, Store, anchor};
 
 use std::sync::Arc;
 

@@ -203,8 +203,9 @@ pub fn tone(chain: &Chain, side: Option<usize>) -> String {
     format!("tone-{tone}")
 }
 
-/// The fragment of an incident within one figure: no two ids share one, and none needs escaping.
-fn anchor(incident: &Incident) -> String {
+/// The fragment by which an incident's row is known, after [`Options::id_prefix`]: no two ids share one, and none needs
+/// escaping.
+pub fn anchor(incident: &Incident) -> String {
     let mut anchor = "incident-".to_owned();
     for character in incident.id.chars() {
         match character {
