@@ -15,6 +15,8 @@ const APART: f64 = 3.0;
 /// Radius of the focus's dot, with its rim.
 const FOCUS_DOT: f64 = 7.5;
 const ARROW: f64 = 7.0;
+/// A third of 320 px.
+const WIDEST_ON_A_PHONE: f64 = 106.0;
 
 /// The rail beside a gap's words: everything that comes from above goes on down.
 pub fn gap_rail(store: Store, row: &Row) -> Element {
@@ -52,8 +54,10 @@ pub fn row_rail(store: Store, row: &Row) -> Element {
 }
 
 fn rail(store: Store, shape: &Shape) -> Element {
-    let rail = svg("svg").class("rail").px("width", shape.width()).attr("aria-hidden", "true");
-    // The static rail is for those who have our stylesheet, which outweighs an attribute: in a feed it would be a stray stroke.
+    // A static rail cannot follow its container: the stylesheet takes one that is too wide for a phone away there.
+    let class = if store.is_live() || shape.width() <= WIDEST_ON_A_PHONE { "rail" } else { "rail wide" };
+    let rail = svg("svg").class(class).px("width", shape.width()).attr("aria-hidden", "true");
+    // It is for those who have our stylesheet, which outweighs an attribute: in a feed it would be a stray stroke.
     if store.is_live() { rail } else { rail.attr("display", "none") }
 }
 

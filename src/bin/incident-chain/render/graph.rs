@@ -3,6 +3,8 @@
 //! An incident is an `Event`. What somebody says of it, a figure or that it answers another, is a `Claim` with its claimant
 //! and where it appeared: never a fact of the event.
 
+use std::sync::Arc;
+
 use incident_chain::model::address::page;
 use incident_chain::model::{
     Actor, Casualties, Chain, Correction, Incident, IncidentIndex, Link, Place, Source, Speaker,
@@ -24,13 +26,15 @@ pub struct Page<'p> {
 /// The data block's text. No character of it means anything to an HTML parser.
 pub fn graph(chain: &Chain, page: &Page) -> String {
     let nodes = Nodes { chain, page };
+    let sources = chain.sources.iter().enumerate().map(|(place, source)| nodes.source(place, source));
     let events = chain.incidents.iter().map(|incident| nodes.event(incident));
     let figures = chain
         .incidents
         .iter()
         .flat_map(|incident| incident.casualties.iter().map(|claim| nodes.figure(incident, claim)).collect::<Vec<_>>());
     let links = chain.links.iter().filter_map(|link| nodes.link(link));
-    let graph: Vec<Value> = [nodes.page()].into_iter().chain(events).chain(figures).chain(links).collect();
+    let graph: Vec<Value> =
+        [nodes.page()].into_iter().chain(events).chain(figures).chain(links).chain(sources).collect();
     let text = json!({"@context": "https://schema.org", "@graph": graph}).to_string();
     let marks =
         [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")];
@@ -85,7 +89,7 @@ impl Nodes<'_> {
                 ("endDate", end.map(Value::from)),
                 ("location", incident.place.as_deref().map(place)),
                 ("superEvent", self.id(incident.part_of)),
-                ("subjectOf", many(incident.sources.iter().map(|each| self.source(each)))),
+                ("subjectOf", many(incident.sources.iter().filter_map(|each| self.cited(each)))),
             ],
         )
     }
@@ -97,7 +101,7 @@ impl Nodes<'_> {
             [
                 ("text", Some(json!(words::casualties(claim)))),
                 ("author", claim.says.as_ref().map(speaker)),
-                ("appearance", claim.source.as_deref().map(|source| self.source(source))),
+                ("appearance", claim.source.as_ref().and_then(|source| self.cited(source))),
                 ("about", Some(json!({"@id": self.address(incident)}))),
                 ("temporalCoverage", as_of.map(Value::from)),
                 ("creativeWorkStatus", claim.superseded.then(|| json!("superseded"))),
@@ -121,7 +125,7 @@ impl Nodes<'_> {
                 ("abstract", Some(json!(format!("{basis}{disputed}")))),
                 ("author", author.clone()),
                 ("hasPart", link.quote.as_ref().map(words)),
-                ("appearance", link.source.as_deref().map(|source| self.source(source))),
+                ("appearance", link.source.as_ref().and_then(|source| self.cited(source))),
                 ("about", many([cause, response].into_iter().map(|each| json!({"@id": self.address(each)})))),
             ],
         ))
@@ -139,11 +143,18 @@ impl Nodes<'_> {
         )
     }
 
-    fn source(&self, source: &Source) -> Value {
+    /// A source stands in the graph once, under a name that means nothing elsewhere.
+    fn cited(&self, source: &Arc<Source>) -> Option<Value> {
+        let place = self.chain.sources.iter().position(|each| Arc::ptr_eq(each, source))?;
+        Some(json!({"@id": format!("_:source-{place}")}))
+    }
+
+    fn source(&self, place: usize, source: &Source) -> Value {
         let published = source.published.as_ref().and_then(|when| date(when, self.chain.utc_offset));
         node(
             "CreativeWork",
             [
+                ("@id", Some(json!(format!("_:source-{place}")))),
                 ("name", text(&source.title)),
                 ("url", text(&source.url)),
                 ("publisher", Some(node("Organization", [("name", Some(json!(source.publisher)))]))),
