@@ -63,8 +63,11 @@ fn figures(incident: &Incident) -> Option<Element> {
         let as_of = claim.as_of.as_ref().map_or(String::new(), |when| format!(", as of {}", words::date(when)));
         let later = if claim.superseded { ", superseded by a later figure" } else { "" };
         let says = html("td").text(&says).maybe(claim.source.as_deref().map(published_in)).text(&as_of).text(later);
-        let class = if claim.superseded { "superseded" } else { "" };
-        html("tr").child(html("td").class(class).text(&words::casualties(claim))).text(" ").child(says)
+        let figure = words::casualties(claim);
+        let cell = html("td");
+        let cell =
+            if claim.superseded { cell.child(html("s").class("superseded").text(&figure)) } else { cell.text(&figure) };
+        html("tr").child(cell).text(" ").child(says)
     };
     let head = |name: &str| html("th").attr("scope", "col").text(name);
     let head = html("thead").child(html("tr").child(head("Figure")).text(" ").child(head("Who says so")));
