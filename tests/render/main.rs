@@ -1,6 +1,6 @@
 //! `incident-chain render`: that all of a chain is in what it writes, and that nothing in a chain is more than text there.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod hostile;
 mod parsed;
