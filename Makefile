@@ -35,8 +35,8 @@ check: setup law ## format, lints and docs, without a warning
 law: setup ## the pure rooms build without leptos and web-sys
 	@echo "==> Checking the import law (half a minute the first time)"
 	@cargo clippy --locked --no-default-features --lib -- -D warnings
-	@cargo clippy --locked --no-default-features --features cli --lib -- -D warnings
-	@if cargo tree --locked --no-default-features --features cli -e normal --prefix none | grep -E '^(leptos|web-sys) '; then \
+	@cargo clippy --locked --no-default-features --features import,schema --lib -- -D warnings
+	@if cargo tree --locked --no-default-features --features import,schema -e normal --prefix none | grep -E '^(leptos|web-sys) '; then \
 		echo "law: the pure rooms must not depend on these" >&2; exit 1; fi
 
 dist: setup ## the release build, into dist/, ready to be copied to any host

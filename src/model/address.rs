@@ -10,17 +10,17 @@ pub(super) const A_MEDIUM: &str = "an address that begins with https:, or a path
 /// Whether a reader may follow it: `https:`, `http:` or `mailto:`.
 ///
 /// Browsers pass over tabs and line ends in a scheme, so that `java\tscript:` is one: nothing with such a character passes.
-pub(super) fn link(address: &str) -> bool {
+pub fn link(address: &str) -> bool {
     page(address) || (clean(address) && after_scheme(address, "mailto:").is_some_and(|to| !to.is_empty()))
 }
 
 /// Whether it is a web page: `https:` or `http:`.
-pub(crate) fn page(address: &str) -> bool {
+pub fn page(address: &str) -> bool {
     clean(address) && ["https://", "http://"].iter().any(|scheme| has_host(address, scheme))
 }
 
 /// Whether a picture or film may be loaded from it: `https:`, or a path on the page's own site.
-pub(crate) fn media(address: &str) -> bool {
+pub fn media(address: &str) -> bool {
     clean(address) && (has_host(address, "https://") || is_path(address))
 }
 

@@ -13,7 +13,7 @@
 //! ```
 
 mod actors;
-pub(crate) mod address;
+pub mod address;
 mod assemble;
 mod case;
 mod catalog;

@@ -37,7 +37,7 @@ fn meta(store: Store, incident: &Incident) -> Element {
         None => date,
     };
     let date = date.child(html("span").class("date-meant").text(&words::date_within(&incident.date, store.year())));
-    html("p").class("meta").child(kind).text(" ").child(date)
+    html("p").class("meta").child(kind).text(" · ").child(date)
 }
 
 fn title(store: Store, index: IncidentIndex, incident: &Incident) -> Element {
@@ -61,8 +61,8 @@ fn figures(incident: &Incident) -> Option<Element> {
     let claim = |claim: &Casualties| {
         let figures = words::casualties(claim);
         let says = speaker_of(claim.says.as_ref(), claim.source.as_deref());
-        let class = if claim.superseded { "superseded" } else { "" };
-        let item = html("li").class(class).child(html("strong").text(&figures)).text(" ");
+        let figure = if claim.superseded { html("s").class("superseded") } else { html("strong") };
+        let item = html("li").child(figure.text(&figures)).text(" — ");
         (!figures.is_empty()).then(|| item.child(html("span").class("claimant").text(&says)))
     };
     let claims: Vec<_> = incident.casualties.iter().filter_map(claim).collect();
@@ -78,7 +78,7 @@ fn cause(store: Store, chain: &Chain, link: &Link, index: IncidentIndex) -> Elem
     }
     let basis = html("span").class(&format!("basis {}", basis_class(link))).text(&claim);
     let line = html("p").class("link").text("Answers ").maybe(incident_link(store, chain, link.cause, index));
-    line.text(" ").child(basis)
+    line.text(" · ").child(basis)
 }
 
 fn responses(store: Store, chain: &Chain, index: IncidentIndex) -> Option<Element> {

@@ -18,7 +18,7 @@ pub fn details(store: Store, index: IncidentIndex) -> Vec<Element> {
     details.extend(figures(incident));
     details.extend(answers(store, &chain, index));
     details.extend(incident.quotes.iter().map(quotation));
-    details.extend(incident.media.iter().map(media));
+    details.extend(incident.media.iter().map(|each| media(store, each)));
     details.push(sources(incident));
     details.extend(incident.corrections.iter().map(correction));
     details
@@ -63,8 +63,11 @@ fn figures(incident: &Incident) -> Option<Element> {
         let as_of = claim.as_of.as_ref().map_or(String::new(), |when| format!(", as of {}", words::date(when)));
         let later = if claim.superseded { ", superseded by a later figure" } else { "" };
         let says = html("td").text(&says).maybe(claim.source.as_deref().map(published_in)).text(&as_of).text(later);
-        let class = if claim.superseded { "superseded" } else { "" };
-        html("tr").child(html("td").class(class).text(&words::casualties(claim))).text(" ").child(says)
+        let figure = words::casualties(claim);
+        let cell = html("td");
+        let cell =
+            if claim.superseded { cell.child(html("s").class("superseded").text(&figure)) } else { cell.text(&figure) };
+        html("tr").child(cell).text(" ").child(says)
     };
     let head = |name: &str| html("th").attr("scope", "col").text(name);
     let head = html("thead").child(html("tr").child(head("Figure")).text(" ").child(head("Who says so")));
@@ -107,7 +110,7 @@ fn sources(incident: &Incident) -> Element {
 }
 
 /// Nothing is loaded until the reader asks: until then a picture is a link.
-fn media(media: &Media) -> Element {
+fn media(store: Store, media: &Media) -> Element {
     let asked = RwSignal::new(false);
     let is_image = media.kind == "image";
     let name = media.caption.clone().or(media.alt.clone()).unwrap_or_else(|| media.kind.clone());
@@ -125,6 +128,11 @@ fn media(media: &Media) -> Element {
         asked.get().then(|| Mark::from(image())).into_iter().collect()
     };
     let caption = html("figcaption").child(link).text(sensitive).text(&credit);
+    if !store.is_live() {
+        // A picture that is not loaded tells nobody its `alt`.
+        let shows = media.alt.as_ref().filter(|_| media.caption.is_some()).map(|alt| format!(" · Shows: {alt}"));
+        return html("figure").class("media").child(caption.text(&shows.unwrap_or_default()));
+    }
     html("figure").class("media").child(html("div").live_children(picture)).child(caption)
 }
 

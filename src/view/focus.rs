@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element as Node, Event, HtmlElement};
 
 use super::mark::{Element, html};
-use super::store::{Store, anchor};
+use super::store::Store;
 use crate::model::{Chain, IncidentIndex};
 use crate::story::{Action, Line};
 
@@ -28,7 +28,7 @@ pub fn incident_link(store: Store, chain: &Chain, to: IncidentIndex, from: Incid
 
 /// Make of `link` a link to another incident's row, which also selects it.
 pub fn to_incident(store: Store, chain: &Chain, to: IncidentIndex, link: Element) -> Option<Element> {
-    let link = link.attr("href", &format!("#{}", anchor(chain.incidents.get(to)?)));
+    let link = link.attr("href", &format!("#{}", store.anchor(chain.incidents.get(to)?)));
     Some(link.on("click", move |event| {
         event.prevent_default();
         current_target(&event).into_iter().for_each(|link| go_to(store, &link, to));

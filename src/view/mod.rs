@@ -20,7 +20,7 @@ mod tools;
 
 pub use crate::story::Show;
 pub use mark::{Figure, Mounted};
-pub use store::{Mode, Options, Store};
+pub use store::{Mode, Options, Store, anchor};
 
 use std::sync::Arc;
 
@@ -73,16 +73,26 @@ pub fn figure(store: Store, problems: &[Problem]) -> Figure {
         section
             .child(head::head(&chain))
             .maybe(notice::notice(problems))
-            .child(overview::overview(store))
-            .child(tools::tools(store))
+            .maybe(store.is_live().then(|| overview::overview(store)))
+            .maybe(tools::tools(store))
             .child(chain::chain(store))
             .child(foot::foot(&chain, store)),
     )
 }
 
-/// The figure as HTML that is complete without script: nothing in it waits for a click. `width` is what the rails and the
-/// overview are laid out for, px.
-pub fn to_html(chain: Chain, problems: &[Problem], width: f64) -> String {
-    let options = Options { mode: Mode::Static, width, ..Options::default() };
+/// The figure as HTML that is complete without script and reads without a stylesheet: nothing in it waits for a click, and
+/// what only a picture would say is left out. `options.width` is what the rails are laid out for; the mode is always
+/// [`Mode::Static`].
+///
+/// ```
+/// use incident_chain::{model, view::{Options, to_html}};
+///
+/// let (chain, problems) = model::read(r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023"}]}"#)?;
+/// let html = to_html(chain, &problems, Options { id_prefix: "raid-".to_owned(), ..Options::default() });
+/// assert!(html.starts_with("<section class=\"incident-chain\"") && html.contains("id=\"raid-incident-"));
+/// # Ok::<(), model::ReadError>(())
+/// ```
+pub fn to_html(chain: Chain, problems: &[Problem], options: Options) -> String {
+    let options = Options { mode: Mode::Static, ..options };
     Owner::new().with(|| figure(Store::new(Arc::new(chain), options), problems).to_html())
 }

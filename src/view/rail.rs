@@ -15,6 +15,8 @@ const APART: f64 = 3.0;
 /// Radius of the focus's dot, with its rim.
 const FOCUS_DOT: f64 = 7.5;
 const ARROW: f64 = 7.0;
+/// A third of 320 px.
+const WIDEST_ON_A_PHONE: f64 = 106.0;
 
 /// The rail beside a gap's words: everything that comes from above goes on down.
 pub fn gap_rail(store: Store, row: &Row) -> Element {
@@ -26,7 +28,7 @@ pub fn gap_rail(store: Store, row: &Row) -> Element {
     });
     let above = row.incident.saturating_sub(1);
     let trunks = row.rail.passing.iter().copied().chain(from_above);
-    rail(&shape).all(lanes(store, &shape)).all(trunks.map(|pass| trunk(store, &shape, pass, above)))
+    rail(store, &shape).all(lanes(store, &shape)).all(trunks.map(|pass| trunk(store, &shape, pass, above)))
 }
 
 /// The rail beside an incident's card.
@@ -35,14 +37,14 @@ pub fn row_rail(store: Store, row: &Row) -> Element {
     let chain = store.chain();
     let Row { incident: index, rail: piece, .. } = row;
     let index = *index;
-    let Some(incident) = chain.incidents.get(index) else { return rail(&shape) };
+    let Some(incident) = chain.incidents.get(index) else { return rail(store, &shape) };
     let x = shape.lane_x(lane(&chain, incident));
     let dot_tone = tone(&chain, incident.side);
     let class = if store.focus() == Some(index) { format!("dot {dot_tone} focus") } else { format!("dot {dot_tone}") };
     let dot = svg("circle").px("cx", x).px("cy", Shape::DOT_Y).px("r", Shape::DOT);
     let dot = dot.class_while(&class, "lit", move || store.is_lit(index));
     let dot = dot.on("click", move |_| store.act(Action::Select(index)));
-    rail(&shape)
+    rail(store, &shape)
         .all(lanes(store, &shape))
         .all(piece.passing.iter().map(|&pass| trunk(store, &shape, pass, index)))
         .all(departures(store, &shape, piece, index, x))
@@ -51,8 +53,12 @@ pub fn row_rail(store: Store, row: &Row) -> Element {
         .child(dot)
 }
 
-pub fn rail(shape: &Shape) -> Element {
-    svg("svg").class("rail").px("width", shape.width()).attr("aria-hidden", "true")
+pub fn rail(store: Store, shape: &Shape) -> Element {
+    // A static rail cannot follow its container: the stylesheet takes one that is too wide for a phone away there.
+    let class = if store.is_live() || shape.width() <= WIDEST_ON_A_PHONE { "rail" } else { "rail wide" };
+    let rail = svg("svg").class(class).px("width", shape.width()).attr("aria-hidden", "true");
+    // It is for those who have our stylesheet, which outweighs an attribute: in a feed it would be a stray stroke.
+    if store.is_live() { rail } else { rail.attr("display", "none") }
 }
 
 /// A line from the top of the row to its bottom.
@@ -147,7 +153,10 @@ pub fn stubs(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
         let line = format!("M{} {level}H{}", px(shape.stub_x()), px(x - Shape::DOT), level = px(y));
         let class = format!("stub {}", tone_of(store, chain.links.get(link)?.cause));
         let stroke = svg("path").attr("d", &line).class_while(&class, "lit", move || store.is_link_lit(link));
-        // The card says it in words; this is for the eye and the pointer.
+        // The card says it in words; this is for the eye and, where there is script, the pointer.
+        if !store.is_live() {
+            return Some(stroke);
+        }
         let name = svg("title").text(&chain.incidents.get(to)?.title);
         Some(to_incident(store, &chain, to, svg("a"))?.attr("tabindex", "-1").child(name).child(stroke))
     };

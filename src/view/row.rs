@@ -3,7 +3,7 @@
 use super::card::card;
 use super::mark::{Element, html};
 use super::rail::{gap_rail, row_rail};
-use super::store::{Store, anchor, tone};
+use super::store::{Store, tone};
 use crate::layout::Row;
 use crate::model::Incident;
 use crate::words;
@@ -19,7 +19,8 @@ pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
         let open = if store.is_open(index) { " open" } else { "" };
         [&base, lit, selected, open].concat()
     };
-    let item = html("li").attr("id", &anchor(incident)).attr("data-row", &index.to_string()).live_class(class);
+    let item = html("li").attr("id", &store.anchor(incident)).live_class(class);
+    let item = if store.is_live() { item.attr("data-row", &index.to_string()) } else { item };
     gap(store, row, item).child(row_rail(store, row)).child(card(store, index, incident))
 }
 

@@ -33,11 +33,14 @@ pub struct Options {
     pub focus: Option<String>,
     /// Whether what is off the focus chain is folded. Static, nothing is.
     pub show: Show,
+    /// What the anchors of this figure begin with, where another figure stands in the same page; empty for none.
+    pub id_prefix: String,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { mode: Mode::default(), width: 640.0, data_url: None, focus: None, show: Show::Chain }
+        let (mode, show) = (Mode::default(), Show::Chain);
+        Options { mode, width: 640.0, data_url: None, focus: None, show, id_prefix: String::new() }
     }
 }
 
@@ -52,6 +55,7 @@ struct Shared {
     chain: Arc<Chain>,
     mode: Mode,
     data_url: Option<String>,
+    id_prefix: String,
     year: Option<i32>,
     state: RwSignal<State>,
     width: RwSignal<f64>,
@@ -73,7 +77,7 @@ fn stepped(width: f64) -> f64 {
 impl Store {
     /// The state of a figure that nobody has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, focus, show } = options;
+        let Options { mode, width, data_url, focus, show, id_prefix } = options;
         let focus = focus.and_then(|id| chain.find(&id));
         // What folds opens by a click, and a static figure knows none.
         let show = if mode == Mode::Static { Show::All } else { show };
@@ -92,8 +96,21 @@ impl Store {
         });
         let current = Memo::new(move |_| state.read().current(&of.get_value(), &lines.get()).map(Line::key));
         let year = words::shared_year(&chain);
-        let shared =
-            Shared { chain, mode, data_url, year, state, width, rail_width, shown, focus, lineage, plan, current };
+        let shared = Shared {
+            chain,
+            mode,
+            data_url,
+            id_prefix,
+            year,
+            state,
+            width,
+            rail_width,
+            shown,
+            focus,
+            lineage,
+            plan,
+            current,
+        };
         Store(StoredValue::new(shared))
     }
 
@@ -178,6 +195,11 @@ impl Store {
         self.shared(|shared| shared.data_url.clone())
     }
 
+    /// The fragment by which an incident's row is known in its page.
+    pub fn anchor(&self, incident: &Incident) -> String {
+        self.shared(|shared| shared.id_prefix.clone()) + &anchor(incident)
+    }
+
     /// Whether the figure answers to a reader.
     pub fn is_live(&self) -> bool {
         self.shared(|shared| shared.mode) == Mode::Live
@@ -240,7 +262,8 @@ pub fn tone(chain: &Chain, side: Option<usize>) -> String {
     format!("tone-{tone}")
 }
 
-/// The fragment by which an incident's row is known in its page: no two ids share one, and none needs escaping.
+/// The fragment by which an incident's row is known, after [`Options::id_prefix`]: no two ids share one, and none needs
+/// escaping.
 pub fn anchor(incident: &Incident) -> String {
     let mut anchor = "incident-".to_owned();
     for character in incident.id.chars() {

@@ -11,14 +11,16 @@ use crate::model::{Chain, Kind};
 use crate::story::{Action, Move, target};
 use crate::words;
 
-pub fn tools(store: Store) -> Element {
+/// Without script only the legend is left of them; nothing where there are no sides.
+pub fn tools(store: Store) -> Option<Element> {
     let chain = store.chain();
     if !store.is_live() {
         let side =
             |index: usize, name: &str| html("li").class(&format!("side {}", tone(&chain, Some(index)))).text(name);
-        return html("ul")
-            .class("sides")
-            .all(chain.sides.iter().enumerate().map(|(index, each)| side(index, &each.name)));
+        let sides = chain.sides.iter().enumerate().map(|(index, each)| side(index, &each.name));
+        let name = html("p").class("unseen").text("Sides:");
+        let legend = || html("div").class("tools").child(name).child(html("ul").class("sides").all(sides));
+        return (!chain.sides.is_empty()).then(legend);
     }
     let names = chain.sides.iter().enumerate();
     let buttons = names.map(|(index, side)| side_button(store, index, &side.name, &tone(&chain, Some(index))));
@@ -28,7 +30,7 @@ pub fn tools(store: Store) -> Element {
         html("span").class("steps").child(step_cause).child(step(store, Move::Response, "to-response", "Response"));
     let filters = html("div").class("filters").attr("role", "group").attr("aria-label", "Filter and step");
     let filters = filters.maybe(kinds(store, &chain)).child(search(store)).child(steps);
-    html("div").class("tools").child(sides).child(filters).child(shown(store))
+    Some(html("div").class("tools").child(sides).child(filters).child(shown(store)))
 }
 
 fn side_button(store: Store, index: usize, name: &str, tone: &str) -> Element {

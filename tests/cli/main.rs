@@ -4,6 +4,7 @@
 
 mod check;
 mod convert;
+mod render;
 mod sheets;
 
 use std::fs;
@@ -124,7 +125,13 @@ fn a_slip_on_the_command_line_ends_with_2() {
 
 #[test]
 fn help_gives_examples() {
-    for arguments in [&["check", "--help"][..], &["convert", "--help"], &["new", "--help"], &["schema", "--help"]] {
+    for arguments in [
+        &["check", "--help"][..],
+        &["convert", "--help"],
+        &["render", "--help"],
+        &["new", "--help"],
+        &["schema", "--help"],
+    ] {
         let said = run(&fixtures(), arguments);
         assert!(said.out.contains("Example") && said.out.contains("\n  incident-chain "), "{}", said.out);
         assert_eq!(said.code, Some(0));

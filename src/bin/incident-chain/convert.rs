@@ -103,7 +103,7 @@ fn refuse_strangers(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), St
 }
 
 /// The chain, if there is one, and what is to be said of the files.
-fn read(inputs: &[Input], errors: &[ImportError], options: &Options) -> (Option<Opened>, Vec<Report>) {
+pub fn read(inputs: &[Input], errors: &[ImportError], options: &Options) -> (Option<Opened>, Vec<Report>) {
     if !errors.is_empty() {
         return (None, errors.iter().map(Report::from).collect());
     }

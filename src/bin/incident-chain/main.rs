@@ -1,4 +1,4 @@
-//! The command: checks a chain, makes one of other people's formats, and gives a set to start from.
+//! The command: checks a chain, makes one of other people's formats, writes it as HTML, and gives a set to start from.
 //!
 //! The library does the work; the command only speaks.
 
@@ -7,6 +7,7 @@ mod convert;
 mod files;
 mod new;
 mod output;
+mod render;
 mod report;
 mod snippet;
 
@@ -32,6 +33,8 @@ enum Command {
     Check(check::Check),
     /// Make a chain of a spreadsheet or another format, or a spreadsheet of a chain
     Convert(convert::Convert),
+    /// Write a chain as HTML that needs no script: for an article, as a whole page, or for oEmbed
+    Render(render::Render),
     /// Print the JSON Schema of the data format, by which editors complete and check
     #[command(after_help = SCHEMA)]
     Schema,
@@ -46,6 +49,8 @@ What is wrong with a chain, or with a spreadsheet?
   incident-chain check my-chain/chain.json
 A spreadsheet becomes a chain:
   incident-chain convert incidents.csv links.csv -o chain.json
+A chain becomes HTML for readers without script:
+  incident-chain render chain.json -o chain.html
 
 `incident-chain check --help` says all about check, and so for each command.";
 
@@ -77,6 +82,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.command {
         Command::Check(check) => check::run(&check),
         Command::Convert(convert) => convert::run(&convert),
+        Command::Render(render) => render::run(&render),
         Command::Schema => output::data(&format!("{:#}\n", model::schema())).map(|()| Outcome::Clean),
         Command::New(new) => new::run(&new),
     };

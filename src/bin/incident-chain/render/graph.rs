@@ -1,0 +1,219 @@
+//! The chain for search engines and archives: JSON-LD in the words of schema.org.
+//!
+//! An incident is an `Event`. What somebody says of it, a figure or that it answers another, is a `Claim` with its claimant
+//! and where it appeared: never a fact of the event.
+
+use std::sync::Arc;
+
+use incident_chain::model::address::page;
+use incident_chain::model::{
+    Actor, Casualties, Chain, Correction, Incident, IncidentIndex, Link, Place, Source, Speaker,
+};
+use incident_chain::{view, words};
+use serde_json::{Map, Value, json};
+
+use super::dates::{date, ends};
+
+/// What the page says of itself besides its chain.
+pub struct Page<'p> {
+    pub url: Option<&'p str>,
+    pub description: &'p str,
+    pub publisher: Option<&'p str>,
+    pub publisher_url: Option<&'p str>,
+    pub id_prefix: &'p str,
+}
+
+/// The data block's text. No character of it means anything to an HTML parser.
+pub fn graph(chain: &Chain, page: &Page) -> String {
+    let nodes = Nodes { chain, page };
+    let sources = chain.sources.iter().enumerate().map(|(place, source)| nodes.source(place, source));
+    let events = chain.incidents.iter().map(|incident| nodes.event(incident));
+    let figures = chain
+        .incidents
+        .iter()
+        .flat_map(|incident| incident.casualties.iter().map(|claim| nodes.figure(incident, claim)).collect::<Vec<_>>());
+    let links = chain.links.iter().filter_map(|link| nodes.link(link));
+    let graph: Vec<Value> =
+        [nodes.page()].into_iter().chain(events).chain(figures).chain(links).chain(sources).collect();
+    let text = json!({"@context": "https://schema.org", "@graph": graph}).to_string();
+    let marks =
+        [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")];
+    marks.iter().fold(text, |text, (mark, escape)| text.replace(mark, escape))
+}
+
+struct Nodes<'n> {
+    chain: &'n Chain,
+    page: &'n Page<'n>,
+}
+
+impl Nodes<'_> {
+    fn page(&self) -> Value {
+        let (chain, page) = (self.chain, self.page);
+        let corrections = chain.corrections.iter().map(|each| self.correction(each, each.incident));
+        let of_incidents = chain.incidents.iter().enumerate().flat_map(|(index, incident)| {
+            incident.corrections.iter().map(move |each| self.correction(each, Some(index)))
+        });
+        node(
+            "WebPage",
+            [
+                ("@id", page.url.map(Value::from)),
+                ("url", page.url.map(Value::from)),
+                ("name", Some(json!(chain.title))),
+                ("description", Some(json!(page.description))),
+                ("inLanguage", Some(json!(chain.lang))),
+                ("dateModified", chain.updated.as_ref().and_then(|when| date(when, chain.utc_offset)).map(Value::from)),
+                ("author", chain.byline.as_ref().map(|name| json!({ "name": name }))),
+                ("publisher", page.publisher.map(|name| self.publisher(name))),
+                ("creditText", text(&chain.credit)),
+                ("license", chain.license.as_deref().map(license)),
+                ("mainEntity", self.id(chain.focus)),
+                ("about", many((0..chain.incidents.len()).filter_map(|index| self.id(Some(index))))),
+                ("correction", many(corrections.chain(of_incidents))),
+            ],
+        )
+    }
+
+    fn publisher(&self, name: &str) -> Value {
+        node("Organization", [("name", Some(json!(name))), ("url", self.page.publisher_url.map(Value::from))])
+    }
+
+    fn event(&self, incident: &Incident) -> Value {
+        let (start, end) = ends(&incident.date, self.chain.utc_offset);
+        node(
+            "Event",
+            [
+                ("@id", Some(json!(self.address(incident)))),
+                ("name", Some(json!(incident.title))),
+                ("description", text(&incident.summary)),
+                ("startDate", start.map(Value::from)),
+                ("endDate", end.map(Value::from)),
+                ("location", incident.place.as_deref().map(place)),
+                ("superEvent", self.id(incident.part_of)),
+                ("subjectOf", many(incident.sources.iter().filter_map(|each| self.cited(each)))),
+            ],
+        )
+    }
+
+    fn figure(&self, incident: &Incident, claim: &Casualties) -> Value {
+        let as_of = claim.as_of.as_ref().and_then(|when| date(when, self.chain.utc_offset));
+        node(
+            "Claim",
+            [
+                ("text", Some(json!(words::casualties(claim)))),
+                ("author", claim.says.as_ref().map(speaker)),
+                ("appearance", claim.source.as_ref().and_then(|source| self.cited(source))),
+                ("about", Some(json!({"@id": self.address(incident)}))),
+                ("temporalCoverage", as_of.map(Value::from)),
+                ("creativeWorkStatus", claim.superseded.then(|| json!("superseded"))),
+            ],
+        )
+    }
+
+    /// "“B” answers “A”", and who says so; where nobody else does, the publisher's own reading.
+    fn link(&self, link: &Link) -> Option<Value> {
+        let incidents = &self.chain.incidents;
+        let (cause, response) = (incidents.get(link.cause)?, incidents.get(link.response)?);
+        let basis = format!("{}: {}", words::basis(link.basis), words::basis_explained(link.basis));
+        let disputed = words::list(link.disputed_by.iter().map(Speaker::name));
+        let disputed = if disputed.is_empty() { disputed } else { format!("; disputed by {disputed}") };
+        let author = link.says.as_ref().map(speaker);
+        let words = |quote: &String| node("Quotation", [("text", Some(json!(quote))), ("creator", author.clone())]);
+        Some(node(
+            "Claim",
+            [
+                ("text", Some(json!(format!("“{}” answers “{}”", response.title, cause.title)))),
+                ("abstract", Some(json!(format!("{basis}{disputed}")))),
+                ("author", author.clone()),
+                ("hasPart", link.quote.as_ref().map(words)),
+                ("appearance", link.source.as_ref().and_then(|source| self.cited(source))),
+                ("about", many([cause, response].into_iter().map(|each| json!({"@id": self.address(each)})))),
+            ],
+        ))
+    }
+
+    fn correction(&self, correction: &Correction, incident: Option<IncidentIndex>) -> Value {
+        let since = correction.date.as_ref().and_then(|when| date(when, self.chain.utc_offset));
+        node(
+            "CorrectionComment",
+            [
+                ("text", Some(json!(correction.text))),
+                ("datePublished", since.map(Value::from)),
+                ("about", self.id(incident)),
+            ],
+        )
+    }
+
+    /// A source stands in the graph once, under a name that means nothing elsewhere.
+    fn cited(&self, source: &Arc<Source>) -> Option<Value> {
+        let place = self.chain.sources.iter().position(|each| Arc::ptr_eq(each, source))?;
+        Some(json!({"@id": format!("_:source-{place}")}))
+    }
+
+    fn source(&self, place: usize, source: &Source) -> Value {
+        let published = source.published.as_ref().and_then(|when| date(when, self.chain.utc_offset));
+        node(
+            "CreativeWork",
+            [
+                ("@id", Some(json!(format!("_:source-{place}")))),
+                ("name", text(&source.title)),
+                ("url", text(&source.url)),
+                ("publisher", Some(node("Organization", [("name", Some(json!(source.publisher)))]))),
+                ("datePublished", published.map(Value::from)),
+                ("inLanguage", text(&source.lang)),
+                ("archivedAt", text(&source.archived_url)),
+            ],
+        )
+    }
+
+    fn id(&self, index: Option<IncidentIndex>) -> Option<Value> {
+        Some(json!({"@id": self.address(self.chain.incidents.get(index?)?)}))
+    }
+
+    /// The incident's row in the page.
+    fn address(&self, incident: &Incident) -> String {
+        let page = self.page.url.and_then(|url| url.split('#').next()).unwrap_or_default();
+        format!("{page}#{}{}", self.page.id_prefix, view::anchor(incident))
+    }
+}
+
+/// A name alone says nothing of what bears it.
+fn speaker(speaker: &Speaker) -> Value {
+    match speaker {
+        Speaker::Actor(actor) => node(sort(actor), [("name", Some(json!(actor.name))), ("url", text(&actor.url))]),
+        Speaker::Name(name) => json!({ "name": name }),
+    }
+}
+
+fn sort(actor: &Actor) -> &'static str {
+    if actor.kind.as_deref() == Some("person") { "Person" } else { "Organization" }
+}
+
+fn place(place: &Place) -> Value {
+    let address = (place.region.is_some() || place.country.is_some()).then(|| {
+        node("PostalAddress", [("addressRegion", text(&place.region)), ("addressCountry", text(&place.country))])
+    });
+    let geo = place
+        .position
+        .map(|(lat, lon)| node("GeoCoordinates", [("latitude", Some(json!(lat))), ("longitude", Some(json!(lon)))]));
+    node("Place", [("name", Some(json!(place.name))), ("address", address), ("geo", geo)])
+}
+
+fn license(terms: &str) -> Value {
+    if page(terms) { json!(terms) } else { node("CreativeWork", [("name", Some(json!(terms)))]) }
+}
+
+fn text(text: &Option<String>) -> Option<Value> {
+    text.as_ref().map(|text| json!(text))
+}
+
+fn many(values: impl Iterator<Item = Value>) -> Option<Value> {
+    let values: Vec<Value> = values.collect();
+    (!values.is_empty()).then(|| json!(values))
+}
+
+/// What is not known is not there.
+fn node<const N: usize>(sort: &str, fields: [(&str, Option<Value>); N]) -> Value {
+    let fields = fields.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?)));
+    let sort = [("@type".to_string(), json!(sort))];
+    Value::Object(sort.into_iter().chain(fields).collect::<Map<_, _>>())
+}

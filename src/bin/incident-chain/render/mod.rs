@@ -1,0 +1,151 @@
+//! `render`: writes a chain as HTML that is whole without script.
+
+mod address;
+mod dates;
+mod graph;
+mod markup;
+mod oembed;
+mod page;
+
+use std::path::PathBuf;
+
+use clap::{Args, value_parser};
+use incident_chain::model::{Chain, Problem};
+use incident_chain::view::{self, Options};
+use incident_chain::words;
+
+use super::check::summary;
+use super::convert::read;
+use super::files::Reading;
+use super::report::{Severity, told};
+use super::{Outcome, output};
+
+#[derive(Args)]
+#[command(after_long_help = EXAMPLES)]
+pub struct Render {
+    /// Where to; standard output unless set
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Write over what is there
+    #[arg(long)]
+    force: bool,
+    /// Make a whole page, for readers, search engines and shares
+    #[arg(long, group = "whole")]
+    page: bool,
+    /// Make the answer to an oEmbed request, in JSON
+    #[arg(long, group = "whole", requires_all = ["url", "embed_url"])]
+    oembed: bool,
+    /// Where the chain's data are: they can be downloaded there, and the page's live chain reads them
+    #[arg(long, value_name = "ADDRESS", value_parser = address::place, conflicts_with = "oembed")]
+    data: Option<String>,
+    /// The page's own address
+    #[arg(long, value_name = "ADDRESS", value_parser = address::web, requires = "whole")]
+    url: Option<String>,
+    /// The folder in which tokens.css, chain.css, page.css and embed.js are
+    #[arg(long, value_name = "BASE", value_parser = address::place, default_value = "./")]
+    assets: String,
+    /// Where the page's oEmbed answer is
+    #[arg(long, value_name = "ADDRESS", value_parser = address::web, requires = "page")]
+    oembed_url: Option<String>,
+    /// What an embed's iframe shows
+    #[arg(long, value_name = "ADDRESS", value_parser = address::web, requires = "oembed")]
+    embed_url: Option<String>,
+    /// Who publishes the page
+    #[arg(long, value_name = "NAME", requires = "whole")]
+    publisher: Option<String>,
+    /// The publisher's site
+    #[arg(long, value_name = "ADDRESS", value_parser = address::web, requires = "publisher")]
+    publisher_url: Option<String>,
+    /// How wide the rails are laid out for, and how wide an embed is, px
+    #[arg(long, value_name = "PX", value_parser = value_parser!(u32).range(200..=4000), default_value_t = 640)]
+    width: u32,
+    /// How high an embed is, px
+    #[arg(long, value_name = "PX", value_parser = value_parser!(u32).range(200..=4000), default_value_t = 600)]
+    height: u32,
+    /// What this chain's anchors begin with, where another chain stands in the same page
+    #[arg(long, value_name = "NAME", value_parser = address::name)]
+    id_prefix: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+const EXAMPLES: &str = "\
+What is written is the whole chain, every claim and source, as HTML that needs neither script nor stylesheet. Alone it goes \
+between the tags of <incident-chain>, into an article, a feed or a newsletter. With --page it is a page of its own, and with \
+--oembed the answer that lets other sites embed that page. All files that are given belong together, as for convert.
+
+Examples:
+  incident-chain render chain.json -o chain.html
+  incident-chain render incidents.csv links.csv --id-prefix winter
+  incident-chain render chain.json --page --data chain.json --assets /incident-chain/1.0.0/ \\
+    --url https://news.example/chain.html --oembed-url https://news.example/chain.oembed.json -o chain.html
+  incident-chain render chain.json --oembed --url https://news.example/chain.html \\
+    --embed-url \"https://news.example/incident-chain/1.0.0/index.html?src=chain.json&embed=1\" -o chain.oembed.json
+
+What is wrong with the chain is listed on standard error, in the way of `incident-chain check`.
+
+Exit codes:
+  0  written; at most warnings and notes
+  1  written, but what the errors name is missing from the chain, which says so
+  2  not written: a file cannot be read or would be written over, or there is a slip on the command line";
+
+pub fn run(render: &Render) -> Result<Outcome, String> {
+    let options = render.reading.options();
+    let (inputs, errors) = render.reading.inputs();
+    let (opened, reports) = read(&inputs, &errors, &options);
+    output::aside(&told(&reports, &inputs, options.encoding));
+    let Some(opened) = opened else {
+        return Ok(Outcome::Failed);
+    };
+    let problems: Vec<Problem> = opened.findings.iter().map(|finding| finding.problem.clone()).collect();
+    let text = render.made(&opened.chain, &problems);
+    match &render.output {
+        Some(path) => output::write(&[(path.clone(), text)], render.force)?,
+        None => output::data(&text)?,
+    }
+    let target = render.output.as_ref().map_or("standard output".to_string(), |path| path.display().to_string());
+    let has_errors = reports.iter().any(|report| report.severity == Severity::Error);
+    let missing = if has_errors { ", but what the errors name is missing from the chain" } else { "" };
+    output::aside(&format!("{}\nWritten to {target}{missing}.\n", summary(&inputs, &opened, &reports)));
+    Ok(if has_errors { Outcome::Problems } else { Outcome::Clean })
+}
+
+impl Render {
+    fn made(&self, chain: &Chain, problems: &[Problem]) -> String {
+        if let (true, Some(url), Some(frame)) = (self.oembed, &self.url, &self.embed_url) {
+            return oembed::oembed(self, chain, url, frame);
+        }
+        let options = Options {
+            width: self.width.into(),
+            data_url: self.data.clone(),
+            id_prefix: self.prefix(),
+            ..Options::default()
+        };
+        let figure = view::to_html(chain.clone(), problems, options);
+        if self.page { page::page(self, chain, &figure) } else { format!("{figure}\n") }
+    }
+
+    /// What stands before every anchor.
+    fn prefix(&self) -> String {
+        self.id_prefix.as_ref().map_or(String::new(), |name| format!("{name}-"))
+    }
+}
+
+/// A sentence or two about the chain, for where there is no room for more.
+fn about(chain: &Chain) -> String {
+    const MOST: usize = 300;
+    let counted = || {
+        let counted = words::count(chain.incidents.len(), "incident", "incidents");
+        [Some(counted), words::span(chain)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    };
+    let text = chain.summary.clone().or_else(|| chain.framing.clone()).unwrap_or_else(counted);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(MOST) {
+        None => text,
+        Some((end, _)) => {
+            let (short, _) = text.split_at(end);
+            let (words, _) = short.rsplit_once(' ').unwrap_or((short, ""));
+            format!("{words}…")
+        }
+    }
+}
