@@ -4,8 +4,9 @@
 
 use std::collections::HashMap;
 
-use incident_chain::layout::{Gap, Overview, Plan, Row, Shape, TimeScale, lane};
+use incident_chain::layout::{Gap, Overview, Plan, Row, Shape, Stub, TimeScale, lane};
 use incident_chain::model::{Chain, IncidentIndex, When, read};
+use incident_chain::story::{Fold, Line};
 use proptest::prelude::*;
 
 /// A chain in which each incident may answer any that stand before it, and a choice of what is shown of it.
@@ -35,23 +36,54 @@ fn chains() -> impl Strategy<Value = (Chain, Vec<IncidentIndex>)> {
     })
 }
 
-/// Where each drawn trunk begins and where its branches end, read off the rows as an eye would follow them.
-fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentIndex, Vec<IncidentIndex>>, TestCaseError> {
+/// The rows of what is shown, with a fold somewhere among them, closed or open.
+fn rows() -> impl Strategy<Value = (Chain, Vec<Line>)> {
+    let fold = (any::<prop::sample::Index>(), 4usize..12, any::<bool>());
+    (chains(), proptest::option::of(fold)).prop_map(|((chain, shown), fold)| {
+        let count = chain.incidents.len();
+        let fold = fold.filter(|(_, length, _)| *length <= count);
+        let Some((start, length, is_open)) = fold else {
+            return (chain, shown.into_iter().map(Line::Incident).collect());
+        };
+        let first = start.index(count - length + 1);
+        let fold = Fold { first, last: first + length - 1, is_open };
+        let mut lines: Vec<Line> =
+            shown.iter().filter(|&&index| index < first).map(|&index| Line::Incident(index)).collect();
+        lines.push(Line::Fold(fold));
+        lines.extend((first..=fold.last).filter(|_| is_open).map(Line::Incident));
+        lines.extend(shown.iter().filter(|&&index| index > fold.last).map(|&index| Line::Incident(index)));
+        (chain, lines)
+    })
+}
+
+/// The incidents that stand in a row.
+fn held(row: &Row) -> Vec<IncidentIndex> {
+    match row.fold {
+        None => vec![row.incident],
+        Some(fold) if fold.is_open => Vec::new(),
+        Some(fold) => (fold.first..=fold.last).collect(),
+    }
+}
+
+/// Where each drawn trunk begins and the rows in which it ends, read off the rows as an eye would follow them.
+fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentIndex, Vec<usize>>, TestCaseError> {
     let mut running: HashMap<usize, IncidentIndex> = HashMap::new();
-    let mut reached: HashMap<IncidentIndex, Vec<IncidentIndex>> = HashMap::new();
-    for row in rows {
+    let mut reached: HashMap<IncidentIndex, Vec<usize>> = HashMap::new();
+    for (place, row) in rows.iter().enumerate() {
+        let held = held(row);
         let passing: HashMap<usize, IncidentIndex> =
             row.rail.passing.iter().map(|pass| (pass.track, pass.cause)).collect();
         prop_assert_eq!(passing.len(), row.rail.passing.len(), "two trunks on one track");
         for arrival in &row.rail.arrivals {
             let link = &chain.links[arrival.link];
-            prop_assert_eq!(link.response, row.incident, "a branch into a dot that is not its own");
+            prop_assert!(held.contains(&link.response), "a branch into a dot that is not its own");
+            prop_assert!(!held.contains(&link.cause), "a branch out of the fold into which it leads");
             prop_assert_eq!(
                 running.get(&arrival.track),
                 Some(&link.cause),
                 "a branch off a trunk that is not its cause's"
             );
-            reached.entry(link.cause).or_default().push(row.incident);
+            reached.entry(link.cause).or_default().push(place);
         }
         for (track, cause) in &passing {
             prop_assert_eq!(running.get(track), Some(cause), "a trunk that comes from nowhere");
@@ -62,8 +94,9 @@ fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentIndex, Vec<Inci
             prop_assert!(passing.get(track) == Some(cause) || ends, "a trunk that stops between dots");
         }
         running = passing;
-        if let Some(track) = row.rail.departure {
-            prop_assert_eq!(running.insert(track, row.incident), None, "a trunk begins on a track that is taken");
+        for pass in &row.rail.departures {
+            prop_assert!(held.contains(&pass.cause), "a trunk that begins at a dot that is not its own");
+            prop_assert_eq!(running.insert(pass.track, pass.cause), None, "a trunk begins on a track that is taken");
         }
     }
     prop_assert!(running.is_empty(), "a trunk that never ends");
@@ -74,40 +107,57 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn every_trunk_runs_from_its_cause_to_its_responses((chain, shown) in chains(), width in 280.0f64..1400.0) {
-        let plan = Plan::new(&chain, &shown, width);
+    fn every_trunk_runs_from_its_cause_to_its_responses((chain, lines) in rows(), width in 280.0f64..1400.0) {
+        let plan = Plan::new(&chain, &lines, width);
+        prop_assert_eq!(plan.rows.len(), lines.len());
         let reached = follow(&plan.rows, &chain)?;
-        for (row, incident) in plan.rows.iter().zip(&shown) {
-            prop_assert_eq!(row.incident, *incident);
-            let expected: Vec<_> =
-                chain.responses(*incident).map(|link| link.response).filter(|response| shown.contains(response)).collect();
-            // Drawn to every response, or cut and named at both ends.
-            let is_cut = row.rail.stubs.iter().any(|stub| matches!(stub, incident_chain::layout::Stub::To(_)));
-            if is_cut {
-                prop_assert_eq!(row.rail.departure, None);
-            } else {
-                prop_assert_eq!(reached.get(incident).cloned().unwrap_or_default(), expected);
+        let row_of = |index: IncidentIndex| plan.rows.iter().position(|row| held(row).contains(&index));
+        for (place, row) in plan.rows.iter().enumerate() {
+            for cause in held(row) {
+                // Once a row, however many of its responses are folded into it; never within one fold.
+                let mut expected: Vec<_> = chain.responses(cause).filter_map(|link| row_of(link.response)).collect();
+                expected.dedup();
+                expected.retain(|end| *end != place);
+                // Drawn to every response, or cut and named at both ends.
+                let is_cut = row.rail.stubs.iter().any(|stub| matches!(stub, Stub::To(link) if chain.links[*link].cause == cause));
+                if is_cut {
+                    prop_assert!(row.rail.departures.iter().all(|pass| pass.cause != cause));
+                } else {
+                    prop_assert_eq!(reached.get(&cause).cloned().unwrap_or_default(), expected);
+                }
             }
         }
     }
 
     #[test]
-    fn no_trunk_crosses_a_dot((chain, shown) in chains(), width in 280.0f64..1400.0) {
-        let plan = Plan::new(&chain, &shown, width);
+    fn an_open_folds_own_row_holds_nothing((chain, lines) in rows(), width in 280.0f64..1400.0) {
+        for row in Plan::new(&chain, &lines, width).rows {
+            if row.fold.is_some_and(|fold| fold.is_open) {
+                let rail = row.rail;
+                prop_assert!(rail.arrivals.is_empty() && rail.departures.is_empty() && rail.stubs.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn no_trunk_crosses_a_dot((chain, lines) in rows(), width in 280.0f64..1400.0) {
+        let plan = Plan::new(&chain, &lines, width);
         let Plan { shape, rows } = &plan;
         prop_assert!(shape.tracks <= Shape::most_tracks(width));
         for row in rows {
-            let dot = shape.lane_x(lane(&chain, &chain.incidents[row.incident]));
-            for track in 0..shape.tracks {
-                prop_assert!(shape.track_x(track) + Shape::DOT < dot - Shape::DOT, "track {} at the dot", track);
+            for index in held(row) {
+                let dot = shape.lane_x(lane(&chain, &chain.incidents[index]));
+                for track in 0..shape.tracks {
+                    prop_assert!(shape.track_x(track) + Shape::DOT < dot - Shape::DOT, "track {} at the dot", track);
+                }
+                prop_assert!(dot + Shape::DOT <= shape.width());
             }
-            prop_assert!(dot + Shape::DOT <= shape.width());
         }
     }
 
     #[test]
-    fn rails_leave_two_thirds_to_the_words((chain, shown) in chains(), width in 280.0f64..1400.0) {
-        prop_assert!(Plan::new(&chain, &shown, width).shape.width() <= width / 3.0);
+    fn rails_leave_two_thirds_to_the_words((chain, lines) in rows(), width in 280.0f64..1400.0) {
+        prop_assert!(Plan::new(&chain, &lines, width).shape.width() <= width / 3.0);
     }
 
     #[test]

@@ -3,7 +3,9 @@
 #![allow(clippy::expect_used)]
 
 use incident_chain::model::{Chain, IncidentIndex, Kind, When, read};
-use incident_chain::story::{Action, Filter, Lineage, Move, Period, State, shown, target, update};
+use incident_chain::story::{
+    Action, Filter, Fold, Line, Lineage, Move, Period, Show, State, lines, shown, target, update,
+};
 
 // the chain's order, by date
 const ROOT: IncidentIndex = 0;
@@ -66,7 +68,8 @@ fn without_a_selection_the_focus_is_the_centre() {
     assert_eq!(after([Action::Select(SIBLING)]).centre(&chain), Some(SIBLING));
     assert_eq!(after([Action::Select(SIBLING), Action::Escape]).centre(&chain), Some(FOCUS));
     // Tab reaches a row that is there
-    assert_eq!(State::default().current(&chain, &[ROOT, SIBLING]), Some(ROOT));
+    let lines = [ROOT, SIBLING].map(Line::Incident);
+    assert_eq!(State::default().current(&chain, &lines), Some(Line::Incident(ROOT)));
     assert_eq!(State::default().current(&chain, &[]), None);
 }
 
@@ -130,7 +133,7 @@ fn moves_pass_over_what_is_filtered_out() {
     let chain = chain();
     let state = after([Action::Kind(Some(Kind::Strike))]);
     assert_eq!(target(&chain, &state, Move::Cause), None);
-    assert_eq!(target(&chain, &state, Move::Last), Some(FOCUS));
+    assert_eq!(target(&chain, &state, Move::Last), Some(Line::Incident(FOCUS)));
     let state = after([Action::Search("nothing has these words".to_owned()), Action::Go(Move::Next)]);
     assert_eq!(state.selected, None);
 }
@@ -166,4 +169,133 @@ fn a_period_shows_what_may_have_been_going_on_in_it() {
     let narrowed = [Action::Narrow(Some(fourth))];
     assert_eq!(shown_after(narrowed.clone()), [MIDDLE, FOCUS], "what began before and goes on is there too");
     assert_eq!(shown_after(narrowed.into_iter().chain([Action::ShowAll])).len(), 5);
+}
+
+/// `root` is answered by `focus`; between them stand a, b, c and d, of which c answers b, and after it e, f and g.
+fn long_chain() -> Chain {
+    let incident = |(day, (id, causes)): (usize, &(&str, &[&str]))| serde_json::json!({"id": id, "title": id, "date": format!("2023-11-{:02}", day + 1), "kind": "strike", "responds_to": causes});
+    let incidents: [(&str, &[&str]); 9] = [
+        ("root", &[]),
+        ("a", &[]),
+        ("b", &[]),
+        ("c", &["b"]),
+        ("d", &[]),
+        ("focus", &["root"]),
+        ("e", &[]),
+        ("f", &[]),
+        ("g", &[]),
+    ];
+    let incidents: Vec<_> = incidents.iter().enumerate().map(incident).collect();
+    read(&serde_json::json!({"title": "T", "focus": "focus", "incidents": incidents}).to_string()).expect("a chain").0
+}
+
+fn long_after(actions: impl IntoIterator<Item = Action>) -> State {
+    let chain = long_chain();
+    actions.into_iter().fold(State::default(), |state, action| update(&chain, state, action))
+}
+
+/// The rows as words: "0", "1-4" for a closed fold, "1+4" for an open one.
+fn rows(state: &State) -> String {
+    let chain = long_chain();
+    let row = |line: &Line| match *line {
+        Line::Incident(index) => index.to_string(),
+        Line::Fold(Fold { first, last, is_open }) => format!("{first}{}{last}", if is_open { '+' } else { '-' }),
+    };
+    lines(&chain, state, &shown(&chain, &state.filter)).iter().map(row).collect::<Vec<_>>().join(" ")
+}
+
+const FOLDED: &str = "0 1-4 5 6 7 8";
+const UNFOLDED: &str = "0 1+4 1 2 3 4 5 6 7 8";
+const EVERY: &str = "0 1 2 3 4 5 6 7 8";
+
+#[test]
+fn four_in_a_run_off_the_focus_chain_fold_and_three_do_not() {
+    assert_eq!(rows(&State::default()), FOLDED);
+    assert_eq!(rows(&long_after([Action::Show(Show::All)])), EVERY);
+    assert_eq!(rows(&long_after([Action::Show(Show::All), Action::Show(Show::Chain)])), FOLDED);
+}
+
+#[test]
+fn a_focus_that_stands_alone_folds_nothing() {
+    assert_eq!(rows(&long_after([Action::Focus(Some(8))])), EVERY);
+}
+
+#[test]
+fn folds_follow_the_focus_and_keep_what_the_reader_has_before_them() {
+    assert_eq!(rows(&long_after([Action::Focus(Some(3))])), "0 1 2 3 4-8");
+    assert_eq!(rows(&long_after([Action::Focus(Some(3)), Action::Focus(None)])), FOLDED);
+    assert_eq!(rows(&long_after([Action::Focus(Some(99))])), FOLDED, "what is not there is no focus");
+    assert_eq!(rows(&long_after([Action::Select(7), Action::Focus(Some(3))])), "0 1 2 3 4+8 4 5 6 7 8");
+    assert_eq!(rows(&long_after([Action::Unfold(1), Action::Focus(Some(3))])), "0 1 2 3 4-8");
+    let chain = long_chain();
+    assert_eq!(long_after([Action::Focus(Some(3))]).centre(&chain), Some(3));
+}
+
+#[test]
+fn a_fold_opens_and_closes_and_takes_the_selection_in_it_along() {
+    assert_eq!(rows(&long_after([Action::Unfold(2)])), UNFOLDED);
+    assert_eq!(rows(&long_after([Action::Unfold(2), Action::Fold(1)])), FOLDED);
+    let state = long_after([Action::Select(3), Action::Fold(1)]);
+    assert_eq!((rows(&state).as_str(), state.selected), (FOLDED, None));
+    assert_eq!(long_after([Action::Unfold(1), Action::Select(5), Action::Fold(1)]).selected, Some(5));
+    // what is in no fold opens and closes none
+    assert_eq!(long_after([Action::Unfold(5), Action::Fold(5), Action::Unfold(99)]), State::default());
+}
+
+#[test]
+fn what_is_selected_is_never_folded() {
+    assert_eq!(rows(&long_after([Action::Select(3)])), UNFOLDED);
+    assert_eq!(rows(&long_after([Action::Toggle(3)])), UNFOLDED);
+    assert_eq!(rows(&long_after([Action::Select(0)])), FOLDED);
+    // by a step: b, which is answered by c, and back
+    assert_eq!(
+        rows(&long_after([Action::Select(3), Action::Fold(1), Action::Select(2), Action::Go(Move::Response)])),
+        UNFOLDED
+    );
+    // chosen while a filter or `all` showed it
+    let search = |text: &str| Action::Search(text.to_owned());
+    assert_eq!(rows(&long_after([search("strike"), Action::Select(3), Action::ShowAll])), UNFOLDED);
+    assert_eq!(rows(&long_after([Action::Show(Show::All), Action::Select(3), Action::Show(Show::Chain)])), UNFOLDED);
+    // Escape deselects, and what was opened stays open.
+    assert_eq!(rows(&long_after([Action::Select(3), Action::Escape])), UNFOLDED);
+}
+
+#[test]
+fn a_filters_matches_are_not_folded() {
+    assert_eq!(rows(&long_after([Action::Kind(Some(Kind::Strike))])), EVERY);
+    assert_eq!(rows(&long_after([Action::Kind(Some(Kind::Strike)), Action::ShowAll])), FOLDED);
+}
+
+#[test]
+fn moves_stand_on_a_fold_as_on_a_row() {
+    let chain = long_chain();
+    let current = |state: &State| state.current(&chain, &lines(&chain, state, &shown(&chain, &state.filter)));
+    let go = |way: &[Move]| long_after(way.iter().map(|&step| Action::Go(step)));
+    let at_fold = go(&[Move::First, Move::Next]);
+    assert!(matches!(current(&at_fold), Some(Line::Fold(Fold { first: 1, .. }))));
+    assert_eq!(
+        (rows(&at_fold).as_str(), at_fold.selected),
+        (FOLDED, Some(0)),
+        "to stand on it opens and selects nothing"
+    );
+    assert_eq!(go(&[Move::First, Move::Next, Move::Next]).selected, Some(5));
+    assert_eq!(go(&[Move::First, Move::Next, Move::Previous]).selected, Some(0));
+    assert_eq!(current(&go(&[Move::First, Move::Next, Move::Previous])), Some(Line::Incident(0)));
+    // open, it stands above its first incident
+    let opened = [Action::Go(Move::First), Action::Go(Move::Next), Action::Unfold(1), Action::Go(Move::Next)];
+    assert_eq!(long_after(opened.clone()).selected, Some(1));
+    let back = long_after(opened.into_iter().chain([Action::Go(Move::Previous), Action::Escape]));
+    assert_eq!(rows(&back), FOLDED, "Escape closes the fold that one stands on");
+    assert!(matches!(current(&back), Some(Line::Fold(_))));
+}
+
+#[test]
+fn no_two_rows_share_a_key() {
+    let chain = long_chain();
+    let state = long_after([Action::Unfold(1)]);
+    let mut keys: Vec<_> = lines(&chain, &state, &shown(&chain, &state.filter)).into_iter().map(Line::key).collect();
+    let count = keys.len();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), count);
 }

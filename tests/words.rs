@@ -4,7 +4,7 @@
 
 use incident_chain::layout::{Gap, Unit};
 use incident_chain::model::{Casualties, Chain, Figure, When, read};
-use incident_chain::story::Period;
+use incident_chain::story::{Fold, Period};
 use incident_chain::words;
 
 fn when(edtf: &str) -> When {
@@ -134,6 +134,29 @@ fn what_a_chain_spans_says_what_is_shared_once() {
     assert_eq!(span(&["2022-11-07", "2023-11-21"]).as_deref(), Some("7 November 2022 – 21 November 2023"));
     assert_eq!(span(&["2023-11-21"]).as_deref(), Some("21 November 2023"));
     assert_eq!(span(&[]), None);
+}
+
+#[test]
+fn a_fold_says_how_many_of_what_and_when_no_finer_than_a_day() {
+    let fold = |incidents: &[(&str, &str)], known| {
+        let incident = |(kind, date): &(&str, &str)| serde_json::json!({"title": "I", "kind": kind, "date": date});
+        let incidents: Vec<_> = incidents.iter().map(incident).collect();
+        let chain = read(&serde_json::json!({"title": "T", "incidents": incidents}).to_string()).expect("a chain").0;
+        words::fold(&chain, Fold { first: 1, last: 4, is_open: false }, known)
+    };
+    let of = |kind, dates: [&'static str; 4]| {
+        [("raid", "2023-01-01"); 1].into_iter().chain(dates.map(|date| (kind, date))).collect::<Vec<_>>()
+    };
+    let plain = ["2023-10-17", "2023-10-18", "2023-11-02", "2023-11-19"];
+    assert_eq!(fold(&of("attack", plain), Some(2023)), "4 attacks · 17 October – 19 November");
+    assert_eq!(fold(&of("policy", plain), None), "4 policies · 17 October – 19 November 2023");
+    let mut mixed = of("attack", plain);
+    mixed[3].0 = "strike";
+    assert_eq!(fold(&mixed, Some(2023)), "4 incidents · 17 October – 19 November");
+    let vague = ["2023-10-1X", "2023-11-02", "2023-11", "2023-11-15T10:00"];
+    assert_eq!(fold(&of("other", vague), Some(2023)), "4 events · 10–19 October – November");
+    let minutes = ["2023-10-17T10:00", "2023-10-17T11:00", "2023-10-17T12:00", "2023-10-17T13:30"];
+    assert_eq!(fold(&of("strike", minutes), Some(2023)), "4 strikes · 17 October");
 }
 
 #[test]
