@@ -131,7 +131,7 @@ fn the_chosen_chain_stands_out() {
     let browser = Browser::start(1080);
     for scheme in ["light", "dark"] {
         browser.prefer(scheme);
-        browser.open("/");
+        browser.open("/?show=all");
         let colour = |css: &str, property: &str| {
             let value = browser.see(&format!("getComputedStyle(one('{css}')).{property}"));
             Colour::read(value.as_str().expect("a colour")).unwrap_or_else(|| panic!("{css}: {value}"))

@@ -193,13 +193,13 @@ const texts = () => {
 /** Every mark that carries meaning: dots, trunks, branches, arrowheads, stubs, arcs and the sides' swatches. */
 const marks = () => {
   const found = [];
-  const drawn = '.ic-rail .ic-dot, .ic-spot .ic-dot, .ic-trunk, .ic-branch, .ic-stub, .ic-arc';
+  const drawn = '.ic-rail .ic-dot, .ic-ring, .ic-spot .ic-dot, .ic-trunk, .ic-branch, .ic-stub, .ic-arc';
   const shapes = all(drawn, one('.incident-chain')).flatMap((mark) => (mark instanceof SVGGeometryElement ? [mark] : all('path, line, circle', mark)));
   for (const shape of shapes) {
     const style = getComputedStyle(shape);
     // Ink is whichever of the two is not clear and not the ground's own colour.
     const inks = [style.fill, style.stroke].filter((ink) => ink !== 'none' && ink !== ground(shape));
-    const mark = shape.closest('.ic-dot, .ic-trunk, .ic-branch, .ic-stub, .ic-arc');
+    const mark = shape.closest('.ic-dot, .ic-ring, .ic-trunk, .ic-branch, .ic-stub, .ic-arc');
     found.push({ name: name_of(mark), is_lit: !!shape.closest('.ic-lit'), front: inks[0] ?? ground(shape), back: ground(shape), opacity: opacity(shape) });
   }
   for (const side of all('.incident-chain button.ic-side')) {
