@@ -18,7 +18,7 @@ const MOST_NAMED: usize = 2;
 pub fn card(store: Store, index: IncidentIndex, incident: &Incident) -> Element {
     let chain = store.chain();
     html("div")
-        .class("card")
+        .part("card")
         .child(meta(store, incident))
         .child(title(store, index, incident))
         .maybe(figures(incident))

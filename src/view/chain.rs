@@ -22,7 +22,7 @@ pub fn chain(store: Store) -> Element {
         };
         plan.rows.iter().filter_map(|each| draw(each).map(Mark::from)).collect()
     };
-    let list = html("ol").class("chain").attr("aria-label", "Incidents").live_children(rows);
+    let list = html("ol").part("chain").attr("aria-label", "Incidents").live_children(rows);
     let chain = html("div").class("chain-box");
     if !store.is_live() {
         return chain.child(list);

@@ -15,7 +15,7 @@ pub fn foot(chain: &Chain, store: Store) -> Element {
     let data =
         store.data_url().map(|url| html("p").child(linked(Some(&url), "Download the data").attr("download", "")));
     html("footer")
-        .class("foot")
+        .part("foot")
         .all(chain.corrections.iter().map(correction))
         .maybe(chain.credit.as_ref().map(|credit| html("p").text(credit)))
         .maybe((!facts.is_empty()).then(|| html("p").text(&facts)))

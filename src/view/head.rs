@@ -12,7 +12,7 @@ pub fn head(chain: &Chain) -> Element {
     let spans = spans.into_iter().flatten().collect::<Vec<_>>().join(", ");
     html("header")
         .class("head")
-        .child(html("h2").class("title").text(&chain.title))
+        .child(html("h2").part("title").text(&chain.title))
         .child(html("p").class("spans").text(&spans))
         .maybe(chain.summary.as_ref().map(|summary| html("p").class("summary").text(summary)))
         .maybe(chain.framing.as_deref().map(framing))

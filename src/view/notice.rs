@@ -25,5 +25,5 @@ pub fn notice(problems: &[Problem]) -> Option<Element> {
     let more = (more > 0).then(|| html("p").text(&format!("And {more} more.")));
     let detail =
         html("details").child(html("summary").text("For the publisher")).child(html("ul").all(lines)).maybe(more);
-    Some(html("div").class("notice").attr("role", "note").child(html("p").text(&sentence)).child(detail))
+    Some(html("div").part("notice").attr("role", "note").child(html("p").text(&sentence)).child(detail))
 }

@@ -35,7 +35,7 @@ fn strip(store: Store, figure: &Overview, drag: Drag) -> Element {
     let scale = figure.scale;
     let lane = |y: &f64| svg("path").class("lane").attr("d", &format!("M0 {}H{}", px(*y), px(figure.width)));
     svg("svg")
-        .class("overview")
+        .part("overview")
         .attr("viewBox", &format!("0 0 {} {}", px(figure.width), px(figure.height)))
         .attr("aria-hidden", "true")
         .on("pointerdown", move |event| begin(drag, event))

@@ -19,7 +19,7 @@ pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
         let open = if store.is_open(index) { " open" } else { "" };
         [&base, lit, selected, open].concat()
     };
-    let item = html("li").attr("id", &store.anchor(incident)).live_class(class);
+    let item = html("li").attr("id", &store.anchor(incident)).live_class(class).attr("part", "row");
     let item = if store.is_live() { item.attr("data-row", &index.to_string()) } else { item };
     gap(store, row, item).child(row_rail(store, row)).child(card(store, index, incident))
 }

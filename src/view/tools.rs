@@ -19,7 +19,7 @@ pub fn tools(store: Store) -> Option<Element> {
             |index: usize, name: &str| html("li").class(&format!("side {}", tone(&chain, Some(index)))).text(name);
         let sides = chain.sides.iter().enumerate().map(|(index, each)| side(index, &each.name));
         let name = html("p").class("unseen").text("Sides:");
-        let legend = || html("div").class("tools").child(name).child(html("ul").class("sides").all(sides));
+        let legend = || html("div").part("tools").child(name).child(html("ul").class("sides").all(sides));
         return (!chain.sides.is_empty()).then(legend);
     }
     let names = chain.sides.iter().enumerate();
@@ -30,7 +30,7 @@ pub fn tools(store: Store) -> Option<Element> {
         html("span").class("steps").child(step_cause).child(step(store, Move::Response, "to-response", "Response"));
     let filters = html("div").class("filters").attr("role", "group").attr("aria-label", "Filter and step");
     let filters = filters.maybe(kinds(store, &chain)).child(search(store)).child(steps);
-    Some(html("div").class("tools").child(sides).child(filters).child(shown(store)))
+    Some(html("div").part("tools").child(sides).child(filters).child(shown(store)))
 }
 
 fn side_button(store: Store, index: usize, name: &str, tone: &str) -> Element {

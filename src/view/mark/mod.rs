@@ -78,6 +78,12 @@ impl Element {
         self.attr("class", &prefixed(names))
     }
 
+    /// The name by which a page's own stylesheet reaches it in the shadow root; a class too.
+    #[inline(never)]
+    pub fn part(self, name: &str) -> Element {
+        self.class(name).attr("part", name)
+    }
+
     /// Class names that follow what `names` reads.
     pub fn live_class(self, names: impl Fn() -> String + Send + 'static) -> Element {
         self.live("class", move || Some(prefixed(&names())))
