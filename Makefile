@@ -9,12 +9,12 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check law dist size fuzz fmt clean setup browser
+.PHONY: help serve test test-wordpress check law dist size fuzz fmt clean setup browser wordpress
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need a lot of memory
 .NOTPARALLEL:
 
 help: ## say what there is
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
 serve: setup ## build the page and serve it on http://127.0.0.1:8080, rebuilt at every change
 	@echo "==> Building (a minute the first time), then serving on http://127.0.0.1:8080 until Ctrl-C"
@@ -23,6 +23,10 @@ serve: setup ## build the page and serve it on http://127.0.0.1:8080, rebuilt at
 test: browser check dist size ## everything: format, lints, import law, docs, release build, size, all tests
 	@echo "==> Running the tests (the first time a minute or two to build them)"
 	@cargo test --locked --features cli
+
+test-wordpress: wordpress dist ## the chain in a real WordPress, set up from nothing and taken away again (Debian)
+	@echo "==> Running the WordPress tests (about two minutes, and as long again the first time to build them)"
+	@tools/wordpress.sh cargo test --locked --features cli --test wordpress -- --ignored --test-threads=1
 
 check: setup law ## format, lints and docs, without a warning
 	@echo "==> Checking format, lints and docs (a minute or two the first time)"
@@ -66,3 +70,6 @@ setup:
 
 browser:
 	@tools/setup.sh browser
+
+wordpress:
+	@tools/setup.sh wordpress

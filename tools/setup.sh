@@ -3,6 +3,7 @@
 #
 #   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt and the crates of Cargo.lock
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
+#   tools/setup.sh wordpress these, WordPress, PHP and MariaDB, for `make test-wordpress`
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -34,7 +35,7 @@ cargo_install() {
 }
 
 apt_install() {
-    if [ "$(id -u)" = 0 ]; then
+    if [ "$EUID" = 0 ]; then
         as_root=(env DEBIAN_FRONTEND=noninteractive)
     elif has sudo && sudo -n true 2>/dev/null; then
         as_root=(sudo -n env DEBIAN_FRONTEND=noninteractive)
@@ -93,8 +94,34 @@ setup_browser() {
         fail "the browser tests need what is missing here: install ${missing[*]} (Debian: apt-get install ${missing[*]})"
 }
 
+setup_wordpress() {
+    setup_browser
+    missing=()
+    has php || missing+=(php-cli)
+    has php && php -m | grep -qx mysqli || missing+=(php-mysql)
+    # the programs without the service that mariadb-server would start
+    [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server-core)
+    has mariadb-install-db && has my_print_defaults || missing+=(mariadb-client-core)
+    # parts that Debian's WordPress has from elsewhere
+    [ -d /usr/share/javascript/underscore ] || missing+=(libjs-underscore)
+    [ -d /usr/share/php/getid3 ] || missing+=(php-getid3)
+    if [ ${#missing[@]} != 0 ]; then
+        apt_install "${missing[@]}" ||
+            fail "the WordPress tests need what is missing here: install ${missing[*]} (Debian: apt-get install ${missing[*]})"
+    fi
+    if [ ! -d .tools/wordpress ]; then
+        # only fetched, for installed it would bring a web server that listens to the whole network
+        say "Fetching Debian's WordPress into .tools (once; some seconds)"
+        fetched=$(mktemp -d "$PWD/.tools/wordpress.XXXXXX")
+        (cd "$fetched" && apt-get download -q wordpress wordpress-theme-twentytwentythree) ||
+            { rm -rf "$fetched"; fail "apt-get has no WordPress to fetch: run apt-get update and try again"; }
+        mv "$fetched" .tools/wordpress
+    fi
+}
+
 case ${1:-} in
     build) setup_build ;;
     browser) setup_browser ;;
-    *) fail "say what for: tools/setup.sh build | browser" ;;
+    wordpress) setup_wordpress ;;
+    *) fail "say what for: tools/setup.sh build | browser | wordpress" ;;
 esac

@@ -64,6 +64,8 @@ impl Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // in a process of its own, what a sandboxed frame complains of would be in no log
+            "--disable-features=IsolateSandboxedIframes",
             "--no-first-run",
             "--hide-scrollbars",
             "--lang=en-GB",
@@ -179,6 +181,18 @@ impl Browser {
             Some(reference) => Element::from_element_id(self.client.clone(), ElementRef::from(reference)),
             None => panic!("{css}: there is no such element"),
         }
+    }
+
+    /// From now on the page is what that iframe shows, even one of an origin of its own.
+    #[track_caller]
+    pub fn enter_frame(&self, css: &str) {
+        let frame = self.find(css);
+        self.runtime.block_on(frame.enter_frame()).expect("an iframe");
+    }
+
+    /// And now again the one around it.
+    pub fn leave_frame(&self) {
+        self.runtime.block_on(self.client.enter_parent_frame()).expect("a page around it");
     }
 
     /// Scrolls to an element and clicks on its middle.

@@ -1,0 +1,15 @@
+//! The chain in a real WordPress: written in its editor by real users, read by a reader in a real browser.
+//!
+//! `make test-wordpress` sets the WordPress up and runs these; a plain `cargo test` leaves them out.
+
+// Clippy lets tests panic, but not what helps them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+#[allow(dead_code, reason = "these tests need less of it than those in tests/browser")]
+#[path = "../browser/browser.rs"]
+mod browser;
+mod newsroom;
+mod site;
+
+mod oembed;
+mod snippet;

@@ -1,0 +1,42 @@
+//! The two servers that `tools/wordpress.sh` runs.
+
+use std::path::PathBuf;
+
+/// The WordPress.
+pub struct Site {
+    origin: String,
+}
+
+impl Site {
+    pub fn start() -> Site {
+        Site { origin: set_up("WORDPRESS_ORIGIN") }
+    }
+
+    pub fn origin(&self) -> String {
+        self.origin.clone()
+    }
+}
+
+/// Where the publisher's files are: `dist/`, and of each chain `{name}.html` and `data/{name}.json`.
+pub fn publisher() -> String {
+    set_up("PUBLISHER_ORIGIN")
+}
+
+/// What `incident-chain render` wrote for between the tags of `<incident-chain>`.
+pub fn static_chain(name: &str) -> String {
+    published(&format!("{name}.static.html"))
+}
+
+/// A chain's data.
+pub fn data(name: &str) -> String {
+    published(&format!("data/{name}.json"))
+}
+
+fn published(file: &str) -> String {
+    let path = PathBuf::from(set_up("PUBLISHER_FOLDER")).join(file);
+    std::fs::read_to_string(path).expect("a file of the publisher's")
+}
+
+fn set_up(variable: &str) -> String {
+    std::env::var(variable).unwrap_or_else(|_| panic!("{variable} is not set: run `make test-wordpress`"))
+}

@@ -1,0 +1,83 @@
+//! The tag itself in a "Custom HTML" block: WordPress keeps it for those who may write any HTML, administrators and editors,
+//! and takes script and unknown elements from everybody else.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::newsroom::{Block, assert_asked_nobody_else, publish, read};
+use crate::site::{data, publisher, static_chain};
+
+/// The tag round a static chain, as `dist/snippets.html` gives it out.
+fn with_static_chain() -> String {
+    let from = publisher();
+    let chain = static_chain("al-asad");
+    tag(&format!("<incident-chain src=\"{from}/data/al-asad.json\">\n{chain}</incident-chain>"))
+}
+
+/// The tag round its own data.
+fn with_data() -> String {
+    let data = data("al-asad");
+    tag(&format!("<incident-chain><script type=\"application/json\">{data}</script></incident-chain>"))
+}
+
+fn tag(element: &str) -> String {
+    format!("<script type=\"module\" src=\"{}/embed.js\"></script>\n{element}", publisher())
+}
+
+#[track_caller]
+fn assert_is_live(reader: &Browser) {
+    reader.soon("is_seen(one('incident-chain').shadowRoot?.querySelector('.ic-chain'))", true);
+    let title = "text(one('.ic-title', one('incident-chain').shadowRoot))";
+    assert_eq!(reader.see(title), "The missile at Al-Asad and the strike in western Baghdad");
+    assert_asked_nobody_else(reader);
+    assert_eq!(reader.complaints(), Vec::<String>::new());
+}
+
+/// Every element but the drawings, with its attributes, and every word. WordPress sets the dashes and quotation marks of all
+/// texts to its own taste, so they count as equal.
+fn content(reader: &Browser, root: &str) -> Value {
+    reader.see(&format!(
+        "(() => {{
+            const root = ({root}).cloneNode(true);
+            for (const drawing of all('svg', root)) drawing.remove();
+            const plain = (text) => text.replace(/[‘’‚′]/g, \"'\").replace(/[“”„″]/g, '\"').replace(/[–—]|---?/g, '-');
+            return [all('*', root).map((element) => element.cloneNode(false).outerHTML), plain(text(root))];
+        }})()"
+    ))
+}
+
+#[test]
+#[ignore = "needs a WordPress: make test-wordpress"]
+fn an_administrators_tag_is_live() {
+    let reader = read(&publish("admin", &Block::Html(&with_static_chain())));
+    assert_is_live(&reader);
+    reader.picture("wordpress-tag", 1000);
+}
+
+#[test]
+#[ignore = "needs a WordPress: make test-wordpress"]
+fn an_editors_data_reach_the_tag_as_they_are() {
+    let reader = read(&publish("editor", &Block::Html(&with_data())));
+    assert_is_live(&reader);
+    assert_eq!(reader.see("one('incident-chain > script').textContent"), data("al-asad"));
+}
+
+#[test]
+#[ignore = "needs a WordPress: make test-wordpress"]
+fn of_an_authors_tag_the_whole_static_chain_stays() {
+    let reader = read(&publish("author", &Block::Html(&with_static_chain())));
+    assert_eq!(reader.see("all('.entry-content :is(script, incident-chain, svg)').length"), 0);
+    let given = json!(static_chain("al-asad"));
+    let given = content(&reader, &format!("new DOMParser().parseFromString({given}, 'text/html').body"));
+    assert_eq!(content(&reader, "one('.entry-content')"), given);
+    assert_eq!(reader.complaints(), Vec::<String>::new());
+    reader.picture("wordpress-stripped", 1000);
+}
+
+#[test]
+#[ignore = "needs a WordPress: make test-wordpress"]
+fn of_an_authors_data_the_bare_json_is_left() {
+    let reader = read(&publish("author", &Block::Html(&with_data())));
+    assert_eq!(reader.see("all('.entry-content :is(script, incident-chain)').length"), 0);
+    assert_eq!(reader.see("text(one('.entry-content')).startsWith('{ “$schema”')"), true);
+}
