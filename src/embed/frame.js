@@ -54,6 +54,8 @@ function answer({ source, data }) {
 export function tellHeight() {
   if (parent === window) return;
   addEventListener("message", answer);
+  // WordPress hides a frame until it hears from it, and in a hidden frame nothing is drawn, so no observer is called.
+  for (const event of ["chain-ready", "chain-error"]) addEventListener(event, tell);
   new ResizeObserver(() => heightNow() !== told && tell()).observe(document.body);
   document.addEventListener("visibilitychange", tell);
 }

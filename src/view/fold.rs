@@ -31,8 +31,9 @@ fn fold_rail(store: Store, row: &Row, fold: Fold) -> Element {
     let (shape, piece) = (store.shape(), &row.rail);
     // Above an open fold's first incident stands what precedes it.
     let above = if fold.is_open { fold.first.saturating_sub(1) } else { fold.last };
-    let rail =
-        rail(store, &shape).all(lanes(store, &shape)).all(piece.passing.iter().map(|&pass| trunk(store, &shape, pass, above)));
+    let rail = rail(store, &shape)
+        .all(lanes(store, &shape))
+        .all(piece.passing.iter().map(|&pass| trunk(store, &shape, pass, above)));
     if fold.is_open {
         return rail;
     }
