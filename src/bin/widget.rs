@@ -1,4 +1,5 @@
 //! The wasm that an embed loads. What JavaScript can call in it is in `incident_chain::embed`.
+#![cfg_attr(target_arch = "wasm32", no_main)]
 
 extern crate incident_chain;
 
@@ -7,4 +8,5 @@ extern crate incident_chain;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

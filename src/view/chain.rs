@@ -36,9 +36,10 @@ pub fn chain(store: Store) -> Element {
 fn announcement(store: Store) -> Element {
     let words = move || {
         let chain = store.chain();
-        let incident = store.state().read().selected.and_then(|index| chain.incidents.get(index).cloned());
-        incident.map_or(String::new(), |incident| {
-            format!("{}: {}", incident.title, words::place_in_chain(incident.causes.len(), incident.responses.len()))
+        let selected = store.state().read().selected;
+        selected.and_then(|index| chain.incidents.get(index)).map_or(String::new(), |incident| {
+            let place = words::place_in_chain(incident.causes.len(), incident.responses.len());
+            [&incident.title, ": ", &place].concat()
         })
     };
     html("p").class("unseen").attr("role", "status").live_text(words)
