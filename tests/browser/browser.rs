@@ -165,6 +165,12 @@ impl Browser {
         }
     }
 
+    /// What a script gives to its last argument, a function, when it has done.
+    #[track_caller]
+    pub fn await_script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.runtime.block_on(self.client.execute_async(script, arguments)).expect("a script that comes to its end")
+    }
+
     /// Waits until whatever was set off has been drawn: what happens, happens within two frames and their microtasks.
     pub fn settle(&self) {
         let script = "const [done] = arguments;

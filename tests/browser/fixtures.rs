@@ -2,11 +2,14 @@
 
 use serde_json::{Value, json};
 
+use crate::attacks;
+
 /// The text of a fixture, served as `/fixtures/{name}`.
 pub fn text(name: &str) -> Option<String> {
     let chain = match name {
         "not-json.json" => return Some("{\n  \"title\": \"A chain\",\n  \"incidents\": [ oops ]\n}\n".into()),
         "half.json" => return Some("{ \"title\": \"A chain\", \"incidents\": [ {\n".into()),
+        "attacks.json" => return Some(attacks()),
         "no-chain.json" => return Some("[1, 2, 3]".into()),
         "page.json" => return Some("<!doctype html><title>Sign in</title>".into()),
         "huge.json" => return Some(" ".repeat(5 * 1024 * 1024 + 1)),
@@ -223,4 +226,11 @@ fn arabic() -> Value {
             incident(3, "إعلان عن مقتل عضو", "statement", "m"),
         ],
     })
+}
+
+/// Every attack, with the chain that is full of it.
+fn attacks() -> String {
+    let all = attacks::payloads().into_iter().chain(attacks::naughty());
+    let chains: Vec<Value> = all.map(|payload| json!([payload, attacks::chain(&payload)])).collect();
+    Value::from(chains).to_string()
 }

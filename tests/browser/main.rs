@@ -5,6 +5,8 @@
 // Clippy lets tests panic, but not what helps them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "../fixtures/attacks.rs"]
+mod attacks;
 mod browser;
 mod fixtures;
 mod site;
@@ -14,6 +16,7 @@ mod choosing;
 mod colours;
 mod filtering;
 mod folding;
+mod hostile;
 mod keys;
 mod opening;
 mod pictures;

@@ -17,6 +17,9 @@ const ARTICLE: &str = r#"<!doctype html><link rel="icon" href="data:,"><title>An
 <incident-chain id="bad" src="fixtures/half.json"><p>What stands here without script.</p></incident-chain>
 <p>After.</p><script type="module" src="embed.js"></script>"#;
 
+const HOSTILE: &str = r#"<!doctype html><link rel="icon" href="data:,"><title>An article</title>
+<incident-chain id="hostile" loading="eager" src="fixtures/small.json"></incident-chain><script type="module" src="embed.js"></script>"#;
+
 pub struct Site {
     port: u16,
     asked: Arc<Mutex<Vec<String>>>,
@@ -111,6 +114,7 @@ fn find(path: &str, dist: &Path) -> Option<Vec<u8>> {
         "/rtl.html" => {
             index().map(|page| page.replace("<html lang=\"en\">", "<html lang=\"ar\" dir=\"rtl\">").into_bytes())
         }
+        "/hostile.html" => Some(HOSTILE.into()),
         // an article with the tag in it
         "/article.html" => Some(ARTICLE.as_bytes().to_vec()),
         _ if path.contains("..") => None,

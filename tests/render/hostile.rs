@@ -1,11 +1,9 @@
 //! Hostile texts, and hostile addresses, in every field of a chain: what is written has only the elements and attributes
 //! that we write, leads only where a reader may be sent, and says every text as text.
 
-use std::fs;
-use std::path::Path;
+use serde_json::Value;
 
-use serde_json::{Value, json};
-
+use super::attacks::{SHOWN, chain, naughty, payloads};
 use super::parsed::{Element, Parsed, parsed};
 use super::render;
 
@@ -21,118 +19,6 @@ const PAGE: &str = "
     html lang dir | head | body | main | title | meta charset name property content | link rel href type title
     script type src | incident-chain src";
 const EMBED: &str = "blockquote class | a href | iframe class sandbox src width height title frameborder loading";
-
-/// The lines of `tests/fixtures/xss.txt`.
-fn payloads() -> Vec<String> {
-    let lines = include_str!("../fixtures/xss.txt").lines().filter(|line| !line.starts_with("# "));
-    let written_out = |line: &str| {
-        let mut pieces = line.split("{U+");
-        let first = pieces.next().unwrap_or_default().to_owned();
-        pieces.fold(first, |text, piece| {
-            let (code, rest) = piece.split_once('}').unwrap();
-            let character = char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
-            format!("{text}{character}{rest}")
-        })
-    };
-    lines.map(written_out).collect()
-}
-
-/// The Big List of Naughty Strings, where somebody has put it.
-fn naughty() -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/big-list-of-naughty-strings/blns.json");
-    let text = fs::read_to_string(path).unwrap_or_else(|_| "[]".to_owned());
-    let strings: Vec<String> = serde_json::from_str(&text).unwrap();
-    strings.into_iter().filter(|text| !text.trim().is_empty()).collect()
-}
-
-/// The texts that a static chain shows whole.
-const SHOWN: [&str; 37] = [
-    "title",
-    "summary",
-    "byline",
-    "credit",
-    "license",
-    "side",
-    "actor",
-    "short",
-    "about",
-    "place",
-    "region",
-    "country",
-    "publisher",
-    "headline",
-    "cause",
-    "incident",
-    "said",
-    "when",
-    "means",
-    "damage",
-    "who",
-    "killed",
-    "injured",
-    "unspecified",
-    "claimant",
-    "speaker",
-    "words",
-    "objector",
-    "quote",
-    "quoted",
-    "inline",
-    "alt",
-    "caption",
-    "photographer",
-    "wrong",
-    "corrected",
-    "newcomer",
-];
-
-/// A chain in which every text ends with the field's name, and every address is the payload.
-fn chain(payload: &str) -> Value {
-    let t = |field: &str| format!("{payload} ~{field}~");
-    let address = |start: &str| format!("{start}{payload}");
-    let answer = json!({
-        "id": t("id"), "title": t("incident"), "summary": t("said"), "kind": payload, "date": "2023-11-21", "date_text": t("when"),
-        "by": [t("actor-id")], "against": [t("newcomer")], "claimed_by": [t("actor-id")], "denied_by": [t("actor-id")],
-        "involving": [t("actor-id")], "place": t("place-id"), "means": t("means"), "damage": t("damage"),
-        "part_of": t("cause-id"), "tags": [t("tag")],
-        "casualties": [{
-            "who": t("who"), "killed": t("killed"), "injured": t("injured"), "unspecified": t("unspecified"),
-            "says": t("claimant"), "source": t("source-id"), "superseded": true
-        }],
-        "responds_to": [{
-            "incident": t("cause-id"), "basis": "alleged", "says": t("speaker"), "quote": t("words"), "source": t("letter-id"),
-            "disputed_by": [t("objector"), t("actor-id")]
-        }],
-        "quotes": [{"text": t("quote"), "says": t("quoted"), "source": t("source-id")}],
-        "sources": [t("source-id"), t("letter-id")],
-        "media": [
-            {"kind": "image", "url": payload, "alt": t("alt"), "caption": t("caption"), "credit": t("photographer")},
-            {"kind": "video", "url": address("https://a.example/"), "alt": t("alt"), "caption": t("caption"), "credit": t("photographer")},
-            {"kind": "image", "url": "https://a.example/b.jpg", "alt": t("alt"), "caption": t("caption"), "credit": t("photographer")}
-        ],
-        "corrections": [{"date": "2023-11-22", "text": t("wrong")}]
-    });
-    json!({
-        "$schema": t("schema"), "title": t("title"), "summary": t("summary"), "lang": payload, "byline": t("byline"),
-        "credit": t("credit"), "license": t("license"), "framing": t("framing"), "focus": t("id"),
-        "sides": [{"id": t("side-id"), "name": t("side"), "tone": 1}],
-        "actors": [{
-            "id": t("actor-id"), "name": t("actor"), "short": t("short"), "side": t("side-id"), "kind": t("kind"),
-            "about": t("about"), "url": payload
-        }],
-        "places": [{"id": t("place-id"), "name": t("place"), "region": t("region"), "country": t("country")}],
-        "sources": [{
-            "id": t("source-id"), "publisher": t("publisher"), "title": t("headline"), "url": address("https://a.example/"),
-            "archived_url": payload, "published": "2023-11", "lang": payload
-        }, {"id": t("letter-id"), "publisher": t("letter"), "url": address("mailto:"), "archived_url": address("HTTP://a.example/?")}],
-        "incidents": [
-            {"id": t("cause-id"), "title": t("cause"), "date": "2023-11-20", "sources": [payload, {"publisher": t("inline"), "url": payload}]},
-            answer,
-            {"id": t("left-out"), "title": t("left-out"), "date": payload}
-        ],
-        "corrections": [{"date": "2023-11-23", "text": t("corrected"), "incident": t("id")}, {"text": payload}]
-    })
-}
 
 /// As it reads in HTML: what has no place in a page is shown as such.
 fn in_html(text: &str) -> String {

@@ -2,6 +2,8 @@
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
+#[path = "../fixtures/attacks.rs"]
+mod attacks;
 mod hostile;
 mod parsed;
 mod whole;
