@@ -20,7 +20,7 @@ serve: setup ## build the page and serve it on http://127.0.0.1:8080, rebuilt at
 	@echo "==> Building (a minute the first time), then serving on http://127.0.0.1:8080 until Ctrl-C"
 	@trunk serve --dist target/serve
 
-test: browser check dist size ## everything: format, lints, import law, docs, release build, size, all tests
+test: browser check dist ## everything: format, lints, import law, docs, release build, size, all tests
 	@echo "==> Running the tests (the first time a minute or two to build them)"
 	@cargo test --locked --features cli
 
@@ -47,6 +47,7 @@ dist: setup ## the release build, into dist/, ready to be copied to any host
 	@echo "==> Building the release into dist/ (about 3 minutes the first time)"
 	@$(SMALL) trunk build --release
 	@node tools/dist.mjs dist
+	@node tools/size.mjs dist
 
 size: ## what an embed of dist/ costs in brotli, against the budget
 	@node tools/size.mjs dist

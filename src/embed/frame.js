@@ -51,9 +51,21 @@ function answer({ source, data }) {
   if (isAsked) tell();
 }
 
+/** WordPress forbids its frames new windows, so that no source would open. But it takes the reader to a page of the frame's own host. */
+function leave(event) {
+  const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement && each.target === "_blank");
+  if (!link) return;
+  event.preventDefault();
+  const page = new URL(location.href);
+  page.searchParams.delete("embed");
+  page.hash = "";
+  parent.postMessage({ message: "link", value: page.href, secret }, "*");
+}
+
 export function tellHeight() {
   if (parent === window) return;
   addEventListener("message", answer);
+  if (secret) addEventListener("click", leave);
   // WordPress hides a frame until it hears from it, and in a hidden frame nothing is drawn, so no observer is called.
   for (const event of ["chain-ready", "chain-error"]) addEventListener(event, tell);
   new ResizeObserver(() => heightNow() !== told && tell()).observe(document.body);

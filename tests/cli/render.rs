@@ -178,7 +178,7 @@ fn oembed_is_what_a_strict_site_lets_through() {
         html.starts_with("<blockquote class=\"wp-embedded-content\"><a href=\"https://news.example/a\">"),
         "{html}"
     );
-    let frame = "</a></blockquote><iframe class=\"wp-embedded-content\" sandbox=\"allow-scripts allow-popups\" \
+    let frame = "</a></blockquote><iframe class=\"wp-embedded-content\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" \
                  src=\"https://news.example/i?src=a&amp;embed=1\" width=\"500\" height=\"700\" title=\"";
     assert!(html.contains(frame) && html.ends_with("></iframe>"), "{html}");
 }

@@ -69,6 +69,13 @@ fn an_authors_post_shows_it_too_and_its_frame_grows_with_it() {
     reader.leave_frame();
     reader.soon(&format!("one('{FRAME}').offsetHeight > {closed}"), true);
     assert_eq!(frame_height(&reader), content_height(&reader));
+
+    // A source cannot open from the sandbox: the reader comes to the chain's own page, where it can.
+    reader.enter_frame(FRAME);
+    reader.click("a[target=_blank]");
+    reader.leave_frame();
+    reader.soon("location.origin", publisher());
+    reader.soon("!!one('.ic-chain') && !location.search.includes('embed')", true);
 }
 
 #[test]

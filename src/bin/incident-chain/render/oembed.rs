@@ -35,7 +35,7 @@ fn html(render: &Render, chain: &Chain, url: &str, frame: &str) -> String {
     let frame = [
         CLASS,
         // popups: or no reader could follow a source
-        ("sandbox", "allow-scripts allow-popups"),
+        ("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox"),
         ("src", frame),
         ("width", &width),
         ("height", &height),
