@@ -14,7 +14,7 @@ pub fn write(element: &Element, out: &mut String) {
             Value::Fixed(value) => Some(value.clone()),
             Value::Live(value) => value(),
         };
-        if let Some(value) = value.filter(|_| !name.starts_with('.')) {
+        if let Some(value) = value.filter(|_| !is_live_only(name)) {
             out.extend([" ", name, "=\""]);
             escape(&value, out);
             out.push('"');
@@ -29,6 +29,11 @@ pub fn write(element: &Element, out: &mut String) {
         Children::Live(children) => write_all(&children(), out),
     }
     out.extend(["</", element.0.tag, ">"]);
+}
+
+/// A property; or a part, for parts are of a shadow root, and a page styles what it holds itself by class.
+fn is_live_only(name: &str) -> bool {
+    name.starts_with('.') || name == "part"
 }
 
 fn write_all(marks: &[Mark], out: &mut String) {
