@@ -48,7 +48,9 @@ fn is_sound(html: &Parsed, lists: &[&str]) {
     for element in &html.elements {
         assert!(is_allowed(element, lists), "{element:?}");
         for (name, value) in &element.attributes {
-            let is_word = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+            let is_turning = |c: char| matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+            let is_seen = |c: char| !c.is_ascii() && !c.is_whitespace() && !c.is_control() && !is_turning(c);
+            let is_word = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c) || is_seen(c);
             let is_so = match name.as_str() {
                 "href" | "src" => is_followed(value),
                 "id" => value.chars().all(is_word),
