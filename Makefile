@@ -9,7 +9,7 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-wordpress check law dist size fuzz fmt clean setup browser wordpress
+.PHONY: help serve test test-browsers test-wordpress check law dist size fuzz fmt clean setup browser browsers hosts wordpress
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need a lot of memory
 .NOTPARALLEL:
 
@@ -20,9 +20,13 @@ serve: setup ## build the page and serve it on http://127.0.0.1:8080, rebuilt at
 	@echo "==> Building (a minute the first time), then serving on http://127.0.0.1:8080 until Ctrl-C"
 	@trunk serve --dist target/serve
 
-test: browser check dist ## everything: format, lints, import law, docs, release build, size, all tests
+test: browser hosts check dist ## everything: format, lints, import law, docs, release build, size, all tests
 	@echo "==> Running the tests (the first time a minute or two to build them)"
 	@cargo test --locked --features cli
+
+test-browsers: browsers hosts dist ## the core of the embed's tests once more, in Firefox and in WebKit
+	@for browser in firefox webkit; do echo "==> Running the embed's tests in $$browser"; \
+		BROWSER=$$browser cargo test --locked --features cli --test hosts -- core:: || exit 1; done
 
 test-wordpress: wordpress dist ## the chain in a real WordPress, set up from nothing and taken away again (Debian)
 	@echo "==> Running the WordPress tests (about two minutes, and as long again the first time to build them)"
@@ -71,6 +75,12 @@ setup:
 
 browser:
 	@tools/setup.sh browser
+
+browsers:
+	@tools/setup.sh browsers
+
+hosts:
+	@tools/setup.sh hosts
 
 wordpress:
 	@tools/setup.sh wordpress

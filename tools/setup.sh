@@ -3,6 +3,8 @@
 #
 #   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt and the crates of Cargo.lock
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
+#   tools/setup.sh hosts     the style sheets and frame scripts of others that tests/hosts stands beside, for `make test`
+#   tools/setup.sh browsers  Firefox, WebKit and their drivers, for `make test-browsers`
 #   tools/setup.sh wordpress these, WordPress, PHP and MariaDB, for `make test-wordpress`
 set -eu
 cd "$(dirname "$0")/.."
@@ -10,6 +12,10 @@ cd "$(dirname "$0")/.."
 trunk_version=0.21.14 # 0.22 needs rustc 1.96
 binaryen_version=132.0.0 # older ones (Debian's 108) corrupt the wasm of today's rustc
 esbuild_version=0.28.2
+geckodriver_version=0.37.1
+# of these two only files are wanted, not all that they depend on
+tailwind=tailwindcss@3.4.19
+wordpress=@wordpress/block-library@9.48.1
 # the command line tool and the crate speak a private format: their versions must be equal
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 
@@ -94,6 +100,43 @@ setup_browser() {
         fail "the browser tests need what is missing here: install ${missing[*]} (Debian: apt-get install ${missing[*]})"
 }
 
+setup_hosts() {
+    has node && has npm || fail "node or npm is missing: install Node.js 20 or newer, with npm"
+    cd tests/hosts
+    # What is there already came from the same lists.
+    want=$(cat package.json package-lock.json; echo "$tailwind $wordpress")
+    [ "$(cat node_modules/.set-up 2>/dev/null)" = "$want" ] && return
+    say "Fetching what the pages of tests/hosts stand beside (some seconds)"
+    npm ci --no-fund --no-audit --ignore-scripts
+    unpack "$tailwind"
+    unpack "$wordpress"
+    printf '%s\n' "$want" > node_modules/.set-up
+}
+
+# unpack PACKAGE@VERSION: into node_modules, without what it depends on
+unpack() {
+    folder=node_modules/${1%@*}
+    mkdir -p "$folder"
+    tarball=$(npm pack --silent --pack-destination node_modules "$1" | tail -n 1)
+    tar -xzf "node_modules/$tarball" -C "$folder" --strip-components=1
+    rm "node_modules/$tarball"
+}
+
+setup_browsers() {
+    missing=()
+    has firefox-esr || has firefox || missing+=(firefox-esr)
+    has WebKitWebDriver || missing+=(webkit2gtk-driver)
+    has Xvfb || missing+=(xvfb)
+    if [ ${#missing[@]} != 0 ]; then
+        apt_install "${missing[@]}" ||
+            fail "the tests in other browsers need what is missing here: install ${missing[*]} (Debian: apt-get install ${missing[*]})"
+    fi
+    if ! has geckodriver; then
+        say "Building geckodriver $geckodriver_version into .tools (once; about 3 minutes on two cores)"
+        cargo_install "geckodriver@$geckodriver_version"
+    fi
+}
+
 setup_wordpress() {
     setup_browser
     missing=()
@@ -122,6 +165,8 @@ setup_wordpress() {
 case ${1:-} in
     build) setup_build ;;
     browser) setup_browser ;;
+    hosts) setup_hosts ;;
+    browsers) setup_browsers ;;
     wordpress) setup_wordpress ;;
-    *) fail "say what for: tools/setup.sh build | browser | wordpress" ;;
+    *) fail "say what for: tools/setup.sh build | browser | hosts | browsers | wordpress" ;;
 esac

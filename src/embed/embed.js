@@ -2,7 +2,7 @@
 // live one is ready, and where that fails it stays for good.
 
 import { Failure, text } from "./fetch.js";
-import { hold } from "./hold.js";
+import { hold, place } from "./hold.js";
 import { ask, live, load } from "./kit.js";
 
 /** How far below the window an element may be for its code and data to be fetched. */
@@ -36,6 +36,7 @@ export class IncidentChain extends HTMLElement {
   #fail = (failure) => {
     this.#drop();
     if (!hasContent(this)) this.#root.replaceChildren(notice(failure));
+    if (this.#ready.isSettled) this.#ready = pending();
     this.#ready.reject(failure);
     this.#tell("chain-error", { code: failure.code, message: failure.message });
   };
@@ -65,6 +66,7 @@ export class IncidentChain extends HTMLElement {
   /** Selects an incident; resolves to whether there is one with that id. */
   async select(id) {
     await this.ready;
+    this.#letGo();
     return ask(() => this.#figure.select(String(id)));
   }
 
@@ -72,6 +74,7 @@ export class IncidentChain extends HTMLElement {
   async step(direction) {
     if (direction !== "cause" && direction !== "response") throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
     await this.ready;
+    this.#letGo();
     return ask(() => this.#figure.step(direction === "cause"));
   }
 
@@ -164,7 +167,7 @@ export class IncidentChain extends HTMLElement {
   }
 
   #draw({ widget, sheets }) {
-    const before = this.getBoundingClientRect().height;
+    const before = place(this);
     const box = document.createElement("div");
     this.#root.adoptedStyleSheets = [HOST, ...sheets];
     this.#root.append(box);

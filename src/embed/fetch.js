@@ -26,18 +26,28 @@ export async function isForbidden(what) {
 export async function get(address, options) {
   const asked = { credentials: "omit", ...options };
   const response = await fetch(address, asked).catch(async () => Promise.reject(await unreachable(address, asked)));
-  if (!response.ok) throw new Failure("http", `${address}: the server answered ${response.status} ${response.statusText}`.trim());
+  if (!response.ok) throw refused(address, response);
   return response;
 }
 
 async function unreachable(address, asked) {
   if (await isForbidden(address)) return new Failure("csp", `${address}: this page’s Content-Security-Policy forbids it (connect-src)`);
+  // Without its hash, to see what is there instead.
+  const found = asked.integrity && (await fetch(address, { ...asked, integrity: "" }).catch(() => undefined));
+  if (found) return unexpected(address, found);
   const answer = await fetch(address, { ...asked, integrity: "", mode: "no-cors" }).catch(() => undefined);
-  if (!answer) return new Failure("network", `${address}: nothing answered, or only to send us elsewhere`);
-  return asked.integrity
-    ? new Failure("integrity", `${address}: this is not the file that belongs to this release`)
-    : new Failure("cors", `${address}: it is there, but its server does not let this page read it (Access-Control-Allow-Origin)`);
+  return answer
+    ? new Failure("cors", `${address}: it is there, but its server does not let this page read it (Access-Control-Allow-Origin)`)
+    : new Failure("network", `${address}: nothing answered, or only to send us elsewhere`);
 }
+
+function unexpected(address, response) {
+  if (!response.ok) return refused(address, response);
+  if (/html/.test(response.headers.get("content-type"))) return new Failure("mime", `${address}: the server gives a web page in its place`);
+  return new Failure("integrity", `${address}: this is not the file that belongs to this release`);
+}
+
+const refused = (address, { status, statusText }) => new Failure("http", `${address}: the server answered ${status} ${statusText}`.trim());
 
 /** The text at an address. Reading ends where a chain would weigh too much. */
 export async function text(address, options) {

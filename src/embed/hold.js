@@ -3,14 +3,29 @@
 
 const ACTS = ["pointerdown", "keydown", "focusin"];
 
-/** Gives `box` in `host` the height that was there before. What this gives lets go, and can be called at any time. */
+/** More than any margin that an article has, px. */
+const FAR = 10000;
+
+/** Where an element stands, and where what follows it begins, if anything does. */
+export function place(host) {
+  const { top, height } = host.getBoundingClientRect();
+  return { top, height, end: follower(host)?.getBoundingClientRect().top };
+}
+
+function follower(element) {
+  for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) if (next.getClientRects().length > 0) return next;
+  }
+  return undefined;
+}
+
+/** Gives `box` in `host` the place that was there before. What this gives lets go, and can be called at any time. */
 export function hold(host, box, before) {
-  const { top } = host.getBoundingClientRect();
   const natural = box.scrollHeight;
   /** Nothing that is in sight moves when it lets go: both ends are below the window. */
-  const isUnseen = () => Math.min(before, natural) + host.getBoundingClientRect().top >= innerHeight;
-  const isAnchored = top + before <= 0 && CSS.supports("overflow-anchor", "auto");
-  if (before === 0 || before === natural || isUnseen() || isAnchored) return () => {};
+  const isUnseen = () => Math.min(before.height, natural) + host.getBoundingClientRect().top >= innerHeight;
+  const isAnchored = before.top + before.height <= 0 && CSS.supports("overflow-anchor", "auto");
+  if (before.height === 0 || isUnseen() || isAnchored) return () => {};
 
   const done = new AbortController();
   const release = () => {
@@ -21,9 +36,20 @@ export function hold(host, box, before) {
   };
   const more = Object.assign(document.createElement("button"), { className: "ic-whole", type: "button", textContent: "Show the whole chain" });
   box.classList.add("ic-held");
-  box.style.height = `${before}px`;
-  if (natural > before) box.append(more);
+  box.style.height = `${before.height}px`;
+  // Margins of what stood there ran through the tag, and have gone with it. The same ones stay for good.
+  fit(box, "marginTop", before.top, () => box.getBoundingClientRect().top);
+  fit(box, "marginBottom", before.end, () => place(host).end);
+  if (natural > before.height) box.append(more);
   for (const act of ACTS) box.addEventListener(act, release, { signal: done.signal });
   addEventListener("scroll", () => isUnseen() && release(), { signal: done.signal, capture: true, passive: true });
   return release;
+}
+
+/** Gives `box` the margin that brings `edge` to where it was. Margins collapse, so that only a huge one shows what it is added to. */
+function fit({ style }, margin, before, edge) {
+  const near = edge();
+  style[margin] = `${FAR}px`;
+  const far = edge();
+  style[margin] = far === near ? "" : `${Math.max(0, before - far + FAR)}px`;
 }

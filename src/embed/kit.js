@@ -57,7 +57,7 @@ async function unstarted(error, response) {
 
 const mistyped = (address, type, expected) => new Failure("mime", `${address}: the server calls it ${type ?? "nothing"} instead of ${expected}`);
 
-/** The elements that show a live chain. */
+/** What takes the live chain out of each element that shows one. */
 export const live = new Set();
 
 /** A panic leaves the wasm that all share in a state that nobody knows: every element goes back to what stands in the article. */
@@ -66,7 +66,7 @@ function panicked(error) {
   const failure = new Failure("panic", `the widget broke down (${error})`);
   kit = Promise.reject(failure);
   kit.catch(() => {});
-  for (const element of [...live]) element.fail(failure);
+  for (const fail of [...live]) fail(failure);
 }
 addEventListener("error", ({ error }) => panicked(error));
 addEventListener("unhandledrejection", ({ reason }) => panicked(reason));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::{Owner, RenderEffect};
 use leptos::wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
-use leptos::web_sys::{HtmlElement, ResizeObserver, ResizeObserverEntry};
+use leptos::web_sys::{Element, HtmlElement, ResizeObserver, ResizeObserverEntry};
 
 use crate::model::{Chain, Problem};
 use crate::view::{self, Options, Store, figure};
@@ -23,6 +23,9 @@ pub struct Mounted {
 /// Follows an element's width for as long as it lives.
 struct Follow {
     observer: ResizeObserver,
+    /// As wide as the element, but never higher than nothing: the figure itself gets higher or lower whenever it is laid out
+    /// anew, and a browser calls it an error of the page when what is observed changes by being observed.
+    ruler: Element,
     _callback: Closure<dyn FnMut(Vec<ResizeObserverEntry>)>,
 }
 
@@ -38,14 +41,17 @@ impl Follow {
             }
         });
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-        observer.observe(element);
-        Some(Follow { observer, _callback: callback })
+        let ruler = element.owner_document()?.create_element("div").ok()?;
+        element.append_child(&ruler).ok()?;
+        observer.observe(&ruler);
+        Some(Follow { observer, ruler, _callback: callback })
     }
 }
 
 impl Drop for Follow {
     fn drop(&mut self) {
         self.observer.disconnect();
+        self.ruler.remove();
     }
 }
 

@@ -1,19 +1,15 @@
-//! A headless Chromium of one's own, driven over WebDriver. Dropping it ends it, after a panic too.
+//! A browser of one's own, driven over WebDriver. Dropping it ends it, after a panic too.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction, WheelAction, WheelActions};
-use fantoccini::elements::{Element, ElementRef};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
+use crate::driver::Driver;
+use crate::kind::Kind;
 use crate::site::Site;
 
 /// What the tests say about the page, in the page's own language.
@@ -22,69 +18,37 @@ const EYES: &str = include_str!("eyes.js");
 const PATIENCE: u32 = 10_000;
 /// Height of the window unless a picture needs another, px.
 const HEIGHT: u32 = 900;
-/// Left mouse button.
-const LEFT: u64 = 0;
-
-/// Keys by their WebDriver code points.
-pub mod key {
-    pub const TAB: char = '\u{e004}';
-    pub const ENTER: char = '\u{e007}';
-    pub const ESCAPE: char = '\u{e00c}';
-    pub const END: char = '\u{e010}';
-    pub const HOME: char = '\u{e011}';
-    pub const LEFT: char = '\u{e012}';
-    pub const UP: char = '\u{e013}';
-    pub const RIGHT: char = '\u{e014}';
-    pub const DOWN: char = '\u{e015}';
-}
-
 pub struct Browser {
     pub site: Site,
-    runtime: Runtime,
-    client: Client,
-    session: String,
-    driver: Driver,
+    pub kind: Kind,
+    /// Stands before every script that is run in the page.
+    eyes: String,
+    pub(crate) runtime: Runtime,
+    pub(crate) client: Client,
+    pub(crate) session: String,
+    pub(crate) driver: Driver,
     profile: PathBuf,
 }
 
 impl Browser {
-    /// A browser with an empty window, `width` px wide.
+    /// A browser with an empty window, `width` px wide, and the built page to look at.
     pub fn start(width: u32) -> Browser {
-        let site = Site::start();
-        let driver = Driver::start();
+        Browser::at(Site::start(), "", width)
+    }
+
+    /// A browser for another site, with more words for what is seen there.
+    pub fn at(site: Site, eyes: &str, width: u32) -> Browser {
+        let kind = Kind::asked_for();
+        let driver = Driver::start(kind);
         let profile = profile();
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let mut capabilities = serde_json::Map::new();
-        let mut arguments: Vec<String> = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-dev-shm-usage",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            // in a process of its own, what a sandboxed frame complains of would be in no log
-            "--disable-features=IsolateSandboxedIframes",
-            "--no-first-run",
-            "--hide-scrollbars",
-            "--lang=en-GB",
-            "--force-device-scale-factor=1",
-        ]
-        .map(str::to_owned)
-        .into();
-        arguments.push(format!("--user-data-dir={}", profile.display()));
-        let mut options = json!({ "args": arguments });
-        if let Some(chromium) = on_path("chromium") {
-            options["binary"] = json!(chromium);
-        }
-        capabilities.insert("goog:chromeOptions".into(), options);
-        capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
-        let client = runtime
-            .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url()))
-            .expect("chromium starts (Debian: apt-get install chromium chromium-driver)");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(kind.capabilities(&profile));
+        let client = runtime.block_on(builder.connect(&driver.url()));
+        let client = client.unwrap_or_else(|error| panic!("{kind:?} starts ({}): {error}", kind.set_up()));
         let session = runtime.block_on(client.session_id()).expect("a session").expect("a session's id");
-        let browser = Browser { site, runtime, client, session, driver, profile };
+        let browser =
+            Browser { site, kind, eyes: format!("{EYES}\n{eyes}"), runtime, client, session, driver, profile };
         browser.resize(width);
         browser
     }
@@ -130,7 +94,7 @@ impl Browser {
     /// The value of an expression in the page.
     #[track_caller]
     pub fn see(&self, expression: &str) -> Value {
-        let script = format!("{EYES}\nreturn {expression};");
+        let script = format!("{}\nreturn {expression};", self.eyes);
         match self.runtime.block_on(self.client.execute(&script, Vec::new())) {
             Ok(value) => value,
             Err(error) => panic!("{expression}: {error}"),
@@ -148,7 +112,7 @@ impl Browser {
     pub fn soon(&self, expression: &str, expected: impl Into<Value>) {
         let expected = expected.into();
         let script = format!(
-            "{EYES}
+            "{}
             const [expected, done] = arguments;
             const end = performance.now() + {PATIENCE};
             const look = () => {{
@@ -157,7 +121,8 @@ impl Browser {
                 if (JSON.stringify(found) === JSON.stringify(expected) || performance.now() > end) done(found ?? null);
                 else requestAnimationFrame(look);
             }};
-            look();"
+            look();",
+            self.eyes
         );
         match self.runtime.block_on(self.client.execute_async(&script, vec![expected.clone()])) {
             Ok(found) => assert_eq!(found, expected, "{expression}"),
@@ -178,104 +143,17 @@ impl Browser {
         self.runtime.block_on(self.client.execute_async(script, Vec::new())).expect("the page draws");
     }
 
-    #[track_caller]
-    fn find(&self, css: &str) -> Element {
-        // by script, for WebDriver's own search ends where a shadow begins
-        let found = self.see(&format!("one({})", json!(css)));
-        let reference = found.as_object().and_then(|found| found.values().next()?.as_str()).map(str::to_owned);
-        match reference {
-            Some(reference) => Element::from_element_id(self.client.clone(), ElementRef::from(reference)),
-            None => panic!("{css}: there is no such element"),
-        }
-    }
-
-    /// From now on the page is what that iframe shows, even one of an origin of its own.
-    #[track_caller]
-    pub fn enter_frame(&self, css: &str) {
-        let frame = self.find(css);
-        self.runtime.block_on(frame.enter_frame()).expect("an iframe");
-    }
-
-    /// And now again the one around it.
-    pub fn leave_frame(&self) {
-        self.runtime.block_on(self.client.enter_parent_frame()).expect("a page around it");
-    }
-
-    /// Scrolls to an element and clicks on its middle.
-    #[track_caller]
-    pub fn click(&self, css: &str) {
-        let element = self.find(css);
-        if let Err(error) = self.runtime.block_on(element.click()) {
-            panic!("clicking {css}: {error}");
-        }
-    }
-
-    /// Clicks on a row's title.
-    #[track_caller]
-    pub fn click_title(&self, row: usize) {
-        self.click(&format!("li.ic-row[data-row='{row}'] .ic-opener"));
-    }
-
-    /// Chooses in a `<select>`.
-    #[track_caller]
-    pub fn choose(&self, css: &str, label: &str) {
-        let element = self.find(css);
-        self.runtime.block_on(element.select_by_label(label)).expect("an option with that label");
-    }
-
-    /// Types into a field.
-    #[track_caller]
-    pub fn type_into(&self, css: &str, text: &str) {
-        let element = self.find(css);
-        self.runtime.block_on(element.send_keys(text)).expect("a field to type into");
-    }
-
-    /// The name that a screen reader reads out.
-    #[track_caller]
-    pub fn name_of(&self, css: &str) -> String {
-        let element = self.find(css);
-        let path = format!("element/{}/computedlabel", element.element_id().as_ref());
-        self.driver
-            .ask("GET", &format!("/session/{}/{path}", self.session), &Value::Null)
-            .as_str()
-            .expect("a name")
-            .to_owned()
-    }
-
-    /// Presses keys one after the other, wherever the focus is.
-    pub fn press(&self, keys: &[char]) {
-        let mut actions = KeyActions::new("keyboard".into());
-        for &value in keys {
-            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        }
-        self.runtime.block_on(self.client.perform_actions(actions)).expect("keys are pressed");
-    }
-
-    /// Presses the mouse at one point of the window, moves it to another and lets go. CSS px.
-    pub fn drag(&self, from: (f64, f64), to: (f64, f64)) {
-        let step = |x: f64, y: f64| PointerAction::MoveTo { duration: Some(Duration::from_millis(50)), x, y };
-        let actions = MouseActions::new("mouse".into())
-            .then(step(from.0, from.1))
-            .then(PointerAction::Down { button: LEFT })
-            .then(step(f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1)))
-            .then(step(to.0, to.1))
-            .then(PointerAction::Up { button: LEFT });
-        self.runtime.block_on(self.client.perform_actions(actions)).expect("the mouse is dragged");
-    }
-
-    /// Turns the mouse wheel at a point of the window.
-    pub fn wheel(&self, x: i64, y: i64, down: i64) {
-        let turn = WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y: down };
-        let actions = WheelActions::new("wheel".into()).then(turn);
-        self.runtime.block_on(self.client.perform_actions(actions)).expect("the wheel turns");
-    }
-
     /// Makes the window so many px wide without loading anything anew.
     pub fn resize(&self, width: u32) {
         self.resize_to(width, HEIGHT);
     }
 
     fn resize_to(&self, width: u32, height: u32) {
+        if self.kind != Kind::Chromium {
+            // The others have windows as wide as their own system lets them be; what needs a width sets one in the page.
+            self.runtime.block_on(self.client.set_window_size(width, height)).expect("a window of that size");
+            return self.settle();
+        }
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
         self.soon("[innerWidth, innerHeight]", json!([width, height]));
@@ -293,8 +171,11 @@ impl Browser {
         self.settle();
     }
 
-    /// Everything that the console was told since the last look and that is worse than information.
+    /// Everything that the console was told since the last look and that is worse than information. Only Chromium tells.
     pub fn complaints(&self) -> Vec<String> {
+        if self.kind != Kind::Chromium {
+            return Vec::new();
+        }
         let log = self.driver.ask("POST", &format!("/session/{}/se/log", self.session), &json!({ "type": "browser" }));
         let entries = log.as_array().cloned().unwrap_or_default();
         let is_bad = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
@@ -317,6 +198,16 @@ impl Browser {
         u32::try_from(height).expect("a height")
     }
 
+    /// Whether pages may run scripts. Chromium only.
+    pub fn allow_scripts(&self, allowed: bool) {
+        self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": !allowed }));
+    }
+
+    /// Makes the browser let go of what nobody can reach any more. Chromium only.
+    pub fn collect_garbage(&self) {
+        self.devtools("HeapProfiler.collectGarbage", &json!({}));
+    }
+
     fn devtools(&self, command: &str, parameters: &Value) -> Value {
         let path = format!("/session/{}/goog/cdp/execute", self.session);
         self.driver.ask("POST", &path, &json!({ "cmd": command, "params": parameters }))
@@ -325,7 +216,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Chromedriver ends its Chromium with the session; killed before, it would leave it behind.
+        // A driver ends its browser with the session; killed before, it would leave it behind.
         self.driver.try_ask("DELETE", &format!("/session/{}", self.session), &Value::Null).ok();
         std::fs::remove_dir_all(&self.profile).ok();
     }
@@ -336,86 +227,4 @@ fn profile() -> PathBuf {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     std::env::temp_dir().join(format!("incident-chain-{}-{number}", std::process::id()))
-}
-
-fn on_path(program: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
-}
-
-/// A chromedriver on a port of its own.
-struct Driver {
-    process: Child,
-    port: u16,
-    /// Kept open: a program whose output nobody takes may end on it.
-    _output: BufReader<ChildStdout>,
-}
-
-impl Driver {
-    /// Chromedriver asks for a free port and takes it for IPv4 and IPv6 one after the other: another may come between, and
-    /// then it ends. So it is started again.
-    fn start() -> Driver {
-        (0..5).find_map(|_| Driver::try_start()).expect("chromedriver starts and says its port")
-    }
-
-    fn try_start() -> Option<Driver> {
-        let process = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut process =
-            process.expect("chromedriver is installed (Debian: apt-get install chromium chromium-driver)");
-        let mut output = BufReader::new(process.stdout.take().expect("chromedriver's output"));
-        let port = output.by_ref().lines().map_while(Result::ok).find_map(|line| {
-            let (_, port) = line.split_once("started successfully on port ")?;
-            port.trim_end_matches('.').parse().ok()
-        });
-        if port.is_none() {
-            let _ = process.wait();
-        }
-        Some(Driver { process, port: port?, _output: output })
-    }
-
-    fn url(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
-    }
-
-    /// What Chromedriver alone understands, past the WebDriver standard.
-    #[track_caller]
-    fn ask(&self, method: &str, path: &str, body: &Value) -> Value {
-        let answer = self.try_ask(method, path, body).expect("chromedriver answers");
-        assert!(answer["value"].get("error").is_none(), "{path}: {answer}");
-        answer["value"].clone()
-    }
-
-    fn try_ask(&self, method: &str, path: &str, body: &Value) -> std::io::Result<Value> {
-        let body = if body.is_null() { String::new() } else { body.to_string() };
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            self.port,
-            body.len()
-        )?;
-        // Chromedriver keeps the line open, so the answer's end is where its header says.
-        let mut answer = BufReader::new(stream);
-        let mut length = 0;
-        for line in answer.by_ref().lines() {
-            let line = line?.to_ascii_lowercase();
-            if let Some(value) = line.strip_prefix("content-length:") {
-                length = value.trim().parse().map_err(std::io::Error::other)?;
-            }
-            if line.is_empty() {
-                break;
-            }
-        }
-        let mut body = vec![0; length];
-        answer.read_exact(&mut body)?;
-        Ok(serde_json::from_slice(&body)?)
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        self.process.kill().ok();
-        self.process.wait().ok();
-    }
 }

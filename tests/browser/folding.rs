@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::browser::{Browser, key};
+use crate::browser::Browser;
+use crate::hands::key;
 
 /// Off the focus chain of the article are rows 3 to 7.
 const FOLDED: [usize; 6] = [0, 1, 2, 8, 9, 10];

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::browser::{Browser, key};
+use crate::browser::Browser;
+use crate::hands::key;
 
 /// Records which keys and wheel turns were taken from the page.
 const WATCH: &str = "window.taken = [];

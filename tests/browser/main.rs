@@ -4,11 +4,16 @@
 
 // Clippy lets tests panic, but not what helps them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+// Other tests share the browser and the site, and each uses only some of what they can do.
+#![allow(dead_code)]
 
 #[path = "../fixtures/attacks.rs"]
 mod attacks;
 mod browser;
+mod driver;
 mod fixtures;
+mod hands;
+mod kind;
 mod site;
 
 mod article;

@@ -5,11 +5,12 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use crate::fixtures;
 
 /// What the page needs according to the embedding contract, and no more. The icon is a `data:` address.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+const POLICY: &str = "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
 
 const ARTICLE: &str = r#"<!doctype html><link rel="icon" href="data:,"><title>An article</title><p>Before.</p>
 <incident-chain id="good" src="fixtures/small.json"><p>What stands here without script.</p></incident-chain>
@@ -20,6 +21,41 @@ const ARTICLE: &str = r#"<!doctype html><link rel="icon" href="data:,"><title>An
 const HOSTILE: &str = r#"<!doctype html><link rel="icon" href="data:,"><title>An article</title>
 <incident-chain id="hostile" loading="eager" src="fixtures/small.json"></incident-chain><script type="module" src="embed.js"></script>"#;
 
+/// What a browser asked for.
+pub struct Request {
+    /// Name and port.
+    pub host: String,
+    pub path: String,
+}
+
+pub struct Answer {
+    pub status: &'static str,
+    pub mime: &'static str,
+    /// Further lines of the header.
+    pub headers: Vec<String>,
+    pub body: Vec<u8>,
+    /// The body again and again, with no word on how long it is, until nobody takes it any more.
+    pub is_endless: bool,
+}
+
+impl Answer {
+    pub fn of(mime: &'static str, body: impl Into<Vec<u8>>) -> Answer {
+        Answer { status: "200 OK", mime, headers: Vec::new(), body: body.into(), is_endless: false }
+    }
+
+    pub fn missing() -> Answer {
+        Answer { status: "404 Not Found", ..Answer::of("text/plain", "There is no such file.") }
+    }
+
+    pub fn with(mut self, header: impl Into<String>) -> Answer {
+        self.headers.push(header.into());
+        self
+    }
+}
+
+/// What a site has besides the built page.
+pub type Route = fn(&Request) -> Option<Answer>;
+
 pub struct Site {
     port: u16,
     asked: Arc<Mutex<Vec<String>>>,
@@ -28,11 +64,15 @@ pub struct Site {
 impl Site {
     /// Serves `dist/` until the process ends.
     pub fn start() -> Site {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        Site::with(|_| None)
+    }
+
+    /// The same, but what `route` knows an answer to is answered so.
+    pub fn with(route: Route) -> Site {
         assert!(
-            dist.join("index.html").is_file(),
+            dist("index.html").is_some(),
             "There is no page to test in {}: run `make dist` first.",
-            dist.display()
+            folder("dist").display()
         );
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let port = listener.local_addr().expect("an address").port();
@@ -40,9 +80,9 @@ impl Site {
         let log = Arc::clone(&asked);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (dist, log) = (dist.clone(), Arc::clone(&log));
+                let log = Arc::clone(&log);
                 // A browser hangs up when it is closed: that is no fault of the page.
-                thread::spawn(move || answer(&stream, &dist, &log).ok());
+                thread::spawn(move || serve(&stream, route, &log).ok());
             }
         });
         Site { port, asked }
@@ -58,7 +98,7 @@ impl Site {
         format!("http://localhost:{}", self.port)
     }
 
-    /// `host/path` of every request so far.
+    /// `host/path` of every request so far, and `host/path: N bytes` of what ended only when nobody took it any more.
     pub fn requests(&self) -> Vec<String> {
         self.asked.lock().expect("the log").clone()
     }
@@ -69,9 +109,36 @@ impl Site {
     }
 }
 
-fn answer(mut stream: &TcpStream, dist: &Path, log: &Mutex<Vec<String>>) -> std::io::Result<()> {
+fn serve(mut stream: &TcpStream, route: Route, log: &Mutex<Vec<String>>) -> std::io::Result<()> {
+    let request = read(stream)?;
+    let note = |line: String| log.lock().expect("the log").push(line);
+    note(format!("{}{}", request.host, request.path));
+    let answer = route(&request).or_else(|| built(&request)).unwrap_or_else(Answer::missing);
+    let length = if answer.is_endless { String::new() } else { format!("Content-Length: {}\r\n", answer.body.len()) };
+    let headers: String = answer.headers.iter().flat_map(|line| [line, "\r\n"]).collect();
+    write!(
+        stream,
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\n{length}{headers}Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+        answer.status, answer.mime,
+    )?;
+    stream.write_all(&answer.body)?;
+    let mut sent = answer.body.len();
+    while answer.is_endless {
+        // no faster than a good line, or much would be sent before a browser can say that it is enough
+        thread::sleep(Duration::from_millis(20));
+        if stream.write_all(&answer.body).is_err() {
+            note(format!("{}{}: {sent} bytes", request.host, request.path));
+            break;
+        }
+        sent += answer.body.len();
+    }
+    Ok(())
+}
+
+fn read(stream: &TcpStream) -> std::io::Result<Request> {
     let mut lines = BufReader::new(stream).lines();
-    let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
+    let first = lines.next().unwrap_or_else(|| Ok(String::new()))?;
+    let path = first.split(' ').nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/").to_owned();
     let mut host = String::new();
     for line in lines {
         let line = line?;
@@ -82,47 +149,47 @@ fn answer(mut stream: &TcpStream, dist: &Path, log: &Mutex<Vec<String>>) -> std:
             host = value.to_owned();
         }
     }
-    let path = request.split(' ').nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/").to_owned();
-    log.lock().expect("the log").push(format!("{host}{path}"));
-    if path == "/redirect.json" {
-        let other = host.replace("127.0.0.1", "localhost");
-        let header = format!("HTTP/1.1 302 Found\r\nLocation: http://{other}/data/al-asad.json\r\n");
-        return write!(stream, "{header}Content-Length: 0\r\nConnection: close\r\n\r\n");
-    }
-    let (status, body) = match find(&path, dist) {
-        Some(body) => ("200 OK", body),
-        None => ("404 Not Found", b"There is no such file.".to_vec()),
-    };
-    let mime = mime(if status.starts_with("200") { &path } else { ".txt" });
-    write!(
-        stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
-         Content-Security-Policy: {POLICY}\r\nConnection: close\r\n\r\n",
-        body.len()
-    )?;
-    stream.write_all(&body)
+    Ok(Request { host, path })
 }
 
-fn find(path: &str, dist: &Path) -> Option<Vec<u8>> {
-    if let Some(name) = path.strip_prefix("/fixtures/") {
-        return fixtures::text(name).map(String::into_bytes);
-    }
-    let index = || std::fs::read_to_string(dist.join("index.html")).ok();
-    match path {
-        "/" => index().map(String::into_bytes),
+/// The built page and its files, the fixtures, and an article.
+fn built(Request { host, path }: &Request) -> Option<Answer> {
+    let answer = if let Some(name) = path.strip_prefix("/fixtures/") {
+        Answer::of(mime(name), fixtures::text(name)?)
+    } else if path == "/redirect.json" {
+        let header = format!("Location: http://{}/data/al-asad.json", host.replace("127.0.0.1", "localhost"));
+        Answer { status: "302 Found", ..Answer::of("text/plain", "") }.with(header)
+    } else if path == "/article.html" {
+        Answer::of(mime(path), ARTICLE)
+    } else if path == "/hostile.html" {
+        Answer::of(mime(path), HOSTILE)
+    } else if path == "/rtl.html" {
         // The same page in a language that is written from right to left.
-        "/rtl.html" => {
-            index().map(|page| page.replace("<html lang=\"en\">", "<html lang=\"ar\" dir=\"rtl\">").into_bytes())
-        }
-        "/hostile.html" => Some(HOSTILE.into()),
-        // an article with the tag in it
-        "/article.html" => Some(ARTICLE.as_bytes().to_vec()),
-        _ if path.contains("..") => None,
-        _ => std::fs::read(dist.join(PathBuf::from(path.trim_start_matches('/')))).ok(),
-    }
+        let page = String::from_utf8(dist("index.html")?).ok()?;
+        Answer::of(mime(path), page.replace("<html lang=\"en\">", "<html lang=\"ar\" dir=\"rtl\">"))
+    } else {
+        let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
+        Answer::of(mime(name), dist(name)?)
+    };
+    Some(answer.with(POLICY))
 }
 
-fn mime(path: &str) -> &'static str {
+/// A folder of this repository.
+pub fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// A file of the build.
+pub fn dist(name: &str) -> Option<Vec<u8>> {
+    file("dist", name)
+}
+
+/// A file in a folder, and none outside.
+pub fn file(within: &str, name: &str) -> Option<Vec<u8>> {
+    if name.contains("..") { None } else { std::fs::read(folder(within).join(name)).ok() }
+}
+
+pub fn mime(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("html", |(_, ending)| ending) {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript",

@@ -204,6 +204,6 @@ fn by_keyboard_alone_one_gets_from_a_problem_to_its_place() {
     paste(&browser, BROKEN);
     browser.soon("all('.findings li').length", 3);
     browser.run("one('.findings li button').focus()");
-    browser.press(&[crate::browser::key::ENTER]);
+    browser.press(&[crate::hands::key::ENTER]);
     browser.soon("active() === one('.paper textarea')", true);
 }

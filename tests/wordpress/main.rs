@@ -8,6 +8,14 @@
 #[allow(dead_code, reason = "these tests need less of it than those in tests/browser")]
 #[path = "../browser/browser.rs"]
 mod browser;
+#[allow(dead_code, reason = "as above")]
+#[path = "../browser/driver.rs"]
+mod driver;
+#[allow(dead_code, reason = "as above")]
+#[path = "../browser/hands.rs"]
+mod hands;
+#[path = "../browser/kind.rs"]
+mod kind;
 mod newsroom;
 mod site;
 

@@ -1,0 +1,53 @@
+//! The big list of naughty strings: whatever people have put into a text field to break what reads it.
+
+use serde_json::json;
+
+use crate::{hosts, live};
+
+#[test]
+fn naughty_strings_are_text() {
+    let browser = hosts();
+    browser.open_until("/hosts/empty.html", "!!customElements.get('incident-chain')");
+    browser.run(
+        "window.hacked = []; for (const name of ['alert', 'prompt', 'confirm']) window[name] = () => hacked.push(name);
+         const made = document.createElement('incident-chain'); made.setAttribute('src', '/faulty/naughty.json');
+         made.setAttribute('show', 'all'); made.setAttribute('loading', 'eager'); one('#one').append(made);",
+    );
+    browser.soon("is_live()", true);
+    let count = browser.see("chain().data.incidents.length");
+    assert!(count.as_u64() > Some(450), "{count} strings");
+    // Every title is there to the letter, but for its white space and what cannot be seen.
+    let bare = "(words) => words.replace(/[\\s\\p{C}]+/gu, '')";
+    let lost = format!(
+        "(() => {{ const bare = {bare}; const shown = new Set(openers().map((each) => bare(each.firstChild.data)));
+           return chain().data.incidents.map(({{ title }}) => bare(title)).filter((title) => !shown.has(title)); }})()"
+    );
+    assert_eq!(browser.see(&format!("{lost}.slice(0, 5)")), json!([]));
+    browser.run("openers().forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });");
+    browser.soon("all('.ic-more').length > 450", true);
+    assert_eq!(browser.see("figure().querySelectorAll('script, img, iframe, object, embed, style, link, base, form, b, marquee, [onerror], [onload], [onclick]').length"), 0);
+    let schemes = "[...new Set([...figure().querySelectorAll('a[href]')].map((each) => each.protocol))].filter((protocol) => !['http:', 'https:', 'mailto:'].includes(protocol))";
+    assert_eq!(browser.see(schemes), json!([]));
+    assert_eq!(browser.see("[hacked, faults, overflows().slice(0, 5)]"), json!([[], [], []]));
+    assert_eq!(browser.see("document.cookie"), "");
+}
+
+#[test]
+fn naughty_attributes_and_arguments_do_no_harm() {
+    let browser = live("plain.html");
+    browser.run(
+        "window.taken = null;
+         (async () => {
+           const strings = await (await fetch('/node_modules/big-list-of-naughty-strings/blns.json')).json();
+           const answers = [];
+           for (const each of strings) {
+             for (const name of ['focus', 'show', 'theme', 'lang', 'loading']) chain().setAttribute(name, each);
+             answers.push(await chain().select(each));
+           }
+           for (const name of ['focus', 'show', 'theme', 'lang', 'loading']) chain().removeAttribute(name);
+           window.taken = answers.filter(Boolean).length;
+         })().catch((error) => { window.taken = String(error.stack); });",
+    );
+    browser.soon("window.taken", 0);
+    assert_eq!(browser.see("[is_live(), errors(), faults]"), json!([true, [], []]));
+}

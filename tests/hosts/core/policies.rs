@@ -1,0 +1,57 @@
+//! Pages that forbid what the embed does not need.
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::{hosts, open};
+
+/// Everything that the figure can do, done: opening, filtering, stepping, searching.
+fn use_it(browser: &Browser) {
+    browser.click_title(9);
+    browser.soon("open_cards()", json!([9]));
+    browser.click(".ic-side");
+    browser.type_into("input[type=search]", "strike");
+    browser.soon("rows().length < 11", true);
+    browser.run("all('.ic-shown button').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });");
+    browser.run("chain().setAttribute('show', 'chain'); chain().setAttribute('focus', 'sanctions');");
+    browser.settle();
+    assert_eq!(browser.see("[is_live(), violations, faults, errors()]"), json!([true, [], [], []]));
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn it_needs_no_more_than_scripts_wasm_and_data_from_where_they_are() {
+    let browser = hosts();
+    for page in ["csp-cdn.html", "csp-one-origin.html"] {
+        open(&browser, page);
+        use_it(&browser);
+    }
+    let own = browser.see("location.host");
+    let own = own.as_str().expect("a host");
+    let from_own: Vec<String> = browser.site.requests().into_iter().filter(|asked| asked.starts_with(own)).collect();
+    let expected = ["/hosts/csp-cdn.html", "/icon.png", "/data/al-asad.json", "/hosts/csp-one-origin.html"];
+    assert!(from_own.iter().all(|asked| expected.iter().any(|path| asked.ends_with(path))), "{from_own:?}");
+}
+
+#[test]
+fn it_makes_no_markup_from_text_where_trusted_types_are_required() {
+    let browser = hosts();
+    open(&browser, "trusted-types.html");
+    use_it(&browser);
+}
+
+#[test]
+fn a_policy_without_wasm_leaves_the_static_chain_and_is_named() {
+    let browser = hosts();
+    browser.open_until("/hosts/csp-no-wasm.html", "errors().length > 0");
+    assert_eq!(browser.see("[errors(), is_static()]"), json!([["csp"], true]));
+    assert_eq!(browser.see("told[0].detail.message.includes('wasm-unsafe-eval')"), true);
+}
+
+#[test]
+fn a_policy_without_the_data_leaves_the_static_chain_and_is_named() {
+    let browser = hosts();
+    browser.open_until("/hosts/csp-no-data.html", "errors().length > 0");
+    assert_eq!(browser.see("[errors(), is_static()]"), json!([["csp"], true]));
+    assert_eq!(browser.see("told[0].detail.message.includes('al-asad.json')"), true);
+}

@@ -1,0 +1,56 @@
+//! The embed in real pages: under their policies, beside their style sheets, in their frames, on hosts where things go wrong.
+//!
+//! Needs `dist/` (`make dist`) and the node_modules of this folder (`tools/setup.sh hosts`). What is in `core` runs in every
+//! browser, `BROWSER=firefox cargo test --test hosts core::`; the rest asks what only Chromium tells.
+
+// Clippy lets tests panic, but not what helps them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+// Other tests share the browser and the site, and each uses only some of what they can do.
+#![allow(dead_code)]
+
+#[path = "../fixtures/attacks.rs"]
+mod attacks;
+#[path = "../browser/browser.rs"]
+mod browser;
+#[path = "../browser/driver.rs"]
+mod driver;
+#[path = "../browser/fixtures.rs"]
+mod fixtures;
+#[path = "../browser/hands.rs"]
+mod hands;
+#[path = "../browser/kind.rs"]
+mod kind;
+#[path = "../browser/site.rs"]
+mod site;
+
+mod chromium;
+mod core;
+mod routes;
+
+use browser::Browser;
+use site::Site;
+
+/// A browser before these pages.
+fn hosts() -> Browser {
+    let browser = Browser::at(Site::with(routes::answer), include_str!("eyes.js"), 1080);
+    assert!(
+        site::folder("tests/hosts/node_modules/tailwindcss").is_dir(),
+        "There are no style sheets of others to test with: run `tools/setup.sh hosts` first."
+    );
+    browser
+}
+
+/// A browser that shows one of the pages, every chain in it live.
+#[track_caller]
+fn live(page: &str) -> Browser {
+    let browser = hosts();
+    open(&browser, page);
+    browser
+}
+
+/// Opens a page, waits until every chain in it is live, and touches them so that they take the height that they need.
+#[track_caller]
+fn open(browser: &Browser, page: &str) {
+    browser.open_until(&format!("/hosts/{page}"), "chains().length > 0 && chains().every(is_live)");
+    browser.run("touch()");
+}

@@ -1,0 +1,10 @@
+// Keeps what happens in a page, for tests that come later.
+window.told = [];
+window.violations = [];
+window.faults = [];
+for (const name of ["chain-ready", "chain-select", "chain-error"]) {
+  document.addEventListener(name, ({ target, detail }) => told.push({ name, id: target.id, detail }));
+}
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => violations.push(`${violatedDirective}: ${blockedURI}`));
+addEventListener("error", ({ message }) => message && faults.push(message));
+addEventListener("unhandledrejection", ({ reason }) => faults.push(String(reason)));

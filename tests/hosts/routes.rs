@@ -1,0 +1,111 @@
+//! What the site has for these tests besides the build: the pages, the style sheets and frame scripts of others, a host whose
+//! files are broken, and data that are.
+
+use serde_json::{Value, json};
+
+use crate::fixtures;
+use crate::site::{Answer, Request, dist, file, mime};
+
+/// Anybody's page may read it, as on a CDN.
+const OPEN: &str = "Access-Control-Allow-Origin: *";
+const MIB: usize = 1024 * 1024;
+
+pub fn answer(request: &Request) -> Option<Answer> {
+    let path = request.path.trim_start_matches('/');
+    let (folder, name) = path.split_once('/').unwrap_or(("", path));
+    match folder {
+        "hosts" => page(name, &request.host),
+        "node_modules" => Some(Answer::of(mime(name), file("tests/hosts/node_modules", name)?)),
+        "broken" => broken(name.split_once('/')?),
+        "faulty" => faulty(name),
+        "open" => Some(Answer::of(mime(name), fixtures::text(name)?).with(OPEN)),
+        "listing" => listing(name, &request.host),
+        _ if path == "icon.png" => Some(Answer::of("image/png", "")),
+        _ if path.is_empty() || path.ends_with(".html") => None,
+        _ => Some(Answer::of(mime(path), dist(path)?).with(OPEN)),
+    }
+}
+
+/// A page from `pages/`. It may begin with lines of its header, each in a comment; `{own}` and `{cdn}` are the two origins,
+/// `{static}` is what an article has between the tags.
+fn page(name: &str, host: &str) -> Option<Answer> {
+    let read = |name: &str| String::from_utf8(file("tests/hosts/pages", name)?).ok();
+    let own = format!("http://{host}");
+    let cdn = own.replace("127.0.0.1", "localhost");
+    let text =
+        read(name)?.replace("{own}", &own).replace("{cdn}", &cdn).replace("{static}", read("static.html")?.trim());
+    let mut answer = Answer::of(mime(name), "").with(OPEN);
+    let mut rest = text.as_str();
+    while let Some((header, after)) = rest.strip_prefix("<!-- ").and_then(|line| line.split_once(" -->\n")) {
+        answer = answer.with(header);
+        rest = after;
+    }
+    answer.body = rest.into();
+    Some(answer)
+}
+
+/// The folder of a release on a host where one file is wrong.
+fn broken((fault, name): (&str, &str)) -> Option<Answer> {
+    let whole = || Some(Answer::of(mime(name), dist(name)?).with(OPEN));
+    let untyped = || Some(Answer { mime: "text/plain", ..whole()? });
+    match (fault, name) {
+        ("no-wasm", "widget_bg.wasm") | ("no-script", "widget.js") | ("no-style", "chain.css") => {
+            Some(Answer::missing().with(OPEN))
+        }
+        ("untyped-wasm", "widget_bg.wasm") | ("untyped-script", "widget.js") => untyped(),
+        // A host that answers whatever is asked with its front page.
+        ("page-for-wasm", "widget_bg.wasm") | ("page-for-script", "widget.js") => {
+            Some(Answer::of("text/html; charset=utf-8", "<!doctype html><title>Welcome</title>").with(OPEN))
+        }
+        ("closed-wasm", "widget_bg.wasm") => Some(Answer::of(mime(name), dist(name)?)),
+        ("tampered-wasm", "widget_bg.wasm") => {
+            let mut answer = whole()?;
+            // one bit in the last byte
+            *answer.body.last_mut()? ^= 1;
+            Some(answer)
+        }
+        ("tampered-script", "widget.js") | ("tampered-style", "chain.css") => {
+            let mut answer = whole()?;
+            answer.body.extend(b"\n/* window.hacked */\n");
+            Some(answer)
+        }
+        _ => whole(),
+    }
+}
+
+/// Data that cannot be shown.
+fn faulty(name: &str) -> Option<Answer> {
+    let of = |body: Vec<u8>| Answer::of("application/json", body).with(OPEN);
+    Some(match name {
+        "latin1.json" => of(b"{\"title\": \"caf\xe9\", \"incidents\": []}".into()),
+        "endless.json" => Answer { is_endless: true, ..of(vec![b' '; MIB / 4]) },
+        "none.json" => Answer::missing().with(OPEN),
+        "naughty.json" => of(naughty()?.to_string().into()),
+        _ => return None,
+    })
+}
+
+/// A chain with a naughty string wherever a text may stand, one an incident.
+fn naughty() -> Option<Value> {
+    let strings = file("tests/hosts/node_modules/big-list-of-naughty-strings", "blns.json")?;
+    let strings: Vec<String> = serde_json::from_slice(&strings).ok()?;
+    let incident = |(number, text): (usize, &String)| {
+        json!({
+            "id": format!("n{number}"), "title": format!("{number}: {text}"), "summary": text, "date": "2023-11-20", "date_text": text,
+            "place": text, "kind": text, "by": [text], "means": text, "sources": [{ "publisher": text, "title": text, "url": text }],
+            "quotes": [{ "text": text, "says": text }], "media": [{ "kind": "image", "url": text, "alt": text }],
+        })
+    };
+    Some(json!({ "title": "Naughty", "incidents": strings.iter().enumerate().map(incident).collect::<Vec<_>>() }))
+}
+
+/// The standalone page of a host that lists the other origin as one whose data it shows.
+fn listing(name: &str, host: &str) -> Option<Answer> {
+    if name != "index.html" {
+        return Some(Answer::of(mime(name), dist(name)?).with(OPEN));
+    }
+    let other = format!("http://{}", host.replace("127.0.0.1", "localhost"));
+    let page = String::from_utf8(dist(name)?).ok()?;
+    let meta = format!("<meta name=\"incident-chain-origins\" content=\"https://a.example {other}\"><title>");
+    Some(Answer::of(mime(name), page.replacen("<title>", &meta, 1)))
+}
