@@ -3,7 +3,7 @@
 
 import { Failure, text } from "./fetch.js";
 import { hold, place } from "./hold.js";
-import { ask, live, load } from "./kit.js";
+import { ask, isTrap, live, load } from "./kit.js";
 
 /** How far below the window an element may be for its code and data to be fetched. */
 const AHEAD = "600px";
@@ -34,6 +34,8 @@ export class IncidentChain extends HTMLElement {
   #wake = () => {};
   #letGo = () => {};
   #fail = (failure) => {
+    // Whatever was under way is not shown any more.
+    this.#turn += 1;
     this.#drop();
     if (!hasContent(this)) this.#root.replaceChildren(notice(failure));
     if (this.#ready.isSettled) this.#ready = pending();
@@ -229,7 +231,7 @@ async function inline(element) {
 
 function failureOf(error, address) {
   if (error instanceof Failure) return error;
-  if (error instanceof WebAssembly.RuntimeError) return new Failure("panic", `the widget broke down (${error})`);
+  if (isTrap(error)) return new Failure("panic", `the widget broke down (${error})`);
   return new Failure("data", address ? `${address}: ${error.message}` : error.message);
 }
 

@@ -57,12 +57,15 @@ async function unstarted(error, response) {
 
 const mistyped = (address, type, expected) => new Failure("mime", `${address}: the server calls it ${type ?? "nothing"} instead of ${expected}`);
 
+/** Whether WebAssembly has stopped. (There may be none.) */
+export const isTrap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+
 /** What takes the live chain out of each element that shows one. */
 export const live = new Set();
 
 /** A panic leaves the wasm that all share in a state that nobody knows: every element goes back to what stands in the article. */
 function panicked(error) {
-  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(here("widget"))) return;
+  if (!isTrap(error) || !String(error.stack).includes(here("widget"))) return;
   const failure = new Failure("panic", `the widget broke down (${error})`);
   kit = Promise.reject(failure);
   kit.catch(() => {});

@@ -161,6 +161,8 @@ fn built(Request { host, path }: &Request) -> Option<Answer> {
         Answer { status: "302 Found", ..Answer::of("text/plain", "") }.with(header)
     } else if path == "/article.html" {
         Answer::of(mime(path), ARTICLE)
+    } else if path == "/pasted.html" {
+        Answer::of(mime(path), pasted()?)
     } else if path == "/hostile.html" {
         Answer::of(mime(path), HOSTILE)
     } else if path == "/rtl.html" {
@@ -172,6 +174,15 @@ fn built(Request { host, path }: &Request) -> Option<Answer> {
         Answer::of(mime(name), dist(name)?)
     };
     Some(answer.with(POLICY))
+}
+
+/// An article with the first tag that `snippets.html` says to paste, and the release on the article's own host.
+fn pasted() -> Option<String> {
+    let page = String::from_utf8(dist("snippets.html")?).ok()?;
+    let tag = page.split("<pre><code>").nth(1)?.split("</code>").next()?.replace("&lt;", "<").replace("&amp;", "&");
+    let tag =
+        tag.replace("https://cdn.example/incident-chain/1.0.0/", "").replace("https://news.example/chains/", "data/");
+    Some(format!("<!doctype html><link rel=\"icon\" href=\"data:,\"><title>An article</title>\n{tag}"))
 }
 
 /// A folder of this repository.
