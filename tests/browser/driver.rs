@@ -38,7 +38,7 @@ impl Driver {
         }
         let process = command.spawn();
         let mut process = process.unwrap_or_else(|_| panic!("{} is installed ({})", kind.driver(), kind.set_up()));
-        let output = BufReader::new(process.stdout.take()?);
+        let output = BufReader::new(process.stdout.take().expect("a driver's output"));
         let driver = Driver { process, port, _output: output, _screen: screen };
         driver.listens().then_some(driver)
     }

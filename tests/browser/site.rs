@@ -123,14 +123,13 @@ fn serve(mut stream: &TcpStream, route: Route, log: &Mutex<Vec<String>>) -> std:
     )?;
     stream.write_all(&answer.body)?;
     let mut sent = answer.body.len();
-    while answer.is_endless {
+    if answer.is_endless {
         // no faster than a good line, or much would be sent before a browser can say that it is enough
-        thread::sleep(Duration::from_millis(20));
-        if stream.write_all(&answer.body).is_err() {
-            note(format!("{}{}: {sent} bytes", request.host, request.path));
-            break;
+        while stream.write_all(&answer.body).is_ok() {
+            sent += answer.body.len();
+            thread::sleep(Duration::from_millis(20));
         }
-        sent += answer.body.len();
+        note(format!("{}{}: {sent} bytes", request.host, request.path));
     }
     Ok(())
 }
