@@ -16,7 +16,7 @@ const SENTENCES = {
 const COULD_NOT_LOAD = "This chain could not be loaded.";
 
 const HOST = new CSSStyleSheet();
-HOST.replaceSync(":host { display: block } :host([hidden]) { display: none }");
+HOST.replaceSync(":host { display: block } :host([hidden]) { display: none } .incident-chain { overflow-wrap: anywhere }");
 
 export class IncidentChain extends HTMLElement {
   static observedAttributes = ["src", "loading", "focus", "show"];
@@ -33,11 +33,14 @@ export class IncidentChain extends HTMLElement {
   #turn = 0;
   #wake = () => {};
   #letGo = () => {};
-  #fail = (failure) => {
+  #fail = (failure, loading) => {
     // Whatever was under way is not shown any more.
     this.#turn += 1;
     this.#drop();
-    if (!hasContent(this)) this.#root.replaceChildren(notice(failure));
+    if (!hasContent(this)) {
+      this.#root.replaceChildren(notice(failure));
+      loading?.then((kit) => this.#dress(kit), () => {});
+    }
     if (this.#ready.isSettled) this.#ready = pending();
     this.#ready.reject(failure);
     this.#tell("chain-error", { code: failure.code, message: failure.message });
@@ -124,17 +127,19 @@ export class IncidentChain extends HTMLElement {
   async #show() {
     const turn = (this.#turn += 1);
     if (this.#ready.isSettled) this.#ready = pending();
+    let loading;
     try {
       await this.#near();
       if (turn !== this.#turn) return;
-      const [kit, data] = await Promise.all([load(), this.#read()]);
+      loading = load();
+      const [kit, data] = await Promise.all([loading, this.#read()]);
       if (turn !== this.#turn) return;
       this.#data = data;
       this.#draw(kit);
       this.#ready.resolve();
       this.#tell("chain-ready", {});
     } catch (error) {
-      if (turn === this.#turn) this.#fail(failureOf(error, this.#address));
+      if (turn === this.#turn) this.#fail(failureOf(error, this.#address), loading);
     }
   }
 
@@ -168,13 +173,17 @@ export class IncidentChain extends HTMLElement {
     return text(url.href, fetching);
   }
 
-  #draw({ widget, sheets }) {
+  #dress({ sheets }) {
+    this.#root.adoptedStyleSheets = [HOST, ...sheets];
+  }
+
+  #draw(kit) {
     const before = place(this);
     const box = document.createElement("div");
-    this.#root.adoptedStyleSheets = [HOST, ...sheets];
+    this.#dress(kit);
     this.#root.append(box);
     try {
-      const figure = ask(() => widget.mountChain(box, this.#data, this.#address, this.#focus, this.#isAll, (id) => this.#tell("chain-select", { id })));
+      const figure = ask(() => kit.widget.mountChain(box, this.#data, this.#address, this.#focus, this.#isAll, (id) => this.#tell("chain-select", { id })));
       this.#free();
       this.#figure = figure;
     } catch (error) {

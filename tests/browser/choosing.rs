@@ -74,7 +74,7 @@ fn answers_leads_to_the_cause() {
     let browser = Browser::with_article(640);
     assert_eq!(
         browser.see(
-            "text(one('.ic-link', row(9))).startsWith('Answers Ballistic missile attack on Al-Asad airbase declared by')"
+            "text(one('.ic-link', row(9))).startsWith('Answers Ballistic missile attack on Al-Asad airbase · declared by')"
         ),
         true
     );

@@ -19,7 +19,7 @@ fn a_run_off_the_focus_chain_is_one_row_that_opens_and_closes() {
     assert_eq!(browser.name_of(".ic-unfold"), LABEL);
     browser.click(".ic-unfold");
     browser.soon("[rows(), folds()]", json!([ALL, [[LABEL, "true"]]]));
-    browser.soon("document.activeElement.matches('.ic-unfold')", true);
+    browser.soon("active().matches('.ic-unfold')", true);
     browser.click(".ic-unfold");
     browser.soon("[rows(), folds()]", json!([FOLDED, [[LABEL, "false"]]]));
 }
@@ -54,7 +54,7 @@ fn a_filter_shows_its_matches_unfolded() {
 #[test]
 fn keys_go_through_a_fold_as_through_a_row() {
     let browser = Browser::with_folds(640);
-    let at_fold = "document.activeElement.matches('.ic-unfold')";
+    let at_fold = "active().matches('.ic-unfold')";
     browser.run("opener(9).focus();");
     browser.press(&[key::HOME, key::DOWN, key::DOWN]);
     browser.soon("focused()", 2);
