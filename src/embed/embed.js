@@ -103,12 +103,15 @@ export class IncidentChain extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || before === now) return;
-    if (name === "loading") {
-      if (now === "eager") this.#wake();
-    } else if (name === "src") {
+    if (before === now) return;
+    if (name === "src") {
       this.#data = undefined;
-      this.#show();
+      if (this.isConnected) this.#show();
+      else this.#drop();
+    } else if (!this.isConnected) {
+      return;
+    } else if (name === "loading") {
+      if (now === "eager") this.#wake();
     } else if (this.#figure) {
       this.#letGo();
       if (name === "focus") ask(() => this.#figure.focus(this.#focus));

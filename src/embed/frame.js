@@ -65,9 +65,14 @@ function leave(event) {
 export function tellHeight() {
   if (parent === window) return;
   addEventListener("message", answer);
+  // iframe-resizer may have asked before anybody listened.
+  parent.postMessage("[iFrameResizerChild]Ready", "*");
   if (secret) addEventListener("click", leave);
   // WordPress hides a frame until it hears from it, and in a hidden frame nothing is drawn, so no observer is called.
   for (const event of ["chain-ready", "chain-error"]) addEventListener(event, tell);
-  new ResizeObserver(() => heightNow() !== told && tell()).observe(document.body);
+  // A frame later: until then the figure may still be laid out for the width that it had before, and a height that is told too
+  // early brings or takes away a scrollbar, and with it the width, and so on without end.
+  const changed = () => heightNow() !== told && tell();
+  new ResizeObserver(() => requestAnimationFrame(changed)).observe(document.body);
   document.addEventListener("visibilitychange", tell);
 }

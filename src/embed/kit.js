@@ -37,9 +37,8 @@ async function sheet(name) {
 /** A module. Its hash goes ahead in a link: import() cannot be given one. */
 async function code(name) {
   const integrity = INTEGRITY[name];
-  const link = { rel: "modulepreload", href: here(name), crossOrigin: "anonymous", integrity };
-  if (integrity) document.head.append(Object.assign(document.createElement("link"), link));
   try {
+    if (integrity) await preloaded({ rel: "modulepreload", href: here(name), crossOrigin: "anonymous", integrity });
     return await import(here(name));
   } catch (error) {
     if (await isForbidden(here(name))) throw new Failure("csp", `${here(name)}: this page’s Content-Security-Policy forbids it (script-src)`);
@@ -48,8 +47,15 @@ async function code(name) {
   }
 }
 
+function preloaded(link) {
+  return new Promise((resolve, reject) => {
+    document.head.append(Object.assign(document.createElement("link"), link, { onload: resolve, onerror: reject }));
+  });
+}
+
 async function unstarted(error, response) {
-  if (await isForbidden("wasm-eval")) return new Failure("csp", "this page’s Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'");
+  // WebKit says it only in the error.
+  if (/unsafe-eval/.test(error) || (await isForbidden("wasm-eval"))) return new Failure("csp", "this page’s Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'");
   const type = response.headers.get("content-type");
   if (type !== "application/wasm") return mistyped(response.url, type, "application/wasm");
   return new Failure("wasm", `WebAssembly did not start: ${error}`);

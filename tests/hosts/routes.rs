@@ -99,7 +99,8 @@ fn naughty() -> Option<Value> {
     Some(json!({ "title": "Naughty", "incidents": strings.iter().enumerate().map(incident).collect::<Vec<_>>() }))
 }
 
-/// The standalone page of a host that lists the other origin as one whose data it shows.
+/// The standalone page of a host that lists the other origin as one whose data it shows. It sends no policy: in a sandbox
+/// WebKit takes `'self'` for nobody.
 fn listing(name: &str, host: &str) -> Option<Answer> {
     if name != "index.html" {
         return Some(Answer::of(mime(name), dist(name)?).with(OPEN));
