@@ -16,7 +16,7 @@ const read = (name) => readFileSync(path(name), "utf8");
 /** What embed.js loads, and so vouches for. */
 const PARTS = ["widget.js", "widget_bg.wasm", "tokens.css", "chain.css"];
 /** What is packed into embed.js. */
-const PACKED = ["fetch.js", "hold.js", "kit.js"];
+const PACKED = ["fetch.js", "hold.js", "kit.js", "notice.js"];
 /** Kinds of file that a host may send packed. */
 const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 

@@ -4,17 +4,10 @@
 import { Failure, text } from "./fetch.js";
 import { hold, place } from "./hold.js";
 import { ask, isTrap, live, load } from "./kit.js";
+import { hasContent, notice } from "./notice.js";
 
 /** How far below the window an element may be for its code and data to be fetched. */
 const AHEAD = "600px";
-/** What a reader is told where nothing else stands in the chain's place. */
-const SENTENCES = {
-  address: "This page does not show data from that address.",
-  data: "The data of this chain could not be read.",
-  panic: "This chain could not be drawn.",
-};
-const COULD_NOT_LOAD = "This chain could not be loaded.";
-
 const HOST = new CSSStyleSheet();
 HOST.replaceSync(":host { display: block } :host([hidden]) { display: none } .incident-chain { overflow-wrap: anywhere }");
 
@@ -245,20 +238,6 @@ function failureOf(error, address) {
   if (error instanceof Failure) return error;
   if (isTrap(error)) return new Failure("panic", `the widget broke down (${error})`);
   return new Failure("data", address ? `${address}: ${error.message}` : error.message);
-}
-
-const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template")));
-
-function notice({ code, message }) {
-  const make = (tag, className, ...children) => {
-    const made = Object.assign(document.createElement(tag), { className });
-    made.append(...children);
-    return made;
-  };
-  const told = [make("p", "", make("strong", "", SENTENCES[code] ?? COULD_NOT_LOAD)), make("p", "ic-detail", message)];
-  const box = make("div", "ic-notice ic-failure", ...told);
-  box.role = "alert";
-  return make("section", "incident-chain", box);
 }
 
 if (!customElements.get("incident-chain")) customElements.define("incident-chain", IncidentChain);

@@ -2,6 +2,7 @@
 //!
 //! The same parts draw the live widget in the browser and plain HTML natively ([`to_html`]).
 
+mod anchor;
 mod card;
 mod chain;
 mod claims;
@@ -19,8 +20,9 @@ mod store;
 mod tools;
 
 pub use crate::story::Show;
+pub use anchor::anchor;
 pub use mark::{Figure, Mounted};
-pub use store::{Mode, Options, Store, anchor};
+pub use store::{Mode, Options, Store};
 
 use std::sync::Arc;
 

@@ -1,0 +1,25 @@
+//! The name by which an incident's row is known in its page.
+
+use crate::model::Incident;
+
+/// The fragment by which an incident's row is known, after [`Options::id_prefix`]: no two ids share one, and none needs
+/// escaping.
+pub fn anchor(incident: &Incident) -> String {
+    let mut anchor = "incident-".to_owned();
+    for character in incident.id.chars() {
+        match character {
+            '-' | '_' | '0'..='9' | 'a'..='z' | 'A'..='Z' => anchor.push(character),
+            '\u{80}'.. if !is_unseen(character) => anchor.push(character),
+            _ => anchor.push_str(&format!(".{:x}.", u32::from(character))),
+        }
+    }
+    anchor
+}
+
+/// Spaces, and marks that are not seen or turn the text round. (Unicode's own tables would weigh kilobytes in an embed.)
+fn is_unseen(character: char) -> bool {
+    let (controls, fillers) = ('\u{80}'..='\u{a0}', '\u{fe00}'..='\u{fe0f}');
+    let (punctuation, specials) = ('\u{2000}'..='\u{206f}', '\u{fff0}'..='\u{ffff}');
+    [controls, fillers, punctuation, specials].iter().any(|range| range.contains(&character))
+        || matches!(character, '\u{61c}' | '\u{1680}' | '\u{3000}' | '\u{feff}' | '\u{e0000}'..)
+}
