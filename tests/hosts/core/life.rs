@@ -65,6 +65,9 @@ fn taken_out_it_lets_go_and_put_back_it_lives() {
     browser.soon("is_live(kept)", false);
     browser.run("one('#other').append(kept)");
     browser.soon("is_live()", true);
+    // What is changed while it is out is seen when it is back.
+    browser.run("kept.remove(); kept.setAttribute('src', '/open/small.json'); one('#one').append(kept);");
+    browser.soon("text(one('.ic-title'))", "A small chain");
     // Taken out while it waits for its data, it fails nowhere and tells nothing.
     browser.run("told.length = 0; kept.remove(); kept.setAttribute('src', '/none.json'); one('#one').append(kept); kept.remove();");
     browser.settle();
