@@ -1,7 +1,7 @@
 //! What `<incident-chain>` (embed.js) asks of the wasm.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsError, JsValue, prelude::wasm_bindgen};
+use leptos::wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use leptos::web_sys::HtmlElement;
 use leptos::web_sys::js_sys::Function;
 
@@ -14,7 +14,8 @@ use crate::view::Options;
 /// stay. `told` is called with the id of what is selected from then on, or with `null`.
 ///
 /// # Errors
-/// The text is no chain. The element is left alone then, so that whatever stood for the chain before can stay.
+/// The text is no chain: a sentence, thrown as a string, which nothing else that can go wrong here is. The element is left
+/// alone then, so that whatever stood for the chain before can stay.
 #[wasm_bindgen(js_name = mountChain)]
 pub fn mount_chain(
     element: HtmlElement,
@@ -23,9 +24,10 @@ pub fn mount_chain(
     focus: Option<String>,
     all: bool,
     told: Function,
-) -> Result<Mounted, JsError> {
+) -> Result<Mounted, JsValue> {
     let options = Options { data_url: url, focus, show: show(all), ..Options::default() };
-    let mut mounted = mount(element, model::read(text)?, options);
+    let read = model::read(text).map_err(|error| JsValue::from(error.to_string()))?;
+    let mut mounted = mount(element, read, options);
     mounted.tell(told);
     Ok(mounted)
 }

@@ -3,7 +3,7 @@
 
 import { Failure, text } from "./fetch.js";
 import { hold, place } from "./hold.js";
-import { ask, isTrap, live, load } from "./kit.js";
+import { ask, live, load } from "./kit.js";
 import { hasContent, notice } from "./notice.js";
 
 /** How far below the window an element may be for its code and data to be fetched. */
@@ -65,7 +65,7 @@ export class IncidentChain extends HTMLElement {
   async select(id) {
     await this.ready;
     this.#letGo();
-    return ask(() => this.#figure.select(String(id)));
+    return ask(() => this.#figure?.select(String(id)) ?? false);
   }
 
   /** Steps to the "cause" or the "response" of what is selected; resolves to whether there is one. */
@@ -73,7 +73,7 @@ export class IncidentChain extends HTMLElement {
     if (direction !== "cause" && direction !== "response") throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
     await this.ready;
     this.#letGo();
-    return ask(() => this.#figure.step(direction === "cause"));
+    return ask(() => this.#figure?.step(direction === "cause") ?? false);
   }
 
   connectedCallback() {
@@ -236,8 +236,9 @@ async function inline(element) {
 
 function failureOf(error, address) {
   if (error instanceof Failure) return error;
-  if (isTrap(error)) return new Failure("panic", `the widget broke down (${error})`);
-  return new Failure("data", address ? `${address}: ${error.message}` : error.message);
+  // That is how the wasm says that it cannot read a text; anything else it does not mean to do.
+  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error);
+  return new Failure("panic", `the widget broke down (${error})`);
 }
 
 if (!customElements.get("incident-chain")) customElements.define("incident-chain", IncidentChain);

@@ -63,29 +63,31 @@ async function unstarted(error, response) {
 
 const mistyped = (address, type, expected) => new Failure("mime", `${address}: the server calls it ${type ?? "nothing"} instead of ${expected}`);
 
-/** Whether WebAssembly has stopped. (There may be none.) */
-export const isTrap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-
 /** What takes the live chain out of each element that shows one. */
 export const live = new Set();
 
 /** A panic leaves the wasm that all share in a state that nobody knows: every element goes back to what stands in the article. */
-function panicked(error) {
-  if (!isTrap(error) || !String(error.stack).includes(here("widget"))) return;
+function breakDown(error) {
   const failure = new Failure("panic", `the widget broke down (${error})`);
   kit = Promise.reject(failure);
   kit.catch(() => {});
   for (const fail of [...live]) fail(failure);
 }
+
+/** In what the wasm does by itself, a trap of its own is a panic. (There may be no WebAssembly.) */
+function panicked(error) {
+  const isTrap = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+  if (isTrap && String(error.stack).includes(here("widget"))) breakDown(error);
+}
 addEventListener("error", ({ error }) => panicked(error));
 addEventListener("unhandledrejection", ({ reason }) => panicked(reason));
 
-/** What the wasm answers. */
+/** What the wasm answers. It throws a string where it means to; whatever else comes out of it has gone through it unawares. */
 export function ask(question) {
   try {
     return question();
   } catch (error) {
-    panicked(error);
+    if (typeof error !== "string") breakDown(error);
     throw error;
   }
 }

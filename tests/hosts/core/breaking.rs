@@ -60,6 +60,18 @@ fn a_breakdown_in_what_a_script_asks_for_is_one_too() {
 }
 
 #[test]
+fn a_function_of_the_page_that_throws_in_the_midst_of_it_breaks_it_down_too() {
+    let browser = live("plain.html");
+    browser.run(
+        "Document.prototype.createTextNode = () => { throw new Error('of the page'); };
+         const made = document.createElement('incident-chain'); made.id = 'late'; made.append(document.createElement('hr'));
+         made.setAttribute('src', '/data/al-asad.json'); made.setAttribute('loading', 'eager'); document.body.append(made);",
+    );
+    browser.soon("errors()", json!(["panic", "panic"]));
+    assert_eq!(browser.see("chains().every((each) => is_static(each))"), true);
+}
+
+#[test]
 fn after_a_breakdown_no_further_element_tries() {
     let browser = live("plain.html");
     spoil(&browser);
