@@ -56,7 +56,8 @@ fn a_breakdown_in_what_a_script_asks_for_is_one_too() {
     let browser = live("plain.html");
     spoil(&browser);
     browser.run("window.answer = null; chain().select(chain().data.incidents[3].id).catch((error) => { window.answer = error.name; });");
-    browser.soon("[errors(), is_static(), window.answer]", json!([["panic"], true, "RuntimeError"]));
+    // It stops, or wasm-bindgen finds that nothing is as it was left.
+    browser.soon("[errors(), is_static(), /Error$/.test(window.answer)]", json!([["panic"], true, true]));
 }
 
 #[test]
