@@ -2,8 +2,8 @@
 
 use crate::model::Incident;
 
-/// The fragment by which an incident's row is known, after [`Options::id_prefix`]: no two ids share one, and none needs
-/// escaping.
+/// The fragment by which an incident's row is known, after [`Options::id_prefix`](super::Options::id_prefix): no two ids
+/// share one, and none needs escaping.
 pub fn anchor(incident: &Incident) -> String {
     let mut anchor = "incident-".to_owned();
     for character in incident.id.chars() {
