@@ -14,9 +14,9 @@ const path = (name) => join(dist, name);
 const read = (name) => readFileSync(path(name), "utf8");
 
 /** What embed.js loads, and so vouches for. */
-const PARTS = ["widget.js", "widget_bg.wasm", "tokens.css", "chain.css"];
+const PARTS = ["widget_bg.wasm", "tokens.css", "chain.css"];
 /** What is packed into embed.js. */
-const PACKED = ["fetch.js", "hold.js", "kit.js", "notice.js"];
+const PACKED = ["fetch.js", "hold.js", "kit.js", "notice.js", "widget.js"];
 /** Kinds of file that a host may send packed. */
 const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 

@@ -2,7 +2,7 @@
 // live one is ready, and where that fails it stays for good.
 
 import { Failure, text } from "./fetch.js";
-import { hold, place } from "./hold.js";
+import { frame, hold, place } from "./hold.js";
 import { ask, live, load } from "./kit.js";
 import { hasContent, notice } from "./notice.js";
 
@@ -129,6 +129,7 @@ export class IncidentChain extends HTMLElement {
       if (turn !== this.#turn) return;
       loading = load();
       const [kit, data] = await Promise.all([loading, this.#read()]);
+      await frame();
       if (turn !== this.#turn) return;
       this.#data = data;
       this.#draw(kit);
@@ -179,7 +180,7 @@ export class IncidentChain extends HTMLElement {
     this.#dress(kit);
     this.#root.append(box);
     try {
-      const figure = ask(() => kit.widget.mountChain(box, this.#data, this.#address, this.#focus, this.#isAll, (id) => this.#tell("chain-select", { id })));
+      const figure = ask(() => kit.mountChain(box, this.#data, this.#address, this.#focus, this.#isAll, (id) => this.#tell("chain-select", { id })));
       this.#free();
       this.#figure = figure;
     } catch (error) {

@@ -1,6 +1,7 @@
-// What every element needs: the code, the wasm and the styles, loaded once, when the first element is near the window.
+// What every element needs: the wasm and the styles, loaded once, when the first element is near the window.
 
 import { Failure, get, isForbidden } from "./fetch.js";
+import init, { mountChain } from "./widget.js";
 
 /** In a release, the hash of each file beside this one, so that none can be exchanged. */
 const INTEGRITY = {};
@@ -21,47 +22,22 @@ export function load() {
 
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("wasm", "this browser has no WebAssembly, or it is switched off");
-  const wasm = file("widget_bg.wasm");
-  // Said below; until then it is no unhandled failure.
-  wasm.catch(() => {});
-  const [widget, ...sheets] = await Promise.all([code("widget.js"), sheet("tokens.css"), sheet("chain.css")]);
-  const response = await wasm;
-  await widget.default({ module_or_path: response }).catch(async (error) => Promise.reject(await unstarted(error, response)));
-  return { widget, sheets };
+  const [response, ...sheets] = await Promise.all([file("widget_bg.wasm"), sheet("tokens.css"), sheet("chain.css")]);
+  await init({ module_or_path: response }).catch(async (error) => Promise.reject(await unstarted(error, response)));
+  return { mountChain, sheets };
 }
 
 async function sheet(name) {
   return new CSSStyleSheet().replace(await (await file(name)).text());
 }
 
-/** A module. Its hash goes ahead in a link: import() cannot be given one. */
-async function code(name) {
-  const integrity = INTEGRITY[name];
-  try {
-    if (integrity) await preloaded({ rel: "modulepreload", href: here(name), crossOrigin: "anonymous", integrity });
-    return await import(here(name));
-  } catch (error) {
-    if (await isForbidden(here(name))) throw new Failure("csp", `${here(name)}: this page’s Content-Security-Policy forbids it (script-src)`);
-    const type = (await file(name)).headers.get("content-type");
-    throw /javascript/.test(type) ? new Failure("wasm", `${here(name)}: ${error}`) : mistyped(here(name), type, "text/javascript");
-  }
-}
-
-function preloaded(link) {
-  return new Promise((resolve, reject) => {
-    document.head.append(Object.assign(document.createElement("link"), link, { onload: resolve, onerror: reject }));
-  });
-}
-
 async function unstarted(error, response) {
   // WebKit says it only in the error.
   if (/unsafe-eval/.test(error) || (await isForbidden("wasm-eval"))) return new Failure("csp", "this page’s Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'");
   const type = response.headers.get("content-type");
-  if (type !== "application/wasm") return mistyped(response.url, type, "application/wasm");
+  if (type !== "application/wasm") return new Failure("mime", `${response.url}: the server calls it ${type ?? "nothing"} instead of application/wasm`);
   return new Failure("wasm", `WebAssembly did not start: ${error}`);
 }
-
-const mistyped = (address, type, expected) => new Failure("mime", `${address}: the server calls it ${type ?? "nothing"} instead of ${expected}`);
 
 /** What takes the live chain out of each element that shows one. */
 export const live = new Set();
@@ -77,7 +53,7 @@ function breakDown(error) {
 /** In what the wasm does by itself, a trap of its own is a panic. (There may be no WebAssembly.) */
 function panicked(error) {
   const isTrap = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-  if (isTrap && String(error.stack).includes(here("widget"))) breakDown(error);
+  if (isTrap && [import.meta.url, here("widget")].some((own) => String(error.stack).includes(own))) breakDown(error);
 }
 addEventListener("error", ({ error }) => panicked(error));
 addEventListener("unhandledrejection", ({ reason }) => panicked(reason));

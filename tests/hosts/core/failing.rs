@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::browser::Browser;
 use crate::hosts;
+use crate::site::dist;
 
 /// The code and the message of the one error, with the static chain still to be seen.
 #[track_caller]
@@ -81,7 +82,6 @@ fn data_without_end_are_not_read_to_the_end() {
 fn files_of_the_widget_that_are_missing_or_closed() {
     let browser = hosts();
     assert_fails(&browser, "embed=/broken/no-wasm/embed.js", "http", "widget_bg.wasm");
-    assert_fails(&browser, "embed=/broken/no-script/embed.js", "http", "widget.js");
     assert_fails(&browser, "embed=/broken/no-style/embed.js", "http", "chain.css");
     let other = browser.site.other_origin();
     assert_fails(&browser, &format!("embed={other}/broken/closed-wasm/embed.js"), "cors", "widget_bg.wasm");
@@ -90,12 +90,24 @@ fn files_of_the_widget_that_are_missing_or_closed() {
 #[test]
 fn files_of_the_widget_with_a_wrong_type() {
     let browser = hosts();
-    assert_fails(&browser, "embed=/broken/untyped-script/embed.js", "mime", "widget.js");
     assert_fails(&browser, "embed=/broken/page-for-wasm/embed.js", "mime", "widget_bg.wasm");
-    assert_fails(&browser, "embed=/broken/page-for-script/embed.js", "mime", "widget.js");
+    assert_fails(&browser, "embed=/broken/page-for-style/embed.js", "mime", "chain.css");
     // Bytes that are right are taken whatever they are called, by another way.
     browser.open_until("/hosts/failing.html?embed=/broken/untyped-wasm/embed.js", "errors().length > 0 || is_live()");
     assert_eq!(browser.see("[is_live(), errors()]"), json!([true, []]));
+}
+
+#[test]
+fn where_the_script_itself_does_not_come_the_static_chain_stays() {
+    let browser = hosts();
+    let manifest = String::from_utf8(dist("integrity.json").expect("a release")).expect("text");
+    let hashes: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+    let hash = hashes["embed.js"].as_str().expect("a hash").replace('+', "%2B");
+    for what in ["no-script/embed.js", "untyped-script/embed.js", &format!("tampered-script/embed.js&hash={hash}")] {
+        browser.open_until(&format!("/hosts/failing.html?embed=/broken/{what}"), "window.isRefused === true");
+        assert_eq!(browser.see("[is_static(), !customElements.get('incident-chain')]"), json!([true, true]), "{what}");
+    }
+    browser.open_until(&format!("/hosts/failing.html?hash={hash}"), "is_live()");
 }
 
 #[test]

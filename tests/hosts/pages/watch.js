@@ -2,9 +2,18 @@
 window.told = [];
 window.violations = [];
 window.faults = [];
+window.memories = [];
 for (const name of ["chain-ready", "chain-select", "chain-error"]) {
   document.addEventListener(name, ({ target, detail }) => told.push({ name, id: target.id, detail }));
 }
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => violations.push(`${violatedDirective}: ${blockedURI}`));
 addEventListener("error", ({ message }) => message && faults.push(message));
 addEventListener("unhandledrejection", ({ reason }) => faults.push(String(reason)));
+for (const name of ["instantiate", "instantiateStreaming"]) {
+  const start = WebAssembly[name];
+  WebAssembly[name] = async (...what) => {
+    const started = await start.apply(WebAssembly, what);
+    memories.push(...Object.values(started.instance.exports).filter((each) => each instanceof WebAssembly.Memory));
+    return started;
+  };
+}
