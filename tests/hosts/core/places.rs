@@ -22,6 +22,17 @@ fn from_right_to_left_the_rails_stand_on_the_right_unless_the_place_says_otherwi
     let browser = live("rtl.html");
     let side = "(id) => { const item = figure(one(id)).querySelector('li.ic-row'); return one('svg.ic-rail', item).getBoundingClientRect().left > one('.ic-card', item).getBoundingClientRect().left ? 'right' : 'left'; }";
     assert_eq!(browser.see(&format!("['#chain', '#turned'].map({side})")), json!(["right", "left"]));
+    // A number before English words stays before them, a name in Arabic runs its own way.
+    let place = "(text, at) => { const range = document.createRange(); range.setStart(text, at); range.setEnd(text, at + 1); return range.getBoundingClientRect().left; }";
+    let way = format!(
+        "(id, part) => {{ const text = one(part, figure(one(id))).firstChild; return ({place})(text, 0) < ({place})(text, text.length - 1) ? 'right' : 'left'; }}"
+    );
+    for id in ["#chain", "#turned"] {
+        let ways = browser.see(&format!(
+            "['.ic-gap', '.ic-spans', '.ic-date-meant', '.ic-title'].map((part) => ({way})('{id}', part))"
+        ));
+        assert_eq!(ways, json!(["right", "right", "right", "left"]), "{id}");
+    }
     assert_eq!(browser.see("overflows()"), json!([]));
     if browser.kind == Kind::Chromium {
         browser.picture("hosts-rtl", 1080);
