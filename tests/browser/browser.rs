@@ -16,6 +16,8 @@ use crate::site::Site;
 const EYES: &str = include_str!("eyes.js");
 /// The longest that anything may take to show in the page, ms.
 const PATIENCE: u32 = 10_000;
+/// How often to look, ms. (What is hidden draws no frames to wait for.)
+const LOOK: u32 = 15;
 /// Height of the window unless a picture needs another, px.
 const HEIGHT: u32 = 900;
 pub struct Browser {
@@ -119,7 +121,7 @@ impl Browser {
                 let found;
                 try {{ found = ({expression}); }} catch (error) {{ found = String(error); }}
                 if (JSON.stringify(found) === JSON.stringify(expected) || performance.now() > end) done(found ?? null);
-                else requestAnimationFrame(look);
+                else setTimeout(look, {LOOK});
             }};
             look();",
             self.eyes
