@@ -127,7 +127,12 @@ impl Browser {
             self.eyes
         );
         match self.runtime.block_on(self.client.execute_async(&script, vec![expected.clone()])) {
-            Ok(found) => assert_eq!(found, expected, "{expression}"),
+            Ok(found) => assert_eq!(
+                found,
+                expected,
+                "{expression}; so far {}",
+                self.see("JSON.stringify([window.told, window.faults])")
+            ),
             Err(error) => panic!("{expression}: {error}"),
         }
     }
