@@ -26,18 +26,20 @@ fn a_file_that_is_not_of_this_release_is_not_run() {
     }
 }
 
-/// Breaks the wasm: whatever it does next, it cannot go on.
-fn spoil(browser: &Browser) {
-    browser.run("memories.forEach(({ buffer }) => new Uint8Array(buffer).fill(255))");
+/// Opens a card, as a reader would.
+const OPEN: &str = "openers()[3].click();";
+
+/// Breaks the wasm, so that whatever it does next it cannot go on, and at once has it do something.
+fn spoil(browser: &Browser, then: &str) {
     assert_eq!(browser.see("memories.length"), 1, "one wasm for all");
+    browser.run(&format!("new Uint8Array(memories[0].buffer).fill(255); {then}"));
 }
 
 #[test]
 fn when_the_widget_breaks_down_every_element_shows_its_static_chain() {
     let browser = live("ten.html");
     browser.run("told.length = 0");
-    spoil(&browser);
-    browser.click_title(3);
+    spoil(&browser, OPEN);
     browser.soon("errors()", json!(vec!["panic"; 10]));
     assert_eq!(browser.see("chains().every((each) => is_static(each))"), true);
     assert_eq!(browser.see("new Set(told.map(({ id }) => id)).size"), 10);
@@ -47,8 +49,8 @@ fn when_the_widget_breaks_down_every_element_shows_its_static_chain() {
 #[test]
 fn a_breakdown_in_what_a_script_asks_for_is_one_too() {
     let browser = live("plain.html");
-    spoil(&browser);
-    browser.run("window.answer = null; chain().select(chain().data.incidents[3].id).catch((error) => { window.answer = error.name; });");
+    let select = "window.answer = null; chain().select(chain().data.incidents[3].id).catch((error) => { window.answer = error.name; });";
+    spoil(&browser, select);
     // It stops, or wasm-bindgen finds that nothing is as it was left.
     browser.soon("[errors(), is_static(), /Error$/.test(window.answer)]", json!([["panic"], true, true]));
 }
@@ -68,8 +70,7 @@ fn a_function_of_the_page_that_throws_in_the_midst_of_it_breaks_it_down_too() {
 #[test]
 fn after_a_breakdown_no_further_element_tries() {
     let browser = live("plain.html");
-    spoil(&browser);
-    browser.click_title(3);
+    spoil(&browser, OPEN);
     browser.soon("errors()", json!(["panic"]));
     browser.run(
         "const made = document.createElement('incident-chain'); made.innerHTML = '<p>What stands here.</p>';
