@@ -1,11 +1,11 @@
 //! The chain as the other rooms know it: checked, in order, every reference resolved.
 //!
-//! Things that are only named (actors, places, sources) are shared by [`Arc`], so that no reference can dangle. Incidents
-//! and links form the graph and are known by their position ([`IncidentIndex`], [`LinkIndex`]).
+//! Incidents and links form the graph and are known by their position ([`IncidentIndex`], [`LinkIndex`]). What they
+//! mention stands in `mentions.rs`.
 
 use std::sync::Arc;
 
-use super::{Figure, When};
+use super::{Actor, Figure, Place, Side, Source, Speaker, When};
 
 /// Position of an incident in [`Chain::incidents`], which is also its place in the chain's order.
 pub type IncidentIndex = usize;
@@ -49,91 +49,6 @@ pub struct Chain {
     pub links: Vec<Link>,
     /// Of the whole document; an incident's own stand with it.
     pub corrections: Vec<Correction>,
-}
-
-/// A party whose incidents share a lane and a tone.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Side {
-    /// Unique among sides.
-    pub id: String,
-    /// As readers see it.
-    pub name: String,
-    /// Palette slot, 1 to 6: the document's, or the side's place in the list.
-    pub tone: u8,
-}
-
-/// A person, force or body that acts, is acted on, or speaks.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Actor {
-    /// Unique among actors.
-    pub id: String,
-    /// In full, as readers see it.
-    pub name: String,
-    /// A shorter name or an abbreviation ("CENTCOM").
-    pub short: Option<String>,
-    /// Position in [`Chain::sides`]; its own, or that of what it is part of.
-    pub side: Option<usize>,
-    /// Id of the actor that it belongs to. Never goes round in a circle.
-    pub part_of: Option<String>,
-    /// What sort of actor, in the publisher's words.
-    pub kind: Option<String>,
-    /// What a reader should know of it, plain text.
-    pub about: Option<String>,
-    /// Only `https:`, `http:` or `mailto:`.
-    pub url: Option<String>,
-}
-
-/// Where something happened.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Place {
-    /// Unique among places.
-    pub id: String,
-    /// As readers see it.
-    pub name: String,
-    /// The province or governorate.
-    pub region: Option<String>,
-    /// In words or as a code, as the publisher has it.
-    pub country: Option<String>,
-    /// Latitude and longitude, degrees (WGS 84).
-    pub position: Option<(f64, f64)>,
-}
-
-/// A citation: where something was published.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Source {
-    /// Unique among sources.
-    pub id: String,
-    /// Who published it.
-    pub publisher: String,
-    /// The headline.
-    pub title: Option<String>,
-    /// Only `https:`, `http:` or `mailto:`.
-    pub url: Option<String>,
-    /// When.
-    pub published: Option<When>,
-    /// Only `https:` or `http:`.
-    pub archived_url: Option<String>,
-    /// BCP 47 language tag.
-    pub lang: Option<String>,
-}
-
-/// Whoever says something: a known actor, or a name.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Speaker {
-    /// Somebody among [`Chain::actors`].
-    Actor(Arc<Actor>),
-    /// Anybody else: a publisher, a witness, an official who is not named.
-    Name(String),
-}
-
-impl Speaker {
-    /// The name to show: an actor's short name where it has one.
-    pub fn name(&self) -> &str {
-        match self {
-            Speaker::Actor(actor) => actor.short.as_deref().unwrap_or(&actor.name),
-            Speaker::Name(name) => name,
-        }
-    }
 }
 
 /// What sort of thing an incident is.

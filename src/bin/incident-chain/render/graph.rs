@@ -10,9 +10,10 @@ use incident_chain::model::{
     Actor, Casualties, Chain, Correction, Incident, IncidentIndex, Link, Place, Source, Speaker,
 };
 use incident_chain::{view, words};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::dates::{date, ends};
+use super::known;
 
 /// What the page says of itself besides its chain.
 pub struct Page<'p> {
@@ -211,9 +212,6 @@ fn many(values: impl Iterator<Item = Value>) -> Option<Value> {
     (!values.is_empty()).then(|| json!(values))
 }
 
-/// What is not known is not there.
-fn node<const N: usize>(sort: &str, fields: [(&str, Option<Value>); N]) -> Value {
-    let fields = fields.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?)));
-    let sort = [("@type".to_string(), json!(sort))];
-    Value::Object(sort.into_iter().chain(fields).collect::<Map<_, _>>())
+fn node<const N: usize>(sort: &str, fields: [(&'static str, Option<Value>); N]) -> Value {
+    known([("@type", Some(json!(sort)))].into_iter().chain(fields))
 }

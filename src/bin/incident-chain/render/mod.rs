@@ -13,6 +13,7 @@ use clap::{Args, value_parser};
 use incident_chain::model::{Chain, Problem};
 use incident_chain::view::{self, Options};
 use incident_chain::words;
+use serde_json::Value;
 
 use super::check::summary;
 use super::convert::read;
@@ -129,6 +130,12 @@ impl Render {
     fn prefix(&self) -> String {
         self.id_prefix.as_ref().map_or(String::new(), |name| format!("{name}-"))
     }
+}
+
+/// A JSON object of what is known; what is not is not there.
+fn known(fields: impl IntoIterator<Item = (&'static str, Option<Value>)>) -> Value {
+    let known = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    Value::Object(known.collect())
 }
 
 /// A sentence or two about the chain, for where there is no room for more.

@@ -1,10 +1,10 @@
 //! What a site asks for that turns a pasted address into an embed: oEmbed 1.0, of the type `rich`.
 
 use incident_chain::model::Chain;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
-use super::Render;
 use super::markup::{element, tag};
+use super::{Render, known};
 
 /// How long a site may keep the answer, s.
 const DAY: u32 = 86_400;
@@ -23,8 +23,7 @@ pub fn oembed(render: &Render, chain: &Chain, url: &str, frame: &str) -> String 
         ("height", Some(json!(render.height))),
         ("html", Some(json!(html(render, chain, url, frame)))),
     ];
-    let fields = fields.into_iter().filter_map(|(name, value)| Some((name.to_string(), value?)));
-    format!("{:#}\n", Value::Object(fields.collect::<Map<_, _>>()))
+    format!("{:#}\n", known(fields))
 }
 
 /// A link for who sees no frame, and the frame. Of a provider that it does not know, WordPress keeps only `<a href>`,
