@@ -1,12 +1,14 @@
 //! What a card shows when it opens: every claim with its words, every figure, the parties, the sources.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::claims::{citation, linked, published_in, quotation, speaker_of};
 use super::focus::incident_link;
 use super::mark::{Element, Mark, html, list};
 use super::store::Store;
-use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentIndex, Link, Media};
+use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentIndex, Link, Media, Source};
 use crate::words;
 
 pub fn details(store: Store, index: IncidentIndex) -> Vec<Element> {
@@ -19,7 +21,7 @@ pub fn details(store: Store, index: IncidentIndex) -> Vec<Element> {
     details.extend(answers(store, &chain, index));
     details.extend(incident.quotes.iter().map(quotation));
     details.extend(incident.media.iter().map(|each| media(store, each)));
-    details.push(sources(incident));
+    details.push(sources(&cited(&chain, incident, index)));
     details.extend(incident.corrections.iter().map(correction));
     details
 }
@@ -101,11 +103,25 @@ fn arrow(item: Element, link: &Link) -> Element {
     item.maybe(link.source.as_deref().map(published_in)).maybe(disputed)
 }
 
-fn sources(incident: &Incident) -> Element {
-    if incident.sources.is_empty() {
+/// Every source that the card cites, once: the incident's own, then those of its figures, quotes and causes.
+fn cited<'c>(chain: &'c Chain, incident: &'c Incident, index: IncidentIndex) -> Vec<&'c Arc<Source>> {
+    let figures = incident.casualties.iter().filter_map(|claim| claim.source.as_ref());
+    let quotes = incident.quotes.iter().filter_map(|quote| quote.source.as_ref());
+    let causes = chain.causes(index).filter_map(|link| link.source.as_ref());
+    let mut cited: Vec<&Arc<Source>> = Vec::new();
+    for source in incident.sources.iter().chain(figures).chain(quotes).chain(causes) {
+        if !cited.iter().any(|known| Arc::ptr_eq(known, source)) {
+            cited.push(source);
+        }
+    }
+    cited
+}
+
+fn sources(cited: &[&Arc<Source>]) -> Element {
+    if cited.is_empty() {
         return html("p").class("unsourced").text("No source is given for this incident.");
     }
-    let list = list("ul").class("sources").all(incident.sources.iter().map(|source| citation(source)));
+    let list = list("ul").class("sources").all(cited.iter().map(|source| citation(source)));
     html("div").child(html("p").class("label").text("Sources")).child(list)
 }
 

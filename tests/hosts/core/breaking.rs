@@ -60,12 +60,7 @@ fn after_a_trap_each_figure_is_drawn_again_as_the_reader_left_it() {
 fn filters_are_there_again_too() {
     let browser = live("plain.html");
     browser.click(".ic-side");
-    browser.type_into("input[type=search]", "strike; Syria");
-    browser
-        .run("one('input[type=search]').value = 'a;b'; one('input[type=search]').dispatchEvent(new Event('input'));");
-    browser.soon("rows().length", 0);
-    browser
-        .run("one('input[type=search]').value = 'base'; one('input[type=search]').dispatchEvent(new Event('input'));");
+    browser.type_into("input[type=search]", "strike");
     browser.soon("rows().length > 0 && rows().length < 11", true);
     let filtered =
         browser.see("[rows(), one('input[type=search]').value, all('.ic-side[aria-pressed=true]').map(text)]");

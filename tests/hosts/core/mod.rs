@@ -2,10 +2,13 @@
 
 mod breaking;
 mod failing;
+mod finding;
 mod frames;
 mod life;
+mod links;
 mod looks;
 mod naughty;
+mod paper;
 mod places;
 mod policies;
 mod privacy;
