@@ -13,8 +13,9 @@ HOST.replaceSync(":host { display: block } :host([hidden]) { display: none } .in
 
 export class IncidentChain extends HTMLElement {
   static observedAttributes = ["src", "loading", "focus", "show"];
-  /** What a page may be stricter in: why it refuses an address (a sentence, or nothing), and what fetch() is told besides. */
-  static rules = { refusal: () => undefined, fetching: {} };
+  /** What a page may be stricter in: why it refuses an address (a sentence, or nothing), what fetch() is told besides, and whether
+   * readers are offered the data where they cannot be shown. */
+  static rules = { refusal: () => undefined, fetching: {}, offers: true };
 
   #root = this.attachShadow({ mode: "open" });
   /** The chain's text, once it is known, and the address that it came from. */
@@ -31,7 +32,7 @@ export class IncidentChain extends HTMLElement {
     this.#turn += 1;
     this.#drop();
     if (!hasContent(this)) {
-      this.#root.replaceChildren(notice(failure));
+      this.#root.replaceChildren(notice(failure, IncidentChain.rules.offers ? this.#address : undefined));
       loading?.then((kit) => this.#dress(kit), () => {});
     }
     if (this.#ready.isSettled) this.#ready = pending();
@@ -98,7 +99,7 @@ export class IncidentChain extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === "src") {
-      this.#data = undefined;
+      this.#data = this.#address = undefined;
       if (this.isConnected) this.#show();
       else this.#drop();
     } else if (!this.isConnected) {
