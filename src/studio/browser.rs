@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::desk::Brought;
 use super::draft::Sheet;
-use crate::import::{self, MAX_FILE, decode};
+use crate::import::{self, decode, too_big};
 
 /// The files of a list. The list itself must not be kept: it is emptied with its field, and after a drop.
 pub fn files(list: Option<FileList>) -> Vec<web_sys::File> {
@@ -21,11 +21,11 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
     let (mut sheets, mut notes) = (Vec::new(), Vec::new());
     for file in files {
         let name = file.name();
-        // never read what is refused anyway; `decode` says why by the length alone
-        let bytes = match file.size() > MAX_FILE as f64 {
-            true => vec![b' '; MAX_FILE + 1],
-            false => bytes(&file).await.ok_or_else(|| unreadable(&name))?,
-        };
+        // Said before it is read: a browser may not have room for it.
+        if let Some(why) = too_big(file.size() as usize) {
+            return Err(format!("{name}: {why}"));
+        }
+        let bytes = bytes(&file).await.ok_or_else(|| unreadable(&name))?;
         let decoded = decode(import::File { name: &name, bytes: &bytes }, None);
         let (text, found) = decoded.map_err(|error| error.to_string())?;
         notes.extend(found);

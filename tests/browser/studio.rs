@@ -160,10 +160,18 @@ fn nothing_leaves_the_page_and_an_embed_carries_nothing_of_it() {
     browser.settle();
     assert_eq!(browser.site.requests(), before);
 
-    let article = Browser::with_article(1280);
-    let asked = article.site.requests();
-    assert!(asked.iter().any(|path| path.ends_with("/widget_bg.wasm")), "{asked:?}");
-    assert!(!asked.iter().any(|path| path.contains("studio")), "{asked:?}");
+    for page in ["/article.html", "/?src=data/al-asad.json", "/"] {
+        let article = Browser::start(1280);
+        article.open_until(page, "all('.ic-opener').length > 0");
+        article.settle();
+        let mut asked = article.site.requests();
+        assert!(asked.iter().any(|path| path.ends_with("/widget_bg.wasm")), "{asked:?}");
+        // The page that offers the studio asks whether it is there, and takes nothing of it.
+        asked.retain(|path| page != "/" || !path.ends_with("/studio.js"));
+        assert!(!asked.iter().any(|path| path.contains("studio")), "{page}: {asked:?}");
+        let taken = "performance.getEntriesByType('resource').filter(({ name, decodedBodySize }) => name.includes('studio') && decodedBodySize > 0).length";
+        assert_eq!(article.see(taken), 0, "{page}");
+    }
 }
 
 #[test]
@@ -293,7 +301,9 @@ fn what_cannot_be_read_replaces_nothing_and_is_named() {
     // The browser gives no bytes of a file that has changed since it was chosen: it fails to be read.
     browser.run("File.prototype.arrayBuffer = () => Promise.reject(new DOMException('moved', 'NotReadableError'));");
     browser.choose_files(FIELD, &[&write(folder.path(), "gone.json", chain("Gone"))]);
-    kept("gone.json could not be read: it is a folder, or it was moved, changed or locked since you chose it. Nothing has changed.");
+    kept(
+        "gone.json could not be read: it is a folder, or it was moved, changed or locked since you chose it. Nothing has changed.",
+    );
     // Nothing chosen is nothing said to be read.
     browser.run(&format!("one('{FIELD}').dispatchEvent(new Event('change', {{ bubbles: true }}))"));
     kept("There was no file in that. Nothing has changed.");
@@ -312,7 +322,8 @@ fn the_chooser_opens_by_mouse_and_by_keyboard() {
     browser.run("all('header.page a').at(-1).focus()");
     browser.press(&[key::TAB]);
     browser.soon(&format!("active() === one('{FIELD}')"), true);
-    let ring = "((style) => [style.outlineStyle, parseFloat(style.outlineWidth) >= 2])(getComputedStyle(one('.choose')))";
+    let ring =
+        "((style) => [style.outlineStyle, parseFloat(style.outlineWidth) >= 2])(getComputedStyle(one('.choose')))";
     assert_eq!(browser.see(ring), json!(["solid", true]), "the focus is seen");
     for (key, name) in [(key::ENTER, "Enter"), (key::SPACE, "Space")] {
         browser.press(&[key]);
