@@ -50,6 +50,7 @@ function offerNav() {
   const isThere = (name) => fetch(name, { method: "HEAD" }).then(({ ok }) => ok, () => false);
   const hasStudio = isThere("studio.js");
   const hasExamples = isStudio ? isThere("data/al-asad.json") : chain.ready.then(() => true, () => false);
+  document.querySelector("header.page").hidden = false;
   const here = isStudio ? "?studio" : `?example=${example}`;
   for (const link of document.querySelectorAll("header.page a")) {
     if (link.search === here) link.ariaCurrent = "page";
