@@ -25,8 +25,9 @@ test: browser hosts check dist ## everything: format, lints, import law, docs, r
 	@cargo test --locked --features cli
 
 test-browsers: browsers hosts dist ## the core of the embed's tests once more, in Firefox and in WebKit
-	@for browser in firefox webkit; do echo "==> Running the embed's tests in $$browser"; \
-		BROWSER=$$browser cargo test --locked --features cli --test hosts -- core:: || exit 1; done
+	@said= ; failed=0; for browser in firefox webkit; do echo "==> Running the embed's tests in $$browser"; \
+		if BROWSER=$$browser cargo test --locked --features cli --test hosts -- core::; then said="$$said $$browser passed."; \
+		else said="$$said $$browser FAILED."; failed=1; fi; done; echo "==>$$said"; exit $$failed
 
 test-wordpress: wordpress dist ## the chain in a real WordPress, set up from nothing and taken away again (Debian)
 	@echo "==> Running the WordPress tests (about two minutes, and as long again the first time to build them)"

@@ -19,9 +19,9 @@ const Base = globalThis.HTMLElement ?? class {};
 
 export class IncidentChain extends Base {
   static observedAttributes = ATTRIBUTES;
-  /** What a page may be stricter in: why it refuses an address (a sentence, or nothing), what fetch() is told besides, and
-   * which heading the chain's title is (the static chain's, unless set). */
-  static rules = { refusal: () => undefined, fetching: {}, heading: undefined };
+  /** What a page may be stricter in: why it refuses an address (a sentence, or nothing), what fetch() is told besides, whether
+   * readers are offered the data where they cannot be shown, and the level of the title's heading (the static chain's, unless set). */
+  static rules = { refusal: () => undefined, fetching: {}, offers: true, heading: undefined };
 
   /** Where the folder's files are, for bundles that hold this module without them. */
   static get base() {
@@ -114,8 +114,7 @@ export class IncidentChain extends Base {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === "src") {
-      this.#data = undefined;
-      this.#kept = undefined;
+      this.#data = this.#address = this.#kept = undefined;
       if (this.isConnected) this.#show();
       else this.#drop();
     } else if (!this.isConnected) {
@@ -139,6 +138,15 @@ export class IncidentChain extends Base {
 
   get #static() {
     return this.querySelector("section.incident-chain");
+  }
+
+  /** The address of the data, where a reader may be offered it. */
+  get #offered() {
+    try {
+      return IncidentChain.rules.offers ? addressOf(this, IncidentChain.rules) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** What the figure's anchors begin with: the same as those of the static chain; without one, the element's own id. */
@@ -223,7 +231,7 @@ export class IncidentChain extends Base {
     // Whatever was under way is not shown any more.
     this.#turn += 1;
     this.#drop();
-    if (!hasContent(this)) this.#root.replaceChildren(notice(failure));
+    if (!hasContent(this)) this.#root.replaceChildren(notice(failure, this.#offered));
     if (this.#ready.isSettled) this.#ready = pending();
     this.#ready.reject(failure);
     this.#tellOf(failure);
@@ -282,7 +290,7 @@ export class IncidentChain extends Base {
     } else if (hasContent(this)) {
       this.#foldAgain = unfold(this);
     } else if (this.#root.querySelector("slot")) {
-      const note = absence(this.src);
+      const note = absence(this.#offered);
       this.#root.append(note);
       this.#foldAgain = () => note.remove();
       this.#wake();

@@ -5,11 +5,12 @@ const MOST = 5 * 1024 * 1024;
 /** How long a browser may take to report what a policy has forbidden, ms. */
 const REPORT = 50;
 
-/** Why there is no live chain: a code for scripts, a sentence for people. */
+/** Why there is no live chain: a code for scripts, a sentence for people; and the address where there is nothing, if that is why. */
 export class Failure extends Error {
-  constructor(code, message) {
+  constructor(code, message, missing) {
     super(message);
     this.code = code;
+    this.missing = missing;
   }
 }
 
@@ -47,7 +48,7 @@ function unexpected(address, response) {
   return new Failure("integrity", `${address}: this is not the file that belongs to this release`);
 }
 
-const refused = (address, { status, statusText }) => new Failure("http", `${address}: the server answered ${status} ${statusText}`.trim());
+const refused = (address, { status, statusText }) => new Failure("http", `${address}: the server answered ${status} ${statusText}`.trim(), address);
 
 /** The text at an address. Reading ends where a chain would weigh too much. */
 export async function text(address, options) {

@@ -6,19 +6,26 @@ const SENTENCES = {
   panic: "This chain could not be drawn.",
 };
 const COULD_NOT_LOAD = "This chain could not be loaded.";
+const ARCHIVED = "An interactive chain of incidents is shown here. This copy of the page, from a web archive, cannot show it.";
+
+/** A web archive keeps a time and the first address in its own: /web/20240102030405js_/https://news.example/ */
+const PLAYBACK = /\/(\d{4,14}([a-z]{2,4}_)?|[a-z]{2,4}_)\/(https?:)?\/+\w/;
+// It gives scripts the first address of the page in place of its own, but not that of a module.
+const isArchived = () => PLAYBACK.test(import.meta.url) || PLAYBACK.test(location.href);
 
 /** Whether anything stands between the tags that a reader can see. */
 export const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template")));
 
-/** The box in place of the chain: in the reader's words, with the detail for the publisher. */
-export function notice({ code, message }) {
-  const make = (tag, className, ...children) => {
-    const made = Object.assign(document.createElement(tag), { className });
+/** The box in place of the chain: in the reader's words, with a link to the data where there may be one, and the detail for the publisher. */
+export function notice({ code, message, missing }, address) {
+  const make = (tag, properties, ...children) => {
+    const made = Object.assign(document.createElement(tag), properties);
     made.append(...children);
     return made;
   };
-  const told = [make("p", "", make("strong", "", SENTENCES[code] ?? COULD_NOT_LOAD)), make("p", "ic-detail", message)];
-  const box = make("div", "ic-notice ic-failure", ...told);
-  box.role = "alert";
-  return make("section", "incident-chain", box);
+  const said = isArchived() ? ARCHIVED : (SENTENCES[code] ?? COULD_NOT_LOAD);
+  const box = make("div", { className: "ic-notice ic-failure", role: "alert" }, make("p", {}, make("strong", {}, said)));
+  if (/^https?:/.test(address) && address !== missing) box.append(make("p", {}, make("a", { href: address }, "The data of this chain")));
+  box.append(make("details", {}, make("summary", {}, "For the publisher"), make("p", { className: "ic-detail" }, message)));
+  return make("section", { className: "incident-chain" }, box);
 }

@@ -5,13 +5,11 @@ import { IncidentChain } from "./embed.js";
 
 const chain = document.getElementById("chain");
 const parameters = new URLSearchParams(location.search);
+const source = parameters.get("src");
+const example = parameters.get("example") ?? "al-asad";
+const isStudio = parameters.has("studio");
 const isEmbedded = parameters.has("embed");
 document.documentElement.classList.toggle("embedded", isEmbedded);
-
-for (const link of document.querySelectorAll("nav a")) {
-  const [name, value] = [...new URL(link.href).searchParams][0];
-  if (parameters.get(name) === value || (!location.search && value === chain.dataset.src)) link.ariaCurrent = "page";
-}
 
 /** Anyone can write ?src=: data from elsewhere would put words in the publisher's mouth. */
 const listed = document.querySelector("meta[name=incident-chain-origins]")?.content.split(/\s+/) ?? [];
@@ -21,15 +19,60 @@ IncidentChain.rules = {
     /^https?:$/.test(protocol) && trusted.has(origin) ? undefined : "only data of the page’s own origin, and of those that it lists, are shown",
   // or an open redirect on the page's own site would show anybody's data
   fetching: { redirect: "error" },
+  // nor does a link in the publisher's page lead to what anyone has written
+  offers: false,
+  heading: 1,
 };
 
-if (parameters.has("studio")) {
+if (isStudio) {
+  offerNav();
   await openStudio();
 } else {
   for (const name of ["focus", "show", "theme", "lang"]) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
   chain.replaceChildren();
-  chain.setAttribute("src", parameters.get("src") ?? chain.dataset.src);
+  chain.addEventListener("chain-ready", titlePage);
+  chain.setAttribute("src", source ?? `data/${example}.json`);
+  if (source === null) {
+    chain.addEventListener("chain-error", sayUnnamed);
+    if (!isEmbedded) offerNav();
+  }
+  if (parameters.has("incident")) openIncident(parameters.get("incident")).catch(() => {});
   if (isEmbedded) (await import("./frame.js")).tellHeight();
+}
+
+/** The page is called as its chain is. */
+function titlePage() {
+  document.title = chain.shadowRoot.querySelector("[part~=title]").textContent;
+}
+
+/** Examples and studio may have been left out of the folder. Only where no chain is named is it worth a request to know. */
+function offerNav() {
+  const isThere = (name) => fetch(name, { method: "HEAD" }).then(({ ok }) => ok, () => false);
+  const hasStudio = isThere("studio.js");
+  const hasExamples = isStudio ? isThere("data/al-asad.json") : chain.ready.then(() => true, () => false);
+  document.querySelector("header.page").hidden = false;
+  const here = isStudio ? "?studio" : `?example=${example}`;
+  for (const link of document.querySelectorAll("header.page a")) {
+    if (link.search === here) link.ariaCurrent = "page";
+    (link.search === "?studio" ? hasStudio : hasExamples).then((isOffered) => (link.hidden = !isOffered));
+  }
+}
+
+/** Opens the incident that the address names, and goes there. Only this window moves, not the page around a frame. */
+async function openIncident(id) {
+  if (!(await chain.select(id))) return;
+  await new Promise(requestAnimationFrame);
+  const opener = chain.shadowRoot.querySelector(".ic-selected .ic-opener");
+  if (opener.ariaExpanded !== "true") opener.click();
+  scrollBy(0, opener.closest("li").getBoundingClientRect().top);
+}
+
+/** Without our examples the page has nothing to show by itself. */
+function sayUnnamed({ detail }) {
+  if (detail.code !== "http") return;
+  const said = document.getElementById("unnamed");
+  said.hidden = false;
+  chain.replaceWith(said);
 }
 
 async function openStudio() {
@@ -44,8 +87,11 @@ async function openStudio() {
     await studio.default({ module_or_path: wasm });
     chain.replaceWith(place);
     studio.openStudio(place.id);
+    document.title = "Use your own data";
   } catch (error) {
-    chain.replaceWith(place);
-    place.textContent = `The studio needs WebAssembly, which this browser did not run (${error}).`;
+    const said = document.getElementById("unopened");
+    said.hidden = false;
+    said.querySelector("pre").textContent = error;
+    chain.replaceWith(said);
   }
 }

@@ -36,6 +36,18 @@ const MAGIC: [(&[u8], &str); 8] = [
     (b"\x1F\x8B", "a compressed file: unpack it first"),
 ];
 
+/// Why a file of so many bytes is not read, if it is not.
+pub fn too_big(bytes: usize) -> Option<String> {
+    let mib = |bytes: usize| bytes as f64 / 1024.0 / 1024.0;
+    (bytes > MAX_FILE).then(|| {
+        format!(
+            "This file has {:.1} MiB, and at most {:.0} are read: take out the rows that the chain does not need.",
+            mib(bytes),
+            mib(MAX_FILE)
+        )
+    })
+}
+
 /// The text of a file: UTF-8, else UTF-16 where it begins with a byte order mark, else what the letters look like. What
 /// is not UTF-8 is said, for it may be guessed wrong.
 pub(super) fn text(
@@ -45,13 +57,8 @@ pub(super) fn text(
 ) -> Result<String, ImportError> {
     let name: Arc<str> = file.name.into();
     let refuse = |message: String| Err(ImportError::of_file(&name, message));
-    if file.bytes.len() > MAX_FILE {
-        let mib = |bytes: usize| bytes as f64 / 1024.0 / 1024.0;
-        return refuse(format!(
-            "This file has {:.1} MiB, and at most {:.0} are read: take out the rows that the chain does not need.",
-            mib(file.bytes.len()),
-            mib(MAX_FILE)
-        ));
+    if let Some(why) = too_big(file.bytes.len()) {
+        return refuse(why);
     }
     if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| file.bytes.starts_with(magic)) {
         return refuse(format!("This is {what}. Only text can be read here: CSV or JSON."));

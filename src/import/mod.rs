@@ -21,7 +21,7 @@ mod timelinejs;
 mod timemap;
 mod ucdp;
 
-pub use file::{File, MAX_FILE};
+pub use file::{File, MAX_FILE, too_big};
 pub use findings::{Finding, ImportError};
 pub use format::Format;
 pub use open::{Opened, decode, open};

@@ -1,13 +1,12 @@
 //! Files come in: dropped, chosen, typed, or one of the samples to start from.
 
-use leptos::ev::{DragEvent, Event};
+use leptos::ev::{self, DragEvent, Event};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{FileList, HtmlInputElement};
+use leptos::web_sys::{File, HtmlInputElement};
 
 use super::browser;
-use super::desk::Desk;
+use super::desk::{Brought, Desk};
 use super::draft::Sheet;
 
 /// Something to start from: its name, and the files of the page's own folder that it is made of.
@@ -19,55 +18,22 @@ const SAMPLES: [(&str, &[&str]); 3] = [
 
 #[component]
 pub fn Bring(desk: Desk) -> impl IntoView {
-    let trouble = RwSignal::new(None::<String>);
-    let take = move |files: Option<FileList>| {
-        let Some(files) = files.filter(|files| files.length() > 0) else { return };
-        spawn_local(async move {
-            match browser::read(files).await {
-                Ok((sheets, notes)) => {
-                    trouble.set(None);
-                    desk.replace(sheets, notes);
-                }
-                Err(error) => trouble.set(Some(error.to_string())),
-            }
-        });
-    };
-    let is_over = RwSignal::new(false);
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        is_over.set(false);
-        take(event.data_transfer().and_then(|data| data.files()));
-    };
+    let take = move |files: Vec<File>| desk.bring(browser::read(files));
     let chosen = move |event: Event| {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        take(input.files());
+        take(browser::files(input.files()));
         // so that choosing the same file again, mended meanwhile, is a change
         input.set_value("");
     };
-    let start = move |addresses: &'static [&'static str]| {
-        spawn_local(async move {
-            let mut sheets = Vec::new();
-            for address in addresses {
-                let name = address.rsplit('/').next().unwrap_or(address);
-                match browser::fetch(address).await {
-                    Some(text) => sheets.push(Sheet::new(name, &text)),
-                    None => return trouble.set(Some(format!("{address} could not be loaded."))),
-                }
-            }
-            trouble.set(None);
-            desk.replace(sheets, Vec::new());
-        });
-    };
+    let is_over = accept_drops(take);
+    let start = move |addresses: &'static [&'static str]| desk.bring(samples_at(addresses));
     let samples = SAMPLES.map(|(name, addresses)| {
         view! { <li><button type="button" on:click=move |_| start(addresses)>{name}</button></li> }
     });
     // once there is a text, the way in steps back
     let is_begun = Memo::new(move |_| desk.draft.with(|draft| !draft.is_empty()));
     view! {
-        <section class="bring" class:over=move || is_over.get() class:begun=move || is_begun.get() aria-labelledby="bring"
-            on:dragover=move |event: DragEvent| { event.prevent_default(); is_over.set(true) }
-            on:dragleave=move |_| is_over.set(false)
-            on:drop=dropped>
+        <section class="bring" class:over=move || is_over.get() class:begun=move || is_begun.get() aria-labelledby="bring">
             <h2 id="bring">"Bring your data"</h2>
             <p>
                 {move || if is_begun.get() { "Drop other files here, or " } else { "Drop files here, or " }}
@@ -85,7 +51,47 @@ pub fn Bring(desk: Desk) -> impl IntoView {
                 <span id="samples">{move || if is_begun.get() { "Start anew from" } else { "Or start from" }}</span>
                 <ul aria-labelledby="samples">{samples}</ul>
             </div>
-            <p class="trouble" role="alert">{move || trouble.get()}</p>
+            <p class="trouble" role="alert">{move || desk.trouble.get()}</p>
         </section>
     }
+}
+
+/// Takes files that are dropped anywhere in the page: next to the box the browser would open them in place of the studio.
+/// Gives whether files are being dragged over it.
+fn accept_drops(take: impl Fn(Vec<File>) + 'static) -> RwSignal<bool> {
+    let is_over = RwSignal::new(false);
+    // a text may still be dragged into the text field
+    let has_files =
+        |event: &DragEvent| event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
+    window_event_listener(ev::dragover, move |event| {
+        if has_files(&event) {
+            event.prevent_default();
+            is_over.set(true);
+        }
+    });
+    window_event_listener(ev::dragleave, move |event| {
+        if event.related_target().is_none() {
+            is_over.set(false);
+        }
+    });
+    window_event_listener(ev::drop, move |event| {
+        if has_files(&event) {
+            event.prevent_default();
+            is_over.set(false);
+            take(browser::files(event.data_transfer().and_then(|data| data.files())));
+        }
+    });
+    is_over
+}
+
+async fn samples_at(addresses: &'static [&'static str]) -> Brought {
+    let mut sheets = Vec::new();
+    for address in addresses {
+        let name = address.rsplit('/').next().unwrap_or(address);
+        let text = browser::fetch(address).await.ok_or_else(|| {
+            format!("{name} could not be loaded: the connection broke off, or this site has no samples.")
+        })?;
+        sheets.push(Sheet::new(name, &text));
+    }
+    Ok((sheets, Vec::new()))
 }

@@ -4,34 +4,43 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, Url, js_sys, window};
 use wasm_bindgen_futures::JsFuture;
 
+use super::desk::Brought;
 use super::draft::Sheet;
-use crate::import::{self, Finding, ImportError, MAX_FILE, decode};
+use crate::import::{self, decode, too_big};
 
-/// Reads chosen or dropped files as text, and what is to be said of them.
-///
-/// # Errors
-/// One of them is no text, or too big.
-pub async fn read(files: FileList) -> Result<(Vec<Sheet>, Vec<Finding>), ImportError> {
+/// The files of a list. The list itself must not be kept: it is emptied with its field, and after a drop.
+pub fn files(list: Option<FileList>) -> Vec<web_sys::File> {
+    list.map_or_else(Vec::new, |list| (0..list.length()).filter_map(|index| list.get(index)).collect())
+}
+
+/// Reads chosen or dropped files as text, and what is to be said of them: all of them, or a sentence on why not.
+pub async fn read(files: Vec<web_sys::File>) -> Brought {
+    if files.is_empty() {
+        return Err("There was no file in that.".to_string());
+    }
     let (mut sheets, mut notes) = (Vec::new(), Vec::new());
-    for file in (0..files.length()).filter_map(|index| files.get(index)) {
+    for file in files {
         let name = file.name();
-        // never read what is refused anyway; `decode` says why by the length alone
-        let bytes = match file.size() > MAX_FILE as f64 {
-            true => vec![b' '; MAX_FILE + 1],
-            false => bytes(&file).await,
-        };
-        let (text, found) = decode(import::File { name: &name, bytes: &bytes }, None)?;
+        // Said before it is read: a browser may not have room for it.
+        if let Some(why) = too_big(file.size() as usize) {
+            return Err(format!("{name}: {why}"));
+        }
+        let bytes = bytes(&file).await.ok_or_else(|| unreadable(&name))?;
+        let decoded = decode(import::File { name: &name, bytes: &bytes }, None);
+        let (text, found) = decoded.map_err(|error| error.to_string())?;
         notes.extend(found);
         sheets.push(Sheet::new(name, &text));
     }
     Ok((sheets, notes))
 }
 
-async fn bytes(file: &web_sys::File) -> Vec<u8> {
-    match JsFuture::from(file.array_buffer()).await {
-        Ok(buffer) => js_sys::Uint8Array::new(&buffer).to_vec(),
-        Err(_) => Vec::new(),
-    }
+async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+fn unreadable(name: &str) -> String {
+    format!("{name} could not be read: it is a folder, or it was moved, changed or locked since you chose it.")
 }
 
 /// The text at an address of this page's own folder.

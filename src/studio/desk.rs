@@ -5,12 +5,16 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::draft::{Draft, Sheet};
 use crate::import::{File, Finding, ImportError, Opened, Options, open};
 
 /// How long the text must rest before it is read.
 const PAUSE: Duration = Duration::from_millis(250);
+
+/// Files that came in, and what was said of them when their bytes became text; or a sentence on why they did not.
+pub type Brought = Result<(Vec<Sheet>, Vec<Finding>), String>;
 
 /// A handle to the state: all signals, cheap to copy.
 #[derive(Clone, Copy)]
@@ -28,8 +32,12 @@ pub struct Desk {
     pub wanted: RwSignal<Option<(usize, usize)>>,
     /// Whether the browser keeps the draft.
     pub is_kept: RwSignal<bool>,
-    /// What stood here before it was replaced by something that the publisher did not type.
-    pub before: RwSignal<Option<Draft>>,
+    /// What was here before it was replaced by something that the publisher did not type, and what was said of it.
+    pub before: RwSignal<Option<(Draft, Vec<Finding>)>>,
+    /// Why nothing came in when it was last tried.
+    pub trouble: RwSignal<Option<String>>,
+    /// Counts what was asked for, so that what was asked for last is what stays.
+    turn: StoredValue<u32>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -45,6 +53,8 @@ impl Desk {
             wanted: RwSignal::new(None),
             is_kept: RwSignal::new(true),
             before: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            turn: StoredValue::new(0),
             timer: StoredValue::new(None),
         };
         desk.read();
@@ -90,24 +100,45 @@ impl Desk {
         }
     }
 
-    /// Puts other files in the place of those that are there, which can be brought back.
-    pub fn replace(self, files: Vec<Sheet>, notes: Vec<Finding>) {
-        let old = self.draft.get_untracked();
-        self.before.set((!old.is_empty()).then_some(old));
-        self.notes.set(notes);
-        self.current.set(0);
-        self.draft.set(Draft { files, ..Draft::default() });
-        self.read();
+    /// Waits for files, and puts them in the place of those that are there. Where they do not come, nothing changes.
+    pub fn bring(self, coming: impl Future<Output = Brought> + 'static) {
+        let turn = self.turn.get_value().wrapping_add(1);
+        self.turn.set_value(turn);
+        spawn_local(async move {
+            let brought = coming.await;
+            if self.turn.get_value() != turn {
+                return;
+            }
+            match brought {
+                Ok((files, notes)) => self.replace(files, notes),
+                Err(why) => self.trouble.set(Some(format!("{why} Nothing has changed."))),
+            }
+        });
     }
 
-    /// Brings back what [`Desk::replace`] put away.
+    /// Puts other files in the place of those that are there, which can be brought back.
+    pub fn replace(self, files: Vec<Sheet>, notes: Vec<Finding>) {
+        self.put(Draft { files, ..Draft::default() }, notes);
+    }
+
+    /// Brings back what was here before. What it replaces can be brought back in turn.
     pub fn undo(self) {
-        if let Some(draft) = self.before.get_untracked() {
+        if let Some((draft, notes)) = self.before.get_untracked() {
             self.before.set(None);
-            self.current.set(0);
-            self.draft.set(draft);
-            self.read();
+            self.put(draft, notes);
         }
+    }
+
+    fn put(self, draft: Draft, notes: Vec<Finding>) {
+        let old = self.draft.get_untracked();
+        if !old.is_empty() {
+            self.before.set(Some((old, self.notes.get_untracked())));
+        }
+        self.trouble.set(None);
+        self.notes.set(notes);
+        self.current.set(0);
+        self.draft.set(draft);
+        self.read();
     }
 
     /// Adds sheets to those that are there.
@@ -121,15 +152,11 @@ impl Desk {
 
     /// Takes a file away.
     pub fn remove(self, index: usize) {
-        let old = self.draft.get_untracked();
-        self.before.set((!old.is_empty()).then_some(old));
-        self.draft.update(|draft| {
-            if index < draft.files.len() {
-                draft.files.remove(index);
-            }
-        });
-        self.current.set(0);
-        self.read();
+        let mut draft = self.draft.get_untracked();
+        if index < draft.files.len() {
+            draft.files.remove(index);
+            self.put(draft, self.notes.get_untracked());
+        }
     }
 
     /// Leads the editor to a place in a file.

@@ -215,7 +215,16 @@ impl Browser {
         self.devtools("HeapProfiler.collectGarbage", &json!({}));
     }
 
-    fn devtools(&self, command: &str, parameters: &Value) -> Value {
+    /// How often a file chooser has opened since it was last asked. Chromium only; from the first time on none is shown.
+    pub fn choosers_opened(&self) -> usize {
+        self.devtools("Page.setInterceptFileChooserDialog", &json!({ "enabled": true }));
+        let path = format!("/session/{}/se/log", self.session);
+        let log = self.driver.ask("POST", &path, &json!({ "type": "performance" }));
+        let events = log.as_array().cloned().unwrap_or_default();
+        events.iter().filter(|event| event["message"].to_string().contains("Page.fileChooserOpened")).count()
+    }
+
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Value {
         let path = format!("/session/{}/goog/cdp/execute", self.session);
         self.driver.ask("POST", &path, &json!({ "cmd": command, "params": parameters }))
     }

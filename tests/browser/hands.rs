@@ -1,5 +1,6 @@
 //! The reader's hands: mouse, wheel, keys.
 
+use std::path::Path;
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction, WheelAction, WheelActions};
@@ -15,6 +16,7 @@ const LEFT: u64 = 0;
 pub mod key {
     pub const TAB: char = '\u{e004}';
     pub const ENTER: char = '\u{e007}';
+    pub const SPACE: char = ' ';
     pub const ESCAPE: char = '\u{e00c}';
     pub const END: char = '\u{e010}';
     pub const HOME: char = '\u{e011}';
@@ -63,6 +65,21 @@ impl Browser {
     pub fn type_into(&self, css: &str, text: &str) {
         let element = self.find(css);
         self.runtime.block_on(element.send_keys(text)).expect("a field to type into");
+    }
+
+    /// Chooses files in a file field, as its chooser does: the browser sets the list and tells of the change.
+    #[track_caller]
+    pub fn choose_files(&self, css: &str, paths: &[&Path]) {
+        let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        self.type_into(css, &paths.join("\n"));
+    }
+
+    /// Drags files over a point of the window, and drops them there. Chromium only.
+    pub fn drop_files(&self, (x, y): (f64, f64), paths: &[&Path]) {
+        let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
+        for step in ["dragEnter", "dragOver", "drop"] {
+            self.devtools("Input.dispatchDragEvent", &json!({ "type": step, "x": x, "y": y, "data": data }));
+        }
     }
 
     /// The name that a screen reader reads out.

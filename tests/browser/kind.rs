@@ -38,8 +38,12 @@ impl Kind {
     pub fn capabilities(self, profile: &Path) -> Map<String, Value> {
         let wishes = match self {
             Kind::Chromium => json!({
-                "goog:chromeOptions": with_binary(json!({ "args": chromium(profile) }), on_path("chromium")),
-                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:chromeOptions": with_binary(json!({
+                    "args": chromium(profile),
+                    "perfLoggingPrefs": { "enableNetwork": false, "enablePage": true },
+                }), on_path("chromium")),
+                // the second tells of file choosers
+                "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             }),
             Kind::Firefox => json!({
                 "moz:firefoxOptions": with_binary(json!({

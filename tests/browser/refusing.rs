@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 
-/// The message in place of a chain, once it is there.
+/// The message in place of a chain, once it is there: what a reader sees of it, and what it says to the publisher who opens it.
 #[track_caller]
-fn message(browser: &Browser) -> String {
+fn message(browser: &Browser) -> (String, String) {
     browser.soon("all('.ic-notice.ic-failure').length", 1);
     assert_eq!(browser.see("one('.ic-notice.ic-failure').role"), "alert");
     assert_eq!(
@@ -14,7 +14,18 @@ fn message(browser: &Browser) -> String {
         0,
         "a message and no chain"
     );
-    browser.see("text(one('.ic-notice.ic-failure'))").as_str().expect("a message").to_owned()
+    let words = |css: &str| {
+        let seen = browser.see(&format!("all('.ic-failure {css}').filter(is_seen).map(text).join(' ')"));
+        seen.as_str().expect("words").to_owned()
+    };
+    let seen = words(":is(p, summary)");
+    browser.click(".ic-failure summary");
+    let detail = words("details p");
+    browser.click(".ic-failure summary");
+    assert!(seen.ends_with("For the publisher"), "{seen}");
+    assert!(!seen.contains(['/', ':']) && !seen.contains(|c: char| c.is_ascii_digit()), "words for a reader: {seen}");
+    assert_eq!(browser.see("all('.ic-failure a').length"), 0, "what anyone can write leads nowhere");
+    (seen, detail)
 }
 
 #[track_caller]
@@ -28,7 +39,9 @@ fn assert_says(message: &str, words: &[&str]) {
 fn a_missing_file_is_named() {
     let browser = Browser::start(640);
     browser.open_source("data/none.json");
-    assert_says(&message(&browser), &["could not be loaded", "data/none.json", "404"]);
+    let (seen, detail) = message(&browser);
+    assert_says(&seen, &["could not be loaded"]);
+    assert_says(&detail, &["data/none.json", "404"]);
     // Chromium itself notes a missing file; the page adds nothing to it.
     let complaints = browser.complaints();
     assert!(complaints.iter().all(|line| line.contains("404")), "{complaints:?}");
@@ -45,7 +58,9 @@ fn what_is_no_chain_is_refused_with_its_place() {
         ("huge.json", ["could not be loaded", "huge.json", "5 MiB"]),
     ] {
         browser.open_source(&format!("fixtures/{file}"));
-        assert_says(&message(&browser), &words);
+        let (seen, detail) = message(&browser);
+        assert_says(&seen, &words[..1]);
+        assert_says(&detail, &words[1..]);
     }
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
@@ -85,7 +100,9 @@ fn data_from_elsewhere_are_refused() {
         "http://[",
     ] {
         browser.open_source(source);
-        assert_says(&message(&browser), &["does not show data from that address", source.trim()]);
+        let (seen, detail) = message(&browser);
+        assert_says(&seen, &["does not show data from that address"]);
+        assert_says(&detail, &[source.trim()]);
     }
     assert!(!browser.site.was_other_origin_asked(), "what is refused is not fetched");
     assert_eq!(browser.see("window.hacked ?? null"), Value::Null);
@@ -160,6 +177,8 @@ fn pictures_come_only_when_they_are_asked_for() {
 fn a_redirect_leads_nowhere() {
     let browser = Browser::start(640);
     browser.open_source("redirect.json");
-    assert_says(&message(&browser), &["could not be loaded", "redirect.json"]);
+    let (seen, detail) = message(&browser);
+    assert_says(&seen, &["could not be loaded"]);
+    assert_says(&detail, &["redirect.json"]);
     assert!(!browser.site.was_other_origin_asked());
 }

@@ -23,6 +23,8 @@ const HOSTILE: &str = r#"<!doctype html><link rel="icon" href="data:,"><title>An
 
 /// What a browser asked for.
 pub struct Request {
+    /// Only whether there is such a file.
+    pub is_head: bool,
     /// Name and port.
     pub host: String,
     pub path: String,
@@ -121,6 +123,9 @@ fn serve(mut stream: &TcpStream, route: Route, log: &Mutex<Vec<String>>) -> std:
         "HTTP/1.1 {}\r\nContent-Type: {}\r\n{length}{headers}Cache-Control: no-store\r\nConnection: close\r\n\r\n",
         answer.status, answer.mime,
     )?;
+    if request.is_head {
+        return Ok(());
+    }
     stream.write_all(&answer.body)?;
     let mut sent = answer.body.len();
     if answer.is_endless {
@@ -137,6 +142,7 @@ fn serve(mut stream: &TcpStream, route: Route, log: &Mutex<Vec<String>>) -> std:
 fn read(stream: &TcpStream) -> std::io::Result<Request> {
     let mut lines = BufReader::new(stream).lines();
     let first = lines.next().unwrap_or_else(|| Ok(String::new()))?;
+    let is_head = first.starts_with("HEAD ");
     let path = first.split(' ').nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/").to_owned();
     let mut host = String::new();
     for line in lines {
@@ -148,11 +154,11 @@ fn read(stream: &TcpStream) -> std::io::Result<Request> {
             host = value.to_owned();
         }
     }
-    Ok(Request { host, path })
+    Ok(Request { is_head, host, path })
 }
 
 /// The built page and its files, the fixtures, and an article.
-fn built(Request { host, path }: &Request) -> Option<Answer> {
+fn built(Request { host, path, .. }: &Request) -> Option<Answer> {
     let answer = if let Some(name) = path.strip_prefix("/fixtures/") {
         Answer::of(mime(name), fixtures::text(name)?)
     } else if path == "/redirect.json" {

@@ -1,8 +1,11 @@
 //! The studio: a publisher's text in, the place of each slip, a chain beside it, and the chain out.
 
+use std::path::{Path, PathBuf};
+
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::hands::key;
 
 const TEXT: &str = ".paper textarea";
 
@@ -157,10 +160,18 @@ fn nothing_leaves_the_page_and_an_embed_carries_nothing_of_it() {
     browser.settle();
     assert_eq!(browser.site.requests(), before);
 
-    let article = Browser::with_article(1280);
-    let asked = article.site.requests();
-    assert!(asked.iter().any(|path| path.ends_with("/widget_bg.wasm")), "{asked:?}");
-    assert!(!asked.iter().any(|path| path.contains("studio")), "{asked:?}");
+    for page in ["/article.html", "/?src=data/al-asad.json", "/"] {
+        let article = Browser::start(1280);
+        article.open_until(page, "all('.ic-opener').length > 0");
+        article.settle();
+        let mut asked = article.site.requests();
+        assert!(asked.iter().any(|path| path.ends_with("/widget_bg.wasm")), "{asked:?}");
+        // The page that offers the studio asks whether it is there, and takes nothing of it.
+        asked.retain(|path| page != "/" || !path.ends_with("/studio.js"));
+        assert!(!asked.iter().any(|path| path.contains("studio")), "{page}: {asked:?}");
+        let taken = "performance.getEntriesByType('resource').filter(({ name, decodedBodySize }) => name.includes('studio') && decodedBodySize > 0).length";
+        assert_eq!(article.see(taken), 0, "{page}");
+    }
 }
 
 #[test]
@@ -204,6 +215,141 @@ fn by_keyboard_alone_one_gets_from_a_problem_to_its_place() {
     paste(&browser, BROKEN);
     browser.soon("all('.findings li').length", 3);
     browser.run("one('.findings li button').focus()");
-    browser.press(&[crate::hands::key::ENTER]);
+    browser.press(&[key::ENTER]);
     browser.soon("active() === one('.paper textarea')", true);
+}
+
+const FIELD: &str = ".choose input";
+
+/// A chain of one incident.
+fn chain(title: &str) -> String {
+    json!({ "title": title, "incidents": [{ "title": title, "date": "2023-11-20", "sources": ["https://news.example/a"] }] })
+        .to_string()
+}
+
+/// Writes a file to choose.
+fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, text).expect("a file to choose");
+    path
+}
+
+#[track_caller]
+fn assert_holds(browser: &Browser, text: &str) {
+    browser.soon(&format!("[one('{TEXT}').value, text(one('.trouble'))]"), json!([text, ""]));
+}
+
+#[test]
+fn a_chosen_file_is_read_and_chosen_again_after_it_was_mended() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    let (first, mended, other) = (chain("A raid"), chain("A raid, mended"), chain("Another chain"));
+    let path = write(folder.path(), "mine.json", &first);
+    browser.choose_files(FIELD, &[&path]);
+    assert_holds(&browser, &first);
+    browser.soon("all('.preview .ic-opener').map((each) => each.firstChild.data)", json!(["A raid"]));
+    assert_eq!(browser.see("all('[role=tab]').map(text)"), json!(["mine.json"]));
+
+    write(folder.path(), "mine.json", &mended);
+    browser.choose_files(FIELD, &[&path]);
+    assert_holds(&browser, &mended);
+
+    // what a second choice replaces can be brought back, and what that replaces too
+    browser.choose_files(FIELD, &[&write(folder.path(), "other.json", &other)]);
+    assert_holds(&browser, &other);
+    browser.click(".draft button:last-child");
+    assert_holds(&browser, &mended);
+    browser.click(".draft button:last-child");
+    assert_holds(&browser, &other);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn several_chosen_files_are_one_spreadsheet() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    let sample = |name: &str| crate::site::folder("data/templates").join(name);
+    browser.choose_files(FIELD, &[&sample("incidents.csv"), &sample("links.csv"), &sample("chain.csv")]);
+    browser.soon("all('[role=tab]').map(text).sort()", json!(["chain.csv", "incidents.csv", "links.csv"]));
+    browser.soon(&format!("/^Read as .*: \\d+ incidents, \\d+ answers?\\./.test({SUMMARY})"), true);
+
+    // all or none
+    let before = browser.see(&format!("one('{TEXT}').value"));
+    let (good, empty) = (write(folder.path(), "good.csv", "id,title,date\n"), write(folder.path(), "empty.csv", ""));
+    browser.choose_files(FIELD, &[&good, &empty]);
+    browser.soon("text(one('.trouble'))", "empty.csv: This file is empty. Nothing has changed.");
+    assert_eq!(browser.see(&format!("one('{TEXT}').value")), before);
+    assert_eq!(browser.see("all('[role=tab]').length"), 3);
+}
+
+#[test]
+fn what_cannot_be_read_replaces_nothing_and_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    paste(&browser, BROKEN);
+    let kept = |said: &str| {
+        browser.soon("text(one('.trouble'))", said);
+        assert_eq!(browser.see(&format!("one('{TEXT}').value")), BROKEN);
+        assert_eq!(browser.see("all('[role=tab]').map(text)"), json!(["chain.json"]));
+    };
+    browser.choose_files(FIELD, &[&write(folder.path(), "empty.json", " \n")]);
+    kept("empty.json: This file is empty. Nothing has changed.");
+    browser.choose_files(FIELD, &[&write(folder.path(), "book.xlsx", b"PK\x03\x04\0")]);
+    browser.soon("text(one('.trouble')).startsWith('book.xlsx: This is a workbook')", true);
+    browser.choose_files(FIELD, &[&write(folder.path(), "big.csv", vec![b' '; 17 * 1024 * 1024])]);
+    browser.soon("text(one('.trouble')).startsWith('big.csv: This file has 17.0 MiB')", true);
+    // The browser gives no bytes of a file that has changed since it was chosen: it fails to be read.
+    browser.run("File.prototype.arrayBuffer = () => Promise.reject(new DOMException('moved', 'NotReadableError'));");
+    browser.choose_files(FIELD, &[&write(folder.path(), "gone.json", chain("Gone"))]);
+    kept(
+        "gone.json could not be read: it is a folder, or it was moved, changed or locked since you chose it. Nothing has changed.",
+    );
+    // Nothing chosen is nothing said to be read.
+    browser.run(&format!("one('{FIELD}').dispatchEvent(new Event('change', {{ bubbles: true }}))"));
+    kept("There was no file in that. Nothing has changed.");
+    // a reload finds it, too
+    browser.open_until("/?studio", "!!one('.paper textarea')");
+    assert_eq!(browser.see(&format!("one('{TEXT}').value")), BROKEN);
+}
+
+#[test]
+fn the_chooser_opens_by_mouse_and_by_keyboard() {
+    let browser = studio(1280);
+    browser.choosers_opened();
+    browser.click(".choose");
+    assert_eq!(browser.choosers_opened(), 1, "a click");
+    // the first stop after the links of the page
+    browser.run("all('header.page a').at(-1).focus()");
+    browser.press(&[key::TAB]);
+    browser.soon(&format!("active() === one('{FIELD}')"), true);
+    let ring =
+        "((style) => [style.outlineStyle, parseFloat(style.outlineWidth) >= 2])(getComputedStyle(one('.choose')))";
+    assert_eq!(browser.see(ring), json!(["solid", true]), "the focus is seen");
+    for (key, name) in [(key::ENTER, "Enter"), (key::SPACE, "Space")] {
+        browser.press(&[key]);
+        browser.settle();
+        assert_eq!(browser.choosers_opened(), 1, "{name}");
+    }
+}
+
+#[test]
+fn dropped_files_are_read_wherever_they_fall() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    let middle = |css: &str| {
+        let place = browser.see(&format!(
+            "((box) => [box.x + box.width / 2, box.y + box.height / 2])(one('{css}').getBoundingClientRect())"
+        ));
+        (place[0].as_f64().expect("x"), place[1].as_f64().expect("y"))
+    };
+    for (number, css) in [".bring", TEXT, ".preview", "h1"].into_iter().enumerate() {
+        let text = chain(&format!("Dropped {number}"));
+        browser.drop_files(middle(css), &[&write(folder.path(), "dropped.json", &text)]);
+        assert_holds(&browser, &text);
+        assert_eq!(browser.see("one('.bring').classList.contains('over')"), false);
+    }
+    // a folder is no file
+    browser.drop_files(middle(".bring"), &[folder.path()]);
+    browser.soon("text(one('.trouble')).endsWith('Nothing has changed.')", true);
+    assert_eq!(browser.see(&format!("one('{TEXT}').value.includes('Dropped 3')")), true);
 }

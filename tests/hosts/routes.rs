@@ -19,7 +19,9 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "broken" => broken(name.split_once('/')?),
         "faulty" => faulty(name),
         "open" => Some(Answer::of(mime(name), fixtures::text(name)?).with(OPEN)),
+        "web" => archived(name, &request.host),
         "listing" => listing(name, &request.host),
+        "lean" => lean(name),
         _ if path == "icon.png" => Some(Answer::of("image/png", "")),
         _ if path.is_empty() || path.ends_with(".html") => None,
         _ => Some(Answer::of(mime(path), dist(path)?).with(OPEN)),
@@ -71,6 +73,19 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
     }
 }
 
+/// A web archive: a time and the first address make an address of its own, and what it plays back has a note of its at the end.
+fn archived(name: &str, host: &str) -> Option<Answer> {
+    let (_, name) = name.rsplit_once('/')?;
+    let mut answer = page(name, host).or_else(|| Some(Answer::of(mime(name), dist(name)?).with(OPEN)))?;
+    let note: &[u8] = match name.rsplit_once('.')?.1 {
+        "html" => b"\n<!-- played back -->\n",
+        "js" | "css" => b"\n/* played back */\n",
+        _ => b"",
+    };
+    answer.body.extend(note);
+    Some(answer)
+}
+
 /// Data that cannot be shown.
 fn faulty(name: &str) -> Option<Answer> {
     let of = |body: Vec<u8>| Answer::of("application/json", body).with(OPEN);
@@ -107,4 +122,13 @@ fn listing(name: &str, host: &str) -> Option<Answer> {
     let page = String::from_utf8(dist(name)?).ok()?;
     let meta = format!("<meta name=\"incident-chain-origins\" content=\"https://a.example {other}\"><title>");
     Some(Answer::of(mime(name), page.replacen("<title>", &meta, 1)))
+}
+
+/// The folder of a release without our examples and the studio. It stands for a publisher's site with a chain of its own.
+fn lean(name: &str) -> Option<Answer> {
+    match name {
+        "mine.json" => Some(Answer::of(mime(name), fixtures::text("small.json")?)),
+        _ if name.starts_with("data/") || name.starts_with("studio") => Some(Answer::missing()),
+        _ => Some(Answer::of(mime(name), dist(name)?)),
+    }
 }

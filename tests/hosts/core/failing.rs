@@ -1,10 +1,13 @@
 //! Data and files that do not come, or not as they should: the code says why, and the static chain stays.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::hosts;
 use crate::site::dist;
+
+/// The most that a chain may weigh, bytes.
+const MOST: u64 = 5 * 1024 * 1024;
 
 /// The code and the message of the one error, with the static chain still to be seen.
 #[track_caller]
@@ -58,24 +61,17 @@ fn data_that_are_no_chain() {
 fn data_without_end_are_not_read_to_the_end() {
     let browser = hosts();
     assert_fails(&browser, "src=/faulty/endless.json", "too-large", "5 MiB");
-    let sent = || {
-        browser
-            .site
-            .requests()
-            .into_iter()
-            .find_map(|line| line.split_once("endless.json: ")?.1.strip_suffix(" bytes")?.parse().ok())
-    };
-    // The server learns that nobody listens any more when it next sends.
-    let sent: usize = (0..100)
-        .find_map(|_| {
-            sent().or_else(|| {
-                std::thread::sleep(std::time::Duration::from_millis(50));
-                None
-            })
-        })
-        .expect("the browser hangs up");
-    // What lies in the buffers of the browser and the system has been sent, but not read.
-    assert!(sent < 8 * 1024 * 1024, "{sent} bytes were sent");
+    // What the page took, a part at a time: it stops at the first that is over the limit. (How much was sent depends on buffers.)
+    browser.settle();
+    let parts: Vec<u64> = serde_json::from_value(browser.see("parts")).expect("lengths");
+    let (last, before) = parts.split_last().expect("the data were read in parts");
+    let before: u64 = before.iter().sum();
+    assert!(before <= MOST && before + last > MOST, "{before} bytes and {last} more were read");
+    // The server learns that no one listens any more when it next sends.
+    let is_left = || browser.site.requests().iter().any(|line| line.contains("endless.json: "));
+    let is_left = (0..100).any(|_| is_left() || (std::thread::sleep(std::time::Duration::from_millis(50)), false).1);
+    assert!(is_left, "the browser hangs up");
+    assert_eq!(browser.see("parts.length"), parts.len(), "nothing more was read");
 }
 
 #[test]
@@ -99,7 +95,7 @@ fn files_of_the_widget_with_a_wrong_type() {
 fn where_the_script_itself_does_not_come_the_static_chain_stays() {
     let browser = hosts();
     let manifest = String::from_utf8(dist("integrity.json").expect("a release")).expect("text");
-    let hashes: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+    let hashes: Value = serde_json::from_str(&manifest).expect("JSON");
     let hash = hashes["embed.js"].as_str().expect("a hash").replace('+', "%2B");
     for what in ["no-script/embed.js", "untyped-script/embed.js", &format!("tampered-script/embed.js&hash={hash}")] {
         browser.open_until(&format!("/hosts/failing.html?embed=/broken/{what}"), "window.isRefused === true");
@@ -108,16 +104,89 @@ fn where_the_script_itself_does_not_come_the_static_chain_stays() {
     browser.open_until(&format!("/hosts/failing.html?hash={hash}"), "is_live()");
 }
 
+/// Puts a bare tag in a page, and gives what a reader sees in its place: the words, the detail once it is opened, and the links.
+#[track_caller]
+fn bare(browser: &Browser, page: &str, src: &str) -> (String, String, Value) {
+    browser.open_until(page, "!!customElements.get('incident-chain')");
+    browser.run(&format!(
+        "const made = document.createElement('incident-chain'); made.setAttribute('loading', 'eager');
+         made.setAttribute('src', {}); one('#one').append(made);",
+        json!(src)
+    ));
+    browser.soon("all('.incident-chain > .ic-notice.ic-failure[role=alert]').filter(is_seen).length", 1);
+    let words = |css: &str| {
+        let seen = browser.see(&format!("all('.ic-failure {css}').filter(is_seen).map(text).join(' ')"));
+        seen.as_str().expect("words").to_owned()
+    };
+    let seen = words("p");
+    browser.run("one('.ic-failure summary').click()");
+    let links = browser.see("all('.ic-failure a').map((each) => [text(each), each.href])");
+    (seen, words("details p"), links)
+}
+
 #[test]
 fn where_nothing_stands_between_the_tags_the_failure_is_said() {
     let browser = hosts();
-    browser.open_until("/hosts/empty.html", "!!customElements.get('incident-chain')");
-    browser.run("const made = document.createElement('incident-chain'); made.setAttribute('loading', 'eager'); made.setAttribute('src', '/none.json'); one('#one').append(made);");
-    browser.soon("all('.incident-chain > .ic-notice.ic-failure[role=alert]').filter(is_seen).length", 1);
-    assert_eq!(
-        browser.see(
-            "text(one('.ic-failure')).includes('could not be loaded') && text(one('.ic-failure')).includes('404')"
-        ),
-        true
+    let own = browser.site.origin();
+    // There is nothing to lead to.
+    let (seen, detail, links) = bare(&browser, "/hosts/empty.html", "/none.json");
+    assert_eq!(seen, "This chain could not be loaded.");
+    assert!(detail.contains("/none.json") && detail.contains("404"), "{detail}");
+    assert_eq!(links, json!([]));
+    // Data that are there can be read by hand.
+    let (seen, detail, links) = bare(&browser, "/hosts/empty.html", "/open/half.json");
+    assert_eq!(seen, "The data of this chain could not be read. The data of this chain");
+    assert!(detail.contains("line 2"), "{detail}");
+    assert_eq!(links, json!([["The data of this chain", format!("{own}/open/half.json")]]));
+    for src in ["javascript:window.hacked=1", "data:application/json,x", "blob:x", "http://["] {
+        let (seen, detail, links) = bare(&browser, "/hosts/empty.html", src);
+        assert!(
+            seen.ends_with("could not be loaded.")
+                || seen.ends_with("from that address.")
+                || seen.ends_with("could not be read."),
+            "{seen}"
+        );
+        assert!(detail.contains(src.split(',').next().unwrap_or(src)), "{src}: {detail}");
+        assert_eq!(links, json!([]), "{src}");
+    }
+    // An address that was given up is not offered in place of another.
+    let (.., links) = bare(&browser, "/hosts/empty.html", "/open/half.json");
+    assert_eq!(links.as_array().map(Vec::len), Some(1));
+    browser.run("chain().setAttribute('src', 'http://[');");
+    browser.soon(
+        "[text(one('.ic-failure strong')), all('.ic-failure a').length]",
+        json!(["This page does not show data from that address.", 0]),
     );
+}
+
+#[test]
+fn in_a_web_archive_the_copy_says_what_it_is() {
+    let browser = hosts();
+    let own = browser.site.origin();
+    let archived =
+        "An interactive chain of incidents is shown here. This copy of the page, from a web archive, cannot show it.";
+    // Where the page is the archive's, and where only its script is: an archive may give scripts the page's first address.
+    for (page, script) in [
+        ("/web/20240102030405/https://news.example/empty.html", "20240102030405js_"),
+        ("/web/20240102030405mp_/https://news.example/empty.html", "20240102030405esm_"),
+        ("/hosts/empty.html", "20240102030405js_"),
+    ] {
+        let asked = browser.site.requests().len();
+        let page = format!("{page}?embed=/web/{script}/https://cdn.example/embed.js");
+        let (seen, detail, links) = bare(&browser, &page, "/open/small.json");
+        assert_eq!(seen, format!("{archived} The data of this chain"), "{page}");
+        assert!(detail.contains("not the file that belongs to this release"), "{detail}");
+        assert_eq!(links, json!([["The data of this chain", format!("{own}/open/small.json")]]));
+        assert_eq!(browser.see("errors()"), json!(["integrity"]));
+        let asked = browser.site.requests().split_off(asked);
+        assert!(asked.iter().any(|path| path.contains("/web/") && path.ends_with("chain.css")), "{asked:?}");
+        // A static chain says more than any sentence.
+        browser.open_until(&page.replace("empty.html", "failing.html"), "errors().length > 0");
+        assert_eq!(browser.see("[is_static(), errors()]"), json!([true, ["integrity"]]));
+    }
+    // What only looks a little like it is no archive.
+    for page in ["/hosts/empty.html?of=/2024/story", "/hosts/empty.html?of=/2024/01/02/https-for-all"] {
+        let (seen, ..) = bare(&browser, page, "/none.json");
+        assert_eq!(seen, "This chain could not be loaded.", "{page}");
+    }
 }

@@ -50,3 +50,75 @@ fn what_is_not_listed_is_refused_without_a_request() {
     let foreign = "performance.getEntriesByType('resource').filter(({ name }) => new URL(name).host !== location.host && !name.startsWith('data:')).length";
     assert_eq!(browser.see(foreign), json!(0));
 }
+
+/// What is seen of the page's own words and links.
+const OFFERED: &str = "all('header.page a').filter(is_seen).map(text)";
+
+#[test]
+fn examples_and_studio_are_offered_only_where_no_chain_is_named() {
+    let browser = hosts();
+    browser.open_until("/index.html", "is_live()");
+    browser.soon(OFFERED, json!(["Example: one article", "Example: a longer episode", "Use your own data"]));
+    assert_eq!(browser.see("text(one('header.page a[aria-current=page]'))"), "Example: one article");
+    browser.click("header.page a[href*=attacks]");
+    browser.soon("is_live() && location.search === '?example=attacks-on-us-forces'", true);
+    browser.soon(&format!("{OFFERED}.length"), 3);
+    assert_eq!(browser.see("text(one('header.page a[aria-current=page]'))"), "Example: a longer episode");
+
+    let asked = browser.site.requests().len();
+    browser.open_until("/index.html?src=data/al-asad.json", "is_live()");
+    browser.settle();
+    assert_eq!(browser.see(OFFERED), json!([]));
+    let asked = browser.site.requests().split_off(asked);
+    assert!(!asked.iter().any(|path| path.contains("studio")), "{asked:?}");
+}
+
+#[test]
+fn a_folder_without_examples_and_studio_shows_the_chains_that_it_is_given() {
+    let browser = hosts();
+    browser.open_until("/lean/index.html?src=mine.json", "is_live()");
+    assert_eq!(browser.see("[text(one('.ic-title')), document.title]"), json!(["A small chain", "A small chain"]));
+    assert_eq!(browser.see(OFFERED), json!([]));
+    let asked = browser.site.requests();
+    assert!(!asked.iter().any(|path| path.contains("studio") || path.contains("al-asad")), "{asked:?}");
+
+    browser.open_until("/lean/index.html", "!!one('#unnamed') && is_seen(one('#unnamed'))");
+    browser.settle();
+    assert_eq!(
+        browser.see("[chains().length, ...all('#unnamed p').filter(is_seen).map(text)]"),
+        json!([
+            0,
+            "This address names no chain.",
+            "If a link has led you here, please tell the page that has the link."
+        ])
+    );
+    assert_eq!(browser.see(OFFERED), json!([]));
+    browser.open_until("/lean/index.html?studio", "!!one('#unopened') && is_seen(one('#unopened'))");
+    browser.settle();
+    assert_eq!(browser.see(OFFERED), json!([]));
+    let seen = browser.see("all('#unopened :is(p, pre)').filter(is_seen).map(text).join(' ')");
+    assert!(!seen.as_str().expect("words").contains("http"), "{seen}");
+}
+
+#[test]
+fn the_page_is_called_as_its_chain_is_and_opens_the_incident_that_is_asked_for() {
+    let browser = hosts();
+    browser.open_until("/index.html?src=data/al-asad.json&show=chain&incident=sanctions", "is_live()");
+    let selected = "all('.ic-row.ic-selected').map((each) => [each.id, one('.ic-opener', each).ariaExpanded])";
+    browser.soon(selected, json!([["incident-sanctions", "true"]]));
+    browser.soon("((top) => top >= -1 && top < innerHeight)(one('.ic-selected').getBoundingClientRect().top)", true);
+    assert_eq!(browser.see("document.title"), browser.see("text(one('.ic-title'))"));
+    // One that is not there is nothing to open, and no failure.
+    browser.open_until("/index.html?src=data/al-asad.json&incident=none", "is_live()");
+    browser.settle();
+    assert_eq!(browser.see(selected), json!([]));
+    // Nor does what is between the slashes run.
+    browser.open_until("/index.html?src=data/none.json&incident=%3Cimg%20src=x%3E", "all('.ic-failure').length === 1");
+    assert_eq!(browser.see("[document.title, all('.ic-failure a').length]"), json!(["Incident chain", 0]));
+    // The page's outline begins with the chain's title.
+    browser.open_until("/index.html?src=data/al-asad.json", "is_live()");
+    assert_eq!(
+        browser.see("[all('h1').map(text), all('h2 .ic-opener').length === openers().length]"),
+        json!([[browser.see("document.title")], true])
+    );
+}
