@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { factory } from "./glue.mjs";
 
 /** The modules that embed.js is made of. In `folder` only it stays. */
@@ -21,8 +20,6 @@ export function esbuild(path, ...options) {
   execFileSync("esbuild", [path, "--log-level=error", "--allow-overwrite", `--outfile=${path}`, "--charset=utf8", ...options]);
 }
 
-/** As Trunk's hook, after each build of `make serve`; a release is made by dist.mjs. */
-if (import.meta.url === pathToFileURL(process.argv[1]).href && process.env.TRUNK_PROFILE !== "release") {
-  const folder = process.env.TRUNK_STAGING_DIR;
-  packEmbed(folder, readFileSync(join(folder, "widget.js"), "utf8"));
-}
+/** Trunk runs this after each build of `make serve` (Trunk.toml); a release is made by dist.mjs. */
+const { TRUNK_STAGING_DIR: staging, TRUNK_PROFILE: profile } = process.env;
+if (staging && profile !== "release") packEmbed(staging, readFileSync(join(staging, "widget.js"), "utf8"));
