@@ -73,16 +73,17 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
     }
 }
 
-/// A web archive: a time and the first address make an address of its own, and what it plays back has a note of its at the end.
+/// A web archive: a time and the first address make an address of its own. It adds a note to what it plays back, and what
+/// only a script asks for it has never seen.
 fn archived(name: &str, host: &str) -> Option<Answer> {
     let (_, name) = name.rsplit_once('/')?;
     let mut answer = page(name, host).or_else(|| Some(Answer::of(mime(name), dist(name)?).with(OPEN)))?;
-    let note: &[u8] = match name.rsplit_once('.')?.1 {
-        "html" => b"\n<!-- played back -->\n",
-        "js" | "css" => b"\n/* played back */\n",
-        _ => b"",
-    };
-    answer.body.extend(note);
+    match name.rsplit_once('.')?.1 {
+        "html" => answer.body.extend(b"\n<!-- played back -->\n"),
+        "js" => answer.body.extend(b"\n/* played back */\n"),
+        "wasm" => return Some(Answer::missing().with(OPEN)),
+        _ => {}
+    }
     Some(answer)
 }
 

@@ -175,14 +175,14 @@ fn in_a_web_archive_the_copy_says_what_it_is() {
         let page = format!("{page}?embed=/web/{script}/https://cdn.example/embed.js");
         let (seen, detail, links) = bare(&browser, &page, "/open/small.json");
         assert_eq!(seen, format!("{archived} The data of this chain"), "{page}");
-        assert!(detail.contains("not the file that belongs to this release"), "{detail}");
+        assert!(detail.contains("widget_bg.wasm"), "{detail}");
         assert_eq!(links, json!([["The data of this chain", format!("{own}/open/small.json")]]));
-        assert_eq!(browser.see("errors()"), json!(["integrity"]));
+        assert_eq!(browser.see("errors()"), json!(["http"]));
         let asked = browser.site.requests().split_off(asked);
-        assert!(asked.iter().any(|path| path.contains("/web/") && path.ends_with("chain.css")), "{asked:?}");
+        assert!(asked.iter().any(|path| path.contains("/web/") && path.ends_with("widget_bg.wasm")), "{asked:?}");
         // A static chain says more than any sentence.
         browser.open_until(&page.replace("empty.html", "failing.html"), "errors().length > 0");
-        assert_eq!(browser.see("[is_static(), errors()]"), json!([true, ["integrity"]]));
+        assert_eq!(browser.see("[is_static(), errors()]"), json!([true, ["http"]]));
     }
     // What only looks a little like it is no archive.
     for page in ["/hosts/empty.html?of=/2024/story", "/hosts/empty.html?of=/2024/01/02/https-for-all"] {
