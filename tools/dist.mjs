@@ -29,8 +29,9 @@ esbuild("embed.js", "--bundle", "--format=esm", "--minify");
 for (const name of PACKED) rmSync(path(name));
 esbuild("page.js", "--format=esm", "--minify");
 esbuild("frame.js", "--format=esm", "--minify");
+esbuild("resize.js", "--minify");
 
-const release = ["embed.js", "frame.js", "page.js", "page.css", ...PARTS];
+const release = ["embed.js", "frame.js", "page.js", "page.css", "resize.js", ...PARTS];
 const manifest = Object.fromEntries(release.sort().map((name) => [name, integrity(name)]));
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(path("snippets.html"), snippets(manifest));
