@@ -11,8 +11,8 @@ function fill(name, values) {
 }
 
 /** Of the example: what `incident-chain render --frame` estimates. */
-const HEIGHT = 1700;
-const HEIGHTS = "320:2200 640:1700 960:1500";
+const HEIGHT = 1757;
+const HEIGHTS = "320:3005 640:1757 960:1579";
 
 /** HTML; `hashes` by file name. The addresses are examples: only the publisher knows where the folder will lie. */
 export function snippets(hashes) {

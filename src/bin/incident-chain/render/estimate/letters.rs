@@ -3,14 +3,20 @@
 /// The space between two words.
 pub const SPACE: f64 = 0.30;
 
+/// Whether a line may end after it, within a word.
+pub fn breaks_after(letter: char) -> bool {
+    matches!(letter, '-' | '–' | '—' | '/' | '>' | '?')
+}
+
 /// One letter in ordinary weight.
 pub fn width(letter: char) -> f64 {
     match letter {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '‘' | '|' | '!' | '·' => 0.29,
-        'f' | 'r' | 't' | ' ' | '(' | ')' | '-' | '“' | '”' | '"' | '/' => 0.38,
+        'f' | 'r' | 't' | ' ' | '(' | ')' | '-' | '“' | '”' | '"' | '/' => 0.40,
         'm' | 'w' | 'M' | 'W' | '—' | '%' | '@' => 0.88,
-        'a'..='z' | '0'..='9' => 0.58,
-        'A'..='Z' => 0.68,
+        '<' | '>' | '=' | '+' => 0.8,
+        'a'..='z' | '0'..='9' => 0.59,
+        'A'..='Z' => 0.70,
         // marks that stand on other letters, and what only joins or turns
         '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}' => 0.0,
         '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => 0.52,

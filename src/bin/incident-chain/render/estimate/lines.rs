@@ -22,14 +22,23 @@ impl Lines {
 
     pub fn text(&mut self, text: &str, room: f64) {
         for word in text.split_whitespace() {
-            let space = if self.x > 0.0 { letters::SPACE * self.size } else { 0.0 };
-            self.put(space, self.wide(word), room);
+            let mut space = if self.x > 0.0 { letters::SPACE * self.size } else { 0.0 };
+            for piece in word.split_inclusive(letters::breaks_after) {
+                self.put(std::mem::take(&mut space), self.wide(piece), room);
+            }
         }
     }
 
-    /// Something that is kept together, and takes so many px more than its words.
+    /// Something that is kept together, and takes so many px more than its words. What is wider than a line has lines of its
+    /// own.
     pub fn item(&mut self, words: &str, extra: f64, room: f64) {
-        self.put(0.0, self.wide(words) + extra, room);
+        let wide = self.wide(words) + extra;
+        if wide <= room {
+            return self.put(0.0, wide, room);
+        }
+        self.x = room;
+        self.text(words, room - extra);
+        self.x = room;
     }
 
     /// Ends the last line, and gives the height of all, px.

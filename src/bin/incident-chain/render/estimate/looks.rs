@@ -15,6 +15,8 @@ pub enum Part {
     Hidden,
     /// Kept together in a line, with so many px besides its words.
     Item { extra: f64 },
+    /// Kept together in a line, and so many px wide, whatever is in it.
+    Control { wide: f64 },
     /// It leaves so much less room for what is next to it, px.
     Rail { taken: f64 },
     /// Drawn with a height of its own, px.
@@ -77,7 +79,7 @@ pub fn part(tag: &StartTag<()>, figure: f64) -> Part {
             return Part::Rail { taken: number(&attribute(tag, "width")) + if is_narrow { 6.0 } else { 10.0 } };
         }
         "ic-overview" => {
-            let sizes = attribute(tag, "viewBox");
+            let sizes = attribute(tag, "viewbox");
             return Part::Picture { above: 16.0, tall: number(sizes.rsplit(' ').next().unwrap_or_default()) };
         }
         "ic-side" => return Part::Item { extra: 34.0 },
@@ -100,14 +102,13 @@ pub fn part(tag: &StartTag<()>, figure: f64) -> Part {
         "ic-unfold" => Looks { size: 0.875, line: 20.0 / 14.0, above: 12.0, below: 12.0, sides: 18.0, ..plain },
         "ic-foot" => Looks { size: 0.875, above: 31.0, between: 6.0, widest: 768.0, ..plain },
         _ => match tag.name.as_slice() {
-            b"h3" => Looks { size: 1.0625, line: 1.3, weight: 1.08, least: 24.0, ..plain },
+            b"h3" => Looks { size: 1.0625, line: 1.3, weight: 1.1, least: 24.0, ..plain },
             b"details" => Looks { is_closed: true, ..plain },
             b"summary" => Looks { least: 24.0, ..plain },
             b"p" | b"div" | b"ul" | b"ol" | b"section" | b"header" | b"footer" => plain,
             // a claim of figures
             b"li" => return Part::Item { extra: 16.0 },
-            b"select" | b"input" => return Part::Item { extra: 120.0 },
-            b"option" => return Part::Hidden,
+            b"select" | b"input" => return Part::Control { wide: 120.0 },
             _ => return Part::Inline,
         },
     };
