@@ -173,6 +173,7 @@ fn a_pasted_frame_has_a_height_before_its_chain_and_follows_it_then() {
     assert_eq!(browser.see("words"), json!([]), "no frame is near enough to be loaded");
 
     browser.run(&format!("{FRAME}.scrollIntoView()"));
+    browser.soon("words.length > 0", true);
     in_frame(&browser, "", "true");
     let closed = assert_fits(&browser, |height| height);
     in_frame(&browser, "openers()[0].click()", "open_cards().length === 1");
@@ -197,7 +198,7 @@ fn a_frame_that_comes_later_is_found_and_so_is_one_that_has_spoken_before() {
     browser.soon("window.loaded", 2);
     assert_fits(&browser, |height| height);
     browser.run(
-        "const copy = document.querySelector('iframe').cloneNode(); copy.style.height = ''; one('#later').append(copy)",
+        "const copy = document.querySelector('iframe').cloneNode(); copy.style.height = ''; one('#later').append(copy); copy.scrollIntoView()",
     );
     browser.soon(&format!("new Set({HEIGHTS}).size"), 1);
     assert_eq!(browser.see(&format!("{HEIGHTS}.length")), 2);
