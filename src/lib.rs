@@ -9,11 +9,14 @@
 //! | [`story`] | What did the reader choose? State and action to state |
 //! | [`layout`] | Where does it stand? Rows, rails, arrows, the overview's scale |
 //! | [`words`] | In what words? Dates, gaps, labels, sentences |
-//! | `view` | What is drawn? Leptos components, one file a mark |
-//! | `embed` | How does it get into a page? What is pasted; mounting and fetching (wasm32 only) |
+//! | `view` | What is drawn? One file a part of the figure; to Leptos it is one view |
+//! | `embed` | How does it get into a page? Snippets to paste, and mounting (wasm32 only); fetching is JavaScript's |
 //!
 //! The compiler keeps that law: `view` and `embed` stand behind the feature `view`, and without it there is neither
 //! leptos nor web-sys in the build.
+
+/// The version of the crate, of a release's folder, and of the docs.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 #[cfg(feature = "import")]
 pub mod import;

@@ -7,6 +7,8 @@ use incident_chain::story::{
     Action, Filter, Fold, Line, Lineage, Move, Period, Show, State, lines, shown, target, update,
 };
 
+use proptest::prelude::*;
+
 // the chain's order, by date
 const ROOT: IncidentIndex = 0;
 const SIBLING: IncidentIndex = 1;
@@ -298,4 +300,40 @@ fn no_two_rows_share_a_key() {
     keys.sort_unstable();
     keys.dedup();
     assert_eq!(keys.len(), count);
+}
+
+/// Any reader: a row of actions.
+fn actions() -> impl Strategy<Value = Vec<Action>> {
+    let index = 0..6_usize;
+    let action = prop_oneof![
+        index.clone().prop_map(Action::Select),
+        index.clone().prop_map(Action::Toggle),
+        index.clone().prop_map(Action::Open),
+        index.clone().prop_map(Action::Unfold),
+        index.prop_map(Action::Fold),
+        proptest::option::of(0..2_usize).prop_map(Action::Side),
+        proptest::option::of(proptest::sample::select(Kind::ALL.to_vec())).prop_map(Action::Kind),
+        ".{0,12}".prop_map(Action::Search),
+        (-9_i64..9, -9_i64..9).prop_map(|(from, to)| Action::Narrow(Some(Period { from, to }))),
+        Just(Action::Go(Move::Next)),
+        Just(Action::Escape),
+    ];
+    proptest::collection::vec(action, 0..12)
+}
+
+proptest! {
+    #[test]
+    fn what_is_kept_brings_a_state_back(actions in actions()) {
+        let (state, chain) = (after(actions), chain());
+        prop_assert_eq!(State::default().with_kept(&chain, &state.kept()), state);
+    }
+
+    #[test]
+    fn no_text_brings_back_what_is_not_in_the_chain(text in ".{0,60}|([0-9,]{0,5};){7}[0-9;]*") {
+        let chain = chain();
+        let state = State::default().with_kept(&chain, &text);
+        let count = chain.incidents.len();
+        prop_assert!(state.selected.iter().chain(&state.open).chain(&state.unfolded).chain(&state.at_fold).all(|&index| index < count));
+        prop_assert!(state.filter.side.is_none_or(|side| side < chain.sides.len()));
+    }
 }

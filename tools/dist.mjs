@@ -29,7 +29,8 @@ esbuild(path("resize.js"), "--minify");
 const release = ["embed.js", "frame.js", "page.js", "chain.css", "page.css", "resize.js", "tokens.css", ...PARTS];
 const manifest = Object.fromEntries(release.sort().map((name) => [name, integrity(name)]));
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-writeFileSync(path("snippets.html"), snippets(manifest));
+const [, version] = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
+writeFileSync(path("snippets.html"), snippets(manifest, version));
 pack();
 
 function integrity(name) {

@@ -14,9 +14,9 @@ function fill(name, values) {
 const HEIGHT = 1757;
 const HEIGHTS = "320:3005 640:1757 960:1579";
 
-/** HTML; `hashes` by file name. The addresses are examples: only the publisher knows where the folder will lie. */
-export function snippets(hashes) {
-  const folder = "https://cdn.example/incident-chain/1.0.0/";
+/** HTML; `hashes` by file name, `version` that of the release. The addresses are examples: only the publisher knows where the folder will lie. */
+export function snippets(hashes, version) {
+  const folder = `https://cdn.example/incident-chain/${version}/`;
   const element = `<script type="module" src="${folder}embed.js"
   integrity="${hashes["embed.js"]}" crossorigin="anonymous"></script>
 <incident-chain src="https://news.example/chains/al-asad.json">

@@ -19,7 +19,7 @@ let resizer;
 /** What each host understands, or nothing where the host is not of that kind. */
 const DIALECTS = [
   // resize.js
-  ({ height }) => ({ type: "incident-chain", height }),
+  ({ height }) => ({ type: "incident-chain", height, paper: paperHeight() }),
   // AMP, @newswire/frames
   ({ height }) => ({ sentinel: "amp", type: "embed-size", height }),
   ({ height }) => JSON.stringify({ src: location.href, context: "iframe.resize", height }),
@@ -41,7 +41,29 @@ function sizeNow() {
   return { height: Math.ceil(height), width: Math.ceil(width) };
 }
 
+/** The widest that a column of print is taken to be, px. */
+const COLUMN = 640;
+/** With more rows than this a chain is not laid out once more to learn its height on paper. */
+const MOST_ROWS = 500;
+
 let told;
+let onPaper;
+
+/** How high the frame has to be for the whole chain to be printed, px: a printed frame shows what it has room for. */
+function paperHeight() {
+  const shadow = document.querySelector("incident-chain")?.shadowRoot;
+  if (onPaper !== undefined || !shadow?.querySelector("li") || shadow.querySelectorAll("li").length > MOST_ROWS) return onPaper;
+  dispatchEvent(new Event("beforeprint"));
+  const paper = shadow.querySelector(".ic-paper");
+  if (paper) {
+    paper.classList.add("ic-measured");
+    paper.style.width = `${Math.min(COLUMN, innerWidth)}px`;
+    for (const each of paper.querySelectorAll("details")) each.open = true;
+    onPaper = Math.ceil(paper.getBoundingClientRect().height);
+  }
+  dispatchEvent(new Event("afterprint"));
+  return onPaper;
+}
 
 /** Says a size in these dialects. There is no height to tell before there is a chain, nor where the frame is not shown. */
 function say(size, dialects) {
@@ -97,7 +119,12 @@ export function tellHeight() {
   parent.postMessage("[iFrameResizerChild]Ready", "*");
   if (secret) addEventListener("click", leave);
   // WordPress hides a frame until it hears from it, and in a hidden frame nothing is drawn, so no observer is called.
-  for (const event of ["chain-ready", "chain-error"]) addEventListener(event, tell);
+  for (const event of ["chain-ready", "chain-error"]) {
+    addEventListener(event, () => {
+      onPaper = undefined;
+      tell();
+    });
+  }
   // A frame later: until then the figure may still be laid out for the width that it had before, and a height that is told too
   // early brings or takes away a scrollbar, and with it the width, and so on without end.
   const changed = () => sizeNow().height !== told && tell();

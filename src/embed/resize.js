@@ -14,6 +14,8 @@
 
   const frames = document.getElementsByClassName(CLASS);
   const met = new WeakSet();
+  /** How high a frame has to be on paper, px. */
+  const papers = new WeakMap();
   /** Of each frame that has not told its height yet: the width that it was last given a height for, px. */
   const widths = new WeakMap();
   const watch = new ResizeObserver((entries) => {
@@ -49,7 +51,22 @@
     if (!frame) return;
     widths.delete(frame);
     watch.unobserve(frame);
+    if (Number.isFinite(data.paper)) papers.set(frame, data.paper);
     setHeight(frame, data.height);
+  });
+
+  // On paper nothing is folded or closed, and a frame shows no more than it has room for.
+  const screen = new Map();
+  addEventListener("beforeprint", () => {
+    for (const frame of frames) {
+      if (!papers.has(frame) || screen.has(frame)) continue;
+      screen.set(frame, frame.style.height);
+      setHeight(frame, papers.get(frame));
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const [frame, height] of screen) frame.style.height = height;
+    screen.clear();
   });
 
   function setHeight(frame, height) {

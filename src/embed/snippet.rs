@@ -82,14 +82,14 @@ fn parameter(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const FOLDER: &str = "https://cdn.example/incident-chain/1.0.0/";
+    const FOLDER: &str = "https://cdn.example/incident-chain/0.2.0/";
     const DATA: &str = "a\"><script>&b.json";
 
     #[test]
     fn an_address_cannot_leave_its_attribute() {
         assert_eq!(
             element(FOLDER, DATA),
-            "<script type=\"module\" src=\"https://cdn.example/incident-chain/1.0.0/embed.js\"></script>\n\
+            "<script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/embed.js\"></script>\n\
              <incident-chain src=\"a&quot;&gt;&lt;script&gt;&amp;b.json\"></incident-chain>\n"
         );
     }
@@ -98,10 +98,10 @@ mod tests {
     fn a_frame_says_what_it_is_given_and_a_title_stays_a_title() {
         let html = frame(FOLDER, DATA, "A \"raid\" <at> {height}", 360, Heights::new(|width| 1000 - width));
         for part in [
-            " src=\"https://cdn.example/incident-chain/1.0.0/index.html?src=a%22%3E%3Cscript%3E%26b.json&amp;embed=1\"",
+            " src=\"https://cdn.example/incident-chain/0.2.0/index.html?src=a%22%3E%3Cscript%3E%26b.json&amp;embed=1\"",
             " title=\"A &quot;raid&quot; &lt;at&gt; {height}\"",
             " width=\"100%\" height=\"360\" data-heights=\"320:680 640:360 960:40\"",
-            "></iframe>\n<script type=\"module\" src=\"https://cdn.example/incident-chain/1.0.0/resize.js\"></script>\n",
+            "></iframe>\n<script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/resize.js\"></script>\n",
         ] {
             assert!(html.contains(part), "{part} in {html}");
         }

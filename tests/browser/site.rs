@@ -186,7 +186,7 @@ fn pasted() -> Option<String> {
     let page = String::from_utf8(dist("snippets.html")?).ok()?;
     let tag = page.split("<pre><code>").nth(1)?.split("</code>").next()?.replace("&lt;", "<").replace("&amp;", "&");
     let tag =
-        tag.replace("https://cdn.example/incident-chain/1.0.0/", "").replace("https://news.example/chains/", "data/");
+        tag.replace("https://cdn.example/incident-chain/0.2.0/", "").replace("https://news.example/chains/", "data/");
     Some(format!("<!doctype html><link rel=\"icon\" href=\"data:,\"><title>An article</title>\n{tag}"))
 }
 

@@ -85,9 +85,9 @@ fn a_page_tells_search_engines_and_shares_what_it_is() {
         "<meta property=\"og:type\" content=\"article\">",
         "<meta property=\"og:url\" content=\"https://news.example/chain.html#top\">",
         "<meta property=\"og:site_name\" content=\"The “Gazette” &amp; Sons\">",
-        "<link rel=\"stylesheet\" href=\"/incident-chain/1.0.0/tokens.css\">",
-        "<link rel=\"stylesheet\" href=\"/incident-chain/1.0.0/chain.css\">",
-        "<script type=\"module\" src=\"/incident-chain/1.0.0/embed.js\"></script>",
+        "<link rel=\"stylesheet\" href=\"/incident-chain/0.2.0/tokens.css\">",
+        "<link rel=\"stylesheet\" href=\"/incident-chain/0.2.0/chain.css\">",
+        "<script type=\"module\" src=\"/incident-chain/0.2.0/embed.js\"></script>",
         "<incident-chain src=\"data/clean.json\">",
         "</incident-chain>",
     ] {
@@ -220,7 +220,7 @@ fn pairs(heights: &str) -> Vec<(u64, u64)> {
     heights.split(' ').map(|text| pair(text).unwrap()).collect()
 }
 
-const FOLDER: &str = "https://cdn.example/incident-chain/1.0.0/";
+const FOLDER: &str = "https://cdn.example/incident-chain/0.2.0/";
 
 /// The frame of the example and the script for it, as the command writes them.
 fn example(more: &[&str]) -> String {

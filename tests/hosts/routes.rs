@@ -57,7 +57,7 @@ fn page(name: &str, host: &str) -> Option<Answer> {
 fn snippet(words: &str) -> Option<String> {
     let page = String::from_utf8(dist("snippets.html")?).ok()?.replace("&lt;", "<").replace("&amp;", "&");
     let code = page.split("<pre><code>").skip(1).find(|code| code.contains(words))?.split("</code>").next()?;
-    Some(code.replace("https://cdn.example/incident-chain/1.0.0/", "{cdn}/listing/"))
+    Some(code.replace("https://cdn.example/incident-chain/0.2.0/", "{cdn}/listing/"))
 }
 
 /// The folder of a release on a host where one file is wrong.

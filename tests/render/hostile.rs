@@ -9,14 +9,14 @@ use super::render;
 
 /// Every element that a static chain may have, with every attribute that it may have there.
 const FIGURE: &str = "
-    section class lang aria-label | header class | footer class | div class role | p class | span class | h2 class | h3
-    ol class aria-label | ul class aria-label | li id class | dl class | dt | dd | q class | s class | strong class | cite
+    section class lang aria-label data-prefix | header class | footer class | div class role | p class | span class | h2 class | h3 class
+    ol class role aria-label | ul class role aria-label | li id class | dl class | dt | dd | q class | s class | strong class | cite
     a href target rel download | details class | summary | table | caption | thead | tbody | tr | th scope | td class
-    figure class | figcaption | blockquote | svg class width aria-hidden display | g class | line class x1 x2 y1 y2
+    figure class | figcaption | blockquote | svg class width height aria-hidden display | g class | line class x1 x2 y1 y2
     path class d | circle class cx cy r";
 /// What a page has besides.
 const PAGE: &str = "
-    html lang dir | head | body | main | title | meta charset name property content | link rel href type title
+    html lang dir | head | body | main | h1 class | title | meta charset name property content | link rel href type title
     script type src | incident-chain src";
 const EMBED: &str = "blockquote class | a href | iframe class sandbox src width height title frameborder loading";
 

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use clap::{Args, value_parser};
 use incident_chain::embed::snippet;
 use incident_chain::model::{Chain, Problem};
-use incident_chain::view::{self, Options};
+use incident_chain::view::{self, Heading, Options};
 use incident_chain::words;
 use serde_json::Value;
 
@@ -91,11 +91,11 @@ strips the tag. All files that are given belong together, as for convert.
 Examples:
   incident-chain render chain.json -o chain.html
   incident-chain render incidents.csv links.csv --id-prefix winter
-  incident-chain render chain.json --page --data chain.json --assets /incident-chain/1.0.0/ \\
+  incident-chain render chain.json --page --data chain.json --assets /incident-chain/0.2.0/ \\
     --url https://news.example/chain.html --oembed-url https://news.example/chain.oembed.json -o chain.html
-  incident-chain render chain.json --frame --data /chains/chain.json --assets https://news.example/incident-chain/1.0.0/
+  incident-chain render chain.json --frame --data /chains/chain.json --assets https://news.example/incident-chain/0.2.0/
   incident-chain render chain.json --oembed --url https://news.example/chain.html \\
-    --embed-url \"https://news.example/incident-chain/1.0.0/index.html?src=chain.json&embed=1\" -o chain.oembed.json
+    --embed-url \"https://news.example/incident-chain/0.2.0/index.html?src=chain.json&embed=1\" -o chain.oembed.json
 
 What is wrong with the chain is listed on standard error, in the way of `incident-chain check`.
 
@@ -147,6 +147,7 @@ impl Render {
             width: self.width.into(),
             data_url: self.data.clone(),
             id_prefix: self.prefix(),
+            heading: if self.page { Heading::Page } else { Heading::Article },
             ..Options::default()
         };
         let figure = view::to_html(chain.clone(), problems, options);

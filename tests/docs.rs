@@ -1,0 +1,158 @@
+//! What the docs name is there: files, links and their anchors, commands with their options, targets of make, the version.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use incident_chain::VERSION;
+
+const DOCS: [(&str, &str); 6] = [
+    ("README.md", include_str!("../README.md")),
+    ("EMBED.md", include_str!("../EMBED.md")),
+    ("SECURITY.md", include_str!("../SECURITY.md")),
+    ("ARCHITECTURE.md", include_str!("../ARCHITECTURE.md")),
+    ("CHANGELOG.md", include_str!("../CHANGELOG.md")),
+    ("data/FORMAT.md", include_str!("../data/FORMAT.md")),
+];
+/// Files that a build makes, or that a reader of the docs makes.
+const MADE: &str = "al-asad.json attribution.json chain.html chain.json chain.oembed.json claims.csv incidents.csv index.html integrity.json \
+                    links.csv mine.html mine.json mine.oembed.json schema.json snippets.html studio.css studio.js studio_bg.wasm \
+                    widget_bg.wasm widget.js";
+/// The endings of what is taken for a file's name.
+const ENDINGS: [&str; 10] = ["rs", "js", "mjs", "ts", "css", "html", "json", "md", "sh", "toml"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+/// Every file of the repository, by its path from the root.
+fn files() -> BTreeSet<String> {
+    fn walk(folder: &Path, root: &Path, found: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+            let is_ours = !["target", "dist", "node_modules", ".git", ".tools"].contains(&name.as_str());
+            if path.is_dir() && is_ours {
+                walk(&path, root, found);
+            } else if is_ours {
+                found.insert(path.strip_prefix(root).expect("inside").to_string_lossy().into_owned());
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    walk(&root(), &root(), &mut found);
+    found
+}
+
+/// What stands between backquotes, without blocks of code.
+fn spans(text: &str) -> Vec<String> {
+    let outside: Vec<&str> = text.split("```").step_by(2).collect();
+    outside.iter().flat_map(|part| part.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_file_that_is_named_is_there() {
+    let files = files();
+    let made: BTreeSet<&str> = MADE.split_whitespace().collect();
+    let is_there = |name: &str| {
+        let folder = name.trim_end_matches('/');
+        let is_one = |file: &String| file == name || file.ends_with(&format!("/{name}"));
+        made.contains(name)
+            || files.iter().any(is_one)
+            || files.iter().any(|file| file.starts_with(&format!("{folder}/")))
+    };
+    let mut missing = Vec::new();
+    for (doc, text) in DOCS {
+        for span in spans(text) {
+            let is_plain = span.chars().all(|c| c.is_ascii_alphanumeric() || "-_./".contains(c));
+            let ending = span.rsplit_once('.').map_or("", |(_, ending)| ending);
+            let is_path = ["src/", "tests/", "tools/", "style/", "patches/", "docs/"]
+                .iter()
+                .any(|folder| span.starts_with(folder));
+            if is_plain && !span.starts_with(['.', '/']) && (is_path || ENDINGS.contains(&ending)) && !is_there(&span) {
+                missing.push(format!("{doc}: {span}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// The anchor of a heading, as code hosts make it.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim().to_lowercase();
+    kept.chars().filter(|c| c.is_alphanumeric() || "-_ ".contains(*c)).map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    for (doc, text) in DOCS {
+        let folder = root().join(doc).parent().expect("a folder").to_path_buf();
+        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            if target.contains("://") {
+                continue;
+            }
+            let (file, fragment) = target.split_once('#').unwrap_or((target, ""));
+            let path = if file.is_empty() { root().join(doc) } else { folder.join(file) };
+            assert!(path.exists(), "{doc}: {target}");
+            if !fragment.is_empty() {
+                let linked = std::fs::read_to_string(&path).expect("a text");
+                let headings = linked
+                    .lines()
+                    .filter(|line| line.starts_with('#'))
+                    .map(|line| anchor(line.trim_start_matches('#')));
+                assert!(headings.into_iter().any(|heading| heading == fragment), "{doc}: {target}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_target_of_make_is_there() {
+    let makefile = include_str!("../Makefile");
+    for (doc, text) in DOCS {
+        for span in spans(text).iter().filter_map(|span| span.strip_prefix("make ")) {
+            let target = span.split_whitespace().next().unwrap_or_default();
+            assert!(makefile.lines().any(|line| line.starts_with(&format!("{target}:"))), "{doc}: make {span}");
+        }
+    }
+}
+
+#[test]
+fn every_command_is_there_with_its_options() {
+    let command = env!("CARGO_BIN_EXE_incident-chain");
+    let help = |name: &str| {
+        let output = std::process::Command::new(command).args([name, "--help"]).output().expect("the command runs");
+        assert!(output.status.success(), "incident-chain {name}");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    let mut count = 0;
+    for (doc, text) in DOCS {
+        let text = text.replace("\\\n", " ");
+        for call in text.split("incident-chain ").skip(1) {
+            let call = call.split(['\n', '`', '#', '"', '”']).next().unwrap_or_default();
+            let mut words = call.split_whitespace();
+            let name = words.next().unwrap_or_default();
+            if !["check", "convert", "new", "render", "schema"].contains(&name) {
+                continue;
+            }
+            let help = help(name);
+            for option in words.filter(|word| word.starts_with("--")) {
+                let option = option.split('=').next().unwrap_or_default().trim_end_matches([',', '.', ':', ';', ')']);
+                assert!(help.contains(option), "{doc}: incident-chain {name} {option}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 10, "where are the commands?");
+}
+
+#[test]
+fn every_version_that_is_named_is_this_one() {
+    for (doc, text) in DOCS {
+        for rest in text.split("incident-chain/").skip(1).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            let version = rest.split('/').next().unwrap_or_default();
+            assert_eq!(version, VERSION, "{doc}");
+        }
+    }
+    let changes = include_str!("../CHANGELOG.md");
+    assert!(changes.contains(&format!("## [{VERSION}]")), "the changelog says what {VERSION} is");
+}
