@@ -8,9 +8,9 @@ const SENTENCES = {
 const COULD_NOT_LOAD = "This chain could not be loaded.";
 const ARCHIVED = "An interactive chain of incidents is shown here. This copy of the page, from a web archive, cannot show it.";
 
-/** A web archive keeps a time and the first address in its own: /web/20240102030405js_/https://news.example/ */
-const PLAYBACK = /\/(\d{4,14}([a-z]{2,4}_)?|[a-z]{2,4}_)\/(https?:)?\/+\w/;
-// It gives scripts the first address of the page in place of its own, but not that of a module.
+/** A web archive keeps a time, a mark of the kind of file, or both, and the first address in its own: /web/20240102030405js_/https://news.example/ */
+const PLAYBACK = /\/(\d{4,14}|\d*[a-z]{2,4}_)\/https?:\//;
+// It may give scripts the first address of the page in place of its own, but not that of a module.
 const isArchived = () => PLAYBACK.test(import.meta.url) || PLAYBACK.test(location.href);
 
 /** Whether anything stands between the tags that a reader can see. */

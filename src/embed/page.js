@@ -19,7 +19,7 @@ IncidentChain.rules = {
     /^https?:$/.test(protocol) && trusted.has(origin) ? undefined : "only data of the page’s own origin, and of those that it lists, are shown",
   // or an open redirect on the page's own site would show anybody's data
   fetching: { redirect: "error" },
-  // nor does a link in the publisher's page lead to what anyone has written
+  // so no link of this page leads there, either
   offers: false,
   heading: 1,
 };
@@ -33,7 +33,7 @@ if (isStudio) {
   chain.addEventListener("chain-ready", titlePage);
   chain.setAttribute("src", source ?? `data/${example}.json`);
   if (source === null) {
-    chain.addEventListener("chain-error", sayUnnamed);
+    chain.ready.catch(sayUnnamed);
     if (!isEmbedded) offerNav();
   }
   if (parameters.has("incident")) openIncident(parameters.get("incident")).catch(() => {});
@@ -68,8 +68,8 @@ async function openIncident(id) {
 }
 
 /** Without our examples the page has nothing to show by itself. */
-function sayUnnamed({ detail }) {
-  if (detail.code !== "http") return;
+function sayUnnamed({ missing }) {
+  if (missing !== new URL(chain.getAttribute("src"), chain.baseURI).href) return;
   const said = document.getElementById("unnamed");
   said.hidden = false;
   chain.replaceWith(said);
