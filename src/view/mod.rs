@@ -85,15 +85,10 @@ pub fn figure(store: Store, problems: &[Problem]) -> Figure {
     Figure(section.child(ruler()).child(body))
 }
 
-/// Of no height, and as wide as a figure would like to be. What is laid out by its own width (`container-type`) asks for none, so
-/// that a parent that asks its children how wide they are would give it none. A picture may be made narrower, and says so.
+/// Of no height, and as wide as chain.css says. What is laid out by its own width (`container-type`) asks for none, so that a
+/// parent that asks its children how wide they are would give it none. A picture may be made narrower, and says so.
 fn ruler() -> Element {
-    svg("svg")
-        .class("ruler")
-        .attr("width", "640")
-        .attr("height", "0")
-        .attr("aria-hidden", "true")
-        .attr("display", "none")
+    svg("svg").class("ruler").attr("aria-hidden", "true").attr("display", "none")
 }
 
 /// The figure as HTML that is complete without script and reads without a stylesheet: nothing in it waits for a click, and

@@ -1,6 +1,8 @@
 //! What the site has for these tests besides the build: the pages, the style sheets and frame scripts of others, a host whose
 //! files are broken, and data that are.
 
+use incident_chain::model;
+use incident_chain::view::{Options, to_html};
 use serde_json::{Value, json};
 
 use crate::fixtures;
@@ -16,6 +18,8 @@ pub fn answer(request: &Request) -> Option<Answer> {
     match folder {
         "hosts" => page(name, &request.host),
         "node_modules" => Some(Answer::of(mime(name), file("tests/hosts/node_modules", name)?)),
+        // A second copy of the folder, as of an older release.
+        "older" => Some(Answer::of(mime(name), dist(name)?).with(OPEN)),
         "broken" => broken(name.split_once('/')?),
         "faulty" => faulty(name),
         // so late that a frame is asked for its height before there is anything in it
@@ -35,13 +39,15 @@ pub fn answer(request: &Request) -> Option<Answer> {
 }
 
 /// A page from `pages/`. It may begin with lines of its header, each in a comment; `{frame}` and `{resize}` are what
-/// `snippets.html` says to paste, `{own}` and `{cdn}` the two origins, `{static}` is what an article has between the tags.
+/// `snippets.html` says to paste, `{own}` and `{cdn}` the two origins, `{static}` is what an article has between the tags,
+/// `{chain}` the static chain that the product writes for it.
 fn page(name: &str, host: &str) -> Option<Answer> {
     let read = |name: &str| String::from_utf8(file("tests/hosts/pages", name)?).ok();
     let own = format!("http://{host}");
     let cdn = own.replace("127.0.0.1", "localhost");
     let text = read(name)?.replace("{frame}", &snippet("<iframe")?).replace("{resize}", &snippet("resize.js")?);
     let text = text.replace("{own}", &own).replace("{cdn}", &cdn).replace("{static}", read("static.html")?.trim());
+    let text = if text.contains("{chain}") { text.replace("{chain}", &static_chain()?) } else { text };
     let mut answer = Answer::of(mime(name), "").with(OPEN);
     let mut rest = text.as_str();
     while let Some((header, after)) = rest.strip_prefix("<!-- ").and_then(|line| line.split_once(" -->\n")) {
@@ -58,6 +64,13 @@ fn snippet(words: &str) -> Option<String> {
     let page = String::from_utf8(dist("snippets.html")?).ok()?.replace("&lt;", "<").replace("&amp;", "&");
     let code = page.split("<pre><code>").skip(1).find(|code| code.contains(words))?.split("</code>").next()?;
     Some(code.replace("https://cdn.example/incident-chain/0.2.0/", "{cdn}/listing/"))
+}
+
+/// The article's chain as `incident-chain render` writes it.
+fn static_chain() -> Option<String> {
+    let text = String::from_utf8(dist("data/al-asad.json")?).ok()?;
+    let (chain, problems) = model::read(&text).ok()?;
+    Some(to_html(chain, &problems, Options::default()))
 }
 
 /// The folder of a release on a host where one file is wrong.

@@ -1,13 +1,16 @@
 //! What must hold in every browser.
 
 mod breaking;
+mod early;
 mod failing;
 mod finding;
 mod frames;
+mod held;
 mod life;
 mod links;
 mod looks;
 mod naughty;
+mod odd;
 mod paper;
 mod places;
 mod policies;
@@ -15,3 +18,4 @@ mod privacy;
 mod script;
 mod sources;
 mod strangers;
+mod widths;
