@@ -10,7 +10,7 @@
 //! | [`layout`] | Where does it stand? Rows, rails, arrows, the overview's scale |
 //! | [`words`] | In what words? Dates, gaps, labels, sentences |
 //! | `view` | What is drawn? Leptos components, one file a mark |
-//! | `embed` | How does it get into a page? Mounting, fetching (wasm32 only) |
+//! | `embed` | How does it get into a page? What is pasted; mounting and fetching (wasm32 only) |
 //!
 //! The compiler keeps that law: `view` and `embed` stand behind the feature `view`, and without it there is neither
 //! leptos nor web-sys in the build.
@@ -25,7 +25,7 @@ pub mod words;
 #[cfg(feature = "view")]
 pub mod view;
 
-#[cfg(all(feature = "view", target_arch = "wasm32"))]
+#[cfg(feature = "view")]
 pub mod embed;
 
 #[cfg(feature = "studio")]

@@ -24,8 +24,9 @@ for (const name of readdirSync(dist).filter((name) => extname(name) === ".css"))
 vouch("kit.js", Object.fromEntries(PARTS.map((name) => [name, integrity(name)])));
 packEmbed(dist, widget, "--minify");
 for (const name of ["frame.js", "page.js", "studio.js"]) esbuild(path(name), "--format=esm", "--minify");
+esbuild(path("resize.js"), "--minify");
 
-const release = ["embed.js", "frame.js", "page.js", "chain.css", "page.css", "tokens.css", ...PARTS];
+const release = ["embed.js", "frame.js", "page.js", "chain.css", "page.css", "resize.js", "tokens.css", ...PARTS];
 const manifest = Object.fromEntries(release.sort().map((name) => [name, integrity(name)]));
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(path("snippets.html"), snippets(manifest));

@@ -1,6 +1,18 @@
 // The page with the tags to paste.
+import { readFileSync } from "node:fs";
 
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const attribute = (text) => escape(text).replaceAll('"', "&quot;");
+
+/** A snippet of src/embed, with a value for each name in braces. */
+function fill(name, values) {
+  const template = readFileSync(new URL(`../src/embed/${name}`, import.meta.url), "utf8");
+  return template.replaceAll(/\{(\w+)\}/g, (_, name) => attribute(String(values[name]))).trimEnd();
+}
+
+/** Of the example: what `incident-chain render --frame` estimates. */
+const HEIGHT = 1757;
+const HEIGHTS = "320:3005 640:1757 960:1579";
 
 /** HTML; `hashes` by file name. The addresses are examples: only the publisher knows where the folder will lie. */
 export function snippets(hashes) {
@@ -15,8 +27,10 @@ export function snippets(hashes) {
 <incident-chain>
   <script type="application/json">{"title": "…", "incidents": []}</script>
 </incident-chain>`;
-  const frame = `<iframe src="${folder}index.html?src=data/al-asad.json&amp;embed=1" title="The chain of incidents"
-  width="100%" height="900" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`;
+  const address = `${folder}index.html?src=data/al-asad.json&embed=1`;
+  const title = "The missile at Al-Asad and the strike in western Baghdad";
+  const frame = fill("frame.html", { address, title, width: "100%", height: HEIGHT, heights: HEIGHTS });
+  const resize = fill("resize.html", { folder });
   const policy = `Content-Security-Policy: script-src https://cdn.example 'wasm-unsafe-eval'; connect-src https://cdn.example https://news.example; img-src https://news.example`;
   const part = (title, words, code) => `<h2>${title}</h2>\n<p>${words}</p>\n<pre><code>${escape(code)}</code></pre>\n`;
   return `<!doctype html>
@@ -31,7 +45,8 @@ export function snippets(hashes) {
 <p>Put the folder’s address in place of <code>${folder}</code>, and your own in place of <code>https://news.example</code>.</p>
 ${part("An article", "The tag. The hash says that this very release is run, and embed.js vouches for all that it loads; without <code>integrity</code> the tag works too.", element)}
 ${part("An article, with the data in it", "Where the CMS keeps scripts, but has no place for a JSON file.", inline)}
-${part("A frame", "Where the CMS strips scripts. The data must lie on the folder’s own host.", frame)}
+${part("A frame", "Where the CMS strips scripts. The data must be on the folder’s own host. The studio and <code>incident-chain render --frame</code> write it with your chain’s title and heights.", frame)}
+${part("For pages with frames", "Once in a page, best in the site’s template: it makes each frame as high as its chain. Without it a frame keeps its height and scrolls.", resize)}
 ${part("A policy", "What a Content-Security-Policy must allow, and no more: the folder’s host, the data’s, the pictures’.", policy)}
 </main>
 </html>

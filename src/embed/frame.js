@@ -2,39 +2,60 @@
 
 const { parent } = window;
 
-/** iframe-resizer (version 4) begins with this; its parts are parted by colons, the first is the frame's id. */
+/** Messages of iframe-resizer (versions 4 and 5) begin with this; a colon separates their parts, the first is the frame's id. */
 const RESIZER = "[iFrameSizer]";
-/** So many parts follow in its first message, and in no other. */
+/** At least so many parts follow in its first message, and in no other. */
 const SETTINGS = 8;
+/** Version 5 tells its version in this one of them, and warns of a frame that does not tell the same. */
+const VERSION = 19;
 
 const child = new URLSearchParams(location.search).get("childId");
 const pym = /^[\w-]+$/.test(child ?? "") ? child : undefined;
 /** WordPress tells a frame by a secret in its address. */
 const secret = /[#&?]secret=(\w{10})(?!\w)/.exec(location.hash)?.[1];
+/** The iframe-resizer that has asked, and the type that its next message gets: the first must be an answer. */
 let resizer;
 
+/** What each host understands, or nothing where the host is not of that kind. */
 const DIALECTS = [
+  // resize.js
+  ({ height }) => ({ type: "incident-chain", height }),
   // AMP, @newswire/frames
-  (height) => ({ sentinel: "amp", type: "embed-size", height }),
-  (height) => JSON.stringify({ src: location.href, context: "iframe.resize", height }),
-  (height) => pym && `pymxPYMx${pym}xPYMxheightxPYMx${height}`,
-  (height) => secret && { message: "height", value: height, secret },
-  (height) => resizer && `${RESIZER}${resizer}:${height}:${Math.ceil(document.body.getBoundingClientRect().width)}:resize`,
+  ({ height }) => ({ sentinel: "amp", type: "embed-size", height }),
+  ({ height }) => JSON.stringify({ src: location.href, context: "iframe.resize", height }),
+  ({ height }) => pym && `pymxPYMx${pym}xPYMxheightxPYMx${height}`,
+  ({ height }) => secret && { message: "height", value: height, secret },
+  toResizer,
 ];
 
-// The content's own height. The document's is never less than the frame's, so that a frame that followed it could only grow.
-const heightNow = () => Math.ceil(document.body.getBoundingClientRect().height);
+function toResizer({ height, width }) {
+  if (!resizer) return undefined;
+  const { id, type } = resizer;
+  resizer.type = "resize";
+  return `${RESIZER}${id}:${height}:${width}:${type}`;
+}
+
+// The content's own size. The document's height is never less than the frame's, so that a frame that followed it could only grow.
+function sizeNow() {
+  const { height, width } = document.body.getBoundingClientRect();
+  return { height: Math.ceil(height), width: Math.ceil(width) };
+}
+
 let told;
 
-function tell() {
-  const height = heightNow();
-  // A frame that is not shown has no height to tell.
-  if (height === 0) return;
-  told = height;
-  for (const say of DIALECTS) {
-    const message = say(height);
+/** Says a size in these dialects. There is no height to tell before there is a chain, nor where the frame is not shown. */
+function say(size, dialects) {
+  if (size.height === 0) return;
+  for (const dialect of dialects) {
+    const message = dialect(size);
     if (message) parent.postMessage(message, "*");
   }
+}
+
+function tell() {
+  const size = sizeNow();
+  if (size.height > 0) told = size.height;
+  say(size, DIALECTS);
 }
 
 /** A host that is late asks. It gets an answer, and nothing else happens: no message makes this page do anything. */
@@ -43,11 +64,18 @@ function answer({ source, data }) {
   if (typeof data === "string" && data.startsWith(RESIZER)) {
     const [id, ...settings] = data.slice(RESIZER.length).split(":");
     if (settings.length < SETTINGS || !/^[\w-]+$/.test(id)) return;
-    resizer = id;
-    parent.postMessage(`${RESIZER}${id}:${heightNow()}:${Math.ceil(document.body.getBoundingClientRect().width)}:init`, "*");
+    const version = /^\d[\w.-]*$/.test(settings[VERSION] ?? "") ? `:${settings[VERSION]}` : "";
+    resizer = { id, type: `init${version}` };
+    // It gives up on a frame that does not answer soon: before there is a chain, the frame keeps the height that it has.
+    const size = sizeNow();
+    say({ ...size, height: size.height || innerHeight }, [toResizer]);
     return;
   }
-  const isAsked = (data?.sentinel === "amp" && data.type === "frames-init") || data?.message === "ready" || (pym && String(data).startsWith(`pymxPYMx${pym}xPYMx`));
+  const isAsked =
+    (data?.type === "incident-chain" && data.isAsking) ||
+    (data?.sentinel === "amp" && data.type === "frames-init") ||
+    data?.message === "ready" ||
+    (pym && typeof data === "string" && data.startsWith(`pymxPYMx${pym}xPYMx`));
   if (isAsked) tell();
 }
 
@@ -72,7 +100,7 @@ export function tellHeight() {
   for (const event of ["chain-ready", "chain-error"]) addEventListener(event, tell);
   // A frame later: until then the figure may still be laid out for the width that it had before, and a height that is told too
   // early brings or takes away a scrollbar, and with it the width, and so on without end.
-  const changed = () => heightNow() !== told && tell();
+  const changed = () => sizeNow().height !== told && tell();
   new ResizeObserver(() => requestAnimationFrame(changed)).observe(document.body);
   document.addEventListener("visibilitychange", tell);
 }

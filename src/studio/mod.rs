@@ -3,7 +3,6 @@
 //! It is a wasm of its own (`src/bin/studio.rs`), for no embed may carry it. It knows every room, and none knows it.
 
 mod place;
-mod snippet;
 
 #[cfg(target_arch = "wasm32")]
 mod bring;
@@ -17,6 +16,8 @@ mod draft;
 mod editor;
 #[cfg(target_arch = "wasm32")]
 mod findings;
+#[cfg(target_arch = "wasm32")]
+mod measure;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]

@@ -8,7 +8,8 @@ use leptos::task::spawn_local;
 use super::browser;
 use super::desk::Desk;
 use super::draft::Sheet;
-use super::snippet;
+use super::measure;
+use crate::embed::{heights::Heights, snippet};
 use crate::import::{Format, to_sheets};
 use crate::model;
 
@@ -71,7 +72,12 @@ fn Snippets(desk: Desk) -> impl IntoView {
     let data = RwSignal::new("chain.json".to_string());
     let title = move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.chain.title.clone()));
     let element = Signal::derive(move || snippet::element(&browser::folder(), &data.get()));
-    let frame = Signal::derive(move || snippet::frame(&browser::folder(), &data.get(), &title()));
+    let heights = measure::heights(desk);
+    let frame = Signal::derive(move || {
+        let frame =
+            |heights: Heights| snippet::frame(&browser::folder(), &data.get(), &title(), heights.middle(), heights);
+        heights.get().map_or_else(String::new, frame)
+    });
     let address = NodeRef::<Input>::new();
     let changed = move |_: Event| {
         if let Some(input) = address.get_untracked() {
@@ -109,7 +115,7 @@ fn Snippet(name: &'static str, label: &'static str, text: Signal<String>) -> imp
     view! {
         <div class="snippet">
             <label for=name>{label}</label>
-            <textarea id=name node_ref=field readonly rows="3" dir="ltr" spellcheck="false" prop:value=move || text.get()></textarea>
+            <textarea id=name node_ref=field readonly rows="4" dir="ltr" spellcheck="false" prop:value=move || text.get()></textarea>
             <p>
                 <button type="button" on:click=copy>"Copy"</button>
                 <span class="quiet" role="status">{move || said.get()}</span>

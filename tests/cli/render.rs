@@ -1,6 +1,7 @@
 //! `render`: what it writes where, and what it refuses. (What stands in it: `tests/render`.)
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -178,9 +179,113 @@ fn oembed_is_what_a_strict_site_lets_through() {
         html.starts_with("<blockquote class=\"wp-embedded-content\"><a href=\"https://news.example/a\">"),
         "{html}"
     );
-    let frame = "</a></blockquote><iframe class=\"wp-embedded-content\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" \
-                 src=\"https://news.example/i?src=a&amp;embed=1\" width=\"500\" height=\"700\" title=\"";
-    assert!(html.contains(frame) && html.ends_with("></iframe>"), "{html}");
+    let frame = html.split_once("</a></blockquote>").unwrap().1;
+    let heights = attribute(frame, "data-heights");
+    assert_eq!(
+        frame,
+        filled(&[
+            ("address", "https://news.example/i?src=a&amp;embed=1"),
+            ("title", "A raid and its answer"),
+            ("width", "500"),
+            ("height", "700"),
+            ("heights", heights),
+        ])
+        .trim_end()
+    );
+    // unless it is given, the height is that of the chain at that width
+    let answer = |width: &str| {
+        let asked = ["--oembed", "--url", "https://news.example/a", "--embed-url", "https://news.example/i", "--width"];
+        let said = run(&fixtures(), &[&["render", "clean.json"], &asked[..], &[width]].concat());
+        serde_json::from_str::<Value>(&said.out).unwrap()["height"].as_u64().unwrap()
+    };
+    for (width, height) in pairs(heights) {
+        assert_eq!(answer(&width.to_string()), height, "{width}");
+    }
+}
+
+/// The frame that is given out, with these values.
+fn filled(values: &[(&str, &str)]) -> String {
+    let template = include_str!("../../src/embed/frame.html").to_string();
+    values.iter().fold(template, |html, (name, value)| html.replace(&format!("{{{name}}}"), value))
+}
+
+fn attribute<'h>(html: &'h str, name: &str) -> &'h str {
+    html.split_once(&format!(" {name}=\"")).unwrap().1.split('"').next().unwrap()
+}
+
+/// Widths and heights, px.
+fn pairs(heights: &str) -> Vec<(u64, u64)> {
+    let pair =
+        |text: &str| text.split_once(':').map(|(width, height)| (width.parse().unwrap(), height.parse().unwrap()));
+    heights.split(' ').map(|text| pair(text).unwrap()).collect()
+}
+
+const FOLDER: &str = "https://cdn.example/incident-chain/1.0.0/";
+
+/// The frame of the example and the script for it, as the command writes them.
+fn example(more: &[&str]) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let said = run(
+        root,
+        &[&["render", "data/al-asad.json", "--frame", "--data", "data/al-asad.json", "--assets", FOLDER], more]
+            .concat(),
+    );
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    said.out
+}
+
+#[test]
+fn a_frame_to_paste_knows_how_high_its_chain_is() {
+    let said = example(&[]);
+    let heights = attribute(&said, "data-heights");
+    let [(320, phone), (640, column), (960, wide)] = pairs(heights)[..] else { panic!("{heights}") };
+    assert!(phone > column && column > wide && wide > 500, "{heights}");
+    let frame = filled(&[
+        ("address", &format!("{FOLDER}index.html?src=data/al-asad.json&amp;embed=1")),
+        ("title", "The missile at Al-Asad and the strike in western Baghdad"),
+        ("width", "100%"),
+        ("height", &column.to_string()),
+        ("heights", heights),
+    ]);
+    assert_eq!(said, format!("{frame}<script type=\"module\" src=\"{FOLDER}resize.js\"></script>\n"));
+    assert!(example(&["--height", "777"]).contains(" height=\"777\" data-heights=\"320:"));
+}
+
+/// What `EMBED.md` and the build's page of snippets say to paste is what the command writes. (The heights may be somewhat
+/// older than the figure.)
+#[test]
+fn the_frame_in_the_docs_is_the_one_that_is_given_out() {
+    let script = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/snippets.mjs")).unwrap();
+    let constant = |name: &str| script.split_once(&format!("const {name} = ")).unwrap().1.split(';').next().unwrap();
+    let (height, heights) = (constant("HEIGHT"), constant("HEIGHTS").trim_matches('"'));
+    let now = example(&[]);
+    let (new_height, new_heights) = (attribute(&now, "height"), attribute(&now, "data-heights"));
+    let expected = now
+        .replace(new_heights, heights)
+        .replace(&format!(" height=\"{new_height}\""), &format!(" height=\"{height}\""));
+    assert!(
+        include_str!("../../EMBED.md").contains(&format!("```html\n{expected}```\n")),
+        "EMBED.md should have:\n{expected}"
+    );
+    for ((width, old), (_, new)) in pairs(heights).into_iter().zip(pairs(new_heights)) {
+        assert!(old.abs_diff(new) * 100 < new * 15, "at {width} px it is {new} px high now, not {old}");
+    }
+}
+
+#[test]
+fn a_shared_page_has_a_card_with_a_picture_or_without() {
+    let picture = "https://news.example/strike.jpg?w=1200&h=630";
+    let said = run(&fixtures(), &["render", "clean.json", "--page", "--image", picture, "--image-alt", "A \"crater\""]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    for line in [
+        "<meta property=\"og:image\" content=\"https://news.example/strike.jpg?w=1200&amp;h=630\">",
+        "<meta property=\"og:image:alt\" content=\"A &quot;crater&quot;\">",
+        "<meta name=\"twitter:card\" content=\"summary_large_image\">",
+    ] {
+        assert!(said.out.lines().any(|each| each == line), "{line} in {}", said.out);
+    }
+    let bare = run(&fixtures(), &["render", "clean.json", "--page"]).out;
+    assert!(bare.contains("<meta name=\"twitter:card\" content=\"summary\">") && !bare.contains("og:image"), "{bare}");
 }
 
 #[test]
@@ -195,6 +300,12 @@ fn addresses_that_lead_nowhere_safe_are_refused_in_a_sentence() {
         ("--data", "//evil.example/a.json", place),
         ("--assets", "java\tscript:x", place),
         ("--assets", "file:///tmp", place),
+        (
+            "--image",
+            "strike.jpg",
+            "this is not the whole address of a picture; whoever shows the card asks for it from elsewhere",
+        ),
+        ("--image", "data:image/png;base64,AAAA", "it must begin with https:// or http://"),
         ("--id-prefix", "1 a", "a name here is a letter"),
         ("--width", "12", "12 is not in 200..=4000"),
     ] {
@@ -202,7 +313,16 @@ fn addresses_that_lead_nowhere_safe_are_refused_in_a_sentence() {
         assert!(said.err.contains(sentence), "{option} {address}: {}", said.err);
         assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{option} {address}");
     }
-    for slip in [&["--oembed"][..], &["--page", "--oembed"], &["--url", "https://news.example/"]] {
+    let picture = "https://news.example/strike.jpg";
+    for slip in [
+        &["--oembed"][..],
+        &["--page", "--oembed"],
+        &["--url", "https://news.example/"],
+        &["--frame"],
+        &["--frame", "--page", "--data", "a.json"],
+        &["--image", picture],
+        &["--page", "--image-alt", "A crater"],
+    ] {
         let said = run(&fixtures(), &[&["render", "clean.json"], slip].concat());
         assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{slip:?}");
     }

@@ -18,6 +18,12 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "node_modules" => Some(Answer::of(mime(name), file("tests/hosts/node_modules", name)?)),
         "broken" => broken(name.split_once('/')?),
         "faulty" => faulty(name),
+        // so late that a frame is asked for its height before there is anything in it
+        "slow" => {
+            std::thread::sleep(std::time::Duration::from_secs(1));
+            Some(Answer::of(mime(name), dist(&format!("data/{name}"))?).with(OPEN))
+        }
+        "chains" => Some(Answer::of(mime(name), file("tests/fixtures", name)?)),
         "open" => Some(Answer::of(mime(name), fixtures::text(name)?).with(OPEN)),
         "listing" => listing(name, &request.host),
         _ if path == "icon.png" => Some(Answer::of("image/png", "")),
@@ -26,14 +32,14 @@ pub fn answer(request: &Request) -> Option<Answer> {
     }
 }
 
-/// A page from `pages/`. It may begin with lines of its header, each in a comment; `{own}` and `{cdn}` are the two origins,
-/// `{static}` is what an article has between the tags.
+/// A page from `pages/`. It may begin with lines of its header, each in a comment; `{frame}` and `{resize}` are what
+/// `snippets.html` says to paste, `{own}` and `{cdn}` the two origins, `{static}` is what an article has between the tags.
 fn page(name: &str, host: &str) -> Option<Answer> {
     let read = |name: &str| String::from_utf8(file("tests/hosts/pages", name)?).ok();
     let own = format!("http://{host}");
     let cdn = own.replace("127.0.0.1", "localhost");
-    let text =
-        read(name)?.replace("{own}", &own).replace("{cdn}", &cdn).replace("{static}", read("static.html")?.trim());
+    let text = read(name)?.replace("{frame}", &snippet("<iframe")?).replace("{resize}", &snippet("resize.js")?);
+    let text = text.replace("{own}", &own).replace("{cdn}", &cdn).replace("{static}", read("static.html")?.trim());
     let mut answer = Answer::of(mime(name), "").with(OPEN);
     let mut rest = text.as_str();
     while let Some((header, after)) = rest.strip_prefix("<!-- ").and_then(|line| line.split_once(" -->\n")) {
@@ -42,6 +48,14 @@ fn page(name: &str, host: &str) -> Option<Answer> {
     }
     answer.body = rest.into();
     Some(answer)
+}
+
+/// The tag in `snippets.html` that has these words, for the release on the other origin. That host sends no policy: in a
+/// sandbox WebKit takes `'self'` for nobody.
+fn snippet(words: &str) -> Option<String> {
+    let page = String::from_utf8(dist("snippets.html")?).ok()?.replace("&lt;", "<").replace("&amp;", "&");
+    let code = page.split("<pre><code>").skip(1).find(|code| code.contains(words))?.split("</code>").next()?;
+    Some(code.replace("https://cdn.example/incident-chain/1.0.0/", "{cdn}/listing/"))
 }
 
 /// The folder of a release on a host where one file is wrong.
@@ -97,8 +111,7 @@ fn naughty() -> Option<Value> {
     Some(json!({ "title": "Naughty", "incidents": strings.iter().enumerate().map(incident).collect::<Vec<_>>() }))
 }
 
-/// The standalone page of a host that lists the other origin as one whose data it shows. It sends no policy: in a sandbox
-/// WebKit takes `'self'` for nobody.
+/// The standalone page of a host that lists the other origin as one whose data it shows. It sends no policy: see `snippet`.
 fn listing(name: &str, host: &str) -> Option<Answer> {
     if name != "index.html" {
         return Some(Answer::of(mime(name), dist(name)?).with(OPEN));

@@ -2,6 +2,7 @@
 
 use crate::kind::Kind;
 
+mod heights;
 mod leaks;
 mod noscript;
 mod shifts;

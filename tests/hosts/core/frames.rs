@@ -6,6 +6,8 @@ use crate::browser::Browser;
 use crate::hosts;
 
 const FRAME: &str = "document.querySelector('iframe')";
+/// What a frame said that would shut it.
+const ZEROS: &str = "words.filter((word) => [word.height, word.value].includes(0) || /\\bheight\\W+0\\b|xPYMx0$|^\\[iFrameSizer\\][^:]*:0:/.test(word))";
 
 /// How high the content of the frame is once it has come to rest, px.
 fn content(browser: &Browser) -> Value {
@@ -74,6 +76,7 @@ fn assert_follows(page: &str, fit: Fit) {
     // Fewer rows need less height: it can shrink below what it was at first.
     in_frame(&browser, "chain().setAttribute('show', 'chain')", "folds().length > 0");
     assert!(assert_fits(&browser, fit) < closed, "{page}");
+    assert_eq!(browser.see(ZEROS), json!([]), "{page}");
 }
 
 #[test]
@@ -82,8 +85,32 @@ fn pym() {
 }
 
 #[test]
-fn iframe_resizer() {
+fn iframe_resizer_4() {
     assert_follows("parent-iframe-resizer.html", |height| height);
+}
+
+#[test]
+fn iframe_resizer_5() {
+    assert_follows("parent-iframe-resizer-5.html", |height| height);
+}
+
+#[test]
+fn iframe_resizer_gets_an_answer_before_there_is_a_chain_and_never_shuts_the_frame() {
+    for page in ["parent-iframe-resizer.html", "parent-iframe-resizer-5.html"] {
+        let browser = hosts();
+        browser.open_until(&format!("/hosts/{page}"), "words.some((word) => /:init/.test(word))");
+        // a frame that has no other height is so high
+        assert_eq!(browser.see("words.find((word) => /:init/.test(word)).split(':')[1]"), "150", "{page}");
+        in_frame(&browser, "", "true");
+        assert_fits(&browser, |height| height);
+        assert_eq!(browser.see("Math.min(...heights)"), 150, "{page}");
+        // of its own licence it tells everyone
+        assert_eq!(
+            browser.see("(window.warned ?? []).filter((words) => !/license/i.test(words))"),
+            json!([]),
+            "{page}"
+        );
+    }
 }
 
 #[test]
@@ -121,4 +148,58 @@ fn a_frame_that_is_shown_later() {
     browser.run("one('#tab').style.width = '320px'");
     in_frame(&browser, "", "innerWidth < 400");
     assert_fits(&browser, |height| height);
+}
+
+/// The frames of the page in their order: heights, px.
+const HEIGHTS: &str = "[...document.querySelectorAll('iframe')].map((each) => each.clientHeight)";
+
+/// What the pasted frame knows of its height, by width.
+fn known(browser: &Browser) -> [u64; 3] {
+    let heights = browser.see(&format!("{FRAME}.dataset.heights"));
+    let pair = |text: &str| text.split_once(':').expect("a width and a height").1.parse().expect("a height");
+    let heights: Vec<u64> = heights.as_str().expect("heights").split(' ').map(pair).collect();
+    heights.try_into().expect("three heights")
+}
+
+#[test]
+fn a_pasted_frame_has_a_height_before_its_chain_and_follows_it_then() {
+    let browser = hosts();
+    browser.open_until("/hosts/parent-resize.html", "document.readyState === 'complete'");
+    let [phone, column, wide] = known(&browser);
+    // one at each width, and one between two of them
+    browser.soon(HEIGHTS, json!([phone, column, wide, (phone + column) / 2]));
+    browser.run("one('#turning').style.width = '800px'");
+    browser.soon(HEIGHTS, json!([phone, column, wide, (column + wide) / 2]));
+    assert_eq!(browser.see("words"), json!([]), "no frame is near enough to be loaded");
+
+    browser.run(&format!("{FRAME}.scrollIntoView()"));
+    in_frame(&browser, "", "true");
+    let closed = assert_fits(&browser, |height| height);
+    in_frame(&browser, "openers()[0].click()", "open_cards().length === 1");
+    let open = assert_fits(&browser, |height| height);
+    assert!(open > closed + 50, "{closed} px, with an open card {open} px");
+    in_frame(&browser, "openers()[0].click()", "open_cards().length === 0");
+    assert_eq!(assert_fits(&browser, |height| height), closed);
+    // What it has told is right at every width: nothing is looked up any more.
+    browser.run("one('#phone').style.width = '500px'");
+    in_frame(&browser, "", "innerWidth === 500");
+    assert!(assert_fits(&browser, |height| height) < closed);
+    assert_eq!(browser.see("faults"), json!([]));
+}
+
+#[test]
+fn a_frame_that_comes_later_is_found_and_so_is_one_that_has_spoken_before() {
+    let browser = hosts();
+    browser.open_until("/hosts/parent-late.html", "document.readyState === 'complete'");
+    in_frame(&browser, "", "true");
+    assert_eq!(browser.see(HEIGHTS), json!([300]), "without resize.js the snippet’s own height stays");
+    browser.run("load('module'); load('text/javascript')");
+    browser.soon("window.loaded", 2);
+    assert_fits(&browser, |height| height);
+    browser.run(
+        "const copy = document.querySelector('iframe').cloneNode(); copy.style.height = ''; one('#later').append(copy)",
+    );
+    browser.soon(&format!("new Set({HEIGHTS}).size"), 1);
+    assert_eq!(browser.see(&format!("{HEIGHTS}.length")), 2);
+    assert_eq!(browser.see("faults"), json!([]));
 }

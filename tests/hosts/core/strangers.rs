@@ -1,4 +1,5 @@
-//! Messages to the framed page: it answers its parent with its height, others not at all, and obeys nobody.
+//! Messages to the framed page: it answers its parent with its height, others not at all, and obeys no one. And messages to
+//! the page around it: resize.js believes a frame's own, within bounds.
 
 use serde_json::json;
 
@@ -7,7 +8,7 @@ use crate::hosts;
 
 /// What parents of other kinds may say, the bad ones among them.
 const SAYINGS: &str = "[
-    { sentinel: 'amp', type: 'frames-init' }, { message: 'ready', secret: 'abcdefghij' },
+    { type: 'incident-chain', isAsking: true }, { type: 'incident-chain', height: 1 }, { sentinel: 'amp', type: 'frames-init' }, { message: 'ready', secret: 'abcdefghij' },
     'pymxPYMxholderxPYMxwidthxPYMx300', 'pymxPYMxholderxPYMxnavigateToxPYMxhttps://evil.example/', 'pymxPYMxholderxPYMxscrollToxPYMx#x',
     '[iFrameSizer]evil:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll',
     '[iFrameSizer]moveToAnchor:x', '[iFrameSizer]<img src=x onerror=alert(1)>:8:false:false:32:true:true:null:bodyOffset:null:null:0',
@@ -66,5 +67,37 @@ fn a_parent_gets_the_height_and_nothing_that_it_says_is_obeyed() {
     let kinds = "[...new Set(words.map((word) => word.sentinel ?? word.message ?? String(word).replace(/[^A-Za-z].*/s, '')))].sort()";
     let kinds = browser.see(kinds);
     assert!(kinds.to_string().contains("amp") && kinds.to_string().contains("pym"), "{kinds}");
+    assert_eq!(browser.see("words.some((word) => word.type === 'incident-chain' && word.height > 250)"), true);
     assert_eq!(browser.see("words.filter((word) => JSON.stringify(word).includes('onerror'))"), json!([]));
+}
+
+#[test]
+fn a_frame_is_as_high_as_it_says_itself_within_bounds() {
+    let browser = hosts();
+    browser.open_until(
+        "/hosts/parent-liar.html",
+        "document.readyState === 'complete' && ['#liar', '#stranger'].every((id) => one(id).contentDocument?.body.textContent)",
+    );
+    let heights = "['#liar', '#stranger'].map((id) => one(id).clientHeight)";
+    let said = |id: &str, what: &str| {
+        browser.run("words.length = 0");
+        browser.run(&format!("say('{id}', `{what}`)"));
+        browser.soon("words.length", 1);
+        browser.settle();
+        browser.see(heights)
+    };
+    let before = json!([400, 150]);
+    browser.soon(heights, before.clone());
+    assert_eq!(said("stranger", "{ type: 'incident-chain', height: 700 }"), before);
+    for height in ["0", "-5", "NaN", "'800'", "null", "[900]", "{ valueOf: 1 }"] {
+        assert_eq!(said("liar", &format!("{{ type: 'incident-chain', height: {height} }}")), before, "{height}");
+    }
+    for what in ["null", "'incident-chain'", "{ sentinel: 'amp', type: 'embed-size', height: 900 }"] {
+        assert_eq!(said("liar", what), before, "{what}");
+    }
+    for (height, expected) in [("812", 812), ("3", 50), ("5e9", 1_000_000)] {
+        let said = said("liar", &format!("{{ type: 'incident-chain', height: {height} }}"));
+        assert_eq!(said, json!([expected, 150]));
+    }
+    assert_eq!(browser.see("faults"), json!([]));
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod dates;
+mod estimate;
 mod graph;
 mod markup;
 mod oembed;
@@ -10,6 +11,7 @@ mod page;
 use std::path::PathBuf;
 
 use clap::{Args, value_parser};
+use incident_chain::embed::snippet;
 use incident_chain::model::{Chain, Problem};
 use incident_chain::view::{self, Options};
 use incident_chain::words;
@@ -20,6 +22,7 @@ use super::convert::read;
 use super::files::Reading;
 use super::report::{Severity, told};
 use super::{Outcome, output};
+use address::within;
 
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]
@@ -36,13 +39,16 @@ pub struct Render {
     /// Make the answer to an oEmbed request, in JSON
     #[arg(long, group = "whole", requires_all = ["url", "embed_url"])]
     oembed: bool,
-    /// Where the chain's data are: they can be downloaded there, and the page's live chain reads them
+    /// Make the frame to paste where a CMS strips the tag, and the script that makes it as high as its chain
+    #[arg(long, requires = "data", conflicts_with = "whole")]
+    frame: bool,
+    /// Where the chain's data are: they can be downloaded there, and the live chain of the page or the frame reads them
     #[arg(long, value_name = "ADDRESS", value_parser = address::place, conflicts_with = "oembed")]
     data: Option<String>,
     /// The page's own address
     #[arg(long, value_name = "ADDRESS", value_parser = address::web, requires = "whole")]
     url: Option<String>,
-    /// The folder in which tokens.css, chain.css, page.css and embed.js are
+    /// The folder in which the files of a release are: embed.js, index.html and the others
     #[arg(long, value_name = "BASE", value_parser = address::place, default_value = "./")]
     assets: String,
     /// Where the page's oEmbed answer is
@@ -60,9 +66,15 @@ pub struct Render {
     /// How wide the rails are laid out for, and how wide an embed is, px
     #[arg(long, value_name = "PX", value_parser = value_parser!(u32).range(200..=4000), default_value_t = 640)]
     width: u32,
-    /// How high an embed is, px
-    #[arg(long, value_name = "PX", value_parser = value_parser!(u32).range(200..=4000), default_value_t = 600)]
-    height: u32,
+    /// How high an embed is where no script tells it, px; estimated from the chain unless set
+    #[arg(long, value_name = "PX", value_parser = value_parser!(u32).range(200..=4000))]
+    height: Option<u32>,
+    /// The picture of a card, where the page is shared
+    #[arg(long, value_name = "ADDRESS", value_parser = address::picture, requires = "page")]
+    image: Option<String>,
+    /// What that picture shows, for those who cannot see it
+    #[arg(long, value_name = "TEXT", requires = "image")]
+    image_alt: Option<String>,
     /// What this chain's anchors begin with, where another chain stands in the same page
     #[arg(long, value_name = "NAME", value_parser = address::name)]
     id_prefix: Option<String>,
@@ -73,13 +85,15 @@ pub struct Render {
 const EXAMPLES: &str = "\
 What is written is the whole chain, every claim and source, as HTML that needs neither script nor stylesheet. Alone it goes \
 between the tags of <incident-chain>, into an article, a feed or a newsletter. With --page it is a page of its own, and with \
---oembed the answer that lets other sites embed that page. All files that are given belong together, as for convert.
+--oembed the answer that lets other sites embed that page. With --frame it is only the frame to paste, for a CMS that \
+strips the tag. All files that are given belong together, as for convert.
 
 Examples:
   incident-chain render chain.json -o chain.html
   incident-chain render incidents.csv links.csv --id-prefix winter
   incident-chain render chain.json --page --data chain.json --assets /incident-chain/1.0.0/ \\
     --url https://news.example/chain.html --oembed-url https://news.example/chain.oembed.json -o chain.html
+  incident-chain render chain.json --frame --data /chains/chain.json --assets https://news.example/incident-chain/1.0.0/
   incident-chain render chain.json --oembed --url https://news.example/chain.html \\
     --embed-url \"https://news.example/incident-chain/1.0.0/index.html?src=chain.json&embed=1\" -o chain.oembed.json
 
@@ -113,8 +127,21 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
 
 impl Render {
     fn made(&self, chain: &Chain, problems: &[Problem]) -> String {
+        if let (true, Some(data)) = (self.frame, &self.data) {
+            let heights = estimate::heights(chain, problems);
+            let height = self.height.unwrap_or(heights.middle());
+            return snippet::frame(&within(&self.assets, ""), data, &chain.title, height, heights);
+        }
         if let (true, Some(url), Some(frame)) = (self.oembed, &self.url, &self.embed_url) {
-            return oembed::oembed(self, chain, url, frame);
+            let height = self.height.unwrap_or_else(|| estimate::height(chain, problems, self.width));
+            let frame = snippet::Frame {
+                address: frame,
+                title: &chain.title,
+                width: &self.width.to_string(),
+                height,
+                heights: estimate::heights(chain, problems),
+            };
+            return oembed::oembed(self, chain, url, &frame);
         }
         let options = Options {
             width: self.width.into(),

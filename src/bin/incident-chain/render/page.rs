@@ -43,6 +43,9 @@ fn head(render: &Render, chain: &Chain) -> Vec<String> {
     head.extend(render.url.as_ref().map(|url| property("og:url", url)));
     head.extend(locale(&chain.lang).map(|locale| property("og:locale", &locale)));
     head.extend(render.publisher.as_ref().map(|name| property("og:site_name", name)));
+    head.extend(render.image.as_ref().map(|image| property("og:image", image)));
+    head.extend(render.image_alt.as_ref().map(|alt| property("og:image:alt", alt)));
+    head.push(meta("twitter:card", if render.image.is_some() { "summary_large_image" } else { "summary" }));
     head.extend(updated.map(|date| property("article:modified_time", &date)));
     head.extend(render.oembed_url.as_ref().map(|url| {
         let title = ("title", chain.title.as_str());

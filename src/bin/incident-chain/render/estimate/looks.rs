@@ -1,0 +1,124 @@
+//! What `chain.css` says of the figure's parts, as far as their height follows from it.
+
+use html5gum::StartTag;
+
+/// Size of type around the figure, px.
+pub const TYPE: f64 = 16.0;
+/// A figure narrower than this closes up, px.
+const NARROW: f64 = 560.0;
+
+/// What an element is to its height.
+pub enum Part {
+    /// It runs on in the line.
+    Inline,
+    /// It takes no room.
+    Hidden,
+    /// Kept together in a line, with so many px besides its words.
+    Item { extra: f64 },
+    /// Kept together in a line, and so many px wide, whatever is in it.
+    Control { wide: f64 },
+    /// It leaves so much less room for what is next to it, px.
+    Rail { taken: f64 },
+    /// Drawn with a height of its own, px.
+    Picture { above: f64, tall: f64 },
+    /// Lines and blocks of its own.
+    Block(Looks),
+}
+
+/// Of a block: all px unless it says otherwise.
+pub struct Looks {
+    /// Of type, in em.
+    pub size: f64,
+    /// Height of a line, in em.
+    pub line: f64,
+    /// How much wider than ordinary letters.
+    pub weight: f64,
+    pub above: f64,
+    pub below: f64,
+    /// Lost at its sides.
+    sides: f64,
+    /// The most that it is wide.
+    widest: f64,
+    /// Between two blocks in it.
+    pub between: f64,
+    /// The least height of its content.
+    pub least: f64,
+    /// Only the first block in it is seen.
+    pub is_closed: bool,
+}
+
+impl Looks {
+    pub const PAGE: Looks = Looks {
+        size: 1.0,
+        line: 1.4,
+        weight: 1.0,
+        above: 0.0,
+        below: 0.0,
+        sides: 0.0,
+        widest: f64::INFINITY,
+        between: 0.0,
+        least: 0.0,
+        is_closed: false,
+    };
+
+    /// Of a container's width, what is left for its content.
+    pub fn width_in(&self, container: f64) -> f64 {
+        container.min(self.widest) - self.sides
+    }
+}
+
+/// What an element is in a figure of that width.
+pub fn part(tag: &StartTag<()>, figure: f64) -> Part {
+    let is_narrow = figure < NARROW;
+    let classes = attribute(tag, "class");
+    let has = |name: &str| classes.split(' ').any(|class| class == name);
+    let plain = Looks::PAGE;
+    let block = match classes.split(' ').next().unwrap_or_default() {
+        "ic-unseen" | "ic-shown" => return Part::Hidden,
+        "ic-rail" => {
+            return Part::Rail { taken: number(&attribute(tag, "width")) + if is_narrow { 6.0 } else { 10.0 } };
+        }
+        "ic-overview" => {
+            let sizes = attribute(tag, "viewbox");
+            return Part::Picture { above: 16.0, tall: number(sizes.rsplit(' ').next().unwrap_or_default()) };
+        }
+        "ic-side" => return Part::Item { extra: 34.0 },
+        "ic-steps" => return Part::Item { extra: 76.0 },
+        "incident-chain" | "ic-overview-box" | "ic-chain-box" => plain,
+        "ic-head" => Looks { between: 6.0, widest: 672.0, ..plain },
+        "ic-title" => Looks { size: if is_narrow { 1.25 } else { 1.4 }, line: 1.2, weight: 1.1, ..plain },
+        "ic-spans" | "ic-framing" => Looks { size: 0.875, ..plain },
+        "ic-notice" => Looks { above: 20.0, below: 20.0, sides: 27.0, ..plain },
+        "ic-tools" => Looks { size: 0.875, above: 10.0, below: 4.0, between: 8.0, ..plain },
+        "ic-sides" => Looks { line: 2.0, ..plain },
+        "ic-filters" => Looks { line: 40.0 / 14.0, below: -8.0, ..plain },
+        "ic-chain" => Looks { above: 8.0, ..plain },
+        "ic-row" | "ic-fold" => Looks { below: if has("ic-focus") { 8.0 } else { 0.0 }, ..plain },
+        "ic-gap" => Looks { size: 0.8125, above: 2.0, below: 6.0, ..plain },
+        "ic-card" => Looks { above: 12.0, below: 12.0, sides: 8.0, ..plain },
+        "ic-meta" => Looks { size: 0.8125, line: 20.0 / 13.0, ..plain },
+        "ic-figures" | "ic-link" => Looks { size: 0.875, ..plain },
+        "ic-more" => Looks { above: 10.0, ..plain },
+        "ic-unfold" => Looks { size: 0.875, line: 20.0 / 14.0, above: 12.0, below: 12.0, sides: 18.0, ..plain },
+        "ic-foot" => Looks { size: 0.875, above: 31.0, between: 6.0, widest: 768.0, ..plain },
+        _ => match tag.name.as_slice() {
+            b"h3" => Looks { size: 1.0625, line: 1.3, weight: 1.1, least: 24.0, ..plain },
+            b"details" => Looks { is_closed: true, ..plain },
+            b"summary" => Looks { least: 24.0, ..plain },
+            b"p" | b"div" | b"ul" | b"ol" | b"section" | b"header" | b"footer" => plain,
+            // a claim of figures
+            b"li" => return Part::Item { extra: 16.0 },
+            b"select" | b"input" => return Part::Control { wide: 120.0 },
+            _ => return Part::Inline,
+        },
+    };
+    Part::Block(block)
+}
+
+fn attribute(tag: &StartTag<()>, name: &str) -> String {
+    tag.attributes.get(name.as_bytes()).map_or(String::new(), |value| String::from_utf8_lossy(value).into_owned())
+}
+
+fn number(text: &str) -> f64 {
+    text.parse().unwrap_or_default()
+}

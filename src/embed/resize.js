@@ -1,0 +1,73 @@
+// For the page around frames: makes each frame of a chain as high as what is in it. Once in a page, as a module or as a plain script.
+
+(() => {
+  const CLASS = "incident-chain-frame";
+  const TYPE = "incident-chain";
+  /** Lower or higher than this no frame becomes, px. */
+  const LOWEST = 50;
+  const HIGHEST = 1_000_000;
+
+  // The first copy knows which frames have told their height.
+  const here = Symbol.for("incident-chain/resize.js");
+  if (window[here]) return;
+  window[here] = true;
+
+  const frames = document.getElementsByClassName(CLASS);
+  const met = new WeakSet();
+  /** Of each frame that has not told its height yet: the width that it was last given a height for, px. */
+  const widths = new WeakMap();
+  const watch = new ResizeObserver((entries) => {
+    // A frame later: a browser calls it an error of the page when what is observed changes by being observed.
+    requestAnimationFrame(() => entries.forEach(({ target }) => guess(target)));
+  });
+
+  function meet(frame) {
+    if (met.has(frame) || !(frame instanceof HTMLIFrameElement)) return;
+    met.add(frame);
+    widths.set(frame, 0);
+    guess(frame);
+    watch.observe(frame);
+    // It may have spoken before this script had come.
+    frame.contentWindow?.postMessage({ type: TYPE, isAsking: true }, "*");
+  }
+
+  const meetAll = () => [...frames].forEach(meet);
+
+  /** Gives a frame that has not told its height the one that its snippet has for such a width. */
+  function guess(frame) {
+    const width = frame.clientWidth;
+    if (width === 0 || !widths.has(frame) || widths.get(frame) === width) return;
+    widths.set(frame, width);
+    const height = heightAt(width, frame.dataset.heights ?? "");
+    if (height) setHeight(frame, height);
+  }
+
+  addEventListener("message", ({ source, data }) => {
+    if (data?.type !== TYPE || !Number.isFinite(data.height) || data.height <= 0) return;
+    meetAll();
+    const frame = [...frames].find((each) => met.has(each) && each.contentWindow === source);
+    if (!frame) return;
+    widths.delete(frame);
+    watch.unobserve(frame);
+    setHeight(frame, data.height);
+  });
+
+  function setHeight(frame, height) {
+    const style = getComputedStyle(frame);
+    const edges = style.boxSizing === "border-box" ? ["paddingTop", "paddingBottom", "borderTopWidth", "borderBottomWidth"] : [];
+    const around = edges.reduce((sum, edge) => sum + parseFloat(style[edge]), 0);
+    frame.style.height = `${Math.min(Math.max(height, LOWEST), HIGHEST) + around}px`;
+  }
+
+  /** The height at a width, where `heights` gives some: "320:2140 640:1630". Between two of them it changes evenly. */
+  function heightAt(width, heights) {
+    const known = [...heights.matchAll(/(\d+):(\d+)/g)].map(([, ...pair]) => pair.map(Number));
+    const next = known.findIndex(([wide]) => wide >= width);
+    if (next <= 0) return known.at(next)?.[1];
+    const [[narrow, before], [wide, after]] = known.slice(next - 1, next + 1);
+    return Math.round(before + ((after - before) * (width - narrow)) / (wide - narrow));
+  }
+
+  new MutationObserver(meetAll).observe(document, { childList: true, subtree: true });
+  meetAll();
+})();

@@ -1,0 +1,113 @@
+//! What a publisher pastes into an article.
+
+use super::heights::Heights;
+
+/// The one frame that is given out, with a name in braces for each value. `tools/snippets.mjs` reads it too.
+const FRAME: &str = include_str!("frame.html");
+/// What makes frames as high as their chains, once in a page.
+const RESIZE: &str = include_str!("resize.html");
+
+/// The widget's own tag. `folder` is where the files of a release are, with a slash at its end.
+pub fn element(folder: &str, data: &str) -> String {
+    format!(
+        "<script type=\"module\" src=\"{}embed.js\"></script>\n<incident-chain src=\"{}\"></incident-chain>\n",
+        attribute(folder),
+        attribute(data)
+    )
+}
+
+/// A frame, for a CMS that strips scripts.
+pub struct Frame<'f> {
+    /// The page that it shows.
+    pub address: &'f str,
+    /// What a screen reader calls it.
+    pub title: &'f str,
+    /// In px, or a percentage.
+    pub width: &'f str,
+    /// Where no script tells it another, px.
+    pub height: u32,
+    /// For `resize.js`.
+    pub heights: Heights,
+}
+
+impl Frame<'_> {
+    /// The frame alone.
+    pub fn html(&self) -> String {
+        fill(FRAME, |name| match name {
+            "address" => self.address.to_string(),
+            "title" => self.title.to_string(),
+            "width" => self.width.to_string(),
+            "height" => self.height.to_string(),
+            _ => self.heights.to_string(),
+        })
+    }
+}
+
+/// The frame as wide as its column, and the script that makes it as high as its chain. It shows data from the folder's own
+/// host only. `height` (px) is for where that script does not run.
+pub fn frame(folder: &str, data: &str, title: &str, height: u32, heights: Heights) -> String {
+    let address = format!("{folder}index.html?src={}&embed=1", parameter(data));
+    let frame = Frame { address: &address, title, width: "100%", height, heights };
+    frame.html() + &fill(RESIZE, |_| folder.to_string())
+}
+
+/// A template with the value of each name, as text within quotation marks.
+fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
+    let mut parts = template.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_string();
+    for (name, rest) in parts.filter_map(|part| part.split_once('}')) {
+        filled.extend([&attribute(&value(name)), rest]);
+    }
+    filled
+}
+
+/// Apostrophes too: WordPress looks for ` src='…'` even within another attribute.
+fn attribute(text: &str) -> String {
+    let escapes = [("&", "&amp;"), ("\"", "&quot;"), ("'", "&#39;"), ("<", "&lt;"), (">", "&gt;")];
+    escapes.iter().fold(text.to_string(), |text, (mark, escape)| text.replace(mark, escape))
+}
+
+/// A text as the value of a query's parameter.
+fn parameter(text: &str) -> String {
+    let escaped = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' | b':' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(escaped).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FOLDER: &str = "https://cdn.example/incident-chain/1.0.0/";
+    const DATA: &str = "a\"><script>&b.json";
+
+    #[test]
+    fn an_address_cannot_leave_its_attribute() {
+        assert_eq!(
+            element(FOLDER, DATA),
+            "<script type=\"module\" src=\"https://cdn.example/incident-chain/1.0.0/embed.js\"></script>\n\
+             <incident-chain src=\"a&quot;&gt;&lt;script&gt;&amp;b.json\"></incident-chain>\n"
+        );
+    }
+
+    #[test]
+    fn a_frame_says_what_it_is_given_and_a_title_stays_a_title() {
+        let html = frame(FOLDER, DATA, "A \"raid\" <at> {height}", 360, Heights::new(|width| 1000 - width));
+        for part in [
+            " src=\"https://cdn.example/incident-chain/1.0.0/index.html?src=a%22%3E%3Cscript%3E%26b.json&amp;embed=1\"",
+            " title=\"A &quot;raid&quot; &lt;at&gt; {height}\"",
+            " width=\"100%\" height=\"360\" data-heights=\"320:680 640:360 960:40\"",
+            "></iframe>\n<script type=\"module\" src=\"https://cdn.example/incident-chain/1.0.0/resize.js\"></script>\n",
+        ] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+        assert!(
+            !frame(FOLDER, DATA, "A raid", 360, Heights::new(|width| width)).contains(['{', '}']),
+            "every name has a value"
+        );
+    }
+}
