@@ -8,7 +8,7 @@ const SENTENCES = {
 const COULD_NOT_LOAD = "This chain could not be loaded.";
 
 /** Whether anything stands between the tags that a reader can see. */
-export const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template")));
+export const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template, br, p:empty")));
 
 /** The box in place of the chain: in the reader's words, with the detail for the publisher. */
 export function notice({ code, message }) {

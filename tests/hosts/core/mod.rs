@@ -6,6 +6,7 @@ mod frames;
 mod life;
 mod looks;
 mod naughty;
+mod paragraphs;
 mod places;
 mod policies;
 mod privacy;
