@@ -24,10 +24,7 @@ fn bare() -> String {
 fn with_data() -> String {
     let data: Value = serde_json::from_str(&data("al-asad")).expect("JSON");
     let data = data.to_string().replace('<', "\\u003c");
-    format!(
-        "<div>{}<incident-chain><script type=\"application/json\">{data}</script></incident-chain></div>",
-        script()
-    )
+    format!("<div>{}<incident-chain><script type=\"application/json\">{data}</script></incident-chain></div>", script())
 }
 
 /// In an article, between two lines.
@@ -69,7 +66,8 @@ fn assert_is_static_and_whole(reader: &Browser) {
     assert_eq!(reader.see("all('.entry-content :is(script, incident-chain)').length"), 0);
     assert_eq!(reader.see("all('.ic-chain').filter(is_seen).length"), 1);
     let given = json!(static_chain("al-asad"));
-    let given = content(reader, &format!("new DOMParser().parseFromString({given}, 'text/html').querySelector('section')"));
+    let given =
+        content(reader, &format!("new DOMParser().parseFromString({given}, 'text/html').querySelector('section')"));
     assert_eq!(content(reader, "one('section.incident-chain')"), given);
     assert_article_is_whole(reader);
 }
@@ -79,9 +77,12 @@ fn assert_is_static_and_whole(reader: &Browser) {
 fn of_those_who_may_write_any_html_every_form_is_live_and_seen_once() {
     for role in FREE {
         let desk = Desk::of(role);
-        for (form, html) in
-            [("one-line", tag("al-asad")), ("on-lines", on_lines("al-asad", &source("al-asad"))), ("bare", bare()), ("data", with_data())]
-        {
+        for (form, html) in [
+            ("one-line", tag("al-asad")),
+            ("on-lines", on_lines("al-asad", &source("al-asad"))),
+            ("bare", bare()),
+            ("data", with_data()),
+        ] {
             let reader = read(&desk.publish_plain(&article(&html)));
             assert_is_live_and_seen_once(&reader);
             reader.picture(&format!("wordpress-classic-{role}-{form}"), 1000);
@@ -111,7 +112,9 @@ fn where_its_data_do_not_come_the_static_chain_is_seen_once() {
     let reader = read(&Desk::of("editor").publish_plain(&article(&on_lines("al-asad", &source("none")))));
     let failed = "chain.ready.then(() => 'ready', ({ code }) => code)";
     assert_eq!(
-        reader.see(&format!("(async () => {{ const chain = one('incident-chain'); chain.loading = 'eager'; return {failed}; }})()")),
+        reader.see(&format!(
+            "(async () => {{ const chain = one('incident-chain'); chain.loading = 'eager'; return {failed}; }})()"
+        )),
         "http"
     );
     assert_eq!(reader.see("[all('.ic-chain').filter(is_seen).length, all('.ic-failure').length]"), json!([1, 0]));

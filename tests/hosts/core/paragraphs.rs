@@ -95,7 +95,11 @@ fn only_the_same_chain_right_behind_belongs_to_a_tag() {
         (format!("{small}<p>Its data:</p>{}", static_chain("A small chain")), 2),
         (format!("{small}<hr>{}", static_chain("A small chain")), 2),
         (format!("<div>{small}</div>{}", static_chain("A small chain")), 2),
-        (tag("src=\"/open/small.json\"").replace("></p>", &format!("><i>Soon</i></p>{}", static_chain("A small chain"))), 2),
+        (
+            tag("src=\"/open/small.json\"")
+                .replace("></p>", &format!("><i>Soon</i></p>{}", static_chain("A small chain"))),
+            2,
+        ),
     ] {
         let browser = with(&html);
         browser.soon("is_live()", true);
