@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { factory } from "./glue.mjs";
 
 /** The modules that embed.js is made of. In `folder` only it stays. */
-const PACKED = ["attributes.js", "data.js", "fetch.js", "hold.js", "kit.js", "links.js", "notice.js", "paper.js", "styles.js", "widget.js"];
+const PACKED = ["attributes.js", "behind.js", "data.js", "fetch.js", "hold.js", "kit.js", "links.js", "notice.js", "paper.js", "styles.js", "widget.js"];
 
 /** Packs what Trunk has copied to `folder`. `glue` is the wasm's glue as a module of statements. */
 export function packEmbed(folder, glue, ...options) {

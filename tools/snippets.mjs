@@ -17,16 +17,10 @@ const HEIGHTS = "320:3005 640:1757 960:1579";
 /** HTML; `hashes` by file name, `version` that of the release. The addresses are examples: only the publisher knows where the folder will lie. */
 export function snippets(hashes, version) {
   const folder = `https://cdn.example/incident-chain/${version}/`;
-  const element = `<script type="module" src="${folder}embed.js"
-  integrity="${hashes["embed.js"]}" crossorigin="anonymous"></script>
-<incident-chain src="https://news.example/chains/al-asad.json">
-  <!-- what “incident-chain render al-asad.json” writes: the chain without script -->
-</incident-chain>`;
-  const inline = `<script type="module" src="${folder}embed.js"
-  integrity="${hashes["embed.js"]}" crossorigin="anonymous"></script>
-<incident-chain>
-  <script type="application/json">{"title": "…", "incidents": []}</script>
-</incident-chain>`;
+  const data = "https://news.example/chains/al-asad.json";
+  const vouched = `integrity="${hashes["embed.js"]}" crossorigin="anonymous"`;
+  const element = fill("element.html", { folder, data, chain: "" }).replace("></script>", ` ${vouched}></script>`);
+  const inline = element.replace(` src="${data}">`, '><script type="application/json">{"title": "…", "incidents": []}</script>');
   const address = `${folder}index.html?src=data/al-asad.json&embed=1`;
   const title = "The missile at Al-Asad and the strike in western Baghdad";
   const frame = fill("frame.html", { address, title, width: "100%", height: HEIGHT, heights: HEIGHTS });
@@ -43,8 +37,8 @@ export function snippets(hashes, version) {
 <main>
 <h1>Tags to paste</h1>
 <p>Put the folder’s address in place of <code>${folder}</code>, and your own in place of <code>https://news.example</code>.</p>
-${part("An article", "The tag. The hash says that this very release is run, and embed.js vouches for all that it loads; without <code>integrity</code> the tag works too.", element)}
-${part("An article, with the data in it", "Where the CMS keeps scripts, but has no place for a JSON file.", inline)}
+${part("An article", "The tag, in one line, which is what WordPress leaves whole. What <code>incident-chain render --tag</code> writes is the same with the whole chain in it, for readers without script. The hash says that this very release is run, and embed.js vouches for all that it loads; without <code>integrity</code> the tag works too.", element)}
+${part("An article, with the data in it", "Where the CMS keeps scripts, but has no place for a JSON file. Write the JSON in one line too, and <code>&lt;</code> in it as <code>\\u003c</code>.", inline)}
 ${part("A frame", "Where the CMS strips scripts. The data must be on the folder’s own host. The studio and <code>incident-chain render --frame</code> write it with your chain’s title and heights.", frame)}
 ${part("For pages with frames", "Once in a page, best in the site’s template: it makes each frame as high as its chain. Without it a frame keeps its height and scrolls.", resize)}
 ${part("A policy", "What a Content-Security-Policy must allow, and no more: the folder’s host, the data’s, the pictures’.", policy)}

@@ -87,14 +87,15 @@ chain() {
     cargo run --quiet --locked --features cli --bin incident-chain -- "$@" 2>>"$home/render.log"
 }
 
-# publish NAME FILE: a chain's page, the oEmbed answer that the page names, and what goes between the tags of a snippet
+# publish NAME FILE: a chain's page, the oEmbed answer that the page names, what goes between the tags of a snippet, and the snippet
 publish() {
     local page=$PUBLISHER_ORIGIN/$1.html answer=$PUBLISHER_ORIGIN/$1.oembed.json
     local frame="$PUBLISHER_ORIGIN/index.html?src=data/$1.json&embed=1"
     cp "$2" "$PUBLISHER_FOLDER/data/$1.json"
     chain render "$2" --page --data "data/$1.json" --url "$page" --oembed-url "$answer" -o "$PUBLISHER_FOLDER/$1.html"
     chain render "$2" --oembed --url "$page" --embed-url "$frame" -o "$PUBLISHER_FOLDER/$1.oembed.json"
-    chain render "$2" -o "$PUBLISHER_FOLDER/$1.static.html"
+    chain render "$2" --data "$PUBLISHER_ORIGIN/data/$1.json" -o "$PUBLISHER_FOLDER/$1.static.html"
+    chain render "$2" --tag --data "$PUBLISHER_ORIGIN/data/$1.json" --assets "$PUBLISHER_ORIGIN/" -o "$PUBLISHER_FOLDER/$1.tag.html"
 }
 
 start_publisher() {

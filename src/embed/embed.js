@@ -2,7 +2,8 @@
 // live one is ready, and where that fails it stays for good.
 
 import { adopt, ATTRIBUTES, reflect } from "./attributes.js";
-import { addressOf, read } from "./data.js";
+import { takeIn } from "./behind.js";
+import { addressOf, advice, parsed, read } from "./data.js";
 import { Failure } from "./fetch.js";
 import { frame, hold, place as placeOf } from "./hold.js";
 import { live, load, place } from "./kit.js";
@@ -37,6 +38,8 @@ export class IncidentChain extends Base {
   #data;
   #address;
   #figure;
+  /** The static chain that was right behind, while it is between the tags. */
+  #taken;
   /** What the reader has chosen, as the wasm writes it down. */
   #kept;
   #ready = pending();
@@ -92,6 +95,7 @@ export class IncidentChain extends Base {
   }
 
   connectedCallback() {
+    this.#take();
     answerLinks(this, this.#links);
     followPrinting(this.#print);
     const turn = this.#turn;
@@ -108,6 +112,7 @@ export class IncidentChain extends Base {
       this.#turn += 1;
       this.#wake();
       this.#drop();
+      this.#putBack();
     });
   }
 
@@ -165,7 +170,12 @@ export class IncidentChain extends Base {
     try {
       await this.#near();
       if (turn !== this.#turn) return;
-      const [, data] = await Promise.all([load(), this.#read()]);
+      const loading = Promise.all([load(), this.#read()]);
+      // Only when the page has come it is known what is behind.
+      await Promise.allSettled([loading, hasContent(this) || parsed()]);
+      if (turn !== this.#turn) return;
+      this.#take();
+      const [, data] = await loading;
       await frame();
       // once more: what was loaded may have broken down meanwhile
       const kit = await load();
@@ -175,7 +185,7 @@ export class IncidentChain extends Base {
       this.#ready.resolve();
       this.#tell("chain-ready", {});
     } catch (error) {
-      if (turn === this.#turn) this.#broke(failureOf(error, this.#address));
+      if (turn === this.#turn) this.#broke(failureOf(error, this.#address, this.#data));
     }
   }
 
@@ -199,16 +209,23 @@ export class IncidentChain extends Base {
     return read(this, this.#address, IncidentChain.rules);
   }
 
-  #draw({ mountChain }) {
+  #draw(kit) {
     const before = placeOf(this);
     const box = document.createElement("div");
     this.#root.append(box);
     try {
       const wish = { text: this.#data, url: this.#address, focus: this.#focus, isAll: this.#isAll, kept: this.#kept, prefix: this.#prefix, heading: this.#heading };
-      const figure = mountChain(box, wish, (kept, id) => {
+      const figure = kit.mountChain(box, wish, (kept, id) => {
         this.#kept = kept;
         if (id !== undefined) this.#tell("chain-select", { id });
       });
+      if (this.#taken && this.#taken.title !== box.querySelector("section").getAttribute("aria-label")) {
+        // It is another chain's, so all is as if it had never been here.
+        figure.free();
+        box.remove();
+        this.#putBack();
+        return this.#draw(kit);
+      }
       this.#free();
       this.#figure = figure;
     } catch (error) {
@@ -235,6 +252,15 @@ export class IncidentChain extends Base {
     if (this.#ready.isSettled) this.#ready = pending();
     this.#ready.reject(failure);
     this.#tellOf(failure);
+  }
+
+  #take() {
+    this.#taken ??= takeIn(this);
+  }
+
+  #putBack() {
+    this.#taken?.putBack();
+    this.#taken = undefined;
   }
 
   /** Takes the live chain out, so that what stands between the tags is seen. */
@@ -317,10 +343,10 @@ function pending() {
   return ends;
 }
 
-function failureOf(error, address) {
+function failureOf(error, address, data) {
   if (error instanceof Failure) return error;
   // That is how the wasm says that it cannot read a text; anything else it does not mean to do.
-  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error);
+  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error + advice(data));
   return new Failure("panic", `the widget broke down (${error})`);
 }
 

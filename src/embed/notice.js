@@ -14,7 +14,7 @@ const PLAYBACK = /\/(\d{4,14}|\d*[a-z]{2,4}_)\/https?:\//;
 const isArchived = () => PLAYBACK.test(import.meta.url) || PLAYBACK.test(location.href);
 
 /** Whether anything stands between the tags that a reader can see. */
-export const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template")));
+export const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template, br, p:empty")));
 
 /** The box in place of the chain: in the reader's words, with a link to the data where there may be one, and the detail for the publisher. */
 export function notice({ code, message, missing }, address) {

@@ -2,18 +2,27 @@
 
 use super::heights::Heights;
 
-/// The one frame that is given out, with a name in braces for each value. `tools/snippets.mjs` reads it too.
+/// The one tag that is given out, with a name in braces for each value. `tools/snippets.mjs` reads these files too. It is one
+/// line in a `div`: WordPress makes a paragraph of any other line, and the end of a paragraph is the end of a tag in it.
+const ELEMENT: &str = include_str!("element.html");
+/// The one frame.
 const FRAME: &str = include_str!("frame.html");
 /// What makes frames as high as their chains, once in a page.
 const RESIZE: &str = include_str!("resize.html");
 
-/// The widget's own tag. `folder` is where the files of a release are, with a slash at its end.
-pub fn element(folder: &str, data: &str) -> String {
-    format!(
-        "<script type=\"module\" src=\"{}embed.js\"></script>\n<incident-chain src=\"{}\"></incident-chain>\n",
-        attribute(folder),
-        attribute(data)
-    )
+/// The widget's own tag round the static chain, or round nothing. `folder` is where the files of a release are, with a slash at
+/// its end.
+pub fn element(folder: &str, data: &str, chain: &str) -> String {
+    fill(ELEMENT, |name| match name {
+        "folder" => attribute(folder),
+        "data" => attribute(data),
+        _ => one_line(chain),
+    })
+}
+
+/// HTML in one line. A line break in it is a space like any other.
+pub fn one_line(html: &str) -> String {
+    html.replace(['\n', '\r'], " ")
 }
 
 /// A frame, for a CMS that strips scripts.
@@ -34,9 +43,9 @@ impl Frame<'_> {
     /// The frame alone.
     pub fn html(&self) -> String {
         fill(FRAME, |name| match name {
-            "address" => self.address.to_string(),
-            "title" => self.title.to_string(),
-            "width" => self.width.to_string(),
+            "address" => attribute(self.address),
+            "title" => attribute(self.title),
+            "width" => attribute(self.width),
             "height" => self.height.to_string(),
             _ => self.heights.to_string(),
         })
@@ -48,15 +57,15 @@ impl Frame<'_> {
 pub fn frame(folder: &str, data: &str, title: &str, height: u32, heights: Heights) -> String {
     let address = format!("{folder}index.html?src={}&embed=1", parameter(data));
     let frame = Frame { address: &address, title, width: "100%", height, heights };
-    frame.html() + &fill(RESIZE, |_| folder.to_string())
+    frame.html() + &fill(RESIZE, |_| attribute(folder))
 }
 
-/// A template with the value of each name, as text within quotation marks.
+/// A template with the value of each name, which is HTML.
 fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
     let mut parts = template.split('{');
     let mut filled = parts.next().unwrap_or_default().to_string();
     for (name, rest) in parts.filter_map(|part| part.split_once('}')) {
-        filled.extend([&attribute(&value(name)), rest]);
+        filled.extend([&value(name), rest]);
     }
     filled
 }
@@ -88,9 +97,9 @@ mod tests {
     #[test]
     fn an_address_cannot_leave_its_attribute() {
         assert_eq!(
-            element(FOLDER, DATA),
-            "<script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/embed.js\"></script>\n\
-             <incident-chain src=\"a&quot;&gt;&lt;script&gt;&amp;b.json\"></incident-chain>\n"
+            element(FOLDER, DATA, "<p>\n{data}</p>"),
+            "<div><script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/embed.js\"></script>\
+             <incident-chain src=\"a&quot;&gt;&lt;script&gt;&amp;b.json\"><p> {data}</p></incident-chain></div>\n"
         );
     }
 

@@ -71,7 +71,7 @@ pub fn Take(desk: Desk) -> impl IntoView {
 fn Snippets(desk: Desk) -> impl IntoView {
     let data = RwSignal::new("chain.json".to_string());
     let title = move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.chain.title.clone()));
-    let element = Signal::derive(move || snippet::element(&browser::folder(), &data.get()));
+    let element = Signal::derive(move || snippet::element(&browser::folder(), &data.get(), ""));
     let heights = measure::heights(desk);
     let frame = Signal::derive(move || {
         let frame =

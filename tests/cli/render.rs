@@ -37,7 +37,7 @@ fn a_fragment_goes_to_standard_output_and_what_is_said_beside_it() {
     assert_eq!(fed(&fixtures(), &["render", "-"], CLEAN).out, said.out);
     // a spreadsheet is a chain too
     let sheet = run(&fixtures(), &["render", "incidents.csv"]);
-    assert!(sheet.out.contains("<ol class=\"ic-chain\""), "{}", sheet.err);
+    assert!(sheet.out.contains("<ol role=\"list\" class=\"ic-chain\""), "{}", sheet.err);
 }
 
 #[test]
@@ -71,7 +71,8 @@ fn anchors_of_two_chains_are_told_apart() {
     assert_eq!((anchors(&bare, " id=\"incident-"), anchors(&bare, " id=\"winter-")), (2, 0));
     assert_eq!((anchors(&named, " id=\"winter-incident-"), anchors(&named, " id=\"incident-")), (2, 0));
     assert_eq!(anchors(&named, " href=\"#winter-incident-"), anchors(&bare, " href=\"#incident-"));
-    assert_eq!(named.replace("winter-", ""), bare, "nothing else is different");
+    // The element asks the static chain what its anchors begin with.
+    assert_eq!(named.replace(" data-prefix=\"winter-\"", "").replace("winter-", ""), bare, "nothing else is different");
 }
 
 #[test]
@@ -251,6 +252,45 @@ fn a_frame_to_paste_knows_how_high_its_chain_is() {
     assert!(example(&["--height", "777"]).contains(" height=\"777\" data-heights=\"320:"));
 }
 
+#[test]
+fn a_tag_to_paste_is_one_line_with_the_whole_chain_in_it() {
+    let chain = ["render", "clean.json", "--data", "/chains/a.json", "--id-prefix", "a"];
+    let figure = run(&fixtures(), &chain);
+    let said = run(&fixtures(), &[&chain[..], &["--tag", "--assets", FOLDER]].concat());
+    assert_eq!((said.code, figure.code), (Some(0), Some(0)), "{}", said.err);
+    assert_eq!(
+        said.out,
+        format!(
+            "<div><script type=\"module\" src=\"{FOLDER}embed.js\"></script><incident-chain src=\"/chains/a.json\">{}\
+             </incident-chain></div>\n",
+            figure.out.trim_end()
+        )
+    );
+    assert_eq!(said.out.lines().count(), 1);
+}
+
+#[test]
+fn a_text_of_several_lines_breaks_no_line() {
+    let chain =
+        r#"{"title": "A\nraid", "framing": "One.\r\n\r\nTwo.", "incidents": [{"title": "A raid", "date": "2023"}]}"#;
+    let folder = folder(&[("lines.json", chain.as_bytes())]);
+    for more in [&[][..], &["--tag", "--data", "lines.json"]] {
+        let said = run(folder.path(), &[&["render", "lines.json"], more].concat());
+        assert_eq!(said.out.lines().count(), 1, "{}", said.out);
+        assert!(said.out.contains("One.") && said.out.contains("Two."), "{}", said.out);
+    }
+}
+
+/// What `EMBED.md` says to paste is what the command writes, with the static chain left out.
+#[test]
+fn the_tag_in_the_docs_is_the_one_that_is_given_out() {
+    let said = run(&fixtures(), &["render", "clean.json", "--tag", "--data", "al-asad.json", "--assets", FOLDER]).out;
+    let (before, rest) = said.split_once("<section").unwrap();
+    let (_, after) = rest.rsplit_once("</section>").unwrap();
+    let expected = format!("```html\n{before}…the static chain…{after}```\n");
+    assert!(include_str!("../../EMBED.md").contains(&expected), "EMBED.md should have:\n{expected}");
+}
+
 /// What `EMBED.md` and the build's page of snippets say to paste is what the command writes. (The heights may be somewhat
 /// older than the figure.)
 #[test]
@@ -319,6 +359,9 @@ fn addresses_that_lead_nowhere_safe_are_refused_in_a_sentence() {
         &["--page", "--oembed"],
         &["--url", "https://news.example/"],
         &["--frame"],
+        &["--tag"],
+        &["--tag", "--frame", "--data", "a.json"],
+        &["--tag", "--page", "--data", "a.json"],
         &["--frame", "--page", "--data", "a.json"],
         &["--image", picture],
         &["--page", "--image-alt", "A crater"],

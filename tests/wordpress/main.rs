@@ -19,5 +19,6 @@ mod kind;
 mod newsroom;
 mod site;
 
+mod classic;
 mod oembed;
 mod snippet;

@@ -27,6 +27,25 @@ pub fn static_chain(name: &str) -> String {
     published(&format!("{name}.static.html"))
 }
 
+/// What `incident-chain render --tag` wrote to paste into an article.
+pub fn tag(name: &str) -> String {
+    published(&format!("{name}.tag.html"))
+}
+
+/// Script, tag and static chain on lines of their own, as people write them by hand.
+pub fn on_lines(name: &str, source: &str) -> String {
+    let (from, chain) = (publisher(), static_chain(name));
+    format!(
+        "<script type=\"module\" src=\"{from}/embed.js\"></script>\n\
+         <incident-chain src=\"{source}\">\n{chain}</incident-chain>"
+    )
+}
+
+/// The address of a chain's data.
+pub fn source(name: &str) -> String {
+    format!("{}/data/{name}.json", publisher())
+}
+
 /// A chain's data.
 pub fn data(name: &str) -> String {
     published(&format!("data/{name}.json"))

@@ -12,6 +12,7 @@ mod looks;
 mod naughty;
 mod odd;
 mod paper;
+mod paragraphs;
 mod places;
 mod policies;
 mod privacy;

@@ -39,10 +39,13 @@ pub struct Render {
     /// Make the answer to an oEmbed request, in JSON
     #[arg(long, group = "whole", requires_all = ["url", "embed_url"])]
     oembed: bool,
+    /// Make the tag to paste into an article, round the chain, in one line
+    #[arg(long, requires = "data", conflicts_with_all = ["whole", "frame"])]
+    tag: bool,
     /// Make the frame to paste where a CMS strips the tag, and the script that makes it as high as its chain
     #[arg(long, requires = "data", conflicts_with = "whole")]
     frame: bool,
-    /// Where the chain's data are: they can be downloaded there, and the live chain of the page or the frame reads them
+    /// Where the chain's data are: they can be downloaded there, and the live chain reads them
     #[arg(long, value_name = "ADDRESS", value_parser = address::place, conflicts_with = "oembed")]
     data: Option<String>,
     /// The page's own address
@@ -84,13 +87,14 @@ pub struct Render {
 
 const EXAMPLES: &str = "\
 What is written is the whole chain, every claim and source, as HTML that needs neither script nor stylesheet. Alone it goes \
-between the tags of <incident-chain>, into an article, a feed or a newsletter. With --page it is a page of its own, and with \
---oembed the answer that lets other sites embed that page. With --frame it is only the frame to paste, for a CMS that \
-strips the tag. All files that are given belong together, as for convert.
+between the tags of <incident-chain>, into an article, a feed or a newsletter. With --tag the tags are there too, ready to \
+paste. With --page it is a page of its own, and with --oembed the answer that lets other sites embed that page. With --frame \
+it is only the frame to paste, for a CMS that strips the tag. All files that are given belong together, as for convert.
 
 Examples:
   incident-chain render chain.json -o chain.html
   incident-chain render incidents.csv links.csv --id-prefix winter
+  incident-chain render chain.json --tag --data /chains/chain.json --assets /incident-chain/0.2.0/
   incident-chain render chain.json --page --data chain.json --assets /incident-chain/0.2.0/ \\
     --url https://news.example/chain.html --oembed-url https://news.example/chain.oembed.json -o chain.html
   incident-chain render chain.json --frame --data /chains/chain.json --assets https://news.example/incident-chain/0.2.0/
@@ -151,7 +155,11 @@ impl Render {
             ..Options::default()
         };
         let figure = view::to_html(chain.clone(), problems, options);
-        if self.page { page::page(self, chain, &figure) } else { format!("{figure}\n") }
+        match &self.data {
+            _ if self.page => page::page(self, chain, &figure),
+            Some(data) if self.tag => snippet::element(&within(&self.assets, ""), data, &figure),
+            _ => snippet::one_line(&figure) + "\n",
+        }
     }
 
     /// What stands before every anchor.

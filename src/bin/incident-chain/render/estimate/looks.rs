@@ -69,12 +69,16 @@ impl Looks {
 
 /// What an element is in a figure of that width.
 pub fn part(tag: &StartTag<()>, figure: f64) -> Part {
+    // What only the browser's own search finds.
+    if tag.attributes.contains_key(b"hidden".as_slice()) {
+        return Part::Hidden;
+    }
     let is_narrow = figure < NARROW;
     let classes = attribute(tag, "class");
     let has = |name: &str| classes.split(' ').any(|class| class == name);
     let plain = Looks::PAGE;
     let block = match classes.split(' ').next().unwrap_or_default() {
-        "ic-unseen" | "ic-shown" => return Part::Hidden,
+        "ic-unseen" | "ic-shown" | "ic-ruler" => return Part::Hidden,
         "ic-rail" => {
             return Part::Rail { taken: number(&attribute(tag, "width")) + if is_narrow { 6.0 } else { 10.0 } };
         }
