@@ -1,16 +1,13 @@
 //! What must hold in every browser.
 
 mod breaking;
-mod early;
 mod failing;
 mod finding;
 mod frames;
-mod held;
 mod life;
 mod links;
 mod looks;
 mod naughty;
-mod odd;
 mod paper;
 mod paragraphs;
 mod places;
