@@ -13,7 +13,8 @@ use crate::words;
 /// The words of what an incident's card would show.
 pub fn findable(index: IncidentIndex, parts: &[Element]) -> Element {
     let words: Vec<String> = parts.iter().map(Element::words).collect();
-    html("div").attr("hidden", "until-found").attr("data-incident", &index.to_string()).text(&words.join(" "))
+    let words = html("div").attr("hidden", "until-found").attr("aria-hidden", "true").text(&words.join(" "));
+    words.attr("data-incident", &index.to_string())
 }
 
 /// The words of an incident that has no row, because it is folded.

@@ -18,7 +18,8 @@ const FIGURE: &str = "
 const PAGE: &str = "
     html lang dir | head | body | main | h1 class | title | meta charset name property content | link rel href type title
     script type src | incident-chain src";
-const EMBED: &str = "blockquote class | a href | iframe class sandbox src width height title frameborder loading";
+const EMBED: &str =
+    "blockquote class | a href | iframe class src title width height data-heights loading frameborder style sandbox";
 
 /// As it reads in HTML: what has no place in a page is shown as such.
 fn in_html(text: &str) -> String {

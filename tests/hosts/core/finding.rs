@@ -47,3 +47,17 @@ fn what_is_folded_is_there_too_and_its_fold_opens() {
     ));
     browser.soon(&format!("[folds()[0][1], is_open({})]", folded[1]), json!(["true", true]));
 }
+
+#[test]
+fn a_browser_that_cannot_open_what_it_finds_finds_it_all_the_same() {
+    let browser = live("plain.html");
+    let opens = browser.see("'onbeforematch' in HTMLElement.prototype").as_bool().expect("an answer");
+    let is_laid_out = browser.see("one('[data-incident=\"3\"]').getClientRects().length > 0");
+    if opens {
+        assert_eq!(browser.see("getComputedStyle(one('[data-incident=\"3\"]')).contentVisibility"), "hidden");
+    } else {
+        assert_eq!(is_laid_out, true);
+        assert_eq!(browser.see("one('[data-incident=\"3\"]').getBoundingClientRect().width <= 1"), true);
+    }
+    assert_eq!(browser.see("all('[data-incident]').every((each) => each.ariaHidden === 'true')"), true);
+}

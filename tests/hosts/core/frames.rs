@@ -204,3 +204,16 @@ fn a_frame_that_comes_later_is_found_and_so_is_one_that_has_spoken_before() {
     assert_eq!(browser.see(&format!("{HEIGHTS}.length")), 2);
     assert_eq!(browser.see("faults"), json!([]));
 }
+
+#[test]
+fn a_frame_has_room_for_the_whole_chain_on_paper() {
+    let browser = hosts();
+    browser.open_until("/hosts/parent-printed.html", &format!("!!{FRAME}"));
+    browser.soon("words.some((word) => word.type === 'incident-chain' && word.paper > 0)", true);
+    let height = browser.see(&format!("{FRAME}.clientHeight")).as_u64().expect("a height");
+    browser.run("dispatchEvent(new Event('beforeprint'))");
+    let printed = browser.see(&format!("{FRAME}.clientHeight")).as_u64().expect("a height");
+    assert!(printed > height, "{height} px on the screen, {printed} px on paper");
+    browser.run("dispatchEvent(new Event('afterprint'))");
+    assert_eq!(browser.see(&format!("{FRAME}.clientHeight")), height);
+}

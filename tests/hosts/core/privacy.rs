@@ -32,6 +32,8 @@ fn a_whole_session_asks_for_its_files_and_data_and_keeps_nothing() {
     asked.sort();
     let expected = ["data/al-asad.json", "embed.js", "widget_bg.wasm"];
     assert_eq!(asked, expected.map(|file| format!("{cdn}/{file}")));
+    let promise = "asks the folder's host for two files (`embed.js` and `widget_bg.wasm`) and the data's host for one";
+    assert!(include_str!("../../../EMBED.md").contains(promise), "and that is what the docs say");
     // The browser's own list: whatever went to others would be in it.
     let others = "performance.getEntriesByType('resource').map(({ name }) => new URL(name)).filter(({ protocol, hostname }) => protocol !== 'data:' && !['localhost', '127.0.0.1'].includes(hostname)).map(String)";
     assert_eq!(browser.see(others), json!([]));
