@@ -2,6 +2,7 @@
 
 use crate::kind::Kind;
 
+mod frozen;
 mod leaks;
 mod noscript;
 mod shifts;
