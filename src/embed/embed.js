@@ -166,7 +166,7 @@ export class IncidentChain extends Base {
 
   async #show() {
     const turn = (this.#turn += 1);
-    if (this.#ready.isSettled) this.#ready = pending();
+    this.#awaitAnew();
     try {
       await this.#near();
       if (turn !== this.#turn) return;
@@ -212,6 +212,7 @@ export class IncidentChain extends Base {
   #draw(kit) {
     const before = placeOf(this);
     const box = document.createElement("div");
+    box.classList.toggle("ic-vertical", getComputedStyle(this).writingMode !== "horizontal-tb");
     this.#root.append(box);
     try {
       const wish = { text: this.#data, url: this.#address, focus: this.#focus, isAll: this.#isAll, kept: this.#kept, prefix: this.#prefix, heading: this.#heading };
@@ -249,7 +250,6 @@ export class IncidentChain extends Base {
     this.#turn += 1;
     this.#drop();
     if (!hasContent(this)) this.#root.replaceChildren(notice(failure, this.#offered));
-    if (this.#ready.isSettled) this.#ready = pending();
     this.#ready.reject(failure);
     this.#tellOf(failure);
   }
@@ -266,7 +266,12 @@ export class IncidentChain extends Base {
   /** Takes the live chain out, so that what stands between the tags is seen. */
   #drop() {
     this.#free();
+    this.#awaitAnew();
     this.#root.replaceChildren(document.createElement("slot"));
+  }
+
+  #awaitAnew() {
+    if (this.#ready.isSettled) this.#ready = pending();
   }
 
   #free() {

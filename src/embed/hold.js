@@ -40,7 +40,7 @@ function follower(element) {
 
 /** Gives `box` in `host` the place that was there before. What this gives lets go, and can be called at any time. */
 export function hold(host, box, before) {
-  const natural = box.scrollHeight;
+  const natural = box.offsetHeight;
   /** Nothing that is in sight moves when it lets go: both ends are below the window. */
   const isUnseen = () => Math.min(before.height, natural) + host.getBoundingClientRect().top >= innerHeight;
   const isTooLow = before.height < Math.max(LEAST, natural * LEAST_PART);

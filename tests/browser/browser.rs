@@ -83,6 +83,12 @@ impl Browser {
         self.soon(expression, true);
     }
 
+    /// Back to the page before.
+    #[track_caller]
+    pub fn back(&self) {
+        self.runtime.block_on(self.client.back()).expect("there is a page before");
+    }
+
     /// Opens the page with `?src=`, every row there.
     #[track_caller]
     pub fn open_source(&self, source: &str) {
@@ -208,6 +214,12 @@ impl Browser {
     /// Whether pages may run scripts. Chromium only.
     pub fn allow_scripts(&self, allowed: bool) {
         self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": !allowed }));
+    }
+
+    /// Puts the page to sleep, or wakes it. Chromium only.
+    pub fn freeze(&self, is_frozen: bool) {
+        let state = if is_frozen { "frozen" } else { "active" };
+        self.devtools("Page.setWebLifecycleState", &json!({ "state": state }));
     }
 
     /// Makes the browser let go of what nobody can reach any more. Chromium only.

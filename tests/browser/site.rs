@@ -117,10 +117,15 @@ fn serve(mut stream: &TcpStream, route: Route, log: &Mutex<Vec<String>>) -> std:
     note(format!("{}{}", request.host, request.path));
     let answer = route(&request).or_else(|| built(&request)).unwrap_or_else(Answer::missing);
     let length = if answer.is_endless { String::new() } else { format!("Content-Length: {}\r\n", answer.body.len()) };
+    let stored = if answer.headers.iter().any(|line| line.starts_with("Cache-Control")) {
+        ""
+    } else {
+        "Cache-Control: no-store\r\n"
+    };
     let headers: String = answer.headers.iter().flat_map(|line| [line, "\r\n"]).collect();
     write!(
         stream,
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\n{length}{headers}Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\n{length}{headers}{stored}Connection: close\r\n\r\n",
         answer.status, answer.mime,
     )?;
     if request.is_head {

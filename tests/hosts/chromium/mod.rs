@@ -2,6 +2,7 @@
 
 use crate::kind::Kind;
 
+mod frozen;
 mod heights;
 mod leaks;
 mod noscript;

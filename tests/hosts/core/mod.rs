@@ -17,3 +17,6 @@ mod script;
 mod sources;
 mod strangers;
 mod widths;
+mod early;
+mod held;
+mod odd;
