@@ -1,11 +1,11 @@
 // What Trunk has built becomes what a publisher copies to a host: code and styles made small, every file vouched for by its
 // hash, packed copies beside it, and a page with the tags to paste.
 // Usage: node tools/dist.mjs dist
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { esbuild, packEmbed } from "./embed.mjs";
 import { shake } from "./shake.mjs";
 import { snippets } from "./snippets.mjs";
 
@@ -14,32 +14,22 @@ const path = (name) => join(dist, name);
 const read = (name) => readFileSync(path(name), "utf8");
 
 /** What embed.js loads, and so vouches for. */
-const PARTS = ["widget_bg.wasm", "tokens.css", "chain.css"];
-/** What is packed into embed.js. */
-const PACKED = ["fetch.js", "hold.js", "kit.js", "notice.js", "widget.js"];
+const PARTS = ["widget_bg.wasm"];
 /** Kinds of file that a host may send packed. */
 const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 
-shake(dist, "widget", ["mountChain", "__wbg_init as default"]);
-shake(dist, "studio", ["openStudio", "__wbg_init as default"]);
-for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(name, "--minify");
-const hashes = Object.fromEntries(PARTS.map((name) => [name, integrity(name)]));
-vouch("kit.js", hashes);
-esbuild("embed.js", "--bundle", "--format=esm", "--minify");
-for (const name of PACKED) rmSync(path(name));
-esbuild("page.js", "--format=esm", "--minify");
-esbuild("frame.js", "--format=esm", "--minify");
+const widget = shake(dist, "widget", ["mountChain", "__wbg_init"]);
+writeFileSync(path("studio.js"), shake(dist, "studio", ["openStudio", "__wbg_init as default"]));
+for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), "--minify");
+vouch("kit.js", Object.fromEntries(PARTS.map((name) => [name, integrity(name)])));
+packEmbed(dist, widget, "--minify");
+for (const name of ["frame.js", "page.js", "studio.js"]) esbuild(path(name), "--format=esm", "--minify");
 
-const release = ["embed.js", "frame.js", "page.js", "page.css", ...PARTS];
+const release = ["embed.js", "frame.js", "page.js", "chain.css", "page.css", "tokens.css", ...PARTS];
 const manifest = Object.fromEntries(release.sort().map((name) => [name, integrity(name)]));
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(path("snippets.html"), snippets(manifest));
 pack();
-
-/** Writes a file anew as esbuild makes it. */
-function esbuild(name, ...options) {
-  execFileSync("esbuild", [path(name), "--log-level=error", "--allow-overwrite", `--outfile=${path(name)}`, "--charset=utf8", ...options]);
-}
 
 function integrity(name) {
   return `sha384-${createHash("sha384").update(readFileSync(path(name))).digest("base64")}`;

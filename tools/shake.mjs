@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { statements } from "./glue.mjs";
 
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"].map((name) => `--enable-${name}`);
 const SMALLEST = ["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
@@ -11,7 +12,7 @@ const IMPORT = /^ {8}(\w+): function\([\s\S]*?^ {8}\}.*,\n/gm;
 
 const run = (command, ...options) => execFileSync(command, options, { encoding: "utf8" });
 
-/** Writes `NAME.js` and `NAME_bg.wasm` in `folder` anew; of the glue's exports only `exports` stay. */
+/** Writes `NAME_bg.wasm` in `folder` anew, and gives its glue; of the glue's exports only `exports` stay. */
 export function shake(folder, name, exports) {
   const glue = join(folder, `${name}.js`);
   const wasm = join(folder, `${name}_bg.wasm`);
@@ -22,7 +23,7 @@ export function shake(folder, name, exports) {
     text = keepImports(text, importsOf(wasm));
   }
   text = shorten(wasm, bundle(text, exports));
-  writeFileSync(glue, bundle(text, exports, "--minify"));
+  return bundle(text, exports);
 }
 
 /** Marks what a bundler may leave out where nobody uses it. */
@@ -31,8 +32,7 @@ function pure(text) {
 }
 
 function bundle(text, exports, ...options) {
-  const kept = text.replaceAll(/^export \{[^}]*\};\n/gm, "").replaceAll(/^export (?=class|function)/gm, "");
-  const entry = `${kept}\nexport { ${exports.join(", ")} };\n`;
+  const entry = `${statements(text)}\nexport { ${exports.join(", ")} };\n`;
   return execFileSync("esbuild", ["--format=esm", "--tree-shaking=true", "--charset=utf8", "--log-level=error", ...options], { input: entry, encoding: "utf8" });
 }
 

@@ -8,25 +8,54 @@ use leptos::web_sys::js_sys::Function;
 use super::mount::{Mounted, mount};
 use crate::model;
 use crate::story::{Action, Move, Show};
-use crate::view::Options;
+use crate::view::{Heading, Options, anchor};
 
-/// Draw the chain in `text`, which came from `url`, into `element`. What this gives must be kept as long as the figure is to
-/// stay. `told` is called with the id of what is selected from then on, or with `null`.
+#[wasm_bindgen]
+extern "C" {
+    /// What the element asks for: an object of JavaScript's.
+    pub type Wish;
+    /// The chain's text.
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &Wish) -> String;
+    /// Where it came from.
+    #[wasm_bindgen(method, getter)]
+    fn url(this: &Wish) -> Option<String>;
+    /// Id of the incident that the article is about.
+    #[wasm_bindgen(method, getter)]
+    fn focus(this: &Wish) -> Option<String>;
+    /// Nothing folds.
+    #[wasm_bindgen(method, getter, js_name = isAll)]
+    fn is_all(this: &Wish) -> bool;
+    /// What the reader had chosen in a figure of the same chain.
+    #[wasm_bindgen(method, getter)]
+    fn kept(this: &Wish) -> Option<String>;
+    /// What every anchor begins with.
+    #[wasm_bindgen(method, getter)]
+    fn prefix(this: &Wish) -> String;
+    /// The level of the title's heading.
+    #[wasm_bindgen(method, getter)]
+    fn heading(this: &Wish) -> u8;
+}
+
+/// Draw a chain into `element`. What this returns must be kept as long as the figure is to stay. `told` is called whenever the
+/// reader has chosen something, with what [`State::kept`](crate::story::State::kept) gives and, where the selection has changed,
+/// with the id of what is selected, or `null`.
 ///
 /// # Errors
 /// The text is no chain: a sentence, thrown as a string, which nothing else that can go wrong here is. The element is left
 /// alone then, so that whatever stood for the chain before can stay.
 #[wasm_bindgen(js_name = mountChain)]
-pub fn mount_chain(
-    element: HtmlElement,
-    text: &str,
-    url: Option<String>,
-    focus: Option<String>,
-    all: bool,
-    told: Function,
-) -> Result<Mounted, JsValue> {
-    let options = Options { data_url: url, focus, show: show(all), ..Options::default() };
-    let read = model::read(text).map_err(|error| JsValue::from(error.to_string()))?;
+pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<Mounted, JsValue> {
+    let options = Options {
+        data_url: wish.url(),
+        focus: wish.focus(),
+        show: show(wish.is_all()),
+        kept: wish.kept(),
+        id_prefix: wish.prefix(),
+        heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
+        ..Options::default()
+    };
+    let read = model::read(&wish.text()).map_err(|error| JsValue::from(error.to_string()))?;
     let mut mounted = mount(element, read, options);
     mounted.tell(told);
     Ok(mounted)
@@ -43,6 +72,19 @@ impl Mounted {
         let index = self.store.index_of(id);
         index.into_iter().for_each(|index| self.store.act(Action::Select(index)));
         index.is_some()
+    }
+
+    /// Select and open the incident with that anchor (without its prefix); whether there is one.
+    pub fn reveal(&self, fragment: &str) -> bool {
+        let chain = self.store.chain();
+        let index = chain.incidents.iter().position(|incident| anchor(incident) == fragment);
+        index.into_iter().for_each(|index| self.store.act(Action::Open(index)));
+        index.is_some()
+    }
+
+    /// Draw the whole chain for paper into `element`; without one, take it away again.
+    pub fn print(&mut self, element: Option<HtmlElement>) {
+        self.paper = element.map(|element| self.on_paper(element));
     }
 
     /// Step to the cause, or to the response; whether there was one.
@@ -66,12 +108,14 @@ impl Mounted {
     fn tell(&mut self, told: Function) {
         let store = self.store;
         self.telling = Some(RenderEffect::new(move |before: Option<Option<usize>>| {
-            let selected = store.state().read().selected;
-            if before.is_some_and(|before| before != selected) {
+            let state = store.state().read();
+            let selected = state.selected;
+            if let Some(before) = before {
                 let chain = store.chain();
                 let incident = selected.and_then(|index| chain.incidents.get(index));
                 let id = incident.map_or(JsValue::NULL, |incident| JsValue::from_str(&incident.id));
-                let _ = told.call1(&JsValue::NULL, &id);
+                let id = if before == selected { JsValue::UNDEFINED } else { id };
+                let _ = told.call2(&JsValue::NULL, &JsValue::from_str(&state.kept()), &id);
             }
             selected
         }));

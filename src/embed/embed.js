@@ -1,47 +1,54 @@
 // <incident-chain src="chain.json">: a chain in an article. What stands between its tags (the static chain) stays until the
 // live one is ready, and where that fails it stays for good.
 
-import { Failure, text } from "./fetch.js";
-import { frame, hold, place } from "./hold.js";
-import { ask, live, load } from "./kit.js";
+import { adopt, ATTRIBUTES, reflect } from "./attributes.js";
+import { addressOf, read } from "./data.js";
+import { Failure } from "./fetch.js";
+import { frame, hold, place as placeOf } from "./hold.js";
+import { live, load, place } from "./kit.js";
+import { answerLinks, bring, ignoreLinks } from "./links.js";
 import { hasContent, notice } from "./notice.js";
+import { absence, followPrinting, ignorePrinting, unfold } from "./paper.js";
+import { sheets } from "./styles.js";
 
 /** How far below the window an element may be for its code and data to be fetched. */
 const AHEAD = "600px";
-const HOST = new CSSStyleSheet();
-HOST.replaceSync(":host { display: block } :host([hidden]) { display: none } .incident-chain { overflow-wrap: anywhere }");
 
-export class IncidentChain extends HTMLElement {
-  static observedAttributes = ["src", "loading", "focus", "show"];
-  /** What a page may be stricter in: why it refuses an address (a sentence, or nothing), and what fetch() is told besides. */
-  static rules = { refusal: () => undefined, fetching: {} };
+/** On a server there are no elements, and importing this does nothing. */
+const Base = globalThis.HTMLElement ?? class {};
+
+export class IncidentChain extends Base {
+  static observedAttributes = ATTRIBUTES;
+  /** What a page may be stricter in: why it refuses an address (a sentence, or nothing), what fetch() is told besides, and
+   * which heading the chain's title is (the static chain's, unless set). */
+  static rules = { refusal: () => undefined, fetching: {}, heading: undefined };
+
+  /** Where the folder's files are, for bundles that hold this module without them. */
+  static get base() {
+    return place.base;
+  }
+
+  static set base(address) {
+    place.base = address;
+  }
 
   #root = this.attachShadow({ mode: "open" });
   /** The chain's text, once it is known, and the address that it came from. */
   #data;
   #address;
   #figure;
+  /** What the reader has chosen, as the wasm writes it down. */
+  #kept;
   #ready = pending();
   /** Counts what was asked for, so that an answer to something older is not shown. */
   #turn = 0;
   #wake = () => {};
   #letGo = () => {};
-  #fail = (failure, loading) => {
-    // Whatever was under way is not shown any more.
-    this.#turn += 1;
-    this.#drop();
-    if (!hasContent(this)) {
-      this.#root.replaceChildren(notice(failure));
-      loading?.then((kit) => this.#dress(kit), () => {});
-    }
-    if (this.#ready.isSettled) this.#ready = pending();
-    this.#ready.reject(failure);
-    this.#tell("chain-error", { code: failure.code, message: failure.message });
-  };
+  #foldAgain = () => {};
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [HOST];
+    this.#root.adoptedStyleSheets = sheets();
     this.#root.append(document.createElement("slot"));
   }
 
@@ -53,6 +60,7 @@ export class IncidentChain extends HTMLElement {
   set data(data) {
     this.#data = typeof data === "string" || data === undefined ? data : JSON.stringify(data);
     this.#address = undefined;
+    this.#kept = undefined;
     if (this.isConnected) this.#show();
   }
 
@@ -65,7 +73,7 @@ export class IncidentChain extends HTMLElement {
   async select(id) {
     await this.ready;
     this.#letGo();
-    return ask(() => this.#figure?.select(String(id)) ?? false);
+    return this.#figure?.select(String(id)) ?? false;
   }
 
   /** Steps to the "cause" or the "response" of what is selected; resolves to whether there is one. */
@@ -73,22 +81,30 @@ export class IncidentChain extends HTMLElement {
     if (direction !== "cause" && direction !== "response") throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
     await this.ready;
     this.#letGo();
-    return ask(() => this.#figure?.step(direction === "cause") ?? false);
+    return this.#figure?.step(direction === "cause") ?? false;
+  }
+
+  /** Moves the keyboard's focus into the figure: to the row that Tab reaches, else to the first thing that takes it. */
+  focus(options) {
+    const into = this.#root.querySelector("slot") ? this : this.#root;
+    const row = into.querySelector("li button:not([tabindex])");
+    (row ?? into.querySelector("button, a[href], summary, input, select"))?.focus(options);
   }
 
   connectedCallback() {
-    if (Object.hasOwn(this, "data")) {
-      // set before this script had come
-      const { data } = this;
-      delete this.data;
-      this.data = data;
-    } else if (!this.#figure) this.#show();
+    answerLinks(this, this.#links);
+    followPrinting(this.#print);
+    const turn = this.#turn;
+    adopt(this);
+    if (!this.#figure && turn === this.#turn) this.#show();
   }
 
   disconnectedCallback() {
     // What is only moved is back by then, and keeps what the reader has opened.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      ignoreLinks(this);
+      ignorePrinting(this.#print);
       this.#turn += 1;
       this.#wake();
       this.#drop();
@@ -99,16 +115,17 @@ export class IncidentChain extends HTMLElement {
     if (before === now) return;
     if (name === "src") {
       this.#data = undefined;
+      this.#kept = undefined;
       if (this.isConnected) this.#show();
       else this.#drop();
     } else if (!this.isConnected) {
       return;
     } else if (name === "loading") {
       if (now === "eager") this.#wake();
-    } else if (this.#figure) {
+    } else if (this.#figure && name !== "theme") {
       this.#letGo();
-      if (name === "focus") ask(() => this.#figure.focus(this.#focus));
-      else ask(() => this.#figure.show(this.#isAll));
+      if (name === "focus") this.#figure.focus(this.#focus);
+      else this.#figure.show(this.#isAll);
     }
   }
 
@@ -120,23 +137,37 @@ export class IncidentChain extends HTMLElement {
     return this.getAttribute("show") === "all";
   }
 
+  get #static() {
+    return this.querySelector("section.incident-chain");
+  }
+
+  /** What the figure's anchors begin with: the same as those of the static chain; without one, the element's own id. */
+  get #prefix() {
+    return this.#static ? (this.#static.dataset.prefix ?? "") : this.id && `${this.id}-`;
+  }
+
+  /** The first heading of the figure, 1 or 2. */
+  get #heading() {
+    return IncidentChain.rules.heading ?? (this.#static?.querySelector("h1") ? 1 : 2);
+  }
+
   async #show() {
     const turn = (this.#turn += 1);
     if (this.#ready.isSettled) this.#ready = pending();
-    let loading;
     try {
       await this.#near();
       if (turn !== this.#turn) return;
-      loading = load();
-      const [kit, data] = await Promise.all([loading, this.#read()]);
+      const [, data] = await Promise.all([load(), this.#read()]);
       await frame();
+      // once more: what was loaded may have broken down meanwhile
+      const kit = await load();
       if (turn !== this.#turn) return;
       this.#data = data;
       this.#draw(kit);
       this.#ready.resolve();
       this.#tell("chain-ready", {});
     } catch (error) {
-      if (turn === this.#turn) this.#fail(failureOf(error, this.#address), loading);
+      if (turn === this.#turn) this.#broke(failureOf(error, this.#address));
     }
   }
 
@@ -156,31 +187,20 @@ export class IncidentChain extends HTMLElement {
 
   async #read() {
     if (this.#data !== undefined) return this.#data;
-    const { refusal, fetching } = IncidentChain.rules;
-    const asked = this.getAttribute("src");
-    if (asked === null) {
-      this.#address = undefined;
-      return inline(this);
-    }
-    if (!URL.canParse(asked, this.baseURI)) throw new Failure("address", `${asked}: this is not an address`);
-    const url = new URL(asked, this.baseURI);
-    const why = refusal(url);
-    if (why) throw new Failure("address", `${asked}: ${why}`);
-    this.#address = url.href;
-    return text(url.href, fetching);
+    this.#address = addressOf(this, IncidentChain.rules);
+    return read(this, this.#address, IncidentChain.rules);
   }
 
-  #dress({ sheets }) {
-    this.#root.adoptedStyleSheets = [HOST, ...sheets];
-  }
-
-  #draw(kit) {
-    const before = place(this);
+  #draw({ mountChain }) {
+    const before = placeOf(this);
     const box = document.createElement("div");
-    this.#dress(kit);
     this.#root.append(box);
     try {
-      const figure = ask(() => kit.mountChain(box, this.#data, this.#address, this.#focus, this.#isAll, (id) => this.#tell("chain-select", { id })));
+      const wish = { text: this.#data, url: this.#address, focus: this.#focus, isAll: this.#isAll, kept: this.#kept, prefix: this.#prefix, heading: this.#heading };
+      const figure = mountChain(box, wish, (kept, id) => {
+        this.#kept = kept;
+        if (id !== undefined) this.#tell("chain-select", { id });
+      });
       this.#free();
       this.#figure = figure;
     } catch (error) {
@@ -189,7 +209,24 @@ export class IncidentChain extends HTMLElement {
     }
     this.#root.replaceChildren(box);
     this.#letGo = hold(this, box, before);
-    live.add(this.#fail);
+    live.add(this.#broke);
+  }
+
+  /** After a first trap the figure that is seen stays until it is drawn afresh; after any other failure there is none. */
+  #broke = (failure) => {
+    if (failure.code !== "restart") return this.#fail(failure);
+    this.#tellOf(failure);
+    this.#show();
+  };
+
+  #fail(failure) {
+    // Whatever was under way is not shown any more.
+    this.#turn += 1;
+    this.#drop();
+    if (!hasContent(this)) this.#root.replaceChildren(notice(failure));
+    if (this.#ready.isSettled) this.#ready = pending();
+    this.#ready.reject(failure);
+    this.#tellOf(failure);
   }
 
   /** Takes the live chain out, so that what stands between the tags is seen. */
@@ -200,14 +237,60 @@ export class IncidentChain extends HTMLElement {
 
   #free() {
     this.#letGo();
-    live.delete(this.#fail);
-    const figure = this.#figure;
+    live.delete(this.#broke);
+    this.#figure?.free();
     this.#figure = undefined;
-    try {
-      figure?.free();
-    } catch {
-      // after a panic nothing in the wasm works any more
+  }
+
+  /** How this element answers links to its incidents. */
+  #links = {
+    prefix: () => this.#prefix,
+    reveal: async (anchor) => {
+      const id = this.#prefix + anchor;
+      const row = this.querySelector(`#${CSS.escape(id)}`);
+      // A static chain names every incident that there is.
+      if (this.#static && !row) return false;
+      this.#wake();
+      await this.ready.catch(() => {});
+      if (this.#figure) {
+        this.#letGo();
+        if (!this.#figure.reveal(anchor)) return false;
+        await frame();
+        const drawn = this.#root.getElementById(id);
+        if (drawn) bring(drawn);
+        return true;
+      }
+      if (!row) return false;
+      for (const each of row.querySelectorAll("details")) each.open = true;
+      bring(row);
+      return true;
+    },
+  };
+
+  #print = (isOn) => {
+    this.#foldAgain();
+    this.#foldAgain = () => {};
+    if (!isOn) return;
+    if (this.#figure) {
+      const box = Object.assign(document.createElement("div"), { className: "ic-paper" });
+      this.#root.append(box);
+      this.#figure.print(box);
+      this.#foldAgain = () => {
+        this.#figure?.print();
+        box.remove();
+      };
+    } else if (hasContent(this)) {
+      this.#foldAgain = unfold(this);
+    } else if (this.#root.querySelector("slot")) {
+      const note = absence(this.src);
+      this.#root.append(note);
+      this.#foldAgain = () => note.remove();
+      this.#wake();
     }
+  };
+
+  #tellOf({ code, message }) {
+    this.#tell("chain-error", { code, message });
   }
 
   #tell(name, detail) {
@@ -226,15 +309,6 @@ function pending() {
   return ends;
 }
 
-/** The JSON between the tags. Where the page is still coming, so may they be. */
-async function inline(element) {
-  const find = () => element.querySelector(':scope > script[type="application/json"]');
-  if (!find() && document.readyState === "loading") await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
-  const script = find();
-  if (!script) throw new Failure("no-data", '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set');
-  return script.textContent;
-}
-
 function failureOf(error, address) {
   if (error instanceof Failure) return error;
   // That is how the wasm says that it cannot read a text; anything else it does not mean to do.
@@ -242,4 +316,5 @@ function failureOf(error, address) {
   return new Failure("panic", `the widget broke down (${error})`);
 }
 
-if (!customElements.get("incident-chain")) customElements.define("incident-chain", IncidentChain);
+reflect(IncidentChain);
+if (globalThis.customElements && !customElements.get("incident-chain")) customElements.define("incident-chain", IncidentChain);

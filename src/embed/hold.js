@@ -6,6 +6,11 @@ const ACTS = ["pointerdown", "keydown", "focusin"];
 /** More than any margin that an article has, px. */
 const FAR = 10000;
 
+/** Less than this is no chain, but a line that stands for one; holding its height would hide the figure, px. */
+const LEAST = 120;
+/** The same, as a part of the figure's own height. */
+const LEAST_PART = 0.1;
+
 /** How long to wait for a frame where none may come, as in what is hidden, ms. */
 const PATIENCE = 500;
 
@@ -38,8 +43,10 @@ export function hold(host, box, before) {
   const natural = box.scrollHeight;
   /** Nothing that is in sight moves when it lets go: both ends are below the window. */
   const isUnseen = () => Math.min(before.height, natural) + host.getBoundingClientRect().top >= innerHeight;
+  const isTooLow = before.height < Math.max(LEAST, natural * LEAST_PART);
+  const isSame = Math.abs(before.height - natural) < 1;
   const isAnchored = before.top + before.height <= 0 && CSS.supports("overflow-anchor", "auto");
-  if (before.height === 0 || isUnseen() || isAnchored) return () => {};
+  if (isTooLow || isSame || isUnseen() || isAnchored) return () => {};
 
   const done = new AbortController();
   const release = () => {

@@ -1,20 +1,30 @@
-// What every element needs: the wasm and the styles, loaded once, when the first element is near the window.
+// What every element needs: the wasm, loaded once, when the first element is near the window. After a trap it is loaded afresh,
+// once: an instance that has trapped is in a state that nobody knows.
 
 import { Failure, get, isForbidden } from "./fetch.js";
-import init, { mountChain } from "./widget.js";
+import glue from "./widget.js";
 
 /** In a release, the hash of each file beside this one, so that none can be exchanged. */
 const INTEGRITY = {};
+const WASM = "widget_bg.wasm";
 
-const here = (name) => new URL(name, import.meta.url).href;
-const file = (name) => get(here(name), { integrity: INTEGRITY[name] ?? "" });
+/** Where the folder's files are, if not beside this module. */
+export const place = { base: undefined };
+
+// Written out, for bundlers look for just these words.
+const wasm = () => (place.base ? new URL(WASM, place.base) : new URL("./widget_bg.wasm", import.meta.url)).href;
+
+/** Called with a Failure when the wasm has trapped: by each element that shows a figure. */
+export const live = new Set();
 
 let kit;
+/** How often the wasm may still be loaded. */
+let lives = 2;
 
-/** The kit. After a failure the next element tries again, except after a panic. */
+/** The kit. After a failure the next element tries again, except after the second trap. */
 export function load() {
   kit ??= start().catch((error) => {
-    kit = undefined;
+    if (lives > 0) kit = undefined;
     throw error;
   });
   return kit;
@@ -22,13 +32,10 @@ export function load() {
 
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("wasm", "this browser has no WebAssembly, or it is switched off");
-  const [response, ...sheets] = await Promise.all([file("widget_bg.wasm"), sheet("tokens.css"), sheet("chain.css")]);
+  const response = await get(wasm(), { integrity: INTEGRITY[WASM] ?? "" });
+  const { init, mountChain } = glue(guard);
   await init({ module_or_path: response }).catch(async (error) => Promise.reject(await unstarted(error, response)));
-  return { mountChain, sheets };
-}
-
-async function sheet(name) {
-  return new CSSStyleSheet().replace(await (await file(name)).text());
+  return { mountChain };
 }
 
 async function unstarted(error, response) {
@@ -39,31 +46,27 @@ async function unstarted(error, response) {
   return new Failure("wasm", `WebAssembly did not start: ${error}`);
 }
 
-/** What takes the live chain out of each element that shows one. */
-export const live = new Set();
+/** What an instance exports, made safe: whatever comes out of it as an exception is a trap, and afterwards it does nothing more. */
+function guard(exports) {
+  let isDead = false;
+  const safe = (call) => (...values) => {
+    if (isDead) return 0;
+    try {
+      return call(...values);
+    } catch (error) {
+      if (isDead) throw error;
+      isDead = true;
+      throw breakDown(error);
+    }
+  };
+  return Object.fromEntries(Object.entries(exports).map(([name, each]) => [name, typeof each === "function" ? safe(each) : each]));
+}
 
-/** A panic leaves the wasm that all share in a state that nobody knows: every element goes back to what stands in the article. */
 function breakDown(error) {
-  const failure = new Failure("panic", `the widget broke down (${error})`);
-  kit = Promise.reject(failure);
-  kit.catch(() => {});
-  for (const fail of [...live]) fail(failure);
-}
-
-/** In what the wasm does by itself, a trap of its own is a panic. (There may be no WebAssembly.) */
-function panicked(error) {
-  const isTrap = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-  if (isTrap && [import.meta.url, here("widget")].some((own) => String(error.stack).includes(own))) breakDown(error);
-}
-addEventListener("error", ({ error }) => panicked(error));
-addEventListener("unhandledrejection", ({ reason }) => panicked(reason));
-
-/** What the wasm answers. It throws a string where it means to; whatever else comes out of it has gone through it unawares. */
-export function ask(question) {
-  try {
-    return question();
-  } catch (error) {
-    if (typeof error !== "string") breakDown(error);
-    throw error;
-  }
+  lives -= 1;
+  const failure = lives > 0 ? new Failure("restart", `the widget broke down and is loaded afresh (${error})`) : new Failure("panic", `the widget broke down (${error})`);
+  kit = lives > 0 ? undefined : Promise.reject(failure);
+  kit?.catch(() => {});
+  for (const broke of [...live]) broke(failure);
+  return failure;
 }

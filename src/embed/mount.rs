@@ -15,9 +15,28 @@ use crate::view::{self, Options, Store, figure};
 pub struct Mounted {
     pub(super) store: Store,
     pub(super) telling: Option<RenderEffect<Option<usize>>>,
+    pub(super) paper: Option<Paper>,
+    problems: Vec<Problem>,
     _width: Option<Follow>,
     _figure: UnmountHandle<view::Mounted>,
     _owner: Owner,
+}
+
+/// The whole chain, as it is printed.
+pub(super) struct Paper {
+    _figure: UnmountHandle<view::Mounted>,
+    _owner: Owner,
+}
+
+impl Mounted {
+    /// Draw the chain for paper into `element`.
+    pub(super) fn on_paper(&self, element: HtmlElement) -> Paper {
+        let owner = Owner::new();
+        let store = owner.with(|| self.store.on_paper());
+        let problems = self.problems.clone();
+        let drawn = owner.with(|| mount_to(element, move || figure(store, &problems)));
+        Paper { _figure: drawn, _owner: owner }
+    }
 }
 
 /// Follows an element's width for as long as it lives.
@@ -64,6 +83,8 @@ pub fn mount(element: HtmlElement, (chain, problems): (Chain, Vec<Problem>), mut
     // Stands above the figure's own owner, so that the store can be acted on from outside.
     let owner = Owner::new();
     let store = owner.with(|| Store::new(Arc::new(chain), options));
-    let drawn = owner.with(|| mount_to(element.clone(), move || figure(store, &problems)));
-    Mounted { store, telling: None, _width: Follow::new(&element, store), _figure: drawn, _owner: owner }
+    let told = problems.clone();
+    let drawn = owner.with(|| mount_to(element.clone(), move || figure(store, &told)));
+    let _width = Follow::new(&element, store);
+    Mounted { store, telling: None, paper: None, problems, _width, _figure: drawn, _owner: owner }
 }

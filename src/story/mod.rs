@@ -5,6 +5,7 @@
 
 mod filter;
 mod fold;
+mod kept;
 mod lineage;
 mod state;
 

@@ -68,6 +68,8 @@ pub enum Action {
     Select(IncidentIndex),
     /// Open a closed card, close an open one; either way it is selected.
     Toggle(IncidentIndex),
+    /// Select it as [`Action::Select`] does, and open its card.
+    Open(IncidentIndex),
     /// Select what a move leads to; nothing where it leads nowhere.
     Go(Move),
     /// Close the fold that one stands on, else the selected card; where that is closed already, deselect.
@@ -108,7 +110,13 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
                 state.open.push(index);
             }
         }
-        Action::Select(_) | Action::Toggle(_) => {}
+        Action::Open(index) if index < chain.incidents.len() => {
+            state = update(chain, state, Action::Select(index));
+            if !state.open.contains(&index) {
+                state.open.push(index);
+            }
+        }
+        Action::Select(_) | Action::Toggle(_) | Action::Open(_) => {}
         Action::Go(direction) => match target(chain, &state, direction) {
             Some(Line::Incident(index)) => select(chain, &mut state, index),
             Some(Line::Fold(fold)) => state.at_fold = Some(fold.first),

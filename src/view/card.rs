@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::claims::{speaker_of, spoken};
 use super::details::details;
+use super::find::findable;
 use super::focus::{in_row, incident_link};
-use super::mark::{Element, Mark, html};
+use super::mark::{Element, Mark, html, list};
 use super::rail::basis_class;
 use super::store::Store;
 use crate::model::{Casualties, Chain, Incident, IncidentIndex, Link};
@@ -43,8 +44,9 @@ fn meta(store: Store, incident: &Incident) -> Element {
 fn title(store: Store, index: IncidentIndex, incident: &Incident) -> Element {
     let place = words::place_in_chain(incident.causes.len(), incident.responses.len());
     let unseen = html("span").class("unseen").text(&format!(", {place}"));
+    let heading = || html(store.heading().of_incident()).class("name");
     if !store.is_live() {
-        return html("h3").text(&incident.title).child(unseen);
+        return heading().text(&incident.title).child(unseen);
     }
     let button = html("button")
         .class("opener")
@@ -53,7 +55,7 @@ fn title(store: Store, index: IncidentIndex, incident: &Incident) -> Element {
         .on("click", move |_| store.act(Action::Toggle(index)))
         .text(&incident.title)
         .child(unseen);
-    html("h3").child(in_row(store, index, button))
+    heading().child(in_row(store, index, button))
 }
 
 /// Every claim with its claimant, side by side.
@@ -66,7 +68,7 @@ fn figures(incident: &Incident) -> Option<Element> {
         (!figures.is_empty()).then(|| item.child(html("span").class("claimant").text(&says)))
     };
     let claims: Vec<_> = incident.casualties.iter().filter_map(claim).collect();
-    let list = || html("ul").class("figures").attr("aria-label", "Casualties, as claimed");
+    let list = || list("ul").class("figures").attr("aria-label", "Casualties, as claimed");
     (!claims.is_empty()).then(|| list().all(claims))
 }
 
@@ -96,13 +98,15 @@ fn responses(store: Store, chain: &Chain, index: IncidentIndex) -> Option<Elemen
     }
 }
 
-/// What opens: drawn only while it is open, or, without script, always there in a `<details>`.
+/// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
+/// there for the browser's own search.
 fn more(store: Store, index: IncidentIndex) -> Element {
     if !store.is_live() {
         let summary = html("summary").text("Details and sources");
         return html("details").class("more").child(summary).all(details(store, index));
     }
     let is_open = Memo::new(move |_| store.is_open(index));
-    let content = move || if is_open.get() { details(store, index) } else { Vec::new() };
+    let content =
+        move || if is_open.get() { details(store, index) } else { vec![findable(index, &details(store, index))] };
     html("div").class("more").live_children(move || content().into_iter().map(Mark::from).collect())
 }

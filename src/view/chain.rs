@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element as Node, Event, KeyboardEvent};
 
+use super::find::found;
 use super::focus::{current_target, focus_current};
 use super::fold::fold;
-use super::mark::{Element, Mark, html};
+use super::mark::{Element, Mark, html, list};
 use super::row::row;
 use super::store::Store;
 use crate::layout::Row;
@@ -22,12 +23,13 @@ pub fn chain(store: Store) -> Element {
         };
         plan.rows.iter().filter_map(|each| draw(each).map(Mark::from)).collect()
     };
-    let list = html("ol").part("chain").attr("aria-label", "Incidents").live_children(rows);
+    let list = list("ol").part("chain").attr("aria-label", "Incidents").live_children(rows);
     let chain = html("div").class("chain-box");
     if !store.is_live() {
         return chain.child(list);
     }
     let list = list.on("keydown", move |event| press(store, event));
+    let list = list.on("beforematch", move |event| found(store, &event));
     let empty = move || if store.shown().is_empty() { "No incident matches." } else { "" }.to_owned();
     chain.child(list).child(html("p").class("empty").live_text(empty)).child(announcement(store))
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::claims::{citation, linked, published_in, quotation, speaker_of};
 use super::focus::incident_link;
-use super::mark::{Element, Mark, html};
+use super::mark::{Element, Mark, html, list};
 use super::store::Store;
 use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentIndex, Link, Media};
 use crate::words;
@@ -83,7 +83,7 @@ fn answers(store: Store, chain: &Chain, index: IncidentIndex) -> Option<Element>
     let arrows: Vec<_> = arrows
         .map(|(link, word, other)| arrow(html("li").text(word).maybe(incident_link(store, chain, other, index)), link))
         .collect();
-    (!arrows.is_empty()).then(|| html("ul").class("arrows").all(arrows))
+    (!arrows.is_empty()).then(|| list("ul").class("arrows").all(arrows))
 }
 
 fn arrow(item: Element, link: &Link) -> Element {
@@ -105,7 +105,7 @@ fn sources(incident: &Incident) -> Element {
     if incident.sources.is_empty() {
         return html("p").class("unsourced").text("No source is given for this incident.");
     }
-    let list = html("ul").class("sources").all(incident.sources.iter().map(|source| citation(source)));
+    let list = list("ul").class("sources").all(incident.sources.iter().map(|source| citation(source)));
     html("div").child(html("p").class("label").text("Sources")).child(list)
 }
 

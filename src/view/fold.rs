@@ -1,5 +1,6 @@
 //! One row for a run of incidents off the focus chain: how many, when, and a button that opens and closes it.
 
+use super::find::folded;
 use super::focus::{current_target, focus_current, in_line};
 use super::mark::{Element, html, svg};
 use super::rail::{departures, ends, lanes, rail, stubs, trunk};
@@ -23,7 +24,9 @@ pub fn fold(store: Store, row: &Row, fold: Fold) -> Element {
             store.act(action(fold.first));
             current_target(&event).into_iter().for_each(|button| focus_current(store, &button));
         });
-    gap(store, row, item).child(fold_rail(store, row, fold)).child(in_line(store, line, button))
+    let hidden = if fold.is_open { 0..0 } else { fold.first..fold.last + 1 };
+    let hidden = hidden.filter_map(|index| folded(store, index));
+    gap(store, row, item).child(fold_rail(store, row, fold)).child(in_line(store, line, button)).all(hidden)
 }
 
 /// What runs through, and where the fold is closed, what ends and begins in it, at a ring in the lane of each side.

@@ -2,7 +2,7 @@
 
 use super::claims::linked;
 use super::details::correction;
-use super::mark::{Element, html};
+use super::mark::{Element, html, list};
 use super::rail::stroke;
 use super::store::Store;
 use crate::model::{Basis, Chain};
@@ -39,7 +39,7 @@ fn about(chain: &Chain) -> Element {
             "{incidents}, {links} and {sources}. An arrow is a claim: it leads from an incident to what is said to answer \
              it, and its line says on what that rests."
         )))
-        .maybe((!chain.links.is_empty()).then(|| html("ul").class("key").all(key)))
+        .maybe((!chain.links.is_empty()).then(|| list("ul").class("key").all(key)))
         .child(html("p").text(
             "Figures are shown as each party gives them and never added up. A date is as exact as its source, and no \
              more; the source’s own words stand beside it in quotation marks. Incidents that are not on the way to or \

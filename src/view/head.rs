@@ -1,18 +1,19 @@
 //! The head: title, what the chain spans, and why it begins where it does.
 
 use super::mark::{Element, html};
+use super::store::Store;
 use crate::model::Chain;
 use crate::words;
 
 /// The shortest first sentence of the framing that may stand alone, in characters.
 const SHORTEST_LEAD: usize = 60;
 
-pub fn head(chain: &Chain) -> Element {
+pub fn head(chain: &Chain, store: Store) -> Element {
     let spans = [Some(words::count(chain.incidents.len(), "incident", "incidents")), words::span(chain)];
     let spans = spans.into_iter().flatten().collect::<Vec<_>>().join(", ");
     html("header")
         .class("head")
-        .child(html("h2").part("title").text(&chain.title))
+        .child(html(store.heading().of_chain()).part("title").text(&chain.title))
         .child(html("p").class("spans").text(&spans))
         .maybe(chain.summary.as_ref().map(|summary| html("p").class("summary").text(summary)))
         .maybe(chain.framing.as_deref().map(framing))

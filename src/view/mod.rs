@@ -7,6 +7,7 @@ mod card;
 mod chain;
 mod claims;
 mod details;
+mod find;
 mod focus;
 mod fold;
 mod foot;
@@ -22,14 +23,14 @@ mod tools;
 pub use crate::story::Show;
 pub use anchor::anchor;
 pub use mark::{Figure, Mounted};
-pub use store::{Mode, Options, Store};
+pub use store::{Heading, Mode, Options, Store};
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::model::{Chain, Problem};
-use mark::html;
+use mark::{Element, html, svg};
 
 /// The whole figure: head, overview, tools, chain and foot.
 ///
@@ -71,15 +72,28 @@ pub fn figure(store: Store, problems: &[Problem]) -> Figure {
     let chain = store.chain();
     let section =
         html("section").attr("class", "incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
-    Figure(
-        section
-            .child(head::head(&chain))
-            .maybe(notice::notice(problems))
-            .maybe(store.is_live().then(|| overview::overview(store)))
-            .maybe(tools::tools(store))
-            .child(chain::chain(store))
-            .child(foot::foot(&chain, store)),
-    )
+    let prefix = store.id_prefix();
+    let section = if prefix.is_empty() { section } else { section.attr("data-prefix", &prefix) };
+    let body = html("div")
+        .class("body")
+        .child(head::head(&chain, store))
+        .maybe(notice::notice(problems))
+        .maybe(store.is_live().then(|| overview::overview(store)))
+        .maybe(tools::tools(store))
+        .child(chain::chain(store))
+        .child(foot::foot(&chain, store));
+    Figure(section.child(ruler()).child(body))
+}
+
+/// Of no height, and as wide as a figure would like to be. What is laid out by its own width (`container-type`) asks for none, so
+/// that a parent that asks its children how wide they are would give it none. A picture may be made narrower, and says so.
+fn ruler() -> Element {
+    svg("svg")
+        .class("ruler")
+        .attr("width", "640")
+        .attr("height", "0")
+        .attr("aria-hidden", "true")
+        .attr("display", "none")
 }
 
 /// The figure as HTML that is complete without script and reads without a stylesheet: nothing in it waits for a click, and

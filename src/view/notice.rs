@@ -1,6 +1,6 @@
 //! What went wrong, said inside the widget's own box: in the reader's words, with the detail for the publisher.
 
-use super::mark::{Element, html};
+use super::mark::{Element, html, list};
 use crate::model::{Problem, Severity};
 use crate::words;
 
@@ -24,6 +24,6 @@ pub fn notice(problems: &[Problem]) -> Option<Element> {
     let more = errors.len().saturating_sub(MOST_LISTED);
     let more = (more > 0).then(|| html("p").text(&format!("And {more} more.")));
     let detail =
-        html("details").child(html("summary").text("For the publisher")).child(html("ul").all(lines)).maybe(more);
+        html("details").child(html("summary").text("For the publisher")).child(list("ul").all(lines)).maybe(more);
     Some(html("div").part("notice").attr("role", "note").child(html("p").text(&sentence)).child(detail))
 }

@@ -36,12 +36,46 @@ pub struct Options {
     pub show: Show,
     /// What the anchors of this figure begin with, where another figure stands in the same page; empty for none.
     pub id_prefix: String,
+    /// What the reader had chosen in a figure of the same chain, from [`State::kept`].
+    pub kept: Option<String>,
+    /// Where the headings begin.
+    pub heading: Heading,
+}
+
+/// Where the headings of a figure begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Heading {
+    /// In an article, with a title of its own: the chain's title is an `h2`, an incident's an `h3`.
+    #[default]
+    Article,
+    /// The chain is the page: `h1` and `h2`.
+    Page,
+}
+
+impl Heading {
+    /// The element of the chain's title.
+    pub(super) fn of_chain(self) -> &'static str {
+        if self == Heading::Page { "h1" } else { "h2" }
+    }
+
+    /// The element of an incident's title.
+    pub(super) fn of_incident(self) -> &'static str {
+        if self == Heading::Page { "h2" } else { "h3" }
+    }
 }
 
 impl Default for Options {
     fn default() -> Self {
-        let (mode, show) = (Mode::default(), Show::Chain);
-        Options { mode, width: 640.0, data_url: None, focus: None, show, id_prefix: String::new() }
+        Options {
+            mode: Mode::default(),
+            width: 640.0,
+            data_url: None,
+            focus: None,
+            show: Show::Chain,
+            id_prefix: String::new(),
+            kept: None,
+            heading: Heading::default(),
+        }
     }
 }
 
@@ -57,6 +91,7 @@ struct Shared {
     mode: Mode,
     data_url: Option<String>,
     id_prefix: String,
+    heading: Heading,
     year: Option<i32>,
     state: RwSignal<State>,
     width: RwSignal<f64>,
@@ -78,11 +113,12 @@ fn stepped(width: f64) -> f64 {
 impl Store {
     /// The state of a figure that nobody has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, focus, show, id_prefix } = options;
+        let Options { mode, width, data_url, focus, show, id_prefix, kept, heading } = options;
         let focus = focus.and_then(|id| chain.find(&id));
         // What folds opens by a click, and a static figure knows none.
         let show = if mode == Mode::Static { Show::All } else { show };
-        let state = RwSignal::new(State { focus, show, ..State::default() });
+        let state = State { focus, show, ..State::default() };
+        let state = RwSignal::new(kept.iter().fold(state, |state, kept| state.with_kept(&chain, kept)));
         let rail_width = RwSignal::new(stepped(width));
         let width = RwSignal::new(width);
         let of = StoredValue::new(chain.clone());
@@ -102,6 +138,7 @@ impl Store {
             mode,
             data_url,
             id_prefix,
+            heading,
             year,
             state,
             width,
@@ -196,14 +233,33 @@ impl Store {
         self.shared(|shared| shared.data_url.clone())
     }
 
+    /// What every anchor of the figure begins with.
+    pub fn id_prefix(&self) -> String {
+        self.shared(|shared| shared.id_prefix.clone())
+    }
+
     /// The fragment by which an incident's row is known in its page.
     pub fn anchor(&self, incident: &Incident) -> String {
-        self.shared(|shared| shared.id_prefix.clone()) + &anchor(incident)
+        self.id_prefix() + &anchor(incident)
     }
 
     /// Whether the figure answers to a reader.
     pub fn is_live(&self) -> bool {
         self.shared(|shared| shared.mode) == Mode::Live
+    }
+
+    /// Where the headings begin.
+    pub fn heading(&self) -> Heading {
+        self.shared(|shared| shared.heading)
+    }
+
+    /// A store for the same chain as it is printed: all of it, as it stands without script.
+    pub fn on_paper(&self) -> Store {
+        let Shared { chain, data_url, id_prefix, heading, focus, .. } = self.0.get_value();
+        let focus = focus.get_untracked().and_then(|index| Some(chain.incidents.get(index)?.id.clone()));
+        // The live figure is in the page too, and has the same anchors.
+        let id_prefix = format!("paper-{id_prefix}");
+        Store::new(chain, Options { mode: Mode::Static, data_url, focus, id_prefix, heading, ..Options::default() })
     }
 
     /// How wide the rails are.

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use super::focus::{current_target, focus_current};
-use super::mark::{Element, Mark, html};
+use super::mark::{Element, Mark, html, list};
 use super::store::{Store, tone};
 use crate::model::{Chain, Kind};
 use crate::story::{Action, Move, target};
@@ -19,7 +19,7 @@ pub fn tools(store: Store) -> Option<Element> {
             |index: usize, name: &str| html("li").class(&format!("side {}", tone(&chain, Some(index)))).text(name);
         let sides = chain.sides.iter().enumerate().map(|(index, each)| side(index, &each.name));
         let name = html("p").class("unseen").text("Sides:");
-        let legend = || html("div").part("tools").child(name).child(html("ul").class("sides").all(sides));
+        let legend = || html("div").part("tools").child(name).child(list("ul").class("sides").all(sides));
         return (!chain.sides.is_empty()).then(legend);
     }
     let names = chain.sides.iter().enumerate();

@@ -49,12 +49,10 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
     let whole = || Some(Answer::of(mime(name), dist(name)?).with(OPEN));
     let untyped = || Some(Answer { mime: "text/plain", ..whole()? });
     match (fault, name) {
-        ("no-wasm", "widget_bg.wasm") | ("no-script", "embed.js") | ("no-style", "chain.css") => {
-            Some(Answer::missing().with(OPEN))
-        }
+        ("no-wasm", "widget_bg.wasm") | ("no-script", "embed.js") => Some(Answer::missing().with(OPEN)),
         ("untyped-wasm", "widget_bg.wasm") | ("untyped-script", "embed.js") => untyped(),
         // A host that answers whatever is asked with its front page.
-        ("page-for-wasm", "widget_bg.wasm") | ("page-for-style", "chain.css") => {
+        ("page-for-wasm", "widget_bg.wasm") => {
             Some(Answer::of("text/html; charset=utf-8", "<!doctype html><title>Welcome</title>").with(OPEN))
         }
         ("closed-wasm", "widget_bg.wasm") => Some(Answer::of(mime(name), dist(name)?)),
@@ -64,7 +62,7 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
             *answer.body.last_mut()? ^= 1;
             Some(answer)
         }
-        ("tampered-script", "embed.js") | ("tampered-style", "chain.css") => {
+        ("tampered-script", "embed.js") => {
             let mut answer = whole()?;
             answer.body.extend(b"\n/* window.hacked */\n");
             Some(answer)

@@ -46,12 +46,20 @@ enum Children {
 
 type Handler = Box<dyn Fn(Event) + Send>;
 
+/// Elements whose words run on into what follows.
+const INLINE: [&str; 6] = ["a", "cite", "q", "s", "span", "strong"];
+
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An HTML element.
 pub fn html(tag: &'static str) -> Element {
     element(tag, HTML)
+}
+
+/// A list, `ol` or `ul`. WebKit takes the role from a list that has no bullets, so it is said.
+pub fn list(tag: &'static str) -> Element {
+    html(tag).attr("role", "list")
 }
 
 /// An SVG element.
@@ -164,6 +172,23 @@ impl Element {
     /// Text that follows what `text` reads.
     pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Element {
         self.live_children(move || vec![Mark::Text(text())])
+    }
+
+    /// Its words as they stand, without what is live in it.
+    pub fn words(&self) -> String {
+        let mut words = String::new();
+        if let Children::Fixed(children) = &self.0.children {
+            for child in children {
+                match child {
+                    Mark::Text(text) => words.push_str(text),
+                    Mark::Element(element) => words.push_str(&element.words()),
+                }
+            }
+        }
+        if !INLINE.contains(&self.0.tag) {
+            words.push(' ');
+        }
+        words
     }
 
     #[inline(never)]

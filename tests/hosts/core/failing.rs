@@ -82,7 +82,6 @@ fn data_without_end_are_not_read_to_the_end() {
 fn files_of_the_widget_that_are_missing_or_closed() {
     let browser = hosts();
     assert_fails(&browser, "embed=/broken/no-wasm/embed.js", "http", "widget_bg.wasm");
-    assert_fails(&browser, "embed=/broken/no-style/embed.js", "http", "chain.css");
     let other = browser.site.other_origin();
     assert_fails(&browser, &format!("embed={other}/broken/closed-wasm/embed.js"), "cors", "widget_bg.wasm");
 }
@@ -91,7 +90,6 @@ fn files_of_the_widget_that_are_missing_or_closed() {
 fn files_of_the_widget_with_a_wrong_type() {
     let browser = hosts();
     assert_fails(&browser, "embed=/broken/page-for-wasm/embed.js", "mime", "widget_bg.wasm");
-    assert_fails(&browser, "embed=/broken/page-for-style/embed.js", "mime", "chain.css");
     // Bytes that are right are taken whatever they are called, by another way.
     browser.open_until("/hosts/failing.html?embed=/broken/untyped-wasm/embed.js", "errors().length > 0 || is_live()");
     assert_eq!(browser.see("[is_live(), errors()]"), json!([true, []]));

@@ -30,7 +30,7 @@ fn a_whole_session_asks_for_its_files_and_data_and_keeps_nothing() {
     let mut asked = browser.site.requests();
     asked.retain(|line| !line.ends_with(".html") && !line.ends_with("/watch.js") && !line.ends_with("/favicon.ico"));
     asked.sort();
-    let expected = ["chain.css", "data/al-asad.json", "embed.js", "tokens.css", "widget_bg.wasm"];
+    let expected = ["data/al-asad.json", "embed.js", "widget_bg.wasm"];
     assert_eq!(asked, expected.map(|file| format!("{cdn}/{file}")));
     // The browser's own list: whatever went to others would be in it.
     let others = "performance.getEntriesByType('resource').map(({ name }) => new URL(name)).filter(({ protocol, hostname }) => protocol !== 'data:' && !['localhost', '127.0.0.1'].includes(hostname)).map(String)";

@@ -1,0 +1,16 @@
+// The figure's styles, made once for all elements.
+
+import tokens from "./tokens.css";
+import chain from "./chain.css";
+
+let made;
+
+/** Style sheets for a shadow root. */
+export function sheets() {
+  made ??= [tokens, chain].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  return made;
+}

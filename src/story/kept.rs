@@ -1,0 +1,76 @@
+//! What the reader chose, as a short text: so that a figure can be drawn again as it was left.
+//!
+//! `selected;open,…;unfolded,…;fold;side;kind;from;to;search`: positions in the chain, which mean the same as long as its data
+//! are the same. What is not chosen is empty.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use super::{Filter, Period, State};
+use crate::model::{Chain, Kind};
+
+const PARTS: usize = 9;
+
+impl State {
+    /// The reader's choices as text. What the publisher has set (`focus`, `show`) is not in it.
+    ///
+    /// ```
+    /// use incident_chain::{model, story::{Action, State, update}};
+    ///
+    /// let (chain, _) = model::read(r#"{"title": "A raid", "incidents": [{"title": "At dawn", "date": "2023"}]}"#)?;
+    /// let state = update(&chain, State::default(), Action::Toggle(0));
+    /// assert_eq!(state.kept(), "0;0;;;;;;;");
+    /// assert_eq!(State::default().with_kept(&chain, "0;0;;;;;;;"), state);
+    /// assert_eq!(State::default().with_kept(&chain, "7;x;;"), State::default());
+    /// # Ok::<(), model::ReadError>(())
+    /// ```
+    pub fn kept(&self) -> String {
+        let Filter { side, kind, text, period } = &self.filter;
+        [
+            one(self.selected),
+            many(&self.open),
+            many(&self.unfolded),
+            one(self.at_fold),
+            one(*side),
+            kind.map_or(String::new(), |kind| kind.id().to_owned()),
+            one(period.map(|period| period.from)),
+            one(period.map(|period| period.to)),
+            text.clone(),
+        ]
+        .join(";")
+    }
+
+    /// This state with the choices of such a text. What is not in the chain is left out.
+    pub fn with_kept(self, chain: &Chain, kept: &str) -> State {
+        let parts: Vec<&str> = kept.splitn(PARTS, ';').collect();
+        let [selected, open, unfolded, at_fold, side, kind, from, to, text] = parts[..] else { return self };
+        let period = number(from).zip(number(to)).map(|(from, to)| Period { from, to });
+        let is_there = |index: &usize| *index < chain.incidents.len();
+        let filter = Filter {
+            side: number(side).filter(|&side| side < chain.sides.len()),
+            kind: Kind::ALL.into_iter().find(|each| each.id() == kind),
+            text: text.to_owned(),
+            period,
+        };
+        State {
+            selected: number(selected).filter(is_there),
+            open: open.split(',').filter_map(number).filter(is_there).collect(),
+            unfolded: unfolded.split(',').filter_map(number).filter(is_there).collect(),
+            at_fold: number(at_fold).filter(is_there),
+            filter,
+            ..self
+        }
+    }
+}
+
+fn one(value: Option<impl Display>) -> String {
+    value.map_or(String::new(), |value| value.to_string())
+}
+
+fn many(values: &[usize]) -> String {
+    values.iter().map(usize::to_string).collect::<Vec<_>>().join(",")
+}
+
+fn number<N: FromStr>(text: &str) -> Option<N> {
+    text.parse().ok()
+}

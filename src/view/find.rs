@@ -1,0 +1,34 @@
+//! Words that are not shown, where the browser's own search finds them and says so (`beforematch`).
+
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element as Node, Event};
+
+use super::details::details;
+use super::mark::{Element, html};
+use super::store::Store;
+use crate::model::IncidentIndex;
+use crate::story::Action;
+use crate::words;
+
+/// The words of what an incident's card would show.
+pub fn findable(index: IncidentIndex, parts: &[Element]) -> Element {
+    let words: Vec<String> = parts.iter().map(Element::words).collect();
+    html("div").attr("hidden", "until-found").attr("data-incident", &index.to_string()).text(&words.join(" "))
+}
+
+/// The words of an incident that has no row, because it is folded.
+pub fn folded(store: Store, index: IncidentIndex) -> Option<Element> {
+    let chain = store.chain();
+    let incident = chain.incidents.get(index)?;
+    let date = words::date(&incident.date);
+    let title = [html("p").text(&incident.title), html("p").text(incident.date.words.as_deref().unwrap_or(&date))];
+    let parts: Vec<Element> = title.into_iter().chain(details(store, index)).collect();
+    Some(findable(index, &parts))
+}
+
+/// The search has found words that are not shown: open the card that has them.
+pub fn found(store: Store, event: &Event) {
+    let node = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    let index = node.and_then(|node| node.get_attribute("data-incident")?.parse().ok());
+    index.into_iter().for_each(|index| store.act(Action::Open(index)));
+}

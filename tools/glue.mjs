@@ -1,0 +1,24 @@
+// The glue between JavaScript and a wasm, as wasm-bindgen writes it, in other forms.
+
+/** The glue's statements without its exports. */
+export function statements(text) {
+  return text.replaceAll(/^export \{[^}]*\};\n/gm, "").replaceAll(/^export (?=class|function)/gm, "");
+}
+
+/**
+ * A module whose default export is a function that gives glue of its own, with an instance of its own, at each call: after a
+ * trap an instance cannot be used again. What the instance exports goes through the function's argument first.
+ * `exports` maps names to what they are in the glue.
+ */
+export function factory(text, exports) {
+  const guarded = replaceOnce(statements(text), "wasm = instance.exports;", "wasm = guard(instance.exports);");
+  // Nobody relies on the address beside the module, and bundlers would follow it.
+  const body = replaceOnce(guarded, /^.*new URL\([^)]*import\.meta\.url\);\n/m, "");
+  const given = Object.entries(exports).map(([name, value]) => `${name}: ${value}`);
+  return `export default function glue(guard) {\n${body}\nreturn { ${given.join(", ")} };\n}\n`;
+}
+
+function replaceOnce(text, what, by) {
+  if (text.split(what).length !== 2) throw new Error(`the glue was expected to have ${what} once; has wasm-bindgen changed it?`);
+  return text.replace(what, by);
+}
