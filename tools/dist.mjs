@@ -8,6 +8,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { esbuild, packEmbed } from "./embed.mjs";
 import { shake } from "./shake.mjs";
 import { snippets } from "./snippets.mjs";
+import { types } from "./types.mjs";
 
 const dist = process.argv[2] ?? "dist";
 const path = (name) => join(dist, name);
@@ -28,6 +29,7 @@ for (const name of ["frame.js", "page.js", "studio.js"]) esbuild(path(name), "--
 const release = ["embed.js", "frame.js", "page.js", "chain.css", "page.css", "tokens.css", ...PARTS];
 const manifest = Object.fromEntries(release.sort().map((name) => [name, integrity(name)]));
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+writeFileSync(path("chain.d.ts"), types(JSON.parse(read("incident-chain.schema.json"))));
 writeFileSync(path("snippets.html"), snippets(manifest));
 pack();
 
