@@ -17,12 +17,16 @@ fn assert_follows(project: &str) {
     let attributes = format!("['focus', 'show', 'theme', 'lang'].map((name) => {OTHER}.getAttribute(name))");
 
     let source = "/chains/al-asad.json";
-    change(json!({ "src": source, "loading": "eager", "focus": "sanctions", "show": "all", "theme": "light", "lang": "en" }));
+    change(
+        json!({ "src": source, "loading": "eager", "focus": "sanctions", "show": "all", "theme": "light", "lang": "en" }),
+    );
     browser.soon(&focus, "incident-sanctions");
     assert_eq!(browser.see(&rows), 11);
     assert_eq!(browser.see(&attributes), json!(["sanctions", "all", "light", "en"]));
 
-    change(json!({ "src": source, "loading": "eager", "focus": "al-asad-attack", "show": "chain", "theme": "dark", "lang": "ar" }));
+    change(
+        json!({ "src": source, "loading": "eager", "focus": "al-asad-attack", "show": "chain", "theme": "dark", "lang": "ar" }),
+    );
     browser.soon(&focus, "incident-al-asad-attack");
     assert_eq!(browser.see(&attributes), json!(["al-asad-attack", "chain", "dark", "ar"]));
     assert_ne!(browser.see(&rows), 11, "other runs are folded");
@@ -31,7 +35,9 @@ fn assert_follows(project: &str) {
     browser.soon(&focus, "incident-abu-ghraib-strike");
     browser.soon(&attributes, json!([null, null, null, null]));
     assert_eq!(browser.see(&format!("typeof {OTHER}.focus")), "function");
-    browser.run(&format!("figure({OTHER}).parentElement.dispatchEvent(new PointerEvent('pointerdown')); {OTHER}.focus();"));
+    browser.run(&format!(
+        "figure({OTHER}).parentElement.dispatchEvent(new PointerEvent('pointerdown')); {OTHER}.focus();"
+    ));
     assert_eq!(browser.see(&format!("figure({OTHER}).contains(active())")), true);
 
     let chain = json!({ "title": "An object", "incidents": [{ "id": "raid", "title": "A raid", "date": "2023" }] });

@@ -7,6 +7,8 @@
 // Other tests share the browser and the site, and each uses only some of what they can do.
 #![allow(dead_code)]
 
+#[path = "../fixtures/attacks.rs"]
+mod attacks;
 #[path = "../browser/browser.rs"]
 mod browser;
 #[path = "../browser/driver.rs"]
@@ -42,7 +44,8 @@ fn answer(request: &Request) -> Option<Answer> {
         "cdn" => Some(open(Answer::of(mime(name), dist(name)?))),
         "watch" => Some(Answer::of(mime(name), file("tests/hosts/pages", name)?)),
         _ => {
-            let name = if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
+            let name =
+                if name.is_empty() || name.ends_with('/') { format!("{name}index.html") } else { name.to_owned() };
             built(folder, &name, &request.host)
         }
     }
