@@ -100,8 +100,8 @@ function svelteCheck({ folder }) {
   run(folder, "svelte-check/bin/svelte-check", "--tsconfig", "tsconfig.json");
 }
 
-async function withVite({ name, folder, pages }) {
-  const common = { root: folder, base: `/${name}/`, logLevel: "warn" };
+async function withVite({ name, folder, jsx, pages }) {
+  const common = { root: folder, base: `/${name}/`, logLevel: "warn", oxc: { jsx: { runtime: "automatic", importSource: jsx } } };
   await vite({ ...common, build: { outDir: "out", rollupOptions: { input: pages.map((page) => join(folder, `${page}.html`)) } } });
   const server = `server${extension(folder, "server")}`;
   await vite({ ...common, build: { outDir: "server", ssr: server, rollupOptions: { output: { entryFileNames: "server.mjs" } } } });
