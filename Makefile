@@ -9,7 +9,7 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers test-wordpress check law dist size fuzz fmt clean setup browser browsers hosts wordpress
+.PHONY: help serve test test-browsers test-wordpress test-more check law dist size fuzz fmt clean setup browser browsers hosts wordpress apps
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need a lot of memory
 .NOTPARALLEL:
 
@@ -32,6 +32,11 @@ test-browsers: browsers hosts dist ## the core of the embed's tests once more, i
 test-wordpress: wordpress dist ## the chain in a real WordPress, set up from nothing and taken away again (Debian)
 	@echo "==> Running the WordPress tests (about two minutes, and as long again the first time to build them)"
 	@tools/wordpress.sh cargo test --locked --features cli --test wordpress -- --ignored --test-threads=1
+
+test-more: browser apps dist ## the tag in pages that React, Preact, Vue, Svelte, Solid, Next.js and bundlers build, and their types
+	@echo "==> Building a page with each framework (a few minutes), then running the tests of tests/apps"
+	@node tests/apps/build.mjs
+	@cargo test --locked --features cli --test apps -- --ignored --test-threads=2
 
 check: setup law ## format, lints and docs, without a warning
 	@echo "==> Checking format, lints and docs (a minute or two the first time)"
@@ -85,3 +90,6 @@ hosts:
 
 wordpress:
 	@tools/setup.sh wordpress
+
+apps:
+	@tools/setup.sh apps

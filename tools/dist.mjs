@@ -8,6 +8,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { esbuild, packEmbed } from "./embed.mjs";
 import { shake } from "./shake.mjs";
 import { snippets } from "./snippets.mjs";
+import { types } from "./types.mjs";
 
 const dist = process.argv[2] ?? "dist";
 const path = (name) => join(dist, name);
@@ -31,6 +32,10 @@ const manifest = Object.fromEntries(release.sort().map((name) => [name, integrit
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 const [, version] = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
 writeFileSync(path("snippets.html"), snippets(manifest, version));
+writeFileSync(path("chain.d.ts"), types(JSON.parse(read("incident-chain.schema.json"))));
+// or Node takes embed.js for a script of its older kind
+writeFileSync(path("package.json"), `${JSON.stringify({ name: "incident-chain", version, type: "module" })}
+`);
 pack();
 
 function integrity(name) {

@@ -5,6 +5,7 @@
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
 #   tools/setup.sh hosts     the style sheets and frame scripts of others that tests/hosts stands beside, for `make test`
 #   tools/setup.sh browsers  Firefox, WebKit and their drivers, for `make test-browsers`
+#   tools/setup.sh apps      frameworks and bundlers, 500 MB in tests/apps, for `make test-more`
 #   tools/setup.sh wordpress these, WordPress, PHP and MariaDB, for `make test-wordpress`
 set -eu
 cd "$(dirname "$0")/.."
@@ -113,6 +114,16 @@ setup_hosts() {
     printf '%s\n' "$want" > node_modules/.set-up
 }
 
+setup_apps() {
+    has node && has npm || fail "node or npm is missing: install Node.js 20.19 or newer, with npm"
+    cd tests/apps
+    want=$(cat package.json package-lock.json)
+    [ "$(cat node_modules/.set-up 2>/dev/null)" = "$want" ] && return
+    say "Fetching the frameworks and bundlers that tests/apps builds pages with (about a minute)"
+    npm ci --no-fund --no-audit --ignore-scripts
+    printf '%s\n' "$want" > node_modules/.set-up
+}
+
 # unpack PACKAGE@VERSION: into node_modules, without what it depends on
 unpack() {
     folder=node_modules/${1%@*}
@@ -166,7 +177,8 @@ case ${1:-} in
     build) setup_build ;;
     browser) setup_browser ;;
     hosts) setup_hosts ;;
+    apps) setup_apps ;;
     browsers) setup_browsers ;;
     wordpress) setup_wordpress ;;
-    *) fail "say what for: tools/setup.sh build | browser | hosts | browsers | wordpress" ;;
+    *) fail "say what for: tools/setup.sh build | browser | hosts | apps | browsers | wordpress" ;;
 esac

@@ -1,3 +1,7 @@
+import type { Chain } from "./chain.js";
+
+export type * from "./chain.js";
+
 /** Why a chain is not shown. `message` says it in a sentence, with the address. */
 export type ChainErrorCode =
   /** Neither a `src` nor data between the tags, nor `.data`. */
@@ -22,7 +26,9 @@ export type ChainErrorCode =
   | "data"
   /** WebAssembly is missing, switched off, or did not start. */
   | "wasm"
-  /** The widget broke down. */
+  /** The widget broke down, was loaded afresh, and the figure is drawn again as the reader left it. */
+  | "restart"
+  /** The widget broke down for good. */
   | "panic";
 
 export interface ChainEventMap {
@@ -32,33 +38,114 @@ export interface ChainEventMap {
   "chain-error": CustomEvent<{ code: ChainErrorCode; message: string }>;
 }
 
-export class IncidentChain extends HTMLElement {
+/** What may be set on the tag, as attributes or, in frameworks, as properties. `null` and `undefined` take it away. */
+export interface ChainAttributes {
+  /** Address of the chain, relative to the article. */
+  src?: string | null | undefined;
+  /** Id of the incident that the article is about. */
+  focus?: string | null | undefined;
+  /** `chain`: what leads to and from the focus, other runs folded; `all`: everything. */
+  show?: "chain" | "all" | null | undefined;
+  /** `auto`: what the page itself is. */
+  theme?: "auto" | "light" | "dark" | null | undefined;
+  /** `lazy`: code and data are fetched when the tag comes near the window; `eager`: at once. */
+  loading?: "lazy" | "eager" | null | undefined;
+}
+
+/** What a framework may set besides: the chain itself. It is a property, and has no attribute. */
+export interface ChainProperties extends ChainAttributes {
+  /** A chain, or its JSON text. */
+  data?: Chain | string | null | undefined;
+}
+
+export interface IncidentChain extends HTMLElement {
+  get src(): string;
+  set src(address: ChainAttributes["src"]);
+  get show(): string;
+  set show(what: ChainAttributes["show"]);
+  get theme(): string;
+  set theme(theme: ChainAttributes["theme"]);
+  get loading(): string;
+  set loading(when: ChainAttributes["loading"]);
+  /** Moves the keyboard's focus into the figure. Set it to an id, and it is the attribute `focus`. */
+  get focus(): (options?: FocusOptions) => void;
+  set focus(id: ChainAttributes["focus"]);
   /** The chain as an object, once it has been read. Set it, or its JSON text, to show another. */
-  get data(): unknown;
-  set data(data: object | string | undefined);
+  get data(): Chain | undefined;
+  set data(data: ChainProperties["data"]);
   /** Resolves when the chain is shown; is rejected, with the event's `code` and `message`, where it cannot be. */
   readonly ready: Promise<void>;
   /** Selects the incident with that id, once the chain is shown. Resolves to whether there is one. */
   select(id: string): Promise<boolean>;
   /** Steps from what is selected to its cause or its response. Resolves to whether there is one. */
   step(direction: "cause" | "response"): Promise<boolean>;
-
-  addEventListener<K extends keyof ChainEventMap>(
-    type: K,
-    listener: (this: IncidentChain, event: ChainEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
-  removeEventListener<K extends keyof ChainEventMap>(
-    type: K,
-    listener: (this: IncidentChain, event: ChainEventMap[K]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
+
+export const IncidentChain: {
+  new (): IncidentChain;
+  readonly prototype: IncidentChain;
+  /** Address of the folder that the WebAssembly is loaded from, where a bundler has taken this file out of its folder. */
+  base: string;
+};
 
 declare global {
   interface HTMLElementTagNameMap {
     "incident-chain": IncidentChain;
+  }
+  interface HTMLElementEventMap extends ChainEventMap {}
+  interface DocumentEventMap extends ChainEventMap {}
+  interface WindowEventMap extends ChainEventMap {}
+}
+
+type Listeners<Prefix extends string> = { [Name in keyof ChainEventMap as `${Prefix}${Name}`]?: (event: ChainEventMap[Name]) => void };
+type Camel<Name> = Name extends `${infer First}-${infer Rest}` ? `${Capitalize<First>}${Capitalize<Rest>}` : never;
+type VueListeners = { [Name in keyof ChainEventMap as `on${Camel<Name>}`]?: (event: ChainEventMap[Name]) => void };
+type Known = ChainProperties & Listeners<"on">;
+
+// The tag in each framework's own terms. Where one is not installed its lines would be errors, and are ignored.
+
+// @ts-ignore
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "incident-chain": DetailedHTMLProps<HTMLAttributes<IncidentChain>, IncidentChain> & Known;
+    }
+  }
+}
+
+// @ts-ignore
+declare module "preact" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "incident-chain": HTMLAttributes<IncidentChain> & Known;
+    }
+  }
+}
+
+// @ts-ignore
+declare module "solid-js" {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      "incident-chain": HTMLAttributes<IncidentChain> & ChainProperties & Listeners<"on:">;
+    }
+  }
+}
+
+// @ts-ignore
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    // @ts-ignore
+    "incident-chain": HTMLAttributes<IncidentChain> & Known;
+  }
+}
+
+// @ts-ignore
+declare module "vue" {
+  interface GlobalComponents {
+    // @ts-ignore
+    "incident-chain": new () => { $props: import("vue").HTMLAttributes & import("vue").PublicProps & ChainProperties & VueListeners };
   }
 }

@@ -61,7 +61,8 @@ export class IncidentChain extends Base {
   }
 
   set data(data) {
-    this.#data = typeof data === "string" || data === undefined ? data : JSON.stringify(data);
+    // Frameworks take a property away by null.
+    this.#data = typeof data === "string" ? data : data ? JSON.stringify(data) : undefined;
     this.#address = undefined;
     this.#kept = undefined;
     if (this.isConnected) this.#show();

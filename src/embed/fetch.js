@@ -15,7 +15,7 @@ export class Failure extends Error {
 }
 
 const forbidden = new Set();
-addEventListener("securitypolicyviolation", ({ blockedURI }) => forbidden.add(blockedURI));
+globalThis.addEventListener?.("securitypolicyviolation", ({ blockedURI }) => forbidden.add(blockedURI));
 
 /** Whether the page's Content-Security-Policy has forbidden one of these. */
 export async function isForbidden(what) {

@@ -12,7 +12,7 @@ const WASM = "widget_bg.wasm";
 export const place = { base: undefined };
 
 // Written out, for bundlers look for just these words.
-const wasm = () => (place.base ? new URL(WASM, place.base) : new URL("./widget_bg.wasm", import.meta.url)).href;
+const wasm = () => (place.base ? new URL(WASM, new URL(place.base, document.baseURI)) : new URL("./widget_bg.wasm", import.meta.url)).href;
 
 /** Called with a Failure when the wasm has trapped: by each element that shows a figure. */
 export const live = new Set();

@@ -1,13 +1,16 @@
 //! What must hold in every browser.
 
 mod breaking;
+mod early;
 mod failing;
 mod finding;
 mod frames;
+mod held;
 mod life;
 mod links;
 mod looks;
 mod naughty;
+mod odd;
 mod paper;
 mod paragraphs;
 mod places;
@@ -17,6 +20,3 @@ mod script;
 mod sources;
 mod strangers;
 mod widths;
-mod early;
-mod held;
-mod odd;

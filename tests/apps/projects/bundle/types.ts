@@ -1,0 +1,22 @@
+import { IncidentChain } from "./incident-chain/embed.js";
+import type { Chain, ChainErrorCode } from "./incident-chain/embed.js";
+
+// What a script without a framework does with the tag.
+const chain = document.querySelector("incident-chain");
+if (chain) {
+  chain.focus = "al-asad-attack";
+  chain.focus();
+  chain.theme = null;
+  chain.addEventListener("chain-select", ({ detail }) => chain.select(detail.id ?? ""));
+  const data: Chain | undefined = chain.data;
+  chain.data = data;
+  // @ts-expect-error
+  chain.show = "everything";
+  // @ts-expect-error
+  chain.data = { title: "No incidents" };
+  // @ts-expect-error
+  chain.addEventListener("chain-select", ({ detail }) => detail.code);
+}
+addEventListener("chain-ready", ({ detail }) => detail);
+document.addEventListener("chain-error", ({ detail }): ChainErrorCode => detail.code);
+export class Own extends IncidentChain {}

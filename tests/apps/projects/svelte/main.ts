@@ -1,0 +1,7 @@
+import { hydrate, mount } from "svelte";
+import Article from "./Article.svelte";
+import Changing from "./Changing.svelte";
+
+const written = document.getElementById("written")!;
+(written.hasChildNodes() ? hydrate : mount)(Article, { target: written });
+mount(Changing, { target: document.getElementById("changing")! });

@@ -1,0 +1,4 @@
+import { render as toHtml } from "svelte/server";
+import Article from "./Article.svelte";
+
+export const render = () => toHtml(Article).body;

@@ -1,0 +1,7 @@
+import { createApp, createSSRApp } from "vue";
+import Article from "./Article.vue";
+import Changing from "./Changing.vue";
+
+const written = document.getElementById("written")!;
+(written.hasChildNodes() ? createSSRApp : createApp)(Article).mount(written);
+createApp(Changing).mount("#changing");
