@@ -27,12 +27,13 @@ fn assert_is_live(reader: &Browser) {
 }
 
 /// Every element but the drawings, with its attributes, and every word. WordPress sets the dashes and quotation marks of all
-/// texts to its own taste, so they count as equal.
+/// texts to its own taste, so they count as equal. It takes `download` from links: the data open, where they would be saved.
 fn content(reader: &Browser, root: &str) -> Value {
     reader.see(&format!(
         "(() => {{
             const root = ({root}).cloneNode(true);
             for (const drawing of all('svg', root)) drawing.remove();
+            for (const link of all('a[download]', root)) link.removeAttribute('download');
             const plain = (text) => text.replace(/[‘’‚′]/g, \"'\").replace(/[“”„″]/g, '\"').replace(/[–—]|---?/g, '-');
             return [all('*', root).map((element) => element.cloneNode(false).outerHTML), plain(text(root))];
         }})()"
