@@ -16,7 +16,7 @@ const PAGE: [&str; 14] = [
     "--data",
     "data/clean.json",
     "--assets",
-    "/incident-chain/1.0.0",
+    "/incident-chain/0.2.0",
     "--oembed-url",
     "https://news.example/oembed.json?a=1&b=2",
     "--publisher",
