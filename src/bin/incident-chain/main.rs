@@ -34,7 +34,7 @@ enum Command {
     /// Make a chain of a spreadsheet or another format, or a spreadsheet of a chain
     Convert(convert::Convert),
     /// Write a chain as HTML that needs no script: for an article, as a whole page, or for oEmbed
-    Render(render::Render),
+    Render(Box<render::Render>),
     /// Print the JSON Schema of the data format, by which editors complete and check
     #[command(after_help = SCHEMA)]
     Schema,
