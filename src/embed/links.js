@@ -90,10 +90,15 @@ function asked(fragment) {
 export function bring(row) {
   row.scrollIntoView({ behavior: "instant" });
   const { left, top, width } = row.getBoundingClientRect();
-  const host = row.getRootNode().host ?? row;
-  const over = document.elementFromPoint(left + width / 2, top + 1);
-  if (over && !over.contains(host) && !host.contains(over)) {
-    scrollBy({ top: top - over.getBoundingClientRect().bottom - BELOW, behavior: "instant" });
-  }
+  const over = cover(row.getRootNode().host ?? row, left + width / 2, top + 1);
+  if (over) scrollBy({ top: top - over.getBoundingClientRect().bottom - BELOW, behavior: "instant" });
   row.querySelector("button, summary")?.focus({ preventScroll: true });
+}
+
+/** What covers an element at a point, whole: a header, not the word in it. */
+function cover(element, x, y) {
+  let over = document.elementFromPoint(x, y);
+  if (!over || over.contains(element) || element.contains(over)) return undefined;
+  while (over.parentElement && !over.parentElement.contains(element)) over = over.parentElement;
+  return over;
 }

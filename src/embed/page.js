@@ -3,7 +3,7 @@
 
 import { IncidentChain } from "./embed.js";
 
-const chain = document.getElementById("chain");
+const chain = document.querySelector("incident-chain");
 const parameters = new URLSearchParams(location.search);
 const source = parameters.get("src");
 const example = parameters.get("example") ?? "al-asad";

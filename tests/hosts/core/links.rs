@@ -78,7 +78,10 @@ fn two_chains_in_one_page_do_not_answer_each_others_links() {
 fn a_reader_who_has_gone_elsewhere_is_not_taken_back() {
     let browser = hosts();
     browser.open_until("/hosts/links.html", "!!customElements.get('incident-chain')");
-    browser.run("location.hash = '#incident-sanctions'; dispatchEvent(new HashChangeEvent('hashchange')); dispatchEvent(new WheelEvent('wheel')); scrollTo(0, 0);");
+    browser.run("one('#first').setAttribute('src', '/slow/al-asad.json'); location.hash = '#incident-sanctions';");
+    browser.settle();
+    browser.run("dispatchEvent(new WheelEvent('wheel')); scrollTo(0, 0);");
+    assert_eq!(browser.see("is_live(one('#first'))"), false, "it is still loading");
     browser.soon("is_live(one('#first'))", true);
     for _ in 0..5 {
         browser.settle();

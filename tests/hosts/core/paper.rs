@@ -67,9 +67,8 @@ fn a_longer_chain_is_whole_on_paper() {
 fn a_bare_tag_that_was_never_near_says_where_its_data_are_and_loads() {
     let browser = hosts();
     browser.open_until("/hosts/lazy.html", "!!customElements.get('incident-chain')");
-    browser.run("chain().replaceChildren()");
-    print(&browser);
-    let note = browser.see("text(chain().shadowRoot.querySelector('.ic-paper'))");
+    // At once, for the chain that is loaded then takes its place.
+    let note = browser.see("(() => { chain().replaceChildren(); dispatchEvent(new Event('beforeprint')); return text(chain().shadowRoot.querySelector('.ic-paper')); })()");
     let note: &Value = &note;
     assert!(note.as_str().is_some_and(|note| note.contains("/data/al-asad.json") && note.contains("again")), "{note}");
     browser.run("dispatchEvent(new Event('afterprint'))");
