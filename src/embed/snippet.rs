@@ -73,7 +73,12 @@ fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
 /// Apostrophes too: WordPress looks for ` src='…'` even within another attribute.
 fn attribute(text: &str) -> String {
     let escapes = [("&", "&amp;"), ("\"", "&quot;"), ("'", "&#39;"), ("<", "&lt;"), (">", "&gt;")];
-    escapes.iter().fold(text.to_string(), |text, (mark, escape)| text.replace(mark, escape))
+    escapes.iter().fold(text.replace(is_unfit, "\u{fffd}"), |text, (mark, escape)| text.replace(mark, escape))
+}
+
+/// Characters that have no place in HTML, however they are written.
+pub fn is_unfit(c: char) -> bool {
+    matches!(c, '\u{fffe}' | '\u{ffff}') || (c.is_control() && !c.is_whitespace())
 }
 
 /// A text as the value of a query's parameter.

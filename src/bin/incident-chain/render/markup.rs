@@ -1,11 +1,11 @@
 //! Tags around the static chain. Nothing of a publisher's gets here but through [`escaped`].
 
 use html_escape::encode_quoted_attribute;
+use incident_chain::embed::snippet::is_unfit;
 
 /// Text for between tags and for attributes; apostrophes too, for WordPress looks for ` src='…'` even in an embed's text.
 /// Control characters have no place in a page.
 pub fn escaped(text: &str) -> String {
-    let is_unfit = |c: char| matches!(c, '\u{fffe}' | '\u{ffff}') || (c.is_control() && !c.is_whitespace());
     encode_quoted_attribute(&text.replace(is_unfit, "\u{fffd}")).into_owned()
 }
 
