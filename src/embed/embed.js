@@ -285,13 +285,14 @@ export class IncidentChain extends Base {
   /** How this element answers links to its incidents. */
   #links = {
     prefix: () => this.#prefix,
-    reveal: async (anchor) => {
+    reveal: async (anchor, isWanted) => {
       const id = this.#prefix + anchor;
       const row = this.querySelector(`#${CSS.escape(id)}`);
       // A static chain names every incident that there is.
       if (this.#static && !row) return false;
       this.#wake();
       await this.ready.catch(() => {});
+      if (!isWanted()) return false;
       if (this.#figure) {
         this.#letGo();
         if (!this.#figure.reveal(anchor)) return false;

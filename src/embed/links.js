@@ -6,7 +6,8 @@ const ACTS = ["wheel", "touchmove", "keydown"];
 /** How far below what covers it a row ends up, px. */
 const BELOW = 8;
 
-/** How each element answers a link: `prefix()` begins its anchors, `reveal(anchor)` resolves to whether it has that one. */
+/** How each element answers a link: `prefix()` begins its anchors, `reveal(anchor, isWanted)` resolves to whether it has that one.
+ * Until then the reader may have gone elsewhere, and `isWanted()` is false. */
 const chains = new Map();
 /** The fragment that no chain has answered so far. */
 let wanted;
@@ -71,7 +72,8 @@ async function seek() {
   const mine = (turn += 1);
   const fragment = wanted;
   for (const [, { prefix, reveal }] of asked(fragment)) {
-    const isThere = await reveal(isNamed(prefix(), fragment) ? fragment.slice(prefix().length) : fragment);
+    const anchor = isNamed(prefix(), fragment) ? fragment.slice(prefix().length) : fragment;
+    const isThere = await reveal(anchor, () => turn === mine);
     if (turn !== mine) return;
     if (isThere) return giveUp();
   }
