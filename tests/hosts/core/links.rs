@@ -18,7 +18,7 @@ fn chosen(id: &str) -> String {
 /// The row of an incident is in sight, below the page's own header, and has the keyboard's focus.
 #[track_caller]
 fn assert_in_sight(browser: &Browser, id: &str, row: &str) {
-    browser.soon(&format!("active()?.closest('li')?.id ?? ''"), row);
+    browser.soon("active()?.closest('li')?.id ?? ''", row);
     browser.soon(&chosen(id), json!([row, 1]));
     browser.settle();
     let top = format!("one('#{row}', figure(one('#{id}'))).getBoundingClientRect().top");
@@ -47,7 +47,7 @@ fn a_link_leads_there_at_once_once_it_is_live_and_again() {
         browser.click(link);
         let incident = if link == "#to-attack" { "al-asad-attack" } else { "sanctions" };
         let row = format!("first-incident-{incident}");
-        browser.soon(&format!("one('.ic-selected', figure(one('#first')) ?? document)?.id ?? ''"), row.clone());
+        browser.soon("one('.ic-selected', figure(one('#first')) ?? document)?.id ?? ''", row.clone());
         browser.soon("scrollY > 3000", true);
         browser.settle();
         let top = browser.see(&format!("one('#{row}', figure(one('#first'))).getBoundingClientRect().top"));
