@@ -1,5 +1,7 @@
 //! What the docs name is there: files, links and their anchors, commands with their options, targets of make, the version.
 
+#![allow(clippy::expect_used)]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

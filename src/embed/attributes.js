@@ -1,7 +1,7 @@
 // The element's attributes, each a property too: React, Preact, Vue, Svelte and Solid set a property where there is one.
 
-/** Every attribute of the element, besides HTML's own. */
-export const ATTRIBUTES = ["src", "theme", "focus", "show", "loading"];
+/** Every attribute of the element. `lang` is HTML's own, whose property takes undefined for a word. */
+export const ATTRIBUTES = ["src", "theme", "focus", "show", "loading", "lang"];
 
 /** Gives a class a property for each attribute, with its text, or "" where it is not set. */
 export function reflect({ prototype }) {
@@ -15,7 +15,8 @@ export function reflect({ prototype }) {
         return method ? method.bind(this) : (this.getAttribute(name) ?? "");
       },
       set(value) {
-        if (value === null || value === undefined) this.removeAttribute(name);
+        // Frameworks take a property away by null, undefined or an empty text.
+        if (value === null || value === undefined || value === "") this.removeAttribute(name);
         else this.setAttribute(name, value);
       },
     });

@@ -127,7 +127,7 @@ export class IncidentChain extends Base {
       return;
     } else if (name === "loading") {
       if (now === "eager") this.#wake();
-    } else if (this.#figure && name !== "theme") {
+    } else if (this.#figure && (name === "focus" || name === "show")) {
       this.#letGo();
       if (name === "focus") this.#figure.focus(this.#focus);
       else this.#figure.show(this.#isAll);

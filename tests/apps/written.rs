@@ -31,7 +31,7 @@ fn assert_shows(browser: &Browser) {
 fn assert_hears(browser: &Browser) {
     browser.soon("text(one('#written p'))", "Chosen: nothing");
     browser.click_title(0);
-    browser.soon("text(one('#written p'))", "Chosen: gaza-war");
+    browser.soon("text(one('#written p'))", "Chosen: incursion");
 }
 
 /// The WebAssembly came from the project's own build.
