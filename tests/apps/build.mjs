@@ -23,7 +23,7 @@ const PROJECTS = {
   solid: { packages: ["solid-js", "vite-plugin-solid"], jsx: "solid-js", check: tsc, build: withVite },
   svelte: { packages: ["svelte", "@sveltejs/vite-plugin-svelte"], check: svelteCheck, build: withVite },
   vue: { packages: ["vue", "@vitejs/plugin-vue"], check: vueTsc, build: withVite },
-  next: { packages: [...react, "next", "typescript"], build: withNext },
+  next: { packages: [...react, "@types/node", "next", "typescript"], build: withNext },
   esbuild: { from: "bundle", packages: [], check: tsc, build: withEsbuild },
   rollup: { from: "bundle", packages: [], build: withRollup },
 };

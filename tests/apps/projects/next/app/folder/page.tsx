@@ -1,6 +1,6 @@
 "use client";
 
-import { Article } from "../../Article.jsx";
+import { Article } from "../../Article";
 
 export default function Page() {
   return (
