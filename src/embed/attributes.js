@@ -6,7 +6,7 @@ export const ATTRIBUTES = ["src", "theme", "focus", "show", "loading", "lang"];
 /** Gives a class a property for each attribute, with its text, or "" where it is not set. */
 export function reflect({ prototype }) {
   for (const name of ATTRIBUTES) {
-    const method = prototype[name];
+    const method = Object.getOwnPropertyDescriptor(prototype, name)?.value;
     Object.defineProperty(prototype, name, {
       configurable: true,
       enumerable: true,
