@@ -15,7 +15,9 @@ use crate::site::Site;
 /// What the tests say about the page, in the page's own language.
 const EYES: &str = include_str!("eyes.js");
 /// The longest that anything may take to show in the page, ms.
-const PATIENCE: u32 = 10_000;
+const PATIENCE: u32 = 20_000;
+/// The longest that one script may take, ms.
+const SCRIPT: u32 = 120_000;
 /// How often to look, ms. (What is hidden draws no frames to wait for.)
 const LOOK: u32 = 15;
 /// Height of the window unless a picture needs another, px.
@@ -51,6 +53,9 @@ impl Browser {
         let session = runtime.block_on(client.session_id()).expect("a session").expect("a session's id");
         let browser =
             Browser { site, kind, eyes: format!("{EYES}\n{eyes}"), runtime, client, session, driver, profile };
+        // The list of attacks is one long script, and half a minute is short for it on a busy machine.
+        let timeouts = format!("/session/{}/timeouts", browser.session);
+        browser.driver.ask("POST", &timeouts, &json!({ "script": SCRIPT }));
         browser.resize(width);
         browser
     }
