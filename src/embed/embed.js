@@ -61,8 +61,8 @@ export class IncidentChain extends Base {
   }
 
   set data(data) {
-    // Frameworks take a property away by null.
-    this.#data = typeof data === "string" ? data : data ? JSON.stringify(data) : undefined;
+    // Frameworks take a property away by null or an empty text.
+    this.#data = typeof data === "string" || !data ? data || undefined : JSON.stringify(data);
     this.#address = undefined;
     this.#kept = undefined;
     if (this.isConnected) this.#show();

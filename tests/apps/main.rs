@@ -59,6 +59,8 @@ fn built(project: &str, name: &str, host: &str) -> Option<Answer> {
     }
     let cdn = format!("http://{}/cdn/", host.replace("127.0.0.1", "localhost"));
     let text = String::from_utf8(body).ok()?.replace("https://cdn.example/incident-chain/0.2.0/", &cdn);
-    let watch = "<script src=\"/watch/watch.js\"></script><meta charset=";
-    Some(Answer::of(mime(name), text.replacen("<meta charset=", watch, 1)))
+    let watch = "<script src=\"/watch/watch.js\"></script>";
+    let head = text.to_ascii_lowercase().find("<meta charset=");
+    let text = head.map_or(text.clone(), |at| [&text[..at], watch, &text[at..]].concat());
+    Some(Answer::of(mime(name), text))
 }

@@ -107,10 +107,32 @@ fn vue() {
 
 #[test]
 #[ignore = "needs built pages: make test-more"]
-fn servers_write_it_with_its_attributes() {
-    for project in ["react", "preact", "solid", "svelte", "vue"] {
-        assert_is_served(project);
-    }
+fn react_writes_it_on_a_server() {
+    assert_is_served("react");
+}
+
+#[test]
+#[ignore = "needs built pages: make test-more"]
+fn preact_writes_it_on_a_server() {
+    assert_is_served("preact");
+}
+
+#[test]
+#[ignore = "needs built pages: make test-more"]
+fn solid_writes_it_on_a_server() {
+    assert_is_served("solid");
+}
+
+#[test]
+#[ignore = "needs built pages: make test-more"]
+fn svelte_writes_it_on_a_server() {
+    assert_is_served("svelte");
+}
+
+#[test]
+#[ignore = "needs built pages: make test-more"]
+fn vue_writes_it_on_a_server() {
+    assert_is_served("vue");
 }
 
 #[test]

@@ -26,7 +26,7 @@ const focused = () => {
 /** What is announced of the filter, and what of the selection. */
 const counted = () => text(one('.ic-shown [role=status]'));
 const announced = () => all('.incident-chain [role=status]').filter((each) => !each.closest('.ic-shown')).map(text).join(' ');
-const is_seen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.ic-unseen');
+const is_seen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.ic-unseen, [hidden]');
 const name_of = (element) => `${element.closest('[data-row]') ? `row ${element.closest('[data-row]').dataset.row}: ` : ''}${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} "${(text(element) ?? '').slice(0, 40)}"`;
 
 // Widths

@@ -44,7 +44,7 @@ fn a_screen_reader_finds_a_list_whose_items_say_their_place_in_the_chain() {
     }
     assert_eq!(browser.see("all('ol.ic-chain svg, svg.ic-overview').every((svg) => svg.ariaHidden === 'true')"), true);
     assert_eq!(browser.see("one('.incident-chain').lang"), "en");
-    assert_eq!(browser.see("one('h2.ic-title') && all('ol.ic-chain h3').length"), 11);
+    assert_eq!(browser.see("one('h1.ic-title') && all('ol.ic-chain h2').length"), 11, "the chain is the page");
 }
 
 #[test]
