@@ -43,6 +43,8 @@ function sizeNow() {
 
 /** The widest that a column of print is taken to be, px. */
 const COLUMN = 640;
+/** Addresses of sources are printed besides, and the end of a page may cut a line. */
+const MORE = 1.08;
 /** With more rows than this a chain is not laid out once more to learn its height on paper. */
 const MOST_ROWS = 500;
 
@@ -59,7 +61,7 @@ function paperHeight() {
     paper.classList.add("ic-measured");
     paper.style.width = `${Math.min(COLUMN, innerWidth)}px`;
     for (const each of paper.querySelectorAll("details")) each.open = true;
-    onPaper = Math.ceil(paper.getBoundingClientRect().height);
+    onPaper = Math.ceil(paper.getBoundingClientRect().height * MORE);
   }
   dispatchEvent(new Event("afterprint"));
   return onPaper;

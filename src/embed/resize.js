@@ -57,17 +57,20 @@
 
   // On paper nothing is folded or closed, and a frame shows no more than it has room for.
   const screen = new Map();
-  addEventListener("beforeprint", () => {
+  function print(isOn) {
+    for (const [frame, height] of screen) frame.style.height = height;
+    screen.clear();
+    if (!isOn) return;
     for (const frame of frames) {
-      if (!papers.has(frame) || screen.has(frame)) continue;
+      if (!papers.has(frame)) continue;
       screen.set(frame, frame.style.height);
       setHeight(frame, papers.get(frame));
     }
-  });
-  addEventListener("afterprint", () => {
-    for (const [frame, height] of screen) frame.style.height = height;
-    screen.clear();
-  });
+  }
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
+  // Some ways to print tell only this.
+  matchMedia("print").addEventListener("change", ({ matches }) => print(matches));
 
   function setHeight(frame, height) {
     const style = getComputedStyle(frame);
