@@ -111,7 +111,7 @@ fn two_releases_in_one_page_do_not_mind_each_other() {
     assert_eq!(asked("embed.js").len(), 2, "both have come");
     let wasm = asked(".wasm");
     assert!(wasm.len() == 1 && wasm[0].ends_with("/older/widget_bg.wasm"), "the first one works: {wasm:?}");
-    browser.click("#other");
+    browser.run("touch()");
     for id in ["#one", "#other"] {
         browser.run(&format!("openers(one('{id}'))[4].click()"));
         browser.soon(&format!("open_cards(one('{id}'))"), json!([4]));
