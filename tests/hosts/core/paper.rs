@@ -53,6 +53,7 @@ fn a_figure_is_whole_on_paper_folded_filtered_or_open() {
 fn a_longer_chain_is_whole_on_paper() {
     let browser = live("plain.html");
     browser.run("chain().setAttribute('src', '/data/attacks-on-us-forces.json'); chain().removeAttribute('show');");
+    browser.soon("told.filter(({ name }) => name === 'chain-ready').length", 2);
     browser.soon("folds().length > 0", true);
     print(&browser);
     assert_whole(&browser);
