@@ -22,13 +22,12 @@ const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 const widget = shake(dist, "widget", ["mountChain", "__wbg_init"]);
 writeFileSync(path("studio.js"), shake(dist, "studio", ["openStudio", "__wbg_init as default"]));
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), "--minify");
-vouch("kit.js", Object.fromEntries(PARTS.map((name) => [name, integrity(name)])));
-packEmbed(dist, widget, "--minify");
+packEmbed(dist, widget, integrities(PARTS), "--minify");
 for (const name of ["frame.js", "page.js", "studio.js"]) esbuild(path(name), "--format=esm", "--minify");
 esbuild(path("resize.js"), "--minify");
 
 const release = ["embed.js", "frame.js", "page.js", "chain.css", "page.css", "resize.js", "tokens.css", ...PARTS];
-const manifest = Object.fromEntries(release.sort().map((name) => [name, integrity(name)]));
+const manifest = integrities(release.sort());
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 const [, version] = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
 writeFileSync(path("snippets.html"), snippets(manifest, version));
@@ -42,12 +41,8 @@ function integrity(name) {
   return `sha384-${createHash("sha384").update(readFileSync(path(name))).digest("base64")}`;
 }
 
-/** Writes the hashes into the module that compares them. */
-function vouch(name, hashes) {
-  const none = "const INTEGRITY = {};";
-  const text = read(name);
-  if (text.split(none).length !== 2) throw new Error(`${name}: expected “${none}” once, to write the hashes in its place`);
-  writeFileSync(path(name), text.replace(none, () => `const INTEGRITY = ${JSON.stringify(hashes)};`));
+function integrities(names) {
+  return Object.fromEntries(names.map((name) => [name, integrity(name)]));
 }
 
 function pack() {

@@ -35,6 +35,9 @@ extern "C" {
     /// The level of the title's heading.
     #[wasm_bindgen(method, getter)]
     fn heading(this: &Wish) -> u8;
+    /// How much larger the figure is seen than its rectangles say.
+    #[wasm_bindgen(method, getter)]
+    fn zoom(this: &Wish) -> f64;
 }
 
 /// Draw a chain into `element`. What this returns must be kept as long as the figure is to stay. `told` is called whenever the
@@ -53,6 +56,7 @@ pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<
         kept: wish.kept(),
         id_prefix: wish.prefix(),
         heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
+        zoom: wish.zoom(),
         ..Options::default()
     };
     let read = model::read(&wish.text()).map_err(|error| JsValue::from(error.to_string()))?;

@@ -10,6 +10,7 @@ import { live, load, place } from "./kit.js";
 import { answerLinks, bring, ignoreLinks } from "./links.js";
 import { hasContent, notice } from "./notice.js";
 import { absence, followPrinting, ignorePrinting, unfold } from "./paper.js";
+import { zoomOf } from "./seen.js";
 import { sheets } from "./styles.js";
 
 /** How far below the window an element may be for its code and data to be fetched. */
@@ -216,7 +217,7 @@ export class IncidentChain extends Base {
     box.classList.toggle("ic-vertical", getComputedStyle(this).writingMode !== "horizontal-tb");
     this.#root.append(box);
     try {
-      const wish = { text: this.#data, url: this.#address, focus: this.#focus, isAll: this.#isAll, kept: this.#kept, prefix: this.#prefix, heading: this.#heading };
+      const wish = { text: this.#data, url: this.#address, focus: this.#focus, isAll: this.#isAll, kept: this.#kept, prefix: this.#prefix, heading: this.#heading, zoom: zoomOf(this) };
       const figure = kit.mountChain(box, wish, (kept, id) => {
         this.#kept = kept;
         if (id !== undefined) this.#tell("chain-select", { id });

@@ -40,7 +40,7 @@ function follower(element) {
 
 /** Gives `box` in `host` the place that was there before. What this gives lets go, and can be called at any time. */
 export function hold(host, box, before) {
-  const natural = box.offsetHeight;
+  const natural = box.getBoundingClientRect().height;
   /** Nothing that is in sight moves when it lets go: both ends are below the window. */
   const isUnseen = () => Math.min(before.height, natural) + host.getBoundingClientRect().top >= innerHeight;
   const isTooLow = before.height < Math.max(LEAST, natural * LEAST_PART);
@@ -57,10 +57,13 @@ export function hold(host, box, before) {
   };
   const more = Object.assign(document.createElement("button"), { className: "ic-whole", type: "button", textContent: "Show the whole chain" });
   box.classList.add("ic-held");
-  box.style.height = `${before.height}px`;
+  // A page's `zoom` or `transform` makes what is measured larger than what is set.
+  box.style.height = `${FAR}px`;
+  const scale = box.getBoundingClientRect().height / FAR;
+  box.style.height = `${before.height / scale}px`;
   // Margins of what stood there ran through the tag, and have gone with it. The same ones stay for good.
-  fit(box, "marginTop", before.top, () => box.getBoundingClientRect().top);
-  fit(box, "marginBottom", before.end, () => place(host).end);
+  fit(box, "marginTop", scale, before.top, () => box.getBoundingClientRect().top);
+  fit(box, "marginBottom", scale, before.end, () => place(host).end);
   if (natural > before.height) box.append(more);
   for (const act of ACTS) box.addEventListener(act, release, { signal: done.signal });
   addEventListener("scroll", () => isUnseen() && release(), { signal: done.signal, capture: true, passive: true });
@@ -68,9 +71,9 @@ export function hold(host, box, before) {
 }
 
 /** Gives `box` the margin that brings `edge` to where it was. Margins collapse, so that only a huge one shows what it is added to. */
-function fit({ style }, margin, before, edge) {
+function fit({ style }, margin, scale, before, edge) {
   const near = edge();
   style[margin] = `${FAR}px`;
   const far = edge();
-  style[margin] = far === near ? "" : `${Math.max(0, before - far + FAR)}px`;
+  style[margin] = far === near ? "" : `${Math.max(0, (before - far) / scale + FAR)}px`;
 }

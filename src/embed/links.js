@@ -1,5 +1,7 @@
 // Links to an incident, `#incident-…`, in the article's address and in its text: a fragment does not reach into a shadow root.
 
+import { seen } from "./seen.js";
+
 const INCIDENT = "incident-";
 /** What a reader does to go elsewhere in the page. */
 const ACTS = ["wheel", "touchmove", "keydown"];
@@ -91,9 +93,9 @@ function asked(fragment) {
 /** Brings a row to where a reader sees it, below what sticks to the top of the window, and the keyboard's focus to it. */
 export function bring(row) {
   row.scrollIntoView({ behavior: "instant" });
-  const { left, top, width } = row.getBoundingClientRect();
+  const { left, top, width } = seen(row);
   const over = cover(row.getRootNode().host ?? row, left + width / 2, top + 1);
-  if (over) scrollBy({ top: top - over.getBoundingClientRect().bottom - BELOW, behavior: "instant" });
+  if (over) scrollBy({ top: top - seen(over).bottom - BELOW, behavior: "instant" });
   row.querySelector("button, summary")?.focus({ preventScroll: true });
 }
 

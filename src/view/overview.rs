@@ -33,13 +33,15 @@ pub fn overview(store: Store) -> Element {
 fn strip(store: Store, figure: &Overview, drag: Drag) -> Element {
     let chain = store.chain();
     let (scale, width) = (figure.scale, figure.width);
+    let zoom = store.zoom();
+    let pointer = move |event: &PointerEvent| pointer_x(event, width, zoom);
     let lane = |y: &f64| svg("path").class("lane").attr("d", &format!("M0 {}H{}", px(*y), px(width)));
     svg("svg")
         .part("overview")
         .attr("viewBox", &format!("0 0 {} {}", px(width), px(figure.height)))
         .attr("aria-hidden", "true")
-        .on("pointerdown", move |event| begin(drag, width, event))
-        .on("pointermove", move |event| follow(drag, width, event))
+        .on("pointerdown", move |event| begin(drag, pointer, event))
+        .on("pointermove", move |event| follow(drag, pointer, event))
         .on("pointerup", move |_| finish(store, drag, scale))
         .on("pointercancel", move |_| drag.set(None))
         .all(figure.lanes.iter().map(lane))
@@ -51,21 +53,21 @@ fn strip(store: Store, figure: &Overview, drag: Drag) -> Element {
 }
 
 /// Where the pointer is in a strip of that width, px. A page may zoom or scale the figure: on screen the strip has another width.
-fn pointer_x(event: &PointerEvent, width: f64) -> f64 {
+fn pointer_x(event: &PointerEvent, width: f64, zoom: f64) -> f64 {
     let Some(seen) = current_target(event).map(|strip| strip.get_bounding_client_rect()) else { return 0.0 };
-    (f64::from(event.client_x()) - seen.left()) * width / seen.width().max(1.0)
+    (f64::from(event.client_x()) / zoom - seen.left()) * width / seen.width().max(1.0)
 }
 
-fn begin(drag: Drag, width: f64, event: Event) {
+fn begin(drag: Drag, pointer: impl Fn(&PointerEvent) -> f64, event: Event) {
     if let Some(event) = event.dyn_into::<PointerEvent>().ok().filter(|event| event.button() == 0) {
-        let x = pointer_x(&event, width);
+        let x = pointer(&event);
         drag.set(Some((x, x)));
     }
 }
 
-fn follow(drag: Drag, width: f64, event: Event) {
+fn follow(drag: Drag, pointer: impl Fn(&PointerEvent) -> f64, event: Event) {
     let Some(((from, to), event)) = drag.get_untracked().zip(event.dyn_into::<PointerEvent>().ok()) else { return };
-    let x = pointer_x(&event, width);
+    let x = pointer(&event);
     if (to - from).abs() <= CLICK && (x - from).abs() > CLICK {
         // Only now: a captured pointer would take the click away from the dot under it.
         let _ = current_target(&event).map(|strip| strip.set_pointer_capture(event.pointer_id()));

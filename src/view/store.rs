@@ -40,6 +40,8 @@ pub struct Options {
     pub kept: Option<String>,
     /// Where the headings begin.
     pub heading: Heading,
+    /// How much larger the figure is seen than its rectangles say: 1, but for engines that leave a page's `zoom` out of them.
+    pub zoom: f64,
 }
 
 /// Where the headings of a figure begin.
@@ -75,6 +77,7 @@ impl Default for Options {
             id_prefix: String::new(),
             kept: None,
             heading: Heading::default(),
+            zoom: 1.0,
         }
     }
 }
@@ -92,6 +95,7 @@ struct Shared {
     data_url: Option<String>,
     id_prefix: String,
     heading: Heading,
+    zoom: f64,
     year: Option<i32>,
     state: RwSignal<State>,
     width: RwSignal<f64>,
@@ -113,7 +117,7 @@ fn stepped(width: f64) -> f64 {
 impl Store {
     /// The state of a figure that nobody has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, focus, show, id_prefix, kept, heading } = options;
+        let Options { mode, width, data_url, focus, show, id_prefix, kept, heading, zoom } = options;
         let focus = focus.and_then(|id| chain.find(&id));
         // What folds opens by a click, and a static figure knows none.
         let show = if mode == Mode::Static { Show::All } else { show };
@@ -139,6 +143,7 @@ impl Store {
             data_url,
             id_prefix,
             heading,
+            zoom,
             year,
             state,
             width,
@@ -251,6 +256,11 @@ impl Store {
     /// Where the headings begin.
     pub fn heading(&self) -> Heading {
         self.shared(|shared| shared.heading)
+    }
+
+    /// How much larger the figure is seen than its rectangles say.
+    pub fn zoom(&self) -> f64 {
+        self.shared(|shared| shared.zoom)
     }
 
     /// A store for the same chain as it is printed: all of it, as it stands without script.

@@ -18,6 +18,18 @@ const requested = (name) => performance.getEntriesByType('resource').filter((ent
 /** As a reader does who touches them: what was held to its former height is let go. */
 const touch = () => chains().forEach((each) => each.shadowRoot.firstElementChild.dispatchEvent(new PointerEvent('pointerdown')));
 
+/** Where elements are seen in the window. WebKit gives rectangles as they are before an ancestor's `zoom`. */
+const zoom_of = (element) => {
+  let zoom = 1;
+  for (let at = element; at && !('currentCSSZoom' in element); at = at.parentElement ?? at.getRootNode().host) zoom *= getComputedStyle(at).zoom || 1;
+  return zoom;
+};
+const seen_rects = (element) => {
+  const zoom = zoom_of(element);
+  return [...element.getClientRects()].map(({ left, top, width, height }) => new DOMRect((left + scrollX) * zoom - scrollX, (top + scrollY) * zoom - scrollY, width * zoom, height * zoom));
+};
+const seen = (element) => seen_rects(element)[0];
+
 /** What is seen of an element, as far as a page could spoil it. */
 const LOOK = `display position float clear visibility opacity color background-color background-image font-family font-size font-weight
   font-style font-variant-caps line-height letter-spacing word-spacing text-transform text-align text-indent text-decoration-line text-shadow

@@ -50,3 +50,21 @@ fn a_chain_s_height_is_kept_until_the_reader_asks_for_the_rest() {
     browser.soon(HELD, json!([0, 0]));
     assert_eq!(browser.see("chain().getBoundingClientRect().height > 500"), true);
 }
+
+/// A page may enlarge or shrink what it shows; then a px that is set is not a px that is seen.
+#[test]
+fn zoomed_and_scaled_nothing_moves_either() {
+    for (style, factor) in [("zoom: 1.5", 1.5), ("transform: scale(.8); transform-origin: top", 0.8)] {
+        let browser = hosts();
+        browser.open_until("/hosts/held.html", "document.readyState === 'complete'");
+        browser.run(&format!("document.body.style.cssText = '{style}'; one('.static').style.height = '300px';"));
+        let places = "[chain(), one('#next')].map((each) => Math.round(seen(each).top))";
+        let before = browser.see(places);
+        browser.run("import('/embed.js')");
+        browser.soon("is_live()", true);
+        browser.settle();
+        assert_eq!(browser.see(HELD), json!([1, 1]), "{style}");
+        assert_eq!(browser.see(places), before, "{style}");
+        assert_eq!(browser.see("Math.round(seen(chain()).height)"), json!((300.0 * factor) as u32), "{style}");
+    }
+}

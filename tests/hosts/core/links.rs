@@ -110,3 +110,16 @@ fn the_standalone_page_and_a_frame_are_led_to_an_incident_too() {
     browser.soon("open_cards().length", 1);
     browser.soon("scrollY > 100", true);
 }
+
+/// The header is not enlarged, what is below it is.
+#[test]
+fn in_a_zoomed_article_too_a_row_ends_up_below_the_header() {
+    let browser = hosts();
+    browser.open_until("/hosts/links.html", "!!customElements.get('incident-chain')");
+    browser.run("one('#first').style.zoom = 1.5; location.hash = '#incident-sanctions';");
+    browser.soon("active()?.closest('li')?.id ?? ''", "first-incident-sanctions");
+    browser.settle();
+    let top =
+        browser.see("seen(one('#first-incident-sanctions', figure(one('#first')))).top").as_f64().expect("a place");
+    assert!((HEADER..HEADER + 200.0).contains(&top), "{top} px below the top of the window");
+}

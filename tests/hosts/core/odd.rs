@@ -24,10 +24,8 @@ const WAYS: [&str; 3] = [
 fn is_shown(browser: &Browser) {
     browser.soon("is_live(tag)", true);
     browser.run("tag.shadowRoot.firstElementChild.dispatchEvent(new PointerEvent('pointerdown'));");
-    browser.soon(
-        "(({ width, height }) => width >= 280 && width <= innerWidth && height >= 500)(figure(tag).getBoundingClientRect())",
-        true,
-    );
+    browser
+        .soon("(({ width, height }) => width >= 280 && width <= innerWidth && height >= 500)(seen(figure(tag)))", true);
 }
 
 /// Presses the mouse where an element is seen.
@@ -36,7 +34,7 @@ fn press(browser: &Browser, element: &str) {
     browser.run(&format!("({element}).scrollIntoView({{ block: 'center', behavior: 'instant' }})"));
     browser.settle();
     let middle = browser.see(&format!(
-        "(() => {{ const {{ left, top, width, height }} = ({element}).getClientRects()[0]; return [left + width / 2, top + height / 2].map(Math.round); }})()"
+        "(() => {{ const {{ left, top, width, height }} = seen({element}); return [left + width / 2, top + height / 2].map(Math.round); }})()"
     ));
     let at = (middle[0].as_f64().expect("a number"), middle[1].as_f64().expect("a number"));
     browser.drag(at, at);
@@ -56,10 +54,12 @@ fn answers(browser: &Browser) {
 #[track_caller]
 fn leaves_others_alone(browser: &Browser) {
     let seen = "(id) => { const each = one(id); each.scrollIntoView({ block: 'center', behavior: 'instant' }); \
-        const { left, top, height } = each.getBoundingClientRect(); return document.elementFromPoint(left + 5, top + height / 2) === each; }";
+        const { left, top, height } = seen(each); return document.elementFromPoint(left + 5, top + height / 2) === each; }";
     assert_eq!(browser.see(&format!("['#before', '#after'].map({seen})")), json!([true, true]));
     assert_eq!(
-        browser.see("one('#before').getBoundingClientRect().bottom <= one('main').getBoundingClientRect().top && document.documentElement.scrollWidth <= innerWidth"),
+        browser.see(
+            "seen(one('#before')).bottom <= seen(one('main')).top && document.documentElement.scrollWidth <= innerWidth"
+        ),
         true
     );
 }
@@ -169,7 +169,8 @@ fn where_an_ancestor_draws_only_what_is_near() {
 fn overview_answers(browser: &Browser) {
     browser.run("figure(tag).querySelector('.ic-overview').scrollIntoView({ block: 'center', behavior: 'instant' })");
     browser.settle();
-    let middle = "(each) => { const { left, top, width, height } = each.getBoundingClientRect(); return [left + width / 2, top + height / 2]; }";
+    let middle =
+        "(each) => { const { left, top, width, height } = seen(each); return [left + width / 2, top + height / 2]; }";
     browser.run("told.length = 0");
     // The last dot that stands for one incident only.
     let spot = browser.see(&format!(
@@ -177,8 +178,8 @@ fn overview_answers(browser: &Browser) {
     ));
     let at = (spot[0].as_f64().expect("a number"), spot[1].as_f64().expect("a number"));
     browser.drag(at, at);
-    browser.soon("told.map(({ name }) => name)", json!(["chain-select"]));
-    let strip = "(() => { const { left, top, width, height } = figure(tag).querySelector('.ic-overview').getBoundingClientRect(); return [left, top, width, height]; })()";
+    browser.soon("told.map(({ name, detail }) => [name, detail.id])", json!([["chain-select", "abu-ghraib-strike"]]));
+    let strip = "(() => { const { left, top, width, height } = seen(figure(tag).querySelector('.ic-overview')); return [left, top, width, height]; })()";
     let strip = browser.see(strip);
     let [left, top, width, height] = [0, 1, 2, 3].map(|at| strip[at].as_f64().expect("a number"));
     let point = |share: f64| (left + share * width, top + 0.1 * height);
