@@ -158,3 +158,28 @@ fn every_version_that_is_named_is_this_one() {
     let changes = include_str!("../CHANGELOG.md");
     assert!(changes.contains(&format!("## [{VERSION}]")), "the changelog says what {VERSION} is");
 }
+
+/// What stands between a word and the next double quote or backquote, each time that it is there.
+fn named_after<'a>(text: &'a str, word: &str, quote: char) -> BTreeSet<&'a str> {
+    text.split(word).skip(1).filter_map(|rest| rest.split(quote).next()).collect()
+}
+
+/// What a text says between two words.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let (_, rest) = text.split_once(from).expect("a beginning");
+    rest.split_once(to).expect("an end").0
+}
+
+#[test]
+fn every_code_of_a_failure_is_typed_and_described() {
+    let types = between(include_str!("../src/embed/embed.d.ts"), "ChainErrorCode =", ";\n\n");
+    let typed = named_after(types, "| \"", '"');
+    let scripts: String = files()
+        .iter()
+        .filter(|file| file.starts_with("src/embed/") && file.ends_with(".js"))
+        .map(|file| std::fs::read_to_string(root().join(file)).expect("a text"))
+        .collect();
+    assert_eq!(typed, named_after(&scripts, "Failure(\"", '"'), "embed.d.ts beside the scripts");
+    let described = spans(between(include_str!("../EMBED.md"), "Codes:", ";"));
+    assert_eq!(typed, described.iter().map(String::as_str).collect(), "embed.d.ts beside EMBED.md");
+}
