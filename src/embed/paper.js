@@ -1,5 +1,7 @@
 // On paper everything is there: a figure is drawn once more, whole, for as long as the page is printed.
 
+import { sheets } from "./styles.js";
+
 const printers = new Set();
 let isPrinting = false;
 
@@ -29,11 +31,18 @@ function turn(isOn) {
   for (const print of printers) print(isOn);
 }
 
-/** Opens what is closed between an element's tags; returns what closes it again. */
+/** Readies what stands between an element's tags for paper: nothing is closed, and a static chain looks like a live one, with the
+ * addresses of its sources. Returns what makes it as before. */
 export function unfold(element) {
   const closed = [...element.querySelectorAll("details:not([open])")];
   for (const each of closed) each.open = true;
-  return () => closed.forEach((each) => (each.open = false));
+  const root = element.getRootNode();
+  const others = root.adoptedStyleSheets.filter((sheet) => !sheets().includes(sheet));
+  root.adoptedStyleSheets = [...others, ...sheets()];
+  return () => {
+    for (const each of closed) each.open = false;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !sheets().includes(sheet));
+  };
 }
 
 /** For paper, in place of a chain that was never near the window: where its data are. */

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::kind::Kind;
 use crate::{hosts, live};
 
 /// What has to be on paper of the chain in the page: every title, summary, quotation, claimant and source's publisher and address.
@@ -88,4 +89,29 @@ fn what_stands_between_the_tags_is_opened_for_paper_and_closed_again() {
     assert_eq!(browser.see("all('details', chain()).map(({ open }) => open)"), json!([true, true]));
     browser.run("dispatchEvent(new Event('afterprint'))");
     assert_eq!(browser.see("all('details', chain()).map(({ open }) => open)"), json!([false, true]));
+}
+
+/// A page that has not linked the figure's styles would leave the addresses out.
+#[test]
+fn a_static_chain_that_was_never_near_has_the_addresses_of_its_sources_on_paper() {
+    let browser = hosts();
+    browser.open_until("/hosts/lazy.html", "!!customElements.get('incident-chain')");
+    browser.run(
+        "chain().innerHTML = '<section class=\"incident-chain\"><p class=\"ic-sources\"><a href=\"https://example.org/report\">A report</a></p></section>';",
+    );
+    let styles = "document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).filter(({ cssText }) => cssText.includes('attr(href)')).length";
+    assert_eq!(browser.see(styles), 0);
+    if browser.kind == Kind::Chromium {
+        browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+        browser.soon(
+            "getComputedStyle(one('a[href=\"https://example.org/report\"]'), '::after').content",
+            "\" <https://example.org/report>\"",
+        );
+        browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+    } else {
+        print(&browser);
+        assert_eq!(browser.see(styles), 1);
+        browser.run("dispatchEvent(new Event('afterprint'))");
+    }
+    browser.soon(styles, 0);
 }
