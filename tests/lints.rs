@@ -70,7 +70,7 @@ fn what_the_reader_reports_is_not_reported_twice() {
         (
             r#""media": {"url": "http://a.example/b.jpg"}"#,
             "Warning 6:10: incidents[1].media: has no `alt`, so nobody who cannot see it is told what it shows\n\
-             Error 6:18: incidents[1].media.url: is not a link that we follow: expected an address that begins with https:, or a path on the page's own site, found `http://a.example/b.jpg`",
+             Error 6:18: incidents[1].media.url: is not a link that we follow: expected an address that begins with https:, or a path on the page's own site, without a query, found `http://a.example/b.jpg`",
         ),
         (
             r#""responds_to": {"incident": "a", "basis": "alleged"}, "casualties": {"killed": 3}"#,

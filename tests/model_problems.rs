@@ -217,7 +217,7 @@ fn figures_quotes_and_media() {
             (r#""quotes": {"says": "x"}"#, r#"Error 4:11: incidents[1].quotes: has no words: expected `text`"#),
             (
                 r#""media": {"url": "http://a.example/b.jpg", "alt": "x"}"#,
-                r#"Error 4:18: incidents[1].media.url: is not a link that we follow: expected an address that begins with https:, or a path on the page's own site, found `http://a.example/b.jpg`"#,
+                r#"Error 4:18: incidents[1].media.url: is not a link that we follow: expected an address that begins with https:, or a path on the page's own site, without a query, found `http://a.example/b.jpg`"#,
             ),
             (
                 r#""media": {"url": "b.jpg"}"#,

@@ -66,8 +66,14 @@ fn text_of(html: &str) -> String {
     let pieces: Vec<&str> =
         html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect();
     let text = pieces.join("");
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
-    entities.iter().fold(text, |text, (entity, character)| text.replace(entity, character))
+    let mut parts = text.split("&#");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let decoded = parts.fold(first, |text, part| {
+        let (code, rest) = part.split_once(';').expect("a numeric reference");
+        let character = code.parse().ok().and_then(char::from_u32).expect("a character");
+        format!("{text}{character}{rest}")
+    });
+    decoded.replace("&amp;", "&")
 }
 
 /// Every tag with its attributes, in lower case.

@@ -3,7 +3,7 @@
 #
 #   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt and the crates of Cargo.lock
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
-#   tools/setup.sh hosts     the style sheets and frame scripts of others that tests/hosts stands beside, for `make test`
+#   tools/setup.sh hosts     the style sheets, frame scripts and template engines of others that tests stand beside, for `make test`
 #   tools/setup.sh browsers  Firefox, WebKit and their drivers, for `make test-browsers`
 #   tools/setup.sh apps      frameworks and bundlers, 500 MB in tests/apps, for `make test-more`
 #   tools/setup.sh wordpress these, WordPress, PHP and MariaDB, for `make test-wordpress`
@@ -14,9 +14,10 @@ trunk_version=0.21.14 # 0.22 needs rustc 1.96
 binaryen_version=132.0.0 # older ones (Debian's 108) corrupt the wasm of today's rustc
 esbuild_version=0.28.2
 geckodriver_version=0.37.1
-# of these two only files are wanted, not all that they depend on
+# of these only files are wanted, not all that they depend on
 tailwind=tailwindcss@3.4.19
 wordpress=@wordpress/block-library@9.48.1
+vue=vue@3.5.45
 # the command line tool and the crate speak a private format: their versions must be equal
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 
@@ -103,26 +104,28 @@ setup_browser() {
 
 setup_hosts() {
     has node && has npm || fail "node or npm is missing: install Node.js 20 or newer, with npm"
-    cd tests/hosts
-    # What is there already came from the same lists.
-    want=$(cat package.json package-lock.json; echo "$tailwind $wordpress")
-    [ "$(cat node_modules/.set-up 2>/dev/null)" = "$want" ] && return
-    say "Fetching what the pages of tests/hosts stand beside (some seconds)"
-    npm ci --no-fund --no-audit --ignore-scripts
-    unpack "$tailwind"
-    unpack "$wordpress"
-    printf '%s\n' "$want" > node_modules/.set-up
+    fetch_packages tests/hosts "what the pages of tests/hosts stand beside (some seconds)" "$tailwind" "$wordpress" "$vue"
+    fetch_packages tests/engines "the template engines that tests/engines puts static chains through (some seconds)"
 }
 
 setup_apps() {
     has node && has npm || fail "node or npm is missing: install Node.js 20.19 or newer, with npm"
-    cd tests/apps
-    want=$(cat package.json package-lock.json)
-    [ "$(cat node_modules/.set-up 2>/dev/null)" = "$want" ] && return
-    say "Fetching the frameworks and bundlers that tests/apps builds pages with (about a minute)"
-    npm ci --no-fund --no-audit --ignore-scripts
-    printf '%s\n' "$want" > node_modules/.set-up
+    fetch_packages tests/apps "the frameworks and bundlers that tests/apps builds pages with (about a minute)"
 }
+
+# fetch_packages FOLDER WHAT [PACKAGE@VERSION…]: the folder's node_modules from its lock file, and the files of some packages
+fetch_packages() (
+    cd "$1"
+    what=$2
+    shift 2
+    # What is there already came from the same lists.
+    want=$(cat package.json package-lock.json; echo "$*")
+    [ "$(cat node_modules/.set-up 2>/dev/null)" = "$want" ] && return
+    say "Fetching $what"
+    npm ci --no-fund --no-audit --ignore-scripts
+    for package in "$@"; do unpack "$package"; done
+    printf '%s\n' "$want" > node_modules/.set-up
+)
 
 # unpack PACKAGE@VERSION: into node_modules, without what it depends on
 unpack() {

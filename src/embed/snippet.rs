@@ -1,6 +1,7 @@
 //! What a publisher pastes into an article.
 
 use super::heights::Heights;
+use crate::view::escaped_attribute;
 
 /// The one tag that is given out, with a name in braces for each value. `tools/snippets.mjs` reads these files too. It is one
 /// line in a `div`: WordPress makes a paragraph of any other line, and the end of a paragraph is the end of a tag in it.
@@ -14,8 +15,8 @@ const RESIZE: &str = include_str!("resize.html");
 /// its end.
 pub fn element(folder: &str, data: &str, chain: &str) -> String {
     fill(ELEMENT, |name| match name {
-        "folder" => attribute(folder),
-        "data" => attribute(data),
+        "folder" => escaped_attribute(folder),
+        "data" => escaped_attribute(data),
         _ => one_line(chain),
     })
 }
@@ -43,9 +44,9 @@ impl Frame<'_> {
     /// The frame alone.
     pub fn html(&self) -> String {
         fill(FRAME, |name| match name {
-            "address" => attribute(self.address),
-            "title" => attribute(self.title),
-            "width" => attribute(self.width),
+            "address" => escaped_attribute(self.address),
+            "title" => escaped_attribute(self.title),
+            "width" => self.width.to_string(),
             "height" => self.height.to_string(),
             _ => self.heights.to_string(),
         })
@@ -57,7 +58,7 @@ impl Frame<'_> {
 pub fn frame(folder: &str, data: &str, title: &str, height: u32, heights: Heights) -> String {
     let address = format!("{folder}index.html?src={}&embed=1", parameter(data));
     let frame = Frame { address: &address, title, width: "100%", height, heights };
-    frame.html() + &fill(RESIZE, |_| attribute(folder))
+    frame.html() + &fill(RESIZE, |_| escaped_attribute(folder))
 }
 
 /// A template with the value of each name, which is HTML.
@@ -68,17 +69,6 @@ fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
         filled.extend([&value(name), rest]);
     }
     filled
-}
-
-/// Apostrophes too: WordPress looks for ` src='…'` even within another attribute.
-fn attribute(text: &str) -> String {
-    let escapes = [("&", "&amp;"), ("\"", "&quot;"), ("'", "&#39;"), ("<", "&lt;"), (">", "&gt;")];
-    escapes.iter().fold(text.replace(is_unfit, "\u{fffd}"), |text, (mark, escape)| text.replace(mark, escape))
-}
-
-/// Characters that have no place in HTML, however they are written.
-pub fn is_unfit(c: char) -> bool {
-    matches!(c, '\u{fffe}' | '\u{ffff}') || (c.is_control() && !c.is_whitespace())
 }
 
 /// A text as the value of a query's parameter.
@@ -100,11 +90,11 @@ mod tests {
     const DATA: &str = "a\"><script>&b.json";
 
     #[test]
-    fn an_address_cannot_leave_its_attribute() {
+    fn an_address_cannot_leave_its_escaped_attribute() {
         assert_eq!(
             element(FOLDER, DATA, "<p>\n{data}</p>"),
             "<div><script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/embed.js\"></script>\
-             <incident-chain src=\"a&quot;&gt;&lt;script&gt;&amp;b.json\"><p> {data}</p></incident-chain></div>\n"
+             <incident-chain src=\"a&#34;&#62;&#60;script&#62;&amp;b.json\"><p> {data}</p></incident-chain></div>\n"
         );
     }
 
@@ -112,8 +102,8 @@ mod tests {
     fn a_frame_says_what_it_is_given_and_a_title_stays_a_title() {
         let html = frame(FOLDER, DATA, "A \"raid\" <at> {height}", 360, Heights::new(|width| 1000 - width));
         for part in [
-            " src=\"https://cdn.example/incident-chain/0.2.0/index.html?src=a%22%3E%3Cscript%3E%26b.json&amp;embed=1\"",
-            " title=\"A &quot;raid&quot; &lt;at&gt; {height}\"",
+            " src=\"https://cdn.example/incident-chain/0.2.0/index.html?src=a&#37;22&#37;3E&#37;3Cscript&#37;3E&#37;26b.json&amp;embed=1\"",
+            " title=\"A &#34;raid&#34; &#60;at&#62; &#123;height&#125;\"",
             " width=\"100%\" height=\"360\" data-heights=\"320:680 640:360 960:40\"",
             "></iframe>\n<script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/resize.js\"></script>\n",
         ] {

@@ -5,42 +5,53 @@ pub(super) const A_LINK: &str = "an address that begins with https:, http: or ma
 /// What [`page`] accepts, in words.
 pub(super) const A_PAGE: &str = "an address that begins with https: or http:";
 /// What [`media`] accepts, in words.
-pub(super) const A_MEDIUM: &str = "an address that begins with https:, or a path on the page's own site";
+pub(super) const A_MEDIUM: &str =
+    "an address that begins with https:, or a path on the page's own site, without a query";
 
-/// Whether a reader may follow it: `https:`, `http:` or `mailto:`.
+/// Whether a reader may follow it: `https:`, `http:`, or `mailto:` with nothing but where to.
 ///
 /// Browsers pass over tabs and line ends in a scheme, so that `java\tscript:` is one: nothing with such a character passes.
 pub fn link(address: &str) -> bool {
-    page(address) || (clean(address) && after_scheme(address, "mailto:").is_some_and(|to| !to.is_empty()))
+    let is_letter = |to: &str| !to.is_empty() && !to.contains('?');
+    page(address) || (clean(address) && after_scheme(address, "mailto:").is_some_and(is_letter))
 }
 
-/// Whether it is a web page: `https:` or `http:`.
+/// Whether it is a web page: `https:` or `http:`, and a host.
 pub fn page(address: &str) -> bool {
     clean(address) && ["https://", "http://"].iter().any(|scheme| has_host(address, scheme))
 }
 
-/// Whether a picture or film may be loaded from it: `https:`, or a path on the page's own site.
+/// Whether a picture or film may be loaded from it: `https:`, or a path on the page's own site. Such a path has no query: a
+/// browser asks for it with the reader's cookies, and a query may make the site do something.
 pub fn media(address: &str) -> bool {
-    clean(address) && (has_host(address, "https://") || is_path(address))
+    clean(address) && (has_host(address, "https://") || (is_path(address) && !address.contains(['?', '&'])))
 }
 
+/// Whether it is a path on the page's own site: no scheme, and not `//host`, which browsers take for another site.
+pub fn is_path(address: &str) -> bool {
+    let first = address.split(['/', '?', '#']).next().unwrap_or_default();
+    clean(address) && !first.contains(':') && !address.starts_with("//")
+}
+
+/// Nothing that browsers pass over, and no `\`, which they take for `/`.
 fn clean(address: &str) -> bool {
-    !address.is_empty() && !address.chars().any(|c| c.is_control() || c.is_whitespace())
+    let is_unfit = |c: char| c.is_control() || c.is_whitespace() || c == '\\';
+    !address.is_empty() && !address.contains(is_unfit)
 }
 
+/// A host, and a port at most. What stands before an `@` is a name to log in with, and looks like a host.
 fn has_host(address: &str, scheme: &str) -> bool {
-    after_scheme(address, scheme).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '\\', '?', '#']))
+    let is_of_host = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c) || !c.is_ascii();
+    after_scheme(address, scheme).map(authority).is_some_and(|host| !host.is_empty() && host.chars().all(is_of_host))
+}
+
+fn authority(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 fn after_scheme<'a>(address: &'a str, scheme: &str) -> Option<&'a str> {
     let (start, rest) = address.split_at_checked(scheme.len())?;
     start.eq_ignore_ascii_case(scheme).then_some(rest)
-}
-
-/// A path on the same site: no scheme, and neither `//host` nor `/\host`, which browsers take for another site.
-fn is_path(address: &str) -> bool {
-    let first = address.split(['/', '?', '#']).next().unwrap_or_default();
-    !first.contains(':') && !address.starts_with("//") && !address.contains('\\')
 }
 
 /// The address that was probably meant: `www.example.org/a` lacks its scheme.
@@ -83,6 +94,13 @@ mod tests {
             "/a",
             "a.example",
             "https://a.example/\nb",
+            "https://good.example@evil.example/",
+            "https://good.example&commat;evil.example/",
+            "https://good.example%2fevil.example/",
+            "https://a.example\\@evil.example/",
+            "https://a.example/\\b",
+            "mailto:desk@a.example?bcc=evil@b.example",
+            "mailto:?to=evil@b.example",
             "",
             "https",
         ] {
@@ -93,7 +111,7 @@ mod tests {
 
     #[test]
     fn media_come_from_https_or_the_own_site() {
-        for good in ["https://a.example/b.jpg", "b.jpg", "/media/b.jpg", "../b.jpg", "b.jpg?c=d:e", "./a:b.jpg"] {
+        for good in ["https://a.example/b.jpg", "b.jpg", "/media/b.jpg", "../b.jpg", "b.jpg#c:d", "./a:b.jpg"] {
             assert!(media(good), "{good}");
         }
         for bad in [
@@ -104,6 +122,8 @@ mod tests {
             "data:image/png;base64,AA",
             "javascript:0",
             "b .jpg",
+            "/logout?b.jpg",
+            "javascript&colon;0",
         ] {
             assert!(!media(bad), "{bad}");
         }

@@ -22,9 +22,9 @@ pub(super) const SOME_TEXT: &str = r"\S";
 pub(super) const A_TAG: &str = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$";
 pub(super) const AN_OFFSET: &str = "^(Z|[+-][0-9]{2}(:[0-9]{2})?)$";
 /// As `address::A_LINK` has it.
-pub(super) const A_LINK: &str = r"^(https?://|mailto:)\S+$";
+pub(super) const A_LINK: &str = r"^(https?://[^\s\\/?#@&%]+([/?#][^\s\\]*)?|mailto:[^\s\\?]+)$";
 /// As `address::A_PAGE` has it.
-pub(super) const A_PAGE: &str = r"^https?://\S+$";
+pub(super) const A_PAGE: &str = r"^https?://[^\s\\/?#@&%]+([/?#][^\s\\]*)?$";
 
 /// The JSON Schema (2020-12) of the data format, with a description of every field.
 ///

@@ -22,7 +22,7 @@ mod tools;
 
 pub use crate::story::Show;
 pub use anchor::anchor;
-pub use mark::{Figure, Mounted};
+pub use mark::{Figure, Mounted, escaped, escaped_attribute};
 pub use store::{Heading, Mode, Options, Store};
 
 use std::sync::Arc;
@@ -74,6 +74,8 @@ pub fn figure(store: Store, problems: &[Problem]) -> Figure {
         html("section").attr("class", "incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
     let prefix = store.id_prefix();
     let section = if prefix.is_empty() { section } else { section.attr("data-prefix", &prefix) };
+    // Vue reads the page as the browser has read it, where an escaped brace is a brace again. This tells it not to.
+    let section = if store.is_live() { section } else { section.attr("v-pre", "") };
     let body = html("div")
         .class("body")
         .child(head::head(&chain, store))

@@ -19,9 +19,12 @@ mod fixtures;
 mod hands;
 #[path = "../browser/kind.rs"]
 mod kind;
+#[path = "../render/parsed.rs"]
+mod parsed;
 #[path = "../browser/site.rs"]
 mod site;
 
+mod astro;
 mod changing;
 mod written;
 

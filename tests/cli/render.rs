@@ -319,7 +319,7 @@ fn a_shared_page_has_a_card_with_a_picture_or_without() {
     assert_eq!(said.code, Some(0), "{}", said.err);
     for line in [
         "<meta property=\"og:image\" content=\"https://news.example/strike.jpg?w=1200&amp;h=630\">",
-        "<meta property=\"og:image:alt\" content=\"A &quot;crater&quot;\">",
+        "<meta property=\"og:image:alt\" content=\"A &#34;crater&#34;\">",
         "<meta name=\"twitter:card\" content=\"summary_large_image\">",
     ] {
         assert!(said.out.lines().any(|each| each == line), "{line} in {}", said.out);

@@ -5,6 +5,7 @@ use incident_chain::model;
 use incident_chain::view::{Options, to_html};
 use serde_json::{Value, json};
 
+use crate::attacks;
 use crate::fixtures;
 use crate::site::{Answer, Request, dist, file, mime};
 
@@ -40,7 +41,7 @@ pub fn answer(request: &Request) -> Option<Answer> {
 
 /// A page from `pages/`. It may begin with lines of its header, each in a comment; `{frame}` and `{resize}` are what
 /// `snippets.html` says to paste, `{own}` and `{cdn}` the two origins, `{static}` is what an article has between the tags,
-/// `{chain}` the static chain that the product writes for it.
+/// `{chain}` the static chain that the product writes for it, `{hostile}` those of hostile data.
 fn page(name: &str, host: &str) -> Option<Answer> {
     let read = |name: &str| String::from_utf8(file("tests/hosts/pages", name)?).ok();
     let own = format!("http://{host}");
@@ -48,6 +49,7 @@ fn page(name: &str, host: &str) -> Option<Answer> {
     let text = read(name)?.replace("{frame}", &snippet("<iframe")?).replace("{resize}", &snippet("resize.js")?);
     let text = text.replace("{own}", &own).replace("{cdn}", &cdn).replace("{static}", read("static.html")?.trim());
     let text = if text.contains("{chain}") { text.replace("{chain}", &static_chain()?) } else { text };
+    let text = if text.contains("{hostile}") { text.replace("{hostile}", &hostile_chains()) } else { text };
     let mut answer = Answer::of(mime(name), "").with(OPEN);
     let mut rest = text.as_str();
     while let Some((header, after)) = rest.strip_prefix("<!-- ").and_then(|line| line.split_once(" -->\n")) {
@@ -71,6 +73,13 @@ fn static_chain() -> Option<String> {
     let text = String::from_utf8(dist("data/al-asad.json")?).ok()?;
     let (chain, problems) = model::read(&text).ok()?;
     Some(to_html(chain, &problems, Options::default()))
+}
+
+/// A static chain for each attack.
+fn hostile_chains() -> String {
+    let read = |attack: &String| model::read(&attacks::chain(attack).to_string()).ok();
+    let chains = attacks::payloads().iter().filter_map(read).collect::<Vec<_>>();
+    chains.into_iter().map(|(chain, problems)| to_html(chain, &problems, Options::default())).collect()
 }
 
 /// The folder of a release on a host where one file is wrong.

@@ -9,7 +9,7 @@ use super::render;
 
 /// Every element that a static chain may have, with every attribute that it may have there.
 const FIGURE: &str = "
-    section class lang aria-label data-prefix | header class | footer class | div class role | p class | span class | h2 class | h3 class
+    section class lang aria-label data-prefix v-pre | header class | footer class | div class role | p class | span class | h2 class | h3 class
     ol class role aria-label | ul class role aria-label | li id class | dl class | dt | dd | q class | s class | strong class | cite
     a href target rel download | details class | summary | table | caption | thead | tbody | tr | th scope | td class
     figure class | figcaption | blockquote | svg class width height aria-hidden display | g class | line class x1 x2 y1 y2
@@ -23,8 +23,7 @@ const EMBED: &str =
 
 /// As it reads in HTML: what has no place in a page is shown as such.
 fn in_html(text: &str) -> String {
-    let is_out =
-        |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    let is_out = |c: char| matches!(c, '\u{fffe}' | '\u{ffff}') || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
     text.trim().chars().map(|c| if is_out(c) { '\u{fffd}' } else { c }).collect()
 }
 

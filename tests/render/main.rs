@@ -4,6 +4,7 @@
 
 #[path = "../fixtures/attacks.rs"]
 mod attacks;
+mod engines;
 mod hostile;
 mod parsed;
 mod whole;

@@ -5,6 +5,9 @@
 // Clippy lets tests panic, but not what helps them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[allow(dead_code, reason = "each test needs some of it")]
+#[path = "../fixtures/attacks.rs"]
+mod attacks;
 #[allow(dead_code, reason = "these tests need less of it than those in tests/browser")]
 #[path = "../browser/browser.rs"]
 mod browser;
@@ -20,5 +23,6 @@ mod newsroom;
 mod site;
 
 mod classic;
+mod hostile;
 mod oembed;
 mod snippet;

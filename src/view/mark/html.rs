@@ -1,5 +1,6 @@
 //! Marks as HTML text.
 
+use super::escape::{escape, escape_attribute};
 use super::{Children, Element, Mark, Value};
 
 /// Elements that have no end tag.
@@ -16,7 +17,7 @@ pub fn write(element: &Element, out: &mut String) {
         };
         if let Some(value) = value.filter(|_| !is_live_only(name)) {
             out.extend([" ", name, "=\""]);
-            escape(&value, out);
+            escape_attribute(&value, out);
             out.push('"');
         }
     }
@@ -45,22 +46,6 @@ fn write_all(marks: &[Mark], out: &mut String) {
     }
 }
 
-fn escape(text: &str, out: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // which a parser would take for a line feed
-            '\r' => out.push_str("&#13;"),
-            // which HTML parsers drop, and XML, in which feeds are written, forbids
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            other => out.push(other),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::html;
@@ -71,6 +56,6 @@ mod tests {
         let mut out = String::new();
         let element = html("p").attr("title", "\"><script>").text("<b>&</b>").child(html("img").attr("alt", "x"));
         write(&element.live(".value", || Some("not an attribute".to_owned())), &mut out);
-        assert_eq!(out, "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;&lt;/b&gt;<img alt=\"x\"></p>");
+        assert_eq!(out, "<p title=\"&#34;&#62;&#60;script&#62;\">&#60;b&#62;&amp;&#60;/b&#62;<img alt=\"x\"></p>");
     }
 }

@@ -6,9 +6,11 @@
 //! natively; to Leptos it is a view like any other ([`Figure`]).
 
 mod dom;
+mod escape;
 mod figure;
 mod html;
 
+pub use escape::{escaped, escaped_attribute};
 pub use figure::{Figure, Mounted};
 
 use leptos::web_sys::Event;

@@ -19,4 +19,5 @@ mod privacy;
 mod script;
 mod sources;
 mod strangers;
+mod templates;
 mod widths;

@@ -1,6 +1,6 @@
 //! Addresses on the command line: refused in a sentence before anything is written.
 
-use incident_chain::model::address::{media, page};
+use incident_chain::model::address::{is_path, page};
 
 /// The whole address of a web page.
 pub fn web(text: &str) -> Result<String, String> {
@@ -28,7 +28,7 @@ pub fn picture(text: &str) -> Result<String, String> {
 
 /// A whole address, or a path on the page's own site.
 pub fn place(text: &str) -> Result<String, String> {
-    match page(text) || media(text) {
+    match page(text) || is_path(text) {
         true => Ok(text.to_string()),
         false => {
             Err("this is neither an address that begins with https:// or http:// nor a path on the page's own site, \

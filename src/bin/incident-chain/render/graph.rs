@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::dates::{date, ends};
 use super::known;
+use super::markup::data;
 
 /// What the page says of itself besides its chain.
 pub struct Page<'p> {
@@ -24,7 +25,7 @@ pub struct Page<'p> {
     pub id_prefix: &'p str,
 }
 
-/// The data block's text. No character of it means anything to an HTML parser.
+/// The data block's text.
 pub fn graph(chain: &Chain, page: &Page) -> String {
     let nodes = Nodes { chain, page };
     let sources = chain.sources.iter().enumerate().map(|(place, source)| nodes.source(place, source));
@@ -36,10 +37,7 @@ pub fn graph(chain: &Chain, page: &Page) -> String {
     let links = chain.links.iter().filter_map(|link| nodes.link(link));
     let graph: Vec<Value> =
         [nodes.page()].into_iter().chain(events).chain(figures).chain(links).chain(sources).collect();
-    let text = json!({"@context": "https://schema.org", "@graph": graph}).to_string();
-    let marks =
-        [("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")];
-    marks.iter().fold(text, |text, (mark, escape)| text.replace(mark, escape))
+    data(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 
 struct Nodes<'n> {

@@ -1,21 +1,39 @@
 //! Tags around the static chain. Nothing of a publisher's gets here but through [`escaped`].
 
-use html_escape::encode_quoted_attribute;
-use incident_chain::embed::snippet::is_unfit;
+use std::io::{self, Write};
 
-/// Text for between tags and for attributes; apostrophes too, for WordPress looks for ` src='…'` even in an embed's text.
-/// Control characters have no place in a page.
-pub fn escaped(text: &str) -> String {
-    encode_quoted_attribute(&text.replace(is_unfit, "\u{fffd}")).into_owned()
-}
+use incident_chain::view::{escaped, escaped_attribute};
+use serde::Serialize;
+use serde_json::Value;
+use serde_json::ser::{Formatter, Serializer};
 
 /// `<name a="…" b="…">`
 pub fn tag(name: &str, attributes: &[(&str, &str)]) -> String {
-    let attributes = attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)));
+    let attributes = attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped_attribute(value)));
     format!("<{name}{}>", attributes.collect::<String>())
 }
 
 /// An element with nothing in it but text.
 pub fn element(name: &str, attributes: &[(&str, &str)], text: &str) -> String {
     format!("{}{}</{name}>", tag(name, attributes), escaped(text))
+}
+
+/// JSON for between `<script>` tags. No text in it has a character that means anything to HTML, to a template or to a CMS.
+pub fn data(value: &Value) -> String {
+    let mut written = Vec::new();
+    // writing to a Vec does not fail
+    let _ = value.serialize(&mut Serializer::with_formatter(&mut written, Careful));
+    String::from_utf8(written).unwrap_or_default()
+}
+
+struct Careful;
+
+impl Formatter for Careful {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let is_read = |c: char| "{}[]%'`*_!$~|<>&\u{2028}\u{2029}".contains(c);
+        fragment.chars().try_for_each(|c| match is_read(c) {
+            true => write!(writer, "\\u{:04x}", u32::from(c)),
+            false => write!(writer, "{c}"),
+        })
+    }
 }
