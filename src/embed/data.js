@@ -2,7 +2,7 @@
 
 import { Failure, text } from "./fetch.js";
 
-/** The address that an element's `src` names, as a URL, under the page's own rules. */
+/** The address that an element's `src` names, where its rules allow that. */
 export function addressOf(element, { refusal }) {
   const asked = element.getAttribute("src");
   if (asked === null) return undefined;
@@ -14,8 +14,8 @@ export function addressOf(element, { refusal }) {
 }
 
 /** The text of an element's data. */
-export function read(element, address, { fetching }) {
-  return address === undefined ? inline(element) : text(address, fetching);
+export function read(element, address, rules) {
+  return address === undefined ? inline(element) : text(address, rules);
 }
 
 /** The JSON between the tags. Where the page is still coming, so may they be. */

@@ -16,7 +16,7 @@ export type ChainErrorCode =
   | "cors"
   /** The page's Content-Security-Policy forbids it. */
   | "csp"
-  /** A file of the widget came with a wrong Content-Type. */
+  /** A file of the widget, or strictly asked for data, came with a wrong Content-Type. */
   | "mime"
   /** A file of the widget is not the one that belongs to this release. */
   | "integrity"

@@ -10,6 +10,7 @@ import { live, load, place } from "./kit.js";
 import { answerLinks, bring, ignoreLinks } from "./links.js";
 import { hasContent, notice } from "./notice.js";
 import { absence, followPrinting, ignorePrinting, unfold } from "./paper.js";
+import { rulesOf } from "./rules.js";
 import { zoomOf } from "./seen.js";
 import { sheets } from "./styles.js";
 
@@ -21,9 +22,6 @@ const Base = globalThis.HTMLElement ?? class {};
 
 export class IncidentChain extends Base {
   static observedAttributes = ATTRIBUTES;
-  /** What a page may be stricter in: why it refuses an address (a sentence, or nothing), what fetch() is told besides, whether
-   * readers are offered the data where they cannot be shown, and the level of the title's heading (the static chain's, unless set). */
-  static rules = { refusal: () => undefined, fetching: {}, offers: true, heading: undefined };
 
   /** Where the folder's files are, for bundles that hold this module without them. */
   static get base() {
@@ -147,10 +145,14 @@ export class IncidentChain extends Base {
     return this.querySelector("section.incident-chain");
   }
 
-  /** The address of the data, where a reader may be offered it. */
+  get #rules() {
+    return rulesOf(this);
+  }
+
+  /** The address of the data, where a reader may be offered it: not one that a stranger may have written. */
   get #offered() {
     try {
-      return IncidentChain.rules.offers ? addressOf(this, IncidentChain.rules) : undefined;
+      return this.#rules.isStrict ? undefined : addressOf(this, this.#rules);
     } catch {
       return undefined;
     }
@@ -161,9 +163,9 @@ export class IncidentChain extends Base {
     return this.#static ? (this.#static.dataset.prefix ?? "") : this.id && `${this.id}-`;
   }
 
-  /** The first heading of the figure, 1 or 2. */
+  /** The first heading of the figure, 1 or 2: in a strict page the chain is the page. */
   get #heading() {
-    return IncidentChain.rules.heading ?? (this.#static?.querySelector("h1") ? 1 : 2);
+    return this.#rules.isStrict || this.#static?.querySelector("h1") ? 1 : 2;
   }
 
   async #show() {
@@ -207,8 +209,9 @@ export class IncidentChain extends Base {
 
   async #read() {
     if (this.#data !== undefined) return this.#data;
-    this.#address = addressOf(this, IncidentChain.rules);
-    return read(this, this.#address, IncidentChain.rules);
+    const rules = this.#rules;
+    this.#address = addressOf(this, rules);
+    return read(this, this.#address, rules);
   }
 
   #draw(kit) {
@@ -251,7 +254,9 @@ export class IncidentChain extends Base {
     // Whatever was under way is not shown any more.
     this.#turn += 1;
     this.#drop();
-    if (!hasContent(this)) this.#root.replaceChildren(notice(failure, this.#offered));
+    // What a stranger may have written into an address is not shown, but logged.
+    if (this.#rules.isStrict) console.error(failure.message);
+    if (!hasContent(this)) this.#root.replaceChildren(notice(failure, this.#offered, !this.#rules.isStrict));
     this.#ready.reject(failure);
     this.#tellOf(failure);
   }

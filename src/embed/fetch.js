@@ -51,8 +51,10 @@ function unexpected(address, response) {
 const refused = (address, { status, statusText }) => new Failure("http", `${address}: the server answered ${status} ${statusText}`.trim(), address);
 
 /** The text at an address. Reading ends where a chain would weigh too much. */
-export async function text(address, options) {
-  const { body } = await get(address, options);
+export async function text(address, { fetching, isType }) {
+  const { body, headers } = await get(address, fetching);
+  const type = headers.get("content-type")?.split(";")[0].trim() ?? "nothing";
+  if (!isType(type)) throw new Failure("mime", `${address}: the server calls it ${type} instead of application/json`);
   const parts = [];
   const reader = body.getReader();
   for (let size = 0; ; ) {

@@ -1,4 +1,5 @@
-// In a frame: tells the page around it how high the content is, in the words of every host that we know of.
+// In a frame: tells the page around it how high the content is, in the words of every host that we know of, and nothing else. That
+// page may be anybody's.
 
 const { parent } = window;
 
@@ -22,7 +23,7 @@ const DIALECTS = [
   ({ height }) => ({ type: "incident-chain", height, paper: paperHeight() }),
   // AMP, @newswire/frames
   ({ height }) => ({ sentinel: "amp", type: "embed-size", height }),
-  ({ height }) => JSON.stringify({ src: location.href, context: "iframe.resize", height }),
+  ({ height }) => JSON.stringify({ context: "iframe.resize", height }),
   ({ height }) => pym && `pymxPYMx${pym}xPYMxheightxPYMx${height}`,
   ({ height }) => secret && { message: "height", value: height, secret },
   toResizer,
@@ -103,15 +104,14 @@ function answer({ source, data }) {
   if (isAsked) tell();
 }
 
-/** WordPress forbids its frames new windows, so that no source would open. But it takes the reader to a page of the frame's own host. */
-function leave(event) {
+/** WordPress forbids its frames new windows, so that no source would open: its address is shown instead, to be copied. */
+function spell(event) {
   const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement && each.target === "_blank");
   if (!link) return;
   event.preventDefault();
-  const page = new URL(location.href);
-  page.searchParams.delete("embed");
-  page.hash = "";
-  parent.postMessage({ message: "link", value: page.href, secret }, "*");
+  const address = Object.assign(document.createElement("span"), { className: "ic-spelt", textContent: ` ${link.href}` });
+  if (!link.nextElementSibling?.matches(".ic-spelt")) link.after(address);
+  getSelection().selectAllChildren(link.nextElementSibling);
 }
 
 export function tellHeight() {
@@ -119,7 +119,7 @@ export function tellHeight() {
   addEventListener("message", answer);
   // iframe-resizer may have asked before anybody listened.
   parent.postMessage("[iFrameResizerChild]Ready", "*");
-  if (secret) addEventListener("click", leave);
+  if (secret) addEventListener("click", spell);
   // WordPress hides a frame until it hears from it, and in a hidden frame nothing is drawn, so no observer is called.
   for (const event of ["chain-ready", "chain-error"]) {
     addEventListener(event, () => {

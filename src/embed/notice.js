@@ -16,8 +16,9 @@ const isArchived = () => PLAYBACK.test(import.meta.url) || PLAYBACK.test(locatio
 /** Whether anything stands between the tags that a reader can see. */
 export const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template, br, p:empty")));
 
-/** The box in place of the chain: in the reader's words, with a link to the data where there may be one, and the detail for the publisher. */
-export function notice({ code, message, missing }, address) {
+/** The box in place of the chain: in the reader's words, with a link to the data where there may be one. The detail is for the
+ * publisher, in the box or, where it is not told, in the log. */
+export function notice({ code, message, missing }, address, isTold) {
   const make = (tag, properties, ...children) => {
     const made = Object.assign(document.createElement(tag), properties);
     made.append(...children);
@@ -26,6 +27,7 @@ export function notice({ code, message, missing }, address) {
   const said = isArchived() ? ARCHIVED : (SENTENCES[code] ?? COULD_NOT_LOAD);
   const box = make("div", { className: "ic-notice ic-failure", role: "alert" }, make("p", {}, make("strong", {}, said)));
   if (/^https?:/.test(address) && address !== missing) box.append(make("p", {}, make("a", { href: address }, "The data of this chain")));
-  box.append(make("details", {}, make("summary", {}, "For the publisher"), make("p", { className: "ic-detail" }, message)));
+  const detail = isTold ? message : "The browser’s console says why.";
+  box.append(make("details", {}, make("summary", {}, "For the publisher"), make("p", { className: "ic-detail" }, detail)));
   return make("section", { className: "incident-chain" }, box);
 }

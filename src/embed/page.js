@@ -1,7 +1,7 @@
 // The standalone page: the chain that ?src= names or else its own, or with ?studio the studio. A file of its own, so that the
 // page needs no inline script.
 
-import { IncidentChain } from "./embed.js";
+import "./embed.js";
 
 const chain = document.querySelector("incident-chain");
 const parameters = new URLSearchParams(location.search);
@@ -10,19 +10,6 @@ const example = parameters.get("example") ?? "al-asad";
 const isStudio = parameters.has("studio");
 const isEmbedded = parameters.has("embed");
 document.documentElement.classList.toggle("embedded", isEmbedded);
-
-/** Anyone can write ?src=: data from elsewhere would put words in the publisher's mouth. */
-const listed = document.querySelector("meta[name=incident-chain-origins]")?.content.split(/\s+/) ?? [];
-const trusted = new Set([new URL(location.href).origin, ...listed]);
-IncidentChain.rules = {
-  refusal: ({ protocol, origin }) =>
-    /^https?:$/.test(protocol) && trusted.has(origin) ? undefined : "only data of the page’s own origin, and of those that it lists, are shown",
-  // or an open redirect on the page's own site would show anybody's data
-  fetching: { redirect: "error" },
-  // so no link of this page leads there, either
-  offers: false,
-  heading: 1,
-};
 
 if (isStudio) {
   offerNav();

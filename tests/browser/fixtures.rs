@@ -13,7 +13,7 @@ pub fn text(name: &str) -> Option<String> {
         "no-chain.json" => return Some("[1, 2, 3]".into()),
         "page.json" => return Some("<!doctype html><title>Sign in</title>".into()),
         "huge.json" => return Some(" ".repeat(5 * 1024 * 1024 + 1)),
-        "small.json" => small(),
+        "small.json" | "chain.txt" => small(),
         "problems.json" => problems(),
         "hostile.json" => hostile(),
         "long.json" => long(),

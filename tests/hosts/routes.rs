@@ -31,7 +31,9 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "chains" => Some(Answer::of(mime(name), file("tests/fixtures", name)?)),
         "open" => Some(Answer::of(mime(name), fixtures::text(name)?).with(OPEN)),
         "web" => archived(name, &request.host),
-        "listing" => listing(name, &request.host),
+        "listing" => listing(name, &request.host, "https://a.example {other}"),
+        "folders" => listing(name, &request.host, "{other}/open/ chains text/plain"),
+        "twice" => twice(name),
         "lean" => lean(name),
         _ if path == "icon.png" => Some(Answer::of("image/png", "")),
         _ if path.is_empty() || path.ends_with(".html") => None,
@@ -149,15 +151,28 @@ fn naughty() -> Option<Value> {
     Some(json!({ "title": "Naughty", "incidents": strings.iter().enumerate().map(incident).collect::<Vec<_>>() }))
 }
 
-/// The standalone page of a host that lists the other origin as one whose data it shows. It sends no policy: see `snippet`.
-fn listing(name: &str, host: &str) -> Option<Answer> {
+/// The standalone page of a host that lists whose data it shows. It sends no policy: see `snippet`.
+fn listing(name: &str, host: &str, list: &str) -> Option<Answer> {
+    if name.starts_with("chains/") {
+        return Some(Answer::of(mime(name), fixtures::text("small.json")?));
+    }
     if name != "index.html" {
         return Some(Answer::of(mime(name), dist(name)?).with(OPEN));
     }
     let other = format!("http://{}", host.replace("127.0.0.1", "localhost"));
     let page = String::from_utf8(dist(name)?).ok()?;
-    let meta = format!("<meta name=\"incident-chain-origins\" content=\"https://a.example {other}\"><title>");
+    let meta = format!("<meta name=\"incident-chain-origins\" content=\"{}\"><title>", list.replace("{other}", &other));
     Some(Answer::of(mime(name), page.replacen("<title>", &meta, 1)))
+}
+
+/// The standalone page of a host that has put the script into it once more, under an address that its cache takes for another.
+fn twice(name: &str) -> Option<Answer> {
+    let whole = dist(name)?;
+    if name != "index.html" {
+        return Some(Answer::of(mime(name), whole));
+    }
+    let script = "<head><script type=\"module\" src=\"embed.js?v=2\"></script>";
+    Some(Answer::of(mime(name), String::from_utf8(whole).ok()?.replacen("<head>", script, 1)))
 }
 
 /// The folder of a release without our examples and the studio. It stands for a publisher's site with a chain of its own.

@@ -77,6 +77,10 @@ fn assert_follows(page: &str, fit: Fit) {
     in_frame(&browser, "chain().setAttribute('show', 'chain')", "folds().length > 0");
     assert!(assert_fits(&browser, fit) < closed, "{page}");
     assert_eq!(browser.see(ZEROS), json!([]), "{page}");
+    // Whoever holds the frame hears how high it is, and not where it is or what is in it.
+    let told =
+        browser.see("words.map((word) => JSON.stringify(word)).filter((word) => /[/?#]|al-asad|Asad/.test(word))");
+    assert_eq!(told, json!([]), "{page}");
 }
 
 #[test]

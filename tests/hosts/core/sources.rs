@@ -51,6 +51,44 @@ fn what_is_not_listed_is_refused_without_a_request() {
     assert_eq!(browser.see(foreign), json!(0));
 }
 
+#[test]
+fn the_same_is_refused_where_the_script_was_loaded_twice() {
+    let browser = hosts();
+    let other = browser.site.other_origin();
+    browser.open_until(&format!("/twice/index.html?src={other}/open/small.json"), "all('.ic-failure').length === 1");
+    assert_eq!(
+        browser.see("performance.getEntriesByType('resource').filter(({ name }) => name.includes('embed.js')).length"),
+        2
+    );
+    assert!(!browser.site.was_other_origin_asked());
+    browser.open_until("/twice/index.html?src=data/al-asad.json", "is_live()");
+}
+
+#[test]
+fn a_page_may_list_folders_and_kinds_of_file() {
+    let browser = hosts();
+    let other = browser.site.other_origin();
+    for source in [format!("{other}/open/small.json"), "chains/chain.json".into(), "chains/chain.txt".into()] {
+        browser.open_until(&format!("/folders/index.html?src={source}"), "is_live()");
+    }
+    for source in [
+        format!("{other}/data/al-asad.json"),
+        format!("{other}/open/../data/al-asad.json"),
+        format!("{other}/open/..%252Fdata/al-asad.json"),
+        format!("{other}/open/%252e%252e/data/al-asad.json"),
+        "data/al-asad.json".into(),
+        "chains-of-others/small.json".into(),
+    ] {
+        browser.open_until(&format!("/folders/index.html?src={source}"), "all('.ic-failure').length === 1");
+        assert_eq!(
+            browser.see("text(one('.ic-failure')).includes('does not show data from that address')"),
+            true,
+            "{source}"
+        );
+    }
+    browser.open_until("/listing/index.html?src=/folders/chains/chain.txt", "all('.ic-failure').length === 1");
+}
+
 /// What is seen of the page's own words and links.
 const OFFERED: &str = "all('header.page a').filter(is_seen).map(text)";
 

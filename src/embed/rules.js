@@ -1,0 +1,36 @@
+// Which data an element may show. In an article `src` is the publisher's own word. In the standalone page it is out of the page's
+// address, which anyone can write: there the element has the attribute `strict`. Data from elsewhere would put words into the
+// publisher's mouth.
+
+/** The meta element in which a strict page lists more: origins, folders (with a slash at the end), and kinds of file. */
+const LIST = "meta[name=incident-chain-origins]";
+/** What JSON comes as (RFC 8259, RFC 6839). */
+const JSON_TYPE = /^application\/([\w.-]+\+)?json$/i;
+
+const FREE = { isStrict: false, refusal: () => undefined, fetching: {}, isType: () => true };
+
+export const rulesOf = (element) => (element.hasAttribute("strict") ? strict(element.ownerDocument) : FREE);
+
+function strict(page) {
+  const entries = page.querySelector(LIST)?.content.split(/\s+/).filter(Boolean) ?? [];
+  const isKind = (entry) => /^\w+\/[\w.+-]+$/.test(entry) && !URL.canParse(entry);
+  const places = entries.filter((entry) => !isKind(entry)).map((entry) => new URL(entry, page.baseURI));
+  const own = new URL(page.URL);
+  // A page that names folders of its own means only those.
+  if (!places.some(({ origin }) => origin === own.origin)) places.push(new URL("/", own));
+  return {
+    isStrict: true,
+    refusal: (url) => (places.some((place) => isIn(url, place)) ? undefined : "only data of the page’s own origin, and of those that it lists, are shown"),
+    // or an open redirect on the page's own site would show anybody's data
+    fetching: { redirect: "error" },
+    // a file that somebody has uploaded as something else is not data
+    isType: (type) => JSON_TYPE.test(type) || entries.some((entry) => isKind(entry) && entry.toLowerCase() === type.toLowerCase()),
+  };
+}
+
+/** Some servers take an escaped slash for one. */
+function isIn({ protocol, origin, pathname }, place) {
+  const folder = place.pathname;
+  const isInside = folder === "/" || (pathname.startsWith(folder.endsWith("/") ? folder : `${folder}/`) && !/%2f|%5c/i.test(pathname));
+  return /^https?:$/.test(protocol) && origin === place.origin && isInside;
+}
