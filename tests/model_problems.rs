@@ -2,7 +2,10 @@
 
 #![allow(missing_docs, clippy::expect_used)]
 
-use incident_chain::model::{MAX_BYTES, MAX_INCIDENTS, MAX_PROBLEMS, MAX_TEXT, ReadError, Severity, read};
+use incident_chain::model::{
+    MAX_BYTES, MAX_CAUSES, MAX_INCIDENTS, MAX_ITEMS, MAX_LINKS, MAX_NAMED, MAX_PROBLEMS, MAX_SIDES, MAX_TEXT,
+    ReadError, Severity, read,
+};
 
 /// Severity and text of every problem, one a line.
 fn problems(document: &str) -> String {
@@ -465,12 +468,9 @@ fn what_is_no_chain_is_refused_in_a_sentence() {
 #[test]
 fn limits_are_named() {
     let long = " ".repeat(MAX_BYTES + 1);
-    assert_eq!(error(&long), "This text has 5242881 bytes, and a chain may have at most 5242880 (5 MiB).");
+    assert_eq!(error(&long), "This text has 41943041 bytes, and a chain may have at most 41943040 (40 MiB).");
     assert!(matches!(read(&long), Err(ReadError { line: 0, column: 0, .. })));
     assert!(!error(&" ".repeat(MAX_BYTES)).contains("MiB"));
-
-    let many = format!(r#"{{"title": "T", "incidents": [{}0]}}"#, "0,".repeat(MAX_INCIDENTS));
-    assert_eq!(error(&many), "line 1, column 29: This chain has 20001 incidents, and may have at most 20000.");
 
     let long = "é".repeat(MAX_TEXT + 1);
     assert_eq!(
@@ -484,6 +484,90 @@ fn limits_are_named() {
     assert_eq!(read(&document).unwrap().0.incidents.len(), 1, "an incident with an overlong text is left out");
     let just_so = "é".repeat(MAX_TEXT);
     assert_eq!(problems(&more(&format!(r#""damage": "{just_so}""#))), "");
+}
+
+/// What is over a limit is left out and named, and the rest is there.
+#[test]
+fn lists_have_limits_and_the_rest_is_shown() {
+    let list = |item: &str, count: usize| vec![item; count].join(", ");
+    let each = |count: usize, item: &dyn Fn(usize) -> String| (0..count).map(item).collect::<Vec<_>>().join(", ");
+    let incident = |fields: &str| {
+        format!(r#"{{"title": "x", "date": "2023", "id": "x", "sources": ["https://a.example/"]{fields}}}"#)
+    };
+    let read = |head: &str, incidents: &str| {
+        let (chain, problems) = read(&format!(r#"{{"title": "T", {head} "incidents": [{incidents}]}}"#)).unwrap();
+        let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+        (chain, errors.map(|problem| problem.to_string().split_once(": ").unwrap().1.to_owned()).collect::<Vec<_>>())
+    };
+    let over = |path: &str, most: usize| {
+        vec![format!(
+            "{path}: is too long, and what is beyond is left out: expected at most {most}, found {}",
+            most + 1
+        )]
+    };
+
+    let (chain, errors) =
+        read("", &each(MAX_INCIDENTS + 1, &|each| format!(r#"{{"title": "x", "date": "2023", "id": "{each}"}}"#)));
+    assert_eq!((chain.incidents.len(), errors), (MAX_INCIDENTS, over("incidents", MAX_INCIDENTS)));
+    for (field, item) in [
+        ("casualties", r#"{"killed": 1, "says": "A"}"#),
+        ("quotes", r#"{"text": "w", "says": "A"}"#),
+        ("tags", r#""t""#),
+    ] {
+        let (_, errors) = read("", &incident(&format!(r#", "{field}": [{}]"#, list(item, MAX_ITEMS + 1))));
+        assert_eq!(errors, over(&format!("incidents[0].{field}"), MAX_ITEMS));
+    }
+    let causes = each(MAX_CAUSES + 1, &|each| format!(r#"{{"title": "x", "date": "2022", "id": "c{each}"}}"#));
+    let ids = each(MAX_CAUSES + 1, &|each| format!(r#"{{"incident": "c{each}", "basis": "inferred"}}"#));
+    let (chain, errors) = read("", &format!("{causes}, {}", incident(&format!(r#", "responds_to": [{ids}]"#))));
+    assert_eq!(
+        (chain.links.len(), errors),
+        (MAX_CAUSES, over(&format!("incidents[{}].responds_to", MAX_CAUSES + 1), MAX_CAUSES))
+    );
+
+    let sides = each(MAX_SIDES + 1, &|each| format!(r#""side {each}""#));
+    let (chain, errors) = read(&format!(r#""sides": [{sides}],"#), &incident(""));
+    assert_eq!((chain.sides.len(), errors), (MAX_SIDES, over("sides", MAX_SIDES)));
+    // Sides and actors that are only named count too.
+    let actors = each(MAX_SIDES + 1, &|each| format!(r#"{{"name": "a{each}", "side": "s{each}"}}"#));
+    let (chain, errors) = read(&format!(r#""actors": [{actors}],"#), &incident(""));
+    assert_eq!((chain.sides.len(), chain.actors.len()), (MAX_SIDES, MAX_SIDES + 1));
+    assert_eq!(errors, ["actors[24].side: names one more than a chain may have, and is left out: expected at most 24"]);
+    let actors = each(MAX_NAMED, &|each| format!(r#""a{each}""#));
+    let (chain, errors) =
+        read(&format!(r#""actors": [{actors}],"#), &incident(r#", "by": ["one more"], "against": ["a7"]"#));
+    assert_eq!((chain.actors.len(), chain.incidents[0].against.len()), (MAX_NAMED, 1));
+    assert_eq!(
+        errors,
+        ["incidents[0].by[0]: names one more than a chain may have, and is left out: expected at most 20000"]
+    );
+
+    // One line of bodies, each part of the next, and each part of the one before.
+    for step in [1, -1] {
+        let body = |each: usize| format!(r#"{{"id": "b{each}", "part_of": "b{}"}}"#, each as i64 + step);
+        let line = (1..=150).map(body).collect::<Vec<_>>().join(", ");
+        let (chain, errors) = read(&format!(r#""actors": [{line}, {{"id": "b0"}}, {{"id": "b151"}}],"#), &incident(""));
+        assert_eq!((chain.actors.len(), errors.len()), (152, 2), "{errors:?}");
+        assert!(
+            errors[0].contains("part_of: is left out, for it goes too deep: expected at most 64 bodies above it"),
+            "{errors:?}"
+        );
+    }
+}
+
+#[test]
+fn there_are_only_so_many_links() {
+    let count = 450;
+    let cause = |each: usize| format!(r#"{{"incident": "{each}", "basis": "inferred"}}"#);
+    let incident = |each: usize| {
+        let causes = (each.saturating_sub(MAX_CAUSES)..each).map(cause).collect::<Vec<_>>().join(", ");
+        format!(r#"{{"title": "x", "date": "2023", "id": "{each}", "responds_to": [{causes}]}}"#)
+    };
+    let incidents = (0..count).map(incident).collect::<Vec<_>>().join(", ");
+    let (chain, problems) = read(&format!(r#"{{"title": "T", "incidents": [{incidents}]}}"#)).unwrap();
+    assert_eq!(chain.links.len(), MAX_LINKS);
+    let said = "is one link too many, and is left out: expected at most 60000";
+    assert!(problems.iter().any(|problem| problem.to_string().contains(said)), "{:?}", problems.last());
 }
 
 #[test]

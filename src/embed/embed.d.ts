@@ -20,7 +20,7 @@ export type ChainErrorCode =
   | "mime"
   /** A file of the widget is not the one that belongs to this release. */
   | "integrity"
-  /** The data weigh over 5 MiB. */
+  /** The data weigh over 40 MiB. */
   | "too-large"
   /** The data came, but are no chain; the message says where it goes wrong. */
   | "data"

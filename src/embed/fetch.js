@@ -1,7 +1,7 @@
 // Fetching, and why it failed. Of what may not be read the browser says only that it failed; the reason has to be looked for.
 
 /** The most that a chain may weigh, bytes. */
-const MOST = 5 * 1024 * 1024;
+const MOST = 40 * 1024 * 1024;
 /** How long a browser may take to report what a policy has forbidden, ms. */
 const REPORT = 50;
 

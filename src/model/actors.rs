@@ -5,30 +5,42 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::address;
-use super::catalog::{Catalog, followed, id_and_name, known, unused};
+use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
 use super::fields::{Fields, text};
 use super::log::Log;
-use super::{Actor, Speaker};
-
-/// No body is part of a body that is part of … more often than that, unless it goes round in a circle.
-const MAX_RANKS: usize = 32;
+use super::ranks::{Cut, cut};
+use super::{Actor, MAX_DEPTH, MAX_NAMED, Speaker};
 
 impl<'v> Catalog<'v> {
     pub fn read_actors(&mut self, items: &'v [Value], log: &mut Log<'v>) {
         let bodies: Vec<(usize, &Value)> = items.iter().filter_map(|at| self.read_actor(at, true, log)).collect();
-        let mut parents = vec![None; self.actors.len()];
-        for (actor, at) in bodies {
-            self.set_parent(actor, at, &mut parents, log);
+        let found: Vec<(usize, Option<usize>, &Value)> =
+            bodies.into_iter().map(|(actor, at)| (actor, self.find_actor(at, log), at)).collect();
+        let mut wholes = vec![None; self.actors.len()];
+        let mut places = vec![None; self.actors.len()];
+        for (actor, whole, at) in found {
+            if let (Some(slot), Some(place)) = (wholes.get_mut(actor), places.get_mut(actor)) {
+                (*slot, *place) = (whole, Some(at));
+            }
         }
-        for actor in 0..parents.len() {
-            let up = || std::iter::successors(Some(actor), |&child| parents.get(child).copied().flatten());
-            let side = up().find_map(|body| self.actors.get(body)?.side);
-            // Whoever stands below a side of its own is settled with it, so that a long way up is walked once.
-            for body in up() {
-                match self.actors.get_mut(body).map(Arc::make_mut) {
-                    Some(body) if body.side.is_none() && side.is_some() => body.side = side,
-                    _ => break,
-                }
+        for (actor, why) in cut(&mut wholes) {
+            let Some(at) = places.get(actor).copied().flatten() else { continue };
+            match why {
+                Cut::Circle => log
+                    .error(at, "makes the actor a part of itself, and is left out")
+                    .expected("the body that it belongs to"),
+                Cut::TooDeep => log
+                    .error(at, "is left out, for it goes too deep")
+                    .expected(format!("at most {MAX_DEPTH} bodies above it")),
+            };
+        }
+        for actor in 0..wholes.len() {
+            let whole = wholes.get(actor).copied().flatten().and_then(|whole| self.actors.get(whole));
+            let id = whole.map(|whole| whole.id.clone());
+            let up = std::iter::successors(Some(actor), |&child| wholes.get(child).copied().flatten());
+            let side = up.into_iter().find_map(|body| self.actors.get(body)?.side);
+            if let Some(actor) = self.actors.get_mut(actor).map(Arc::make_mut) {
+                (actor.part_of, actor.side) = (id, side);
             }
         }
     }
@@ -67,23 +79,6 @@ impl<'v> Catalog<'v> {
         index
     }
 
-    /// Makes an actor part of the body that `at` names.
-    fn set_parent(&mut self, child: usize, at: &'v Value, parents: &mut Vec<Option<usize>>, log: &mut Log<'v>) {
-        let Some(parent) = self.find_actor(at, log) else { return };
-        parents.resize(self.actors.len(), None);
-        let up = std::iter::successors(Some(parent), |&body| parents.get(body).copied().flatten());
-        let mut ranks = 0;
-        if up.inspect(|_| ranks += 1).take(MAX_RANKS).any(|body| body == child) || ranks == MAX_RANKS {
-            log.error(at, "makes the actor a part of itself, and is left out").expected("the body that it belongs to");
-            return;
-        }
-        let id = self.actors.get(parent).map(|parent| parent.id.clone());
-        if let (Some(slot), Some(actor)) = (parents.get_mut(child), self.actors.get_mut(child)) {
-            *slot = Some(parent);
-            Arc::make_mut(actor).part_of = id;
-        }
-    }
-
     /// The actors of a list, each once.
     pub fn actors(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<Arc<Actor>> {
         self.once.begin();
@@ -109,6 +104,7 @@ impl<'v> Catalog<'v> {
             if let Some(known) = known(&self.actor_names, at) {
                 return Some(known);
             }
+            room(self.actors.len(), MAX_NAMED, at, log)?;
             let (before, body) = (self.actors.len(), self.read_actor(at, false, log));
             if let Some((actor, body)) = body {
                 let parent = self.find_actor(body, log).and_then(|parent| self.actors.get(parent).cloned());
@@ -122,6 +118,7 @@ impl<'v> Catalog<'v> {
         }
         let word = text(at, log)?;
         self.actor_names.find(&word).or_else(|| {
+            room(self.actors.len(), MAX_NAMED, at, log)?;
             let guess = self.actor_names.nearest(&word, log);
             let message = match self.lists_actors {
                 true => Some("is not among the `actors`, and is added to them"),

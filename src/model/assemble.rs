@@ -3,7 +3,8 @@
 use super::incident::Draft;
 use super::links::Directory;
 use super::log::Log;
-use super::{Chain, Link, Speaker};
+use super::ranks::{Cut, cut};
+use super::{Chain, Link, MAX_DEPTH, Speaker};
 
 /// Puts the drafts into the chain by `order`, which lists positions in `drafts`, and brings its links, which are in terms
 /// of drafts still, into terms of the chain.
@@ -51,26 +52,26 @@ pub(super) fn assemble<'v>(
     }
 }
 
-/// For each draft the series that it belongs to. A series that would belong to itself is reported and dropped.
+/// For each draft the series that it belongs to. What would belong to itself, or goes too deep, is reported and dropped.
 fn series<'v>(drafts: &[Draft<'v>], directory: &Directory<'v>, log: &mut Log<'v>) -> Vec<Option<usize>> {
-    let mut series: Vec<Option<usize>> = vec![None; drafts.len()];
-    for (index, draft) in drafts.iter().enumerate() {
+    let mut series: Vec<Option<usize>> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        log.incident = Some(draft.at);
+        series.push(draft.part_of.as_ref().and_then(|(id, at)| directory.find(id, at, log)));
+    }
+    for (index, why) in cut(&mut series) {
+        let Some(draft) = drafts.get(index) else { continue };
         let Some((id, at)) = &draft.part_of else { continue };
         log.incident = Some(draft.at);
-        let Some(whole) = directory.find(id, at, log) else { continue };
-        let up = std::iter::successors(Some(whole), |&index| series.get(index).copied().flatten());
-        let way: Vec<usize> = up.take(MAX_DEPTH).collect();
-        if way.contains(&index) || way.len() == MAX_DEPTH {
-            log.error(at, "makes the incident a part of itself, and is left out").found(id);
-        } else if let Some(slot) = series.get_mut(index) {
-            *slot = Some(whole);
-        }
+        match why {
+            Cut::Circle => log.error(at, "makes the incident a part of itself, and is left out").found(id),
+            Cut::TooDeep => log
+                .error(at, "is left out, for it goes too deep")
+                .expected(format!("at most {MAX_DEPTH} series above it")),
+        };
     }
     series
 }
-
-/// No series is part of a series that is part of … more often than that, unless it goes round in a circle.
-const MAX_DEPTH: usize = 32;
 
 /// Everybody who is quoted, cited or disputes, wherever in the chain.
 pub(super) fn speakers(chain: &mut Chain) -> impl Iterator<Item = &mut Speaker> {

@@ -10,7 +10,7 @@ use super::fields::{Fields, described, text, wrong};
 use super::log::Log;
 use super::names::Names;
 use super::once::Once;
-use super::{Actor, Place, Side, Source, When};
+use super::{Actor, MAX_NAMED, MAX_SIDES, Place, Side, Source, When};
 
 /// Tones in the palette; a seventh side begins again at the first.
 const TONES: usize = 6;
@@ -34,8 +34,9 @@ impl<'v> Catalog<'v> {
     /// Reads the document's lists of sides, actors, places and sources.
     pub fn read(document: &mut Fields<'v>, utc_offset: i32, log: &mut Log<'v>) -> Catalog<'v> {
         let mut catalog = Catalog { utc_offset, ..Catalog::default() };
-        let [sides, actors, places, sources] =
-            ["sides", "actors", "places", "sources"].map(|name| document.items(name));
+        let sides = document.items("sides", MAX_SIDES, log);
+        let [actors, places, sources] =
+            ["actors", "places", "sources"].map(|name| document.items(name, MAX_NAMED, log));
         catalog.lists_actors = !actors.is_empty();
         catalog.side_names.reserve(sides);
         catalog.actor_names.reserve(actors);
@@ -81,6 +82,7 @@ impl<'v> Catalog<'v> {
         let word = text(at, log)?;
         self.side_names.find(&word).or_else(|| {
             let guess = self.side_names.nearest(&word, log);
+            room(self.sides.len(), MAX_SIDES, at, log)?;
             log.note(at, "is not among the `sides`, and is added to them").found(&word).guess(guess);
             Some(self.add_side(None, word, at, None))
         })
@@ -113,10 +115,20 @@ impl<'v> Catalog<'v> {
     /// A place by id, by name, or written out on the spot. Any other text makes one.
     pub fn place(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Arc<Place>> {
         let index = match at {
-            Value::Object(_) => known(&self.place_names, at).or_else(|| self.read_place(at, false, log))?,
+            Value::Object(_) => match known(&self.place_names, at) {
+                Some(known) => known,
+                None => {
+                    room(self.places.len(), MAX_NAMED, at, log)?;
+                    self.read_place(at, false, log)?
+                }
+            },
             _ => {
                 let word = text(at, log)?;
-                self.place_names.find(&word).unwrap_or_else(|| {
+                let found = self.place_names.find(&word);
+                if found.is_none() {
+                    room(self.places.len(), MAX_NAMED, at, log)?;
+                }
+                found.unwrap_or_else(|| {
                     if let Some(near) = self.place_names.nearest(&word, log) {
                         log.note(at, "is not among the `places`, but comes near one").found(&word).guess(Some(near));
                     }
@@ -126,6 +138,15 @@ impl<'v> Catalog<'v> {
         };
         self.places.get(index).cloned()
     }
+}
+
+/// Reports that a chain that names something new has as many of that sort as it may have.
+pub(super) fn room<'v>(count: usize, most: usize, at: &'v Value, log: &mut Log<'v>) -> Option<()> {
+    if count < most {
+        return Some(());
+    }
+    log.error(at, "names one more than a chain may have, and is left out").expected(format!("at most {most}"));
+    None
 }
 
 /// The thing that an object written out on the spot repeats, by its id.

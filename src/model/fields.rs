@@ -50,13 +50,19 @@ impl<'v> Fields<'v> {
         value.as_bool().or_else(|| wrong(log, value, "`true` or `false`")).unwrap_or(false)
     }
 
-    /// The items of a list. Whatever is no list counts as a list of one, for every list may be written so.
-    pub fn items(&mut self, name: &'static str) -> &'v [Value] {
-        match self.get(name) {
+    /// The items of a list, `most` at most: that there are more is reported. Whatever is no list counts as a list of one, for
+    /// every list may be written so.
+    pub fn items(&mut self, name: &'static str, most: usize, log: &mut Log<'v>) -> &'v [Value] {
+        let value = self.get(name);
+        let items = match value {
             None => &[],
-            Some(Value::Array(items)) => items,
+            Some(Value::Array(items)) => items.as_slice(),
             Some(one) => std::slice::from_ref(one),
-        }
+        };
+        let Some((first, at)) = items.get(..most).zip(value).filter(|_| items.len() > most) else { return items };
+        log.error(at, "is too long, and what is beyond is left out").expected(format!("at most {most}")).found =
+            Some(format!("{}", items.len()));
+        first
     }
 
     /// The unknown field that comes nearest to `name`, which is missing: it is probably what was meant, and is not noted

@@ -9,7 +9,7 @@ use super::catalog::{Catalog, date, followed};
 use super::fields::{Fields, described, text, wrong};
 use super::links::{self, Claim};
 use super::log::Log;
-use super::{Casualties, Correction, Figure, Incident, Kind, Media, Quote};
+use super::{Casualties, Correction, Figure, Incident, Kind, MAX_CAUSES, MAX_ITEMS, Media, Quote};
 
 /// An incident whose references to other incidents are not resolved yet.
 pub(super) struct Draft<'v> {
@@ -44,8 +44,8 @@ pub(super) fn read<'v>(
     let shared_side = |actors: &[Arc<super::Actor>]| {
         side_of(actors).filter(|side| actors.iter().all(|actor| actor.side == Some(*side)))
     };
-    let by = catalog.actors(f.items("by"), log);
-    let involving = catalog.actors(f.items("involving"), log);
+    let by = catalog.actors(f.items("by", MAX_ITEMS, log), log);
+    let involving = catalog.actors(f.items("involving", MAX_ITEMS, log), log);
     let mut incident = Incident {
         id: String::new(),
         title: String::new(),
@@ -54,28 +54,28 @@ pub(super) fn read<'v>(
         date: super::When { edtf: String::new(), words, start: None, end: None, interval: false },
         side: side_of(&by).or_else(|| shared_side(&involving)),
         by,
-        against: catalog.actors(f.items("against"), log),
+        against: catalog.actors(f.items("against", MAX_ITEMS, log), log),
         involving,
-        claimed_by: catalog.actors(f.items("claimed_by"), log),
-        denied_by: catalog.actors(f.items("denied_by"), log),
+        claimed_by: catalog.actors(f.items("claimed_by", MAX_ITEMS, log), log),
+        denied_by: catalog.actors(f.items("denied_by", MAX_ITEMS, log), log),
         place: f.get("place").and_then(|place| catalog.place(place, log)),
         means: f.text("means", log),
         damage: f.text("damage", log),
-        casualties: each(f.items("casualties"), |at| casualties(at, utc_offset, catalog, log)),
+        casualties: each(f.items("casualties", MAX_ITEMS, log), |at| casualties(at, utc_offset, catalog, log)),
         causes: Vec::new(),
         responses: Vec::new(),
         part_of: None,
-        quotes: each(f.items("quotes"), |at| quote(at, catalog, log)),
-        sources: catalog.sources(f.items("sources"), log),
-        media: each(f.items("media"), |at| media(at, log)),
-        tags: each(f.items("tags"), |at| text(at, log)),
-        corrections: each(f.items("corrections"), |at| Some(correction(at, utc_offset, false, log)?.0)),
+        quotes: each(f.items("quotes", MAX_ITEMS, log), |at| quote(at, catalog, log)),
+        sources: catalog.sources(f.items("sources", MAX_ITEMS, log), log),
+        media: each(f.items("media", MAX_ITEMS, log), |at| media(at, log)),
+        tags: each(f.items("tags", MAX_ITEMS, log), |at| text(at, log)),
+        corrections: each(f.items("corrections", MAX_ITEMS, log), |at| Some(correction(at, utc_offset, false, log)?.0)),
     };
-    let claims = each(f.items("responds_to"), |at| links::read(at, catalog, log));
+    let claims = each(f.items("responds_to", MAX_CAUSES, log), |at| links::read(at, catalog, log));
     let part_of = f.get("part_of").and_then(|at| Some((text(at, log)?, at)));
 
     let (title, date) = (required(f, "title", title, log), required(f, "date", when, log));
-    if f.items("sources").is_empty() {
+    if incident.sources.is_empty() && f.get("sources").is_none_or(|list| list.as_array().is_some_and(Vec::is_empty)) {
         let mistyped = f.mistyped("sources", log);
         log.warning(at, "has no source").expected("`sources`: who published it").mistyped(mistyped);
     }

@@ -12,7 +12,7 @@ use super::names::Names;
 use super::once::Once;
 use super::order;
 use super::problem::quoted;
-use super::{Basis, Link, Source, Speaker};
+use super::{Basis, Link, MAX_ITEMS, MAX_LINKS, Source, Speaker};
 
 /// A link as the response states it: the cause is an id, not yet looked up.
 pub(super) struct Claim<'v> {
@@ -41,7 +41,7 @@ pub(super) fn read<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'
     let says = f.get("says").and_then(|at| catalog.speaker(at, log));
     let quote = f.text("quote", log);
     let source = f.get("source").and_then(|at| catalog.source(at, log));
-    let disputed_by = f.items("disputed_by").iter().filter_map(|at| catalog.speaker(at, log)).collect();
+    let disputed_by = f.items("disputed_by", MAX_ITEMS, log).iter().filter_map(|at| catalog.speaker(at, log)).collect();
     if cause.is_none() && f.get("incident").is_none() {
         let mistyped = f.mistyped("incident", log);
         log.error(at, "names no cause, and is left out").expected("`incident`: the id of the cause").mistyped(mistyped);
@@ -109,6 +109,10 @@ pub(super) fn resolve<'v>(drafts: &mut [Draft<'v>], directory: &Directory<'v>, l
             let twice = !once.first(cause);
             if let Some(message) = impossible(drafts, cause, response, twice) {
                 log.error(claim.at, message).found(&claim.cause);
+                continue;
+            }
+            if links.len() == MAX_LINKS {
+                log.error(claim.at, "is one link too many, and is left out").expected(format!("at most {MAX_LINKS}"));
                 continue;
             }
             let Claim { at, basis, says, quote, source, disputed_by, .. } = claim;

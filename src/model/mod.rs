@@ -23,6 +23,7 @@ mod edtf;
 mod fields;
 mod figure;
 mod incident;
+mod limits;
 mod links;
 #[cfg(feature = "lint")]
 mod lint;
@@ -34,6 +35,7 @@ mod nearest;
 mod once;
 mod order;
 mod problem;
+mod ranks;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
@@ -46,9 +48,10 @@ pub(crate) use case::lower;
 pub use chain::*;
 pub use edtf::DateError;
 pub use figure::Figure;
+pub use limits::*;
 pub use mentions::*;
 pub use problem::{Problem, ReadError, Severity};
-pub use read::{MAX_BYTES, MAX_INCIDENTS, MAX_PROBLEMS, MAX_TEXT, read};
+pub use read::read;
 pub use when::{Point, Precision, When};
 pub use write::write;
 

@@ -14,16 +14,7 @@ use super::locate::{line_and_column, locate};
 use super::log::Log;
 use super::names::Names;
 use super::order::order;
-use super::{Chain, Correction, Problem, ReadError};
-
-/// Longest text that is read, in bytes of UTF-8.
-pub const MAX_BYTES: usize = 5 * 1024 * 1024;
-/// Most incidents in one chain.
-pub const MAX_INCIDENTS: usize = 20_000;
-/// Longest single text (a title, a summary, a quote), in characters.
-pub const MAX_TEXT: usize = 20_000;
-/// Most problems that are told one by one; one more then counts the rest.
-pub const MAX_PROBLEMS: usize = 200;
+use super::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, Problem, ReadError};
 
 /// Reads a chain, and lists all that is wrong with it.
 ///
@@ -48,7 +39,7 @@ pub const MAX_PROBLEMS: usize = 200;
 ///
 /// # Errors
 /// Where the text is no chain at all: no JSON, no object with `title` and `incidents`, another version of the format, or
-/// over [`MAX_BYTES`], [`MAX_INCIDENTS`] or, in its title, [`MAX_TEXT`].
+/// over [`MAX_BYTES`] or, in its title, [`MAX_TEXT`].
 pub fn read(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
     let (text, root) = json(text)?;
     let mut log = Log::new();
@@ -73,7 +64,7 @@ pub fn check(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
 /// The text without a byte order mark, and the JSON in it.
 fn json(text: &str) -> Result<(&str, Value), ReadError> {
     if text.len() > MAX_BYTES {
-        let message = format!("This text has {} bytes, and a chain may have at most {MAX_BYTES} (5 MiB).", text.len());
+        let message = format!("This text has {} bytes, and a chain may have at most {MAX_BYTES} (40 MiB).", text.len());
         return Err(ReadError { line: 0, column: 0, message });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -136,13 +127,10 @@ fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<(Chain
     let Some(incidents) = f.get("incidents") else {
         return refuse(text, root, root, format!("This chain has no `incidents`: a chain looks like {SHAPE}."));
     };
-    let Some(items) = incidents.as_array() else {
+    if !incidents.is_array() {
         return refuse(text, root, incidents, format!("`incidents` must be a list: a chain looks like {SHAPE}."));
-    };
-    if items.len() > MAX_INCIDENTS {
-        let message = format!("This chain has {} incidents, and may have at most {MAX_INCIDENTS}.", items.len());
-        return refuse(text, root, incidents, message);
     }
+    let items = f.items("incidents", MAX_INCIDENTS, log);
     if items.is_empty() {
         log.warning(incidents, "has no incidents in it");
     }
@@ -179,13 +167,19 @@ fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<(Chain
     for speaker in assemble::speakers(&mut chain) {
         catalog.recognise(speaker);
     }
+    let mut positions = vec![0; order.len()];
+    for (position, &draft) in order.iter().enumerate() {
+        if let Some(slot) = positions.get_mut(draft) {
+            *slot = position;
+        }
+    }
     let position = |at: Option<&'v Value>, log: &mut Log<'v>| {
         let (id, at) = at.and_then(|at| Some((text_of(at, log)?, at)))?;
-        directory.find(&id, at, log).and_then(|draft| order.iter().position(|&index| index == draft))
+        directory.find(&id, at, log).and_then(|draft| positions.get(draft).copied())
     };
     let latest = chain.incidents.len().checked_sub(1);
     chain.focus = position(f.get("focus"), log).or(latest);
-    for at in f.items("corrections") {
+    for at in f.items("corrections", MAX_NAMED, log) {
         if let Some((correction, concerns)) = incident::correction(at, utc_offset, true, log) {
             chain.corrections.push(Correction { incident: position(concerns, log), ..correction });
         }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::Source;
 use super::address;
-use super::catalog::{Catalog, date, followed, known, unused};
+use super::catalog::{Catalog, date, followed, known, room, unused};
 use super::fields::{Fields, text};
 use super::log::Log;
+use super::{MAX_NAMED, Source};
 
 impl<'v> Catalog<'v> {
     /// Adds a source, or finds the one that says the same.
@@ -38,6 +38,7 @@ impl<'v> Catalog<'v> {
             return Some(same);
         }
         let id = if declared { unused(&self.source_names, id, at, log)? } else { id };
+        room(self.sources.len(), MAX_NAMED, at, log)?;
         Some(self.add_source(id, source, at))
     }
 
@@ -69,7 +70,10 @@ impl<'v> Catalog<'v> {
             Source { id: String::new(), publisher, title, url: Some(url.into()), published, archived_url, lang };
         match self.source_names.find(&key(&source)) {
             Some(same) => Some(same),
-            None => Some(self.add_source(None, source, at)),
+            None => {
+                room(self.sources.len(), MAX_NAMED, at, log)?;
+                Some(self.add_source(None, source, at))
+            }
         }
     }
 

@@ -12,7 +12,7 @@ pub fn text(name: &str) -> Option<String> {
         "attacks.json" => return Some(attacks()),
         "no-chain.json" => return Some("[1, 2, 3]".into()),
         "page.json" => return Some("<!doctype html><title>Sign in</title>".into()),
-        "huge.json" => return Some(" ".repeat(5 * 1024 * 1024 + 1)),
+        "huge.json" => return Some(" ".repeat(40 * 1024 * 1024 + 1)),
         "small.json" | "chain.txt" => small(),
         "problems.json" => problems(),
         "hostile.json" => hostile(),

@@ -53,7 +53,7 @@ fn what_is_no_chain_is_refused_with_its_place() {
         ("half.json", ["could not be read", "line 2", "breaks off"]),
         ("no-chain.json", ["could not be read", "line 1, column 1", "no chain"]),
         ("page.json", ["could not be read", "line 1, column 1", "looks like a web page"]),
-        ("huge.json", ["could not be loaded", "huge.json", "5 MiB"]),
+        ("huge.json", ["could not be loaded", "huge.json", "40 MiB"]),
     ] {
         browser.open_source(&format!("fixtures/{file}"));
         let (seen, detail) = message(&browser);

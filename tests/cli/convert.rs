@@ -78,3 +78,64 @@ fn sheets_need_a_folder() {
     assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
     assert_eq!(said.err, "error: sheets are several files: name a folder for them with -o\n");
 }
+
+/// A device or a pipe is nobody's file, a link may lead to one, and a file keeps its mode.
+#[test]
+#[cfg(unix)]
+fn only_a_regular_file_is_written_and_keeps_its_mode() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = folder(&[("clean.json", CLEAN), ("secret.json", b"mine")]);
+    let at = |name: &str| folder.path().join(name);
+    assert!(Command::new("mkfifo").arg(at("pipe.json")).status().unwrap().success());
+    symlink("/dev/null", at("null.json")).unwrap();
+    symlink("nowhere.json", at("loose.json")).unwrap();
+    for name in ["pipe.json", "null.json", "loose.json"] {
+        for force in [&[][..], &["--force"]] {
+            let said = run(folder.path(), &[&["convert", "clean.json", "-o", name][..], force].concat());
+            let refusal = format!("error: nothing is written, for this is no regular file: {name}\n");
+            assert_eq!((said.code, said.err), (Some(2), refusal), "{force:?}");
+        }
+    }
+    fs::set_permissions(at("secret.json"), PermissionsExt::from_mode(0o600)).unwrap();
+    symlink("secret.json", at("link.json")).unwrap();
+    assert_eq!(run(folder.path(), &["convert", "clean.json", "-o", "link.json", "--force"]).code, Some(0));
+    let written = fs::metadata(at("secret.json")).unwrap();
+    assert_eq!((written.permissions().mode() & 0o777, written.len()), (0o600, CLEAN.len() as u64));
+    assert!(fs::symlink_metadata(at("link.json")).unwrap().is_symlink(), "a link stays one");
+    assert!(!names(folder.path()).iter().any(|name| name.ends_with(".part")));
+}
+
+#[test]
+#[cfg(unix)]
+fn pipes_and_links_in_a_folder_are_passed_over_with_a_word() {
+    let sheet = b"id,date,title\na,2023,A raid\n";
+    let folder = folder(&[("incidents.csv", sheet)]);
+    assert!(Command::new("mkfifo").arg(folder.path().join("pipe.csv")).status().unwrap().success());
+    std::os::unix::fs::symlink("/etc/passwd", folder.path().join("link.csv")).unwrap();
+    let said = run(folder.path(), &["convert", ".", "--title", "T"]);
+    for name in ["pipe.csv", "link.csv"] {
+        assert!(said.err.contains(&format!("{name}: passed over, for it is no regular file\n")), "{}", said.err);
+    }
+    assert!(said.out.contains("A raid"), "{}", said.err);
+}
+
+/// A file's name may have anything in it, and so may a title.
+#[test]
+#[cfg(unix)]
+fn no_control_character_reaches_a_terminal() {
+    let name = "a\u{1b}]0;title\u{7}\u{9b}31m\u{202e}\u{1b}[2J.json";
+    let broken = "{\"title\": \"T\u{9b}31m\", \"incidents\": [{\"title\": \"\\u001b[2J\\u009b31m\\u202e\", \"date\": \"x\\u001b]0;y\\u0007\"}]}";
+    let folder = folder(&[(name, broken.as_bytes())]);
+    for arguments in [
+        &["check", name][..],
+        &["check", "none\u{1b}]0;t\u{7}.json"],
+        &["convert", name, "-o", name],
+        &["--color", "always", "check", name],
+    ] {
+        let said = run(folder.path(), arguments);
+        let ours = said.err.clone() + if arguments.contains(&"check") { &said.out } else { "" };
+        let is_bad = |c: char| (c.is_control() && !"\n\t\u{1b}".contains(c)) || c == '\u{202e}';
+        assert!(!ours.contains(is_bad) && !ours.contains("\u{1b}]") && !ours.contains("\u{1b}[2J"), "{ours:?}");
+    }
+}

@@ -9,6 +9,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use encoding_rs::Encoding;
 use incident_chain::import::{self, DayOrder, Format, ImportError, MAX_FILE, Options};
 
+use super::output;
+
 /// What is read, and how.
 #[derive(Args)]
 pub struct Reading {
@@ -121,6 +123,12 @@ fn sheets(folder: &Path) -> Vec<Result<Input, ImportError>> {
     let is_sheet = |path: &PathBuf| path.extension().is_some_and(|end| end == "csv" || end == "tsv");
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_sheet).collect();
     paths.sort();
+    // a pipe would be waited for, and a link may lead out of the folder: such a file can still be named
+    let (paths, others): (Vec<PathBuf>, Vec<PathBuf>) =
+        paths.into_iter().partition(|path| path.symlink_metadata().is_ok_and(|data| data.is_file()));
+    for other in others {
+        output::aside(&format!("{}: passed over, for it is no regular file\n", other.display()));
+    }
     match paths.as_slice() {
         [] => vec![Err(unreadable(name, "This is a folder without a sheet (.csv, .tsv) in it: name a file.".into()))],
         paths => paths.iter().map(|path| input(path)).collect(),

@@ -1,5 +1,5 @@
-//! What the command gives out: to the two streams, and into files. Never over a file that is there, unless asked to, and
-//! never half of one.
+//! What the command gives out: to the two streams, and into files. Never over a file that is there, unless asked to, never half
+//! of one, and never into anything but a file.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
@@ -12,12 +12,28 @@ pub fn data(text: &str) -> Result<(), String> {
 
 /// Prints what a person reads, with colours where they are wanted.
 pub fn words(text: &str) -> Result<(), String> {
-    finish(anstream::stdout().lock().write_all(text.as_bytes()))
+    finish(anstream::stdout().lock().write_all(harmless(text).as_bytes()))
 }
 
 /// Says something beside what is given out. Where nobody can be told, nobody is.
 pub fn aside(text: &str) {
-    let _ = anstream::stderr().lock().write_all(text.as_bytes());
+    let _ = anstream::stderr().lock().write_all(harmless(text).as_bytes());
+}
+
+/// A terminal obeys control characters, and turns text about where it is told to. Data and file names may have some. Only our own
+/// colours are left, which are numbers between `ESC [` and `m`.
+fn harmless(text: &str) -> String {
+    let is_colour = |rest: &str| {
+        let numbers =
+            rest.strip_prefix('[').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';'));
+        numbers.is_some_and(|rest| rest.starts_with('m'))
+    };
+    let is_obeyed = |at: usize, c: char| match c {
+        '\n' | '\t' => false,
+        '\u{1b}' => !text.get(at + 1..).is_some_and(is_colour),
+        _ => c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'),
+    };
+    text.char_indices().map(|(at, c)| if is_obeyed(at, c) { '\u{fffd}' } else { c }).collect()
 }
 
 /// A reader who has gone away, as `head` does, has seen enough.
@@ -34,6 +50,10 @@ pub fn write(files: &[(PathBuf, String)], force: bool) -> Result<(), String> {
     if !folders.is_empty() {
         return Err(format!("nothing is written, for there is a folder of that name: {folders}"));
     }
+    let others = names(files, |path| path.symlink_metadata().is_ok() && !path.is_file() && !path.is_dir());
+    if !others.is_empty() {
+        return Err(format!("nothing is written, for this is no regular file: {others}"));
+    }
     let taken = names(files, |path| !force && path.symlink_metadata().is_ok());
     if !taken.is_empty() {
         return Err(format!(
@@ -42,7 +62,7 @@ pub fn write(files: &[(PathBuf, String)], force: bool) -> Result<(), String> {
         ));
     }
     let drafts: Vec<Draft> = files.iter().map(|(path, text)| Draft::write(path, text)).collect::<Result<_, _>>()?;
-    drafts.iter().try_for_each(Draft::publish)
+    drafts.iter().try_for_each(|draft| draft.publish(force))
 }
 
 fn names(files: &[(PathBuf, String)], is_meant: impl Fn(&Path) -> bool) -> String {
@@ -71,11 +91,24 @@ impl Draft {
         let mut file = File::create_new(&path).map_err(blame)?;
         let draft = Draft { path, target: target.clone() };
         file.write_all(text.as_bytes()).map_err(blame)?;
+        // who may read what was there may read what is there now, and nobody else
+        if let Ok(before) = fs::metadata(&target) {
+            fs::set_permissions(&draft.path, before.permissions()).map_err(blame)?;
+        }
         Ok(draft)
     }
 
-    fn publish(&self) -> Result<(), String> {
-        fs::rename(&self.path, &self.target).map_err(|error| format!("cannot write {}: {error}", self.target.display()))
+    /// Without `force` a file that has come meanwhile stays: a link is made only where there is none. (Where a file system has no
+    /// links, the file is named as ever.)
+    fn publish(&self, force: bool) -> Result<(), String> {
+        let linked = if force { None } else { Some(fs::hard_link(&self.path, &self.target)) };
+        let published = match linked {
+            Some(linked) if linked.as_ref().err().is_none_or(|error| error.kind() == ErrorKind::AlreadyExists) => {
+                linked
+            }
+            _ => fs::rename(&self.path, &self.target),
+        };
+        published.map_err(|error| format!("cannot write {}: {error}", self.target.display()))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The line that a problem is about, clipped around the place: a chain can be one line of 5 MiB.
+//! The line that a problem is about, clipped around the place: a chain can be one line of 40 MiB.
 
 use std::ops::Range;
 

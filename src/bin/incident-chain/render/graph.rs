@@ -3,6 +3,7 @@
 //! An incident is an `Event`. What somebody says of it, a figure or that it answers another, is a `Claim` with its claimant
 //! and where it appeared: never a fact of the event.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use incident_chain::model::address::page;
@@ -27,7 +28,8 @@ pub struct Page<'p> {
 
 /// The data block's text.
 pub fn graph(chain: &Chain, page: &Page) -> String {
-    let nodes = Nodes { chain, page };
+    let places = chain.sources.iter().enumerate().map(|(place, source)| (Arc::as_ptr(source), place)).collect();
+    let nodes = Nodes { chain, page, places };
     let sources = chain.sources.iter().enumerate().map(|(place, source)| nodes.source(place, source));
     let events = chain.incidents.iter().map(|incident| nodes.event(incident));
     let figures = chain
@@ -43,6 +45,8 @@ pub fn graph(chain: &Chain, page: &Page) -> String {
 struct Nodes<'n> {
     chain: &'n Chain,
     page: &'n Page<'n>,
+    /// Where each source stands in the chain's list.
+    places: HashMap<*const Source, usize>,
 }
 
 impl Nodes<'_> {
@@ -144,7 +148,7 @@ impl Nodes<'_> {
 
     /// A source stands in the graph once, under a name that means nothing elsewhere.
     fn cited(&self, source: &Arc<Source>) -> Option<Value> {
-        let place = self.chain.sources.iter().position(|each| Arc::ptr_eq(each, source))?;
+        let place = self.places.get(&Arc::as_ptr(source))?;
         Some(json!({"@id": format!("_:source-{place}")}))
     }
 

@@ -1,0 +1,23 @@
+//! How much of everything one chain may have, so that no file holds up a reader's page. What is over a limit is left out and
+//! named; the rest is shown.
+
+/// Longest text that is read, in bytes of UTF-8.
+pub const MAX_BYTES: usize = 40 * 1024 * 1024;
+/// Most incidents in one chain.
+pub const MAX_INCIDENTS: usize = 20_000;
+/// Most links in one chain.
+pub const MAX_LINKS: usize = 60_000;
+/// Most causes of one incident.
+pub const MAX_CAUSES: usize = 200;
+/// Most claims, counts, quotes, sources, pictures and so on of one incident, of each.
+pub const MAX_ITEMS: usize = 500;
+/// Most actors in one chain; as many places, and as many sources.
+pub const MAX_NAMED: usize = 20_000;
+/// Most sides in one chain.
+pub const MAX_SIDES: usize = 24;
+/// How often something may be part of something that is part of something …
+pub const MAX_DEPTH: usize = 64;
+/// Longest single text (a title, a summary, a quote), in characters.
+pub const MAX_TEXT: usize = 20_000;
+/// Most problems that are told one by one; one more then counts the rest.
+pub const MAX_PROBLEMS: usize = 200;
