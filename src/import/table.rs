@@ -203,6 +203,11 @@ impl Table {
         self.columns.contains_key(&key(column))
     }
 
+    /// What stands in every cell, without the space around it.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        self.rows.iter().flat_map(|row| row.cells.iter().map(str::trim))
+    }
+
     /// What stands in a column of a row, without white space around it; `None` where nothing stands.
     pub fn cell<'t>(&self, row: &'t Row, column: &str) -> Option<&'t str> {
         let cell = row.cells.get(*self.columns.get(&key(column))?)?.trim();

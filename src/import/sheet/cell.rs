@@ -21,21 +21,43 @@ pub fn join<'i>(items: impl IntoIterator<Item = &'i str>) -> String {
     escaped.collect::<Vec<_>>().join("; ")
 }
 
-/// A text as a cell that no spreadsheet takes for a formula: with an apostrophe before it, unless it is a plain number.
+/// A text as a cell that no spreadsheet takes for a formula: with an apostrophe before every part that would be one, unless it is a
+/// plain number. A program that expects another separator splits at `;` or tabs, and does not see where a cell is quoted: so
+/// every part counts.
 pub fn guarded(text: &str) -> String {
-    let bare = text.trim_start_matches('\'');
-    let is_number = bare.len() == text.len() && bare.parse::<f64>().is_ok_and(f64::is_finite);
-    if is_formula(bare) && !is_number { format!("'{text}") } else { text.to_string() }
+    each_part(text, |part| {
+        let bare = part.trim_start_matches('\'');
+        let is_number = bare.len() == part.len()
+            && bare.trim_end_matches(SEPARATORS).trim().parse::<f64>().is_ok_and(f64::is_finite);
+        if is_formula(bare) && !is_number { format!("'{part}") } else { part.to_string() }
+    })
 }
 
-/// The text in a cell, without the apostrophe that keeps it from being a formula.
-pub fn unguarded(cell: &str) -> &str {
-    let text = cell.strip_prefix('\'').filter(|text| is_formula(text.trim_start_matches('\'')));
-    text.unwrap_or(cell)
+/// The text in a cell, without the apostrophes that keep it from being a formula.
+pub fn unguarded(cell: &str) -> String {
+    each_part(cell, |part| {
+        let bare = part.strip_prefix('\'').filter(|text| is_formula(text.trim_start_matches('\'')));
+        bare.unwrap_or(part).to_string()
+    })
 }
 
+/// What programs split a line at, besides a comma: at that, they see quoted cells.
+const SEPARATORS: [char; 4] = [';', '\t', '\n', '\r'];
+
+/// The text with each part changed that a separator may begin, without the spaces and quotation marks before it.
+fn each_part(text: &str, change: impl Fn(&str) -> String) -> String {
+    let parts = text.split_inclusive(SEPARATORS);
+    let changed = parts.map(|part| {
+        let body = part.trim_start_matches([' ', '"']);
+        let (lead, _) = part.split_at(part.len() - body.len());
+        lead.to_string() + &change(body)
+    });
+    changed.collect()
+}
+
+/// The wide signs are ones too: Excel for East Asia takes them so.
 fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -65,6 +87,13 @@ mod tests {
             ("'tis", "'tis"),
             ("'-5", "''-5"),
             ("2023-11-20", "2023-11-20"),
+            ("＝1+1", "'＝1+1"),
+            (" =1+1", " '=1+1"),
+            ("\"=1+1\"", "\"'=1+1\""),
+            ("Rockets;=1+1", "Rockets;'=1+1"),
+            ("Rockets; \"@SUM(A1)\t+1", "Rockets; \"'@SUM(A1)\t+1"),
+            ("Rockets\n\t=HYPERLINK(A1)", "Rockets\n\t'=HYPERLINK(A1)"),
+            ("-1; -2", "-1; -2"),
         ];
         for (text, cell) in table {
             assert_eq!(guarded(text), cell);
@@ -76,8 +105,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cells_come_back_as_they_were(items in proptest::collection::vec("[a;\\\\'=+-]{1,6}", 1..5)) {
-            prop_assert_eq!(split(&join(items.iter().map(String::as_str))), items.clone());
+        fn cells_come_back_as_they_were(items in proptest::collection::vec("[a1;\\\\'\" \t\n=＝+-]{1,6}", 1..5)) {
+            let trimmed: Vec<&str> = items.iter().map(|item| item.trim()).collect();
+            prop_assert_eq!(split(&join(trimmed.iter().copied())), trimmed);
             let text = items.concat();
             let cell = guarded(&text);
             prop_assert_eq!(unguarded(&cell), text);

@@ -15,6 +15,8 @@ pub struct Sheet<'t> {
     pub table: &'t Table,
     pub role: Role,
     dates: BTreeMap<&'static str, DateColumn>,
+    /// Of each cell that has been kept from being a formula, the text.
+    texts: BTreeMap<&'t str, String>,
 }
 
 /// A row of a sheet.
@@ -48,7 +50,8 @@ impl<'t> Sheet<'t> {
                 .filter(|row| table.cell(row, "field").is_some_and(|field| field.eq_ignore_ascii_case("updated")));
             dates.insert("value", DateColumn::of(table, updated, "value", options, findings)?);
         }
-        Ok(Sheet { table, role, dates })
+        let texts = table.cells().filter(|cell| cell.contains('\'')).map(|cell| (cell, unguarded(cell))).collect();
+        Ok(Sheet { table, role, dates, texts })
     }
 
     pub fn lines(&'t self) -> impl Iterator<Item = Line<'t>> {
@@ -59,7 +62,8 @@ impl<'t> Sheet<'t> {
 impl<'t> Line<'t> {
     /// What stands in a column; `None` where nothing stands.
     pub fn cell(&self, column: &str) -> Option<&'t str> {
-        self.sheet.table.cell(self.row, column).map(unguarded)
+        let cell = self.sheet.table.cell(self.row, column)?;
+        Some(self.sheet.texts.get(cell).map_or(cell, String::as_str))
     }
 
     pub fn text(&self, column: &str) -> Option<String> {
