@@ -292,3 +292,14 @@ fn a_time_without_an_offset_is_warned_of_once() {
     assert!(chain("+03:00", bare).is_empty());
     assert!(chain("", ["2023-11-20T14:30Z", "2023-11-20T14:30:00+03:00", "2023-11-20"]).is_empty());
 }
+
+#[test]
+fn what_nobody_sees_in_an_id_or_a_title_is_named() {
+    let titled = |title: &str| {
+        problems(&incident("\"summary\": \"x\"").replace("\"title\": \"B\"", &format!("\"title\": \"{title}\"")))
+    };
+    let said = "Warning 5:22: incidents[1].title: has a character in it that nobody sees, found U+200B";
+    assert_eq!(titled("B\u{200b}"), said);
+    // Joiners are seen: they shape what is round them.
+    assert_eq!(titled("می\u{200c}خواهم"), "");
+}

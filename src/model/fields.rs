@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::log::Log;
+use super::marks::is_turning;
 use super::{MAX_TEXT, Severity};
 
 /// The fields of one object, and which of them have been asked for.
@@ -89,7 +90,7 @@ impl<'v> Fields<'v> {
     }
 }
 
-/// A text without the space around it; `None` where it is blank, over the limit or no text.
+/// A text without the space around it and without marks that turn it about; `None` where it is blank, over the limit or no text.
 pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
     let Value::String(text) = value else { return wrong(log, value, "text in quotes") };
     let text = text.trim();
@@ -100,7 +101,11 @@ pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
             Some(format!("{} characters", text.chars().count()));
         return None;
     }
-    Some(text.to_string()).filter(|text| !text.is_empty())
+    let kept: String = text.chars().filter(|&c| !is_turning(c)).collect();
+    if kept.len() < text.len() {
+        log.warning(value, "has marks in it that turn text about, and is read without them");
+    }
+    Some(kept).filter(|text| !text.is_empty())
 }
 
 /// Reports that a value is of the wrong sort, and gives nothing for it.

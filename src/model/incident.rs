@@ -152,11 +152,12 @@ fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log
 
 fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) -> Option<Figure> {
     let value = fields.get(name)?;
-    // a text over the limit is refused like all others
-    if value.is_string() {
-        text(value, log)?;
-    }
-    match Figure::read(value) {
+    // a text over the limit is refused like all others, and marks are left out of it
+    let read = match value.is_string() {
+        true => Figure::read(&Value::String(text(value, log)?)),
+        false => Figure::read(value),
+    };
+    match read {
         Some(Ok(figure)) => Some(figure),
         Some(Err(expected)) => {
             log.error(value, "is no number of people").expected(expected).found = Some(described(value));

@@ -7,6 +7,7 @@
 use serde_json::Value;
 
 use super::locate::locate;
+use super::marks::is_turning;
 use super::nearest::nearest;
 use super::{MAX_PROBLEMS, MAX_TEXT, Problem, Severity};
 
@@ -127,7 +128,7 @@ impl<'v> Log<'v> {
 /// The title, else the id, of an incident.
 fn name_of(incident: &Value) -> Option<String> {
     let name = ["title", "id"].iter().find_map(|name| incident.get(name)?.as_str())?;
-    Some(name.trim().chars().take(MAX_TEXT).collect())
+    Some(name.trim().chars().filter(|&c| !is_turning(c)).take(MAX_TEXT).collect())
 }
 
 /// The problem that stands for all that are not listed.

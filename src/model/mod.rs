@@ -29,6 +29,7 @@ mod links;
 mod lint;
 mod locate;
 mod log;
+mod marks;
 mod mentions;
 mod names;
 mod nearest;

@@ -1,5 +1,6 @@
 //! What is wrong with a text, in sentences for the person who can mend it.
 
+use super::marks::is_turning;
 use std::fmt;
 
 use super::fields::Mistyped;
@@ -85,7 +86,8 @@ impl Problem {
 
 /// A publisher's text within a message: in backquotes, on one line, at most 60 characters of it.
 pub(crate) fn quoted(text: &str) -> String {
-    let mut clipped: String = text.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut clipped: String =
+        text.chars().take(60).map(|c| if c.is_control() || is_turning(c) { ' ' } else { c }).collect();
     if clipped.len() < text.len() {
         clipped.push('…');
     }

@@ -30,7 +30,7 @@ pub fn card(store: Store, index: IncidentIndex, incident: &Incident) -> Element 
 
 /// "Strike · Abu Ghraib district   “Tuesday dawn” 21 November"
 fn meta(store: Store, incident: &Incident) -> Element {
-    let place = incident.place.as_ref().map_or(String::new(), |place| format!(" · {}", place.name));
+    let place = incident.place.as_ref().map_or(String::new(), |place| format!(" · {}", words::isolated(&place.name)));
     let kind = html("span").class("kind").text(&[words::kind(incident.kind), &place].concat());
     let date = html("span").class("date");
     let date = match &incident.date.words {

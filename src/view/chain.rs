@@ -41,7 +41,7 @@ fn announcement(store: Store) -> Element {
         let selected = store.state().read().selected;
         selected.and_then(|index| chain.incidents.get(index)).map_or(String::new(), |incident| {
             let place = words::place_in_chain(incident.causes.len(), incident.responses.len());
-            [&incident.title, ": ", &place].concat()
+            [&words::isolated(&incident.title), ": ", &*place].concat()
         })
     };
     html("p").class("unseen").attr("role", "status").live_text(words)

@@ -8,7 +8,7 @@ use crate::words;
 pub fn speaker_of(says: Option<&Speaker>, source: Option<&Source>) -> String {
     match (says, source) {
         (Some(speaker), _) => speaker.name().to_owned(),
-        (None, Some(source)) => format!("in {}", source.publisher),
+        (None, Some(source)) => format!("in {}", words::isolated(&source.publisher)),
         (None, None) => "nobody named".to_owned(),
     }
 }
@@ -16,7 +16,7 @@ pub fn speaker_of(says: Option<&Speaker>, source: Option<&Source>) -> String {
 /// "declared by CENTCOM", "inferred": one word for the basis, and who stands behind it.
 pub fn spoken(link: &Link) -> String {
     let basis = words::basis(link.basis);
-    link.says.as_ref().map_or(basis.to_owned(), |speaker| format!("{basis} by {}", speaker.name()))
+    link.says.as_ref().map_or(basis.to_owned(), |speaker| format!("{basis} by {}", words::isolated(speaker.name())))
 }
 
 /// Somebody's words, with who and where.
@@ -29,7 +29,7 @@ pub fn quotation(quote: &Quote) -> Element {
 /// " (Rudaw, 21 November 2023)", with a link where there is one.
 pub fn published_in(source: &Source) -> Element {
     let date = source.published.as_ref().map_or(String::new(), |when| format!(", {}", words::date(when)));
-    let publisher = linked(source.url.as_deref(), &source.publisher);
+    let publisher = linked(source.url.as_deref(), &words::isolated(&source.publisher));
     html("span").class("published").text(" (").child(publisher).text(&date).text(")")
 }
 
@@ -38,7 +38,9 @@ pub fn citation(source: &Source) -> Element {
     let url = source.url.as_deref();
     let item = html("li");
     let item = match &source.title {
-        Some(title) => item.text(&source.publisher).text(": ").child(html("cite").child(linked(url, title))),
+        Some(title) => {
+            item.text(&words::isolated(&source.publisher)).text(": ").child(html("cite").child(linked(url, title)))
+        }
         None => item.child(linked(url, &source.publisher)),
     };
     let date = source.published.as_ref().map_or(String::new(), |when| format!(", {}", words::date(when)));

@@ -89,7 +89,7 @@ fn answers(store: Store, chain: &Chain, index: IncidentIndex) -> Option<Element>
 }
 
 fn arrow(item: Element, link: &Link) -> Element {
-    let says = link.says.as_ref().map_or(String::new(), |speaker| format!(", by {}", speaker.name()));
+    let says = link.says.as_ref().map_or(String::new(), |speaker| format!(", by {}", words::isolated(speaker.name())));
     let (basis, explained) = (words::basis(link.basis), words::basis_explained(link.basis));
     let item = item.text(&format!(": {basis}{says} ({explained})."));
     let item = match &link.quote {
@@ -137,7 +137,7 @@ fn media(store: Store, media: &Media) -> Element {
         }
     });
     let sensitive = if media.sensitive { " (may disturb)" } else { "" };
-    let credit = media.credit.as_ref().map_or(String::new(), |credit| format!(" · {credit}"));
+    let credit = media.credit.as_ref().map_or(String::new(), |credit| format!(" · {}", words::isolated(credit)));
     let (url, alt) = (media.url.clone(), media.alt.clone().unwrap_or_default());
     let picture = move || {
         let image = || html("img").attr("src", &url).attr("alt", &alt).attr("referrerpolicy", "no-referrer");
@@ -146,7 +146,11 @@ fn media(store: Store, media: &Media) -> Element {
     let caption = html("figcaption").child(link).text(sensitive).text(&credit);
     if !store.is_live() {
         // A picture that is not loaded tells nobody its `alt`.
-        let shows = media.alt.as_ref().filter(|_| media.caption.is_some()).map(|alt| format!(" · Shows: {alt}"));
+        let shows = media
+            .alt
+            .as_ref()
+            .filter(|_| media.caption.is_some())
+            .map(|alt| format!(" · Shows: {}", words::isolated(alt)));
         return html("figure").class("media").child(caption.text(&shows.unwrap_or_default()));
     }
     html("figure").class("media").child(html("div").live_children(picture)).child(caption)

@@ -13,7 +13,8 @@ pub fn notice(problems: &[Problem]) -> Option<Element> {
     if errors.is_empty() {
         return None;
     }
-    let mut incidents: Vec<&str> = errors.iter().filter_map(|problem| problem.incident.as_deref()).collect();
+    let mut incidents: Vec<_> =
+        errors.iter().filter_map(|problem| problem.incident.as_deref().map(words::isolated)).collect();
     incidents.dedup();
     let counted = words::count(errors.len(), "thing in these data was", "things in these data were");
     let mut sentence = format!("{counted} wrong and left out.");

@@ -1,6 +1,9 @@
 //! Names of kinds and bases, and the small sentences around them.
 
+use std::borrow::Cow;
+
 use super::dates::span_of;
+use super::text::isolated;
 use crate::model::{Basis, Chain, Kind, Precision};
 use crate::story::Fold;
 
@@ -69,7 +72,7 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 
 /// "A", "A and B", "A, B and C".
 pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<&str> = names.into_iter().collect();
+    let names: Vec<Cow<str>> = names.into_iter().map(isolated).collect();
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => names.concat(),

@@ -8,4 +8,4 @@ mod text;
 pub use casualties::casualties;
 pub use dates::{date, date_within, gap, period, shared_year, span, tick};
 pub use labels::{basis, basis_explained, count, fold, kind, list, place_in_chain};
-pub use text::lead;
+pub use text::{isolated, lead};

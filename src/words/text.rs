@@ -1,4 +1,6 @@
-//! Long texts, made short without losing a word.
+//! Texts of the data in our sentences: made short without losing a word, and kept apart.
+
+use std::borrow::Cow;
 
 /// The first sentence, and the rest; the rest is empty where there is but one.
 ///
@@ -19,6 +21,23 @@ pub fn lead(text: &str, least: usize) -> (&str, &str) {
         }
     }
     (text, "")
+}
+
+/// A text that runs the other way than our sentence round it, as a run of its own: else it would take digits and marks beside it
+/// along (UAX #9, 2.7).
+///
+/// ```
+/// use incident_chain::words::isolated;
+///
+/// assert_eq!(isolated("CENTCOM"), "CENTCOM");
+/// assert_eq!(isolated("\u{645}\u{635}\u{631}"), "\u{2068}\u{645}\u{635}\u{631}\u{2069}");
+/// ```
+pub fn isolated(text: &str) -> Cow<'_, str> {
+    let is_right_to_left = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+    match text.contains(is_right_to_left) {
+        true => Cow::Owned(["\u{2068}", text, "\u{2069}"].concat()),
+        false => Cow::Borrowed(text),
+    }
 }
 
 #[cfg(test)]

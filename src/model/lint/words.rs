@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::model::log::Log;
+use crate::model::marks::is_invisible;
 
 /// Longest title of an incident, in characters.
 const MAX_TITLE: usize = 120;
@@ -27,11 +28,22 @@ pub fn lint<'v>(at: &'v Value, text: &str, log: &mut Log<'v>) {
 /// Reports an incident whose title is none.
 pub fn title<'v>(incident: &'v Value, log: &mut Log<'v>) {
     let Some((at, title)) = incident.get("title").and_then(|at| Some((at, at.as_str()?))) else { return };
+    unseen(at, title, log);
+    if let Some((at, id)) = incident.get("id").and_then(|at| Some((at, at.as_str()?))) {
+        unseen(at, id, log);
+    }
     let length = title.chars().count();
     if length > MAX_TITLE {
         log.note(at, "is long for a title, which stands in one line with others")
             .expected(format!("at most {MAX_TITLE} characters, and the rest in `summary`"))
             .found = Some(format!("{length} characters"));
+    }
+}
+
+/// Reports characters that nobody sees: what looks the same is not.
+fn unseen<'v>(at: &'v Value, text: &str, log: &mut Log<'v>) {
+    if let Some(c) = text.chars().find(|&c| is_invisible(c)) {
+        log.warning(at, "has a character in it that nobody sees").found = Some(format!("U+{:04X}", u32::from(c)));
     }
 }
 
