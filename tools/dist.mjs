@@ -26,6 +26,10 @@ packEmbed(dist, widget, integrities(PARTS), "--minify");
 for (const name of ["frame.js", "page.js", "studio.js"]) esbuild(path(name), "--format=esm", "--minify");
 esbuild(path("resize.js"), "--minify");
 
+// not in `make serve`, whose page has a script in it that loads it again
+const policy = `<meta http-equiv="Content-Security-Policy" content="${readFileSync("src/embed/policy.txt", "utf8")}">`;
+writeFileSync(path("index.html"), read("index.html").replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => charset + policy));
+
 const release = ["embed.js", "frame.js", "page.js", "chain.css", "page.css", "resize.js", "tokens.css", ...PARTS];
 const manifest = integrities(release.sort());
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -16,7 +16,7 @@ const FIGURE: &str = "
     path class d | circle class cx cy r";
 /// What a page has besides.
 const PAGE: &str = "
-    html lang dir | head | body | main | h1 class | title | meta charset name property content | link rel href type title
+    html lang dir | head | body | main | h1 class | title | meta charset name property content http-equiv | link rel href type title
     script type src | incident-chain src";
 const EMBED: &str =
     "blockquote class | a href | iframe class src title width height data-heights loading frameborder style sandbox";

@@ -9,6 +9,10 @@ use super::graph::{self, graph};
 use super::markup::{element, tag};
 use super::{Render, about};
 
+/// What the page may load, as the browser is told: no inline script, no frame, no form, no other kind of address. It names no host, for
+/// the folder may be anywhere, and Safari counts none as `'self'` in a sandbox. The standalone page has the same.
+const POLICY: &str = include_str!("../../../embed/policy.txt");
+
 /// The page. `figure` is the static chain.
 pub fn page(render: &Render, chain: &Chain, figure: &str) -> String {
     let direction = if is_right_to_left(&chain.lang) { "rtl" } else { "ltr" };
@@ -32,6 +36,7 @@ fn head(render: &Render, chain: &Chain) -> Vec<String> {
 
     let mut head = vec![
         tag("meta", &[("charset", "utf-8")]),
+        tag("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]),
         meta("viewport", "width=device-width, initial-scale=1"),
         element("title", &[], &chain.title),
         meta("description", &description),
