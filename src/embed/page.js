@@ -68,17 +68,20 @@ async function openStudio() {
   const styled = new Promise((resolve) => (style.onload = style.onerror = resolve));
   document.head.append(style);
   const place = Object.assign(document.createElement("div"), { id: "studio" });
+  // There is no chain to be missed.
+  place.append(...chain.childNodes);
+  chain.replaceWith(place);
   try {
     const wasm = fetch(new URL("./studio_bg.wasm", import.meta.url));
     const [studio] = await Promise.all([import("./studio.js"), styled]);
     await studio.default({ module_or_path: wasm });
-    chain.replaceWith(place);
+    place.replaceChildren();
     studio.openStudio(place.id);
     document.title = "Use your own data";
   } catch (error) {
     const said = document.getElementById("unopened");
     said.hidden = false;
     said.querySelector("pre").textContent = error;
-    chain.replaceWith(said);
+    place.replaceWith(said);
   }
 }
