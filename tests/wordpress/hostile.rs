@@ -14,10 +14,10 @@ fn static_chain(payload: &str) -> String {
     to_html(chain, &problems, Options::default())
 }
 
-/// The elements of a chain with what they lead to, and its letters and digits: WordPress sets quotation marks and dashes.
+/// The elements of a chain with what they lead to, and its letters and digits: WordPress sets quotation marks, dashes and paragraphs.
 fn content(reader: &Browser, root: &str) -> Value {
     reader.see(&format!(
-        "((root) => [root.textContent.replace(/[^\\p{{L}}\\p{{N}}]/gu, ''), [...root.querySelectorAll('*')].map((each) => [each.localName, each.getAttribute('href')])])({root})"
+        "((root) => [root.textContent.replace(/[^\\p{{L}}\\p{{N}}]/gu, ''), [...root.querySelectorAll(':not(p)')].map((each) => [each.localName, each.getAttribute('href')])])({root})"
     ))
 }
 

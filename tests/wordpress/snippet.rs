@@ -69,7 +69,8 @@ fn an_editors_data_reach_the_tag_as_they_are() {
 fn of_an_authors_tag_the_whole_static_chain_stays() {
     let reader = read(&publish("author", &Block::Html(&tag("al-asad"))));
     assert_eq!(reader.see("all('.entry-content :is(script, incident-chain, svg)').length"), 0);
-    let given = json!(static_chain("al-asad"));
+    // WordPress knows no attribute of Vue's, and reads no template of Vue's.
+    let given = json!(static_chain("al-asad").replace(" v-pre=\"\"", ""));
     let given = content(&reader, &format!("new DOMParser().parseFromString({given}, 'text/html').body"));
     assert_eq!(content(&reader, "one('.entry-content > div')"), given);
     assert_eq!(reader.complaints(), Vec::<String>::new());
