@@ -588,12 +588,13 @@ fn of_many_problems_the_gravest_are_told_and_the_rest_counted() {
 /// "21" never reads "12", and no name turns the words behind it.
 #[test]
 fn marks_that_turn_text_about_are_left_out_and_named() {
-    let turned = "\u{202e}21\u{2066}";
+    let turned = "\u{202e} 21 \u{2066}";
     let document = more(&format!(
         r#""damage": "{turned}", "casualties": [{{"killed": "{turned}", "who": "{turned}", "says": "{turned}"}}]"#
     ));
     let (chain, _) = read(&document).unwrap();
     let written = format!("{:?}", chain.incidents);
+    assert!(written.contains("damage: Some(\"21\")"), "{written}");
     assert!(
         !written.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
             && !written.contains("202e"),

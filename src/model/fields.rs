@@ -105,7 +105,8 @@ pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
     if kept.len() < text.len() {
         log.warning(value, "has marks in it that turn text about, and is read without them");
     }
-    Some(kept).filter(|text| !text.is_empty())
+    // what stood beside a mark may be space
+    Some(kept.trim().to_string()).filter(|text| !text.is_empty())
 }
 
 /// Reports that a value is of the wrong sort, and gives nothing for it.
