@@ -14,10 +14,11 @@ fn static_chain(payload: &str) -> String {
     to_html(chain, &problems, Options::default())
 }
 
-/// The elements of a chain with what they lead to, and its letters and digits: WordPress sets quotation marks, dashes and paragraphs.
+/// The elements of a chain with what they lead to, and its letters and digits: WordPress sets quotation marks, dashes and paragraphs, and
+/// writes a scheme in small letters.
 fn content(reader: &Browser, root: &str) -> Value {
     reader.see(&format!(
-        "((root) => [root.textContent.replace(/[^\\p{{L}}\\p{{N}}]/gu, ''), [...root.querySelectorAll(':not(p)')].map((each) => [each.localName, each.getAttribute('href')])])({root})"
+        "((root) => [root.textContent.replace(/[^\\p{{L}}\\p{{N}}]/gu, ''), [...root.querySelectorAll(':not(p)')].map((each) => [each.localName, each.getAttribute('href')?.toLowerCase() ?? null])])({root})"
     ))
 }
 
