@@ -31,7 +31,7 @@ function turn(isOn) {
   for (const print of printers) print(isOn);
 }
 
-/** Readies what stands between an element's tags for paper: nothing is closed, and a static chain looks like a live one, with the
+/** Readies what is between an element's tags for paper: nothing is closed, and a static chain looks like a live one, with the
  * addresses of its sources. Returns what makes it as before. */
 export function unfold(element) {
   const closed = [...element.querySelectorAll("details:not([open])")];

@@ -203,7 +203,7 @@ impl Table {
         self.columns.contains_key(&key(column))
     }
 
-    /// What stands in every cell, without the space around it.
+    /// The text of every cell, without the space around it.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         self.rows.iter().flat_map(|row| row.cells.iter().map(str::trim))
     }

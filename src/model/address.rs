@@ -39,7 +39,7 @@ fn clean(address: &str) -> bool {
     !address.is_empty() && !address.contains(is_unfit)
 }
 
-/// A host, and a port at most. What stands before an `@` is a name to log in with, and looks like a host.
+/// A host, and a port at most. What is before an `@` is a name to log in with, and looks like a host.
 fn has_host(address: &str, scheme: &str) -> bool {
     let is_of_host = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c) || !c.is_ascii();
     after_scheme(address, scheme).map(authority).is_some_and(|host| !host.is_empty() && host.chars().all(is_of_host))

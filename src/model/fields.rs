@@ -105,7 +105,7 @@ pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
     if kept.len() < text.len() {
         log.warning(value, "has marks in it that turn text about, and is read without them");
     }
-    // what stood beside a mark may be space
+    // there may be space next to a mark
     Some(kept.trim().to_string()).filter(|text| !text.is_empty())
 }
 

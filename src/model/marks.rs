@@ -1,8 +1,8 @@
-//! Characters that nobody sees, and what they do to a text.
+//! Characters that no one sees, and what they do to a text.
 
 /// Marks that turn the text after them about, up to another mark (UAX #9, 2.1 to 2.5). With them "21" can read "12", and the end of a
-/// name can turn the words behind it. No text needs them: each stands in a run of its own.
-pub(crate) fn is_turning(c: char) -> bool {
+/// name can turn the words behind it. No text needs them: each is a run of its own.
+pub fn is_turning(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

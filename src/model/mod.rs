@@ -50,6 +50,7 @@ pub use chain::*;
 pub use edtf::DateError;
 pub use figure::Figure;
 pub use limits::*;
+pub use marks::is_turning;
 pub use mentions::*;
 pub use problem::{Problem, ReadError, Severity};
 pub use read::read;

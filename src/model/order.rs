@@ -96,7 +96,8 @@ pub(super) fn order(earliest: &[i64], links: &[(usize, usize)]) -> Vec<usize> {
     order
 }
 
-fn set<T>(list: &mut [T], index: usize, value: T) {
+/// Changes an item, if it is there.
+pub(super) fn set<T>(list: &mut [T], index: usize, value: T) {
     if let Some(slot) = list.get_mut(index) {
         *slot = value;
     }

@@ -1,6 +1,7 @@
 //! What is part of what: no circle, and not too deep. Both are found in one pass, however the document is ordered.
 
 use super::limits::MAX_DEPTH;
+use super::order::set;
 
 /// Why a thing cannot be part of what it says.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -12,7 +13,7 @@ pub(super) enum Cut {
 }
 
 /// Takes out of `wholes`, which has for each thing the one that it is part of, what cannot be. Gives each such thing and why.
-/// Of a circle it is the thing that stands last.
+/// Of a circle it is the last thing.
 pub(super) fn cut(wholes: &mut [Option<usize>]) -> Vec<(usize, Cut)> {
     // how many others each thing is below, once that is known
     let mut depths: Vec<Option<usize>> = vec![None; wholes.len()];
@@ -58,12 +59,6 @@ pub(super) fn cut(wholes: &mut [Option<usize>]) -> Vec<(usize, Cut)> {
         }
     }
     cuts
-}
-
-fn set<T>(list: &mut [T], index: usize, value: T) {
-    if let Some(slot) = list.get_mut(index) {
-        *slot = value;
-    }
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub fn lead(text: &str, least: usize) -> (&str, &str) {
     (text, "")
 }
 
-/// A text that runs the other way than our sentence round it, as a run of its own: else it would take digits and marks beside it
+/// A text that runs the other way than our sentence round it, as a run of its own: else it would take digits and marks next to it
 /// along (UAX #9, 2.7).
 ///
 /// ```

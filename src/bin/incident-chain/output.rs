@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use incident_chain::model::is_turning;
+
 /// Prints what a program reads next.
 pub fn data(text: &str) -> Result<(), String> {
     finish(io::stdout().lock().write_all(text.as_bytes()))
@@ -31,7 +33,7 @@ fn harmless(text: &str) -> String {
     let is_obeyed = |at: usize, c: char| match c {
         '\n' | '\t' => false,
         '\u{1b}' => !text.get(at + 1..).is_some_and(is_colour),
-        _ => c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'),
+        _ => c.is_control() || is_turning(c),
     };
     text.char_indices().map(|(at, c)| if is_obeyed(at, c) { '\u{fffd}' } else { c }).collect()
 }
@@ -90,11 +92,11 @@ impl Draft {
         let path = target.with_file_name(format!(".{name}.{}.part", std::process::id()));
         let mut file = File::create_new(&path).map_err(blame)?;
         let draft = Draft { path, target: target.clone() };
-        file.write_all(text.as_bytes()).map_err(blame)?;
-        // who may read what was there may read what is there now, and nobody else
+        // First, or others could read a secret while it is written: who may read the old file may read the new one, and no one else.
         if let Ok(before) = fs::metadata(&target) {
-            fs::set_permissions(&draft.path, before.permissions()).map_err(blame)?;
+            file.set_permissions(before.permissions()).map_err(blame)?;
         }
+        file.write_all(text.as_bytes()).map_err(blame)?;
         Ok(draft)
     }
 

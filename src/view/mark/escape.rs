@@ -1,4 +1,4 @@
-//! Text as HTML that stays text whatever it is put through.
+//! Text as HTML that is still text after any engine has read it.
 //!
 //! What is written is put into Markdown, into templates and into a CMS, and each reads marks of its own out of a text: `{{…}}`,
 //! `{%…%}`, `[gallery]`, `![…](…)`, an address alone in a paragraph. A numeric reference is a character to HTML and nothing to
@@ -26,7 +26,7 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-/// Text for an attribute that stands in double quotes.
+/// Text for an attribute in double quotes.
 ///
 /// A backslash becomes a fullwidth one: Astro 5 writes an attribute, decoded, into a template literal, where a backslash before a
 /// backquote ends that literal, and what follows is run.

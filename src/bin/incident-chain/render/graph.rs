@@ -45,7 +45,7 @@ pub fn graph(chain: &Chain, page: &Page) -> String {
 struct Nodes<'n> {
     chain: &'n Chain,
     page: &'n Page<'n>,
-    /// Where each source stands in the chain's list.
+    /// The index of each source in the chain's list.
     places: HashMap<*const Source, usize>,
 }
 
