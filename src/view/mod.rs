@@ -14,6 +14,7 @@ mod foot;
 mod head;
 mod mark;
 mod notice;
+mod options;
 mod overview;
 mod rail;
 mod row;
@@ -23,7 +24,8 @@ mod tools;
 pub use crate::story::Show;
 pub use anchor::anchor;
 pub use mark::{Figure, Mounted, escaped, escaped_attribute};
-pub use store::{Heading, Mode, Options, Store};
+pub use options::{Heading, Mode, Options};
+pub use store::Store;
 
 use std::sync::Arc;
 

@@ -5,82 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::anchor::anchor;
+use super::options::{Heading, Mode, Options};
 use crate::layout::{Plan, Shape};
 use crate::model::{Chain, Incident, IncidentIndex, LinkIndex};
 use crate::story::{self, Action, Fold, Line, Lineage, Show, State};
 use crate::words;
-
-/// Whether the figure answers to a reader, or is read as it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Mode {
-    #[default]
-    /// It answers: cards open, filters filter.
-    Live,
-    /// No script: everything is there, and what opens does so by `<details>`.
-    Static,
-}
-
-/// What a publisher may set.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Options {
-    /// Live or static.
-    pub mode: Mode,
-    /// Width of the container when it is first drawn, px. A live figure follows its container afterwards.
-    pub width: f64,
-    /// Where the data can be downloaded; a same-origin or https address.
-    pub data_url: Option<String>,
-    /// Id of the incident that the article is about, where that is not the chain's own focus. An id that is not there
-    /// changes nothing.
-    pub focus: Option<String>,
-    /// Whether what is off the focus chain is folded. Static, nothing is.
-    pub show: Show,
-    /// What the anchors of this figure begin with, where another figure stands in the same page; empty for none.
-    pub id_prefix: String,
-    /// What the reader had chosen in a figure of the same chain, from [`State::kept`].
-    pub kept: Option<String>,
-    /// Where the headings begin.
-    pub heading: Heading,
-    /// How much larger the figure is seen than its rectangles say: 1, but for engines that leave a page's `zoom` out of them.
-    pub zoom: f64,
-}
-
-/// Where the headings of a figure begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Heading {
-    /// In an article, with a title of its own: the chain's title is an `h2`, an incident's an `h3`.
-    #[default]
-    Article,
-    /// The chain is the page: `h1` and `h2`.
-    Page,
-}
-
-impl Heading {
-    /// The element of the chain's title.
-    pub(super) fn of_chain(self) -> &'static str {
-        if self == Heading::Page { "h1" } else { "h2" }
-    }
-
-    /// The element of an incident's title.
-    pub(super) fn of_incident(self) -> &'static str {
-        if self == Heading::Page { "h2" } else { "h3" }
-    }
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Options {
-            mode: Mode::default(),
-            width: 640.0,
-            data_url: None,
-            focus: None,
-            show: Show::Chain,
-            id_prefix: String::new(),
-            kept: None,
-            heading: Heading::default(),
-            zoom: 1.0,
-        }
-    }
-}
 
 /// Everything that the parts of one figure share.
 ///
