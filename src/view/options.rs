@@ -28,7 +28,7 @@ pub struct Options {
     pub show: Show,
     /// What the anchors of this figure begin with, where another figure stands in the same page; empty for none.
     pub id_prefix: String,
-    /// What the reader had chosen in a figure of the same chain, from [`State::kept`].
+    /// What the reader had chosen in a figure of the same chain, from [`State::kept`](crate::story::State::kept).
     pub kept: Option<String>,
     /// Where the headings begin.
     pub heading: Heading,
