@@ -1,7 +1,7 @@
 # `make serve` to look at it, `make test` to prove it. Both do their own set-up and say so.
 
 SHELL := /bin/bash
-export PATH := $(CURDIR)/.tools/bin:$(PATH)
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
 # A release builds its own standard library, for size and with panics that say nothing: the one that comes with Rust costs an
 # embed 20 KB more. Stable compilers can do this, but keep it behind a switch.
@@ -9,7 +9,7 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers test-wordpress test-more check law dist size fuzz fmt clean setup browser browsers hosts wordpress apps
+.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist size fuzz fmt clean setup release browser browsers hosts wordpress apps libre
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need a lot of memory
 .NOTPARALLEL:
 
@@ -38,7 +38,7 @@ test-more: browser apps dist ## the tag in pages that React, Preact, Vue, Svelte
 	@node tests/apps/build.mjs
 	@cargo test --locked --features cli --test apps -- --ignored --test-threads=2
 
-check: setup law ## format, lints and docs, without a warning
+check: setup law licences ## format, lints, docs and licences, without a warning
 	@echo "==> Checking format, lints and docs (a minute or two the first time)"
 	@cargo fmt --check
 	@cargo clippy --locked --all-targets --features cli -- -D warnings
@@ -53,7 +53,15 @@ law: setup ## the pure rooms build without leptos and web-sys
 	@if cargo tree --locked --no-default-features --features import,schema -e normal --prefix none | grep -E '^(leptos|web-sys) '; then \
 		echo "law: the pure rooms must not depend on these" >&2; exit 1; fi
 
-dist: setup ## the release build, into dist/, ready to be copied to any host
+# `cargo deny` asks a database for known faults, which not every machine can reach.
+licences: release ## licences and origins of all that a release is built of and with, and their known faults
+	@echo "==> Checking licences and origins of crates"
+	@for tree in . tools/bindgen fuzz; do (cd $$tree && cargo deny --locked check --hide-inclusion-graph \
+		--allow license-exception-not-encountered bans licenses sources) || exit 1; done
+	@if cargo deny fetch db 2>/dev/null; then for tree in . tools/bindgen fuzz; do (cd $$tree && cargo deny --locked check advisories) || exit 1; done; \
+		else echo "==> Known faults were not looked up: the database of RustSec cannot be reached from here"; fi
+
+dist: release ## the release build, into dist/, ready to be copied to any host
 	@echo "==> Building the release into dist/ (about 3 minutes the first time)"
 	@$(SMALL) trunk build --release
 	@node tools/dist.mjs dist
@@ -64,7 +72,7 @@ size: ## what an embed of dist/ costs in brotli, against the budget
 
 FUZZ_SECONDS ?= 60
 fuzz: ## any bytes through the reader and the importers, FUZZ_SECONDS each; needs a nightly compiler
-	@command -v cargo-fuzz >/dev/null || cargo install --debug --force --root .tools cargo-fuzz
+	@tools/setup.sh fuzz
 	@for target in read import; do mkdir -p fuzz/corpus/$$target; \
 		cargo +nightly fuzz run $$target fuzz/corpus/$$target data data/templates tests/fixtures tests/fixtures/import/* -- \
 			-max_total_time=$(FUZZ_SECONDS) -max_len=1048576 -timeout=5 -rss_limit_mb=1024 || exit 1; done
@@ -72,12 +80,15 @@ fuzz: ## any bytes through the reader and the importers, FUZZ_SECONDS each; need
 fmt: ## format the Rust code
 	@cargo fmt
 
-clean: ## remove what was built, but keep the tools in .tools
+clean: ## remove what was built, but keep the tools
 	@cargo clean
 	@rm -rf dist
 
 setup:
 	@tools/setup.sh build
+
+release: setup
+	@tools/setup.sh release
 
 browser:
 	@tools/setup.sh browser

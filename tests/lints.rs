@@ -141,6 +141,10 @@ fn addresses() {
             "Note 6:35: incidents[1].quotes.source: is an address without encryption, found `http://b.example/c?d`; did you mean `https://b.example/c?d`?",
         ),
         (
+            "\"quotes\": {\"text\": \"q\", \"source\": \"https://www.\u{430}pple.com/c\"}",
+            "Warning 6:35: incidents[1].quotes.source: names a host with letters of more than one script, which can look like another host, found \u{430}pple.com, which is xn--pple-43d.com",
+        ),
+        (
             r#""against": {"name": "N", "url": "https://b.example/c?utm_source=x&id=7&fbclid=y#d"}"#,
             "Warning 6:33: incidents[1].against.url: carries parameters that only serve to follow the reader, found `utm_source, fbclid`; did you mean `https://b.example/c?id=7#d`?",
         ),

@@ -6,6 +6,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { esbuild, packEmbed } from "./embed.mjs";
+import { sbom } from "./sbom.mjs";
 import { shake } from "./shake.mjs";
 import { snippets } from "./snippets.mjs";
 import { types } from "./types.mjs";
@@ -39,6 +40,7 @@ writeFileSync(path("chain.d.ts"), types(JSON.parse(read("incident-chain.schema.j
 // or Node takes embed.js for a script of its older kind
 writeFileSync(path("package.json"), `${JSON.stringify({ name: "incident-chain", version, type: "module" })}
 `);
+writeFileSync(path("sbom.cdx.json"), sbom());
 pack();
 
 function integrity(name) {

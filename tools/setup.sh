@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Gets what a build needs, and what is there in the right version already is not touched.
 #
-#   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt and the crates of Cargo.lock
+#   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt, esbuild and the crates of Cargo.lock
+#   tools/setup.sh release   these, what checks licences and what lists the crates of a release, for `make dist`
+#   tools/setup.sh fuzz      what feeds the readers with any bytes, for `make fuzz`
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
 #   tools/setup.sh hosts     the style sheets, frame scripts and template engines of others that tests stand beside, for `make test`
 #   tools/setup.sh browsers  Firefox, WebKit and their drivers, for `make test-browsers`
@@ -11,17 +13,14 @@ set -eu
 cd "$(dirname "$0")/.."
 
 trunk_version=0.21.14 # 0.22 needs rustc 1.96
-binaryen_version=132.0.0 # older ones (Debian's 108) corrupt the wasm of today's rustc
-esbuild_version=0.28.2
+deny_version=0.20.2
+cyclonedx_version=0.5.9
+fuzz_version=0.13.2
 geckodriver_version=0.37.1
-# of these only files are wanted, not all that they depend on
-tailwind=tailwindcss@3.4.19
-wordpress=@wordpress/block-library@9.48.1
-vue=vue@3.5.45
 # the command line tool and the crate speak a private format: their versions must be equal
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 
-export PATH="$PWD/.tools/bin:$PATH"
+export PATH="$PWD/.tools/bin:$PWD/tools/node_modules/.bin:$PATH"
 
 say() { printf '==> %s\n' "$*"; }
 fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
@@ -38,7 +37,7 @@ cargo_install() {
     build_dir=$(mktemp -d "$PWD/.tools/build.XXXXXX")
     trap 'rm -rf "$build_dir"' EXIT
     CARGO_TARGET_DIR=$build_dir CARGO_PROFILE_DEV_DEBUG=0 \
-        cargo install --debug --force --root .tools "$@"
+        cargo install --locked --debug --force --root .tools "$@"
     rm -rf "$build_dir"
 }
 
@@ -70,26 +69,40 @@ setup_build() {
         say "Adding the source of Rust's standard library, which a release builds for itself (under a minute)"
         rustup component add rust-src
     fi
-    if ! prints_version wasm-opt "${binaryen_version%%.*}"; then
-        say "Installing wasm-opt $binaryen_version into .tools (some seconds)"
-        npm install --global --prefix "$PWD/.tools" --no-fund --no-audit "binaryen@$binaryen_version"
-    fi
-    if ! prints_version esbuild "$esbuild_version"; then
-        say "Installing esbuild $esbuild_version into .tools (some seconds)"
-        npm install --global --prefix "$PWD/.tools" --no-fund --no-audit "esbuild@$esbuild_version"
-    fi
+    # Debian's wasm-opt (108) corrupts the wasm of today's rustc
+    fetch_packages tools "wasm-opt and esbuild, which make a release small (some seconds)"
+    grep -Fq "\"=$bindgen_version\"" tools/bindgen/Cargo.toml ||
+        fail "tools/bindgen/Cargo.toml must name the wasm-bindgen of Cargo.lock, $bindgen_version: write it there, and run cargo update in that folder"
     if ! prints_version wasm-bindgen "$bindgen_version"; then
         say "Building wasm-bindgen $bindgen_version into .tools (once; about 2 minutes on two cores)"
-        # not --locked: its lock file names releases that not every mirror of the index carries
-        cargo_install "wasm-bindgen-cli@$bindgen_version"
+        cargo_install --path tools/bindgen
     fi
     if ! prints_version trunk "$trunk_version"; then
         say "Building trunk $trunk_version into .tools (once; about 3 minutes on two cores)"
-        cargo_install --locked --no-default-features "trunk@$trunk_version"
+        cargo_install --no-default-features "trunk@$trunk_version"
     fi
     # Trunk builds offline, so that it never fetches a tool behind our back
     cargo fetch --locked
     RUSTC_BOOTSTRAP=1 cargo fetch --locked -Zbuild-std=std --target wasm32-unknown-unknown
+}
+
+setup_release() {
+    setup_build
+    if ! prints_version cargo-deny "$deny_version"; then
+        say "Building cargo-deny $deny_version into .tools (once; about 2 minutes on two cores)"
+        cargo_install --no-default-features "cargo-deny@$deny_version"
+    fi
+    if [ ! -x .tools/bin/cargo-cyclonedx ] || ! cargo cyclonedx --version | grep -Fq "$cyclonedx_version"; then
+        say "Building cargo-cyclonedx $cyclonedx_version into .tools (once; about 2 minutes on two cores)"
+        cargo_install "cargo-cyclonedx@$cyclonedx_version"
+    fi
+}
+
+setup_fuzz() {
+    if ! prints_version cargo-fuzz "$fuzz_version"; then
+        say "Building cargo-fuzz $fuzz_version into .tools (once; half a minute on two cores)"
+        cargo_install "cargo-fuzz@$fuzz_version"
+    fi
 }
 
 setup_browser() {
@@ -104,7 +117,7 @@ setup_browser() {
 
 setup_hosts() {
     has node && has npm || fail "node or npm is missing: install Node.js 20 or newer, with npm"
-    fetch_packages tests/hosts "what the pages of tests/hosts stand beside (some seconds)" "$tailwind" "$wordpress" "$vue"
+    fetch_packages tests/hosts "what the pages of tests/hosts stand beside (some seconds)"
     fetch_packages tests/engines "the template engines that tests/engines puts static chains through (some seconds)"
 }
 
@@ -113,27 +126,27 @@ setup_apps() {
     fetch_packages tests/apps "the frameworks and bundlers that tests/apps builds pages with (about a minute)"
 }
 
-# fetch_packages FOLDER WHAT [PACKAGE@VERSION…]: the folder's node_modules from its lock file, and the files of some packages
+# fetch_packages FOLDER WHAT: the folder's node_modules from its lock file, and the packages of its files.lock
 fetch_packages() (
     cd "$1"
-    what=$2
-    shift 2
     # What is there already came from the same lists.
-    want=$(cat package.json package-lock.json; echo "$*")
+    want=$(cat package.json package-lock.json files.lock 2>/dev/null || true)
     [ "$(cat node_modules/.set-up 2>/dev/null)" = "$want" ] && return
-    say "Fetching $what"
+    say "Fetching $2"
     npm ci --no-fund --no-audit --ignore-scripts
-    for package in "$@"; do unpack "$package"; done
+    [ ! -f files.lock ] || while read -r package hash; do unpack "$package" "$hash"; done < files.lock
     printf '%s\n' "$want" > node_modules/.set-up
 )
 
-# unpack PACKAGE@VERSION: into node_modules, without what it depends on
+# unpack PACKAGE@VERSION SHA512: into node_modules, without what it depends on
 unpack() {
     folder=node_modules/${1%@*}
     mkdir -p "$folder"
-    tarball=$(npm pack --silent --pack-destination node_modules "$1" | tail -n 1)
-    tar -xzf "node_modules/$tarball" -C "$folder" --strip-components=1
-    rm "node_modules/$tarball"
+    tarball=node_modules/$(npm pack --silent --pack-destination node_modules "$1" < /dev/null | tail -n 1)
+    [ "$(node -p "crypto.createHash('sha512').update(fs.readFileSync('$tarball')).digest('base64')")" = "$2" ] ||
+        fail "$1 is not the package whose hash is in $PWD/files.lock: find out why before you change it"
+    tar -xzf "$tarball" -C "$folder" --strip-components=1
+    rm "$tarball"
 }
 
 setup_browsers() {
@@ -178,10 +191,12 @@ setup_wordpress() {
 
 case ${1:-} in
     build) setup_build ;;
+    release) setup_release ;;
+    fuzz) setup_fuzz ;;
     browser) setup_browser ;;
     hosts) setup_hosts ;;
     apps) setup_apps ;;
     browsers) setup_browsers ;;
     wordpress) setup_wordpress ;;
-    *) fail "say what for: tools/setup.sh build | browser | hosts | apps | browsers | wordpress" ;;
+    *) fail "say what for: tools/setup.sh build | release | fuzz | browser | hosts | apps | browsers | wordpress" ;;
 esac

@@ -1,5 +1,7 @@
 //! Which addresses a reader may be sent to, and from where a picture may be loaded.
 
+use super::host;
+
 /// What [`link`] accepts, in words.
 pub(super) const A_LINK: &str = "an address that begins with https:, http: or mailto:";
 /// What [`page`] accepts, in words.
@@ -41,7 +43,8 @@ fn clean(address: &str) -> bool {
 
 /// A host, and a port at most. What is before an `@` is a name to log in with, and looks like a host.
 fn has_host(address: &str, scheme: &str) -> bool {
-    let is_of_host = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c) || !c.is_ascii();
+    let is_of_host =
+        |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c) || !(c.is_ascii() || host::is_replaced(c));
     after_scheme(address, scheme).map(authority).is_some_and(|host| !host.is_empty() && host.chars().all(is_of_host))
 }
 
@@ -62,7 +65,7 @@ pub(super) fn meant(address: &str) -> Option<String> {
     (looks_like_host && page(&guess)).then_some(guess)
 }
 
-/// The host of a web address, without `www.`: the publisher's name where nothing better is known.
+/// The host of a web address, without `www.`.
 pub(crate) fn host(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once(':')?;
     let host = rest.trim_start_matches('/').split(['/', '?', '#']).next()?;

@@ -22,6 +22,7 @@ pub mod document;
 mod edtf;
 mod fields;
 mod figure;
+pub(crate) mod host;
 mod incident;
 mod limits;
 mod links;

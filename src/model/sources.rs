@@ -8,7 +8,7 @@ use super::address;
 use super::catalog::{Catalog, date, followed, known, room, unused};
 use super::fields::{Fields, text};
 use super::log::Log;
-use super::{MAX_NAMED, Source};
+use super::{MAX_NAMED, Source, host};
 
 impl<'v> Catalog<'v> {
     /// Adds a source, or finds the one that says the same.
@@ -64,7 +64,7 @@ impl<'v> Catalog<'v> {
                 .guess(guess);
             return None;
         }
-        let publisher = address::host(url).unwrap_or(url).to_string();
+        let publisher = host::named(url).unwrap_or_else(|| url.to_string());
         let (title, published, archived_url, lang) = (None, None, None, None);
         let source =
             Source { id: String::new(), publisher, title, url: Some(url.into()), published, archived_url, lang };

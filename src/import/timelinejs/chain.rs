@@ -8,7 +8,7 @@ use super::ids::Ids;
 use super::reports::{Reports, listed};
 use super::slide::{Place, Slide, Text, Timeline};
 use crate::model::document::{Actor, Document, Incident, Side, Source};
-use crate::model::{Severity, address, quoted};
+use crate::model::{Severity, address, host, quoted};
 
 /// Makes a document under that title, or under the timeline's own, and gives the place of each of its incidents.
 pub(super) fn chain<'a>(
@@ -230,7 +230,7 @@ impl<'a> Builder<'_, 'a> {
             Some(id) => id.clone(),
             None => {
                 let (url, title) = key.clone();
-                let publisher = address::host(&url).unwrap_or(&url).to_string();
+                let publisher = host::named(&url).unwrap_or_else(|| url.clone());
                 let id = self.source_ids.fresh(&format!("{publisher} {title}"));
                 let title = Some(title).filter(|title| !title.is_empty());
                 let source = Source { id: id.clone(), publisher, title, url: Some(url), ..Source::default() };

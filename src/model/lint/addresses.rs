@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-use crate::model::address;
 use crate::model::log::Log;
+use crate::model::{address, host};
 
 /// Parameters that tell a site where its reader comes from, and nothing about what is to be read.
 const TRACKERS: &str = "_ga _gl _hsenc _hsmi at_campaign at_medium cmpid dclid fbclid gad_source gbraid gclid gclsrc \
     guccounter igsh igshid li_fat_id mc_cid mc_eid mkt_tok msclkid ocid oly_anon_id oly_enc_id ref_src ref_url smid ttclid \
     twclid wbraid yclid";
 
-/// Reports an address without encryption, and one that carries trackers' parameters.
+/// Reports an address without encryption, one whose host may look like another, and one that carries trackers' parameters.
 pub fn lint<'v>(field: &str, at: &'v Value, address: &str, log: &mut Log<'v>) {
     if !address::page(address) {
         return;
@@ -19,6 +19,10 @@ pub fn lint<'v>(field: &str, at: &'v Value, address: &str, log: &mut Log<'v>) {
         && scheme.eq_ignore_ascii_case("http")
     {
         log.note(at, "is an address without encryption").found(address).guess(Some(format!("https:{rest}")));
+    }
+    if let Some((host, ascii)) = address::host(address).and_then(|host| Some((host, host::mixed(host)?))) {
+        log.warning(at, "names a host with letters of more than one script, which can look like another host").found =
+            Some(format!("{host}, which is {ascii}"));
     }
     // an archive knows its copy by the address that it was made of, parameters and all
     if field != "archived_url"
