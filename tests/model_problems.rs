@@ -588,7 +588,7 @@ fn of_many_problems_the_gravest_are_told_and_the_rest_counted() {
 /// "21" never reads "12", and no name turns the words behind it.
 #[test]
 fn marks_that_turn_text_about_are_left_out_and_named() {
-    let turned = "\u{202e} 21 \u{2066}";
+    let turned = "\u{202e} 2\u{200f}\u{61c}1 \u{2066}";
     let document = more(&format!(
         r#""damage": "{turned}", "casualties": [{{"killed": "{turned}", "who": "{turned}", "says": "{turned}"}}]"#
     ));
@@ -596,11 +596,22 @@ fn marks_that_turn_text_about_are_left_out_and_named() {
     let written = format!("{:?}", chain.incidents);
     assert!(written.contains("damage: Some(\"21\")"), "{written}");
     assert!(
-        !written.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-            && !written.contains("202e"),
+        !written.contains(incident_chain::model::is_turning) && !written.contains("202e") && !written.contains("200f"),
         "{written}"
     );
     let said = problems(&document);
     assert_eq!(said.matches("has marks in it that turn text about, and is read without them").count(), 4, "{said}");
     assert!(!said.contains('\u{202e}'), "{said}");
+    let field = problems(&more("\"x\u{202e}12\": 1"));
+    assert!(field.contains("x\u{fffd}12") && !field.contains('\u{202e}'), "{field}");
+}
+
+/// Nobody stands behind a claim whose speaker nobody can see.
+#[test]
+fn a_name_without_anything_to_see_is_none() {
+    for nobody in ["\u{200b}", "\u{2800}", "\u{3164}", " \u{ad} ", "\u{301}"] {
+        let (chain, _) = read(&more(&format!(r#""casualties": [{{"killed": 3, "says": "{nobody}"}}]"#))).unwrap();
+        let says: Vec<_> = chain.incidents.iter().flat_map(|it| &it.casualties).map(|claim| &claim.says).collect();
+        assert_eq!(says, [&None], "{nobody:?}");
+    }
 }

@@ -53,7 +53,8 @@ const refused = (address, { status, statusText }) => new Failure("http", `${addr
 /** The text at an address. Reading ends where a chain would weigh too much. */
 export async function text(address, { fetching, isType }) {
   const { body, headers } = await get(address, fetching);
-  const type = headers.get("content-type")?.split(";")[0].trim() ?? "nothing";
+  // Of two headers the browser makes one with a comma. Which of them is meant nobody knows.
+  const type = headers.get("content-type")?.replace(/^([^,;]*)(;[^,]*)?$/, "$1").trim() ?? "nothing";
   if (!isType(type)) throw new Failure("mime", `${address}: the server calls it ${type} instead of application/json`);
   const parts = [];
   const reader = body.getReader();

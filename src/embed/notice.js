@@ -11,7 +11,7 @@ const ARCHIVED = "An interactive chain of incidents is shown here. This copy of 
 /** A web archive keeps a time, a mark of the kind of file, or both, and the first address in its own: /web/20240102030405js_/https://news.example/ */
 const PLAYBACK = /\/(\d{4,14}|\d*[a-z]{2,4}_)\/https?:\//;
 // It may give scripts the first address of the page in place of its own, but not that of a module.
-const isArchived = () => PLAYBACK.test(import.meta.url) || PLAYBACK.test(location.href);
+const isArchived = () => PLAYBACK.test(import.meta.url) || PLAYBACK.test(location.origin + location.pathname);
 
 /** Whether anything stands between the tags that a reader can see. */
 export const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template, br, p:empty")));

@@ -6,7 +6,7 @@ import "./embed.js";
 const chain = document.querySelector("incident-chain");
 const parameters = new URLSearchParams(location.search);
 const source = parameters.get("src");
-const example = parameters.get("example") ?? "al-asad";
+const example = /^[\w-]+$/.exec(parameters.get("example"))?.[0] ?? "al-asad";
 const isStudio = parameters.has("studio");
 const isEmbedded = parameters.has("embed");
 document.documentElement.classList.toggle("embedded", isEmbedded);

@@ -13,8 +13,9 @@ export const rulesOf = (element) => (element.hasAttribute("strict") ? strict(ele
 
 function strict(page) {
   const entries = page.querySelector(LIST)?.content.split(/\s+/).filter(Boolean) ?? [];
-  const isKind = (entry) => /^\w+\/[\w.+-]+$/.test(entry) && !URL.canParse(entry);
-  const places = entries.filter((entry) => !isKind(entry)).map((entry) => new URL(entry, page.baseURI));
+  const isKind = (entry) => /^(application|text)\/[\w.+-]+$/.test(entry);
+  // An entry that is no address allows nothing.
+  const places = entries.filter((entry) => !isKind(entry) && URL.canParse(entry, page.baseURI)).map((entry) => new URL(entry, page.baseURI));
   const own = new URL(page.URL);
   // A page that names folders of its own means only those.
   if (!places.some(({ origin }) => origin === own.origin)) places.push(new URL("/", own));
@@ -28,9 +29,12 @@ function strict(page) {
   };
 }
 
-/** Some servers take an escaped slash for one. */
+/** Letters, digits and signs that mean nothing in a path, spaces, and letters of other scripts in UTF-8. */
+const PLAIN = /^([\w.~/-]|%20|%(c[2-9a-f]|[d-f][\da-f])(%[89ab][\da-f])+)*$/i;
+
+/** In a folder only plain paths are meant: some servers take an escaped slash for one, `..;` for `..`, and decode twice. */
 function isIn({ protocol, origin, pathname }, place) {
-  const folder = place.pathname;
-  const isInside = folder === "/" || (pathname.startsWith(folder.endsWith("/") ? folder : `${folder}/`) && !/%2f|%5c/i.test(pathname));
+  const folder = place.pathname.replace(/\/?$/, "/");
+  const isInside = folder === "/" || (pathname.startsWith(folder) && PLAIN.test(pathname) && !/\/(%20)*\.\./.test(pathname));
   return /^https?:$/.test(protocol) && origin === place.origin && isInside;
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::log::Log;
-use super::marks::is_turning;
+use super::marks::{is_seen, is_turning};
 use super::{MAX_TEXT, Severity};
 
 /// The fields of one object, and which of them have been asked for.
@@ -106,7 +106,7 @@ pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
         log.warning(value, "has marks in it that turn text about, and is read without them");
     }
     // there may be space next to a mark
-    Some(kept.trim().to_string()).filter(|text| !text.is_empty())
+    Some(kept.trim().to_string()).filter(|text| is_seen(text))
 }
 
 /// Reports that a value is of the wrong sort, and gives nothing for it.

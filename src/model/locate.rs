@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::marks::is_turning;
+
 /// Where a value stands.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Place {
@@ -180,7 +182,7 @@ fn path(steps: &[Step]) -> String {
             Step::Key(key) => path.extend([".", key]),
         }
     }
-    path
+    path.replace(is_turning, "\u{fffd}")
 }
 
 /// A place in a text, moved forward only.

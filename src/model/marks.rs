@@ -1,13 +1,38 @@
 //! Characters that no one sees, and what they do to a text.
 
-/// Marks that turn the text after them about, up to another mark (UAX #9, 2.1 to 2.5). With them "21" can read "12", and the end of a
-/// name can turn the words behind it. No text needs them: each is a run of its own.
+/// Marks that turn the text about them (UAX #9, 2.1 to 2.6): those that hold up to another mark, and those that nobody sees and that
+/// count as a letter of a script. With them "21" can read "12", and the end of a name can turn the words behind it. No text needs
+/// them: each is a run of its own.
 pub fn is_turning(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+}
+
+/// Whether there is something to see in a text: a name of spaces and of signs without a shape is none.
+pub(crate) fn is_seen(text: &str) -> bool {
+    let is_empty = |c: char| {
+        let without_shape = matches!(
+            c,
+            '\u{200c}'
+                | '\u{200d}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{115f}'
+                | '\u{1160}'
+                | '\u{ffa0}'
+                | '\u{17b4}'
+                | '\u{17b5}'
+        );
+        c.is_whitespace() || c.is_control() || without_shape || is_invisible(c) || is_accent(c)
+    };
+    !text.chars().all(is_empty)
+}
+
+/// Marks that stand over or under any letter.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 /// Characters of no width, by which two ids that look the same differ. Joiners are none of them: Persian and emoji need those.
-#[cfg(feature = "lint")]
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,

@@ -7,7 +7,7 @@ use crate::words;
 /// The speaker's name; the publisher's where only that is known.
 pub fn speaker_of(says: Option<&Speaker>, source: Option<&Source>) -> String {
     match (says, source) {
-        (Some(speaker), _) => speaker.name().to_owned(),
+        (Some(speaker), _) => words::isolated(speaker.name()).into_owned(),
         (None, Some(source)) => format!("in {}", words::isolated(&source.publisher)),
         (None, None) => "nobody named".to_owned(),
     }
@@ -29,7 +29,7 @@ pub fn quotation(quote: &Quote) -> Element {
 /// " (Rudaw, 21 November 2023)", with a link where there is one.
 pub fn published_in(source: &Source) -> Element {
     let date = source.published.as_ref().map_or(String::new(), |when| format!(", {}", words::date(when)));
-    let publisher = linked(source.url.as_deref(), &words::isolated(&source.publisher));
+    let publisher = linked(source.url.as_deref(), &source.publisher);
     html("span").class("published").text(" (").child(publisher).text(&date).text(")")
 }
 
@@ -53,10 +53,14 @@ pub fn citation(source: &Source) -> Element {
 }
 
 /// A link that opens beside the article; `noopener` keeps the other page's hands off this one. Plain text without an
-/// address.
+/// address. In a line with other texts it turns none of them.
 pub fn linked(url: Option<&str>, text: &str) -> Element {
     match url {
-        Some(url) => html("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener noreferrer").text(text),
-        None => html("span").text(text),
+        Some(url) => html("a")
+            .attr("href", url)
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .text(&words::isolated(text)),
+        None => html("span").text(&words::isolated(text)),
     }
 }

@@ -39,7 +39,7 @@ fn facts(store: Store, chain: &Chain, incident: &Incident, index: IncidentIndex)
     let parties = parties.map(|(name, actors)| fact(name).all(actors.iter().map(|actor| party(actor))));
     let place = incident.place.as_ref().map(|place| {
         let parts = [Some(&place.name), place.region.as_ref(), place.country.as_ref()];
-        parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
+        parts.into_iter().flatten().map(|part| words::isolated(part)).collect::<Vec<_>>().join(", ")
     });
     let texts = [("Place", place), ("Means", incident.means.clone()), ("Damage", incident.damage.clone())];
     let texts = texts.into_iter().filter_map(|(name, text)| Some(fact(name).child(html("dd").text(&text?))));
@@ -55,7 +55,7 @@ fn fact(name: &str) -> Element {
 
 /// A party, with what a reader who does not know it needs.
 fn party(actor: &Actor) -> Element {
-    let about = actor.about.as_ref().map(|about| html("span").class("about").text(about));
+    let about = actor.about.as_ref().map(|about| html("span").class("about").text(&words::isolated(about)));
     html("dd").child(linked(actor.url.as_deref(), &actor.name)).text(" ").maybe(about)
 }
 
@@ -93,7 +93,7 @@ fn arrow(item: Element, link: &Link) -> Element {
     let (basis, explained) = (words::basis(link.basis), words::basis_explained(link.basis));
     let item = item.text(&format!(": {basis}{says} ({explained})."));
     let item = match &link.quote {
-        Some(quote) => item.text(" ").child(html("q").text(quote)),
+        Some(quote) => item.text(" ").child(html("q").text(&words::isolated(quote))),
         None => item,
     };
     let disputed = (!link.disputed_by.is_empty()).then(|| {

@@ -10,8 +10,8 @@ use crate::words;
 
 pub fn foot(chain: &Chain, store: Store) -> Element {
     let updated = chain.updated.as_ref().map(|when| format!("Updated {}", words::date(when)));
-    let facts = [chain.byline.clone(), updated, chain.license.clone()];
-    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let facts = [chain.byline.as_deref(), updated.as_deref(), chain.license.as_deref()];
+    let facts = facts.into_iter().flatten().map(words::isolated).collect::<Vec<_>>().join(" · ");
     let data =
         store.data_url().map(|url| html("p").child(linked(Some(&url), "Download the data").attr("download", "")));
     html("footer")

@@ -23,8 +23,7 @@ const EMBED: &str =
 
 /// As it is read: without marks that turn it about.
 fn kept(text: &str) -> String {
-    let is_turning = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.trim().chars().filter(|&c| !is_turning(c)).collect()
+    text.trim().chars().filter(|&c| !incident_chain::model::is_turning(c)).collect()
 }
 
 /// As it reads in HTML: what has no place in a page is shown as such.

@@ -6,10 +6,10 @@
 
 use std::fmt::Write;
 
-/// Marks that stay as they are between tags.
+/// Marks that stay as they are between tags, where they are not doubled.
 const IN_TEXT: &str = " ,.;?/-";
-/// And those that do in an attribute: engines read no more of an attribute than braces and the like.
-const IN_ATTRIBUTE: &str = " ,.;?/-:#@=+()_";
+/// And those that do in an attribute, where nobody makes a link of an address.
+const IN_ATTRIBUTE: &str = " ,.;?/-:=+_";
 
 /// Text for between tags.
 ///
@@ -44,21 +44,33 @@ pub fn escaped_attribute(text: &str) -> String {
 }
 
 pub(super) fn escape(text: &str, out: &mut String) {
-    write_but(IN_TEXT, text, out);
+    let mut last = [' '; 2];
+    write_but(text, out, |c| {
+        let [_, before] = last;
+        let is_plain = (c.is_ascii_alphanumeric() || IN_TEXT.contains(c)) && !joins(last, c);
+        last = [before, c];
+        is_plain
+    });
 }
 
 pub(super) fn escape_attribute(text: &str, out: &mut String) {
-    write_but(IN_ATTRIBUTE, &text.replace('\\', "\u{ff3c}"), out);
+    write_but(&text.replace('\\', "\u{ff3c}"), out, |c| c.is_ascii_alphanumeric() || IN_ATTRIBUTE.contains(c));
 }
 
-fn write_but(plain: &str, text: &str, out: &mut String) {
+/// Typographers make one sign of two, and WordPress a face of `8O` and of `8-O`.
+fn joins(last: [char; 2], c: char) -> bool {
+    matches!((last, c), ([_, '.'], '.') | ([_, '-'], '-') | ([_, '8'] | ['8', '-'], 'O'))
+}
+
+fn write_but(text: &str, out: &mut String, mut is_plain: impl FnMut(char) -> bool) {
     for c in text.chars() {
+        let is_plain = is_plain(c);
         if is_unfit(c) {
             out.push('\u{fffd}');
         } else if c == '&' {
             // no engine minds it, and people know it
             out.push_str("&amp;");
-        } else if c.is_ascii_alphanumeric() || plain.contains(c) || (!c.is_ascii() && !is_line_break(c)) {
+        } else if is_plain || (!c.is_ascii() && !is_line_break(c)) {
             out.push(c);
         } else {
             // writing to a String does not fail
@@ -74,4 +86,21 @@ fn is_line_break(c: char) -> bool {
 /// Characters that have no place in HTML, however they are written (HTML, 13.2.3.5), nor in XML, in which feeds are.
 fn is_unfit(c: char) -> bool {
     matches!(c, '\u{fffe}' | '\u{ffff}') || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_mark_stays_that_begins_a_directive() {
+        // Blade and Razor, Cheetah and Velocity, in the one place where a text is an attribute
+        assert_eq!(escaped_attribute("@php(1) #stop ##x"), "&#64;php&#40;1&#41; &#35;stop &#35;&#35;x");
+    }
+
+    #[test]
+    fn no_two_signs_stay_that_typographers_make_one_of() {
+        assert_eq!(escaped("a -- b --- c ..."), "a -&#45; b -&#45;&#45; c .&#46;&#46;");
+        assert_eq!(escaped("8O 8-O mid-October 80 O"), "8&#79; 8-&#79; mid-October 80 O");
+    }
 }

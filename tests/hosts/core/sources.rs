@@ -76,6 +76,12 @@ fn a_page_may_list_folders_and_kinds_of_file() {
         format!("{other}/open/../data/al-asad.json"),
         format!("{other}/open/..%252Fdata/al-asad.json"),
         format!("{other}/open/%252e%252e/data/al-asad.json"),
+        // what some servers and proxies take for `..`
+        format!("{other}/open/..;/data/al-asad.json"),
+        format!("{other}/open/%25252e%25252e/data/al-asad.json"),
+        format!("{other}/open/..%25c0%25af/data/al-asad.json"),
+        format!("{other}/open/..%2520/data/al-asad.json"),
+        format!("{other}/open/..%2500/data/al-asad.json"),
         "data/al-asad.json".into(),
         "chains-of-others/small.json".into(),
     ] {

@@ -30,7 +30,7 @@ struct Careful;
 
 impl Formatter for Careful {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        let is_read = |c: char| "{}[]%'`*_!$~|<>&\u{2028}\u{2029}".contains(c);
+        let is_read = |c: char| "{}[]%'`*_!$~|<>&@#()\u{2028}\u{2029}".contains(c);
         fragment.chars().try_for_each(|c| match is_read(c) {
             true => write!(writer, "\\u{:04x}", u32::from(c)),
             false => write!(writer, "{c}"),
