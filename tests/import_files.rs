@@ -82,10 +82,10 @@ fn what_is_no_text_is_refused_in_one_message() {
 }
 
 #[test]
-fn a_file_of_30_mib_is_refused_unread() {
+fn a_file_of_60_mib_is_refused_unread() {
     let message =
-        "sheet.csv: This file has 30.0 MiB, and at most 16 are read: take out the rows that the chain does not need.";
-    assert_eq!(refused(&vec![b'a'; 30 * 1024 * 1024]), message);
+        "sheet.csv: This file has 60.0 MiB, and at most 40 are read: take out the rows that the chain does not need.";
+    assert_eq!(refused(&vec![b'a'; 60 * 1024 * 1024]), message);
     assert!(!refused(&vec![b'a'; MAX_FILE]).contains("MiB"));
 }
 
@@ -270,11 +270,11 @@ fn what_is_in_no_known_format_says_what_it_has() {
 }
 
 #[test]
-fn no_sheet_of_a_mebibyte_takes_long() {
+fn no_sheet_of_half_a_mebibyte_takes_long() {
     let many = |row: &dyn Fn(usize) -> String| {
         let mut text = String::new();
         for index in 0.. {
-            if text.len() > 1 << 20 {
+            if text.len() > 1 << 19 {
                 break;
             }
             text.push_str(&row(index));

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { esbuild, packEmbed } from "./embed.mjs";
+import { esbuild, packEmbed, packPage, packWorker } from "./embed.mjs";
 import { sbom } from "./sbom.mjs";
 import { shake } from "./shake.mjs";
 import { snippets } from "./snippets.mjs";
@@ -17,22 +17,31 @@ const read = (name) => readFileSync(path(name), "utf8");
 
 /** What embed.js loads, and so vouches for. */
 const PARTS = ["widget_bg.wasm"];
+/** What page.js loads, and what the studio's snippets name. */
+const OF_PAGE = ["embed.js", "frame.js", "resize.js", "studio-worker.js", "studio.css", "studio.js", "studio_bg.wasm"];
+/** What index.html loads. */
+const OF_INDEX = ["chain.css", "embed.js", "page.css", "page.js", "tokens.css"];
 /** Kinds of file that a host may send packed. */
 const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 
 const widget = shake(dist, "widget", ["mountChain", "__wbg_init"]);
-writeFileSync(path("studio.js"), shake(dist, "studio", ["openStudio", "__wbg_init as default"]));
+writeFileSync(path("studio.js"), shake(dist, "studio", ["openStudio", "readDraft", "__wbg_init as default"]));
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), "--minify");
 packEmbed(dist, widget, integrities(PARTS), "--minify");
-for (const name of ["frame.js", "page.js", "studio.js"]) esbuild(path(name), "--format=esm", "--minify");
+for (const name of ["frame.js", "studio.js"]) esbuild(path(name), "--format=esm", "--minify");
 esbuild(path("resize.js"), "--minify");
+packWorker(dist, "--minify");
+packPage(dist, integrities(OF_PAGE), "--minify");
 
 // not in `make serve`, whose page has a script in it that loads it again
 const policy = `<meta http-equiv="Content-Security-Policy" content="${readFileSync("src/embed/policy.txt", "utf8")}">`;
-writeFileSync(path("index.html"), read("index.html").replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => charset + policy));
+// the element is on its way before page.js asks for it, and is vouched for there
+const preload = `<link rel="modulepreload" href="embed.js">`;
+const index = read("index.html").replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => charset + policy + preload);
+writeFileSync(path("index.html"), index.replaceAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="?([^" >]+)"?[^>]*?(?=\s*\/?>)/g, vouchedFor));
 
-const release = ["embed.js", "frame.js", "page.js", "chain.css", "page.css", "resize.js", "tokens.css", ...PARTS];
-const manifest = integrities(release.sort());
+const release = ["chain.css", "embed.js", "frame.js", "page.css", "page.js", "resize.js", "tokens.css", ...PARTS, ...OF_PAGE];
+const manifest = integrities([...new Set(release)].sort());
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 const [, version] = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
 writeFileSync(path("snippets.html"), snippets(manifest, version));
@@ -42,6 +51,12 @@ writeFileSync(path("package.json"), `${JSON.stringify({ name: "incident-chain", 
 `);
 writeFileSync(path("sbom.cdx.json"), sbom());
 pack();
+
+/** The start of a tag, with the hash of the file that it loads. */
+function vouchedFor(tag, address) {
+  const name = address.replace(/^\.\//, "");
+  return OF_INDEX.includes(name) ? `${tag} integrity="${integrity(name)}"` : tag;
+}
 
 function integrity(name) {
   return `sha384-${createHash("sha384").update(readFileSync(path(name))).digest("base64")}`;

@@ -1,29 +1,41 @@
-// embed.js: the element's modules, the glue of its wasm and its styles in one file.
+// The scripts of a release out of their modules: embed.js with the glue of its wasm and its styles, page.js with what opens the
+// studio, and the studio's worker.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { factory } from "./glue.mjs";
 
-const MODULES = "src/embed";
+const FOLDERS = ["src/embed", "src/studio"];
 
-/** Packs what Trunk has put into `folder`; the modules that it has not copied there are parts of embed.js. `glue` is the wasm's
- * glue as a module of statements, `hashes` are those of the files that embed.js loads, by name. */
+/** Packs embed.js in the folder that Trunk has filled. `glue` is the wasm's glue as a module of statements, `hashes` are those of the
+ * files that embed.js loads, by name. */
 export function packEmbed(folder, glue, hashes, ...options) {
-  const path = (name) => join(folder, name);
-  const parts = readdirSync(MODULES).filter((name) => extname(name) === ".js" && !existsSync(path(name)));
-  for (const name of parts) copyFileSync(join(MODULES, name), path(name));
-  vouch(path("kit.js"), hashes);
-  writeFileSync(path("widget.js"), factory(glue, { init: "__wbg_init", mountChain: "mountChain" }));
-  esbuild(path("embed.js"), "--bundle", "--format=esm", "--loader:.css=text", ...options);
-  for (const name of [...parts, "widget.js"]) rmSync(path(name));
+  pack(folder, "embed.js", { "widget.js": factory(glue, { init: "__wbg_init", mountChain: "mountChain" }), ...vouched(hashes) }, "--loader:.css=text", ...options);
 }
 
-/** Writes the hashes into the module that compares them. */
-function vouch(path, hashes) {
-  const none = "const INTEGRITY = {};";
-  const text = readFileSync(path, "utf8");
-  if (text.split(none).length !== 2) throw new Error(`${path}: expected “${none}” once, to write the hashes in its place`);
-  writeFileSync(path, text.replace(none, () => `const INTEGRITY = ${JSON.stringify(hashes)};`));
+/** Packs the studio's worker, which holds the studio's glue. */
+export function packWorker(folder, ...options) {
+  writeFileSync(join(folder, "studio-worker.js"), readFileSync("src/studio/worker.js", "utf8"));
+  pack(folder, "studio-worker.js", {}, ...options);
+}
+
+/** Packs page.js, which loads embed.js, frame.js and the studio where it needs them. */
+export function packPage(folder, hashes, ...options) {
+  const external = ["embed.js", "frame.js", "studio.js"].map((name) => `--external:./${name}`);
+  pack(folder, "page.js", vouched(hashes), ...external, ...options);
+}
+
+const vouched = (hashes) => ({ "vouched.js": `export const INTEGRITY = ${JSON.stringify(hashes)};\n` });
+
+/** Makes one script of a module and of those that it imports: of `made` ones by name, and of the source's that are no files of a release. */
+function pack(folder, name, made, ...options) {
+  const sources = FOLDERS.flatMap((from) => readdirSync(from).map((name) => [name, join(from, name)]));
+  const parts = sources.filter(([name]) => extname(name) === ".js" && !existsSync(join(folder, name)));
+  for (const [name, source] of parts) copyFileSync(source, join(folder, name));
+  for (const [name, text] of Object.entries(made)) writeFileSync(join(folder, name), text);
+  const glue = Object.keys(made).filter((name) => !parts.some(([part]) => part === name));
+  esbuild(join(folder, name), "--bundle", "--format=esm", ...options);
+  for (const part of [...parts.map(([name]) => name), ...glue]) rmSync(join(folder, part));
 }
 
 /** Writes a file anew as esbuild makes it. */
@@ -33,4 +45,8 @@ export function esbuild(path, ...options) {
 
 /** Trunk runs this after each build of `make serve` (Trunk.toml); a release is made by dist.mjs. */
 const { TRUNK_STAGING_DIR: staging, TRUNK_PROFILE: profile } = process.env;
-if (staging && profile !== "release") packEmbed(staging, readFileSync(join(staging, "widget.js"), "utf8"), {});
+if (staging && profile !== "release") {
+  packEmbed(staging, readFileSync(join(staging, "widget.js"), "utf8"), {});
+  packWorker(staging);
+  packPage(staging, {});
+}

@@ -7,7 +7,8 @@ const attribute = (text) => escape(text).replaceAll('"', "&quot;");
 /** A snippet of src/embed, with a value for each name in braces. */
 function fill(name, values) {
   const template = readFileSync(new URL(`../src/embed/${name}`, import.meta.url), "utf8");
-  return template.replaceAll(/\{(\w+)\}/g, (_, name) => attribute(String(values[name]))).trimEnd();
+  // what vouches for a script is attributes itself
+  return template.replaceAll(/\{(\w+)\}/g, (_, name) => (name === "vouched" ? values[name] : attribute(String(values[name])))).trimEnd();
 }
 
 /** Of the example: what `incident-chain render --frame` estimates. */
@@ -18,13 +19,13 @@ const HEIGHTS = "320:3005 640:1757 960:1579";
 export function snippets(hashes, version) {
   const folder = `https://cdn.example/incident-chain/${version}/`;
   const data = "https://news.example/chains/al-asad.json";
-  const vouched = `integrity="${hashes["embed.js"]}" crossorigin="anonymous"`;
-  const element = fill("element.html", { folder, data, chain: "" }).replace("></script>", ` ${vouched}></script>`);
+  const vouched = (name) => ` integrity="${hashes[name]}" crossorigin="anonymous"`;
+  const element = fill("element.html", { folder, data, chain: "", vouched: vouched("embed.js") });
   const inline = element.replace(` src="${data}">`, '><script type="application/json">{"title": "…", "incidents": []}</script>');
   const address = `${folder}index.html?src=data/al-asad.json&embed=1`;
   const title = "The missile at Al-Asad and the strike in western Baghdad";
   const frame = fill("frame.html", { address, title, width: "100%", height: HEIGHT, heights: HEIGHTS });
-  const resize = fill("resize.html", { folder });
+  const resize = fill("resize.html", { folder, vouched: vouched("resize.js") });
   const policy = `Content-Security-Policy: script-src https://cdn.example 'wasm-unsafe-eval'; connect-src https://cdn.example https://news.example; img-src https://news.example`;
   const part = (title, words, code) => `<h2>${title}</h2>\n<p>${words}</p>\n<pre><code>${escape(code)}</code></pre>\n`;
   return `<!doctype html>

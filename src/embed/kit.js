@@ -2,10 +2,9 @@
 // once: an instance that has trapped is in a state that nobody knows.
 
 import { Failure, get, isForbidden } from "./fetch.js";
+import { INTEGRITY } from "./vouched.js";
 import glue from "./widget.js";
 
-/** In a release, the hash of each file beside this one, so that none can be exchanged. */
-const INTEGRITY = {};
 const WASM = "widget_bg.wasm";
 
 /** Where the folder's files are, if not beside this module. */

@@ -1,7 +1,7 @@
 // The standalone page: the chain that ?src= names or else its own, or with ?studio the studio. A file of its own, so that the
 // page needs no inline script.
 
-import "./embed.js";
+import { isFramedByOthers, openStudio } from "./open.js";
 
 const chain = document.querySelector("incident-chain");
 const parameters = new URLSearchParams(location.search);
@@ -11,14 +11,18 @@ const isStudio = parameters.has("studio");
 const isEmbedded = parameters.has("embed");
 document.documentElement.classList.toggle("embedded", isEmbedded);
 
-if (isStudio) {
+if (isStudio && isFramedByOthers()) {
+  chain.replaceWith(shown("framed"));
+} else if (isStudio) {
   offerNav();
-  await openStudio();
+  await fill();
 } else {
+  // What the element finds when it comes.
   for (const name of ["focus", "show", "theme", "lang"]) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
-  chain.replaceChildren();
-  chain.addEventListener("chain-ready", titlePage);
   chain.setAttribute("src", source ?? `data/${example}.json`);
+  chain.addEventListener("chain-ready", titlePage);
+  await import("./embed.js").catch(sayBroken);
+  chain.replaceChildren();
   if (source === null) {
     chain.ready.catch(sayUnnamed);
     if (!isEmbedded) offerNav();
@@ -57,30 +61,33 @@ async function openIncident(id) {
 /** Without our examples the page has nothing to show by itself. */
 function sayUnnamed({ missing }) {
   if (missing !== new URL(chain.getAttribute("src"), chain.baseURI).href) return;
-  const said = document.getElementById("unnamed");
-  said.hidden = false;
-  chain.replaceWith(said);
+  chain.replaceWith(shown("unnamed"));
 }
 
-async function openStudio() {
+/** Where the element's own file has not come, or is another than the one that this page belongs to. */
+function sayBroken(error) {
+  console.error(error);
+  chain.replaceWith(shown("broken"));
+  throw error;
+}
+
+function shown(id) {
+  const said = document.getElementById(id);
+  said.hidden = false;
+  return said;
+}
+
+async function fill() {
   document.documentElement.classList.add("wide");
-  const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("./studio.css", import.meta.url) });
-  const styled = new Promise((resolve) => (style.onload = style.onerror = resolve));
-  document.head.append(style);
   const place = Object.assign(document.createElement("div"), { id: "studio" });
   // There is no chain to be missed.
   place.append(...chain.childNodes);
   chain.replaceWith(place);
   try {
-    const wasm = fetch(new URL("./studio_bg.wasm", import.meta.url));
-    const [studio] = await Promise.all([import("./studio.js"), styled]);
-    await studio.default({ module_or_path: wasm });
-    place.replaceChildren();
-    studio.openStudio(place.id);
+    await openStudio(place);
     document.title = "Use your own data";
   } catch (error) {
-    const said = document.getElementById("unopened");
-    said.hidden = false;
+    const said = shown("unopened");
     said.querySelector("pre").textContent = error;
     place.replaceWith(said);
   }

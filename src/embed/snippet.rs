@@ -12,13 +12,20 @@ const FRAME: &str = include_str!("frame.html");
 const RESIZE: &str = include_str!("resize.html");
 
 /// The widget's own tag round the static chain, or round nothing. `folder` is where the files of a release are, with a slash at
-/// its end.
-pub fn element(folder: &str, data: &str, chain: &str) -> String {
+/// its end; `hash` is that of `embed.js`, where it is known.
+pub fn element(folder: &str, data: &str, chain: &str, hash: Option<&str>) -> String {
     fill(ELEMENT, |name| match name {
         "folder" => escaped_attribute(folder),
+        "vouched" => vouched(hash),
         "data" => escaped_attribute(data),
         _ => one_line(chain),
     })
+}
+
+/// What has a browser run a script only where it is the one that is meant.
+fn vouched(hash: Option<&str>) -> String {
+    let attribute = |hash| format!(" integrity=\"{}\" crossorigin=\"anonymous\"", escaped_attribute(hash));
+    hash.map_or(String::new(), attribute)
 }
 
 /// HTML in one line. A line break in it is a space like any other.
@@ -54,11 +61,12 @@ impl Frame<'_> {
 }
 
 /// The frame as wide as its column, and the script that makes it as high as its chain. It shows data from the folder's own
-/// host only. `height` (px) is for where that script does not run.
-pub fn frame(folder: &str, data: &str, title: &str, height: u32, heights: Heights) -> String {
+/// host only. `height` (px) is for where that script does not run; `hash` is the script's, where it is known.
+pub fn frame(folder: &str, data: &str, title: &str, height: u32, heights: Heights, hash: Option<&str>) -> String {
     let address = format!("{folder}index.html?src={}&embed=1", parameter(data));
     let frame = Frame { address: &address, title, width: "100%", height, heights };
-    frame.html() + &fill(RESIZE, |_| escaped_attribute(folder))
+    let script = fill(RESIZE, |name| if name == "folder" { escaped_attribute(folder) } else { vouched(hash) });
+    frame.html() + &script
 }
 
 /// A template with the value of each name, which is HTML.
@@ -92,7 +100,7 @@ mod tests {
     #[test]
     fn an_address_cannot_leave_its_escaped_attribute() {
         assert_eq!(
-            element(FOLDER, DATA, "<p>\n{data}</p>"),
+            element(FOLDER, DATA, "<p>\n{data}</p>", None),
             "<div><script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/embed.js\"></script>\
              <incident-chain src=\"a&#34;&#62;&#60;script&#62;&amp;b.json\"><p> {data}</p></incident-chain></div>\n"
         );
@@ -100,17 +108,24 @@ mod tests {
 
     #[test]
     fn a_frame_says_what_it_is_given_and_a_title_stays_a_title() {
-        let html = frame(FOLDER, DATA, "A \"raid\" <at> {height}", 360, Heights::new(|width| 1000 - width));
+        let html = frame(
+            FOLDER,
+            DATA,
+            "A \"raid\" <at> {height}",
+            360,
+            Heights::new(|width| 1000 - width),
+            Some("sha384-a+/="),
+        );
         for part in [
             " src=\"https://cdn.example/incident-chain/0.2.0/index.html?src=a&#37;22&#37;3E&#37;3Cscript&#37;3E&#37;26b.json&amp;embed=1\"",
             " title=\"A &#34;raid&#34; &#60;at&#62; &#123;height&#125;\"",
             " width=\"100%\" height=\"360\" data-heights=\"320:680 640:360 960:40\"",
-            "></iframe>\n<script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/resize.js\"></script>\n",
+            "></iframe>\n<script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/resize.js\" integrity=\"sha384-a+/=\" crossorigin=\"anonymous\"></script>\n",
         ] {
             assert!(html.contains(part), "{part} in {html}");
         }
         assert!(
-            !frame(FOLDER, DATA, "A raid", 360, Heights::new(|width| width)).contains(['{', '}']),
+            !frame(FOLDER, DATA, "A raid", 360, Heights::new(|width| width), None).contains(['{', '}']),
             "every name has a value"
         );
     }

@@ -12,8 +12,8 @@ use encoding_rs::{
 use super::findings::{Findings, ImportError, Origin};
 use crate::model::{Severity, quoted};
 
-/// The most bytes that a file may have: 16 MiB.
-pub const MAX_FILE: usize = 16 * 1024 * 1024;
+/// The most bytes that a file may have: 40 MiB, as a chain.
+pub const MAX_FILE: usize = 40 * 1024 * 1024;
 
 /// A file as it came.
 #[derive(Debug, Clone, Copy)]

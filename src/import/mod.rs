@@ -26,7 +26,7 @@ pub use findings::{Finding, ImportError};
 pub use format::Format;
 pub use open::{Opened, decode, open};
 pub use options::{DayOrder, Options};
-pub use sheet::{SHEETS, to_sheets};
+pub use sheet::to_sheets;
 
 use findings::Origin;
 

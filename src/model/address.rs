@@ -1,7 +1,5 @@
 //! Which addresses a reader may be sent to, and from where a picture may be loaded.
 
-use super::host;
-
 /// What [`link`] accepts, in words.
 pub(super) const A_LINK: &str = "an address that begins with https:, http: or mailto:";
 /// What [`page`] accepts, in words.
@@ -43,8 +41,7 @@ fn clean(address: &str) -> bool {
 
 /// A host, and a port at most. What is before an `@` is a name to log in with, and looks like a host.
 fn has_host(address: &str, scheme: &str) -> bool {
-    let is_of_host =
-        |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c) || !(c.is_ascii() || host::is_replaced(c));
+    let is_of_host = |c: char| c.is_ascii_alphanumeric() || "-._:[]".contains(c) || !c.is_ascii();
     after_scheme(address, scheme).map(authority).is_some_and(|host| !host.is_empty() && host.chars().all(is_of_host))
 }
 

@@ -182,7 +182,7 @@ fn path(steps: &[Step]) -> String {
             Step::Key(key) => path.extend([".", key]),
         }
     }
-    path.replace(is_turning, "\u{fffd}")
+    path.chars().map(|c| if is_turning(c) { '\u{fffd}' } else { c }).collect()
 }
 
 /// A place in a text, moved forward only.

@@ -9,27 +9,9 @@ pub fn is_turning(c: char) -> bool {
 
 /// Whether there is something to see in a text: a name of spaces and of signs without a shape is none.
 pub(crate) fn is_seen(text: &str) -> bool {
-    let is_empty = |c: char| {
-        let without_shape = matches!(
-            c,
-            '\u{200c}'
-                | '\u{200d}'
-                | '\u{2800}'
-                | '\u{3164}'
-                | '\u{115f}'
-                | '\u{1160}'
-                | '\u{ffa0}'
-                | '\u{17b4}'
-                | '\u{17b5}'
-        );
-        c.is_whitespace() || c.is_control() || without_shape || is_invisible(c) || is_accent(c)
-    };
-    !text.chars().all(is_empty)
-}
-
-/// Marks that stand over or under any letter.
-fn is_accent(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+    let without_shape =
+        |c| matches!(c, '\u{115f}' | '\u{1160}' | '\u{200c}' | '\u{200d}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}');
+    text.chars().any(|c| !(c.is_whitespace() || is_invisible(c) || without_shape(c)))
 }
 
 /// Characters of no width, by which two ids that look the same differ. Joiners are none of them: Persian and emoji need those.

@@ -30,6 +30,15 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
     best
 }
 
+/// More slips than any count: half of what a number holds, so that one can be added.
+const FAR: usize = usize::MAX / 2;
+
+fn put(row: &mut [usize], column: usize, cost: usize) {
+    if let Some(place) = row.get_mut(column) {
+        *place = cost;
+    }
+}
+
 /// The two last rows of the table of Damerau and Levenshtein, and the one in work, kept for the next candidate.
 #[derive(Default)]
 struct Table {
@@ -50,21 +59,29 @@ impl Table {
         }
         above.clear();
         above.extend(0..=b.len());
-        let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
+        row.clear();
+        row.resize(b.len() + 1, FAR);
+        before.clear();
+        before.resize(b.len() + 1, FAR);
+        let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(FAR);
         for (i, &ca) in word.iter().enumerate() {
-            row.clear();
-            row.push(i + 1);
-            let (mut left, mut least) = (i + 1, i + 1);
-            for (j, &cb) in b.iter().enumerate() {
+            // farther from the diagonal more than `most` letters are too many or too few
+            let (first, end) = (i.saturating_sub(most), b.len().min(i + most + 1));
+            let mut left = if first == 0 { i + 1 } else { FAR };
+            let mut least = left;
+            put(row, first, left);
+            for (j, &cb) in b.iter().enumerate().take(end).skip(first) {
                 let wrong = at(above, j) + usize::from(ca != cb);
                 let mut cost = wrong.min(at(above, j + 1) + 1).min(left + 1);
                 let swapped = i > 0 && j > 0 && word.get(i - 1) == Some(&cb) && b.get(j - 1) == Some(&ca);
                 if swapped {
                     cost = cost.min(at(before, j - 1) + 1);
                 }
-                row.push(cost);
+                put(row, j + 1, cost);
                 (left, least) = (cost, least.min(cost));
             }
+            // what is there of an earlier row is no neighbour of the next
+            put(row, end + 1, FAR);
             if least > most {
                 return None;
             }
@@ -77,7 +94,41 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// The whole table, as Damerau and Levenshtein have it (with two neighbours swapped once).
+    fn slips(a: &[char], b: &[char]) -> usize {
+        let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+        for i in 0..=a.len() {
+            for j in 0..=b.len() {
+                table[i][j] = match (i, j) {
+                    (0, _) | (_, 0) => i + j,
+                    _ => (table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]))
+                        .min(table[i - 1][j] + 1)
+                        .min(table[i][j - 1] + 1),
+                };
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    table[i][j] = table[i][j].min(table[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        table[a.len()][b.len()]
+    }
+
+    proptest! {
+        #[test]
+        fn the_narrow_table_says_what_the_whole_one_says(pairs in prop::collection::vec(("[ab]{0,9}", "[abc]{0,9}"), 1..4), most in 0_usize..4) {
+            // one table for all, as candidates share it
+            let mut table = Table::default();
+            for (a, b) in pairs {
+                let (word, other): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+                let whole = slips(&word, &other);
+                prop_assert_eq!(table.slips(&word, &b, most), (whole <= most).then_some(whole), "{} {}", a, b);
+            }
+        }
+    }
 
     #[test]
     fn a_slip_is_a_letter_too_many_too_few_wrong_or_swapped() {

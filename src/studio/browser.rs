@@ -5,7 +5,8 @@ use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, 
 use wasm_bindgen_futures::JsFuture;
 
 use super::desk::Brought;
-use super::draft::Sheet;
+use super::draft::{Draft, Sheet};
+use super::reading::{Reading, Refusal, Told};
 use crate::import::{self, decode, too_big};
 
 /// The files of a list. The list itself must not be kept: it is emptied with its field, and after a drop.
@@ -28,7 +29,7 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
         let bytes = bytes(&file).await.ok_or_else(|| unreadable(&name))?;
         let decoded = decode(import::File { name: &name, bytes: &bytes }, None);
         let (text, found) = decoded.map_err(|error| error.to_string())?;
-        notes.extend(found);
+        notes.extend(found.into_iter().map(Told::from));
         sheets.push(Sheet::new(name, &text));
     }
     Ok((sheets, notes))
@@ -41,6 +42,21 @@ async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {
 
 fn unreadable(name: &str) -> String {
     format!("{name} could not be read: it is a folder, or it was moved, changed or locked since you chose it.")
+}
+
+/// Has the worker read a draft.
+pub async fn read_draft(reader: &js_sys::Function, draft: &Draft) -> Result<Reading, Refusal> {
+    let asked = serde_json::to_string(draft).unwrap_or_default();
+    let promise = reader.call1(&JsValue::NULL, &asked.into()).ok().and_then(|it| it.dyn_into::<js_sys::Promise>().ok());
+    let told = match promise {
+        Some(promise) => JsFuture::from(promise).await.ok().and_then(|told| told.as_string()),
+        None => None,
+    };
+    let broken = || Refusal {
+        message: "Reading broke down. Take the last change back, or load the page again.".to_string(),
+        ..Refusal::default()
+    };
+    told.and_then(|told| serde_json::from_str(&told).ok()).unwrap_or_else(|| Err(broken()))
 }
 
 /// The text at an address of this page's own folder.

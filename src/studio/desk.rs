@@ -6,15 +6,19 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::web_sys::js_sys::Function;
 
+use super::browser;
 use super::draft::{Draft, Sheet};
-use crate::import::{File, Finding, ImportError, Opened, Options, open};
+use super::reading::{Reading, Refusal, Told};
 
 /// How long the text must rest before it is read.
 const PAUSE: Duration = Duration::from_millis(250);
+/// After that time a word is due on what has not come yet.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Files that came in, and what was said of them when their bytes became text; or a sentence on why they did not.
-pub type Brought = Result<(Vec<Sheet>, Vec<Finding>), String>;
+pub type Brought = Result<(Vec<Sheet>, Vec<Told>), String>;
 
 /// A handle to the state: all signals, cheap to copy.
 #[derive(Clone, Copy)]
@@ -23,71 +27,98 @@ pub struct Desk {
     /// The file in the editor.
     pub current: RwSignal<usize>,
     /// What was said of files when their bytes became text.
-    notes: RwSignal<Vec<Finding>>,
+    pub notes: RwSignal<Vec<Told>>,
     /// What the draft reads as; `None` while there is nothing.
-    pub reading: RwSignal<Option<Result<Arc<Opened>, ImportError>>>,
+    pub reading: RwSignal<Option<Result<Arc<Reading>, Refusal>>>,
     /// The last chain that could be read.
-    pub shown: RwSignal<Option<Arc<Opened>>>,
+    pub shown: RwSignal<Option<Arc<Reading>>>,
+    /// Whether the draft is being read, and whether that has taken long.
+    pub is_busy: RwSignal<bool>,
+    pub is_slow: RwSignal<bool>,
+    /// Whether the draft of the last visit is still to be opened.
+    pub is_opening: RwSignal<bool>,
     /// Line and column to lead the editor to, from 1.
     pub wanted: RwSignal<Option<(usize, usize)>>,
     /// Whether the browser keeps the draft.
     pub is_kept: RwSignal<bool>,
     /// What was here before it was replaced by something that the publisher did not type, and what was said of it.
-    pub before: RwSignal<Option<(Draft, Vec<Finding>)>>,
+    pub before: RwSignal<Option<(Draft, Vec<Told>)>>,
     /// Why nothing came in when it was last tried.
     pub trouble: RwSignal<Option<String>>,
+    /// Reads a draft in the worker: JSON to a promise of JSON.
+    reader: StoredValue<Function, LocalStorage>,
     /// Counts what was asked for, so that what was asked for last is what stays.
     turn: StoredValue<u32>,
+    asked: StoredValue<u32>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Desk {
-    /// With the draft of the last visit.
-    pub fn new() -> Desk {
+    /// An empty one. The draft of the last visit comes when the page is there, so that it can be cleared whatever it is.
+    pub fn new(reader: Function) -> Desk {
         let desk = Desk {
-            draft: RwSignal::new(Draft::kept().unwrap_or_default()),
+            draft: RwSignal::default(),
             current: RwSignal::new(0),
             notes: RwSignal::default(),
             reading: RwSignal::new(None),
             shown: RwSignal::new(None),
+            is_busy: RwSignal::new(false),
+            is_slow: RwSignal::new(false),
+            is_opening: RwSignal::new(Draft::is_there()),
             wanted: RwSignal::new(None),
             is_kept: RwSignal::new(true),
             before: RwSignal::new(None),
             trouble: RwSignal::new(None),
+            reader: StoredValue::new_local(reader),
             turn: StoredValue::new(0),
+            asked: StoredValue::new(0),
             timer: StoredValue::new(None),
         };
-        desk.read();
+        // the second frame comes when the first is painted
+        request_animation_frame(move || request_animation_frame(move || desk.open()));
         desk
     }
 
-    /// Reads the draft, and keeps it.
+    /// Opens the draft of the last visit.
+    fn open(self) {
+        if !self.is_opening.get_untracked() {
+            return;
+        }
+        self.is_opening.set(false);
+        if let Some(draft) = Draft::kept() {
+            self.draft.set(draft);
+            self.read();
+        }
+    }
+
+    /// Keeps the draft, and has it read.
     pub fn read(self) {
         let draft = self.draft.get_untracked();
         self.is_kept.set(draft.keep());
+        let asked = next(self.asked);
+        self.is_slow.set(false);
+        self.is_busy.set(!draft.is_empty());
         if draft.is_empty() {
             self.reading.set(None);
             self.shown.set(None);
             return;
         }
-        let options = Options {
-            day_order: draft.day_order(),
-            title: Some(draft.title.trim().to_string()).filter(|title| !title.is_empty()),
-            ..Options::default()
-        };
-        // a sheet that was added and is empty still is no part of the spreadsheet
-        let sheets = draft.files.iter().filter(|file| !file.text.trim().is_empty());
-        let files: Vec<File> = sheets.map(|file| File { name: &file.name, bytes: file.text.as_bytes() }).collect();
-        let read = open(&files, &options).map(|mut opened| {
-            let names: Vec<&str> = draft.files.iter().map(|file| file.name.as_str()).collect();
-            let notes = self.notes.get_untracked().into_iter().filter(|note| names.contains(&&*note.file));
-            opened.findings.splice(0..0, notes);
-            Arc::new(opened)
+        let is_last = move || self.asked.try_get_value() == Some(asked);
+        set_timeout(move || self.is_slow.set(is_last() && self.is_busy.get_untracked()), PATIENCE);
+        spawn_local(async move {
+            let Some(reader) = self.reader.try_get_value() else { return };
+            let read = browser::read_draft(&reader, &draft).await;
+            if !is_last() {
+                return;
+            }
+            self.is_busy.set(false);
+            self.is_slow.set(false);
+            let read = read.map(Arc::new);
+            if let Ok(reading) = &read {
+                self.shown.set(Some(reading.clone()));
+            }
+            self.reading.set(Some(read));
         });
-        if let Ok(opened) = &read {
-            self.shown.set(Some(opened.clone()));
-        }
-        self.reading.set(Some(read));
     }
 
     /// Changes the draft, and reads it as soon as it rests.
@@ -102,11 +133,18 @@ impl Desk {
 
     /// Waits for files, and puts them in the place of those that are there. Where they do not come, nothing changes.
     pub fn bring(self, coming: impl Future<Output = Brought> + 'static) {
-        let turn = self.turn.get_value().wrapping_add(1);
-        self.turn.set_value(turn);
+        let turn = next(self.turn);
+        let is_last = move || self.turn.try_get_value() == Some(turn);
+        let waits = move || {
+            if is_last() {
+                self.trouble.set(Some("Nothing has come for ten seconds. Wait, or try again.".to_string()));
+            }
+        };
+        let word = set_timeout_with_handle(waits, PATIENCE).ok();
         spawn_local(async move {
             let brought = coming.await;
-            if self.turn.get_value() != turn {
+            word.into_iter().for_each(|word| word.clear());
+            if !is_last() {
                 return;
             }
             match brought {
@@ -117,8 +155,18 @@ impl Desk {
     }
 
     /// Puts other files in the place of those that are there, which can be brought back.
-    pub fn replace(self, files: Vec<Sheet>, notes: Vec<Finding>) {
+    pub fn replace(self, files: Vec<Sheet>, notes: Vec<Told>) {
         self.put(Draft { files, ..Draft::default() }, notes);
+    }
+
+    /// Takes everything away. What was not opened yet is forgotten.
+    pub fn clear(self) {
+        if self.is_opening.get_untracked() {
+            self.is_opening.set(false);
+            Draft::forget();
+        }
+        next(self.turn);
+        self.replace(Vec::new(), Vec::new());
     }
 
     /// Brings back what was here before. What it replaces can be brought back in turn.
@@ -129,11 +177,12 @@ impl Desk {
         }
     }
 
-    fn put(self, draft: Draft, notes: Vec<Finding>) {
+    fn put(self, draft: Draft, notes: Vec<Told>) {
         let old = self.draft.get_untracked();
         if !old.is_empty() {
             self.before.set(Some((old, self.notes.get_untracked())));
         }
+        self.is_opening.set(false);
         self.trouble.set(None);
         self.notes.set(notes);
         self.current.set(0);
@@ -142,8 +191,7 @@ impl Desk {
     }
 
     /// Adds sheets to those that are there.
-    pub fn add(self, files: Vec<Sheet>, notes: Vec<Finding>) {
-        self.notes.update(|known| known.extend(notes));
+    pub fn add(self, files: Vec<Sheet>) {
         let first = self.draft.with_untracked(|draft| draft.files.len());
         self.draft.update(|draft| draft.files.extend(files));
         self.current.set(first);
@@ -165,4 +213,10 @@ impl Desk {
         self.current.set(index.unwrap_or_else(|| self.current.get_untracked()));
         self.wanted.set(Some((line.max(1), column.max(1))));
     }
+}
+
+fn next(count: StoredValue<u32>) -> u32 {
+    let next = count.get_value().wrapping_add(1);
+    count.set_value(next);
+    next
 }

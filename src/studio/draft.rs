@@ -4,6 +4,7 @@ use leptos::web_sys::{Storage, window};
 use serde::{Deserialize, Serialize};
 
 use crate::import::DayOrder;
+use crate::model::is_turning;
 
 /// The name under which the browser keeps it.
 const KEY: &str = "incident-chain.studio";
@@ -30,7 +31,9 @@ pub struct Sheet {
 impl Sheet {
     /// A file whose line ends are those of a text field, so that places in the one are places in the other.
     pub fn new(name: impl Into<String>, text: &str) -> Sheet {
-        Sheet { name: name.into(), text: text.replace("\r\n", "\n").replace('\r', "\n") }
+        // a name that turns about would be another name
+        let name = name.into().replace(|c: char| c.is_control() || is_turning(c), "\u{fffd}");
+        Sheet { name, text: text.replace("\r\n", "\n").replace('\r', "\n") }
     }
 }
 
@@ -44,10 +47,21 @@ impl Draft {
         self.day_first.map(|first| if first { DayOrder::DayFirst } else { DayOrder::MonthFirst })
     }
 
-    /// The draft of the last visit.
+    /// The draft of the last visit. Where what is kept is none, its text is one, so that it can be seen, saved and cleared.
     pub fn kept() -> Option<Draft> {
         let text = storage()?.get_item(KEY).ok()??;
-        serde_json::from_str(&text).ok()
+        let draft: Option<Draft> = serde_json::from_str(&text).ok();
+        Some(draft.unwrap_or_else(|| Draft { files: vec![Sheet::new("draft.txt", &text)], ..Draft::default() }))
+    }
+
+    /// Whether there is a draft of the last visit.
+    pub fn is_there() -> bool {
+        storage().and_then(|storage| storage.get_item(KEY).ok()?).is_some()
+    }
+
+    /// Forgets the draft of the last visit.
+    pub fn forget() {
+        storage().map(|storage| storage.remove_item(KEY));
     }
 
     /// Keeps the draft for the next visit. False where the browser does not: no room, or not allowed.

@@ -14,6 +14,8 @@ use super::place;
 const LINE: i32 = 20;
 /// As high as the text field gets, CSS px: its numbers need not wait for it to grow.
 const MOST_HIGH: i32 = 520;
+/// The longest text that can be changed here, bytes: a browser takes a second for it, and more for more.
+const LONGEST: usize = 1_000_000;
 /// Lines above the one that a problem leads to.
 const LEAD: i32 = 4;
 
@@ -27,7 +29,12 @@ pub fn Editor(desk: Desk) -> impl IntoView {
         }
     };
     let text = Memo::new(move |_| {
-        desk.draft.with(|draft| draft.files.get(desk.current.get()).map_or_else(String::new, |file| file.text.clone()))
+        desk.draft.with(|draft| {
+            draft.files.get(desk.current.get()).map_or_else(String::new, |file| beginning(&file.text).to_string())
+        })
+    });
+    let is_long = Memo::new(move |_| {
+        desk.draft.with(|draft| draft.files.get(desk.current.get()).is_some_and(|file| file.text.len() > LONGEST))
     });
     let typed = move |event: Event| {
         let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) else {
@@ -67,12 +74,25 @@ pub fn Editor(desk: Desk) -> impl IntoView {
                     aria-label=move || format!("Text of {}", name(desk))
                     aria-describedby="findings-summary"
                     placeholder="Paste JSON or CSV here"
+                    prop:readOnly=move || is_long.get()
                     prop:value=move || text.get()
                     on:input=typed
                     on:scroll=move |_| measure()></textarea>
             </div>
+            <Show when=move || is_long.get()>
+                <p class="quiet">"This file is too long to be changed here; its first part is shown. Change the file itself, and choose it again."</p>
+            </Show>
         </section>
     }
+}
+
+/// As much of a text as the field takes, in whole lines where it has any.
+fn beginning(text: &str) -> &str {
+    if text.len() <= LONGEST {
+        return text;
+    }
+    let cut = (0..=LONGEST).rev().find_map(|at| text.get(..at)).unwrap_or_default();
+    cut.rfind('\n').and_then(|at| cut.get(..=at)).unwrap_or(cut)
 }
 
 /// Selects the place, brings it into view, and puts the cursor there.
@@ -131,7 +151,7 @@ fn Tabs(desk: Desk) -> impl IntoView {
             desk.draft.with_untracked(|draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>());
         let wanted = ["incidents.csv".to_string(), "links.csv".to_string()].into_iter();
         let name = wanted.chain((2..).map(|number| format!("sheet-{number}.csv"))).find(|name| !names.contains(name));
-        desk.add(vec![Sheet::new(name.unwrap_or_default(), "")], Vec::new());
+        desk.add(vec![Sheet::new(name.unwrap_or_default(), "")]);
     };
     view! {
         <div class="tabs" class:empty=move || count.get() == 0>

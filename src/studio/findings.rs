@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::import::{Finding, ImportError, Opened};
-use crate::model::Severity;
+use super::reading::{Reading, Refusal, Told};
 use crate::words;
 
 /// As many are listed until the publisher asks for all.
@@ -15,13 +14,19 @@ pub fn Findings(desk: Desk) -> impl IntoView {
     let all = RwSignal::new(false);
     let list = move || match desk.reading.get() {
         None => ().into_any(),
-        Some(Err(error)) => fatal(desk, error).into_any(),
-        Some(Ok(opened)) => listed(desk, &opened, all).into_any(),
+        Some(Err(refusal)) => fatal(desk, refusal).into_any(),
+        Some(Ok(reading)) => listed(desk, &reading, all).into_any(),
     };
     view! {
-        <section class="findings" aria-labelledby="findings">
+        <section class="findings" aria-labelledby="findings" aria-busy=move || desk.is_busy.get().to_string()>
             <h2 id="findings" class="unseen">"What was found"</h2>
             <p id="findings-summary" role="status">{move || summary(desk)}</p>
+            <Show when=move || desk.is_slow.get()>
+                <p class="slow" role="status">
+                    "Reading has taken ten seconds so far, and goes on. "
+                    <button type="button" class="plain" on:click=move |_| desk.read()>"Try again"</button>
+                </p>
+            </Show>
             {list}
         </section>
     }
@@ -29,30 +34,28 @@ pub fn Findings(desk: Desk) -> impl IntoView {
 
 fn summary(desk: Desk) -> String {
     desk.reading.with(|reading| match reading {
+        None if desk.is_busy.get() => "Reading…".to_string(),
         None => "Nothing here yet.".to_string(),
         Some(Err(_)) => "This cannot be read yet.".to_string(),
-        Some(Ok(opened)) => {
-            let (incidents, links) = (opened.chain.incidents.len(), opened.chain.links.len());
+        Some(Ok(reading)) => {
             let read = format!(
                 "Read as {}: {}, {}.",
-                opened.format.name(),
-                words::count(incidents, "incident", "incidents"),
-                words::count(links, "answer", "answers")
+                reading.format,
+                words::count(reading.incidents, "incident", "incidents"),
+                words::count(reading.links, "answer", "answers")
             );
-            format!("{read} {}", counted(opened))
+            desk.notes.with(|notes| format!("{read} {}", counted(reading, notes)))
         }
     })
 }
 
-fn counted(opened: &Opened) -> String {
-    let count = |severity| opened.findings.iter().filter(|finding| finding.problem.severity == severity).count();
-    let counts = [
-        (count(Severity::Error), "error", "errors"),
-        (count(Severity::Warning), "warning", "warnings"),
-        (count(Severity::Note), "note", "notes"),
-    ];
-    let told: Vec<String> =
-        counts.into_iter().filter(|(count, ..)| *count > 0).map(|(n, one, many)| words::count(n, one, many)).collect();
+fn counted(reading: &Reading, notes: &[Told]) -> String {
+    let named = [("error", "errors"), ("warning", "warnings"), ("note", "notes")];
+    let counts = named.into_iter().zip(reading.counts).map(|((one, many), count)| {
+        let count = count + notes.iter().filter(|note| note.severity == one).count();
+        (count > 0).then(|| words::count(count, one, many))
+    });
+    let told: Vec<String> = counts.flatten().collect();
     match told.is_empty() {
         true => "Nothing is wrong with it.".to_string(),
         false => format!("{}.", told.join(", ")),
@@ -60,11 +63,10 @@ fn counted(opened: &Opened) -> String {
 }
 
 /// Why nothing can be read, and, where a date's order is in question, the answer to choose.
-fn fatal(desk: Desk, error: ImportError) -> impl IntoView {
-    let ImportError { file, line, column, message } = error;
-    let asks = message.contains("--day-first");
+fn fatal(desk: Desk, refusal: Refusal) -> impl IntoView {
+    let Refusal { file, line, column, message, asks_day } = refusal;
     let place = match line {
-        0 => file.to_string(),
+        0 => file.clone(),
         line => format!("{file}, line {line}"),
     };
     let choose = move |first: bool| desk.change(move |draft| draft.day_first = Some(first));
@@ -76,7 +78,7 @@ fn fatal(desk: Desk, error: ImportError) -> impl IntoView {
                 </button>
             </li>
         </ul>
-        <Show when=move || asks>
+        <Show when=move || asks_day>
             <p class="ask">
                 "Which comes first in these dates? "
                 <button type="button" on:click=move |_| choose(true)>"The day: 3/4 is 3 April"</button>
@@ -86,53 +88,39 @@ fn fatal(desk: Desk, error: ImportError) -> impl IntoView {
     }
 }
 
-fn listed(desk: Desk, opened: &Opened, all: RwSignal<bool>) -> impl IntoView {
-    let mut findings = opened.findings.clone();
-    // stable: the gravest first, each in the order of the text
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.problem.severity));
-    let many_files = findings.iter().any(|finding| Some(&finding.file) != findings.first().map(|first| &first.file));
-    let count = findings.len();
+fn listed(desk: Desk, reading: &Reading, all: RwSignal<bool>) -> impl IntoView {
+    let files = desk.draft.with_untracked(|draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>());
+    // what was said of a file that has been taken away since is no matter any more
+    let notes = desk.notes.get().into_iter().filter(|note| files.contains(&note.file));
+    let told: Vec<Told> = notes.chain(reading.told.iter().cloned()).collect();
+    let many_files = told.iter().any(|each| Some(&each.file) != told.first().map(|first| &first.file));
+    let (listed, count) = (told.len(), reading.counts.iter().sum::<usize>());
     let list = move || {
-        let most = if all.get() { count } else { FIRST };
-        findings.iter().take(most).map(|finding| item(desk, finding, many_files)).collect_view()
+        let most = if all.get() { listed } else { FIRST };
+        told.iter().take(most).map(|each| item(desk, each.clone(), many_files)).collect_view()
     };
     view! {
         <ul>{list}</ul>
-        <Show when=move || !all.get() && { count > FIRST }>
-            <button type="button" class="plain" on:click=move |_| all.set(true)>{format!("Show all {count}")}</button>
+        <Show when=move || !all.get() && { listed > FIRST }>
+            <button type="button" class="plain" on:click=move |_| all.set(true)>
+                {if count > listed { format!("Show {listed} of {count}") } else { format!("Show all {listed}") }}
+            </button>
         </Show>
     }
 }
 
-fn item(desk: Desk, finding: &Finding, many_files: bool) -> impl IntoView + use<> {
-    let Finding { file, problem } = finding.clone();
-    let (class, word) = match problem.severity {
-        Severity::Error => ("error", "Error "),
-        Severity::Warning => ("warning", "Warning "),
-        Severity::Note => ("note", "Note "),
+fn item(desk: Desk, told: Told, many_files: bool) -> impl IntoView {
+    let Told { severity, file, line, column, place, words } = told;
+    let word = match severity.as_str() {
+        "error" => "Error ",
+        "warning" => "Warning ",
+        _ => "Note ",
     };
-    let (line, column) = (problem.line, problem.column);
-    let mut place = if many_files && !file.is_empty() { format!("{file}, ") } else { String::new() };
-    match (problem.path.as_str(), line) {
-        ("", 0) => {}
-        ("", line) => place += &format!("line {line}"),
-        (path, 0) => place += path,
-        // a row says where it is; a path of JSON does not
-        (path, _) if path.starts_with("row ") => place += path,
-        (path, line) => place += &format!("line {line}, {path}"),
-    }
-    let mut rest = problem.message.clone();
-    if let Some(expected) = &problem.expected {
-        rest += &format!(": expected {expected}");
-    }
-    if let Some(found) = &problem.found {
-        rest += &format!(", found {found}");
-    }
-    let guess = problem.guess.map(|guess| format!(" Did you mean {guess}?"));
+    let place = if many_files && !file.is_empty() { format!("{file}, {place}") } else { place };
     view! {
-        <li class=class>
+        <li class=severity>
             <button type="button" disabled=line == 0 on:click=move |_| desk.lead_to(&file, line, column)>
-                <strong>{word}</strong><span class="where">{place}</span>" "{rest}"."{guess}
+                <strong>{word}</strong><span class="where">{place}</span>" "{words}
             </button>
         </li>
     }

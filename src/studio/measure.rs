@@ -8,9 +8,10 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, window};
 
 use super::desk::Desk;
+use super::preview::AT_ONCE;
 use crate::embed::heights::{Heights, figure_width};
 use crate::embed::mount;
-use crate::model::Chain;
+use crate::model::{self, Chain};
 use crate::view::Options;
 
 /// How long the chain must rest before it is measured.
@@ -20,9 +21,13 @@ const PAUSE: Duration = Duration::from_millis(500);
 pub fn heights(desk: Desk) -> RwSignal<Option<Heights>> {
     let heights = RwSignal::new(None);
     Effect::new(move |_| {
-        let Some(opened) = desk.shown.get() else { return };
+        let Some(reading) = desk.shown.get().filter(|reading| reading.incidents <= AT_ONCE) else {
+            heights.set(None);
+            return;
+        };
         let measure = move || {
-            let measured = Heights::new(|width| height(&opened.chain, width).unwrap_or_default());
+            let Ok((chain, _)) = model::read(&reading.json) else { return };
+            let measured = Heights::new(|width| height(&chain, width).unwrap_or_default());
             heights.try_set(Some(measured));
         };
         let timer = set_timeout_with_handle(measure, PAUSE).ok();

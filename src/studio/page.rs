@@ -3,6 +3,7 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use leptos::web_sys::js_sys::Function;
 use leptos::web_sys::{HtmlElement, window};
 
 use super::bring::Bring;
@@ -12,18 +13,27 @@ use super::findings::Findings;
 use super::preview::Preview;
 use super::take::Take;
 
-/// Fill the element with the id `at` with the studio. Without such an element nothing happens.
+/// Of the scripts that a publisher's page is to load, where they are known.
+#[derive(Clone, Copy)]
+pub struct Hashes {
+    pub embed: StoredValue<Option<String>>,
+    pub resize: StoredValue<Option<String>>,
+}
+
+/// Fill the element with the id `at` with the studio. Without such an element nothing happens. `reader` is given a draft in JSON and
+/// gives a promise of what `readDraft` makes of it; the hashes are those of the files.
 #[wasm_bindgen(js_name = openStudio)]
-pub fn open_studio(at: &str) {
+pub fn open_studio(at: &str, reader: Function, embed: Option<String>, resize: Option<String>) {
     let element = window().and_then(|window| window.document()?.get_element_by_id(at));
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
     element.set_text_content(None);
-    mount_to(element, Studio).forget();
+    let hashes = move || Hashes { embed: StoredValue::new(embed.clone()), resize: StoredValue::new(resize.clone()) };
+    mount_to(element, move || view! { <Studio reader=reader.clone() hashes=hashes() /> }).forget();
 }
 
 #[component]
-fn Studio() -> impl IntoView {
-    let desk = Desk::new();
+fn Studio(reader: Function, hashes: Hashes) -> impl IntoView {
+    let desk = Desk::new(reader);
     view! {
         <div class="studio">
             <header>
@@ -42,7 +52,7 @@ fn Studio() -> impl IntoView {
                 </div>
                 <Preview desk />
             </div>
-            <Show when=move || desk.shown.with(Option::is_some)><Take desk /></Show>
+            <Show when=move || desk.shown.with(Option::is_some)><Take desk hashes /></Show>
         </div>
     }
 }
@@ -50,7 +60,7 @@ fn Studio() -> impl IntoView {
 /// Says what happens to what was brought, and how to be rid of it.
 #[component]
 fn Draft(desk: Desk) -> impl IntoView {
-    let is_there = Memo::new(move |_| desk.draft.with(|draft| !draft.is_empty()));
+    let is_there = Memo::new(move |_| desk.is_opening.get() || desk.draft.with(|draft| !draft.is_empty()));
     let kept = move || match desk.is_kept.get() {
         true => "Your text is kept in this browser, for you to go on later, until you clear it. ",
         false => {
@@ -62,7 +72,7 @@ fn Draft(desk: Desk) -> impl IntoView {
             <p class="quiet draft">
                 <Show when=move || is_there.get()>
                     {kept}
-                    <button type="button" class="plain" on:click=move |_| desk.replace(Vec::new(), Vec::new())>"Clear it"</button>
+                    <button type="button" class="plain" on:click=move |_| desk.clear()>"Clear it"</button>
                 </Show>
                 <Show when=move || desk.before.with(Option::is_some)>
                     " "
@@ -76,16 +86,14 @@ fn Draft(desk: Desk) -> impl IntoView {
 /// Asks for the title where the files have no place for one.
 #[component]
 fn Title(desk: Desk) -> impl IntoView {
-    let is_other = Memo::new(move |_| {
-        desk.shown.with(|shown| shown.as_ref().is_some_and(|opened| opened.format != crate::import::Format::Chain))
-    });
+    let is_other = Memo::new(move |_| desk.shown.with(|shown| shown.as_ref().is_some_and(|reading| !reading.is_chain)));
     let value = move || desk.draft.with(|draft| draft.title.clone());
     view! {
         <Show when=move || is_other.get()>
             <p class="titled">
                 <label for="title">"Title of the chain"</label>
                 <input id="title" type="text" autocomplete="off" prop:value=value
-                    placeholder=move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.chain.title.clone()))
+                    placeholder=move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.title.clone()))
                     on:input=move |event| { let title = event_target_value(&event); desk.change(move |draft| draft.title = title) } />
             </p>
         </Show>

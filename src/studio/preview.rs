@@ -13,16 +13,25 @@ use crate::embed::{Mounted, mount};
 use crate::model;
 use crate::view::Options;
 
+/// As many incidents are drawn without a question.
+pub const AT_ONCE: usize = 1000;
+
 #[component]
 pub fn Preview(desk: Desk) -> impl IntoView {
     let place = NodeRef::<Div>::new();
+    let is_wanted = RwSignal::new(false);
+    let waits = move || {
+        let count = desk.shown.with(|shown| shown.as_ref().map_or(0, |reading| reading.incidents));
+        (count > AT_ONCE && !is_wanted.get()).then_some(count)
+    };
     let mounted = Rc::new(RefCell::new(None::<Mounted>));
     Effect::new(move |_| {
-        let (shown, Some(place)) = (desk.shown.get(), place.get()) else { return };
+        let Some(place) = place.get() else { return };
+        let shown = desk.shown.get().filter(|reading| reading.incidents <= AT_ONCE || is_wanted.get());
         // the new figure stands before the old one goes, so that the page keeps its height and its place
         let box_ = shown.is_some().then(|| place.owner_document()?.create_element("div").ok()).flatten();
         let box_ = box_.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        let next = box_.zip(shown.and_then(|opened| model::read(&opened.json).ok())).map(|(element, read)| {
+        let next = box_.zip(shown.and_then(|reading| model::read(&reading.json).ok())).map(|(element, read)| {
             place.append_child(&element).ok();
             mount(element, read, Options::default())
         });
@@ -42,6 +51,12 @@ pub fn Preview(desk: Desk) -> impl IntoView {
             <Show when=is_stale><p class="quiet">"As it was when it could last be read."</p></Show>
             <Show when=move || desk.shown.with(Option::is_none)>
                 <p class="quiet blank">"The chain appears here as you type."</p>
+            </Show>
+            <Show when=move || waits().is_some()>
+                <p class="quiet">
+                    {move || format!("This chain has {} incidents. To draw it takes a while, and the page stands still meanwhile. ", waits().unwrap_or_default())}
+                    <button type="button" class="plain" on:click=move |_| is_wanted.set(true)>"Draw it"</button>
+                </p>
             </Show>
             <div node_ref=place></div>
         </section>

@@ -9,14 +9,16 @@ use super::browser;
 use super::desk::Desk;
 use super::draft::Sheet;
 use super::measure;
-use crate::embed::{heights::Heights, snippet};
-use crate::import::{Format, to_sheets};
+use super::page::Hashes;
+use crate::embed::snippet;
+use crate::import::to_sheets;
 use crate::model;
 
 #[component]
-pub fn Take(desk: Desk) -> impl IntoView {
+pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
     let said = RwSignal::new(String::new());
-    let json = move || desk.shown.with_untracked(|shown| shown.as_ref().map(|opened| model::write(&opened.chain)));
+    let chain = move || Some(model::read(&desk.shown.get_untracked()?.json).ok()?.0);
+    let json = move || chain().map(|chain| model::write(&chain));
     let copy_json = move |_| {
         let Some(json) = json() else { return };
         spawn_local(async move {
@@ -33,8 +35,8 @@ pub fn Take(desk: Desk) -> impl IntoView {
         }
     };
     let save_sheets = move |_| {
-        let Some(opened) = desk.shown.get_untracked() else { return };
-        let (sheets, lost) = to_sheets(&opened.chain);
+        let Some(chain) = chain() else { return };
+        let (sheets, lost) = to_sheets(&chain);
         for (name, text) in &sheets {
             browser::download(name, "text/csv", text);
         }
@@ -47,9 +49,9 @@ pub fn Take(desk: Desk) -> impl IntoView {
             desk.replace(vec![Sheet::new("chain.json", &json)], Vec::new());
         }
     };
-    let is_other = move || desk.shown.with(|shown| shown.as_ref().is_some_and(|opened| opened.format != Format::Chain));
+    let is_other = move || desk.shown.with(|shown| shown.as_ref().is_some_and(|reading| !reading.is_chain));
     let left_out = move || {
-        let errors = desk.shown.with(|shown| shown.as_ref().map_or(0, |opened| opened.errors()));
+        let errors = desk.shown.with(|shown| shown.as_ref().map_or(0, |reading| reading.counts[0]));
         (errors > 0).then(|| "What has an error is not in the checked chain. ".to_string())
     };
     view! {
@@ -62,21 +64,27 @@ pub fn Take(desk: Desk) -> impl IntoView {
                 <Show when=is_other><button type="button" on:click=edit_json>"Go on in JSON here"</button></Show>
             </div>
             <p class="quiet" role="status">{left_out}{move || said.get()}</p>
-            <Snippets desk />
+            <Snippets desk hashes />
         </section>
     }
 }
 
 #[component]
-fn Snippets(desk: Desk) -> impl IntoView {
+fn Snippets(desk: Desk, hashes: Hashes) -> impl IntoView {
     let data = RwSignal::new("chain.json".to_string());
-    let title = move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.chain.title.clone()));
-    let element = Signal::derive(move || snippet::element(&browser::folder(), &data.get(), ""));
+    let title = move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.title.clone()));
+    let element = Signal::derive(move || {
+        hashes.embed.with_value(|hash| snippet::element(&browser::folder(), &data.get(), "", hash.as_deref()))
+    });
     let heights = measure::heights(desk);
     let frame = Signal::derive(move || {
-        let frame =
-            |heights: Heights| snippet::frame(&browser::folder(), &data.get(), &title(), heights.middle(), heights);
-        heights.get().map_or_else(String::new, frame)
+        let Some(heights) = heights.get() else {
+            return "A chain as long as this needs no frame: it would be too high. Use the tag.".to_string();
+        };
+        let (folder, data, title) = (browser::folder(), data.get(), title());
+        hashes
+            .resize
+            .with_value(|hash| snippet::frame(&folder, &data, &title, heights.middle(), heights, hash.as_deref()))
     });
     let address = NodeRef::<Input>::new();
     let changed = move |_: Event| {

@@ -34,7 +34,7 @@ fn meta(store: Store, incident: &Incident) -> Element {
     let kind = html("span").class("kind").text(&[words::kind(incident.kind), &place].concat());
     let date = html("span").class("date");
     let date = match &incident.date.words {
-        Some(said) => date.child(html("q").class("date-words").text(&words::isolated(said))).text(" · "),
+        Some(said) => date.child(html("q").class("date-words").run(said)).text(" · "),
         None => date,
     };
     let date = date.child(html("span").class("date-meant").text(&words::date_within(&incident.date, store.year())));
@@ -44,17 +44,16 @@ fn meta(store: Store, incident: &Incident) -> Element {
 fn title(store: Store, index: IncidentIndex, incident: &Incident) -> Element {
     let place = words::place_in_chain(incident.causes.len(), incident.responses.len());
     let unseen = html("span").class("unseen").text(&format!(", {place}"));
-    let title = words::isolated(&incident.title);
     let heading = || html(store.heading().of_incident()).class("name");
     if !store.is_live() {
-        return heading().text(&title).child(unseen);
+        return heading().run(&incident.title).child(unseen);
     }
     let button = html("button")
         .class("opener")
         .attr("type", "button")
         .state("aria-expanded", move || store.is_open(index))
         .on("click", move |_| store.act(Action::Toggle(index)))
-        .text(&title)
+        .run(&incident.title)
         .child(unseen);
     heading().child(in_row(store, index, button))
 }

@@ -38,9 +38,7 @@ pub fn citation(source: &Source) -> Element {
     let url = source.url.as_deref();
     let item = html("li");
     let item = match &source.title {
-        Some(title) => {
-            item.text(&words::isolated(&source.publisher)).text(": ").child(html("cite").child(linked(url, title)))
-        }
+        Some(title) => item.run(&source.publisher).text(": ").child(html("cite").child(linked(url, title))),
         None => item.child(linked(url, &source.publisher)),
     };
     let date = source.published.as_ref().map_or(String::new(), |when| format!(", {}", words::date(when)));
@@ -56,11 +54,7 @@ pub fn citation(source: &Source) -> Element {
 /// address. In a line with other texts it turns none of them.
 pub fn linked(url: Option<&str>, text: &str) -> Element {
     match url {
-        Some(url) => html("a")
-            .attr("href", url)
-            .attr("target", "_blank")
-            .attr("rel", "noopener noreferrer")
-            .text(&words::isolated(text)),
-        None => html("span").text(&words::isolated(text)),
+        Some(url) => html("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener noreferrer").run(text),
+        None => html("span").run(text),
     }
 }

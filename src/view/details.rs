@@ -55,7 +55,7 @@ fn fact(name: &str) -> Element {
 
 /// A party, with what a reader who does not know it needs.
 fn party(actor: &Actor) -> Element {
-    let about = actor.about.as_ref().map(|about| html("span").class("about").text(&words::isolated(about)));
+    let about = actor.about.as_ref().map(|about| html("span").class("about").run(about));
     html("dd").child(linked(actor.url.as_deref(), &actor.name)).text(" ").maybe(about)
 }
 
@@ -93,7 +93,7 @@ fn arrow(item: Element, link: &Link) -> Element {
     let (basis, explained) = (words::basis(link.basis), words::basis_explained(link.basis));
     let item = item.text(&format!(": {basis}{says} ({explained})."));
     let item = match &link.quote {
-        Some(quote) => item.text(" ").child(html("q").text(&words::isolated(quote))),
+        Some(quote) => item.text(" ").child(html("q").run(quote)),
         None => item,
     };
     let disputed = (!link.disputed_by.is_empty()).then(|| {

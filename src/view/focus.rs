@@ -8,7 +8,6 @@ use super::mark::{Element, html};
 use super::store::Store;
 use crate::model::{Chain, IncidentIndex};
 use crate::story::{Action, Line};
-use crate::words;
 
 /// Tab reaches the chain once, in the current row; what stands in other rows is reached by arrow keys.
 pub fn in_row(store: Store, index: IncidentIndex, control: Element) -> Element {
@@ -24,7 +23,7 @@ pub fn in_line(store: Store, line: Line, control: Element) -> Element {
 /// The title of another incident, as a link to its row.
 pub fn incident_link(store: Store, chain: &Chain, to: IncidentIndex, from: IncidentIndex) -> Option<Element> {
     let title = &chain.incidents.get(to)?.title;
-    Some(in_row(store, from, to_incident(store, chain, to, html("a").text(&words::isolated(title)))?))
+    Some(in_row(store, from, to_incident(store, chain, to, html("a").run(title))?))
 }
 
 /// Make of `link` a link to another incident's row, which also selects it.

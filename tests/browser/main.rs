@@ -28,4 +28,5 @@ mod pictures;
 mod rails;
 mod refusing;
 mod studio;
+mod vouched;
 mod widths;

@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::fixtures;
 
 /// What the page needs according to the embedding contract, and no more. The icon is a `data:` address.
-const POLICY: &str = "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
+const POLICY: &str = "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; worker-src blob:";
 
 const ARTICLE: &str = r#"<!doctype html><link rel="icon" href="data:,"><title>An article</title><p>Before.</p>
 <incident-chain id="good" src="fixtures/small.json"><p>What stands here without script.</p></incident-chain>

@@ -296,8 +296,8 @@ fn what_cannot_be_read_replaces_nothing_and_is_named() {
     kept("empty.json: This file is empty. Nothing has changed.");
     browser.choose_files(FIELD, &[&write(folder.path(), "book.xlsx", b"PK\x03\x04\0")]);
     browser.soon("text(one('.trouble')).startsWith('book.xlsx: This is a workbook')", true);
-    browser.choose_files(FIELD, &[&write(folder.path(), "big.csv", vec![b' '; 17 * 1024 * 1024])]);
-    browser.soon("text(one('.trouble')).startsWith('big.csv: This file has 17.0 MiB')", true);
+    browser.choose_files(FIELD, &[&write(folder.path(), "big.csv", vec![b' '; 41 * 1024 * 1024])]);
+    browser.soon("text(one('.trouble')).startsWith('big.csv: This file has 41.0 MiB')", true);
     // The browser gives no bytes of a file that has changed since it was chosen: it fails to be read.
     browser.run("File.prototype.arrayBuffer = () => Promise.reject(new DOMException('moved', 'NotReadableError'));");
     browser.choose_files(FIELD, &[&write(folder.path(), "gone.json", chain("Gone"))]);
@@ -352,4 +352,103 @@ fn dropped_files_are_read_wherever_they_fall() {
     browser.drop_files(middle(".bring"), &[folder.path()]);
     browser.soon("text(one('.trouble')).endsWith('Nothing has changed.')", true);
     assert_eq!(browser.see(&format!("one('{TEXT}').value.includes('Dropped 3')")), true);
+}
+
+/// Opens the studio with a draft that the browser has kept.
+fn keeping(browser: &Browser, draft: &str) {
+    browser.open_until("/?studio", "!!one('.paper textarea')");
+    browser.run(&format!("localStorage.setItem('incident-chain.studio', {})", json!(draft)));
+    browser.open_until("/?studio", "!!one('.paper textarea')");
+}
+
+const CLEAR: &str = "all('.draft button').find((each) => text(each) === 'Clear it')";
+
+#[test]
+fn a_kept_draft_can_be_cleared_whatever_it_is() {
+    let browser = Browser::start(1280);
+    let incidents: String = (0..20_000).map(|at| format!("{{\"title\":\"x{at}\",\"date\":\"2023\"}},")).collect();
+    let many = format!("{{\"title\":\"T\",\"incidents\":[{}]}}", incidents.trim_end_matches(','));
+    keeping(&browser, &json!({ "files": [{ "name": "many.json", "text": many }] }).to_string());
+    // 20,000 incidents are read, but not drawn unasked
+    browser.soon(&format!("{SUMMARY}.startsWith('Read as a chain in JSON: 20000 incidents')"), true);
+    assert_eq!(browser.see("all('.preview .ic-opener').length"), 0);
+    browser.soon("text(one('.preview .quiet button'))", "Draw it");
+    browser.run(&format!("{CLEAR}.click()"));
+    browser.soon("Object.keys(localStorage).length", 0);
+
+    // what is no draft is a text, and nothing of it is lost
+    for kept in ["not json at all", "{\"files\": 5}", "{\"files\": [{\"text\": \"a\"}], \"day_first\": \"maybe\"}"] {
+        keeping(&browser, kept);
+        browser.soon(&format!("one('{TEXT}').value"), kept);
+        browser.run(&format!("{CLEAR}.click()"));
+        browser.soon("Object.keys(localStorage).length", 0);
+    }
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_long_text_is_read_but_not_changed_here() {
+    let browser = Browser::start(1280);
+    let rows: String = (0..20_000)
+        .map(|at| format!("r{at},2023-11-20,A raid with a long title that fills the row,https://news.example/{at}\n"))
+        .collect();
+    let sheet = format!("id,date,title,source_url\n{rows}");
+    let folder = tempfile::tempdir().expect("a folder");
+    browser.open_until("/?studio", "!!one('.paper textarea')");
+    browser.choose_files(FIELD, &[&write(folder.path(), "long.csv", &sheet)]);
+    browser.soon(&format!("one('{TEXT}').readOnly && one('{TEXT}').value.length > 900000"), true);
+    browser.soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 20000 incidents')"), true);
+}
+
+/// A frame could lead a reader to click on what they do not see.
+#[test]
+fn the_studio_is_not_opened_in_a_frame_of_another_site() {
+    let browser = Browser::start(1280);
+    browser.open_until("/article.html", "all('.ic-opener').length > 0");
+    let is_asked = || browser.site.requests().iter().filter(|path| path.ends_with("/studio_bg.wasm")).count();
+    let frame = |address: &str| {
+        browser.run(&format!(
+            "document.body.append(Object.assign(document.createElement('iframe'), {{ src: {} }}))",
+            json!(address)
+        ));
+    };
+    frame(&format!("{}/?studio", browser.site.other_origin()));
+    let has_page =
+        || browser.site.requests().iter().any(|path| path.starts_with("localhost") && path.ends_with("/embed.js"));
+    for _ in 0..100 {
+        if has_page() {
+            break;
+        }
+        browser.settle();
+    }
+    assert!(has_page());
+    browser.settle();
+    assert_eq!(is_asked(), 0);
+    frame("/?studio");
+    for _ in 0..100 {
+        if is_asked() > 0 {
+            break;
+        }
+        browser.settle();
+    }
+    assert_eq!(is_asked(), 1, "in its own site's frame it is");
+}
+
+#[test]
+fn what_is_pasted_is_vouched_for() {
+    let browser = studio(1280);
+    paste(&browser, BROKEN);
+    let value = |css: &str| browser.see(&format!("one('{css}').value")).as_str().unwrap_or_default().to_string();
+    browser.soon("one('#frame')?.value.includes('<iframe')", true);
+    let manifest: Value =
+        serde_json::from_slice(&crate::site::dist("integrity.json").expect("a release")).expect("JSON");
+    for (field, file) in [("#tag", "embed.js"), ("#frame", "resize.js")] {
+        let hash = manifest[file].as_str().expect("a hash");
+        assert!(
+            value(field).contains(&format!("{file}\" integrity=\"{hash}\" crossorigin=\"anonymous\"")),
+            "{}",
+            value(field)
+        );
+    }
+    assert!(value("#frame").contains(" sandbox=\"allow-scripts "), "{}", value("#frame"));
 }

@@ -122,7 +122,7 @@ fn standard_input_is_read_and_named() {
 #[test]
 fn each_file_of_which_nothing_can_be_made_is_told_once_and_clearly() {
     let utf_16: Vec<u8> = "\u{feff}{ \"title\": ".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let big = vec![b' '; 30 * 1024 * 1024];
+    let big = vec![b' '; 50 * 1024 * 1024];
     let folder = folder(&[
         ("empty.json", b""),
         ("broken.json", b"{\n  \"title\": \"A raid\",\n  \"incidents\": [,]\n}"),
@@ -138,7 +138,7 @@ fn each_file_of_which_nothing_can_be_made_is_told_once_and_clearly() {
         ("folder", "folder: This is a folder without a sheet (.csv, .tsv) in it: name a file. [unreadable]"),
         ("empty.json", "empty.json: This file is empty. [unreadable]"),
         ("broken.json", "broken.json:3:17: This is not JSON: expected value. [unreadable]"),
-        ("big.csv", "big.csv: This file has more than 16 MiB, and no more is read: "),
+        ("big.csv", "big.csv: This file has more than 40 MiB, and no more is read: "),
         ("binary.csv", "binary.csv: This is no text, but binary data"),
         ("book.xlsx", "book.xlsx: This is a workbook or an archive (.xlsx, .ods, .zip): save each sheet as CSV"),
         ("utf-16.json", "utf-16.json:1:11: This JSON breaks off, as if a part of it were missing: "),

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use serde_json::Value;
+
 use super::{CLEAN, Said, command, fixtures, folder, names, run};
 
 #[test]
@@ -49,7 +51,8 @@ fn convert_writes_what_it_can_and_says_what_is_missing() {
     let folder = folder(&[("slips.json", &fs::read(fixtures().join("slips.json")).unwrap())]);
     let said = run(folder.path(), &["convert", "slips.json", "-o", "made.json"]);
     assert!(said.err.starts_with("slips.json:12:15: incidents[1].date: "), "{}", said.err);
-    let end = "Read as a chain in JSON; written to made.json, but what the errors name is missing from the chain.\n";
+    let end =
+        "Read as a chain in JSON; written to made.json, errors and all: what they name is not shown to readers.\n";
     assert!(said.err.ends_with(end), "{}", said.err);
     assert_eq!((said.code, said.out.as_str(), folder.path().join("made.json").exists()), (Some(1), "", true));
 }
@@ -124,18 +127,30 @@ fn pipes_and_links_in_a_folder_are_passed_over_with_a_word() {
 #[test]
 #[cfg(unix)]
 fn no_control_character_reaches_a_terminal() {
-    let name = "a\u{1b}]0;title\u{7}\u{9b}31m\u{202e}\u{1b}[2J.json";
+    let name = "a\u{1b}]0;title\u{7}\u{9b}31m\u{202e}\u{1b}[2J\u{1b}[8m\nIn all: nothing wrong\n.json";
     let broken = "{\"title\": \"T\u{9b}31m\", \"incidents\": [{\"title\": \"\\u001b[2J\\u009b31m\\u202e\", \"date\": \"x\\u001b]0;y\\u0007\"}]}";
     let folder = folder(&[(name, broken.as_bytes())]);
     for arguments in [
         &["check", name][..],
         &["check", "none\u{1b}]0;t\u{7}.json"],
         &["convert", name, "-o", name],
+        // what is said of the arguments themselves
+        &["check", "--x\u{1b}]0;t\u{7}\u{9b}31m\u{202e}"],
+        &["convert", name, "--from", "\u{1b}[2J"],
+        &["\u{1b}[2J"],
+        // and what is made of the data
+        &["check", name, "--format", "json"],
+        &["convert", name],
+        &["render", name, "--page"],
         &["--color", "always", "check", name],
     ] {
         let said = run(folder.path(), arguments);
-        let ours = said.err.clone() + if arguments.contains(&"check") { &said.out } else { "" };
+        let ours = said.err + &said.out;
         let is_bad = |c: char| (c.is_control() && !"\n\t\u{1b}".contains(c)) || c == '\u{202e}';
         assert!(!ours.contains(is_bad) && !ours.contains("\u{1b}]") && !ours.contains("\u{1b}[2J"), "{ours:?}");
+        assert!(!ours.contains("\u{1b}[8m") && !ours.contains("\nIn all: nothing wrong\n"), "{ours:?}");
     }
+    // the same data nevertheless
+    let said = run(folder.path(), &["convert", name]);
+    assert_eq!(said.out.parse::<Value>().unwrap(), broken.parse::<Value>().unwrap());
 }

@@ -82,9 +82,9 @@ fn a_page_tells_search_engines_and_shares_what_it_is() {
     for line in [
         "<!doctype html>",
         "<html lang=\"en\" dir=\"ltr\">",
-        "<link rel=\"canonical\" href=\"https://news.example/chain.html#top\">",
+        "<link rel=\"canonical\" href=\"https://news.example/chain.html&#35;top\">",
         "<meta property=\"og:type\" content=\"article\">",
-        "<meta property=\"og:url\" content=\"https://news.example/chain.html#top\">",
+        "<meta property=\"og:url\" content=\"https://news.example/chain.html&#35;top\">",
         "<meta property=\"og:site_name\" content=\"The “Gazette” &amp; Sons\">",
         "<link rel=\"stylesheet\" href=\"/incident-chain/0.2.0/tokens.css\">",
         "<link rel=\"stylesheet\" href=\"/incident-chain/0.2.0/chain.css\">",

@@ -81,7 +81,10 @@ pub fn run(check: &Check) -> Result<Outcome, String> {
     }
     match check.format {
         Form::Text => output::words(&text)?,
-        Form::Json => output::data(&format!("{}\n", serde_json::to_string_pretty(&reports).unwrap_or_default()))?,
+        Form::Json => {
+            let json = serde_json::to_string_pretty(&reports).unwrap_or_default();
+            output::data(&format!("{}\n", output::inert_json(&json)))?;
+        }
     }
     Ok(match reports.iter().map(|report| report.severity).max() {
         Some(Severity::Unreadable) => Outcome::Failed,

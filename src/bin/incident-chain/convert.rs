@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use incident_chain::import::{ImportError, Opened, Options, SHEETS, open, to_sheets};
+use incident_chain::import::{Format, ImportError, Opened, Options, open, to_sheets};
 
 use super::check::summary;
-use super::files::{Input, Reading};
+use super::files::{Input, Reading, is_sheet};
 use super::report::{Report, Severity, told};
 use super::{Outcome, output};
 
@@ -67,7 +67,7 @@ pub fn run(convert: &Convert) -> Result<Outcome, String> {
     let (files, lost) = made(convert.to, &opened, target);
     output::aside(&told(&lost, &[], None));
     match (target, files.as_slice()) {
-        (None, [(_, text)]) => output::data(text)?,
+        (None, [(_, text)]) => output::data(&output::inert_json(text))?,
         (Some(folder), _) if convert.to == Target::Csv => {
             refuse_strangers(folder, &files)?;
             output::write(&files, convert.force)?;
@@ -76,22 +76,28 @@ pub fn run(convert: &Convert) -> Result<Outcome, String> {
     }
     let reports = [reports, lost].concat();
     let has_errors = reports.iter().any(|report| report.severity == Severity::Error);
-    let written: Vec<String> = files.iter().map(|(path, _)| path.display().to_string()).collect();
+    let written: Vec<String> = files.iter().map(|(path, _)| output::name(path)).collect();
     output::aside(&format!(
         "{}\nRead as {}; written to {}{}.\n",
         summary(&inputs, &opened, &reports),
         opened.format.name(),
         if target.is_some() { written.join(", ") } else { "standard output".to_string() },
-        if has_errors { ", but what the errors name is missing from the chain" } else { "" },
+        match (has_errors, opened.format == Format::Chain && convert.to == Target::Chain) {
+            (false, _) => "",
+            (true, false) => ", but what the errors name is missing from the chain",
+            // its text is copied
+            (true, true) => ", errors and all: what they name is not shown to readers",
+        },
     ));
     Ok(if has_errors { Outcome::Problems } else { Outcome::Clean })
 }
 
 /// Sheets of another chain in the same folder would be read together with those that are written.
 fn refuse_strangers(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), String> {
-    let others = SHEETS.into_iter().map(|name| folder.join(name));
-    let others = others.filter(|path| path.exists() && !files.iter().any(|(written, _)| written == path));
-    let others: Vec<String> = others.map(|path| path.display().to_string()).collect();
+    let entries = folder.read_dir().into_iter().flatten().flatten().map(|entry| entry.path());
+    let others = entries.filter(|path| is_sheet(path) && !files.iter().any(|(written, _)| written == path));
+    let mut others: Vec<String> = others.map(|path| output::name(&path)).collect();
+    others.sort();
     match others.as_slice() {
         [] => Ok(()),
         others => Err(format!(

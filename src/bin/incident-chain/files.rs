@@ -91,7 +91,7 @@ impl Input {
 
 fn input(path: &Path) -> Result<Input, ImportError> {
     let is_stdin = path.as_os_str() == "-";
-    let name = if is_stdin { "<stdin>".to_string() } else { path.display().to_string() };
+    let name = if is_stdin { "<stdin>".to_string() } else { output::name(path) };
     // one byte more than is read says that there is more, without reading all of it
     let most = MAX_FILE as u64 + 1;
     let mut bytes = Vec::new();
@@ -113,21 +113,25 @@ fn input(path: &Path) -> Result<Input, ImportError> {
     }
 }
 
+/// Whether a folder's file is a sheet, by the end of its name.
+pub fn is_sheet(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv") || end.eq_ignore_ascii_case("tsv"))
+}
+
 /// The sheets in a folder, by name.
 fn sheets(folder: &Path) -> Vec<Result<Input, ImportError>> {
-    let name = folder.display().to_string();
+    let name = output::name(folder);
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => return vec![Err(unreadable(name, format!("This folder cannot be read: {error}.")))],
     };
-    let is_sheet = |path: &PathBuf| path.extension().is_some_and(|end| end == "csv" || end == "tsv");
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_sheet).collect();
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| is_sheet(path)).collect();
     paths.sort();
     // a pipe would be waited for, and a link may lead out of the folder: such a file can still be named
     let (paths, others): (Vec<PathBuf>, Vec<PathBuf>) =
         paths.into_iter().partition(|path| path.symlink_metadata().is_ok_and(|data| data.is_file()));
     for other in others {
-        output::aside(&format!("{}: passed over, for it is no regular file\n", other.display()));
+        output::aside(&format!("{}: passed over, for it is no regular file\n", output::name(&other)));
     }
     match paths.as_slice() {
         [] => vec![Err(unreadable(name, "This is a folder without a sheet (.csv, .tsv) in it: name a file.".into()))],

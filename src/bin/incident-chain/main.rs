@@ -72,7 +72,11 @@ enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::try_parse().unwrap_or_else(|_| {
+        // said of arguments that a terminal does not obey
+        let harmless = std::env::args_os().map(|argument| output::inert(&argument.to_string_lossy()));
+        Arguments::parse_from(harmless)
+    });
     match arguments.color {
         ColorChoice::Auto => anstream::ColorChoice::Auto,
         ColorChoice::Always => anstream::ColorChoice::Always,

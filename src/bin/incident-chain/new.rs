@@ -73,6 +73,6 @@ fn place(folder: &Path, name: &str) -> PathBuf {
 
 /// As one types it into a command line.
 fn quoted(path: &Path) -> String {
-    let path = path.display().to_string();
+    let path = output::name(path);
     if path.contains(char::is_whitespace) { format!("\"{path}\"") } else { path }
 }

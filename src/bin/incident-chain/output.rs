@@ -1,7 +1,7 @@
 //! What the command gives out: to the two streams, and into files. Never over a file that is there, unless asked to, never half
 //! of one, and never into anything but a file.
 
-use std::fs::{self, File};
+use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -38,6 +38,24 @@ fn harmless(text: &str) -> String {
     text.char_indices().map(|(at, c)| if is_obeyed(at, c) { '\u{fffd}' } else { c }).collect()
 }
 
+/// The name of a file in a sentence: on one line, and with nothing that a terminal obeys.
+pub fn name(path: &Path) -> String {
+    inert(&path.display().to_string())
+}
+
+/// A text with nothing in it that a terminal obeys.
+pub fn inert(text: &str) -> String {
+    text.replace(|c: char| c.is_control() || is_turning(c), "\u{fffd}")
+}
+
+/// JSON that says the same with nothing in it that a terminal obeys: such characters stand in texts only, and are written as their
+/// numbers there.
+pub fn inert_json(text: &str) -> String {
+    let is_obeyed = |c: char| (c.is_control() && !matches!(c, '\n' | '\t' | '\r')) || is_turning(c);
+    let written = |c: char| if is_obeyed(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
+    if text.contains(is_obeyed) { text.chars().map(written).collect() } else { text.to_string() }
+}
+
 /// A reader who has gone away, as `head` does, has seen enough.
 fn finish(written: io::Result<()>) -> Result<(), String> {
     match written.and_then(|()| io::stdout().flush()) {
@@ -68,8 +86,7 @@ pub fn write(files: &[(PathBuf, String)], force: bool) -> Result<(), String> {
 }
 
 fn names(files: &[(PathBuf, String)], is_meant: impl Fn(&Path) -> bool) -> String {
-    let names: Vec<String> =
-        files.iter().filter(|(path, _)| is_meant(path)).map(|(path, _)| path.display().to_string()).collect();
+    let names: Vec<String> = files.iter().filter(|(path, _)| is_meant(path)).map(|(path, _)| name(path)).collect();
     names.join(", ")
 }
 
@@ -82,7 +99,7 @@ struct Draft {
 impl Draft {
     /// Writes beside the target, in a folder that is made if need be.
     fn write(target: &Path, text: &str) -> Result<Draft, String> {
-        let blame = |error: io::Error| format!("cannot write {}: {error}", target.display());
+        let blame = |error: io::Error| format!("cannot write {}: {error}", name(target));
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(blame)?;
         }
@@ -90,10 +107,16 @@ impl Draft {
         let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_path_buf());
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let path = target.with_file_name(format!(".{name}.{}.part", std::process::id()));
-        let mut file = File::create_new(&path).map_err(blame)?;
+        let before = fs::metadata(&target).ok();
+        let mut options = OpenOptions::new();
+        // Who may read the old file may read the new one, and no one else: not even the moment in which it has no mode of its own yet.
+        #[cfg(unix)]
+        if before.is_some() {
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        }
+        let mut file = options.write(true).create_new(true).open(&path).map_err(blame)?;
         let draft = Draft { path, target: target.clone() };
-        // First, or others could read a secret while it is written: who may read the old file may read the new one, and no one else.
-        if let Ok(before) = fs::metadata(&target) {
+        if let Some(before) = before {
             file.set_permissions(before.permissions()).map_err(blame)?;
         }
         file.write_all(text.as_bytes()).map_err(blame)?;
@@ -110,7 +133,7 @@ impl Draft {
             }
             _ => fs::rename(&self.path, &self.target),
         };
-        published.map_err(|error| format!("cannot write {}: {error}", self.target.display()))
+        published.map_err(|error| format!("cannot write {}: {error}", name(&self.target)))
     }
 }
 

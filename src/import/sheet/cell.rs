@@ -22,13 +22,13 @@ pub fn join<'i>(items: impl IntoIterator<Item = &'i str>) -> String {
 }
 
 /// A text as a cell that no spreadsheet takes for a formula: with an apostrophe before every part that would be one, unless it is a
-/// plain number. A program that expects another separator splits at `;` or tabs, and does not see where a cell is quoted: so
-/// every part counts.
+/// plain number. A program that expects another separator splits at `;`, `|` or tabs, and does not see where a cell is quoted: so
+/// every part counts. Where it does not split, a line break and a tab are only space, and a formula goes on behind them.
 pub fn guarded(text: &str) -> String {
     each_part(text, |part| {
         let bare = part.trim_start_matches('\'');
-        let is_number = bare.len() == part.len()
-            && bare.trim_end_matches(SEPARATORS).trim().parse::<f64>().is_ok_and(f64::is_finite);
+        let is_number =
+            bare.len() == part.len() && bare.trim_end_matches([';', '|', ' ']).parse::<f64>().is_ok_and(f64::is_finite);
         if is_formula(bare) && !is_number { format!("'{part}") } else { part.to_string() }
     })
 }
@@ -42,7 +42,7 @@ pub fn unguarded(cell: &str) -> String {
 }
 
 /// What programs split a line at, besides a comma: at that, they see quoted cells.
-const SEPARATORS: [char; 4] = [';', '\t', '\n', '\r'];
+const SEPARATORS: [char; 5] = [';', '|', '\t', '\n', '\r'];
 
 /// The text with each part changed that a separator may begin, without the spaces and quotation marks before it.
 fn each_part(text: &str, change: impl Fn(&str) -> String) -> String {
@@ -94,6 +94,9 @@ mod tests {
             ("Rockets; \"@SUM(A1)\t+1", "Rockets; \"'@SUM(A1)\t+1"),
             ("Rockets\n\t=HYPERLINK(A1)", "Rockets\n\t'=HYPERLINK(A1)"),
             ("-1; -2", "-1; -2"),
+            ("+1\n*HYPERLINK(A1)", "'+1\n*HYPERLINK(A1)"),
+            ("-1\t*2", "'-1\t*2"),
+            ("a|=1+1", "a|'=1+1"),
         ];
         for (text, cell) in table {
             assert_eq!(guarded(text), cell);
@@ -105,7 +108,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cells_come_back_as_they_were(items in proptest::collection::vec("[a1;\\\\'\" \t\n=＝+-]{1,6}", 1..5)) {
+        fn cells_come_back_as_they_were(items in proptest::collection::vec("[a1;|\\\\'\" \t\n=＝+-]{1,6}", 1..5)) {
             let trimmed: Vec<&str> = items.iter().map(|item| item.trim()).collect();
             prop_assert_eq!(split(&join(trimmed.iter().copied())), trimmed);
             let text = items.concat();

@@ -30,18 +30,6 @@ mod sources;
 
 pub use export::to_sheets;
 
-/// The names of all files that [`to_sheets`] may give.
-pub const SHEETS: [&str; 8] = [
-    "incidents.csv",
-    "links.csv",
-    "chain.csv",
-    "sides.csv",
-    "actors.csv",
-    "places.csv",
-    "sources.csv",
-    "corrections.csv",
-];
-
 use std::sync::Arc;
 
 use columns::Role;

@@ -15,6 +15,8 @@ pub use figure::{Figure, Mounted};
 
 use leptos::web_sys::Event;
 
+use crate::words;
+
 /// Something drawn.
 pub enum Mark {
     /// Always text, whatever it holds: there is no way from here to markup.
@@ -141,6 +143,12 @@ impl Element {
     fn handler(mut self, event: &'static str, handler: Handler) -> Element {
         self.0.handlers.push((event, handler));
         self
+    }
+
+    /// Adds a text of the data that stands in a line with others: it turns none of them about.
+    #[inline(never)]
+    pub fn run(self, text: &str) -> Element {
+        self.text(&words::isolated(text))
     }
 
     #[inline(never)]

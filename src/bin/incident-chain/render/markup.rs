@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use incident_chain::model::is_turning;
 use incident_chain::view::{escaped, escaped_attribute};
 use serde::Serialize;
 use serde_json::Value;
@@ -30,7 +31,7 @@ struct Careful;
 
 impl Formatter for Careful {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        let is_read = |c: char| "{}[]%'`*_!$~|<>&@#()\u{2028}\u{2029}".contains(c);
+        let is_read = |c: char| "{}[]%'`*_!$~|<>&@#()\u{2028}\u{2029}".contains(c) || c.is_control() || is_turning(c);
         fragment.chars().try_for_each(|c| match is_read(c) {
             true => write!(writer, "\\u{:04x}", u32::from(c)),
             false => write!(writer, "{c}"),

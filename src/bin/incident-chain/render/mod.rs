@@ -118,11 +118,12 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
     };
     let problems: Vec<Problem> = opened.findings.iter().map(|finding| finding.problem.clone()).collect();
     let text = render.made(&opened.chain, &problems);
-    match &render.output {
+    let target = render.output.as_ref().filter(|path| path.as_os_str() != "-");
+    match target {
         Some(path) => output::write(&[(path.clone(), text)], render.force)?,
         None => output::data(&text)?,
     }
-    let target = render.output.as_ref().map_or("standard output".to_string(), |path| path.display().to_string());
+    let target = target.map_or("standard output".to_string(), |path| output::name(path));
     let has_errors = reports.iter().any(|report| report.severity == Severity::Error);
     let missing = if has_errors { ", but what the errors name is missing from the chain" } else { "" };
     output::aside(&format!("{}\nWritten to {target}{missing}.\n", summary(&inputs, &opened, &reports)));
@@ -134,7 +135,7 @@ impl Render {
         if let (true, Some(data)) = (self.frame, &self.data) {
             let heights = estimate::heights(chain, problems);
             let height = self.height.unwrap_or(heights.middle());
-            return snippet::frame(&within(&self.assets, ""), data, &chain.title, height, heights);
+            return snippet::frame(&within(&self.assets, ""), data, &chain.title, height, heights, None);
         }
         if let (true, Some(url), Some(frame)) = (self.oembed, &self.url, &self.embed_url) {
             let height = self.height.unwrap_or_else(|| estimate::height(chain, problems, self.width));
@@ -157,7 +158,7 @@ impl Render {
         let figure = view::to_html(chain.clone(), problems, options);
         match &self.data {
             _ if self.page => page::page(self, chain, &figure),
-            Some(data) if self.tag => snippet::element(&within(&self.assets, ""), data, &figure),
+            Some(data) if self.tag => snippet::element(&within(&self.assets, ""), data, &figure, None),
             _ => snippet::one_line(&figure) + "\n",
         }
     }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::markup::{element, tag};
 use super::{Render, known};
+use crate::output;
 
 /// How long a site may keep the answer, s.
 const DAY: u32 = 86_400;
@@ -24,7 +25,7 @@ pub fn oembed(render: &Render, chain: &Chain, url: &str, frame: &Frame) -> Strin
         ("height", Some(json!(frame.height))),
         ("html", Some(json!(html(chain, url, frame)))),
     ];
-    format!("{:#}\n", known(fields))
+    output::inert_json(&format!("{:#}\n", known(fields)))
 }
 
 /// A link for readers who see no frame, and the frame. Of a provider that it does not know, WordPress keeps only `<a href>`,

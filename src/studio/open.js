@@ -1,0 +1,78 @@
+// Opens the studio in the standalone page. Every file of it is vouched for by its hash.
+
+import { INTEGRITY } from "./vouched.js";
+
+const at = (name) => new URL(`./${name}`, import.meta.url).href;
+const vouched = (name) => ({ integrity: INTEGRITY[name] ?? "" });
+
+/** Whether a page of another site shows this one in a frame: there a reader could be led to click on what they do not see. */
+export function isFramedByOthers() {
+  for (let here = window; here !== here.parent; here = here.parent) {
+    try {
+      if (here.parent.location.origin !== location.origin) return true;
+    } catch {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Fills the element, which has an id. */
+export async function openStudio(place) {
+  const [module, worker] = await Promise.all([compiled(), text("studio-worker.js"), linked("stylesheet", "studio.css"), linked("modulepreload", "studio.js")]);
+  const studio = await import("./studio.js");
+  await studio.default({ module_or_path: module });
+  studio.openStudio(place.id, reader(studio, module, worker), INTEGRITY["embed.js"], INTEGRITY["resize.js"]);
+}
+
+async function compiled() {
+  return WebAssembly.compile(await (await got("studio_bg.wasm")).arrayBuffer());
+}
+
+async function text(name) {
+  return (await got(name)).text();
+}
+
+async function got(name) {
+  const response = await fetch(at(name), vouched(name));
+  if (!response.ok) throw new Error(`${at(name)}: the server answered ${response.status}`);
+  return response;
+}
+
+/** A link in the head. What it preloads is what import() then takes; where its hash is another, import() fails. */
+async function linked(rel, name) {
+  const link = Object.assign(document.createElement("link"), { rel, href: at(name), ...vouched(name) });
+  // a browser that does not know it says nothing of it
+  if (!link.relList.supports(rel)) return void (await got(name));
+  const come = new Promise((resolve) => (link.onload = link.onerror = resolve));
+  document.head.append(link);
+  await come;
+}
+
+/** Reads drafts in a worker: JSON to a promise of JSON. What is asked for anew ends what is still being read. */
+function reader(studio, module, source) {
+  let worker, isBusy, isHere;
+  const start = () => {
+    const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    worker = new Worker(address, { type: "module" });
+    worker.postMessage({ module });
+  };
+  return (draft) =>
+    new Promise((resolve) => {
+      // A page whose policy allows no such worker reads by itself.
+      const readHere = () => {
+        isHere = true;
+        resolve(studio.readDraft(draft));
+      };
+      if (isHere) return readHere();
+      if (isBusy) worker.terminate();
+      if (!worker || isBusy) start();
+      isBusy = true;
+      worker.onerror = readHere;
+      worker.onmessage = ({ data }) => {
+        isBusy = false;
+        resolve(data);
+      };
+      worker.postMessage({ draft });
+    });
+}
