@@ -6,7 +6,7 @@ import { isFramedByOthers, openStudio } from "./open.js";
 const chain = document.querySelector("incident-chain");
 const parameters = new URLSearchParams(location.search);
 const source = parameters.get("src");
-const example = /^[\w-]+$/.exec(parameters.get("example"))?.[0] ?? "al-asad";
+const example = /^[\w-]+$/.exec(parameters.get("example") ?? "")?.[0] ?? "al-asad";
 const isStudio = parameters.has("studio");
 const isEmbedded = parameters.has("embed");
 document.documentElement.classList.toggle("embedded", isEmbedded);
@@ -21,8 +21,11 @@ if (isStudio && isFramedByOthers()) {
   for (const name of ["focus", "show", "theme", "lang"]) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
   chain.setAttribute("src", source ?? `data/${example}.json`);
   chain.addEventListener("chain-ready", titlePage);
+  // The word that it is loading is no part of it, or it would be what stands in the place of a failure.
+  const words = document.querySelector("p.loading");
+  chain.after(words);
   await import("./embed.js").catch(sayBroken);
-  chain.replaceChildren();
+  words.remove();
   if (source === null) {
     chain.ready.catch(sayUnnamed);
     if (!isEmbedded) offerNav();
@@ -67,6 +70,7 @@ function sayUnnamed({ missing }) {
 /** Where the element's own file has not come, or is another than the one that this page belongs to. */
 function sayBroken(error) {
   console.error(error);
+  document.querySelector("p.loading").remove();
   chain.replaceWith(shown("broken"));
   throw error;
 }

@@ -1,4 +1,4 @@
-// Opens the studio in the standalone page. Every file of it is vouched for by its hash.
+// Opens the studio in the standalone page. What it fetches is vouched for by its hash.
 
 import { INTEGRITY } from "./vouched.js";
 
@@ -39,7 +39,7 @@ async function got(name) {
   return response;
 }
 
-/** A link in the head. What it preloads is what import() then takes; where its hash is another, import() fails. */
+/** A link in the head. A module whose hash is another is refused while it is preloaded; import() asks for it anew, without a hash. */
 async function linked(rel, name) {
   const link = Object.assign(document.createElement("link"), { rel, href: at(name), ...vouched(name) });
   // a browser that does not know it says nothing of it

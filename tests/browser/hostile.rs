@@ -28,7 +28,7 @@ const SHOW_ALL: &str = r#"
         if (isLink && !['https:', 'http:', 'mailto:'].includes(each.protocol)) faults.push(`a link to ${each.href} of ${payload}`);
       }
       const text = root.textContent;
-      for (const field of shown) if (!text.includes(`${payload} ~${field}~`.trim().replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))) faults.push(`no ${field} of ${payload}`);
+      for (const field of shown) if (!text.includes(`${payload} ~${field}~`.trim().replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, ''))) faults.push(`no ${field} of ${payload}`);
     };
     (async () => {
       const attacks = await (await fetch('fixtures/attacks.json')).json();

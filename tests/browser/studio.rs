@@ -400,40 +400,6 @@ fn a_long_text_is_read_but_not_changed_here() {
     browser.soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 20000 incidents')"), true);
 }
 
-/// A frame could lead a reader to click on what they do not see.
-#[test]
-fn the_studio_is_not_opened_in_a_frame_of_another_site() {
-    let browser = Browser::start(1280);
-    browser.open_until("/article.html", "all('.ic-opener').length > 0");
-    let is_asked = || browser.site.requests().iter().filter(|path| path.ends_with("/studio_bg.wasm")).count();
-    let frame = |address: &str| {
-        browser.run(&format!(
-            "document.body.append(Object.assign(document.createElement('iframe'), {{ src: {} }}))",
-            json!(address)
-        ));
-    };
-    frame(&format!("{}/?studio", browser.site.other_origin()));
-    let has_page =
-        || browser.site.requests().iter().any(|path| path.starts_with("localhost") && path.ends_with("/embed.js"));
-    for _ in 0..100 {
-        if has_page() {
-            break;
-        }
-        browser.settle();
-    }
-    assert!(has_page());
-    browser.settle();
-    assert_eq!(is_asked(), 0);
-    frame("/?studio");
-    for _ in 0..100 {
-        if is_asked() > 0 {
-            break;
-        }
-        browser.settle();
-    }
-    assert_eq!(is_asked(), 1, "in its own site's frame it is");
-}
-
 #[test]
 fn what_is_pasted_is_vouched_for() {
     let browser = studio(1280);

@@ -221,3 +221,20 @@ fn a_frame_has_room_for_the_whole_chain_on_paper() {
     browser.run("dispatchEvent(new Event('afterprint'))");
     assert_eq!(browser.see(&format!("{FRAME}.clientHeight")), height);
 }
+
+/// A frame could lead a reader to click on what they do not see.
+#[test]
+fn the_studio_is_not_opened_in_a_frame_of_another_site() {
+    let browser = hosts();
+    for (origin, seen) in [(browser.site.other_origin(), "#framed"), (browser.site.origin(), ".studio")] {
+        browser.open_until("/plain.html", "document.readyState === 'complete'");
+        let address = json!(format!("{origin}/index.html?studio"));
+        browser.run(&format!(
+            "document.body.replaceChildren(Object.assign(document.createElement('iframe'), {{ src: {address} }}))"
+        ));
+        browser.enter_frame("iframe");
+        browser.soon(&format!("!!one('{seen}') && is_seen(one('{seen}'))"), true);
+        assert_eq!(browser.see("!!one('.studio')"), seen == ".studio");
+        browser.leave_frame();
+    }
+}
