@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::case::lower;
 use super::log::Log;
+use super::marks::is_seen;
 
 // One type of map for everything: each further one would be code in the wasm.
 type Map = BTreeMap<String, usize>;
@@ -99,7 +100,7 @@ pub(crate) fn slug(text: &str) -> String {
         }
     }
     let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "unnamed".to_string() } else { slug.to_string() }
+    if is_seen(slug) { slug.to_string() } else { "unnamed".to_string() }
 }
 
 #[cfg(test)]
