@@ -117,7 +117,7 @@ setup_browser() {
 
 setup_hosts() {
     has node && has npm || fail "node or npm is missing: install Node.js 20 or newer, with npm"
-    fetch_packages tests/hosts "what the pages of tests/hosts stand beside (some seconds)"
+    fetch_packages tests/hosts "style sheets and frame scripts for the pages of tests/hosts (some seconds)"
     fetch_packages tests/engines "the template engines that tests/engines puts static chains through (some seconds)"
 }
 

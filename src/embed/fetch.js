@@ -53,7 +53,7 @@ const refused = (address, { status, statusText }) => new Failure("http", `${addr
 /** The text at an address. Reading ends where a chain would weigh too much. */
 export async function text(address, { fetching, isType }) {
   const { body, headers } = await get(address, fetching);
-  // Of two headers the browser makes one with a comma. Which of them is meant nobody knows.
+  // The browser joins two headers with a comma. Which one is meant is not known.
   const type = headers.get("content-type")?.replace(/^([^,;]*)(;[^,]*)?$/, "$1").trim() ?? "nothing";
   if (!isType(type)) throw new Failure("mime", `${address}: the server calls it ${type} instead of application/json`);
   const parts = [];

@@ -21,7 +21,7 @@ if (isStudio && isFramedByOthers()) {
   for (const name of ["focus", "show", "theme", "lang"]) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
   chain.setAttribute("src", source ?? `data/${example}.json`);
   chain.addEventListener("chain-ready", titlePage);
-  // The word that it is loading is no part of it, or it would be what stands in the place of a failure.
+  // Moved out of the element: content in it would hide the notice of a failure.
   const words = document.querySelector("p.loading");
   chain.after(words);
   await import("./embed.js").catch(sayBroken);

@@ -6,7 +6,7 @@ use super::address::host;
 const LONGEST: usize = 1024;
 
 /// The host of a web address, without `www.`: the publisher's name where nothing better is known. Where its letters are of more
-/// than one script, one may look like another, and its form in ASCII (UTS #46) stands behind it: `аpple.com (xn--pple-43d.com)`.
+/// than one script, one may look like another, and its form in ASCII (UTS #46) follows it: `аpple.com (xn--pple-43d.com)`.
 pub(crate) fn named(address: &str) -> Option<String> {
     let host = host(address)?;
     Some(match mixed(host) {

@@ -54,7 +54,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// An empty one. The draft of the last visit comes when the page is there, so that it can be cleared whatever it is.
+    /// An empty one. The draft of the last visit comes when the page is there, so that any draft can be cleared.
     pub fn new(reader: Function) -> Desk {
         let desk = Desk {
             draft: RwSignal::default(),

@@ -47,7 +47,8 @@ impl Draft {
         self.day_first.map(|first| if first { DayOrder::DayFirst } else { DayOrder::MonthFirst })
     }
 
-    /// The draft of the last visit. Where what is kept is none, its text is one, so that it can be seen, saved and cleared.
+    /// The draft of the last visit. What was kept and is no draft becomes the text of one, so that it can be seen, saved
+    /// and cleared.
     pub fn kept() -> Option<Draft> {
         let text = storage()?.get_item(KEY).ok()??;
         let draft: Option<Draft> = serde_json::from_str(&text).ok();

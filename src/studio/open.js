@@ -52,8 +52,8 @@ async function linked(rel, name) {
 /** Reads drafts in a worker: JSON to a promise of JSON. What is asked for anew ends what is still being read. */
 function reader(studio, module, source) {
   let worker, isBusy, isHere;
+  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const start = () => {
-    const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     worker = new Worker(address, { type: "module" });
     worker.postMessage({ module });
   };

@@ -54,7 +54,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
             </Show>
             <Show when=move || waits().is_some()>
                 <p class="quiet">
-                    {move || format!("This chain has {} incidents. To draw it takes a while, and the page stands still meanwhile. ", waits().unwrap_or_default())}
+                    {move || format!("This chain has {} incidents. Drawing takes a while, and the page does not respond meanwhile. ", waits().unwrap_or_default())}
                     <button type="button" class="plain" on:click=move |_| is_wanted.set(true)>"Draw it"</button>
                 </p>
             </Show>

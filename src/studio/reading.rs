@@ -1,4 +1,4 @@
-//! What a draft reads as, and what is wrong with it: made in the studio's worker, so that the page never stands still, and sent
+//! What a draft reads as, and what is wrong with it: made in the studio's worker, so that the page always responds, and sent
 //! to the page as JSON.
 
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
@@ -8,7 +8,7 @@ use super::draft::Draft;
 use crate::import::{File, Finding, Format, ImportError, Options, open};
 use crate::model::{Problem, Severity};
 
-/// As many problems are sent: nobody reads more of them in a page.
+/// At most this many problems are sent: no one reads more in a page.
 const MOST: usize = 1000;
 
 /// A draft that could be read.

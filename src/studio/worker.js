@@ -1,5 +1,5 @@
-// The studio's worker: it reads what is brought, so that the page never stands still. The page gives it the wasm, compiled, and
-// then drafts, each with a number that stands with the answer.
+// The studio's worker: it reads what is brought, so that the page always responds. The page sends it the compiled wasm, and
+// then drafts. Each is answered before the next is sent.
 
 import init, { readDraft } from "./studio.js";
 

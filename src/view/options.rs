@@ -2,7 +2,7 @@
 
 use crate::story::Show;
 
-/// Whether the figure answers to a reader, or is read as it stands.
+/// Whether the figure answers to a reader, or is only read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
     #[default]
@@ -26,7 +26,7 @@ pub struct Options {
     pub focus: Option<String>,
     /// Whether what is off the focus chain is folded. Static, nothing is.
     pub show: Show,
-    /// What the anchors of this figure begin with, where another figure stands in the same page; empty for none.
+    /// What the anchors of this figure begin with, where the page has another figure; empty for no prefix.
     pub id_prefix: String,
     /// What the reader had chosen in a figure of the same chain, from [`State::kept`](crate::story::State::kept).
     pub kept: Option<String>,

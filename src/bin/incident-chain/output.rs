@@ -48,8 +48,8 @@ pub fn inert(text: &str) -> String {
     text.replace(|c: char| c.is_control() || is_turning(c), "\u{fffd}")
 }
 
-/// JSON that says the same with nothing in it that a terminal obeys: such characters stand in texts only, and are written as their
-/// numbers there.
+/// JSON that says the same with nothing in it that a terminal obeys: such characters are in texts only, and are written as
+/// their numbers there.
 pub fn inert_json(text: &str) -> String {
     let is_obeyed = |c: char| (c.is_control() && !matches!(c, '\n' | '\t' | '\r')) || is_turning(c);
     let written = |c: char| if is_obeyed(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 /// Marks that stay as they are between tags, where they are not doubled.
 const IN_TEXT: &str = " ,.;?/-";
-/// And those that do in an attribute, where nobody makes a link of an address.
+/// And those that do in an attribute, where no program makes a link of an address.
 const IN_ATTRIBUTE: &str = " ,.;?/-:=+_";
 
 /// Text for between tags.

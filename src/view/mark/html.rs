@@ -17,7 +17,7 @@ pub fn write(element: &Element, out: &mut String) {
         };
         if let Some(value) = value.filter(|_| !is_live_only(name)) {
             out.extend([" ", name, "=\""]);
-            // what looks for addresses in HTML knows that of a row by its sign; no text stands behind it
+            // programs that look for addresses in HTML know an anchor by its `#`; it is ours, not a text of the data
             let rest = if *name == "href" { value.strip_prefix('#') } else { None };
             out.push_str(rest.map_or("", |_| "#"));
             escape_attribute(rest.unwrap_or(&value), out);

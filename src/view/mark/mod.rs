@@ -145,7 +145,7 @@ impl Element {
         self
     }
 
-    /// Adds a text of the data that stands in a line with others: it turns none of them about.
+    /// Adds a text of the data in a line with others, isolated (UAX #9), so that it reverses none of them.
     #[inline(never)]
     pub fn run(self, text: &str) -> Element {
         self.text(&words::isolated(text))
