@@ -18,9 +18,9 @@ const read = (name) => readFileSync(path(name), "utf8");
 /** What embed.js loads, and so vouches for. */
 const PARTS = ["widget_bg.wasm"];
 /** What page.js loads, and what the studio's snippets name. */
-const OF_PAGE = ["embed.js", "frame.js", "resize.js", "studio-worker.js", "studio.css", "studio.js", "studio_bg.wasm"];
+const OF_PAGE = ["embed.js", "resize.js", "studio-worker.js", "studio.css", "studio_bg.wasm"];
 /** What index.html loads. */
-const OF_INDEX = ["chain.css", "embed.js", "page.css", "page.js", "tokens.css"];
+const OF_INDEX = ["chain.css", "page.css", "page.js", "tokens.css"];
 /** Kinds of file that a host may send packed. */
 const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 
@@ -28,20 +28,16 @@ const widget = shake(dist, "widget", ["mountChain", "__wbg_init"]);
 writeFileSync(path("studio.js"), shake(dist, "studio", ["openStudio", "readDraft", "__wbg_init as default"]));
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), "--minify");
 packEmbed(dist, widget, integrities(PARTS), "--minify");
-for (const name of ["frame.js", "studio.js"]) esbuild(path(name), "--format=esm", "--minify");
 esbuild(path("resize.js"), "--minify");
 packWorker(dist, "--minify");
 packPage(dist, integrities(OF_PAGE), "--minify");
 
 // not in `make serve`, whose page has a script in it that loads it again
 const policy = `<meta http-equiv="Content-Security-Policy" content="${readFileSync("src/embed/policy.txt", "utf8")}">`;
-// the element is on its way before page.js asks for it, and is vouched for there
-const preload = `<link rel="modulepreload" href="embed.js">`;
-const index = read("index.html").replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => charset + policy + preload);
+const index = read("index.html").replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => charset + policy);
 writeFileSync(path("index.html"), index.replaceAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="?([^" >]+)"?[^>]*?(?=\s*\/?>)/g, vouchedFor));
 
-const release = ["chain.css", "embed.js", "frame.js", "page.css", "page.js", "resize.js", "tokens.css", ...PARTS, ...OF_PAGE];
-const manifest = integrities([...new Set(release)].sort());
+const manifest = integrities([...new Set([...OF_INDEX, ...PARTS, ...OF_PAGE])].sort());
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 const [, version] = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
 writeFileSync(path("snippets.html"), snippets(manifest, version));

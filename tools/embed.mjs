@@ -1,5 +1,5 @@
-// The scripts of a release out of their modules: embed.js with the glue of its wasm and its styles, page.js with what opens the
-// studio, and the studio's worker.
+// The scripts of a release out of their modules: embed.js with the glue of its wasm and its styles, the studio's worker, and page.js
+// with all that the standalone page and the studio need.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -19,10 +19,11 @@ export function packWorker(folder, ...options) {
   pack(folder, "studio-worker.js", {}, ...options);
 }
 
-/** Packs page.js, which loads embed.js, frame.js and the studio where it needs them. */
+/** Packs page.js once the others are there. It has embed.js, frame.js and the studio's glue in it, so that the one hash in index.html
+ * vouches for them too: a browser compares no hash of a module that another imports. */
 export function packPage(folder, hashes, ...options) {
-  const external = ["embed.js", "frame.js", "studio.js"].map((name) => `--external:./${name}`);
-  pack(folder, "page.js", vouched(hashes), ...external, ...options);
+  pack(folder, "page.js", vouched(hashes), ...options);
+  for (const part of ["frame.js", "studio.js"]) rmSync(join(folder, part));
 }
 
 const vouched = (hashes) => ({ "vouched.js": `export const INTEGRITY = ${JSON.stringify(hashes)};\n` });

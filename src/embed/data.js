@@ -14,8 +14,8 @@ export function addressOf(element, { refusal }) {
 }
 
 /** The text of an element's data. */
-export function read(element, address, rules) {
-  return address === undefined ? inline(element) : text(address, rules);
+export function read(element, address, rules, signal) {
+  return address === undefined ? inline(element) : text(address, rules, signal);
 }
 
 /** The JSON between the tags. Where the page is still coming, so may they be. */

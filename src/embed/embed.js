@@ -6,7 +6,7 @@ import { takeIn } from "./behind.js";
 import { addressOf, advice, parsed, read } from "./data.js";
 import { Failure } from "./fetch.js";
 import { frame, hold, place as placeOf } from "./hold.js";
-import { live, load, place } from "./kit.js";
+import { again, live, load, place } from "./kit.js";
 import { answerLinks, bring, ignoreLinks } from "./links.js";
 import { hasContent, notice } from "./notice.js";
 import { absence, followPrinting, ignorePrinting, unfold } from "./paper.js";
@@ -16,6 +16,8 @@ import { sheets } from "./styles.js";
 
 /** How far below the window an element may be for its code and data to be fetched. */
 const AHEAD = "600px";
+/** How long data may take before that is said, ms. */
+const PATIENCE = 10_000;
 
 /** On a server there are no elements, and importing this does nothing. */
 const Base = globalThis.HTMLElement ?? class {};
@@ -44,6 +46,8 @@ export class IncidentChain extends Base {
   #ready = pending();
   /** Counts what was asked for, so that an answer to something older is not shown. */
   #turn = 0;
+  /** Ends what is still being fetched. */
+  #halt = new AbortController();
   #wake = () => {};
   #letGo = () => {};
   #foldAgain = () => {};
@@ -110,6 +114,7 @@ export class IncidentChain extends Base {
       ignoreLinks(this);
       ignorePrinting(this.#print);
       this.#turn += 1;
+      this.#halt.abort();
       this.#wake();
       this.#drop();
       this.#putBack();
@@ -170,10 +175,13 @@ export class IncidentChain extends Base {
 
   async #show() {
     const turn = (this.#turn += 1);
+    this.#halt.abort();
+    this.#halt = new AbortController();
     this.#awaitAnew();
     try {
       await this.#near();
       if (turn !== this.#turn) return;
+      this.#watch(turn);
       const loading = Promise.all([load(), this.#read()]);
       // Only when the page has come it is known what is behind.
       await Promise.allSettled([loading, hasContent(this) || parsed()]);
@@ -211,7 +219,16 @@ export class IncidentChain extends Base {
     if (this.#data !== undefined) return this.#data;
     const rules = this.#rules;
     this.#address = addressOf(this, rules);
-    return read(this, this.#address, rules);
+    return read(this, this.#address, rules, this.#halt.signal);
+  }
+
+  /** After ten seconds a reader is told that there is nothing yet, and may try again. */
+  async #watch(turn) {
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    await parsed();
+    if (turn !== this.#turn || this.#ready.isSettled || this.#figure) return;
+    this.#take();
+    this.#say(new Failure("late", `${this.#address ?? "the data"}: these, or a file of the folder, have not come within ten seconds`));
   }
 
   #draw(kit) {
@@ -238,7 +255,7 @@ export class IncidentChain extends Base {
       box.remove();
       throw error;
     }
-    this.#root.replaceChildren(box);
+    this.#fill(box);
     this.#letGo = hold(this, box, before);
     live.add(this.#broke);
   }
@@ -254,11 +271,24 @@ export class IncidentChain extends Base {
     // Whatever was under way is not shown any more.
     this.#turn += 1;
     this.#drop();
-    // What a stranger may have written into an address is not shown, but logged.
-    if (this.#rules.isStrict) console.error(failure.message);
-    if (!hasContent(this)) this.#root.replaceChildren(notice(failure, this.#offered, !this.#rules.isStrict));
+    this.#say(failure);
     this.#ready.reject(failure);
     this.#tellOf(failure);
+  }
+
+  /** Tells the reader why there is no chain, where nothing stands in its place. */
+  #say(failure) {
+    const { isStrict } = this.#rules;
+    // What a stranger may have written into an address is not shown, but logged.
+    if (isStrict) console.error(failure.message);
+    if (!hasContent(this)) this.#fill(notice(failure, this.#offered, !isStrict, () => (again(), this.#show())));
+  }
+
+  /** Shows this in place of what there was. The keyboard's focus stays in the element. */
+  #fill(what) {
+    const isHere = this.#root.activeElement;
+    this.#root.replaceChildren(what);
+    if (isHere) this.focus({ preventScroll: true });
   }
 
   #take() {

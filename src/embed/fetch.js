@@ -50,9 +50,9 @@ function unexpected(address, response) {
 
 const refused = (address, { status, statusText }) => new Failure("http", `${address}: the server answered ${status} ${statusText}`.trim(), address);
 
-/** The text at an address. Reading ends where a chain would weigh too much. */
-export async function text(address, { fetching, isType }) {
-  const { body, headers } = await get(address, fetching);
+/** The text at an address. Reading ends where a chain would weigh too much, and where the signal says so. */
+export async function text(address, { fetching, isType }, signal) {
+  const { body, headers } = await get(address, { ...fetching, signal });
   // The browser joins two headers with a comma. Which one is meant is not known.
   const type = headers.get("content-type")?.replace(/^([^,;]*)(;[^,]*)?$/, "$1").trim() ?? "nothing";
   if (!isType(type)) throw new Failure("mime", `${address}: the server calls it ${type} instead of application/json`);

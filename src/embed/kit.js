@@ -29,9 +29,19 @@ export function load() {
   return kit;
 }
 
+let halt = new AbortController();
+
+/** Asks once more for the wasm where it has not come. Whoever waits for it gets the new one. */
+export const again = () => halt.abort();
+
 async function start() {
+  const { signal } = (halt = new AbortController());
+  return started(signal).catch((error) => (signal.aborted ? start() : Promise.reject(error)));
+}
+
+async function started(signal) {
   if (typeof WebAssembly !== "object") throw new Failure("wasm", "this browser has no WebAssembly, or it is switched off");
-  const response = await get(wasm(), { integrity: INTEGRITY[WASM] ?? "" });
+  const response = await get(wasm(), { integrity: INTEGRITY[WASM] ?? "", signal });
   const { init, mountChain } = glue(guard);
   await init({ module_or_path: response }).catch(async (error) => Promise.reject(await unstarted(error, response)));
   return { mountChain };

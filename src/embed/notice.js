@@ -1,6 +1,7 @@
 // What a reader is told where there is no chain, and nothing else that stands in its place.
 
 const SENTENCES = {
+  late: "This chain has not come yet.",
   address: "This page does not show data from that address.",
   data: "The data of this chain could not be read.",
   panic: "This chain could not be drawn.",
@@ -16,9 +17,12 @@ const isArchived = () => PLAYBACK.test(import.meta.url) || PLAYBACK.test(locatio
 /** Whether anything stands between the tags that a reader can see. */
 export const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template, br, p:empty")));
 
+/** What another try may mend. */
+const PASSING = ["late", "network"];
+
 /** The box in place of the chain: in the reader's words, with a link to the data where there may be one. The detail is for the
  * publisher, in the box or, where it is not told, in the log. */
-export function notice({ code, message, missing }, address, isTold) {
+export function notice({ code, message, missing }, address, isTold, again) {
   const make = (tag, properties, ...children) => {
     const made = Object.assign(document.createElement(tag), properties);
     made.append(...children);
@@ -26,6 +30,13 @@ export function notice({ code, message, missing }, address, isTold) {
   };
   const said = isArchived() ? ARCHIVED : (SENTENCES[code] ?? COULD_NOT_LOAD);
   const box = make("div", { className: "ic-notice ic-failure", role: "alert" }, make("p", {}, make("strong", {}, said)));
+  if (PASSING.includes(code)) {
+    const onclick = ({ target }) => {
+      target.textContent = "Trying again…";
+      again();
+    };
+    box.append(make("p", {}, make("button", { type: "button", onclick }, "Try again")));
+  }
   if (/^https?:/.test(address) && address !== missing) box.append(make("p", {}, make("a", { href: address }, "The data of this chain")));
   const detail = isTold ? message : "The browser’s console says why.";
   box.append(make("details", {}, make("summary", {}, "For the publisher"), make("p", { className: "ic-detail" }, detail)));

@@ -1,8 +1,9 @@
 // The standalone page: the chain that ?src= names or else its own, or with ?studio the studio. A file of its own, so that the
-// page needs no inline script.
+// page needs no inline script. A release has all that it imports in it.
 
 import { isFramedByOthers, openStudio } from "./open.js";
 
+document.getElementById("broken").remove();
 const chain = document.querySelector("incident-chain");
 const parameters = new URLSearchParams(location.search);
 const source = parameters.get("src");
@@ -24,7 +25,7 @@ if (isStudio && isFramedByOthers()) {
   // Moved out of the element: content in it would hide the notice of a failure.
   const words = document.querySelector("p.loading");
   chain.after(words);
-  await import("./embed.js").catch(sayBroken);
+  await import("./embed.js");
   words.remove();
   if (source === null) {
     chain.ready.catch(sayUnnamed);
@@ -42,7 +43,7 @@ function titlePage() {
 /** Examples and studio may have been left out of the folder. Only where no chain is named is it worth a request to know. */
 function offerNav() {
   const isThere = (name) => fetch(name, { method: "HEAD" }).then(({ ok }) => ok, () => false);
-  const hasStudio = isThere("studio.js");
+  const hasStudio = isThere("studio_bg.wasm");
   const hasExamples = isStudio ? isThere("data/al-asad.json") : chain.ready.then(() => true, () => false);
   document.querySelector("header.page").hidden = false;
   const here = isStudio ? "?studio" : `?example=${example}`;
@@ -65,14 +66,6 @@ async function openIncident(id) {
 function sayUnnamed({ missing }) {
   if (missing !== new URL(chain.getAttribute("src"), chain.baseURI).href) return;
   chain.replaceWith(shown("unnamed"));
-}
-
-/** Where the element's own file has not come, or is another than the one that this page belongs to. */
-function sayBroken(error) {
-  console.error(error);
-  document.querySelector("p.loading").remove();
-  chain.replaceWith(shown("broken"));
-  throw error;
 }
 
 function shown(id) {

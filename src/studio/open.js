@@ -19,7 +19,7 @@ export function isFramedByOthers() {
 
 /** Fills the element, which has an id. */
 export async function openStudio(place) {
-  const [module, worker] = await Promise.all([compiled(), text("studio-worker.js"), linked("stylesheet", "studio.css"), linked("modulepreload", "studio.js")]);
+  const [module, worker] = await Promise.all([compiled(), text("studio-worker.js"), styled()]);
   const studio = await import("./studio.js");
   await studio.default({ module_or_path: module });
   studio.openStudio(place.id, reader(studio, module, worker), INTEGRITY["embed.js"], INTEGRITY["resize.js"]);
@@ -39,11 +39,9 @@ async function got(name) {
   return response;
 }
 
-/** A link in the head. A module whose hash is another is refused while it is preloaded; import() asks for it anew, without a hash. */
-async function linked(rel, name) {
-  const link = Object.assign(document.createElement("link"), { rel, href: at(name), ...vouched(name) });
-  // a browser that does not know it says nothing of it
-  if (!link.relList.supports(rel)) return void (await got(name));
+/** The studio's styles, in the head. Without them it still works. */
+async function styled() {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: at("studio.css"), ...vouched("studio.css") });
   const come = new Promise((resolve) => (link.onload = link.onerror = resolve));
   document.head.append(link);
   await come;

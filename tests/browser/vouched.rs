@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::site::{Answer, Request, Site};
 
-const FILES: [&str; 3] = ["page.js", "studio-worker.js", "studio_bg.wasm"];
+const FILES: [&str; 5] = ["page.js", "widget_bg.wasm", "studio-worker.js", "studio.css", "studio_bg.wasm"];
 
 /// The folder `/NAME/` is the release with that one file exchanged.
 fn exchanged(request: &Request) -> Option<Answer> {
@@ -14,23 +14,56 @@ fn exchanged(request: &Request) -> Option<Answer> {
     }
     let body = crate::site::dist(file)?;
     let mime = crate::site::mime(file);
-    // one space more, or a script that shows that it was run
-    let stranger = match file.ends_with(".js") {
-        true => b"globalThis.document && document.body.setAttribute('data-stranger', ''); export default 1;".to_vec(),
-        false => [&body[..], b" "].concat(),
+    // a script or style that shows that it was taken, or one space more
+    let stranger = match file.rsplit('.').next() {
+        Some("js") => b"globalThis.document && document.body.setAttribute('data-stranger', ''); export default 1;".to_vec(),
+        Some("css") => b"body { --stranger: 1; }".to_vec(),
+        _ => [&body[..], b" "].concat(),
     };
     Some(Answer::of(mime, if file == folder { stranger } else { body }))
 }
 
+const STRANGER: &str = "document.body.hasAttribute('data-stranger') || getComputedStyle(document.body).getPropertyValue('--stranger') !== ''";
+
 #[test]
 fn an_exchanged_file_of_the_page_is_not_run_and_that_is_said() {
     let browser = Browser::at(Site::with(exchanged), "", 640);
-    for file in ["studio-worker.js", "studio_bg.wasm"] {
-        browser.open_until(&format!("/{file}/index.html?studio"), "is_seen(one('#unopened'))");
-        assert_eq!(browser.see("document.body.hasAttribute('data-stranger')"), false, "{file}");
-        assert_eq!(browser.see("one('.studio, .ic-opener')"), serde_json::Value::Null, "{file}");
+    for (address, is_said) in [
+        ("page.js/index.html", "is_seen(one('#broken'))"),
+        ("page.js/index.html?studio", "is_seen(one('#broken'))"),
+        ("widget_bg.wasm/index.html", "is_seen(one('.ic-failure'))"),
+        ("studio-worker.js/index.html?studio", "is_seen(one('#unopened'))"),
+        ("studio_bg.wasm/index.html?studio", "is_seen(one('#unopened'))"),
+        // without its styles the studio works
+        ("studio.css/index.html?studio", "is_seen(one('.studio'))"),
+    ] {
+        browser.open_until(&format!("/{address}"), is_said);
+        assert_eq!(browser.see(STRANGER), false, "{address}");
+        assert_eq!(browser.see("all('.ic-opener').length"), 0, "{address}");
     }
+}
+
+#[test]
+fn no_page_of_ours_loads_a_script_that_nothing_vouches_for() {
+    let browser = Browser::start(640);
+    for (address, is_there) in [("/?example=al-asad&embed=1", "is_live()"), ("/?studio", "is_seen(one('.studio'))")] {
+        browser.open_until(address, is_there);
+        browser.settle();
+    }
+    let mut scripts = browser.site.requests();
+    scripts.retain(|path| path.ends_with(".js"));
+    scripts.iter_mut().for_each(|path| path.drain(..=path.find('/').unwrap_or(0)).for_each(drop));
+    scripts.sort();
+    scripts.dedup();
+    assert_eq!(scripts, ["page.js", "studio-worker.js"]);
+}
+
+#[test]
+fn the_word_for_a_page_that_does_not_come_is_not_seen_before_its_time() {
+    let browser = Browser::at(Site::with(exchanged), "", 640);
     browser.open_until("/page.js/index.html", "document.readyState === 'complete'");
     browser.settle();
-    assert_eq!(browser.see("document.body.hasAttribute('data-stranger')"), false, "page.js");
+    assert_eq!(browser.see("is_seen(one('#broken'))"), false);
+    browser.open_until("/index.html", "is_live()");
+    assert_eq!(browser.see("one('#broken')"), serde_json::Value::Null);
 }

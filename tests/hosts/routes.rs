@@ -1,6 +1,8 @@
 //! What the site has for these tests besides the build: the pages, the style sheets and frame scripts of others, a host whose
 //! files are broken, and data that are.
 
+use std::sync::Mutex;
+
 use incident_chain::model;
 use incident_chain::view::{Options, to_html};
 use serde_json::{Value, json};
@@ -23,6 +25,7 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "older" => Some(Answer::of(mime(name), dist(name)?).with(OPEN)),
         "broken" => broken(name.split_once('/')?),
         "faulty" => faulty(name),
+        "hanging" => hanging(name, &request.host),
         // so late that a frame is asked for its height before there is anything in it
         "slow" => {
             std::thread::sleep(std::time::Duration::from_secs(1));
@@ -82,6 +85,28 @@ fn hostile_chains() -> String {
     let read = |attack: &String| model::read(&attacks::chain(attack).to_string()).ok();
     let chains = attacks::payloads().iter().filter_map(read).collect::<Vec<_>>();
     chains.into_iter().map(|(chain, problems)| to_html(chain, &problems, Options::default())).collect()
+}
+
+/// Per host of a browser's page: what it asks for first never comes, or never ends; asked for again it is there.
+fn hanging(name: &str, host: &str) -> Option<Answer> {
+    static ASKED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+    let (how, name) = name.split_once('/')?;
+    let whole = || Some(Answer::of(mime(name), dist(name).or_else(|| fixtures::text(name).map(Into::into))?).with(OPEN));
+    let asked = format!("{host}{how}{name}");
+    let mut before = ASKED.lock().ok()?;
+    if name == "embed.js" || before.contains(&asked) {
+        return whole();
+    }
+    before.push(asked);
+    drop(before);
+    match how {
+        "silent" => {
+            std::thread::sleep(std::time::Duration::from_secs(60));
+            whole()
+        }
+        // white space, slower than anything that ends reading by its size
+        _ => Some(Answer { is_endless: true, ..Answer::of(mime(name), " ").with(OPEN) }),
+    }
 }
 
 /// The folder of a release on a host where one file is wrong.

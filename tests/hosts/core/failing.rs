@@ -106,7 +106,7 @@ fn where_the_script_itself_does_not_come_the_static_chain_stays() {
 
 /// Puts a bare tag in a page, and gives what a reader sees in its place: the words, the detail once it is opened, and the links.
 #[track_caller]
-fn bare(browser: &Browser, page: &str, src: &str) -> (String, String, Value) {
+pub fn bare(browser: &Browser, page: &str, src: &str) -> (String, String, Value) {
     browser.open_until(page, "!!customElements.get('incident-chain')");
     browser.run(&format!(
         "const made = document.createElement('incident-chain'); made.setAttribute('loading', 'eager');

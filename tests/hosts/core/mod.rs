@@ -6,6 +6,7 @@ mod failing;
 mod finding;
 mod frames;
 mod held;
+mod late;
 mod life;
 mod links;
 mod looks;
