@@ -9,7 +9,7 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist size fuzz fmt clean setup release browser browsers hosts wordpress apps libre
+.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist size fuzz fmt clean setup release counts office browser browsers hosts wordpress apps libre
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need a lot of memory
 .NOTPARALLEL:
 
@@ -20,7 +20,7 @@ serve: setup ## build the page and serve it on http://127.0.0.1:8080, rebuilt at
 	@echo "==> Building (a minute the first time), then serving on http://127.0.0.1:8080 until Ctrl-C"
 	@trunk serve --dist target/serve
 
-test: browser hosts check dist ## everything: format, lints, import law, docs, release build, size, all tests
+test: browser hosts counts check dist ## everything: format, lints, import law, docs, release build, size, all tests
 	@echo "==> Running the tests (the first time a minute or two to build them)"
 	@cargo test --locked --features cli
 
@@ -33,10 +33,12 @@ test-wordpress: wordpress dist ## the chain in a real WordPress, set up from not
 	@echo "==> Running the WordPress tests (about two minutes, and as long again the first time to build them)"
 	@tools/wordpress.sh cargo test --locked --features cli --test wordpress -- --ignored --test-threads=1
 
-test-more: browser apps dist ## the tag in pages that React, Preact, Vue, Svelte, Solid, Next.js and bundlers build, and their types
+test-more: browser apps office dist ## the tag in pages that React, Preact, Vue, Svelte, Solid, Next.js and bundlers build, and their types; our sheets in LibreOffice
 	@echo "==> Building a page with each framework (a few minutes), then running the tests of tests/apps"
 	@node tests/apps/build.mjs
 	@cargo test --locked --features cli --test apps -- --ignored --test-threads=2
+	@echo "==> Opening the sheets that we write in LibreOffice (under a minute)"
+	@cargo test --locked --features cli --test office -- --ignored
 
 check: setup law licences ## format, lints, docs and licences, without a warning
 	@echo "==> Checking format, lints and docs (a minute or two the first time)"
@@ -89,6 +91,12 @@ setup:
 
 release: setup
 	@tools/setup.sh release
+
+office:
+	@tools/setup.sh office
+
+counts:
+	@tools/setup.sh counts
 
 browser:
 	@tools/setup.sh browser

@@ -270,54 +270,6 @@ fn what_is_in_no_known_format_says_what_it_has() {
 }
 
 #[test]
-fn no_sheet_of_half_a_mebibyte_takes_long() {
-    let many = |row: &dyn Fn(usize) -> String| {
-        let mut text = String::new();
-        for index in 0.. {
-            if text.len() > 1 << 19 {
-                break;
-            }
-            text.push_str(&row(index));
-        }
-        text
-    };
-    let wide = |cell: &dyn Fn(usize) -> String| many(&|index| format!("{};", cell(index)));
-    let sheets = [
-        ("one id", format!("id,date,title\n{}", many(&|_| "x,2023,T\n".to_string()))),
-        ("no ids", format!("date,title\n{}", many(&|_| "2023,T\n".to_string()))),
-        (
-            "rows that add",
-            format!("id,date,title,killed,source\nx,2023,T,1,P\n{}", many(&|row| format!(",,,{row},P{row}\n"))),
-        ),
-        ("places", format!("id,date,title,place,lat,lon\n{}", many(&|row| format!("{row},2023,T,P,1.{row},2\n")))),
-        (
-            "links to nothing",
-            format!("id,date,title,responds_to\n{}", many(&|row| format!("incident-{row},2023,T,incident{row}\n"))),
-        ),
-        (
-            "a long list",
-            format!("id,date,title,source,responds_to\na,2023,T,\"{0}\",\"{0}\"\n", wide(&|item| item.to_string())),
-        ),
-        (
-            "columns",
-            format!("date,title,{}\n{}", "x;".repeat(900).replace(';', ","), many(&|_| "\"a\"b,\n".to_string())),
-        ),
-        ("loose quotation marks", format!("id,date,title\n{}", many(&|row| format!("{row},2023,\"a\" b\n")))),
-        ("odd dates", format!("id,date,title\n{}", many(&|row| format!("{row},45{row:03},T\n")))),
-        ("one cell", format!("id,date,title\na,2023,\"{}\"\n", many(&|_| "\"\"\n".to_string()))),
-        ("nothing", format!("id,date,title\n{}", many(&|_| "\n".to_string()))),
-    ];
-    for (name, sheet) in sheets {
-        let begun = std::time::Instant::now();
-        _ = open_bytes(sheet.as_bytes());
-        assert!(begun.elapsed().as_secs() < 20, "{name}: {:?}", begun.elapsed());
-        if std::env::var_os("SHOW_TIMES").is_some() {
-            eprintln!("{name}: {:?}", begun.elapsed());
-        }
-    }
-}
-
-#[test]
 fn rows_that_a_quotation_mark_swallows_are_an_error() {
     let sheet = "id,date,title,by,source,source_url\na,2023-11-20,\"A raid,x,s,https://news.example/a\nb,2023-11-21,A truce\",x,s,https://news.example/b\n";
     let said = said(sheet.as_bytes());

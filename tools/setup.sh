@@ -4,6 +4,8 @@
 #   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt, esbuild and the crates of Cargo.lock
 #   tools/setup.sh release   these, what checks licences and what lists the crates of a release, for `make dist`
 #   tools/setup.sh fuzz      what feeds the readers with any bytes, for `make fuzz`
+#   tools/setup.sh counts    Valgrind, which counts instructions, for `make test` on Linux
+#   tools/setup.sh office    LibreOffice's spreadsheet, for `make test-more`
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
 #   tools/setup.sh hosts     the style sheets, frame scripts and template engines of others that tests stand beside, for `make test`
 #   tools/setup.sh browsers  Firefox, WebKit and their drivers, for `make test-browsers`
@@ -105,6 +107,16 @@ setup_fuzz() {
     fi
 }
 
+setup_counts() {
+    [ "$(uname)" != Linux ] || has valgrind || apt_install valgrind ||
+        fail "the tests that count work need valgrind: install it (Debian: apt-get install valgrind)"
+}
+
+setup_office() {
+    has soffice || apt_install libreoffice-calc-nogui || apt_install libreoffice-calc ||
+        fail "the tests of sheets need LibreOffice: install it (Debian: apt-get install libreoffice-calc-nogui)"
+}
+
 setup_browser() {
     missing=()
     has chromium || missing+=(chromium)
@@ -193,10 +205,12 @@ case ${1:-} in
     build) setup_build ;;
     release) setup_release ;;
     fuzz) setup_fuzz ;;
+    counts) setup_counts ;;
+    office) setup_office ;;
     browser) setup_browser ;;
     hosts) setup_hosts ;;
     apps) setup_apps ;;
     browsers) setup_browsers ;;
     wordpress) setup_wordpress ;;
-    *) fail "say what for: tools/setup.sh build | release | fuzz | browser | hosts | apps | browsers | wordpress" ;;
+    *) fail "say what for: tools/setup.sh build | release | fuzz | counts | office | browser | hosts | apps | browsers | wordpress" ;;
 esac

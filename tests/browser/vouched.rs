@@ -16,7 +16,9 @@ fn exchanged(request: &Request) -> Option<Answer> {
     let mime = crate::site::mime(file);
     // a script or style that shows that it was taken, or one space more
     let stranger = match file.rsplit('.').next() {
-        Some("js") => b"globalThis.document && document.body.setAttribute('data-stranger', ''); export default 1;".to_vec(),
+        Some("js") => {
+            b"globalThis.document && document.body.setAttribute('data-stranger', ''); export default 1;".to_vec()
+        }
         Some("css") => b"body { --stranger: 1; }".to_vec(),
         _ => [&body[..], b" "].concat(),
     };
@@ -46,7 +48,9 @@ fn an_exchanged_file_of_the_page_is_not_run_and_that_is_said() {
 #[test]
 fn no_page_of_ours_loads_a_script_that_nothing_vouches_for() {
     let browser = Browser::start(640);
-    for (address, is_there) in [("/?example=al-asad&embed=1", "is_live()"), ("/?studio", "is_seen(one('.studio'))")] {
+    for (address, is_there) in
+        [("/?example=al-asad&embed=1", "all('.ic-opener').length > 0"), ("/?studio", "is_seen(one('.studio'))")]
+    {
         browser.open_until(address, is_there);
         browser.settle();
     }
@@ -64,6 +68,6 @@ fn the_word_for_a_page_that_does_not_come_is_not_seen_before_its_time() {
     browser.open_until("/page.js/index.html", "document.readyState === 'complete'");
     browser.settle();
     assert_eq!(browser.see("is_seen(one('#broken'))"), false);
-    browser.open_until("/index.html", "is_live()");
+    browser.open_until("/index.html", "all('.ic-opener').length > 0");
     assert_eq!(browser.see("one('#broken')"), serde_json::Value::Null);
 }

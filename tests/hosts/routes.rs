@@ -91,7 +91,8 @@ fn hostile_chains() -> String {
 fn hanging(name: &str, host: &str) -> Option<Answer> {
     static ASKED: Mutex<Vec<String>> = Mutex::new(Vec::new());
     let (how, name) = name.split_once('/')?;
-    let whole = || Some(Answer::of(mime(name), dist(name).or_else(|| fixtures::text(name).map(Into::into))?).with(OPEN));
+    let whole =
+        || Some(Answer::of(mime(name), dist(name).or_else(|| fixtures::text(name).map(Into::into))?).with(OPEN));
     let asked = format!("{host}{how}{name}");
     let mut before = ASKED.lock().ok()?;
     if name == "embed.js" || before.contains(&asked) {

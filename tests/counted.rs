@@ -1,0 +1,160 @@
+//! Twice the data take twice the work: reading and writing are linear in the text, for whatever shape somebody thinks of.
+//!
+//! Work is counted in instructions, by Valgrind's cachegrind, for time says little on a machine that others use. A count says
+//! nothing of how long one of them takes, but what is quadratic shows: twice the data would take four times as many.
+
+// Clippy lets tests panic, but not what helps them.
+#![allow(clippy::expect_used, clippy::panic)]
+#![cfg(all(target_os = "linux", feature = "cli"))]
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+
+/// How much more work a byte may take, where there are twice as many: sorting takes a little, what is quadratic twice as much.
+const MORE: f64 = 1.3;
+
+/// The command without what a debugger would need: Valgrind would read that at each run, for two seconds.
+static STRIPPED: LazyLock<PathBuf> = LazyLock::new(|| {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("incident-chain-stripped");
+    let strip = Command::new("strip").arg("-o").arg(&path).arg(env!("CARGO_BIN_EXE_incident-chain")).status();
+    assert!(strip.is_ok_and(|status| status.success()), "strip, which comes with gcc, has not stripped the command");
+    path
+});
+
+/// A file of `n` of something, and the words for the command.
+struct Shape {
+    /// The command without the file's name.
+    words: &'static [&'static str],
+    /// What the file's name ends with.
+    kind: &'static str,
+    text: fn(usize) -> String,
+    few: usize,
+}
+
+/// Counts for `few`, twice and four times as many. What the command takes whatever it is given is in none of the differences.
+#[track_caller]
+fn assert_linear(shape: &Shape) {
+    let counts = [1, 2, 4].map(|times| counted(shape, shape.few * times));
+    let [first, second, third] = counts;
+    let per_byte = |less: (f64, f64), more: (f64, f64)| (more.1 - less.1) / (more.0 - less.0);
+    let (before, after) = (per_byte(first, second), per_byte(second, third));
+    println!("{} {before:.0} and {after:.0} instructions a byte", std::thread::current().name().unwrap_or_default());
+    assert!(
+        after < before * MORE,
+        "{before:.0} instructions a byte, {after:.0} where there are twice as many: {counts:?}"
+    );
+}
+
+/// The bytes of the file, and the instructions that the command takes for it.
+#[track_caller]
+fn counted(shape: &Shape, n: usize) -> (f64, f64) {
+    let name = std::thread::current().name().unwrap_or("one").replace("::", "-");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("counted-{name}-{n}.{}", shape.kind));
+    let text = (shape.text)(n);
+    std::fs::write(&path, &text).expect("a place for the file");
+    let valgrind = ["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"];
+    let mut command = Command::new("valgrind");
+    command.args(valgrind).arg(&*STRIPPED).args(shape.words).arg(&path);
+    let output = command.output().expect("valgrind: run `tools/setup.sh counts`, or `apt-get install valgrind`");
+    let said = String::from_utf8_lossy(&output.stderr);
+    let count = said.lines().find_map(|line| line.split_once("I   refs:")?.1.trim().replace(',', "").parse().ok());
+    std::fs::remove_file(&path).expect("the file");
+    (text.len() as f64, count.unwrap_or_else(|| panic!("valgrind counted nothing: {said}")))
+}
+
+/// A chain of these incidents, each with a date and a source besides.
+fn chain(incidents: impl Iterator<Item = Value>) -> String {
+    let whole = |mut incident: Value| {
+        let given = json!({ "title": "A raid", "date": "2023-10-17", "sources": ["a"] });
+        for (name, value) in given.as_object().expect("an object") {
+            if incident.get(name).is_none() {
+                incident[name] = value.clone();
+            }
+        }
+        incident
+    };
+    let incidents: Vec<Value> = incidents.map(whole).collect();
+    json!({ "title": "A chain", "sources": [{ "id": "a", "publisher": "A paper" }], "incidents": incidents })
+        .to_string()
+}
+
+fn one(incident: Value) -> String {
+    chain(std::iter::once(incident))
+}
+
+fn list(n: usize, item: impl Fn(usize) -> Value) -> Value {
+    (0..n).map(item).collect()
+}
+
+const CHECK: &[&str] = &["check", "--format", "json"];
+const RENDER: &[&str] = &["render"];
+
+/// A test for each shape.
+macro_rules! shapes {
+    ($($name:ident: $words:ident $kind:literal from $few:literal, $text:expr;)*) => {
+        $(#[test]
+        fn $name() {
+            assert_linear(&Shape { words: $words, kind: $kind, text: $text, few: $few });
+        })*
+    };
+}
+
+shapes! {
+    plain_incidents: CHECK "json" from 200, |n| chain((0..n).map(|i| json!({ "id": format!("i{i}") })));
+    incidents_that_answer_all_before: CHECK "json" from 25,
+        |n| chain((0..n).map(|i| json!({ "id": format!("i{i}"), "responds_to": list(i, |j| json!(format!("i{j}"))) })));
+    one_that_all_answer: CHECK "json" from 200,
+        |n| chain((0..n).map(|i| json!({ "id": format!("i{i}"), "responds_to": if i == 0 { json!([]) } else { json!(["i0"]) } })));
+    one_line_of_answers: CHECK "json" from 200,
+        |n| chain((0..n).map(|i| json!({ "id": format!("i{i}"), "responds_to": if i == 0 { json!([]) } else { json!([format!("i{}", i - 1)]) } })));
+    answers_to_what_is_nearly_named_so: CHECK "json" from 200,
+        |n| chain((0..n).map(|i| json!({ "id": format!("incident-{i}"), "responds_to": [format!("incident{i}")] })));
+    one_id: CHECK "json" from 200, |n| chain((0..n).map(|_| json!({ "id": "x" })));
+    casualties_of_one_incident: CHECK "json" from 1000,
+        |n| one(json!({ "casualties": list(n, |i| json!({ "killed": i, "says": format!("Paper {i}"), "source": "a" })) }));
+    quotes_of_one_incident: CHECK "json" from 1000,
+        |n| one(json!({ "quotes": list(n, |i| json!({ "text": format!("A word {i}"), "says": "a speaker", "source": "a" })) }));
+    texts_with_many_marks: CHECK "json" from 2000, |n| one(json!({ "summary": "\u{202e}<&\u{301}\\ ".repeat(n) }));
+    sides: CHECK "json" from 1000,
+        |n| json!({ "title": "T", "sides": list(n, |i| json!({ "id": format!("s{i}"), "name": format!("Side {i}") })), "incidents": [{ "title": "A", "date": "2023" }] }).to_string();
+    actors_each_part_of_the_next: CHECK "json" from 500,
+        |n| json!({ "title": "T", "actors": list(n, |i| json!({ "id": format!("a{i}"), "name": format!("Actor {i}"), "part_of": format!("a{}", i + 1) })), "incidents": [{ "title": "A", "date": "2023" }] }).to_string();
+    actors_each_part_of_the_last: CHECK "json" from 500,
+        |n| json!({ "title": "T", "actors": list(n, |i| json!({ "id": format!("a{i}"), "name": format!("Actor {i}"), "part_of": format!("a{}", i.max(1) - 1) })), "incidents": [{ "title": "A", "date": "2023" }] }).to_string();
+    nested_fields_that_nobody_knows: CHECK "json" from 2000,
+        |n| one(json!({ "unknown": list(n, |_| json!({ "a": [{}] })) }));
+    fields_that_nobody_knows: CHECK "json" from 700,
+        |n| chain((0..n).map(|i| json!({ format!("titel{i}"): "x" })));
+
+    written_plain_incidents: RENDER "json" from 100, |n| chain((0..n).map(|i| json!({ "id": format!("i{i}") })));
+    written_incidents_that_answer_one: RENDER "json" from 50,
+        |n| chain((0..n).map(|i| json!({ "id": format!("i{i}"), "responds_to": if i == 0 { json!([]) } else { json!(["i0"]) } })));
+    written_sources_each_cited: RENDER "json" from 100,
+        |n| json!({
+            "title": "A chain", "sources": list(n, |i| json!({ "id": format!("s{i}"), "publisher": format!("Paper {i}"), "url": format!("https://a.example/{i}") })),
+            "incidents": list(n, |i| json!({ "title": "A raid", "date": "2023", "sources": [format!("s{i}")] })),
+        }).to_string();
+
+    rows_with_one_id: CHECK "csv" from 200, |n| format!("id,date,title\n{}", "x,2023,T\n".repeat(n));
+    rows_without_ids: CHECK "csv" from 200, |n| format!("date,title\n{}", "2023,T\n".repeat(n));
+    rows_that_add: CHECK "csv" from 200, |n| format!("id,date,title,killed,source\nx,2023,T,1,P\n{}", rows(n, |i| format!(",,,{i},P{i}")));
+    rows_with_places: CHECK "csv" from 200, |n| format!("id,date,title,place,lat,lon\n{}", rows(n, |i| format!("{i},2023,T,P,1.{i},2")));
+    rows_that_answer_nothing: CHECK "csv" from 200,
+        |n| format!("id,date,title,responds_to\n{}", rows(n, |i| format!("incident-{i},2023,T,incident{i}")));
+    a_long_list_in_a_cell: CHECK "csv" from 500, |n| {
+        let items = (0..n).map(|i| format!("{i};")).collect::<String>();
+        format!("id,date,title,source,responds_to\na,2023,T,\"{items}\",\"{items}\"\n")
+    };
+    many_columns: CHECK "csv" from 100, |n| format!("date,title,{}\n{}", "x,".repeat(900), "\"a\"b,\n".repeat(n));
+    loose_quotation_marks: CHECK "csv" from 200, |n| format!("id,date,title\n{}", rows(n, |i| format!("{i},2023,\"a\" b")));
+    odd_dates: CHECK "csv" from 200, |n| format!("id,date,title\n{}", rows(n, |i| format!("{i},45{i:03},T")));
+    one_cell: CHECK "csv" from 2000, |n| format!("id,date,title\na,2023,\"{}\"\n", "\"\"\n".repeat(n));
+    nothing_but_lines: CHECK "csv" from 2000, |n| format!("id,date,title\n{}", "\n".repeat(n));
+}
+
+fn rows(n: usize, row: impl Fn(usize) -> String) -> String {
+    (0..n).map(|index| row(index) + "\n").collect()
+}
