@@ -4,7 +4,7 @@
 //! nothing of how long one of them takes, but what is quadratic shows: twice the data would take four times as many.
 
 // Clippy lets tests panic, but not what helps them.
-#![allow(clippy::expect_used, clippy::panic)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 #![cfg(all(target_os = "linux", feature = "cli"))]
 
 use std::path::{Path, PathBuf};

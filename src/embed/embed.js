@@ -228,7 +228,7 @@ export class IncidentChain extends Base {
     await parsed();
     if (turn !== this.#turn || this.#ready.isSettled || this.#figure) return;
     this.#take();
-    this.#say(new Failure("late", `${this.#address ?? "the data"}: these, or a file of the folder, have not come within ten seconds`));
+    this.#say({ code: "late", message: `${this.#address ?? "the data"}: these, or a file of the folder, have not come within ten seconds` });
   }
 
   #draw(kit) {
