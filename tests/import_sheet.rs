@@ -318,11 +318,14 @@ fn places_of_one_name_that_lie_apart_stay_apart() {
 }
 
 #[test]
-fn more_incidents_than_a_chain_may_have_are_refused() {
-    let rows: String = (0..20_001).map(|row| format!("{row},2023,T\n")).collect();
+fn more_incidents_than_a_chain_may_have_are_left_out_and_named() {
+    let rows: String = (0..20_003).map(|row| format!("{row},2023,T\n")).collect();
+    let opened = open_text(&format!("id,date,title\n{rows}"), &Options::default()).unwrap();
+    assert_eq!(opened.chain.incidents.len(), 20_000);
+    let error = opened.findings.iter().find(|finding| finding.problem.severity == Severity::Error).unwrap();
     assert_eq!(
-        said(&format!("id,date,title\n{rows}")),
-        "incidents.csv: This sheet has 20001 incidents, and a chain may have at most 20000."
+        format!("{}: {}", error.file, error.problem),
+        "incidents.csv: 20002:1: row 20002: is left out, and so is every incident after it: expected at most 20000 incidents, found 20003"
     );
 }
 

@@ -472,6 +472,13 @@ fn limits_are_named() {
     assert!(matches!(read(&long), Err(ReadError { line: 0, column: 0, .. })));
     assert!(!error(&" ".repeat(MAX_BYTES)).contains("MiB"));
 
+    let said =
+        "This text has more lists and objects in it than a chain may have (1 million objects, or 8 million values).";
+    for nested in ["{\"a\":[{}]},", "[],"] {
+        let many = nested.repeat(4 * 1024 * 1024 / nested.len() * 5);
+        assert_eq!(error(&head(&format!(r#""unknown": [{many}1]"#))), said);
+    }
+
     let long = "é".repeat(MAX_TEXT + 1);
     assert_eq!(
         error(&format!(r#"{{"title": "{long}"}}"#)),

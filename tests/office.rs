@@ -3,7 +3,7 @@
 //! Needs `soffice` (`tools/setup.sh office`); `make test-more` runs it.
 
 // Clippy lets tests panic, but not what helps them.
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "cli")]
 
 #[path = "fixtures/attacks.rs"]

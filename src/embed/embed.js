@@ -60,7 +60,12 @@ export class IncidentChain extends Base {
 
   /** The chain as an object, once it has been read; set it, or its JSON text, to show another. */
   get data() {
-    return this.#data === undefined ? undefined : JSON.parse(this.#data);
+    try {
+      return JSON.parse(this.#data);
+    } catch {
+      // There is none, or it is not JSON.
+      return undefined;
+    }
   }
 
   set data(data) {

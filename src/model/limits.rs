@@ -3,6 +3,8 @@
 
 /// Longest text that is read, in bytes of UTF-8.
 pub const MAX_BYTES: usize = 40 * 1024 * 1024;
+/// Most values in the text, where each object counts as eight: read, it takes hundreds of bytes, whatever it holds.
+pub const MAX_VALUES: usize = 8_000_000;
 /// Most incidents in one chain.
 pub const MAX_INCIDENTS: usize = 20_000;
 /// Most links in one chain.

@@ -14,7 +14,7 @@ use super::locate::{line_and_column, locate};
 use super::log::Log;
 use super::names::Names;
 use super::order::order;
-use super::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, Problem, ReadError};
+use super::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES, Problem, ReadError};
 
 /// Reads a chain, and lists all that is wrong with it.
 ///
@@ -39,7 +39,7 @@ use super::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, Pr
 ///
 /// # Errors
 /// Where the text is no chain at all: no JSON, no object with `title` and `incidents`, another version of the format, or
-/// over [`MAX_BYTES`] or, in its title, [`MAX_TEXT`].
+/// over [`MAX_BYTES`] or [`MAX_VALUES`] or, in its title, [`MAX_TEXT`].
 pub fn read(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
     let (text, root) = json(text)?;
     let mut log = Log::new();
@@ -66,6 +66,16 @@ fn json(text: &str) -> Result<(&str, Value), ReadError> {
     if text.len() > MAX_BYTES {
         let message = format!("This text has {} bytes, and a chain may have at most {MAX_BYTES} (40 MiB).", text.len());
         return Err(ReadError { line: 0, column: 0, message });
+    }
+    // Marks within texts count too: the examples, made 40 MiB long, would have 3 million.
+    let weigh = |byte| match byte {
+        b'{' => 8,
+        b'[' | b',' => 1,
+        _ => 0,
+    };
+    if text.bytes().map(weigh).sum::<usize>() > MAX_VALUES {
+        let message = "This text has more lists and objects in it than a chain may have (1 million objects, or 8 million values).";
+        return Err(ReadError { line: 0, column: 0, message: message.to_string() });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let root = serde_json::from_str(text).map_err(|error| not_json(text, &error))?;

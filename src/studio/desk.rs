@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use leptos::web_sys::js_sys::Function;
 
 use super::browser;
-use super::draft::{Draft, Sheet};
+use super::draft::{self, Draft, Kept, Sheet};
 use super::reading::{Reading, Refusal, Told};
 
 /// How long the text must rest before it is read.
@@ -40,7 +40,7 @@ pub struct Desk {
     /// Line and column to lead the editor to, from 1.
     pub wanted: RwSignal<Option<(usize, usize)>>,
     /// Whether the browser keeps the draft.
-    pub is_kept: RwSignal<bool>,
+    pub kept: RwSignal<Kept>,
     /// What was here before it was replaced by something that the publisher did not type, and what was said of it.
     pub before: RwSignal<Option<(Draft, Vec<Told>)>>,
     /// Why nothing came in when it was last tried.
@@ -66,7 +66,7 @@ impl Desk {
             is_slow: RwSignal::new(false),
             is_opening: RwSignal::new(Draft::is_there()),
             wanted: RwSignal::new(None),
-            is_kept: RwSignal::new(true),
+            kept: RwSignal::new(Kept::Here),
             before: RwSignal::new(None),
             trouble: RwSignal::new(None),
             reader: StoredValue::new_local(reader),
@@ -74,6 +74,7 @@ impl Desk {
             asked: StoredValue::new(0),
             timer: StoredValue::new(None),
         };
+        draft::on_other(move || desk.kept.set(Kept::Elsewhere));
         // the second frame comes when the first is painted
         request_animation_frame(move || request_animation_frame(move || desk.open()));
         desk
@@ -94,7 +95,7 @@ impl Desk {
     /// Keeps the draft, and has it read.
     pub fn read(self) {
         let draft = self.draft.get_untracked();
-        self.is_kept.set(draft.keep());
+        self.kept.set(draft.keep());
         let asked = next(self.asked);
         self.is_slow.set(false);
         self.is_busy.set(!draft.is_empty());
@@ -119,6 +120,11 @@ impl Desk {
             }
             self.reading.set(Some(read));
         });
+    }
+
+    /// Whether the chain that is shown is not what the text says now, for that cannot be read.
+    pub fn is_stale(self) -> bool {
+        self.reading.with(|reading| matches!(reading, Some(Err(_)))) && self.shown.with(Option::is_some)
     }
 
     /// Changes the draft, and reads it as soon as it rests.

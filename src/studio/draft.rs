@@ -1,5 +1,7 @@
 //! What the publisher has brought so far, and where it is kept between two visits: in this browser, and nowhere else.
 
+use leptos::ev;
+use leptos::prelude::*;
 use leptos::web_sys::{Storage, window};
 use serde::{Deserialize, Serialize};
 
@@ -65,14 +67,40 @@ impl Draft {
         storage().map(|storage| storage.remove_item(KEY));
     }
 
-    /// Keeps the draft for the next visit. False where the browser does not: no room, or not allowed.
-    pub fn keep(&self) -> bool {
-        let Some(storage) = storage() else { return false };
-        match self.is_empty() {
-            true => storage.remove_item(KEY).is_ok(),
-            false => serde_json::to_string(self).is_ok_and(|text| storage.set_item(KEY, &text).is_ok()),
+    /// Keeps the draft for the next visit, in place of what was kept. Where the browser does not, nothing is kept: no room, or not
+    /// allowed.
+    pub fn keep(&self) -> Kept {
+        let Some(storage) = storage() else { return Kept::Nowhere };
+        let text = serde_json::to_string(self).ok().filter(|_| !self.is_empty());
+        match text.is_some_and(|text| storage.set_item(KEY, &text).is_ok()) {
+            true => Kept::Here,
+            // An older one would come back in its place.
+            false if storage.remove_item(KEY).is_ok() && self.is_empty() => Kept::Here,
+            false => Kept::Nowhere,
         }
     }
+}
+
+/// What the browser has kept under our name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Kept {
+    /// This draft, or nothing where it is empty.
+    Here,
+    /// Nothing.
+    Nowhere,
+    /// That of another window, in place of this one.
+    Elsewhere,
+}
+
+/// Calls back when another window keeps a draft, or forgets it.
+pub fn on_other(call: impl Fn() + 'static) {
+    let handle = window_event_listener(ev::storage, move |event| {
+        // without a name all was cleared
+        if event.key().is_none_or(|key| key == KEY) {
+            call();
+        }
+    });
+    on_cleanup(move || handle.remove());
 }
 
 /// Reading `localStorage` throws in a frame that may not keep anything.

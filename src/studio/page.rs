@@ -8,6 +8,7 @@ use leptos::web_sys::{HtmlElement, window};
 
 use super::bring::Bring;
 use super::desk::Desk;
+use super::draft::Kept;
 use super::editor::Editor;
 use super::findings::Findings;
 use super::preview::Preview;
@@ -61,10 +62,13 @@ fn Studio(reader: Function, hashes: Hashes) -> impl IntoView {
 #[component]
 fn Draft(desk: Desk) -> impl IntoView {
     let is_there = Memo::new(move |_| desk.is_opening.get() || desk.draft.with(|draft| !draft.is_empty()));
-    let kept = move || match desk.is_kept.get() {
-        true => "Your text is kept in this browser, for you to go on later, until you clear it. ",
-        false => {
+    let kept = move || match desk.kept.get() {
+        Kept::Here => "Your text is kept in this browser, for you to go on later, until you clear it. ",
+        Kept::Nowhere => {
             "This browser does not keep your text: it may be too long, or the page may not store anything. Download it before you leave. "
+        }
+        Kept::Elsewhere => {
+            "Another window has this page open, and has kept its own text in place of yours. Download yours before you leave, or go on here only. "
         }
     };
     view! {

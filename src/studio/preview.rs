@@ -43,8 +43,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
             }
         }
     });
-    let is_stale =
-        move || desk.reading.with(|reading| matches!(reading, Some(Err(_)))) && desk.shown.with(Option::is_some);
+    let is_stale = move || desk.is_stale();
     view! {
         <section class="preview" aria-labelledby="preview" class:stale=is_stale>
             <h2 id="preview" class="unseen">"The chain"</h2>

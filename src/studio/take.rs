@@ -50,6 +50,8 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
         }
     };
     let is_other = move || desk.shown.with(|shown| shown.as_ref().is_some_and(|reading| !reading.is_chain));
+    let older =
+        move || desk.is_stale().then_some("Your text cannot be read as it is: this is the chain that was read last. ");
     let left_out = move || {
         let errors = desk.shown.with(|shown| shown.as_ref().map_or(0, |reading| reading.counts[0]));
         (errors > 0).then(|| "What has an error is not in the checked chain. ".to_string())
@@ -63,7 +65,7 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
                 <button type="button" on:click=save_sheets>"Download as a spreadsheet (CSV)"</button>
                 <Show when=is_other><button type="button" on:click=edit_json>"Go on in JSON here"</button></Show>
             </div>
-            <p class="quiet" role="status">{left_out}{move || said.get()}</p>
+            <p class="quiet" role="status">{older}{left_out}{move || said.get()}</p>
             <Snippets desk hashes />
         </section>
     }

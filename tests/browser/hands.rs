@@ -38,6 +38,13 @@ impl Browser {
         }
     }
 
+    /// What is seen where an element is, as a PNG.
+    #[track_caller]
+    pub fn seen_of(&self, css: &str) -> Vec<u8> {
+        let element = self.find(css);
+        self.runtime.block_on(element.screenshot()).expect("a picture")
+    }
+
     /// Scrolls to an element and clicks on its middle.
     #[track_caller]
     pub fn click(&self, css: &str) {

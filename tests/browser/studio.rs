@@ -9,6 +9,9 @@ use crate::hands::key;
 
 const TEXT: &str = ".paper textarea";
 
+const SOUND: &str =
+    r#"{"title":"T","incidents":[{"title":"A raid","date":"2023","sources":["https://news.example/raid"]}]}"#;
+
 /// Two incidents and what the second answers; the date of the first is written as it should not be.
 const BROKEN: &str = r#"{
   "title": "A raid and its answer",
@@ -417,4 +420,33 @@ fn what_is_pasted_is_vouched_for() {
         );
     }
     assert!(value("#frame").contains(" sandbox=\"allow-scripts "), "{}", value("#frame"));
+}
+
+#[test]
+fn what_cannot_be_kept_leaves_no_older_draft_and_another_window_is_told_of() {
+    let browser = studio(1280);
+    paste(&browser, SOUND);
+    browser.soon("localStorage.getItem('incident-chain.studio')?.length > 0", true);
+    let said = "text(one('.draft'))";
+    browser.soon(&format!("{said}.includes('is kept in this browser')"), true);
+    // the same page in another window keeps its own
+    browser.run(
+        "const other = document.createElement('iframe'); document.body.append(other);
+         other.contentWindow.localStorage.setItem('incident-chain.studio', '{}')",
+    );
+    browser.soon(&format!("{said}.includes('Another window')"), true);
+    // a browser has room for some millions of characters
+    browser.run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+    paste(&browser, BROKEN);
+    browser.soon(&format!("{said}.includes('does not keep your text')"), true);
+    assert_eq!(browser.see("localStorage.getItem('incident-chain.studio')"), Value::Null);
+}
+
+#[test]
+fn what_is_taken_away_of_a_text_that_cannot_be_read_is_said_to_be_older() {
+    let browser = studio(1280);
+    paste(&browser, SOUND);
+    browser.soon("text(one('.take [role=status]'))", "");
+    paste(&browser, "{ \"title\": ");
+    browser.soon("text(one('.take [role=status]')).startsWith('Your text cannot be read as it is')", true);
 }

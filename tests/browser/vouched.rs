@@ -71,3 +71,24 @@ fn the_word_for_a_page_that_does_not_come_is_not_seen_before_its_time() {
     browser.open_until("/index.html", "all('.ic-opener').length > 0");
     assert_eq!(browser.see("one('#broken')"), serde_json::Value::Null);
 }
+
+#[test]
+fn a_release_lists_the_crates_that_it_is_built_of() {
+    let list = String::from_utf8(crate::site::dist("sbom.cdx.json").expect("a list")).expect("text");
+    let bom: serde_json::Value = serde_json::from_str(&list).expect("JSON");
+    assert_eq!(bom["bomFormat"], "CycloneDX");
+    let components = bom["components"].as_array().expect("components");
+    let lock = include_str!("../../Cargo.lock");
+    for name in ["leptos", "wasm-bindgen", "serde_json", "chrono"] {
+        let listed = components.iter().find(|component| component["name"] == name).expect(name);
+        let version = listed["version"].as_str().expect("a version");
+        assert!(lock.contains(&format!("name = \"{name}\"\nversion = \"{version}\"\n")), "{name} {version}");
+        assert!(listed["licenses"].is_array() && listed["hashes"].is_array(), "{listed}");
+    }
+    // Two builds of one commit list the same.
+    assert_eq!(
+        (&bom["serialNumber"], &bom["metadata"]["timestamp"]),
+        (&serde_json::Value::Null, &serde_json::Value::Null)
+    );
+    assert!(!list.contains(env!("CARGO_MANIFEST_DIR")), "no folder of the machine that built it");
+}

@@ -35,6 +35,7 @@ fn a_fragment_goes_to_standard_output_and_what_is_said_beside_it() {
     assert_eq!(said.err, "clean.json: 2 incidents, 1 link, nothing wrong\nWritten to standard output.\n");
     assert_eq!(said.code, Some(0));
     assert_eq!(fed(&fixtures(), &["render", "-"], CLEAN).out, said.out);
+    assert_eq!(run(&fixtures(), &["render", "clean.json", "-o", "-"]).out, said.out);
     // a spreadsheet is a chain too
     let sheet = run(&fixtures(), &["render", "incidents.csv"]);
     assert!(sheet.out.contains("<ol role=\"list\" class=\"ic-chain\""), "{}", sheet.err);

@@ -36,6 +36,14 @@ fn a_folder_stands_for_its_sheets() {
 }
 
 #[test]
+fn a_sheet_of_a_folder_may_be_named_in_capitals() {
+    let folder = folder(&[]);
+    fs::copy(fixtures().join("incidents.csv"), folder.path().join("INCIDENTS.CSV")).unwrap();
+    let said = run(folder.path(), &["check", "."]);
+    assert!(said.out.lines().last().unwrap().contains("INCIDENTS.CSV: 2 incidents, "), "{}", said.out);
+}
+
+#[test]
 fn a_sheet_becomes_a_chain_and_what_is_missing_is_told() {
     let said = run(&fixtures(), &["convert", "incidents.csv", "links.csv", "--title", "A raid and its answer"]);
     let (chain, _) = model::read(&said.out).unwrap();

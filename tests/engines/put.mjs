@@ -9,6 +9,8 @@ import Handlebars from "handlebars";
 import { Liquid } from "liquidjs";
 import MarkdownIt from "markdown-it";
 import nunjucks from "nunjucks";
+import Twig from "twig";
+import Velocity from "velocityjs";
 
 /** What a template knows and must not tell. */
 const site = { secret: "LEAKED" };
@@ -22,6 +24,8 @@ const ENGINES = {
   liquid: (text) => liquid.parseAndRenderSync(text, site),
   handlebars: (text) => Handlebars.compile(text)(site),
   ejs: (text) => ejs.render(text, site),
+  twig: (text) => Twig.twig({ data: text, rethrow: true }).render(site),
+  velocity: (text) => Velocity.render(text, site),
   "markdown, a block": (text) => eager.render(`Before.\n\n${text}\n\nAfter.`),
   "markdown, in a list": (text) => eager.render(`- Before.\n\n  ${text}\n\n- After.`),
   "markdown, in a line": (text) => markdown.render(`Before. ${text} After.`),

@@ -36,6 +36,9 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "web" => archived(name, &request.host),
         "listing" => listing(name, &request.host, "https://a.example {other}"),
         "folders" => listing(name, &request.host, "{other}/open/ chains text/plain"),
+        "muddled" => {
+            listing(name, &request.host, "{other}:x http://[ image/png */* text/html: {other}.evil javascript:x /")
+        }
         "twice" => twice(name),
         "lean" => lean(name),
         _ if path == "icon.png" => Some(Answer::of("image/png", "")),
@@ -158,6 +161,9 @@ fn faulty(name: &str) -> Option<Answer> {
         "latin1.json" => of(b"{\"title\": \"caf\xe9\", \"incidents\": []}".into()),
         "endless.json" => Answer { is_endless: true, ..of(vec![b' '; MIB / 4]) },
         "none.json" => Answer::missing().with(OPEN),
+        "image.json" => Answer { mime: "image/png", ..of(fixtures::text("small.json")?.into()) },
+        "page.json" => Answer { mime: "text/html", ..of(fixtures::text("small.json")?.into()) },
+        "two-types.json" => of(fixtures::text("small.json")?.into()).with("Content-Type: text/html"),
         "naughty.json" => of(naughty()?.to_string().into()),
         _ => return None,
     })

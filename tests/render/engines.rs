@@ -53,7 +53,7 @@ fn what_engines_read_is_no_more_than_text() {
 /// Else the test above could not fail.
 #[test]
 fn the_engines_do_read_such_marks() {
-    let secret = put(&["{{ secret }} <%= locals.secret %> *a*".to_owned()]);
+    let secret = put(&["{{ secret }} <%= locals.secret %> $secret *a*".to_owned()]);
     for (engine, made) in secret {
         let is_read = made.iter().any(|made| made.contains("LEAKED") || made.contains("<em>a</em>"));
         assert!(is_read, "{engine}: {made:?}");

@@ -55,11 +55,13 @@ pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings)
     lists::read(&sheets, &mut imported, findings);
     let sources = Sources::collect(&sheets, &mut imported, findings);
     let rows: Vec<Line> = of(Role::Incidents).flat_map(Sheet::lines).collect();
-    let groups = groups::groups(&rows, findings);
-    if groups.len() > MAX_INCIDENTS {
-        let message =
-            format!("This sheet has {} incidents, and a chain may have at most {MAX_INCIDENTS}.", groups.len());
-        return Err(ImportError::of_file(&first.table.file, message));
+    let mut groups = groups::groups(&rows, findings);
+    if let Some(beyond) = groups.get(MAX_INCIDENTS) {
+        findings
+            .report(Severity::Error, &beyond.head.origin(None), "is left out, and so is every incident after it")
+            .expected(format!("at most {MAX_INCIDENTS} incidents"))
+            .found = Some(groups.len().to_string());
+        groups.truncate(MAX_INCIDENTS);
     }
     let heads: Vec<Line> = groups.iter().map(|group| group.head).collect();
     let places = Places::collect(&heads, &mut imported, findings);

@@ -185,7 +185,12 @@ fn in_a_web_archive_the_copy_says_what_it_is() {
         assert_eq!(browser.see("[is_static(), errors()]"), json!([true, ["http"]]));
     }
     // What only looks a little like it is no archive.
-    for page in ["/hosts/empty.html?of=/2024/story", "/hosts/empty.html?of=/2024/01/02/https-for-all"] {
+    for page in [
+        "/hosts/empty.html?of=/2024/story",
+        "/hosts/empty.html?of=/2024/01/02/https-for-all",
+        "/hosts/empty.html?of=/web/20240102030405/https://news.example/",
+        "/hosts/empty.html#/web/20240102030405/https://news.example/",
+    ] {
         let (seen, ..) = bare(&browser, page, "/none.json");
         assert_eq!(seen, "This chain could not be loaded.", "{page}");
     }

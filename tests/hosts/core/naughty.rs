@@ -51,3 +51,25 @@ fn naughty_attributes_and_arguments_do_no_harm() {
     browser.soon("window.taken", 0);
     assert_eq!(browser.see("[is_live(), errors(), faults]"), json!([true, [], []]));
 }
+
+#[test]
+fn accents_cover_nothing_outside_of_the_figure() {
+    let browser = live("plain.html");
+    browser.run("chain().previousElementSibling.id = 'above'");
+    let entitled = |title: &str| {
+        let incidents = json!([{ "title": "A raid", "date": "2023" }]);
+        browser.run(&format!("chain().data = {}", json!({ "title": title, "incidents": incidents })));
+        browser.soon("text(one('.ic-title'))", json!(title));
+        browser.settle();
+        browser.seen_of("#above")
+    };
+    let accents = format!("A{}", "\u{301}".repeat(300));
+    let bare = entitled("A");
+    assert_eq!(entitled(&accents), bare);
+    // Else the pictures would be alike whatever is drawn.
+    browser.run(
+        "const shown = new CSSStyleSheet(); shown.replaceSync('section.incident-chain { overflow: visible !important }');
+         chain().shadowRoot.adoptedStyleSheets.push(shown)",
+    );
+    assert_ne!(entitled(&accents), bare);
+}
