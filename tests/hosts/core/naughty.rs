@@ -55,7 +55,7 @@ fn naughty_attributes_and_arguments_do_no_harm() {
 #[test]
 fn accents_cover_nothing_outside_of_the_figure() {
     let browser = live("plain.html");
-    browser.run("chain().previousElementSibling.id = 'above'");
+    browser.run("one('.story').previousElementSibling.id = 'above'");
     let entitled = |title: &str| {
         let incidents = json!([{ "title": "A raid", "date": "2023" }]);
         browser.run(&format!("chain().data = {}", json!({ "title": title, "incidents": incidents })));
@@ -68,7 +68,7 @@ fn accents_cover_nothing_outside_of_the_figure() {
     assert_eq!(entitled(&accents), bare);
     // Else the pictures would be alike whatever is drawn.
     browser.run(
-        "const shown = new CSSStyleSheet(); shown.replaceSync('section.incident-chain { overflow: visible !important }');
+        "const shown = new CSSStyleSheet(); shown.replaceSync('* { overflow: visible !important }');
          chain().shadowRoot.adoptedStyleSheets.push(shown)",
     );
     assert_ne!(entitled(&accents), bare);
