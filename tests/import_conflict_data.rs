@@ -7,7 +7,8 @@
 #![allow(missing_docs, clippy::expect_used)]
 
 use incident_chain::import::{DayOrder, File, Format, Opened, Options, open};
-use incident_chain::model::{Incident, MAX_INCIDENTS, Severity};
+use incident_chain::model::{Incident, MAX_INCIDENTS};
+use incident_chain::read::Severity;
 use proptest::prelude::*;
 use serde_json::Value;
 

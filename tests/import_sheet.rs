@@ -8,7 +8,8 @@
 use std::path::Path;
 
 use incident_chain::import::{DayOrder, File, Format, Opened, Options, open, to_sheets};
-use incident_chain::model::{Chain, Severity, read};
+use incident_chain::model::Chain;
+use incident_chain::read::{Severity, read};
 
 /// Files from the fixtures.
 fn open_fixtures(names: &[&str]) -> Opened {

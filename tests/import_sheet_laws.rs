@@ -5,7 +5,8 @@
 use std::path::Path;
 
 use incident_chain::import::{File, Options, open, to_sheets};
-use incident_chain::model::{Chain, read, write};
+use incident_chain::model::Chain;
+use incident_chain::read::{read, write};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

@@ -9,7 +9,7 @@
 use std::time::{Duration, Instant};
 
 use incident_chain::import::{File, Format, ImportError, Opened, Options, open};
-use incident_chain::model::{Severity, read};
+use incident_chain::read::{Severity, read};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -5,7 +5,8 @@
 use std::collections::HashMap;
 
 use incident_chain::layout::{Gap, Overview, Plan, Row, Shape, Stub, TimeScale, lane};
-use incident_chain::model::{Chain, IncidentIndex, When, read};
+use incident_chain::model::{Chain, IncidentIndex, When};
+use incident_chain::read::read;
 use incident_chain::story::{Fold, Line};
 use proptest::prelude::*;
 

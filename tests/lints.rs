@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use incident_chain::model::{Problem, Severity, check, read};
+use incident_chain::read::{Problem, Severity, check, read};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -2,7 +2,9 @@
 
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]
 
-use incident_chain::model::{Basis, Chain, Kind, Severity, Speaker, read};
+use incident_chain::model::{Basis, Chain, Kind, Speaker};
+
+use incident_chain::read::{Severity, read};
 
 const DOCUMENT: &str = r#"{
   "title": " The title ", "utc_offset": "+03:00", "updated": 2023,

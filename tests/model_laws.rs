@@ -4,7 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use incident_chain::model::{Chain, Figure, Severity, When, read, write};
+use incident_chain::model::{Chain, Count, When};
+
+use incident_chain::read::{Severity, read, write};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -187,7 +189,7 @@ proptest! {
 
     #[test]
     fn any_text_is_a_figure_as_written_or_refused(text in "\\PC*|[0-9,.+e –-]{0,12}|(at least|up to|over) [0-9]{1,22}") {
-        if let Ok(figure) = Figure::parse(&text) {
+        if let Ok(figure) = Count::parse(&text) {
             prop_assert_eq!(figure.as_written(), text.trim());
             prop_assert!(figure.low.zip(figure.high).is_none_or(|(low, high)| low <= high));
         }

@@ -4,8 +4,9 @@
 
 use incident_chain::model::{
     MAX_BYTES, MAX_CAUSES, MAX_INCIDENTS, MAX_ITEMS, MAX_LINKS, MAX_NAMED, MAX_PROBLEMS, MAX_SIDES, MAX_TEXT,
-    ReadError, Severity, read,
 };
+
+use incident_chain::read::{ReadError, Severity, read};
 
 /// Severity and text of every problem, one a line.
 fn problems(document: &str) -> String {

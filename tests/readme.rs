@@ -1,7 +1,9 @@
 //! The examples of the README and of `data/FORMAT.md` are true: chains are read, slips are reported as they say, dates are
 //! shown so, and the sheets make a chain.
 
-use incident_chain::model::{Severity, When, read};
+use incident_chain::model::When;
+
+use incident_chain::read::{Severity, read};
 use incident_chain::words;
 
 const DOCS: [&str; 2] = [include_str!("../README.md"), include_str!("../data/FORMAT.md")];

@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use incident_chain::model::{Basis, Chain, read};
+use incident_chain::model::{Basis, Chain};
+
+use incident_chain::read::read;
 
 /// Every chain of `data/`, with its file's name.
 fn samples() -> Vec<(String, Chain)> {

@@ -5,7 +5,9 @@
 
 use std::sync::LazyLock;
 
-use incident_chain::model::{Basis, Kind, Problem, Severity, When, read, schema};
+use incident_chain::model::{Basis, Kind, When};
+
+use incident_chain::read::{Problem, Severity, read, schema};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -7,7 +7,9 @@
 
 use std::collections::BTreeSet;
 
-use incident_chain::model::{Chain, Problem, Severity, Speaker, read};
+use incident_chain::model::{Chain, Speaker};
+
+use incident_chain::read::{Problem, Severity, read};
 use incident_chain::view::{Options, to_html};
 
 /// A fixture's chain, with what is wrong with it.

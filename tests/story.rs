@@ -2,7 +2,9 @@
 
 #![allow(clippy::expect_used)]
 
-use incident_chain::model::{Chain, IncidentIndex, Kind, When, read};
+use incident_chain::model::{Chain, IncidentIndex, Kind, When};
+
+use incident_chain::read::read;
 use incident_chain::story::{
     Action, Filter, Fold, Line, Lineage, Move, Period, Show, State, lines, shown, target, update,
 };

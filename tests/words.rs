@@ -3,7 +3,8 @@
 #![allow(clippy::expect_used)]
 
 use incident_chain::layout::{Gap, Unit};
-use incident_chain::model::{Casualties, Chain, Figure, When, read};
+use incident_chain::model::{Casualties, Chain, Count, When};
+use incident_chain::read::read;
 use incident_chain::story::{Fold, Period};
 use incident_chain::words;
 
@@ -96,7 +97,7 @@ fn a_gap_is_as_wide_as_the_dates_leave_it() {
 }
 
 fn claim(who: Option<&str>, [killed, injured, unspecified]: [Option<&str>; 3]) -> String {
-    let figure = |text: Option<&str>| text.map(|text| Figure::parse(text).expect(text));
+    let figure = |text: Option<&str>| text.map(|text| Count::parse(text).expect(text));
     words::casualties(&Casualties {
         who: who.map(str::to_owned),
         killed: figure(killed),

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use incident_chain::model::{check, write};
+use incident_chain::read::{check, write};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -7,7 +7,9 @@ use leptos::prelude::{Owner, RenderEffect};
 use leptos::wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 use leptos::web_sys::{Element, HtmlElement, ResizeObserver, ResizeObserverEntry};
 
-use crate::model::{Chain, Problem};
+use crate::model::Chain;
+
+use crate::read::Problem;
 use crate::view::{self, Options, Store, figure};
 
 /// A figure in its element. Dropping it (`free()` in JavaScript) takes the figure out and stops its observers.

@@ -10,7 +10,7 @@ use encoding_rs::{
 };
 
 use super::findings::{Findings, ImportError, Origin};
-use crate::model::{Severity, quoted};
+use crate::read::{Severity, quoted};
 
 /// The most bytes that a file may have: 40 MiB, as a chain.
 pub const MAX_FILE: usize = 40 * 1024 * 1024;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::model::{Problem, Severity};
+use crate::read::{Problem, Severity};
 
 /// A problem, and the file that it is in. Its path is the file's own: `row 14, date` or `events[3].start_date`.
 #[derive(Debug, Clone, PartialEq, Eq)]

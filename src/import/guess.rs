@@ -7,7 +7,7 @@ use super::format::Format;
 use super::json::Json;
 use super::table::Table;
 use super::{acled, sheet, timelinejs, timemap, ucdp};
-use crate::model;
+use crate::read;
 
 /// The format of files that are one thing together.
 ///
@@ -24,7 +24,7 @@ pub fn guess(documents: &[Json], tables: &[Table]) -> Result<Format, ImportError
             (json.file.clone(), "It is JSON, but neither a chain, nor of TimelineJS or timemap.".to_string())
         }
         (None, Some(table)) => {
-            let headers: Vec<String> = table.headers.iter().take(12).map(|header| model::quoted(header)).collect();
+            let headers: Vec<String> = table.headers.iter().take(12).map(|header| read::quoted(header)).collect();
             (table.file.clone(), format!("Its columns are {}.", headers.join(", ")))
         }
         (None, None) => ("".into(), "There is no file.".to_string()),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::findings::{ImportError, Origin};
-use crate::model;
+use crate::read;
 
 /// A file that has been read as JSON.
 pub(super) struct Json {
@@ -20,7 +20,7 @@ impl Json {
         match serde_json::from_str(&text) {
             Ok(root) => Ok(Json { file: file.clone(), text, root }),
             Err(error) => {
-                let error = model::no_json(&text, &error);
+                let error = read::no_json(&text, &error);
                 Err(ImportError { file: file.clone(), line: error.line, column: error.column, message: error.message })
             }
         }
@@ -28,7 +28,7 @@ impl Json {
 
     /// The places of parts of the root, in the order in which they are given.
     pub fn origins(&self, values: &[&Value]) -> Vec<Origin> {
-        let places = model::locate(&self.text, &self.root, values).into_iter();
+        let places = read::locate(&self.text, &self.root, values).into_iter();
         places
             .map(|place| Origin { file: self.file.clone(), path: place.path, line: place.line, column: place.column })
             .collect()

@@ -30,7 +30,7 @@ pub use sheet::to_sheets;
 
 use findings::Origin;
 
-use crate::model::document::Document;
+use crate::read::document::Document;
 
 /// What an importer makes of its files.
 struct Imported {

@@ -12,7 +12,9 @@ use super::json::Json;
 use super::options::Options;
 use super::table::Table;
 use super::{Origins, acled, sheet, timelinejs, timemap, ucdp};
-use crate::model::{self, Chain, Problem};
+use crate::model::{self, Chain};
+use crate::read;
+use crate::read::Problem;
 
 /// Files that have been read.
 #[derive(Debug, Clone)]
@@ -30,7 +32,7 @@ pub struct Opened {
 impl Opened {
     /// How many things were left out of the chain.
     pub fn errors(&self) -> usize {
-        self.findings.iter().filter(|finding| finding.problem.severity == model::Severity::Error).count()
+        self.findings.iter().filter(|finding| finding.problem.severity == read::Severity::Error).count()
     }
 }
 
@@ -85,7 +87,7 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
     };
     let file = files.first().map_or(nowhere, |file| file.name.into());
     let (json, origins) = match (imported, documents.pop()) {
-        (Some(imported), _) => (model::to_json(&imported.document), Some(imported.origins)),
+        (Some(imported), _) => (read::to_json(&imported.document), Some(imported.origins)),
         (None, document) => (document.map(|json| json.text).unwrap_or_default(), None),
     };
     if origins.is_some() && json.len() > model::MAX_BYTES {
@@ -98,7 +100,7 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
         );
         return Err(ImportError::of_file(&file, message));
     }
-    let (chain, problems) = model::check(&json).map_err(|error| ImportError {
+    let (chain, problems) = read::check(&json).map_err(|error| ImportError {
         file: file.clone(),
         line: if origins.is_some() { 0 } else { error.line },
         column: if origins.is_some() { 0 } else { error.column },

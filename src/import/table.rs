@@ -7,7 +7,7 @@ use csv::StringRecord;
 
 use super::cells::{Quotes, breaks, separator, stated_separator, walk};
 use super::findings::{Findings, ImportError, Origin};
-use crate::model::{Problem, Severity};
+use crate::read::{Problem, Severity};
 
 /// The most columns that a sheet may have.
 const MAX_COLUMNS: usize = 1_000;

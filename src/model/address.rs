@@ -1,11 +1,11 @@
 //! Which addresses a reader may be sent to, and from where a picture may be loaded.
 
 /// What [`link`] accepts, in words.
-pub(super) const A_LINK: &str = "an address that begins with https:, http: or mailto:";
+pub(crate) const A_LINK: &str = "an address that begins with https:, http: or mailto:";
 /// What [`page`] accepts, in words.
-pub(super) const A_PAGE: &str = "an address that begins with https: or http:";
+pub(crate) const A_PAGE: &str = "an address that begins with https: or http:";
 /// What [`media`] accepts, in words.
-pub(super) const A_MEDIUM: &str =
+pub(crate) const A_MEDIUM: &str =
     "an address that begins with https:, or a path on the page's own site, without a query";
 
 /// Whether a reader may follow it: `https:`, `http:`, or `mailto:` with nothing but where to.
@@ -55,7 +55,7 @@ fn after_scheme<'a>(address: &'a str, scheme: &str) -> Option<&'a str> {
 }
 
 /// The address that was probably meant: `www.example.org/a` lacks its scheme.
-pub(super) fn meant(address: &str) -> Option<String> {
+pub(crate) fn meant(address: &str) -> Option<String> {
     let host = address.split('/').next().unwrap_or_default();
     let looks_like_host = host.contains('.') && !host.starts_with('.') && !host.contains(['@', ':']);
     let guess = format!("https://{}", address.trim_start_matches('/'));

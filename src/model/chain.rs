@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Actor, Figure, Place, Side, Source, Speaker, When};
+use super::{Actor, Count, Place, Side, Source, Speaker, When};
 
 /// Position of an incident in [`Chain::incidents`], which is also its place in the chain's order.
 pub type IncidentIndex = usize;
@@ -166,11 +166,11 @@ pub struct Casualties {
     /// Whom the figures count, in words ("US and coalition personnel").
     pub who: Option<String>,
     /// Dead.
-    pub killed: Option<Figure>,
+    pub killed: Option<Count>,
     /// Hurt and alive.
-    pub injured: Option<Figure>,
+    pub injured: Option<Count>,
     /// Hurt, but the claim does not say whether killed or injured ("several enemy casualties").
-    pub unspecified: Option<Figure>,
+    pub unspecified: Option<Count>,
     /// Who claims it.
     pub says: Option<Speaker>,
     /// Where the claim was published.
@@ -240,10 +240,13 @@ pub struct Quote {
     pub source: Option<Arc<Source>>,
 }
 
+/// What media can be.
+pub(crate) const MEDIA: [&str; 3] = ["image", "video", "audio"];
+
 /// A picture or film, loaded only when the reader asks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Media {
-    /// `image`, `video` or `audio`.
+    /// One of [`MEDIA`].
     pub kind: String,
     /// Only `https:`, or an address on the page's own origin.
     pub url: String,

@@ -1,8 +1,6 @@
 //! Dates that are as exact as their source, and no more: EDTF (ISO 8601-2), levels 0 and 1.
 //!
-//! [`edtf`](super::edtf) reads them; this file says what can be asked of them.
-
-use super::edtf::{self, DateError};
+//! `read::edtf` reads them; this file says what can be asked of them.
 
 /// How finely a [`Point`] is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,28 +65,6 @@ pub struct When {
 }
 
 impl When {
-    /// Reads an EDTF expression of level 0 or 1. Times without an offset are `utc_offset` seconds ahead of UTC.
-    ///
-    /// ```
-    /// use incident_chain::model::When;
-    ///
-    /// let night = When::parse("2023-11-20T23:10:00+03:00", 0)?;
-    /// assert_eq!(night.latest(), Some(night.earliest()));
-    /// let week = When::parse("2023-11-13/2023-11-20", 0)?;
-    /// assert!(week.interval);
-    ///
-    /// let slip = When::parse("20/11/2023", 0).unwrap_err();
-    /// assert_eq!(slip.guess.as_deref(), Some("2023-11-20"));
-    /// # Ok::<(), incident_chain::model::DateError>(())
-    /// ```
-    ///
-    /// # Errors
-    /// Says what was expected and found, and which date was probably meant. No date is ever guessed where two are
-    /// possible: of `05/06/2023` only the publisher knows the month.
-    pub fn parse(text: &str, utc_offset: i32) -> Result<When, DateError> {
-        edtf::parse(text, utc_offset)
-    }
-
     /// The first possible moment, seconds since 1970-01-01T00:00:00Z. Where the beginning is not known, the end's.
     pub fn earliest(&self) -> i64 {
         self.begins().0
@@ -100,7 +76,7 @@ impl When {
     /// # use incident_chain::model::When;
     /// assert_eq!(When::parse("1970-01-01", 0)?.latest(), Some(86_399));
     /// assert_eq!(When::parse("1970-01-01/..", 0)?.latest(), None);
-    /// # Ok::<(), incident_chain::model::DateError>(())
+    /// # Ok::<(), incident_chain::read::DateError>(())
     /// ```
     pub fn latest(&self) -> Option<i64> {
         self.end.as_ref().map(|end| end.latest)

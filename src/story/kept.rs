@@ -17,12 +17,12 @@ impl State {
     /// ```
     /// use incident_chain::{model, story::{Action, State, update}};
     ///
-    /// let (chain, _) = model::read(r#"{"title": "A raid", "incidents": [{"title": "At dawn", "date": "2023"}]}"#)?;
+    /// let (chain, _) = read::read(r#"{"title": "A raid", "incidents": [{"title": "At dawn", "date": "2023"}]}"#)?;
     /// let state = update(&chain, State::default(), Action::Toggle(0));
     /// assert_eq!(state.kept(), "0;0;;;;;;;");
     /// assert_eq!(State::default().with_kept(&chain, "0;0;;;;;;;"), state);
     /// assert_eq!(State::default().with_kept(&chain, "7;x;;"), State::default());
-    /// # Ok::<(), model::ReadError>(())
+    /// # Ok::<(), read::ReadError>(())
     /// ```
     pub fn kept(&self) -> String {
         let Filter { side, kind, text, period } = &self.filter;

@@ -6,8 +6,9 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{File, HtmlInputElement};
 
 use super::browser;
-use super::desk::{Brought, Desk};
+use super::desk::Desk;
 use super::draft::Sheet;
+use super::reading::Brought;
 
 /// Something to start from: its name, and the files of the page's own folder that it is made of.
 const SAMPLES: [(&str, &[&str]); 3] = [

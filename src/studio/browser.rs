@@ -4,8 +4,8 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, Url, js_sys, window};
 use wasm_bindgen_futures::JsFuture;
 
-use super::desk::Brought;
 use super::draft::{Draft, Sheet};
+use super::reading::Brought;
 use super::reading::{Reading, Refusal, Told};
 use crate::import::{self, decode, too_big};
 

@@ -10,15 +10,12 @@ use leptos::web_sys::js_sys::Function;
 
 use super::browser;
 use super::draft::{self, Draft, Kept, Sheet};
-use super::reading::{Reading, Refusal, Told};
+use super::reading::{Brought, Reading, Refusal, Told};
 
 /// How long the text must rest before it is read.
 const PAUSE: Duration = Duration::from_millis(250);
 /// After that time a word is due on what has not come yet.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// Files that came in, and what was said of them when their bytes became text; or a sentence on why they did not.
-pub type Brought = Result<(Vec<Sheet>, Vec<Told>), String>;
 
 /// A handle to the state: all signals, cheap to copy.
 #[derive(Clone, Copy)]

@@ -11,7 +11,8 @@ use super::desk::Desk;
 use super::preview::AT_ONCE;
 use crate::embed::heights::{Heights, figure_width};
 use crate::embed::mount;
-use crate::model::{self, Chain};
+use crate::model::Chain;
+use crate::read;
 use crate::view::Options;
 
 /// How long the chain must rest before it is measured.
@@ -26,7 +27,7 @@ pub fn heights(desk: Desk) -> RwSignal<Option<Heights>> {
             return;
         };
         let measure = move || {
-            let Ok((chain, _)) = model::read(&reading.json) else { return };
+            let Ok((chain, _)) = read::read(&reading.json) else { return };
             let measured = Heights::new(|width| height(&chain, width).unwrap_or_default());
             heights.try_set(Some(measured));
         };

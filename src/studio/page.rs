@@ -12,14 +12,7 @@ use super::draft::Kept;
 use super::editor::Editor;
 use super::findings::Findings;
 use super::preview::Preview;
-use super::take::Take;
-
-/// Of the scripts that a publisher's page is to load, where they are known.
-#[derive(Clone, Copy)]
-pub struct Hashes {
-    pub embed: StoredValue<Option<String>>,
-    pub resize: StoredValue<Option<String>>,
-}
+use super::take::{Hashes, Take};
 
 /// Fill the element with the id `at` with the studio. Without such an element nothing happens. `reader` is given a draft in JSON and
 /// gives a promise of what `readDraft` makes of it; the hashes are those of the files.

@@ -10,7 +10,7 @@ use leptos::web_sys::HtmlElement;
 
 use super::desk::Desk;
 use crate::embed::{Mounted, mount};
-use crate::model;
+use crate::read;
 use crate::view::Options;
 
 /// As many incidents are drawn without a question.
@@ -31,7 +31,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
         // the new figure stands before the old one goes, so that the page keeps its height and its place
         let box_ = shown.is_some().then(|| place.owner_document()?.create_element("div").ok()).flatten();
         let box_ = box_.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        let next = box_.zip(shown.and_then(|reading| model::read(&reading.json).ok())).map(|(element, read)| {
+        let next = box_.zip(shown.and_then(|reading| read::read(&reading.json).ok())).map(|(element, read)| {
             place.append_child(&element).ok();
             mount(element, read, Options::default())
         });

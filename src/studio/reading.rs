@@ -4,9 +4,9 @@
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use serde::{Deserialize, Serialize};
 
-use super::draft::Draft;
+use super::draft::{Draft, Sheet};
 use crate::import::{File, Finding, Format, ImportError, Options, open};
-use crate::model::{Problem, Severity};
+use crate::read::{Problem, Severity};
 
 /// At most this many problems are sent: no one reads more in a page.
 const MOST: usize = 1000;
@@ -43,6 +43,9 @@ pub struct Told {
     pub place: String,
     pub words: String,
 }
+
+/// Files that came in, and what was said of them when their bytes became text; or a sentence on why they did not.
+pub type Brought = Result<(Vec<Sheet>, Vec<Told>), String>;
 
 /// Why a draft cannot be read as anything.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

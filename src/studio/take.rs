@@ -9,16 +9,22 @@ use super::browser;
 use super::desk::Desk;
 use super::draft::Sheet;
 use super::measure;
-use super::page::Hashes;
 use crate::embed::snippet;
 use crate::import::to_sheets;
-use crate::model;
+use crate::read;
+
+/// Of the scripts that a publisher's page is to load, where they are known.
+#[derive(Clone, Copy)]
+pub struct Hashes {
+    pub embed: StoredValue<Option<String>>,
+    pub resize: StoredValue<Option<String>>,
+}
 
 #[component]
 pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
     let said = RwSignal::new(String::new());
-    let chain = move || Some(model::read(&desk.shown.get_untracked()?.json).ok()?.0);
-    let json = move || chain().map(|chain| model::write(&chain));
+    let chain = move || Some(read::read(&desk.shown.get_untracked()?.json).ok()?.0);
+    let json = move || chain().map(|chain| read::write(&chain));
     let copy_json = move |_| {
         let Some(json) = json() else { return };
         spawn_local(async move {

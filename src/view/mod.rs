@@ -31,7 +31,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::model::{Chain, Problem};
+use crate::model::Chain;
+
+use crate::read::Problem;
 use mark::{Element, html, svg};
 
 /// The whole figure: head, overview, tools, chain and foot.
@@ -45,7 +47,7 @@ use mark::{Element, html, svg};
 /// #[component]
 /// fn Article() -> impl IntoView {
 ///     let text = r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023-11-21"}]}"#;
-///     match model::read(text) {
+///     match read::read(text) {
 ///         Ok((chain, problems)) => view! {
 ///             <IncidentChain chain=Arc::new(chain) problems=problems options=Options::default() />
 ///         }.into_any(),
@@ -57,7 +59,7 @@ use mark::{Element, html, svg};
 /// ```
 #[component]
 pub fn IncidentChain(
-    /// What to show, from [`model::read`](crate::model::read).
+    /// What to show, from [`read::read`](crate::read::read).
     chain: Arc<Chain>,
     /// What was wrong with its text; errors are named in a notice.
     #[prop(optional)]
@@ -102,10 +104,10 @@ fn ruler() -> Element {
 /// ```
 /// use incident_chain::{model, view::{Options, to_html}};
 ///
-/// let (chain, problems) = model::read(r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023"}]}"#)?;
+/// let (chain, problems) = read::read(r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023"}]}"#)?;
 /// let html = to_html(chain, &problems, Options { id_prefix: "raid-".to_owned(), ..Options::default() });
 /// assert!(html.starts_with("<section class=\"incident-chain\"") && html.contains("id=\"raid-incident-"));
-/// # Ok::<(), model::ReadError>(())
+/// # Ok::<(), read::ReadError>(())
 /// ```
 pub fn to_html(chain: Chain, problems: &[Problem], options: Options) -> String {
     let options = Options { mode: Mode::Static, ..options };

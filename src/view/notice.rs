@@ -1,7 +1,7 @@
 //! What went wrong, said inside the widget's own box: in the reader's words, with the detail for the publisher.
 
 use super::mark::{Element, html, list};
-use crate::model::{Problem, Severity};
+use crate::read::{Problem, Severity};
 use crate::words;
 
 /// How many problems the publisher's detail lists.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Datelike, NaiveDate};
 
-use super::labels::count;
+use super::text::count;
 use crate::layout::{Gap, Unit, begins};
 use crate::model::{Chain, IncidentIndex, Point, Precision, When};
 use crate::story::Period;

@@ -1,9 +1,7 @@
 //! Names of kinds and bases, and the small sentences around them.
 
-use std::borrow::Cow;
-
 use super::dates::span_of;
-use super::text::isolated;
+use super::text::count;
 use crate::model::{Basis, Chain, Kind, Precision};
 use crate::story::Fold;
 
@@ -62,20 +60,6 @@ pub fn basis_explained(basis: Basis) -> &'static str {
         Basis::Reported => "a named source says so",
         Basis::Alleged => "another party says so",
         Basis::Inferred => "the editor reads it so",
-    }
-}
-
-/// "1 incident", "11 incidents".
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// "A", "A and B", "A, B and C".
-pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<Cow<str>> = names.into_iter().map(isolated).collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => names.concat(),
     }
 }
 

@@ -7,5 +7,5 @@ mod text;
 
 pub use casualties::casualties;
 pub use dates::{date, date_within, gap, period, shared_year, span, tick};
-pub use labels::{basis, basis_explained, count, fold, kind, list, place_in_chain};
-pub use text::{isolated, lead};
+pub use labels::{basis, basis_explained, fold, kind, place_in_chain};
+pub use text::{count, isolated, lead, list};

@@ -54,3 +54,17 @@ mod tests {
         assert_eq!(lead("", 1), ("", ""));
     }
 }
+
+/// "1 incident", "11 incidents".
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// "A", "A and B", "A, B and C".
+pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<Cow<str>> = names.into_iter().map(isolated).collect();
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => names.concat(),
+    }
+}

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use incident_chain::model;
+use incident_chain::read;
 use incident_chain::view::{Options, to_html};
 
 use crate::attacks::{chain, payloads};
@@ -79,7 +79,7 @@ fn assert_same(before: &Parsed, after: &Parsed) {
 #[test]
 #[ignore = "builds a site: make test-more"]
 fn astro_reads_no_expression_in_a_static_chain() {
-    let read = |payload: &String| model::read(&chain(payload).to_string()).expect("a chain");
+    let read = |payload: &String| read::read(&chain(payload).to_string()).expect("a chain");
     let chains = payloads().iter().map(read).collect::<Vec<_>>();
     let chains: Vec<String> =
         chains.into_iter().map(|(chain, problems)| to_html(chain, &problems, Options::default())).collect();

@@ -71,7 +71,7 @@ fn a_broken_text_is_mended_where_its_problem_leads_and_taken_away() {
     let saved = saved_by(&browser, ".take .actions button");
     let (name, text) = &saved[0];
     assert_eq!(name, "chain.json");
-    let (chain, problems) = incident_chain::model::read(text).expect("a chain");
+    let (chain, problems) = incident_chain::read::read(text).expect("a chain");
     assert_eq!((chain.incidents.len(), chain.links.len(), problems), (2, 1, Vec::new()));
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }

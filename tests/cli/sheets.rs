@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use incident_chain::model;
+use incident_chain::read;
 
 use super::{CLEAN, fixtures, folder, names, run};
 
@@ -46,7 +46,7 @@ fn a_sheet_of_a_folder_may_be_named_in_capitals() {
 #[test]
 fn a_sheet_becomes_a_chain_and_what_is_missing_is_told() {
     let said = run(&fixtures(), &["convert", "incidents.csv", "links.csv", "--title", "A raid and its answer"]);
-    let (chain, _) = model::read(&said.out).unwrap();
+    let (chain, _) = read::read(&said.out).unwrap();
     assert_eq!((chain.title.as_str(), chain.incidents.len(), chain.links.len()), ("A raid and its answer", 2, 1));
     assert!(said.err.starts_with("incidents.csv:") && said.err.contains("3:10: row 3, date: "), "{}", said.err);
     let end = "Read as the spreadsheet of incidents; written to standard output, but what the errors name is missing from \
@@ -63,8 +63,8 @@ fn a_chain_becomes_sheets_and_the_sheets_the_same_chain() {
     assert!(names(&folder.path().join("sheets")).contains(&"incidents.csv".to_string()));
     let said = run(folder.path(), &["convert", "sheets", "-o", "again.json"]);
     assert_eq!(said.code, Some(0), "{}", said.err);
-    let read = |name: &str| model::read(&fs::read_to_string(folder.path().join(name)).unwrap()).unwrap().0;
-    assert_eq!(model::write(&read("again.json")), model::write(&read("clean.json")));
+    let read = |name: &str| read::read(&fs::read_to_string(folder.path().join(name)).unwrap()).unwrap().0;
+    assert_eq!(read::write(&read("again.json")), read::write(&read("clean.json")));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::sync::Mutex;
 
-use incident_chain::model;
+use incident_chain::read;
 use incident_chain::view::{Options, to_html};
 use serde_json::{Value, json};
 
@@ -79,13 +79,13 @@ fn snippet(words: &str) -> Option<String> {
 /// The article's chain as `incident-chain render` writes it.
 fn static_chain() -> Option<String> {
     let text = String::from_utf8(dist("data/al-asad.json")?).ok()?;
-    let (chain, problems) = model::read(&text).ok()?;
+    let (chain, problems) = read::read(&text).ok()?;
     Some(to_html(chain, &problems, Options::default()))
 }
 
 /// A static chain for each attack.
 fn hostile_chains() -> String {
-    let read = |attack: &String| model::read(&attacks::chain(attack).to_string()).ok();
+    let read = |attack: &String| read::read(&attacks::chain(attack).to_string()).ok();
     let chains = attacks::payloads().iter().filter_map(read).collect::<Vec<_>>();
     chains.into_iter().map(|(chain, problems)| to_html(chain, &problems, Options::default())).collect()
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use incident_chain::model;
+use incident_chain::read;
 use serde_json::Value;
 
 use super::parsed::{Parsed, parsed};
@@ -93,7 +94,7 @@ fn the_samples_are_there_too() {
     for name in ["al-asad", "attacks-on-us-forces"] {
         let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/{name}.json"))).unwrap();
         let document: Value = serde_json::from_str(&text).unwrap();
-        let (chain, _) = model::read(&text).unwrap();
+        let (chain, _) = read::read(&text).unwrap();
         let page = parsed(&render(&document, &[]));
         let cited = |id: &str| {
             let is_cited = |incident: &model::Incident| {

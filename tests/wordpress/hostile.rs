@@ -1,6 +1,6 @@
 //! What WordPress reads in a post's text: shortcodes, addresses that it makes embeds of, comments that are blocks.
 
-use incident_chain::model;
+use incident_chain::read;
 use incident_chain::view::{Options, to_html};
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use crate::newsroom::{Desk, assert_asked_nobody_else, read};
 
 /// The static chain of hostile data.
 fn static_chain(payload: &str) -> String {
-    let (chain, problems) = model::read(&chain(payload).to_string()).expect("a chain");
+    let (chain, problems) = read::read(&chain(payload).to_string()).expect("a chain");
     to_html(chain, &problems, Options::default())
 }
 

@@ -14,7 +14,7 @@ mod snippet;
 use std::process::ExitCode;
 
 use clap::{ColorChoice, Parser, Subcommand};
-use incident_chain::model;
+use incident_chain::read;
 
 /// Checks and makes chains of incidents: who did what to whom, when, and in answer to what
 #[derive(Parser)]
@@ -87,7 +87,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check::run(&check),
         Command::Convert(convert) => convert::run(&convert),
         Command::Render(render) => render::run(&render),
-        Command::Schema => output::data(&format!("{:#}\n", model::schema())).map(|()| Outcome::Clean),
+        Command::Schema => output::data(&format!("{:#}\n", read::schema())).map(|()| Outcome::Clean),
         Command::New(new) => new::run(&new),
     };
     let outcome = outcome.unwrap_or_else(|message| {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use incident_chain::model;
+use incident_chain::read;
 
 use super::{Outcome, output};
 
@@ -39,7 +39,7 @@ pub fn run(new: &New) -> Result<Outcome, String> {
         ("incidents.csv", INCIDENTS.to_string()),
         ("links.csv", LINKS.to_string()),
         ("chain.csv", HEAD.to_string()),
-        ("incident-chain.schema.json", format!("{:#}\n", model::schema())),
+        ("incident-chain.schema.json", format!("{:#}\n", read::schema())),
     ];
     let files: Vec<(PathBuf, String)> = files.map(|(name, text)| (place(&new.folder, name), text)).into();
     output::write(&files, new.force)?;

@@ -8,7 +8,7 @@ use annotate_snippets::renderer::{
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 use encoding_rs::Encoding;
 use incident_chain::import::{Finding, ImportError};
-use incident_chain::model;
+use incident_chain::read;
 use serde::Serialize;
 
 use super::files::Input;
@@ -56,9 +56,9 @@ impl From<&Finding> for Report {
             column: counted(problem.column),
             path: filled(&problem.path),
             severity: match problem.severity {
-                model::Severity::Note => Severity::Note,
-                model::Severity::Warning => Severity::Warning,
-                model::Severity::Error => Severity::Error,
+                read::Severity::Note => Severity::Note,
+                read::Severity::Warning => Severity::Warning,
+                read::Severity::Error => Severity::Error,
             },
             message: problem.message.clone(),
             expected: problem.expected.clone(),

@@ -2,8 +2,8 @@
 
 use super::{NAME, Reader, SOURCE};
 use crate::import::events::{Record, count, in_words, month_around, week_around};
-use crate::model::Severity;
-use crate::model::document::Casualties;
+use crate::read::Severity;
+use crate::read::document::Casualties;
 
 /// The kinds that can be told from a sub-event without taking a side.
 const KINDS: [(&str, &str); 6] = [

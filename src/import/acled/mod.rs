@@ -13,8 +13,8 @@ use super::events::{self, Builder, Days, Record, listed};
 use super::findings::{Findings, ImportError};
 use super::table::Table;
 use super::{Imported, Options};
-use crate::model::Severity;
-use crate::model::document::{Incident, Quote, Source};
+use crate::read::Severity;
+use crate::read::document::{Incident, Quote, Source};
 
 const NAME: &str = "ACLED";
 /// The id of ACLED among the sources.

@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::import::events::{Record, each_once, listed};
-use crate::model::Severity;
-use crate::model::document::Incident;
+use crate::read::Severity;
+use crate::read::document::Incident;
 
 /// Who, who was with them, and what sort of actor.
 const PARTIES: [(&str, &str, &str); 2] = [("actor1", "assoc_actor_1", "inter1"), ("actor2", "assoc_actor_2", "inter2")];

@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::import::events::{Record, enclosing};
-use crate::model::Severity;
-use crate::model::document::Place;
+use crate::read::Severity;
+use crate::read::document::Place;
 
 const REGIONS: [&str; 3] = ["admin3", "admin2", "admin1"];
 

@@ -1,6 +1,6 @@
 //! A time of day as a spreadsheet writes it.
 
-use super::written::is_number;
+use super::parts::is_number;
 
 /// The date before a time, and the time as EDTF has it; empty where none is given.
 pub fn split_time(cell: &str) -> Option<(&str, String)> {

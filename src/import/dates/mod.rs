@@ -5,6 +5,7 @@
 
 mod clock;
 mod order;
+mod parts;
 mod written;
 
 pub(super) use order::Evidence;
@@ -17,7 +18,7 @@ use written::{Odd, in_edtf};
 use super::findings::{Findings, ImportError};
 use super::options::{DayOrder, Options};
 use super::table::{Row, Table, one_of};
-use crate::model::Severity;
+use crate::read::Severity;
 
 /// How the dates of one column are written.
 pub(super) struct DateColumn {

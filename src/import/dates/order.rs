@@ -1,5 +1,6 @@
 //! What comes first in 3/4/2023, the day or the month: told by all dates together, else asked, and never guessed.
 
+use super::parts::day;
 use super::written::Written;
 use crate::import::options::DayOrder;
 
@@ -76,9 +77,4 @@ impl Written {
             _ => None,
         }
     }
-}
-
-/// A day in EDTF.
-pub fn day(year: &str, month: u32, day: u32) -> String {
-    format!("{year}-{month:02}-{day:02}")
 }

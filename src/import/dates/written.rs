@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::clock::split_time;
+use super::parts::{self, is_number};
 use crate::model::When;
 
 /// What a cell says. Each `time` is empty, or as EDTF has it: `T14:30`.
@@ -89,10 +90,6 @@ fn number_or_hashes(cell: &str) -> Option<Written> {
     }
 }
 
-pub fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// What a word of a date is.
 enum Part<'d> {
     /// Of four digits.
@@ -122,15 +119,15 @@ fn calendar(date: &str, time: String) -> Option<Written> {
         [Year(year), Number(month), Number(day)]
         | [Number(day), Month(month), Year(year)]
         | [Month(month), Number(day), Year(year)]
-        | [Year(year), Month(month), Number(day)] => plain(super::order::day(year, *month, *day), time),
+        | [Year(year), Month(month), Number(day)] => plain(parts::day(year, *month, *day), time),
         // nobody puts the month first and dots between
         [Number(date_), Number(month @ ..=12), Year(year)] if date.contains('.') => {
-            plain(super::order::day(year, *month, *date_), time)
+            plain(parts::day(year, *month, *date_), time)
         }
         [Number(one), Number(other), Year(year)] if one != other => {
             Some(Written::EitherWay { numbers: [*one, *other], year: year.to_string(), time })
         }
-        [Number(same), Number(_), Year(year)] => plain(super::order::day(year, *same, *same), time),
+        [Number(same), Number(_), Year(year)] => plain(parts::day(year, *same, *same), time),
         [Year(year), Number(month) | Month(month)] | [Number(month) | Month(month), Year(year)] => {
             plain(format!("{year}-{month:02}"), time)
         }

@@ -9,8 +9,8 @@ use super::tally::Tally;
 use super::{Record, in_words, position};
 use crate::import::findings::{Findings, Origin};
 use crate::import::{Imported, Options, Origins};
-use crate::model::Severity;
-use crate::model::document::{Actor, Document, Incident, Place, Source};
+use crate::read::Severity;
+use crate::read::document::{Actor, Document, Incident, Place, Source};
 
 /// A document that grows event by event.
 #[derive(Default)]

@@ -16,13 +16,15 @@ use std::collections::BTreeSet;
 use super::findings::{Findings, ImportError, Origin};
 use super::options::Options;
 use super::table::Table;
-use crate::model::{self, MAX_INCIDENTS, Severity};
+use crate::model::MAX_INCIDENTS;
+use crate::read;
+use crate::read::Severity;
 
 /// Refuses sheets of which nothing can be made, before anything is: one without the column `needed`, or more events than a
 /// chain may have incidents.
 pub fn refuse(tables: &[Table], format: &str, needed: &str) -> Result<(), ImportError> {
     if let Some(table) = tables.iter().find(|table| !table.has(needed)) {
-        let found: Vec<String> = table.headers.iter().take(12).map(|header| model::quoted(header)).collect();
+        let found: Vec<String> = table.headers.iter().take(12).map(|header| read::quoted(header)).collect();
         let message =
             format!("This is not {format}: it has no column `{needed}`. Its columns are {}.", found.join(", "));
         return Err(ImportError::of_file(&table.file, message));

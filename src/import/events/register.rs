@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::slug;
+use crate::read::slug;
 
 /// Things that are known by what is written of them, each once and with an id of its own.
 pub struct Register<T> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Record;
 use crate::import::findings::{Findings, Origin};
-use crate::model::Severity;
+use crate::read::Severity;
 
 /// Collects what is found again and again, to say it at the first place, with how often it is.
 #[derive(Default)]

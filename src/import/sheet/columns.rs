@@ -2,7 +2,8 @@
 
 use crate::import::findings::{Findings, ImportError};
 use crate::import::table::Table;
-use crate::model::{self, Severity};
+use crate::read;
+use crate::read::Severity;
 
 /// What a sheet holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,11 +181,11 @@ impl Role {
         };
         let Some(missing) = required.iter().find(|column| !table.has(column)) else { return Ok(()) };
         let unknown = table.others(self.columns());
-        let guess = match model::nearest(missing, unknown) {
-            Some(near) => format!(" Is it {}?", model::quoted(near)),
+        let guess = match read::nearest(missing, unknown) {
+            Some(near) => format!(" Is it {}?", read::quoted(near)),
             None => String::new(),
         };
-        let headers: Vec<String> = table.headers.iter().take(30).map(|header| model::quoted(header)).collect();
+        let headers: Vec<String> = table.headers.iter().take(30).map(|header| read::quoted(header)).collect();
         let message = format!("This sheet has no column `{missing}`.{guess} Its columns are {}.", headers.join(", "));
         Err(ImportError::of_file(&table.file, message))
     }
@@ -194,7 +195,7 @@ impl Role {
         for header in table.others(self.columns()) {
             let filled = table.rows.iter().filter(|row| table.cell(row, header).is_some()).count();
             let unused = self.columns().iter().copied().filter(|column| !table.has(column));
-            let guess = model::nearest(header, unused).map(str::to_string);
+            let guess = read::nearest(header, unused).map(str::to_string);
             let (severity, message) = match filled {
                 0 => (Severity::Note, "is not a column that we know, and it is empty".to_string()),
                 1 => (

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::groups::Group;
-use crate::model::nearest;
+use crate::read::nearest;
 
 /// Where each incident stands in the document.
 pub struct Directory<'g> {

@@ -11,8 +11,10 @@ use super::rows::{Record, incident_rows, link_row};
 use crate::import::findings::{Finding, Findings};
 use crate::import::table::Table;
 use crate::import::{Options, sheet};
-use crate::model::document::Document;
-use crate::model::{self, Chain, Problem, Severity};
+use crate::model::Chain;
+use crate::read;
+use crate::read::document::Document;
+use crate::read::{Problem, Severity};
 
 /// A chain as sheets by file name, and what cannot come along.
 ///
@@ -21,7 +23,7 @@ use crate::model::{self, Chain, Problem, Severity};
 ///
 /// ```
 /// use incident_chain::import::{File, Options, open, to_sheets};
-/// use incident_chain::model::read;
+/// use incident_chain::read::read;
 ///
 /// let (chain, _) = read(r#"{"title": "One", "incidents": [{"title": "A raid", "date": "2023-11", "by": "A patrol"}]}"#)?;
 /// let (sheets, findings) = to_sheets(&chain);
@@ -56,7 +58,7 @@ fn read_back(sheets: &[(String, String)]) -> Option<Chain> {
     });
     let tables: Vec<Table> = tables.collect::<Result<_, _>>().ok()?;
     let imported = sheet::read(&tables, &Options::default(), &mut findings).ok()?;
-    Some(model::read(&model::to_json(&imported.document)).ok()?.0)
+    Some(read::read(&read::to_json(&imported.document)).ok()?.0)
 }
 
 /// All sheets; those of lists whose items go by their names are left out.

@@ -6,7 +6,7 @@ use super::ids::Ids;
 use super::line::Line;
 use crate::import::findings::Findings;
 use crate::import::table::one_of;
-use crate::model::Severity;
+use crate::read::Severity;
 
 /// The rows of an incident.
 pub struct Group<'t> {

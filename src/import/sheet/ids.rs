@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::line::Line;
 use crate::import::findings::Findings;
-use crate::model::{Severity, slug};
+use crate::read::{Severity, slug};
 
 /// The ids of one sort of thing, and the rows that they stand in.
 #[derive(Default)]

@@ -8,8 +8,9 @@ use super::places::Places;
 use super::sources::Sources;
 use crate::import::findings::Findings;
 use crate::import::{Imported, Origins};
-use crate::model::document::Incident;
-use crate::model::{Kind, Severity, quoted};
+use crate::model::Kind;
+use crate::read::document::Incident;
+use crate::read::{Severity, quoted};
 
 /// Columns of which an incident has one cell, so that a row that adds to it can add nothing there.
 const SINGLE: [&str; 11] =

@@ -8,7 +8,7 @@ use crate::import::Options;
 use crate::import::dates::DateColumn;
 use crate::import::findings::{Findings, ImportError, Origin};
 use crate::import::table::{Row, Table};
-use crate::model::{Problem, Severity, quoted};
+use crate::read::{Problem, Severity, quoted};
 
 /// A sheet of which it is known what it holds, and how it writes its dates.
 pub struct Sheet<'t> {

@@ -10,8 +10,9 @@ use super::sources::Sources;
 use crate::import::Imported;
 use crate::import::findings::{Findings, Origin};
 use crate::import::table::one_of;
-use crate::model::document::LinkSpec;
-use crate::model::{Basis, Severity};
+use crate::model::Basis;
+use crate::read::Severity;
+use crate::read::document::LinkSpec;
 
 /// Adds the links to the incidents of the document.
 pub fn read(

@@ -6,8 +6,8 @@ use super::line::{Line, Sheet};
 use super::places::degrees;
 use crate::import::Imported;
 use crate::import::findings::Findings;
-use crate::model::document::{Actor, Correction, Document, Place, Side, Source};
-use crate::model::{Severity, nearest, quoted};
+use crate::read::document::{Actor, Correction, Document, Place, Side, Source};
+use crate::read::{Severity, nearest, quoted};
 
 /// Reads all of them into the document.
 pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) {

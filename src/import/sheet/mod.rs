@@ -40,7 +40,8 @@ use sources::Sources;
 use super::findings::{Findings, ImportError, Origin};
 use super::table::Table;
 use super::{Imported, Options};
-use crate::model::{MAX_INCIDENTS, Severity};
+use crate::model::MAX_INCIDENTS;
+use crate::read::Severity;
 
 pub(super) fn recognises(table: &Table) -> bool {
     Role::of(table).is_some()

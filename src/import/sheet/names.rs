@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::document::{Document, Place};
+use crate::read::document::{Document, Place};
 
 /// The names of those lists whose items go by name.
 pub struct Names<'d> {

@@ -6,8 +6,8 @@ use super::ids::Ids;
 use super::line::Line;
 use crate::import::Imported;
 use crate::import::findings::Findings;
-use crate::model::Severity;
-use crate::model::document::Place;
+use crate::read::Severity;
+use crate::read::document::Place;
 
 /// The places of the document. Two may share a name: then they lie apart.
 #[derive(Default)]

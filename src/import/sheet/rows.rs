@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cell::{guarded, join};
 use super::names::Names;
-use crate::model::document::{Casualties, Correction, Incident, LinkSpec, Media, Quote};
+use crate::read::document::{Casualties, Correction, Incident, LinkSpec, Media, Quote};
 
 /// The cells of a row by their columns; an empty one is not there.
 #[derive(Default)]

@@ -7,8 +7,8 @@ use super::ids::Ids;
 use super::line::{Line, Sheet};
 use crate::import::Imported;
 use crate::import::findings::Findings;
-use crate::model::Severity;
-use crate::model::document::Source;
+use crate::read::Severity;
+use crate::read::document::Source;
 
 /// A source as a row names it.
 struct Citation {

@@ -2,7 +2,8 @@
 
 use super::reports::Reports;
 use super::slide::{Date, Place, Text};
-use crate::model::{Severity, When, quoted};
+use crate::model::When;
+use crate::read::{Severity, quoted};
 
 /// What a part of a date is called, and the least and the most that it may be.
 type Part = (&'static str, i64, i64);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model;
+use crate::read;
 
 /// The ids of one sort of thing.
 #[derive(Default)]
@@ -20,7 +20,7 @@ impl Ids {
 
     /// An id that nothing else has, made of `text`: "Border posts" gives `border-posts`, then `border-posts-2`.
     pub fn fresh(&mut self, text: &str) -> String {
-        let slug = model::slug(text);
+        let slug = read::slug(text);
         let mut number = self.numbers.get(&slug).copied().unwrap_or(0);
         loop {
             number += 1;

@@ -6,7 +6,7 @@ use super::super::findings::Origin;
 use super::super::json::Json;
 use super::reports::Reports;
 use super::slide::{Date, Media, Place, Slide, Text, Timeline};
-use crate::model::Severity;
+use crate::read::Severity;
 
 type Object = Map<String, Value>;
 

@@ -3,8 +3,9 @@
 use super::super::html;
 use super::chain::Builder;
 use super::slide::{Media, Place, Text};
-use crate::model::document::{self, Incident, Quote};
-use crate::model::{Severity, address};
+use crate::model::address;
+use crate::read::Severity;
+use crate::read::document::{self, Incident, Quote};
 
 /// Sites whose addresses are pages, whatever they end in.
 const SITES: [&str; 15] = [

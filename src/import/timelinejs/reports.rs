@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use super::super::findings::{Finding, Findings, Origin};
 use super::slide::Place;
-use crate::model::{Problem, Severity};
+use crate::read::{Problem, Severity};
 
 /// More than a person reads, and than it is cheap to look up.
 const MOST: usize = 1_000;

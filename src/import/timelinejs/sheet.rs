@@ -5,7 +5,7 @@ use super::super::table::{Row, Table};
 use super::clock::clock;
 use super::reports::{Reports, listed};
 use super::slide::{Date, Media, Place, Slide, Text, Timeline};
-use crate::model::{Severity, quoted};
+use crate::read::{Severity, quoted};
 
 /// What fields of an incident are called in a sheet.
 pub(super) const FIELDS: &[(&str, &str)] = &[

@@ -5,9 +5,9 @@ use serde_json::Value;
 use super::Reader;
 use super::parts::{Part, text};
 use crate::import::events;
-use crate::model::Severity;
 use crate::model::address::page;
-use crate::model::document::{Incident, Place};
+use crate::read::Severity;
+use crate::read::document::{Incident, Place};
 
 const KNOWN: &str = "id civId eventId description desc date time time_display time_precision location latitude longitude lat \
                      long lon category category_full type";

@@ -13,7 +13,7 @@ use super::events::{self, Builder, Days};
 use super::findings::{Findings, ImportError, Origin};
 use super::json::Json;
 use super::{Imported, Options};
-use crate::model::Severity;
+use crate::read::Severity;
 use parts::{Part, Parts};
 
 const FIELDS: [(&str, &str); 4] =

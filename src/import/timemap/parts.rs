@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::import::events::Tally;
 use crate::import::findings::{Findings, Origin};
 use crate::import::json::Json;
-use crate::model::Severity;
+use crate::read::Severity;
 
 /// One event, source or association, and where it stands.
 pub struct Part<'j> {

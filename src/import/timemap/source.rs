@@ -2,9 +2,9 @@
 
 use super::Reader;
 use super::parts::Part;
-use crate::model::Severity;
 use crate::model::address::{host, page};
-use crate::model::document::Source;
+use crate::read::Severity;
+use crate::read::document::Source;
 
 const KNOWN: &str = "id title description url date author";
 const LISTS: &str = "path paths affil_1 affil_2 affil_s";

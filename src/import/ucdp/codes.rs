@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{NAME, Reader};
 use crate::import::events::{self, Record, month_around, year_around};
-use crate::model::Severity;
+use crate::read::Severity;
 
 /// What `type_of_violence` stands for.
 const VIOLENCE: [(&str, &str); 3] =

@@ -2,8 +2,8 @@
 
 use super::{NAME, Reader, SOURCE};
 use crate::import::events::{Record, count};
-use crate::model::Severity;
-use crate::model::document::Casualties;
+use crate::read::Severity;
+use crate::read::document::Casualties;
 
 const ESTIMATES: [(&str, &str); 3] =
     [("low", "lowest estimate"), ("best", "best estimate"), ("high", "highest estimate")];

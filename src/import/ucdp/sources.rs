@@ -2,8 +2,8 @@
 
 use super::{Reader, SOURCE};
 use crate::import::events::{Record, listed};
-use crate::model::Severity;
-use crate::model::document::Source;
+use crate::read::Severity;
+use crate::read::document::Source;
 
 impl Reader {
     /// The ids of the sources; UCDP itself is the last.

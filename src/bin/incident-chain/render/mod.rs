@@ -12,7 +12,8 @@ use std::path::PathBuf;
 
 use clap::{Args, value_parser};
 use incident_chain::embed::snippet;
-use incident_chain::model::{Chain, Problem};
+use incident_chain::model::Chain;
+use incident_chain::read::Problem;
 use incident_chain::view::{self, Heading, Options};
 use incident_chain::words;
 use serde_json::Value;

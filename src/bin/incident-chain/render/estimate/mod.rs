@@ -11,7 +11,8 @@ use std::sync::Arc;
 
 use html5gum::{StartTag, Token, Tokenizer};
 use incident_chain::embed::heights::{Heights, figure_width};
-use incident_chain::model::{Chain, Problem};
+use incident_chain::model::Chain;
+use incident_chain::read::Problem;
 use incident_chain::view::{self, Options, Store};
 use leptos::prelude::{Owner, RenderHtml};
 

@@ -2,9 +2,11 @@
 
 use serde_json::{Map, Value};
 
+use super::Severity;
 use super::log::Log;
-use super::marks::{is_seen, is_turning};
-use super::{MAX_TEXT, Severity};
+use super::problem::Mistyped;
+use crate::model::MAX_TEXT;
+use crate::model::marks::{is_seen, is_turning};
 
 /// The fields of one object, and which of them have been asked for.
 pub(super) struct Fields<'v> {
@@ -12,12 +14,6 @@ pub(super) struct Fields<'v> {
     pub at: &'v Value,
     object: &'v Map<String, Value>,
     asked: Vec<&'v str>,
-}
-
-/// A missing field, and how it was written instead, if it was.
-pub(super) struct Mistyped {
-    pub name: &'static str,
-    pub written: Option<String>,
 }
 
 impl<'v> Fields<'v> {

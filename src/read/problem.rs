@@ -1,9 +1,7 @@
 //! What is wrong with a text, in sentences for the person who can mend it.
 
-use super::marks::is_turning;
+use crate::model::marks::is_turning;
 use std::fmt;
-
-use super::fields::Mistyped;
 
 /// How much a problem costs the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,6 +37,12 @@ pub struct Problem {
     pub found: Option<String>,
     /// The nearest thing that would be right.
     pub guess: Option<String>,
+}
+
+/// A missing field, and how it was written instead, if it was.
+pub(super) struct Mistyped {
+    pub name: &'static str,
+    pub written: Option<String>,
 }
 
 impl Problem {

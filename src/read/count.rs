@@ -1,68 +1,44 @@
-//! How many: a number or words, always shown as written, and understood where that is possible.
-
-use std::fmt;
+//! Reading counts: what numbers and words mean, where that is sure.
 
 use serde_json::Value;
 
-/// A figure as a source gives it.
-///
-/// It is shown as written. What is understood of it serves for comparing only, and words such as "several" are never
-/// turned into a number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figure {
-    written: String,
-    /// The least that it can mean, where it says so.
-    pub low: Option<u64>,
-    /// The most that it can mean, where it says so.
-    pub high: Option<u64>,
-}
+use crate::model::Count;
 
-impl Figure {
-    /// Reads a figure in words or digits.
+impl Count {
+    /// Reads a count in words or digits.
     ///
     /// ```
-    /// use incident_chain::model::Figure;
+    /// use incident_chain::model::Count;
     ///
-    /// let figure = |text| Figure::parse(text).map(|figure| (figure.low, figure.high)).ok();
-    /// assert_eq!(figure("8"), Some((Some(8), Some(8))));
-    /// assert_eq!(figure("3-5"), Some((Some(3), Some(5))));
-    /// assert_eq!(figure("more than 3"), Some((Some(4), None)));
+    /// let count = |text| Count::parse(text).map(|count| (count.low, count.high)).ok();
+    /// assert_eq!(count("8"), Some((Some(8), Some(8))));
+    /// assert_eq!(count("3-5"), Some((Some(3), Some(5))));
+    /// assert_eq!(count("more than 3"), Some((Some(4), None)));
     /// // "about" has no width, and "several" is no number
-    /// assert_eq!(figure("about 10"), Some((None, None)));
-    /// assert_eq!(figure("several"), Some((None, None)));
-    /// assert!(Figure::parse("-3").is_err());
-    /// assert!(Figure::parse("2.5").is_err());
+    /// assert_eq!(count("about 10"), Some((None, None)));
+    /// assert_eq!(count("several"), Some((None, None)));
+    /// assert!(Count::parse("-3").is_err());
+    /// assert!(Count::parse("2.5").is_err());
     /// ```
     ///
     /// # Errors
     /// What should stand there, where the text is a number but no number of people: negative, a fraction, or a range
     /// whose end is below its beginning.
-    pub fn parse(text: &str) -> Result<Figure, &'static str> {
+    pub fn parse(text: &str) -> Result<Count, &'static str> {
         let text = text.trim();
         let (low, high) = understood(text)?;
-        Ok(Figure { written: text.to_string(), low, high })
+        Ok(Count { written: text.to_string(), low, high })
     }
 
-    /// Reads a JSON number, or a text as [`Figure::parse`] does; `None` in the error's place for what is neither.
-    pub(super) fn read(value: &Value) -> Option<Result<Figure, &'static str>> {
+    /// Reads a JSON number, or a text as [`Count::parse`] does; `None` in the error's place for what is neither.
+    pub(super) fn read(value: &Value) -> Option<Result<Count, &'static str>> {
         match value {
             Value::Number(number) => {
-                Some(number.as_u64().ok_or(PEOPLE).and_then(|count| Figure::parse(&count.to_string())))
+                Some(number.as_u64().ok_or(PEOPLE).and_then(|count| Count::parse(&count.to_string())))
             }
-            Value::String(text) => Some(Figure::parse(text)),
+            Value::String(text) => Some(Count::parse(text)),
             _ => None,
         }
-    }
-
-    /// The figure as the source writes it.
-    pub fn as_written(&self) -> &str {
-        &self.written
-    }
-}
-
-impl fmt::Display for Figure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.written)
     }
 }
 
@@ -131,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn figures_are_understood_where_they_say_enough() {
+    fn counts_are_understood_where_they_say_enough() {
         let table = [
             ("8", Some(8), Some(8)),
             ("0", Some(0), Some(0)),
@@ -152,23 +128,23 @@ mod tests {
             ("", None, None),
         ];
         for (text, low, high) in table {
-            let figure = Figure::parse(text).unwrap();
-            assert_eq!((figure.low, figure.high), (low, high), "{text}");
-            assert_eq!(figure.as_written(), text);
-            assert_eq!(figure.to_string(), text);
+            let count = Count::parse(text).unwrap();
+            assert_eq!((count.low, count.high), (low, high), "{text}");
+            assert_eq!(count.as_written(), text);
+            assert_eq!(count.to_string(), text);
         }
     }
 
     #[test]
     fn what_is_no_number_of_people_is_refused() {
         for text in ["-1", "2.5", "5-3", "1e3", "1e400", "2.000,5"] {
-            assert!(Figure::parse(text).is_err(), "{text}");
+            assert!(Count::parse(text).is_err(), "{text}");
         }
     }
 
     #[test]
-    fn a_json_number_is_a_figure_too() {
-        let read = |json: &str| Figure::read(&serde_json::from_str(json).unwrap());
+    fn a_json_number_is_a_count_too() {
+        let read = |json: &str| Count::read(&serde_json::from_str(json).unwrap());
         assert_eq!(read("8").unwrap().unwrap().as_written(), "8");
         assert!(read("-8").unwrap().is_err());
         assert!(read("8.5").unwrap().is_err());

@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use super::document::{self, Document};
-use super::{Actor, Chain, Correction, Incident, Link, Source, Speaker, When};
+use crate::model::{Actor, Chain, Correction, Incident, Link, Source, Speaker, When};
 
 /// Writes a chain in the data format: indented JSON, everything by id, incidents in the chain's order.
 ///
 /// ```
-/// use incident_chain::model::{read, write};
+/// use incident_chain::read::{read, write};
 ///
 /// let (chain, _) = read(r#"{"title": "One", "incidents": [{"title": "A raid", "date": "2023-11"}]}"#)?;
 /// let (again, problems) = read(&write(&chain))?;
 /// assert_eq!(again, chain);
 /// // What reading mended is mended: the id is written out now.
 /// assert!(problems.iter().all(|problem| !problem.message.contains("`id`")));
-/// # Ok::<(), incident_chain::model::ReadError>(())
+/// # Ok::<(), incident_chain::read::ReadError>(())
 /// ```
 pub fn write(chain: &Chain) -> String {
     to_json(&chain.to_document())
@@ -117,11 +117,11 @@ impl Chain {
     }
 }
 
-fn side_of(side: &super::Side) -> document::Side {
+fn side_of(side: &crate::model::Side) -> document::Side {
     document::Side { id: side.id.clone(), name: side.name.clone(), tone: Some(side.tone) }
 }
 
-fn place_of(place: &super::Place) -> document::Place {
+fn place_of(place: &crate::model::Place) -> document::Place {
     document::Place {
         id: place.id.clone(),
         name: place.name.clone(),
@@ -144,8 +144,8 @@ fn source_of(source: &Source) -> document::Source {
     }
 }
 
-fn casualties(claim: &super::Casualties) -> document::Casualties {
-    let written = |figure: &Option<super::Figure>| figure.as_ref().map(|figure| figure.as_written().to_string());
+fn casualties(claim: &crate::model::Casualties) -> document::Casualties {
+    let written = |figure: &Option<crate::model::Count>| figure.as_ref().map(|figure| figure.as_written().to_string());
     document::Casualties {
         who: claim.who.clone(),
         killed: written(&claim.killed),
@@ -158,7 +158,7 @@ fn casualties(claim: &super::Casualties) -> document::Casualties {
     }
 }
 
-fn quote(quote: &super::Quote) -> document::Quote {
+fn quote(quote: &crate::model::Quote) -> document::Quote {
     document::Quote {
         text: quote.text.clone(),
         says: quote.says.as_ref().map(speaker),
@@ -166,7 +166,7 @@ fn quote(quote: &super::Quote) -> document::Quote {
     }
 }
 
-fn media(media: &super::Media) -> document::Media {
+fn media(media: &crate::model::Media) -> document::Media {
     document::Media {
         kind: media.kind.clone(),
         url: media.url.clone(),

@@ -12,24 +12,12 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::document::Document;
-use super::{Figure, When};
-
-pub(super) use super::incident::MEDIA;
-
-/// What is not blank.
-pub(super) const SOME_TEXT: &str = r"\S";
-/// A BCP 47 tag, as far as `read` asks.
-pub(super) const A_TAG: &str = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$";
-pub(super) const AN_OFFSET: &str = "^(Z|[+-][0-9]{2}(:[0-9]{2})?)$";
-/// As `address::A_LINK` has it.
-pub(super) const A_LINK: &str = r"^(https?://[^\s\\/?#@&%]+([/?#][^\s\\]*)?|mailto:[^\s\\?]+)$";
-/// As `address::A_PAGE` has it.
-pub(super) const A_PAGE: &str = r"^https?://[^\s\\/?#@&%]+([/?#][^\s\\]*)?$";
+use crate::model::{Count, When};
 
 /// The JSON Schema (2020-12) of the data format, with a description of every field.
 ///
 /// ```
-/// let schema = incident_chain::model::schema();
+/// let schema = incident_chain::read::schema();
 /// assert_eq!(schema["required"], serde_json::json!(["title", "incidents"]));
 /// assert_eq!(schema["properties"]["byline"]["description"], "Who made it.");
 /// ```
@@ -79,24 +67,6 @@ fn optional(field: &mut Map<String, Value>) {
     }
 }
 
-/// An object that must have at least one of these fields, whose names stand with a space between them.
-pub(super) fn needs_one_of(names: &'static str) -> impl FnMut(&mut Schema) {
-    move |schema| {
-        schema.remove("required");
-        let each: Vec<Value> = names.split(' ').map(|name| json!({"required": [name]})).collect();
-        schema.insert("anyOf".to_string(), json!(each));
-    }
-}
-
-/// An object in whose place a text may stand, which means that.
-pub(super) fn or_text(meaning: &'static str) -> impl FnMut(&mut Schema) {
-    move |schema| {
-        let description = schema.remove("description");
-        let text = json!({"type": "string", "description": meaning});
-        *schema = json_schema!({"description": description, "anyOf": [text, schema.as_value()]});
-    }
-}
-
 impl JsonSchema for When {
     fn schema_name() -> Cow<'static, str> {
         "Date".into()
@@ -126,9 +96,9 @@ fn date_pattern() -> String {
     format!("^{bound}(/{bound})?$")
 }
 
-impl JsonSchema for Figure {
+impl JsonSchema for Count {
     fn schema_name() -> Cow<'static, str> {
-        "Figure".into()
+        "Count".into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::address;
 use super::fields::{Fields, described, text, wrong};
 use super::log::Log;
 use super::names::Names;
 use super::once::Once;
-use super::{Actor, MAX_NAMED, MAX_SIDES, Place, Side, Source, When};
+use crate::model::address;
+use crate::model::{Actor, MAX_NAMED, MAX_SIDES, Place, Side, Source, When};
 
 /// Tones in the palette; a seventh side begins again at the first.
 const TONES: usize = 6;

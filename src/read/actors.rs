@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::address;
 use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
 use super::fields::{Fields, text};
 use super::log::Log;
-use super::ranks::{Cut, cut};
-use super::{Actor, MAX_DEPTH, MAX_NAMED, Speaker};
+use crate::model::address;
+use crate::model::ranks::{Cut, cut};
+use crate::model::{Actor, MAX_DEPTH, MAX_NAMED, Speaker};
 
 impl<'v> Catalog<'v> {
     pub fn read_actors(&mut self, items: &'v [Value], log: &mut Log<'v>) {

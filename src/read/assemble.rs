@@ -1,10 +1,10 @@
 //! Putting incidents and links into the chain's order, every reference a position.
 
-use super::incident::Draft;
+use super::draft::Draft;
 use super::links::Directory;
 use super::log::Log;
-use super::ranks::{Cut, cut};
-use super::{Chain, Link, MAX_DEPTH, Speaker};
+use crate::model::ranks::{Cut, cut};
+use crate::model::{Chain, Link, MAX_DEPTH, Speaker};
 
 /// Puts the drafts into the chain by `order`, which lists positions in `drafts`, and brings its links, which are in terms
 /// of drafts still, into terms of the chain.

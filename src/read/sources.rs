@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::address;
 use super::catalog::{Catalog, date, followed, known, room, unused};
 use super::fields::{Fields, text};
 use super::log::Log;
-use super::{MAX_NAMED, Source, host};
+use crate::model::address;
+use crate::model::{MAX_NAMED, Source, host};
 
 impl<'v> Catalog<'v> {
     /// Adds a source, or finds the one that says the same.

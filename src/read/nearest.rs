@@ -1,6 +1,6 @@
 //! The nearest right word to a wrong one: "did you mean …?"
 
-use super::case::lower;
+use crate::model::lower;
 
 /// The candidate that fewest slips turn into `word`, if at most a third of its letters (and never more than three) are wrong.
 ///

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::Reading;
-use crate::model::log::Log;
-use crate::model::problem::quoted;
-use crate::model::{Casualties, Figure, Incident, Speaker};
+use crate::model::{Casualties, Count, Incident, Speaker};
+use crate::read::log::Log;
+use crate::read::problem::quoted;
 
 /// Reports what only one source says, and figures of one speaker that contradict each other.
 pub fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
@@ -43,9 +43,9 @@ fn sources(incident: &Incident) -> impl Iterator<Item = &str> {
 #[derive(Default)]
 struct Told<'c> {
     /// The one that claims the most people at least.
-    least: Option<(u64, &'c Figure)>,
+    least: Option<(u64, &'c Count)>,
     /// The one that claims the fewest people at most.
-    most: Option<(u64, &'c Figure)>,
+    most: Option<(u64, &'c Count)>,
 }
 
 /// Reports figures of the same people by the same speaker of which only one can be right.
@@ -92,13 +92,13 @@ fn speaker(claim: &Casualties) -> Option<&str> {
 
 impl<'c> Told<'c> {
     /// The figure that cannot be right if this one is.
-    fn contradicted(&self, figure: &Figure) -> Option<&'c Figure> {
+    fn contradicted(&self, figure: &Count) -> Option<&'c Count> {
         let above = self.least.filter(|(least, _)| figure.high.is_some_and(|high| high < *least));
         let below = self.most.filter(|(most, _)| figure.low.is_some_and(|low| low > *most));
         above.or(below).map(|(_, other)| other)
     }
 
-    fn add(&mut self, figure: &'c Figure) {
+    fn add(&mut self, figure: &'c Count) {
         let low = figure.low.map(|low| (low, figure));
         let high = figure.high.map(|high| (high, figure));
         self.least = self.least.into_iter().chain(low).max_by_key(|(low, _)| *low);

@@ -4,24 +4,26 @@ use serde_json::Value;
 
 use super::assemble;
 use super::catalog::{Catalog, date};
+use super::draft::Draft;
 use super::edtf;
 use super::fields::{Fields, described, text as text_of};
-use super::incident::{self, Draft};
+use super::incident;
 use super::links::{self, Directory};
 #[cfg(feature = "lint")]
 use super::lint::{Reading, lint};
 use super::locate::{line_and_column, locate};
 use super::log::Log;
 use super::names::Names;
-use super::order::order;
-use super::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES, Problem, ReadError};
+use super::{Problem, ReadError};
+use crate::model::order::order;
+use crate::model::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES};
 
 /// Reads a chain, and lists all that is wrong with it.
 ///
 /// One bad incident never sinks the rest: it is left out, and its [`Problem`] says why.
 ///
 /// ```
-/// use incident_chain::model::{Severity, read};
+/// use incident_chain::read::{Severity, read};
 ///
 /// let text = r#"{"title": "Two incidents", "incidents": [
 ///   {"title": "Rockets hit a base", "date": "20/11/2023"},
@@ -34,7 +36,7 @@ use super::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MA
 /// assert_eq!(left_out.guess.as_deref(), Some("2023-11-20"));
 ///
 /// assert!(read("[1, 2]").unwrap_err().to_string().starts_with("line 1, column 1: "));
-/// # Ok::<(), incident_chain::model::ReadError>(())
+/// # Ok::<(), incident_chain::read::ReadError>(())
 /// ```
 ///
 /// # Errors

@@ -7,9 +7,10 @@
 use serde_json::Value;
 
 use super::locate::locate;
-use super::marks::is_turning;
 use super::nearest::nearest;
-use super::{MAX_PROBLEMS, MAX_TEXT, Problem, Severity};
+use super::{Problem, Severity};
+use crate::model::marks::is_turning;
+use crate::model::{MAX_PROBLEMS, MAX_TEXT};
 
 /// One problem and the value that it is about.
 struct Entry<'v> {

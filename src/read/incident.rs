@@ -4,24 +4,15 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::address;
 use super::catalog::{Catalog, date, followed};
+use super::claims;
+use super::draft::Draft;
 use super::fields::{Fields, described, text, wrong};
-use super::links::{self, Claim};
 use super::log::Log;
-use super::{Casualties, Correction, Figure, Incident, Kind, MAX_CAUSES, MAX_ITEMS, Media, Quote};
-
-/// An incident whose references to other incidents are not resolved yet.
-pub(super) struct Draft<'v> {
-    /// Where it stands.
-    pub at: &'v Value,
-    pub incident: Incident,
-    /// Whether `id` is the document's own.
-    pub has_id: bool,
-    pub claims: Vec<Claim<'v>>,
-    /// The series that it belongs to, and where that is said.
-    pub part_of: Option<(String, &'v Value)>,
-}
+use crate::model::address;
+use crate::model::{
+    Actor, Casualties, Correction, Count, Incident, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote, When,
+};
 
 /// Reads one incident. `None`, with the reason reported, where title or date cannot be read or a text is too long.
 pub(super) fn read<'v>(
@@ -39,11 +30,10 @@ pub(super) fn read<'v>(
     let title = f.text("title", log);
     let when = f.get("date").map(|value| (value, date(value, utc_offset, log)));
     let words = f.text("date_text", log);
-    let side_of = |actors: &[Arc<super::Actor>]| actors.iter().find_map(|actor| actor.side);
+    let side_of = |actors: &[Arc<Actor>]| actors.iter().find_map(|actor| actor.side);
     // of those who took part nobody is said to have acted: only where they are of one side, it is that side's
-    let shared_side = |actors: &[Arc<super::Actor>]| {
-        side_of(actors).filter(|side| actors.iter().all(|actor| actor.side == Some(*side)))
-    };
+    let shared_side =
+        |actors: &[Arc<Actor>]| side_of(actors).filter(|side| actors.iter().all(|actor| actor.side == Some(*side)));
     let by = catalog.actors(f.items("by", MAX_ITEMS, log), log);
     let involving = catalog.actors(f.items("involving", MAX_ITEMS, log), log);
     let mut incident = Incident {
@@ -51,7 +41,7 @@ pub(super) fn read<'v>(
         title: String::new(),
         summary: f.text("summary", log),
         kind: f.get("kind").and_then(|value| kind(value, log)).unwrap_or(Kind::Other),
-        date: super::When { edtf: String::new(), words, start: None, end: None, interval: false },
+        date: When { edtf: String::new(), words, start: None, end: None, interval: false },
         side: side_of(&by).or_else(|| shared_side(&involving)),
         by,
         against: catalog.actors(f.items("against", MAX_ITEMS, log), log),
@@ -71,7 +61,7 @@ pub(super) fn read<'v>(
         tags: each(f.items("tags", MAX_ITEMS, log), |at| text(at, log)),
         corrections: each(f.items("corrections", MAX_ITEMS, log), |at| Some(correction(at, utc_offset, false, log)?.0)),
     };
-    let claims = each(f.items("responds_to", MAX_CAUSES, log), |at| links::read(at, catalog, log));
+    let claims = each(f.items("responds_to", MAX_CAUSES, log), |at| claims::read(at, catalog, log));
     let part_of = f.get("part_of").and_then(|at| Some((text(at, log)?, at)));
 
     let (title, date) = (required(f, "title", title, log), required(f, "date", when, log));
@@ -150,12 +140,12 @@ fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log
     (!empty).then_some(casualties)
 }
 
-fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) -> Option<Figure> {
+fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) -> Option<Count> {
     let value = fields.get(name)?;
     // a text over the limit is refused like all others, and marks are left out of it
     let read = match value.is_string() {
-        true => Figure::read(&Value::String(text(value, log)?)),
-        false => Figure::read(value),
+        true => Count::read(&Value::String(text(value, log)?)),
+        false => Count::read(value),
     };
     match read {
         Some(Ok(figure)) => Some(figure),
@@ -186,9 +176,6 @@ fn quote<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Opt
     }
     Some(Quote { text: words?, says, source })
 }
-
-/// What media can be.
-pub(super) const MEDIA: [&str; 3] = ["image", "video", "audio"];
 
 fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<Media> {
     let mut fields = Fields::open(at, "a picture or film", log)?;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::model::locate::{parts, start};
-use crate::model::log::Log;
+use crate::read::locate::{parts, start};
+use crate::read::log::Log;
 
 /// Reports every field that is written a second time, and the line of what is lost.
 pub fn lint<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) {

@@ -10,8 +10,9 @@ use serde::Serialize;
 
 #[cfg(feature = "schema")]
 use {
-    super::schema::{A_LINK, A_PAGE, A_TAG, AN_OFFSET, MEDIA, SOME_TEXT, needs_one_of, or_text},
-    super::{Basis, Figure, Kind, When},
+    super::patterns::{A_LINK, A_PAGE, A_TAG, AN_OFFSET, SOME_TEXT, needs_one_of, or_text},
+    crate::model::MEDIA,
+    crate::model::{Basis, Count, Kind, When},
     schemars::JsonSchema,
 };
 
@@ -272,15 +273,15 @@ pub struct Casualties {
     pub who: Option<String>,
     /// Dead.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Figure>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Count>"))]
     pub killed: Option<String>,
     /// Hurt and alive.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Figure>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Count>"))]
     pub injured: Option<String>,
     /// Hurt, but the claim does not say whether killed or injured.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Figure>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Count>"))]
     pub unspecified: Option<String>,
     /// Who claims it: an actor, or any name.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::log::Log;
+use crate::read::log::Log;
 
 /// Warns once of the dates that have a time and no offset, where the document gives none for all of them.
 pub(super) fn lint<'v>(root: &'v Value, log: &mut Log<'v>) {

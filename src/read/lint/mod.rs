@@ -11,9 +11,9 @@ mod words;
 
 use serde_json::Value;
 
-use super::Chain;
-use super::log::Log;
-use super::names::Names;
+use crate::model::Chain;
+use crate::read::log::Log;
+use crate::read::names::Names;
 
 /// A text as it was read.
 pub(super) struct Reading<'r, 'v> {

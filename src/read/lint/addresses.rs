@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::model::log::Log;
 use crate::model::{address, host};
+use crate::read::log::Log;
 
 /// Parameters that tell a site where its reader comes from, and nothing about what is to be read.
 const TRACKERS: &str = "_ga _gl _hsenc _hsmi at_campaign at_medium cmpid dclid fbclid gad_source gbraid gclid gclsrc \

@@ -1,0 +1,30 @@
+//! An incident and its links as they are read, before it is known what they name.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::model::{Basis, Incident, Source, Speaker};
+
+/// An incident whose references to other incidents are not resolved yet.
+pub(super) struct Draft<'v> {
+    /// Where it stands.
+    pub at: &'v Value,
+    pub incident: Incident,
+    /// Whether `id` is the document's own.
+    pub has_id: bool,
+    pub claims: Vec<Claim<'v>>,
+    /// The series that it belongs to, and where that is said.
+    pub part_of: Option<(String, &'v Value)>,
+}
+
+/// A link as the response states it: the cause is an id, not yet looked up.
+pub(super) struct Claim<'v> {
+    pub at: &'v Value,
+    pub cause: String,
+    pub basis: Basis,
+    pub says: Option<Speaker>,
+    pub quote: Option<String>,
+    pub source: Option<Arc<Source>>,
+    pub disputed_by: Vec<Speaker>,
+}

@@ -1,0 +1,56 @@
+//! Text to [`Chain`](crate::model::Chain), and everything wrong with the text as [`Problem`]s.
+//!
+//! ```
+//! let text = r#"{"title": "A strike and its cause", "incidents": [
+//!   {"id": "attack", "title": "Rockets hit a base", "date": "2023-11-20"},
+//!   {"id": "strike", "title": "A launcher is struck", "date": "2023-11-21", "responds_to": ["attack"]}
+//! ]}"#;
+//! let (chain, problems) = incident_chain::read::read(text)?;
+//! assert_eq!(chain.incidents.len(), 2);
+//! // Nobody is named for either incident nor for the arrow: that is said, not passed over.
+//! assert!(problems.iter().any(|p| p.path == "incidents[1].responds_to[0]"));
+//! # Ok::<(), incident_chain::read::ReadError>(())
+//! ```
+
+mod actors;
+mod assemble;
+mod catalog;
+mod chain;
+mod claims;
+mod count;
+pub mod document;
+mod draft;
+mod edtf;
+mod fields;
+mod incident;
+mod links;
+#[cfg(feature = "lint")]
+mod lint;
+mod locate;
+mod log;
+mod names;
+mod nearest;
+mod once;
+#[cfg(feature = "schema")]
+mod patterns;
+mod problem;
+#[cfg(feature = "schema")]
+mod schema;
+mod slips;
+mod sources;
+mod when;
+mod write;
+
+pub use chain::read;
+pub use problem::{Problem, ReadError, Severity};
+pub use when::DateError;
+pub use write::write;
+
+#[cfg(feature = "lint")]
+pub use chain::check;
+#[cfg(feature = "schema")]
+pub use schema::schema;
+#[cfg(feature = "import")]
+pub(crate) use {
+    chain::not_json as no_json, locate::locate, names::slug, nearest::nearest, problem::quoted, write::to_json,
+};
