@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use incident_chain::model::{Chain, Speaker};
+use incident_chain::model::{Chain, LeftOut, Speaker};
 
 use incident_chain::read::{Problem, Severity, read};
 use incident_chain::view::{Options, to_html};
@@ -20,7 +20,7 @@ fn load(text: &str) -> (Chain, Vec<Problem>) {
 /// A fixture as HTML, laid out for a container `width` px wide.
 fn render(text: &str, width: f64) -> String {
     let (chain, problems) = load(text);
-    to_html(chain, &problems, Options { width, ..Options::default() })
+    to_html(chain, &LeftOut::of(&problems), Options { width, ..Options::default() })
 }
 
 const AL_ASAD: &str = include_str!("../data/al-asad.json");
@@ -248,7 +248,7 @@ fn every_claim_speaker_and_source_of_the_article_is_in_the_text() {
         wanted.insert(source.publisher.clone());
         wanted.extend(source.title.clone());
     }
-    let text = text_of(&to_html(chain, &problems, Options::default()));
+    let text = text_of(&to_html(chain, &LeftOut::of(&problems), Options::default()));
     let missing: Vec<_> = wanted.iter().filter(|wanted| !text.contains(wanted.as_str())).collect();
     assert!(missing.is_empty(), "not in the page: {missing:#?}");
 }

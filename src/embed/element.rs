@@ -6,6 +6,7 @@ use leptos::web_sys::HtmlElement;
 use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Mounted, mount};
+use crate::model::LeftOut;
 use crate::read;
 use crate::story::{Action, Move, Show};
 use crate::view::{Heading, Options, anchor};
@@ -59,8 +60,8 @@ pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<
         zoom: wish.zoom(),
         ..Options::default()
     };
-    let read = read::read(&wish.text()).map_err(|error| JsValue::from(error.to_string()))?;
-    let mut mounted = mount(element, read, options);
+    let (chain, problems) = read::read(&wish.text()).map_err(|error| JsValue::from(error.to_string()))?;
+    let mut mounted = mount(element, (chain, LeftOut::of(&problems)), options);
     mounted.tell(told);
     Ok(mounted)
 }

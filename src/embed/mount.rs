@@ -7,9 +7,8 @@ use leptos::prelude::{Owner, RenderEffect};
 use leptos::wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 use leptos::web_sys::{Element, HtmlElement, ResizeObserver, ResizeObserverEntry};
 
-use crate::model::Chain;
+use crate::model::{Chain, LeftOut};
 
-use crate::read::Problem;
 use crate::view::{self, Options, Store, figure};
 
 /// A figure in its element. Dropping it (`free()` in JavaScript) takes the figure out and stops its observers.
@@ -18,7 +17,7 @@ pub struct Mounted {
     pub(super) store: Store,
     pub(super) telling: Option<RenderEffect<Option<usize>>>,
     pub(super) paper: Option<Paper>,
-    problems: Vec<Problem>,
+    left_out: LeftOut,
     _width: Option<Follow>,
     _figure: UnmountHandle<view::Mounted>,
     _owner: Owner,
@@ -35,8 +34,8 @@ impl Mounted {
     pub(super) fn on_paper(&self, element: HtmlElement) -> Paper {
         let owner = Owner::new();
         let store = owner.with(|| self.store.on_paper());
-        let problems = self.problems.clone();
-        let drawn = owner.with(|| mount_to(element, move || figure(store, &problems)));
+        let left_out = self.left_out.clone();
+        let drawn = owner.with(|| mount_to(element, move || figure(store, &left_out)));
         Paper { _figure: drawn, _owner: owner }
     }
 }
@@ -77,7 +76,7 @@ impl Drop for Follow {
 }
 
 /// Draw a chain into `element`, with what was wrong with its text. The width of the `options` is the element's own, where it has one.
-pub fn mount(element: HtmlElement, (chain, problems): (Chain, Vec<Problem>), mut options: Options) -> Mounted {
+pub fn mount(element: HtmlElement, (chain, left_out): (Chain, LeftOut), mut options: Options) -> Mounted {
     let width = f64::from(element.client_width());
     if width > 0.0 {
         options.width = width;
@@ -85,8 +84,8 @@ pub fn mount(element: HtmlElement, (chain, problems): (Chain, Vec<Problem>), mut
     // Stands above the figure's own owner, so that the store can be acted on from outside.
     let owner = Owner::new();
     let store = owner.with(|| Store::new(Arc::new(chain), options));
-    let told = problems.clone();
+    let told = left_out.clone();
     let drawn = owner.with(|| mount_to(element.clone(), move || figure(store, &told)));
     let _width = Follow::new(&element, store);
-    Mounted { store, telling: None, paper: None, problems, _width, _figure: drawn, _owner: owner }
+    Mounted { store, telling: None, paper: None, left_out, _width, _figure: drawn, _owner: owner }
 }

@@ -1,5 +1,6 @@
 //! What is wrong with a text, in sentences for the person who can mend it.
 
+use crate::model::LeftOut;
 use crate::model::marks::is_turning;
 use std::fmt;
 
@@ -85,6 +86,22 @@ impl Problem {
     pub(crate) fn guess(&mut self, guess: Option<String>) -> &mut Problem {
         self.guess = guess;
         self
+    }
+}
+
+impl LeftOut {
+    /// What these problems say was left out: every [`Severity::Error`].
+    pub fn of<'p>(problems: impl IntoIterator<Item = &'p Problem>) -> LeftOut {
+        let mut left_out = LeftOut::default();
+        for problem in problems.into_iter().filter(|problem| problem.severity == Severity::Error) {
+            left_out.count += 1;
+            if left_out.details.len() < LeftOut::MOST_DETAILS {
+                left_out.details.push(problem.to_string());
+            }
+            left_out.incidents.extend(problem.incident.clone());
+        }
+        left_out.incidents.dedup();
+        left_out
     }
 }
 

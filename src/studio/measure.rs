@@ -11,7 +11,7 @@ use super::desk::Desk;
 use super::preview::AT_ONCE;
 use crate::embed::heights::{Heights, figure_width};
 use crate::embed::mount;
-use crate::model::Chain;
+use crate::model::{Chain, LeftOut};
 use crate::read;
 use crate::view::Options;
 
@@ -47,7 +47,7 @@ fn height(chain: &Chain, frame: u32) -> Option<u32> {
     }
     document.body()?.append_child(&place).ok()?;
     let options = Options { data_url: Some(String::new()), id_prefix: "measured-".to_string(), ..Options::default() };
-    let figure = mount(place.clone(), (chain.clone(), Vec::new()), options);
+    let figure = mount(place.clone(), (chain.clone(), LeftOut::default()), options);
     let height = place.get_bounding_client_rect().height();
     drop(figure);
     place.remove();

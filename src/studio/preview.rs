@@ -10,6 +10,7 @@ use leptos::web_sys::HtmlElement;
 
 use super::desk::Desk;
 use crate::embed::{Mounted, mount};
+use crate::model::LeftOut;
 use crate::read;
 use crate::view::Options;
 
@@ -31,10 +32,11 @@ pub fn Preview(desk: Desk) -> impl IntoView {
         // the new figure stands before the old one goes, so that the page keeps its height and its place
         let box_ = shown.is_some().then(|| place.owner_document()?.create_element("div").ok()).flatten();
         let box_ = box_.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        let next = box_.zip(shown.and_then(|reading| read::read(&reading.json).ok())).map(|(element, read)| {
-            place.append_child(&element).ok();
-            mount(element, read, Options::default())
-        });
+        let next =
+            box_.zip(shown.and_then(|reading| read::read(&reading.json).ok())).map(|(element, (chain, problems))| {
+                place.append_child(&element).ok();
+                mount(element, (chain, LeftOut::of(&problems)), Options::default())
+            });
         let keep = next.is_some();
         *mounted.borrow_mut() = next;
         while place.child_element_count() > u32::from(keep) {

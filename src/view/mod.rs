@@ -31,9 +31,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::model::Chain;
+use crate::model::{Chain, LeftOut};
 
-use crate::read::Problem;
 use mark::{Element, html, svg};
 
 /// The whole figure: head, overview, tools, chain and foot.
@@ -41,7 +40,7 @@ use mark::{Element, html, svg};
 /// ```
 /// use std::sync::Arc;
 ///
-/// use incident_chain::{model, view::{IncidentChain, Options}};
+/// use incident_chain::{model::LeftOut, read, view::{IncidentChain, Options}};
 /// use leptos::prelude::*;
 ///
 /// #[component]
@@ -49,7 +48,7 @@ use mark::{Element, html, svg};
 ///     let text = r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023-11-21"}]}"#;
 ///     match read::read(text) {
 ///         Ok((chain, problems)) => view! {
-///             <IncidentChain chain=Arc::new(chain) problems=problems options=Options::default() />
+///             <IncidentChain chain=Arc::new(chain) left_out=LeftOut::of(&problems) options=Options::default() />
 ///         }.into_any(),
 ///         Err(error) => error.to_string().into_any(),
 ///     }
@@ -61,18 +60,18 @@ use mark::{Element, html, svg};
 pub fn IncidentChain(
     /// What to show, from [`read::read`](crate::read::read).
     chain: Arc<Chain>,
-    /// What was wrong with its text; errors are named in a notice.
+    /// What of its text is not in it; a notice names that.
     #[prop(optional)]
-    problems: Vec<Problem>,
+    left_out: LeftOut,
     /// What the publisher has set.
     #[prop(optional)]
     options: Options,
 ) -> impl IntoView {
-    figure(Store::new(chain, options), &problems)
+    figure(Store::new(chain, options), &left_out)
 }
 
 /// The figure of a store that the caller keeps, and may act on from outside.
-pub fn figure(store: Store, problems: &[Problem]) -> Figure {
+pub fn figure(store: Store, left_out: &LeftOut) -> Figure {
     let chain = store.chain();
     let section =
         html("section").attr("class", "incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
@@ -83,7 +82,7 @@ pub fn figure(store: Store, problems: &[Problem]) -> Figure {
     let body = html("div")
         .class("body")
         .child(head::head(&chain, store))
-        .maybe(notice::notice(problems))
+        .maybe(notice::notice(left_out))
         .maybe(store.is_live().then(|| overview::overview(store)))
         .maybe(tools::tools(store))
         .child(chain::chain(store))
@@ -102,14 +101,14 @@ fn ruler() -> Element {
 /// [`Mode::Static`].
 ///
 /// ```
-/// use incident_chain::{model, view::{Options, to_html}};
+/// use incident_chain::{model::LeftOut, read, view::{Options, to_html}};
 ///
 /// let (chain, problems) = read::read(r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023"}]}"#)?;
-/// let html = to_html(chain, &problems, Options { id_prefix: "raid-".to_owned(), ..Options::default() });
+/// let html = to_html(chain, &LeftOut::of(&problems), Options { id_prefix: "raid-".to_owned(), ..Options::default() });
 /// assert!(html.starts_with("<section class=\"incident-chain\"") && html.contains("id=\"raid-incident-"));
 /// # Ok::<(), read::ReadError>(())
 /// ```
-pub fn to_html(chain: Chain, problems: &[Problem], options: Options) -> String {
+pub fn to_html(chain: Chain, left_out: &LeftOut, options: Options) -> String {
     let options = Options { mode: Mode::Static, ..options };
-    Owner::new().with(|| figure(Store::new(Arc::new(chain), options), problems).to_html())
+    Owner::new().with(|| figure(Store::new(Arc::new(chain), options), left_out).to_html())
 }

@@ -3,6 +3,7 @@
 
 use std::sync::Mutex;
 
+use incident_chain::model::LeftOut;
 use incident_chain::read;
 use incident_chain::view::{Options, to_html};
 use serde_json::{Value, json};
@@ -80,14 +81,14 @@ fn snippet(words: &str) -> Option<String> {
 fn static_chain() -> Option<String> {
     let text = String::from_utf8(dist("data/al-asad.json")?).ok()?;
     let (chain, problems) = read::read(&text).ok()?;
-    Some(to_html(chain, &problems, Options::default()))
+    Some(to_html(chain, &LeftOut::of(&problems), Options::default()))
 }
 
 /// A static chain for each attack.
 fn hostile_chains() -> String {
     let read = |attack: &String| read::read(&attacks::chain(attack).to_string()).ok();
     let chains = attacks::payloads().iter().filter_map(read).collect::<Vec<_>>();
-    chains.into_iter().map(|(chain, problems)| to_html(chain, &problems, Options::default())).collect()
+    chains.into_iter().map(|(chain, problems)| to_html(chain, &LeftOut::of(&problems), Options::default())).collect()
 }
 
 /// Per host of a browser's page: what it asks for first never comes, or never ends; asked for again it is there.

@@ -12,8 +12,7 @@ use std::path::PathBuf;
 
 use clap::{Args, value_parser};
 use incident_chain::embed::snippet;
-use incident_chain::model::Chain;
-use incident_chain::read::Problem;
+use incident_chain::model::{Chain, LeftOut};
 use incident_chain::view::{self, Heading, Options};
 use incident_chain::words;
 use serde_json::Value;
@@ -117,8 +116,7 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
     let Some(opened) = opened else {
         return Ok(Outcome::Failed);
     };
-    let problems: Vec<Problem> = opened.findings.iter().map(|finding| finding.problem.clone()).collect();
-    let text = render.made(&opened.chain, &problems);
+    let text = render.made(&opened.chain, &LeftOut::of(opened.findings.iter().map(|finding| &finding.problem)));
     let target = render.output.as_ref().filter(|path| path.as_os_str() != "-");
     match target {
         Some(path) => output::write(&[(path.clone(), text)], render.force)?,
@@ -132,20 +130,20 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
 }
 
 impl Render {
-    fn made(&self, chain: &Chain, problems: &[Problem]) -> String {
+    fn made(&self, chain: &Chain, left_out: &LeftOut) -> String {
         if let (true, Some(data)) = (self.frame, &self.data) {
-            let heights = estimate::heights(chain, problems);
+            let heights = estimate::heights(chain, left_out);
             let height = self.height.unwrap_or(heights.middle());
             return snippet::frame(&within(&self.assets, ""), data, &chain.title, height, heights, None);
         }
         if let (true, Some(url), Some(frame)) = (self.oembed, &self.url, &self.embed_url) {
-            let height = self.height.unwrap_or_else(|| estimate::height(chain, problems, self.width));
+            let height = self.height.unwrap_or_else(|| estimate::height(chain, left_out, self.width));
             let frame = snippet::Frame {
                 address: frame,
                 title: &chain.title,
                 width: &self.width.to_string(),
                 height,
-                heights: estimate::heights(chain, problems),
+                heights: estimate::heights(chain, left_out),
             };
             return oembed::oembed(self, chain, url, &frame);
         }
@@ -156,7 +154,7 @@ impl Render {
             heading: if self.page { Heading::Page } else { Heading::Article },
             ..Options::default()
         };
-        let figure = view::to_html(chain.clone(), problems, options);
+        let figure = view::to_html(chain.clone(), left_out, options);
         match &self.data {
             _ if self.page => page::page(self, chain, &figure),
             Some(data) if self.tag => snippet::element(&within(&self.assets, ""), data, &figure, None),

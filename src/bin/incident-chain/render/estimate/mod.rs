@@ -11,8 +11,7 @@ use std::sync::Arc;
 
 use html5gum::{StartTag, Token, Tokenizer};
 use incident_chain::embed::heights::{Heights, figure_width};
-use incident_chain::model::Chain;
-use incident_chain::read::Problem;
+use incident_chain::model::{Chain, LeftOut};
 use incident_chain::view::{self, Options, Store};
 use leptos::prelude::{Owner, RenderHtml};
 
@@ -20,22 +19,22 @@ use lines::Lines;
 use looks::{Looks, Part};
 
 /// The heights of a frame that shows the chain.
-pub fn heights(chain: &Chain, problems: &[Problem]) -> Heights {
-    Heights::new(|width| height(chain, problems, width))
+pub fn heights(chain: &Chain, left_out: &LeftOut) -> Heights {
+    Heights::new(|width| height(chain, left_out, width))
 }
 
 /// The height of a frame of that width, px.
-pub fn height(chain: &Chain, problems: &[Problem], frame: u32) -> u32 {
+pub fn height(chain: &Chain, left_out: &LeftOut, frame: u32) -> u32 {
     let width = figure_width(frame);
-    let html = live(chain, problems, width);
+    let html = live(chain, left_out, width);
     let mut page = Page { tokens: Tokenizer::new(&html).flatten(), width };
     page.contents(&Looks::PAGE, looks::TYPE, width).ceil() as u32
 }
 
 /// The figure as a reader first sees it: folded, every card closed, with a link to its data.
-fn live(chain: &Chain, problems: &[Problem], width: f64) -> String {
+fn live(chain: &Chain, left_out: &LeftOut, width: f64) -> String {
     let options = Options { width, data_url: Some(String::new()), ..Options::default() };
-    Owner::new().with(|| view::figure(Store::new(Arc::new(chain.clone()), options), problems).to_html())
+    Owner::new().with(|| view::figure(Store::new(Arc::new(chain.clone()), options), left_out).to_html())
 }
 
 struct Page<T> {
