@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`model`] | What happened? A [`model::Chain`], checked and whole |
 //! | [`read`] | What does a text say? Text to chain, and all that is wrong with the text |
+//! | [`pack`] | Chain to bytes and back, so that an embed need not read text |
 //! | `import` | What do other people's formats say? Files to the model's document (feature `import`) |
 //! | [`story`] | What did the reader choose? State and action to state |
 //! | [`layout`] | Where does it stand? Rows, rails, arrows, the overview's scale |
@@ -23,6 +24,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub mod import;
 pub mod layout;
 pub mod model;
+pub mod pack;
 pub mod read;
 pub mod story;
 pub mod words;

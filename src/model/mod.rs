@@ -16,6 +16,7 @@ pub(crate) mod ranks;
 mod when;
 
 pub(crate) use case::lower;
+pub(crate) use chain::MEDIA;
 pub use chain::*;
 pub use count::Count;
 pub use left_out::LeftOut;

@@ -23,6 +23,20 @@ pub enum Precision {
     Second,
 }
 
+impl Precision {
+    /// Every precision, the least first.
+    pub(crate) const ALL: [Precision; 8] = [
+        Precision::Years,
+        Precision::Year,
+        Precision::Season,
+        Precision::Month,
+        Precision::Days,
+        Precision::Day,
+        Precision::Minute,
+        Precision::Second,
+    ];
+}
+
 /// One date expression: a year, a month, a day or a moment, with what is not known of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {

@@ -1,0 +1,123 @@
+//! What is packed of each thing, in this order. A field that is added to a thing is added here too, or this does not compile; then
+//! [`VERSION`](super::VERSION) goes up.
+
+use super::bytes::{Packed, Reader, Writer};
+use crate::model::{
+    Actor, Basis, Casualties, Chain, Correction, Count, Incident, Kind, LeftOut, Link, Media, Place, Point, Precision,
+    Quote, Side, Source, Speaker, When,
+};
+
+/// Things of which all fields are packed, but for those that are made again (`made`).
+macro_rules! packed {
+    ($($name:ident { $($field:ident),* $(; $($made:ident: $value:expr),*)? })*) => {$(
+        impl Packed for $name {
+            fn put(&self, to: &mut Writer) {
+                $(self.$field.put(to);)*
+            }
+
+            fn take(from: &mut Reader) -> Option<$name> {
+                Some($name { $($field: Packed::take(from)?,)* $($($made: $value),*)? })
+            }
+        }
+    )*};
+}
+
+packed! {
+    Side { id, name, tone }
+    Actor { id, name, short, side, part_of, kind, about, url }
+    Place { id, name, region, country, position }
+    Source { id, publisher, title, url, published, archived_url, lang }
+    Point { precision, year, month, day, hour, minute, approximate, uncertain, earliest, latest }
+    When { edtf, words, start, end, interval }
+    Count { written, low, high }
+    Casualties { who, killed, injured, unspecified, says, source, as_of, superseded }
+    Quote { text, says, source }
+    Media { kind, url, alt, caption, credit, sensitive }
+    Correction { date, text, incident }
+    Link { cause, response, basis, says, quote, source, disputed_by }
+    Incident {
+        id, title, summary, kind, date, by, against, involving, claimed_by, denied_by, side, place, means, damage, casualties,
+        part_of, quotes, sources, media, tags, corrections;
+        causes: Vec::new(), responses: Vec::new()
+    }
+    LeftOut { count, incidents, details }
+}
+
+/// Words of a list, by where they stand in it.
+macro_rules! one_of {
+    ($($name:ident),*) => {$(
+        impl Packed for $name {
+            fn put(&self, to: &mut Writer) {
+                $name::ALL.iter().position(|each| each == self).unwrap_or_default().put(to);
+            }
+
+            fn take(from: &mut Reader) -> Option<$name> {
+                $name::ALL.get(usize::take(from)?).copied()
+            }
+        }
+    )*};
+}
+
+one_of!(Basis, Kind, Precision);
+
+impl Packed for Speaker {
+    fn put(&self, to: &mut Writer) {
+        match self {
+            Speaker::Actor(actor) => (true, actor.clone()).put(to),
+            Speaker::Name(name) => (false, name.clone()).put(to),
+        }
+    }
+
+    fn take(from: &mut Reader) -> Option<Speaker> {
+        Some(if bool::take(from)? { Speaker::Actor(Packed::take(from)?) } else { Speaker::Name(Packed::take(from)?) })
+    }
+}
+
+/// The things that incidents name come first.
+impl Packed for Chain {
+    fn put(&self, to: &mut Writer) {
+        to.things(&self.sides);
+        to.things(&self.actors);
+        to.things(&self.places);
+        to.things(&self.sources);
+        self.incidents.put(to);
+        self.links.put(to);
+        self.corrections.put(to);
+        self.title.put(to);
+        self.summary.put(to);
+        self.lang.put(to);
+        self.utc_offset.put(to);
+        self.updated.put(to);
+        self.byline.put(to);
+        self.credit.put(to);
+        self.license.put(to);
+        self.framing.put(to);
+        self.focus.put(to);
+    }
+
+    fn take(from: &mut Reader) -> Option<Chain> {
+        let sides = from.things()?;
+        from.actors = from.things()?;
+        from.places = from.things()?;
+        from.sources = from.things()?;
+        Some(Chain {
+            incidents: Packed::take(from)?,
+            links: Packed::take(from)?,
+            corrections: Packed::take(from)?,
+            title: Packed::take(from)?,
+            summary: Packed::take(from)?,
+            lang: Packed::take(from)?,
+            utc_offset: Packed::take(from)?,
+            updated: Packed::take(from)?,
+            byline: Packed::take(from)?,
+            credit: Packed::take(from)?,
+            license: Packed::take(from)?,
+            framing: Packed::take(from)?,
+            focus: Packed::take(from)?,
+            sides,
+            actors: std::mem::take(&mut from.actors),
+            places: std::mem::take(&mut from.places),
+            sources: std::mem::take(&mut from.sources),
+        })
+    }
+}

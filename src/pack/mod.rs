@@ -1,0 +1,47 @@
+//! A chain as bytes, and back: what an embed loads instead of the publisher's text, which it then need not be able to read.
+//!
+//! The bytes are as hostile as any data. [`unpack`] takes no more memory than they are long, give or take a factor, and proves again
+//! whatever the other rooms rely on.
+
+mod bytes;
+mod check;
+mod forms;
+
+use bytes::{Packed, Reader, Writer};
+
+use crate::model::{Chain, LeftOut};
+
+/// The first byte. Another one is another form of the bytes.
+pub const VERSION: u8 = 1;
+
+/// The bytes of a chain, with what of its text is not in it.
+///
+/// ```
+/// use incident_chain::model::LeftOut;
+/// use incident_chain::{pack, read};
+///
+/// let (chain, _) = read::read(r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023"}]}"#)?;
+/// let bytes = pack::pack(&chain, &LeftOut::default());
+/// assert_eq!(pack::unpack(&bytes), Some((chain, LeftOut::default())));
+/// // a byte too few is no chain
+/// assert_eq!(pack::unpack(&bytes[..bytes.len() - 1]), None);
+/// # Ok::<(), read::ReadError>(())
+/// ```
+pub fn pack(chain: &Chain, left_out: &LeftOut) -> Vec<u8> {
+    let mut writer = Writer::new(chain);
+    writer.bytes.push(VERSION);
+    chain.put(&mut writer);
+    left_out.put(&mut writer);
+    writer.bytes
+}
+
+/// The chain in bytes that [`pack`] has made; `None` where they are others, cut short, changed, or of another version.
+pub fn unpack(bytes: &[u8]) -> Option<(Chain, LeftOut)> {
+    let (&VERSION, bytes) = bytes.split_first()? else { return None };
+    let mut reader = Reader { bytes, ..Reader::default() };
+    let packed = (Chain::take(&mut reader)?, LeftOut::take(&mut reader)?);
+    if !reader.bytes.is_empty() {
+        return None;
+    }
+    Some((check::checked(packed.0)?, packed.1))
+}
