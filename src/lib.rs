@@ -25,6 +25,7 @@ pub mod import;
 pub mod layout;
 pub mod model;
 pub mod pack;
+#[cfg(feature = "read")]
 pub mod read;
 pub mod story;
 pub mod words;

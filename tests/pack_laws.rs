@@ -11,7 +11,8 @@ use proptest::prelude::*;
 fn samples() -> Vec<(Chain, LeftOut)> {
     let data = ["al-asad", "attacks-on-us-forces"].map(|name| format!("data/{name}.json"));
     let texts = data.map(|path| std::fs::read_to_string(path).expect("a sample"));
-    let wrong = r#"{"title": "T", "incidents": [{"title": "A", "date": "2023"}, {"title": "B", "date": "20/11/2023"}]}"#;
+    let wrong =
+        r#"{"title": "T", "incidents": [{"title": "A", "date": "2023"}, {"title": "B", "date": "20/11/2023"}]}"#;
     let of = |text: &str| read(text).map(|(chain, problems)| (chain, LeftOut::of(&problems))).expect("a chain");
     texts.iter().map(String::as_str).chain([wrong]).map(of).collect()
 }

@@ -6,8 +6,7 @@ use leptos::web_sys::HtmlElement;
 use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Mounted, mount};
-use crate::model::LeftOut;
-use crate::read;
+use crate::pack;
 use crate::story::{Action, Move, Show};
 use crate::view::{Heading, Options, anchor};
 
@@ -15,9 +14,9 @@ use crate::view::{Heading, Options, anchor};
 extern "C" {
     /// What the element asks for: an object of JavaScript's.
     pub type Wish;
-    /// The chain's text.
+    /// The packed chain.
     #[wasm_bindgen(method, getter)]
-    fn text(this: &Wish) -> String;
+    fn bytes(this: &Wish) -> Vec<u8>;
     /// Where it came from.
     #[wasm_bindgen(method, getter)]
     fn url(this: &Wish) -> Option<String>;
@@ -46,7 +45,7 @@ extern "C" {
 /// with the id of what is selected, or `null`.
 ///
 /// # Errors
-/// The text is no chain: a sentence, thrown as a string, which nothing else that can go wrong here is. The element is left
+/// The bytes are no packed chain: a sentence, thrown as a string, which nothing else that can go wrong here is. The element is left
 /// alone then, so that whatever stood for the chain before can stay.
 #[wasm_bindgen(js_name = mountChain)]
 pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<Mounted, JsValue> {
@@ -60,8 +59,9 @@ pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<
         zoom: wish.zoom(),
         ..Options::default()
     };
-    let (chain, problems) = read::read(&wish.text()).map_err(|error| JsValue::from(error.to_string()))?;
-    let mut mounted = mount(element, (chain, LeftOut::of(&problems)), options);
+    let unpacked =
+        pack::unpack(&wish.bytes()).ok_or("This packed chain is damaged, or of another version: pack it again.")?;
+    let mut mounted = mount(element, unpacked, options);
     mounted.tell(told);
     Ok(mounted)
 }

@@ -1,13 +1,5 @@
 //! Which addresses a reader may be sent to, and from where a picture may be loaded.
 
-/// What [`link`] accepts, in words.
-pub(crate) const A_LINK: &str = "an address that begins with https:, http: or mailto:";
-/// What [`page`] accepts, in words.
-pub(crate) const A_PAGE: &str = "an address that begins with https: or http:";
-/// What [`media`] accepts, in words.
-pub(crate) const A_MEDIUM: &str =
-    "an address that begins with https:, or a path on the page's own site, without a query";
-
 /// Whether a reader may follow it: `https:`, `http:`, or `mailto:` with nothing but where to.
 ///
 /// Browsers pass over tabs and line ends in a scheme, so that `java\tscript:` is one: nothing with such a character passes.
@@ -52,21 +44,6 @@ fn authority(rest: &str) -> &str {
 fn after_scheme<'a>(address: &'a str, scheme: &str) -> Option<&'a str> {
     let (start, rest) = address.split_at_checked(scheme.len())?;
     start.eq_ignore_ascii_case(scheme).then_some(rest)
-}
-
-/// The address that was probably meant: `www.example.org/a` lacks its scheme.
-pub(crate) fn meant(address: &str) -> Option<String> {
-    let host = address.split('/').next().unwrap_or_default();
-    let looks_like_host = host.contains('.') && !host.starts_with('.') && !host.contains(['@', ':']);
-    let guess = format!("https://{}", address.trim_start_matches('/'));
-    (looks_like_host && page(&guess)).then_some(guess)
-}
-
-/// The host of a web address, without `www.`.
-pub(crate) fn host(address: &str) -> Option<&str> {
-    let (_, rest) = address.split_once(':')?;
-    let host = rest.trim_start_matches('/').split(['/', '?', '#']).next()?;
-    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
 }
 
 #[cfg(test)]
@@ -127,13 +104,5 @@ mod tests {
         ] {
             assert!(!media(bad), "{bad}");
         }
-    }
-
-    #[test]
-    fn a_missing_scheme_is_guessed() {
-        assert_eq!(meant("www.example.org/a").as_deref(), Some("https://www.example.org/a"));
-        assert_eq!(meant("//example.org/a"), None);
-        assert_eq!(meant("javascript:alert(1.5)"), None);
-        assert_eq!(host("https://www.example.org/a"), Some("example.org"));
     }
 }

@@ -1,16 +1,25 @@
 //! Letters in lower case.
 
 /// A text in lower case, whatever its script.
-#[cfg(not(all(target_arch = "wasm32", feature = "view")))]
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn lower(text: &str) -> String {
     text.to_lowercase()
 }
 
 /// A text in lower case, whatever its script: as the browser does it, for Rust's tables would cost an embed 8 KB. Both follow
 /// Unicode's default casing.
-#[cfg(all(target_arch = "wasm32", feature = "view"))]
+#[cfg(target_arch = "wasm32")]
 pub(crate) fn lower(text: &str) -> String {
-    use leptos::web_sys::js_sys::JsString;
+    use wasm_bindgen::prelude::wasm_bindgen;
 
-    if text.is_ascii() { text.to_ascii_lowercase() } else { JsString::from(text).to_lower_case().into() }
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_name = String)]
+        type JsString;
+        #[wasm_bindgen(js_name = String)]
+        fn string(text: &str) -> JsString;
+        #[wasm_bindgen(method, js_class = "String", js_name = toLowerCase)]
+        fn to_lower_case(this: &JsString) -> String;
+    }
+    if text.is_ascii() { text.to_ascii_lowercase() } else { string(text).to_lower_case() }
 }

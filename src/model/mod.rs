@@ -6,13 +6,10 @@ pub mod address;
 mod case;
 mod chain;
 mod count;
-pub(crate) mod host;
 mod left_out;
 mod limits;
-pub(crate) mod marks;
+mod marks;
 mod mentions;
-pub(crate) mod order;
-pub(crate) mod ranks;
 mod when;
 
 pub(crate) use case::lower;

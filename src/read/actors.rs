@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::addresses;
 use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
 use super::fields::{Fields, text};
 use super::log::Log;
+use super::ranks::{Cut, cut};
 use crate::model::address;
-use crate::model::ranks::{Cut, cut};
 use crate::model::{Actor, MAX_DEPTH, MAX_NAMED, Speaker};
 
 impl<'v> Catalog<'v> {
@@ -59,7 +60,7 @@ impl<'v> Catalog<'v> {
         actor.side = fields.get("side").and_then(|side| self.side(side, log));
         actor.kind = fields.text("kind", log);
         actor.about = fields.text("about", log);
-        actor.url = followed(&mut fields, "url", address::link, address::A_LINK, log);
+        actor.url = followed(&mut fields, "url", address::link, addresses::A_LINK, log);
         let part_of = fields.get("part_of");
         fields.close(log);
         let id = if declared { unused(&self.actor_names, id, at, log)? } else { id };

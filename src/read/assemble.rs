@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::links::Directory;
 use super::log::Log;
-use crate::model::ranks::{Cut, cut};
+use super::ranks::{Cut, cut};
 use crate::model::{Chain, Link, MAX_DEPTH, Speaker};
 
 /// Puts the drafts into the chain by `order`, which lists positions in `drafts`, and brings its links, which are in terms

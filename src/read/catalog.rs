@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::addresses;
 use super::fields::{Fields, described, text, wrong};
 use super::log::Log;
 use super::names::Names;
 use super::once::Once;
-use crate::model::address;
 use crate::model::{Actor, MAX_NAMED, MAX_SIDES, Place, Side, Source, When};
 
 /// Tones in the palette; a seventh side begins again at the first.
@@ -223,7 +223,7 @@ pub(super) fn followed<'v>(
     if allowed(&address) {
         return Some(address);
     }
-    let guess = address::meant(&address).filter(|guess| allowed(guess));
+    let guess = addresses::meant(&address).filter(|guess| allowed(guess));
     log.error(value, "is not a link that we follow").expected(expected).found(&address).guess(guess);
     None
 }

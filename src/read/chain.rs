@@ -14,8 +14,8 @@ use super::lint::{Reading, lint};
 use super::locate::{line_and_column, locate};
 use super::log::Log;
 use super::names::Names;
+use super::order::order;
 use super::{Problem, ReadError};
-use crate::model::order::order;
 use crate::model::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES};
 
 /// Reads a chain, and lists all that is wrong with it.

@@ -4,9 +4,10 @@ use serde_json::{Map, Value};
 
 use super::Severity;
 use super::log::Log;
+use super::marks::is_seen;
 use super::problem::Mistyped;
 use crate::model::MAX_TEXT;
-use crate::model::marks::{is_seen, is_turning};
+use crate::model::is_turning;
 
 /// The fields of one object, and which of them have been asked for.
 pub(super) struct Fields<'v> {

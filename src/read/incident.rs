@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::addresses;
 use super::catalog::{Catalog, date, followed};
 use super::claims;
 use super::draft::Draft;
@@ -181,7 +182,7 @@ fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<Media> {
     let mut fields = Fields::open(at, "a picture or film", log)?;
     let f = &mut fields;
     let kind = f.text("kind", log).map_or_else(|| "image".to_string(), |kind| kind.to_ascii_lowercase());
-    let url = followed(f, "url", address::media, address::A_MEDIUM, log);
+    let url = followed(f, "url", address::media, addresses::A_MEDIUM, log);
     let (alt, caption, credit) = (f.text("alt", log), f.text("caption", log), f.text("credit", log));
     let sensitive = f.flag("sensitive", log);
     let known = MEDIA.contains(&kind.as_str());

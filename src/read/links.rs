@@ -6,8 +6,9 @@ use super::draft::{Claim, Draft};
 use super::log::Log;
 use super::names::Names;
 use super::once::Once;
+use super::order;
 use super::problem::quoted;
-use crate::model::{Link, MAX_LINKS, order};
+use crate::model::{Link, MAX_LINKS};
 
 /// Incidents by id, and the ids of those that were left out.
 #[derive(Default)]

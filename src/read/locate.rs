@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::model::marks::is_turning;
+use crate::model::is_turning;
 
 /// Where a value stands.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::locate::locate;
 use super::nearest::nearest;
 use super::{Problem, Severity};
-use crate::model::marks::is_turning;
+use crate::model::is_turning;
 use crate::model::{MAX_PROBLEMS, MAX_TEXT};
 
 /// One problem and the value that it is about.

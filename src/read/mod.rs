@@ -13,6 +13,7 @@
 //! ```
 
 mod actors;
+mod addresses;
 mod assemble;
 mod catalog;
 mod chain;
@@ -22,18 +23,22 @@ pub mod document;
 mod draft;
 mod edtf;
 mod fields;
+pub(crate) mod host;
 mod incident;
 mod links;
 #[cfg(feature = "lint")]
 mod lint;
 mod locate;
 mod log;
+mod marks;
 mod names;
 mod nearest;
 mod once;
+mod order;
 #[cfg(feature = "schema")]
 mod patterns;
 mod problem;
+mod ranks;
 #[cfg(feature = "schema")]
 mod schema;
 mod slips;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::log::Log;
+use super::marks::is_seen;
 use crate::model::lower;
-use crate::model::marks::is_seen;
 
 // One type of map for everything: each further one would be code in the wasm.
 type Map = BTreeMap<String, usize>;

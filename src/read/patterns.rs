@@ -8,9 +8,9 @@ pub(super) const SOME_TEXT: &str = r"\S";
 /// A BCP 47 tag, as far as `read` asks.
 pub(super) const A_TAG: &str = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$";
 pub(super) const AN_OFFSET: &str = "^(Z|[+-][0-9]{2}(:[0-9]{2})?)$";
-/// As `address::A_LINK` has it.
+/// As `addresses::A_LINK` has it.
 pub(super) const A_LINK: &str = r"^(https?://[^\s\\/?#@&%]+([/?#][^\s\\]*)?|mailto:[^\s\\?]+)$";
-/// As `address::A_PAGE` has it.
+/// As `addresses::A_PAGE` has it.
 pub(super) const A_PAGE: &str = r"^https?://[^\s\\/?#@&%]+([/?#][^\s\\]*)?$";
 
 /// An object that must have at least one of these fields, whose names stand with a space between them.

@@ -1,7 +1,7 @@
 //! What is wrong with a text, in sentences for the person who can mend it.
 
 use crate::model::LeftOut;
-use crate::model::marks::is_turning;
+use crate::model::is_turning;
 use std::fmt;
 
 /// How much a problem costs the reader.

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::addresses;
 use super::catalog::{Catalog, date, followed, known, room, unused};
 use super::fields::{Fields, text};
+use super::host;
 use super::log::Log;
 use crate::model::address;
-use crate::model::{MAX_NAMED, Source, host};
+use crate::model::{MAX_NAMED, Source};
 
 impl<'v> Catalog<'v> {
     /// Adds a source, or finds the one that says the same.
@@ -19,12 +21,12 @@ impl<'v> Catalog<'v> {
         let mut fields = Fields::open(at, "a source", log)?;
         let id = fields.text("id", log);
         let (publisher, title) = (fields.text("publisher", log), fields.text("title", log));
-        let url = followed(&mut fields, "url", address::link, address::A_LINK, log);
-        let archived_url = followed(&mut fields, "archived_url", address::page, address::A_PAGE, log);
+        let url = followed(&mut fields, "url", address::link, addresses::A_LINK, log);
+        let archived_url = followed(&mut fields, "archived_url", address::page, addresses::A_PAGE, log);
         let published = fields.get("published").and_then(|value| date(value, self.utc_offset, log));
         let lang = fields.text("lang", log);
         let publisher = publisher.or_else(|| {
-            let host = url.as_deref().and_then(address::host);
+            let host = url.as_deref().and_then(host::of);
             let mistyped = fields.mistyped("publisher", log);
             log.warning(at, "has no `publisher`").expected("who published it").mistyped(mistyped);
             host.or(title.as_deref()).or(id.as_deref()).map(str::to_string)
@@ -57,7 +59,7 @@ impl<'v> Catalog<'v> {
     /// A source of which only the address is given.
     fn source_of_address(&mut self, at: &'v Value, url: &str, log: &mut Log<'v>) -> Option<usize> {
         if !address::link(url) {
-            let guess = self.source_names.nearest(url, log).or_else(|| address::meant(url));
+            let guess = self.source_names.nearest(url, log).or_else(|| addresses::meant(url));
             log.error(at, "is the id of no source")
                 .expected("the id of a source, or an address")
                 .found(url)

@@ -7,8 +7,9 @@ use super::dates;
 use super::ids::Ids;
 use super::reports::{Reports, listed};
 use super::slide::{Place, Slide, Text, Timeline};
-use crate::model::{address, host};
+use crate::model::address;
 use crate::read::document::{Actor, Document, Incident, Side, Source};
+use crate::read::host;
 use crate::read::{Severity, quoted};
 
 /// Makes a document under that title, or under the timeline's own, and gives the place of each of its incidents.

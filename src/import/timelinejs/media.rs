@@ -6,6 +6,7 @@ use super::slide::{Media, Place, Text};
 use crate::model::address;
 use crate::read::Severity;
 use crate::read::document::{self, Incident, Quote};
+use crate::read::host;
 
 /// Sites whose addresses are pages, whatever they end in.
 const SITES: [&str; 15] = [
@@ -145,7 +146,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     fn say_why_it_is_a_source(&mut self, at: Place<'a>, url: &str, is_medium: bool, is_site: bool) {
-        let host = address::host(url).unwrap_or(url);
+        let host = host::of(url).unwrap_or(url);
         let (severity, key, message) = match (is_medium, is_site) {
             (true, _) => (
                 Severity::Warning,
@@ -183,6 +184,6 @@ fn is_framed(embed: &html::Embed) -> bool {
 }
 
 fn is_site(url: &str) -> bool {
-    let host = address::host(url).unwrap_or_default().to_lowercase();
+    let host = host::of(url).unwrap_or_default().to_lowercase();
     SITES.iter().any(|site| host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
 }

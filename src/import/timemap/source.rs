@@ -2,9 +2,10 @@
 
 use super::Reader;
 use super::parts::Part;
-use crate::model::address::{host, page};
+use crate::model::address::page;
 use crate::read::Severity;
 use crate::read::document::Source;
+use crate::read::host;
 
 const KNOWN: &str = "id title description url date author";
 const LISTS: &str = "path paths affil_1 affil_2 affil_s";
@@ -50,7 +51,7 @@ impl Reader {
         if author.is_some() && publisher.is_some() {
             self.tally(Severity::Note, part, "author", "is not carried over beside the affiliation");
         }
-        let publisher = publisher.or(author).or_else(|| url.as_deref().and_then(host).map(str::to_string));
+        let publisher = publisher.or(author).or_else(|| url.as_deref().and_then(host::of).map(str::to_string));
         let published = part.text("date").and_then(|date| {
             let day = self.days.read(&date);
             if day.is_none() {

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::model::{address, host};
+use crate::model::address;
+use crate::read::host;
 use crate::read::log::Log;
 
 /// Parameters that tell a site where its reader comes from, and nothing about what is to be read.
@@ -20,7 +21,7 @@ pub fn lint<'v>(field: &str, at: &'v Value, address: &str, log: &mut Log<'v>) {
     {
         log.note(at, "is an address without encryption").found(address).guess(Some(format!("https:{rest}")));
     }
-    if let Some((host, ascii)) = address::host(address).and_then(|host| Some((host, host::mixed(host)?))) {
+    if let Some((host, ascii)) = host::of(address).and_then(|host| Some((host, host::mixed(host)?))) {
         log.warning(at, "names a host with letters of more than one script, which can look like another host").found =
             Some(format!("{host}, which is {ascii}"));
     }

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::model::marks::is_invisible;
 use crate::read::log::Log;
+use crate::read::marks::is_invisible;
 
 /// Longest title of an incident, in characters.
 const MAX_TITLE: usize = 120;

@@ -8,7 +8,7 @@ use std::collections::BinaryHeap;
 
 /// A link that closes a circle.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Closing {
+pub(super) struct Closing {
     /// Which of the links.
     pub link: usize,
     /// The circle, or the last six of it: each answers the next, and the link says that the last answers the first.
@@ -24,7 +24,7 @@ const NAMED: usize = 6;
 ///
 /// Causes are followed in the order of the incidents and of their links, so that of a circle's links the one met last is
 /// to blame.
-pub(crate) fn closing_links(count: usize, links: &[(usize, usize)]) -> Vec<Closing> {
+pub(super) fn closing_links(count: usize, links: &[(usize, usize)]) -> Vec<Closing> {
     const UNSEEN: usize = usize::MAX;
     const DONE: usize = usize::MAX - 1;
     let mut causes: Vec<Vec<(usize, usize)>> = vec![Vec::new(); count];
@@ -69,7 +69,7 @@ pub(crate) fn closing_links(count: usize, links: &[(usize, usize)]) -> Vec<Closi
 
 /// The positions in the chain's order. `earliest` is each incident's earliest moment; `links` must not go in a circle (what
 /// hangs on a circle would be missing).
-pub(crate) fn order(earliest: &[i64], links: &[(usize, usize)]) -> Vec<usize> {
+pub(super) fn order(earliest: &[i64], links: &[(usize, usize)]) -> Vec<usize> {
     let mut waiting_for = vec![0_usize; earliest.len()];
     let mut responses: Vec<Vec<usize>> = vec![Vec::new(); earliest.len()];
     for &(cause, response) in links {
@@ -97,7 +97,7 @@ pub(crate) fn order(earliest: &[i64], links: &[(usize, usize)]) -> Vec<usize> {
 }
 
 /// Changes an item, if it is there.
-pub(crate) fn set<T>(list: &mut [T], index: usize, value: T) {
+pub(super) fn set<T>(list: &mut [T], index: usize, value: T) {
     if let Some(slot) = list.get_mut(index) {
         *slot = value;
     }

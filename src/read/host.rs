@@ -1,14 +1,19 @@
 //! The host of an address, as a reader is shown it.
 
-use super::address::host;
-
 /// Bytes that a host has at most; in ASCII it has 253 (RFC 1035).
 const LONGEST: usize = 1024;
+
+/// The host of a web address, without `www.`.
+pub(crate) fn of(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once(':')?;
+    let host = rest.trim_start_matches('/').split(['/', '?', '#']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
+}
 
 /// The host of a web address, without `www.`: the publisher's name where nothing better is known. Where its letters are of more
 /// than one script, one may look like another, and its form in ASCII (UTS #46) follows it: `аpple.com (xn--pple-43d.com)`.
 pub(crate) fn named(address: &str) -> Option<String> {
-    let host = host(address)?;
+    let host = of(address)?;
     Some(match mixed(host) {
         Some(ascii) => [host, " (", &ascii, ")"].concat(),
         None => host.to_owned(),

@@ -1,11 +1,11 @@
 //! What is part of what: no circle, and not too deep. Both are found in one pass, however the document is ordered.
 
-use super::limits::MAX_DEPTH;
 use super::order::set;
+use crate::model::MAX_DEPTH;
 
 /// Why a thing cannot be part of what it says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Cut {
+pub(super) enum Cut {
     /// It would be a part of itself.
     Circle,
     /// It would stand below more than [`MAX_DEPTH`] others.
@@ -14,7 +14,7 @@ pub(crate) enum Cut {
 
 /// Takes out of `wholes`, which has for each thing the one that it is part of, what cannot be. Gives each such thing and why.
 /// Of a circle it is the last thing.
-pub(crate) fn cut(wholes: &mut [Option<usize>]) -> Vec<(usize, Cut)> {
+pub(super) fn cut(wholes: &mut [Option<usize>]) -> Vec<(usize, Cut)> {
     // how many others each thing is below, once that is known
     let mut depths: Vec<Option<usize>> = vec![None; wholes.len()];
     let mut on_way = vec![false; wholes.len()];
