@@ -16,7 +16,7 @@ const path = (name) => join(dist, name);
 const read = (name) => readFileSync(path(name), "utf8");
 
 /** What embed.js loads, and so vouches for. */
-const PARTS = ["widget_bg.wasm"];
+const PARTS = ["widget_bg.wasm", "reader_bg.wasm"];
 /** What page.js loads, and what the studio's snippets name. */
 const OF_PAGE = ["embed.js", "resize.js", "studio-worker.js", "studio.css", "studio_bg.wasm"];
 /** What index.html loads. */
@@ -24,10 +24,13 @@ const OF_INDEX = ["chain.css", "page.css", "page.js", "tokens.css"];
 /** Kinds of file that a host may send packed. */
 const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 
-const widget = shake(dist, "widget", ["mountChain", "__wbg_init"]);
+const glue = {
+  widget: shake(dist, "widget", ["mountChain", "__wbg_init"]),
+  reader: shake(dist, "reader", ["readChain", "__wbg_init"]),
+};
 writeFileSync(path("studio.js"), shake(dist, "studio", ["openStudio", "readDraft", "__wbg_init as default"]));
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), "--minify");
-packEmbed(dist, widget, integrities(PARTS), "--minify");
+packEmbed(dist, glue, integrities(PARTS), "--minify");
 esbuild(path("resize.js"), "--minify");
 packWorker(dist, "--minify");
 packPage(dist, integrities(OF_PAGE), "--minify");

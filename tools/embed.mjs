@@ -9,8 +9,13 @@ const FOLDERS = ["src/embed", "src/studio"];
 
 /** Packs embed.js in the folder that Trunk has filled. `glue` is the wasm's glue as a module of statements, `hashes` are those of the
  * files that embed.js loads, by name. */
-export function packEmbed(folder, glue, hashes, ...options) {
-  pack(folder, "embed.js", { "widget.js": factory(glue, { init: "__wbg_init", mountChain: "mountChain" }), ...vouched(hashes) }, "--loader:.css=text", ...options);
+export function packEmbed(folder, { widget, reader }, hashes, ...options) {
+  const made = {
+    "widget.js": factory(widget, { init: "__wbg_init", mountChain: "mountChain" }),
+    "reader.js": factory(reader, { init: "__wbg_init", readChain: "readChain" }),
+    ...vouched(hashes),
+  };
+  pack(folder, "embed.js", made, "--loader:.css=text", ...options);
 }
 
 /** Packs the studio's worker, which holds the studio's glue. */
@@ -47,7 +52,8 @@ export function esbuild(path, ...options) {
 /** Trunk runs this after each build of `make serve` (Trunk.toml); a release is made by dist.mjs. */
 const { TRUNK_STAGING_DIR: staging, TRUNK_PROFILE: profile } = process.env;
 if (staging && profile !== "release") {
-  packEmbed(staging, readFileSync(join(staging, "widget.js"), "utf8"), {});
+  const glue = (name) => readFileSync(join(staging, `${name}.js`), "utf8");
+  packEmbed(staging, { widget: glue("widget"), reader: glue("reader") }, {});
   packWorker(staging);
   packPage(staging, {});
 }

@@ -1,13 +1,18 @@
 // Where an element's data come from: an address, or JSON between its tags.
 
 import { Failure, text } from "./fetch.js";
+import { pack, READER } from "./plain.js";
+import { compiled } from "./wasm.js";
 
 /** The address that an element's `src` names, where its rules allow that. */
-export function addressOf(element, { refusal }) {
+export function addressOf(element, rules) {
   const asked = element.getAttribute("src");
-  if (asked === null) return undefined;
-  if (!URL.canParse(asked, element.baseURI)) throw new Failure("address", `${asked}: this is not an address`);
-  const url = new URL(asked, element.baseURI);
+  return asked === null ? undefined : allowed(asked, element.baseURI, rules);
+}
+
+function allowed(asked, base, { refusal }) {
+  if (!URL.canParse(asked, base)) throw new Failure("address", `${asked}: this is not an address`);
+  const url = new URL(asked, base);
   const why = refusal(url);
   if (why) throw new Failure("address", `${asked}: ${why}`);
   return url.href;
@@ -15,7 +20,28 @@ export function addressOf(element, { refusal }) {
 
 /** The text of an element's data. */
 export function read(element, address, rules, signal) {
-  return address === undefined ? inline(element) : text(address, rules, signal);
+  return address === undefined ? inline(element) : text(address, rules, signal, foresee);
+}
+
+/** How a packed chain begins. */
+const PACKED = /^\s*\{\s*"incident-chain"\s*:/;
+
+/** Where a text begins as plain JSON does, what reads it can already be on its way. */
+function foresee(beginning) {
+  if (!PACKED.test(beginning)) compiled(READER).catch(() => {});
+}
+
+/** The bytes of a text's chain, which is packed or plain. One that is packed in a way that is not known yet says where it is plain. */
+export async function bytesOf(data, base, rules, signal) {
+  if (!PACKED.test(data)) return pack(data);
+  let packed;
+  try {
+    packed = JSON.parse(data);
+    if (packed.version === 1) return Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0));
+  } catch {
+    throw "This packed chain is damaged: pack it again.";
+  }
+  return pack(await text(allowed(String(packed.source), base, rules), rules, signal));
 }
 
 /** The JSON between the tags. Where the page is still coming, so may they be. */

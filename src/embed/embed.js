@@ -3,16 +3,17 @@
 
 import { adopt, ATTRIBUTES, reflect } from "./attributes.js";
 import { takeIn } from "./behind.js";
-import { addressOf, advice, parsed, read } from "./data.js";
+import { addressOf, advice, bytesOf, parsed, read } from "./data.js";
 import { Failure } from "./fetch.js";
 import { frame, hold, place as placeOf } from "./hold.js";
-import { again, live, load, place } from "./kit.js";
+import { live, load } from "./kit.js";
 import { answerLinks, bring, ignoreLinks } from "./links.js";
 import { hasContent, notice } from "./notice.js";
 import { absence, followPrinting, ignorePrinting, unfold } from "./paper.js";
 import { rulesOf } from "./rules.js";
 import { zoomOf } from "./seen.js";
 import { sheets } from "./styles.js";
+import { again, place } from "./wasm.js";
 
 /** How far below the window an element may be for its code and data to be fetched. */
 const AHEAD = "600px";
@@ -192,13 +193,13 @@ export class IncidentChain extends Base {
       await Promise.allSettled([loading, hasContent(this) || parsed()]);
       if (turn !== this.#turn) return;
       this.#take();
-      const [, data] = await loading;
+      const [, [data, bytes]] = await loading;
       await frame();
       // once more: what was loaded may have broken down meanwhile
       const kit = await load();
       if (turn !== this.#turn) return;
       this.#data = data;
-      this.#draw(kit);
+      this.#draw(kit, bytes);
       this.#ready.resolve();
       this.#tell("chain-ready", {});
     } catch (error) {
@@ -220,11 +221,13 @@ export class IncidentChain extends Base {
     });
   }
 
+  /** The chain's text, and the bytes of it that are drawn. */
   async #read() {
-    if (this.#data !== undefined) return this.#data;
     const rules = this.#rules;
-    this.#address = addressOf(this, rules);
-    return read(this, this.#address, rules, this.#halt.signal);
+    const { signal } = this.#halt;
+    if (this.#data === undefined) this.#address = addressOf(this, rules);
+    const data = this.#data ?? (await read(this, this.#address, rules, signal));
+    return [data, await bytesOf(data, this.#address ?? this.baseURI, rules, signal)];
   }
 
   /** After ten seconds a reader is told that there is nothing yet, and may try again. */
@@ -236,13 +239,13 @@ export class IncidentChain extends Base {
     this.#say({ code: "late", message: `${this.#address ?? "the data"}: these, or a file of the folder, have not come within ten seconds` });
   }
 
-  #draw(kit) {
+  #draw(kit, bytes) {
     const before = placeOf(this);
     const box = document.createElement("div");
     box.classList.toggle("ic-vertical", getComputedStyle(this).writingMode !== "horizontal-tb");
     this.#root.append(box);
     try {
-      const wish = { text: this.#data, url: this.#address, focus: this.#focus, isAll: this.#isAll, kept: this.#kept, prefix: this.#prefix, heading: this.#heading, zoom: zoomOf(this) };
+      const wish = { bytes, url: this.#address, focus: this.#focus, isAll: this.#isAll, kept: this.#kept, prefix: this.#prefix, heading: this.#heading, zoom: zoomOf(this) };
       const figure = kit.mountChain(box, wish, (kept, id) => {
         this.#kept = kept;
         if (id !== undefined) this.#tell("chain-select", { id });
@@ -252,7 +255,7 @@ export class IncidentChain extends Base {
         figure.free();
         box.remove();
         this.#putBack();
-        return this.#draw(kit);
+        return this.#draw(kit, bytes);
       }
       this.#free();
       this.#figure = figure;

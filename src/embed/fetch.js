@@ -50,8 +50,8 @@ function unexpected(address, response) {
 
 const refused = (address, { status, statusText }) => new Failure("http", `${address}: the server answered ${status} ${statusText}`.trim(), address);
 
-/** The text at an address. Reading ends where a chain would weigh too much, and where the signal says so. */
-export async function text(address, { fetching, isType }, signal) {
+/** The text at an address. Reading ends where a chain would weigh too much, and where the signal says so. `foresee` is told how it begins. */
+export async function text(address, { fetching, isType }, signal, foresee) {
   const { body, headers } = await get(address, { ...fetching, signal });
   // The browser joins two headers with a comma. Which one is meant is not known.
   const type = headers.get("content-type")?.replace(/^([^,;]*)(;[^,]*)?$/, "$1").trim() ?? "nothing";
@@ -61,6 +61,7 @@ export async function text(address, { fetching, isType }, signal) {
   for (let size = 0; ; ) {
     const { done, value } = await reader.read().catch(() => Promise.reject(new Failure("network", `${address}: the connection broke off`)));
     if (done) break;
+    if (!size) foresee?.(new TextDecoder().decode(value));
     parts.push(value);
     size += value.length;
     if (size > MOST) {

@@ -1,23 +1,15 @@
-// What every element needs: the wasm, loaded once, when the first element is near the window. After a trap it is loaded afresh,
-// once: an instance that has trapped is in a state that nobody knows.
+// What every element needs: an instance of the widget's wasm, once the first element is near the window. After a trap there is a new
+// one, once: an instance that has trapped is in a state that nobody knows.
 
-import { Failure, get, isForbidden } from "./fetch.js";
-import { INTEGRITY } from "./vouched.js";
+import { Failure } from "./fetch.js";
+import { compiled } from "./wasm.js";
 import glue from "./widget.js";
-
-const WASM = "widget_bg.wasm";
-
-/** Where the folder's files are, if not beside this module. */
-export const place = { base: undefined };
-
-// Written out, for bundlers look for just these words.
-const wasm = () => (place.base ? new URL(WASM, new URL(place.base, document.baseURI)) : new URL("./widget_bg.wasm", import.meta.url)).href;
 
 /** Called with a Failure when the wasm has trapped: by each element that shows a figure. */
 export const live = new Set();
 
 let kit;
-/** How often the wasm may still be loaded. */
+/** How many instances there may still be. */
 let lives = 2;
 
 /** The kit. After a failure the next element tries again, except after the second trap. */
@@ -29,30 +21,11 @@ export function load() {
   return kit;
 }
 
-let halt = new AbortController();
-
-/** Asks once more for the wasm where it has not come. Whoever waits for it gets the new one. */
-export const again = () => halt.abort();
-
 async function start() {
-  const { signal } = (halt = new AbortController());
-  return started(signal).catch((error) => (signal.aborted ? start() : Promise.reject(error)));
-}
-
-async function started(signal) {
-  if (typeof WebAssembly !== "object") throw new Failure("wasm", "this browser has no WebAssembly, or it is switched off");
-  const response = await get(wasm(), { integrity: INTEGRITY[WASM] ?? "", signal });
+  const module = await compiled("widget_bg.wasm");
   const { init, mountChain } = glue(guard);
-  await init({ module_or_path: response }).catch(async (error) => Promise.reject(await unstarted(error, response)));
+  await init({ module_or_path: module });
   return { mountChain };
-}
-
-async function unstarted(error, response) {
-  // WebKit says it only in the error.
-  if (/unsafe-eval/.test(error) || (await isForbidden("wasm-eval"))) return new Failure("csp", "this page’s Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'");
-  const type = response.headers.get("content-type");
-  if (type !== "application/wasm") return new Failure("mime", `${response.url}: the server calls it ${type ?? "nothing"} instead of application/wasm`);
-  return new Failure("wasm", `WebAssembly did not start: ${error}`);
 }
 
 /** What an instance exports, made safe: whatever comes out of it as an exception is a trap, and afterwards it does nothing more. */
