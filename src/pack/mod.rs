@@ -5,7 +5,12 @@
 
 mod bytes;
 mod check;
+#[cfg(feature = "import")]
+mod envelope;
 mod forms;
+
+#[cfg(feature = "import")]
+pub use envelope::envelope;
 
 use bytes::{Packed, Reader, Writer};
 

@@ -7,6 +7,7 @@ mod convert;
 mod files;
 mod new;
 mod output;
+mod pack;
 mod render;
 mod report;
 mod snippet;
@@ -33,6 +34,8 @@ enum Command {
     Check(check::Check),
     /// Make a chain of a spreadsheet or another format, or a spreadsheet of a chain
     Convert(convert::Convert),
+    /// Make a chain ready for readers: as small as it gets, to be embedded
+    Pack(pack::Pack),
     /// Write a chain as HTML that needs no script: for an article, as a whole page, or for oEmbed
     Render(Box<render::Render>),
     /// Print the JSON Schema of the data format, by which editors complete and check
@@ -86,6 +89,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.command {
         Command::Check(check) => check::run(&check),
         Command::Convert(convert) => convert::run(&convert),
+        Command::Pack(pack) => pack::run(&pack),
         Command::Render(render) => render::run(&render),
         Command::Schema => output::data(&format!("{:#}\n", read::schema())).map(|()| Outcome::Clean),
         Command::New(new) => new::run(&new),

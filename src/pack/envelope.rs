@@ -1,0 +1,36 @@
+//! A packed chain as a file: JSON, so that every CMS takes it.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+
+use super::{VERSION, pack};
+use crate::model::{Chain, LeftOut};
+
+#[derive(Serialize)]
+struct Envelope<'e> {
+    #[serde(rename = "incident-chain")]
+    form: &'static str,
+    version: u8,
+    /// Where the same chain is plain JSON, relative to this file: for whoever does not know this version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'e str>,
+    /// Base64 (RFC 4648, section 4).
+    data: String,
+}
+
+/// The text of a packed chain's file.
+///
+/// ```
+/// use incident_chain::{pack, read};
+///
+/// let (chain, _) = read::read(r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023"}]}"#)?;
+/// let text = pack::envelope(&chain, Some("raid.json"));
+/// assert!(text.starts_with(r#"{"incident-chain":"packed","version":1,"source":"raid.json","data":""#));
+/// # Ok::<(), read::ReadError>(())
+/// ```
+pub fn envelope(chain: &Chain, source: Option<&str>) -> String {
+    let data = STANDARD.encode(pack(chain, &LeftOut::default()));
+    let envelope = Envelope { form: "packed", version: VERSION, source, data };
+    serde_json::to_string(&envelope).unwrap_or_default()
+}
