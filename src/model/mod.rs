@@ -63,6 +63,4 @@ pub use read::check;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 #[cfg(feature = "import")]
-pub(crate) use {
-    locate::locate, names::slug, nearest::nearest, problem::quoted, read::not_json as no_json, write::to_json,
-};
+pub(crate) use {locate::locate, names::slug, nearest::nearest, problem::quoted, read::parse, write::to_json};
