@@ -22,7 +22,7 @@ serve: setup ## build the page and serve it on http://127.0.0.1:8080, rebuilt at
 
 test: browser hosts counts check dist ## everything: format, lints, import law, docs, release build, size, all tests
 	@echo "==> Running the tests (the first time a minute or two to build them)"
-	@cargo test --locked --features cli
+	@cargo test --locked --features cli --no-fail-fast
 
 test-browsers: browsers hosts dist ## the core of the embed's tests once more, in Firefox and in WebKit
 	@said= ; failed=0; for browser in firefox webkit; do echo "==> Running the embed's tests in $$browser"; \

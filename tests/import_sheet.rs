@@ -326,7 +326,7 @@ fn more_incidents_than_a_chain_may_have_are_left_out_and_named() {
     let error = opened.findings.iter().find(|finding| finding.problem.severity == Severity::Error).unwrap();
     assert_eq!(
         format!("{}: {}", error.file, error.problem),
-        "incidents.csv: 20002:1: row 20002: is left out, and so is every incident after it: expected at most 20000 incidents, found 20003"
+        "incidents.csv: 20002:1: row 20002: is one incident too many: it is left out, with all that come after it: expected at most 20000 incidents, found 20003"
     );
 }
 

@@ -187,8 +187,8 @@ export class IncidentChain extends Base {
     try {
       await this.#near();
       if (turn !== this.#turn) return;
-      this.#watch(turn);
       const loading = Promise.all([load(), this.#read()]);
+      this.#watch(turn, loading);
       // Only when the page has come it is known what is behind.
       await Promise.allSettled([loading, hasContent(this) || parsed()]);
       if (turn !== this.#turn) return;
@@ -231,16 +231,21 @@ export class IncidentChain extends Base {
   }
 
   /** After ten seconds a reader is told that there is nothing yet, and may try again. */
-  async #watch(turn) {
+  async #watch(turn, loading) {
+    let isLate = true;
+    const come = () => (isLate = false);
+    loading.then(come, come);
     await new Promise((resolve) => setTimeout(resolve, PATIENCE));
     await parsed();
-    if (turn !== this.#turn || this.#ready.isSettled || this.#figure) return;
+    if (turn !== this.#turn || !isLate || this.#figure) return;
     this.#take();
-    this.#say({ code: "late", message: `${this.#address ?? "the data"}: these, or a file of the folder, have not come within ten seconds` });
+    this.#say({ code: "late", message: `${this.#address ?? "data"}: not here after ten seconds, or files of the widget are not` }, this.#root.activeElement);
   }
 
   #draw(kit, bytes) {
-    const before = placeOf(this);
+    // What we have said in its place is no chain whose height is to be kept.
+    const before = !this.#root.querySelector(".ic-failure") && placeOf(this);
+    const isHere = this.#root.activeElement;
     const box = document.createElement("div");
     box.classList.toggle("ic-vertical", getComputedStyle(this).writingMode !== "horizontal-tb");
     this.#root.append(box);
@@ -263,8 +268,8 @@ export class IncidentChain extends Base {
       box.remove();
       throw error;
     }
-    this.#fill(box);
-    this.#letGo = hold(this, box, before);
+    this.#fill(box, isHere);
+    if (before) this.#letGo = hold(this, box, before);
     live.add(this.#broke);
   }
 
@@ -278,23 +283,29 @@ export class IncidentChain extends Base {
   #fail(failure) {
     // Whatever was under way is not shown any more.
     this.#turn += 1;
+    this.#halt.abort();
+    const isHere = this.#root.activeElement;
     this.#drop();
-    this.#say(failure);
+    this.#say(failure, isHere);
     this.#ready.reject(failure);
     this.#tellOf(failure);
   }
 
   /** Tells the reader why there is no chain, where nothing stands in its place. */
-  #say(failure) {
+  #say(failure, isHere) {
     const { isStrict } = this.#rules;
     // What a stranger may have written into an address is not shown, but logged.
     if (isStrict) console.error(failure.message);
-    if (!hasContent(this)) this.#fill(notice(failure, this.#offered, !isStrict, () => (again(), this.#show())));
+    if (!hasContent(this)) this.#fill(notice(failure, this.#offered, !isStrict, this.#retry), isHere);
   }
 
-  /** Shows this in place of what there was. The keyboard's focus stays in the element. */
-  #fill(what) {
-    const isHere = this.#root.activeElement;
+  #retry = () => {
+    again();
+    this.#show();
+  };
+
+  /** Shows this in place of what there was. The keyboard's focus stays in the element, where it was (`isHere`). */
+  #fill(what, isHere) {
     this.#root.replaceChildren(what);
     if (isHere) this.focus({ preventScroll: true });
   }
@@ -366,7 +377,7 @@ export class IncidentChain extends Base {
       };
     } else if (hasContent(this)) {
       this.#foldAgain = unfold(this);
-    } else if (this.#root.querySelector("slot")) {
+    } else if (this.#root.querySelector("slot, .ic-late")) {
       const note = absence(this.#offered);
       this.#root.append(note);
       this.#foldAgain = () => note.remove();

@@ -31,6 +31,8 @@ function listen() {
   isListening = true;
   addEventListener("hashchange", () => follow(location.hash));
   document.addEventListener("click", clicked);
+  // one that has come after another try
+  addEventListener("chain-ready", again);
   for (const act of ACTS) addEventListener(act, giveUp, { passive: true, capture: true });
   follow(location.hash);
 }

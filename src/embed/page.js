@@ -3,7 +3,6 @@
 
 import { isFramedByOthers, openStudio } from "./open.js";
 
-document.getElementById("broken").remove();
 const chain = document.querySelector("incident-chain");
 const parameters = new URLSearchParams(location.search);
 const source = parameters.get("src");
@@ -14,6 +13,7 @@ document.documentElement.classList.toggle("embedded", isEmbedded);
 
 if (isStudio && isFramedByOthers()) {
   chain.replaceWith(shown("framed"));
+  isHere();
 } else if (isStudio) {
   offerNav();
   await fill();
@@ -27,12 +27,18 @@ if (isStudio && isFramedByOthers()) {
   chain.after(words);
   await import("./embed.js");
   words.remove();
+  isHere();
   if (source === null) {
     chain.ready.catch(sayUnnamed);
     if (!isEmbedded) offerNav();
   }
-  if (parameters.has("incident")) openIncident(parameters.get("incident")).catch(() => {});
+  if (parameters.has("incident")) chain.addEventListener("chain-ready", () => openIncident(parameters.get("incident")), { once: true });
   if (isEmbedded) (await import("./frame.js")).tellHeight();
+}
+
+/** Takes away the words for a page that does not come. */
+function isHere() {
+  document.getElementById("broken").remove();
 }
 
 /** The page is called as its chain is. */
@@ -44,7 +50,7 @@ function titlePage() {
 function offerNav() {
   const isThere = (name) => fetch(name, { method: "HEAD" }).then(({ ok }) => ok, () => false);
   const hasStudio = isThere("studio_bg.wasm");
-  const hasExamples = isStudio ? isThere("data/al-asad.json") : chain.ready.then(() => true, () => false);
+  const hasExamples = isStudio ? isThere("data/al-asad.json") : new Promise((resolve) => chain.addEventListener("chain-ready", () => resolve(true), { once: true }));
   document.querySelector("header.page").hidden = false;
   const here = isStudio ? "?studio" : `?example=${example}`;
   for (const link of document.querySelectorAll("header.page a")) {
@@ -88,4 +94,5 @@ async function fill() {
     said.querySelector("pre").textContent = error;
     place.replaceWith(said);
   }
+  isHere();
 }

@@ -17,10 +17,9 @@ pub(super) struct Json {
 
 impl Json {
     pub fn read(file: &Arc<str>, text: String) -> Result<Json, ImportError> {
-        match serde_json::from_str(&text) {
+        match read::parse(&text) {
             Ok(root) => Ok(Json { file: file.clone(), text, root }),
             Err(error) => {
-                let error = read::no_json(&text, &error);
                 Err(ImportError { file: file.clone(), line: error.line, column: error.column, message: error.message })
             }
         }

@@ -3,7 +3,7 @@
 
 /// Longest text that is read, in bytes of UTF-8.
 pub const MAX_BYTES: usize = 40 * 1024 * 1024;
-/// Most values in the text, where each object counts as eight: read, it takes hundreds of bytes, whatever it holds.
+/// Most values in a text, as far as `{`, `[` and commas tell. An object counts as eight: it takes hundreds of bytes, whatever it holds.
 pub const MAX_VALUES: usize = 8_000_000;
 /// Most incidents in one chain.
 pub const MAX_INCIDENTS: usize = 20_000;

@@ -56,6 +56,4 @@ pub use chain::check;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 #[cfg(feature = "import")]
-pub(crate) use {
-    chain::not_json as no_json, locate::locate, names::slug, nearest::nearest, problem::quoted, write::to_json,
-};
+pub(crate) use {chain::parse, locate::locate, names::slug, nearest::nearest, problem::quoted, write::to_json};

@@ -36,7 +36,7 @@ pub struct Desk {
     pub is_opening: RwSignal<bool>,
     /// Line and column to lead the editor to, from 1.
     pub wanted: RwSignal<Option<(usize, usize)>>,
-    /// Whether the browser keeps the draft.
+    /// What the browser keeps of the draft.
     pub kept: RwSignal<Kept>,
     /// What was here before it was replaced by something that the publisher did not type, and what was said of it.
     pub before: RwSignal<Option<(Draft, Vec<Told>)>>,
@@ -71,7 +71,10 @@ impl Desk {
             asked: StoredValue::new(0),
             timer: StoredValue::new(None),
         };
-        draft::on_other(move || desk.kept.set(Kept::Elsewhere));
+        // of a draft that is empty there is nothing to keep
+        draft::on_other(move |kept| {
+            desk.kept.set(if desk.draft.with_untracked(Draft::is_empty) { Kept::Here } else { kept })
+        });
         // the second frame comes when the first is painted
         request_animation_frame(move || request_animation_frame(move || desk.open()));
         desk

@@ -71,13 +71,12 @@ impl Draft {
     /// allowed.
     pub fn keep(&self) -> Kept {
         let Some(storage) = storage() else { return Kept::Nowhere };
-        let text = serde_json::to_string(self).ok().filter(|_| !self.is_empty());
-        match text.is_some_and(|text| storage.set_item(KEY, &text).is_ok()) {
-            true => Kept::Here,
-            // An older one would come back in its place.
-            false if storage.remove_item(KEY).is_ok() && self.is_empty() => Kept::Here,
-            false => Kept::Nowhere,
+        if !self.is_empty() && serde_json::to_string(self).is_ok_and(|text| storage.set_item(KEY, &text).is_ok()) {
+            return Kept::Here;
         }
+        // Else an older one would come back in its place.
+        let is_gone = storage.remove_item(KEY).is_ok();
+        if self.is_empty() && is_gone { Kept::Here } else { Kept::Nowhere }
     }
 }
 
@@ -92,12 +91,12 @@ pub enum Kept {
     Elsewhere,
 }
 
-/// Calls back when another window keeps a draft, or forgets it.
-pub fn on_other(call: impl Fn() + 'static) {
+/// Calls back with what is kept when another window changes that.
+pub fn on_other(call: impl Fn(Kept) + 'static) {
     let handle = window_event_listener(ev::storage, move |event| {
         // without a name all was cleared
         if event.key().is_none_or(|key| key == KEY) {
-            call();
+            call(if event.new_value().is_some() { Kept::Elsewhere } else { Kept::Nowhere });
         }
     });
     on_cleanup(move || handle.remove());

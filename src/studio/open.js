@@ -39,10 +39,12 @@ async function got(name) {
   return response;
 }
 
-/** The studio's styles, in the head. Without them it still works. */
+/** How long the studio waits for its styles, without which it still works, ms. */
+const PATIENCE = 3_000;
+
 async function styled() {
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: at("studio.css"), ...vouched("studio.css") });
-  const come = new Promise((resolve) => (link.onload = link.onerror = resolve));
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", crossOrigin: "anonymous", href: at("studio.css"), ...vouched("studio.css") });
+  const come = new Promise((resolve) => [(link.onload = link.onerror = resolve), setTimeout(resolve, PATIENCE)]);
   document.head.append(link);
   await come;
 }

@@ -58,10 +58,10 @@ fn Draft(desk: Desk) -> impl IntoView {
     let kept = move || match desk.kept.get() {
         Kept::Here => "Your text is kept in this browser, for you to go on later, until you clear it. ",
         Kept::Nowhere => {
-            "This browser does not keep your text: it may be too long, or the page may not store anything. Download it before you leave. "
+            "Your text is not kept in this browser: it may be too long, it may have been cleared in another window, or the page may not store anything. Download it before you leave. "
         }
         Kept::Elsewhere => {
-            "Another window has this page open, and has kept its own text in place of yours. Download yours before you leave, or go on here only. "
+            "Another window has this page open, and has kept its own text in place of yours. Download yours before you leave. "
         }
     };
     view! {

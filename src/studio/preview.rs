@@ -45,11 +45,10 @@ pub fn Preview(desk: Desk) -> impl IntoView {
             }
         }
     });
-    let is_stale = move || desk.is_stale();
     view! {
-        <section class="preview" aria-labelledby="preview" class:stale=is_stale>
+        <section class="preview" aria-labelledby="preview" class:stale=move || desk.is_stale()>
             <h2 id="preview" class="unseen">"The chain"</h2>
-            <Show when=is_stale><p class="quiet">"As it was when it could last be read."</p></Show>
+            <Show when=move || desk.is_stale()><p class="quiet">"As it was when it could last be read."</p></Show>
             <Show when=move || desk.shown.with(Option::is_none)>
                 <p class="quiet blank">"The chain appears here as you type."</p>
             </Show>

@@ -3,7 +3,16 @@
 use crate::browser::Browser;
 use crate::site::{Answer, Request, Site};
 
-const FILES: [&str; 5] = ["page.js", "widget_bg.wasm", "studio-worker.js", "studio.css", "studio_bg.wasm"];
+const FILES: [&str; 8] = [
+    "page.js",
+    "widget_bg.wasm",
+    "studio-worker.js",
+    "studio.css",
+    "studio_bg.wasm",
+    "chain.css",
+    "page.css",
+    "tokens.css",
+];
 
 /// The folder `/NAME/` is the release with that one file exchanged.
 fn exchanged(request: &Request) -> Option<Answer> {
@@ -42,6 +51,12 @@ fn an_exchanged_file_of_the_page_is_not_run_and_that_is_said() {
         browser.open_until(&format!("/{address}"), is_said);
         assert_eq!(browser.see(STRANGER), false, "{address}");
         assert_eq!(browser.see("all('.ic-opener').length"), 0, "{address}");
+        let is_open = browser.see("all('.studio').length");
+        assert_eq!(is_open, usize::from(address.starts_with("studio.css")), "{address}");
+    }
+    for styles in ["chain.css", "page.css", "tokens.css"] {
+        browser.open_until(&format!("/{styles}/index.html"), "all('.ic-opener').length > 0");
+        assert_eq!(browser.see(STRANGER), false, "{styles}");
     }
 }
 

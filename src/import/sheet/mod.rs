@@ -59,7 +59,11 @@ pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings)
     let mut groups = groups::groups(&rows, findings);
     if let Some(beyond) = groups.get(MAX_INCIDENTS) {
         findings
-            .report(Severity::Error, &beyond.head.origin(None), "is left out, and so is every incident after it")
+            .report(
+                Severity::Error,
+                &beyond.head.origin(None),
+                "is one incident too many: it is left out, with all that come after it",
+            )
             .expected(format!("at most {MAX_INCIDENTS} incidents"))
             .found = Some(groups.len().to_string());
         groups.truncate(MAX_INCIDENTS);

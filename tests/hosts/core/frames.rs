@@ -138,6 +138,16 @@ fn a_frame_in_a_sandbox() {
 }
 
 #[test]
+fn a_frame_in_a_sandbox_has_its_styles() {
+    let browser = hosts();
+    browser.open_until("/hosts/parent-sandbox.html", "document.readyState === 'complete'");
+    browser.enter_frame("iframe");
+    browser.soon("is_live()", true);
+    // page.css says so, and a browser does not
+    assert_eq!(browser.see("getComputedStyle(document.body).margin"), "0px");
+}
+
+#[test]
 fn a_frame_that_is_shown_later() {
     let browser = hosts();
     browser.open_until("/hosts/parent-hidden.html", "document.readyState === 'complete'");
