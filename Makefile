@@ -73,9 +73,9 @@ size: ## what an embed of dist/ costs in brotli, against the budget
 	@node tools/size.mjs dist
 
 FUZZ_SECONDS ?= 60
-fuzz: ## any bytes through the reader and the importers, FUZZ_SECONDS each; needs a nightly compiler
+fuzz: ## any bytes through the reader, the importers and the unpacker, FUZZ_SECONDS each; needs a nightly compiler
 	@tools/setup.sh fuzz
-	@for target in read import; do mkdir -p fuzz/corpus/$$target; \
+	@for target in read import unpack; do mkdir -p fuzz/corpus/$$target; \
 		cargo +nightly fuzz run $$target fuzz/corpus/$$target data data/templates tests/fixtures tests/fixtures/import/* -- \
 			-max_total_time=$(FUZZ_SECONDS) -max_len=1048576 -timeout=5 -rss_limit_mb=1024 || exit 1; done
 

@@ -3,9 +3,10 @@
 use crate::browser::Browser;
 use crate::site::{Answer, Request, Site};
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "page.js",
     "widget_bg.wasm",
+    "reader_bg.wasm",
     "studio-worker.js",
     "studio.css",
     "studio_bg.wasm",
@@ -43,6 +44,7 @@ fn an_exchanged_file_of_the_page_is_not_run_and_that_is_said() {
         ("page.js/index.html", "is_seen(one('#broken'))"),
         ("page.js/index.html?studio", "is_seen(one('#broken'))"),
         ("widget_bg.wasm/index.html", "is_seen(one('.ic-failure'))"),
+        ("reader_bg.wasm/index.html", "is_seen(one('.ic-failure'))"),
         ("studio-worker.js/index.html?studio", "is_seen(one('#unopened'))"),
         ("studio_bg.wasm/index.html?studio", "is_seen(one('#unopened'))"),
         // without its styles the studio works

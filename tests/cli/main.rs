@@ -4,6 +4,7 @@
 
 mod check;
 mod convert;
+mod pack;
 mod render;
 mod sheets;
 

@@ -26,6 +26,7 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "older" => Some(Answer::of(mime(name), dist(name)?).with(OPEN)),
         "broken" => broken(name.split_once('/')?),
         "faulty" => faulty(name),
+        "packed" => packed(name),
         "hanging" => hanging(name, &request.host),
         // so late that a frame is asked for its height before there is anything in it
         "slow" => {
@@ -91,6 +92,24 @@ fn hostile_chains() -> String {
     chains.into_iter().map(|(chain, problems)| to_html(chain, &LeftOut::of(&problems), Options::default())).collect()
 }
 
+/// The article's chain, packed, and what may be wrong with that.
+fn packed(name: &str) -> Option<Answer> {
+    let (chain, _) = read::read(&String::from_utf8(dist("data/al-asad.json")?).ok()?).ok()?;
+    let whole = incident_chain::pack::envelope(&chain, Some("/data/al-asad.json"));
+    let newer = whole.replace("\"version\":1", "\"version\":99");
+    let text = match name {
+        "al-asad.json" => whole,
+        "cut.json" => whole.replace("\"}", "AAAA\"}").replacen("\"data\":\"AQ", "\"data\":\"AQA", 1),
+        "no-base64.json" => whole.replacen("\"data\":\"", "\"data\":\"!", 1),
+        "half.json" => whole.get(..whole.len() / 2)?.to_owned(),
+        "newer.json" => newer,
+        "newer-of-nothing.json" => newer.replace("/data/al-asad.json", "/data/none.json"),
+        "newer-of-another-scheme.json" => newer.replace("/data/al-asad.json", "javascript:0"),
+        _ => return None,
+    };
+    Some(Answer::of(mime(name), text).with(OPEN))
+}
+
 /// Per host of a browser's page: what it asks for first never comes, or never ends; asked for again it is there.
 fn hanging(name: &str, host: &str) -> Option<Answer> {
     static ASKED: Mutex<Vec<String>> = Mutex::new(Vec::new());
@@ -124,6 +143,12 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
         // A host that answers whatever is asked with its front page.
         ("page-for-wasm", "widget_bg.wasm") => {
             Some(Answer::of("text/html; charset=utf-8", "<!doctype html><title>Welcome</title>").with(OPEN))
+        }
+        ("no-reader", "reader_bg.wasm") => Some(Answer::missing().with(OPEN)),
+        ("tampered-reader", "reader_bg.wasm") => {
+            let mut answer = whole()?;
+            *answer.body.last_mut()? ^= 1;
+            Some(answer)
         }
         ("closed-wasm", "widget_bg.wasm") => Some(Answer::of(mime(name), dist(name)?)),
         ("tampered-wasm", "widget_bg.wasm") => {

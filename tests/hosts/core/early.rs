@@ -109,7 +109,7 @@ fn two_releases_in_one_page_do_not_mind_each_other() {
     let asked =
         |file: &str| browser.site.requests().into_iter().filter(|asked| asked.ends_with(file)).collect::<Vec<_>>();
     assert_eq!(asked("embed.js").len(), 2, "both have come");
-    let wasm = asked(".wasm");
+    let wasm = asked("widget_bg.wasm");
     assert!(wasm.len() == 1 && wasm[0].ends_with("/older/widget_bg.wasm"), "the first one works: {wasm:?}");
     browser.run("touch()");
     for id in ["#one", "#other"] {

@@ -22,7 +22,7 @@ fn failure(browser: &Browser, query: &str) -> (String, String) {
 }
 
 #[track_caller]
-fn assert_fails(browser: &Browser, query: &str, code: &str, named: &str) {
+pub fn assert_fails(browser: &Browser, query: &str, code: &str, named: &str) {
     let (found, message) = failure(browser, query);
     assert_eq!(found, code, "{query}: {message}");
     assert!(message.contains(named), "{query}: “{named}” in “{message}”");

@@ -12,6 +12,7 @@ mod links;
 mod looks;
 mod naughty;
 mod odd;
+mod packed;
 mod paper;
 mod paragraphs;
 mod places;

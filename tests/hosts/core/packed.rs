@@ -1,0 +1,64 @@
+//! A packed chain: shown as the same chain in plain JSON is, without what reads JSON.
+
+use serde_json::json;
+
+use super::failing::assert_fails;
+use crate::hosts;
+
+/// What a figure shows.
+const SHOWN: &str = "openers().map(text)";
+
+#[test]
+fn it_is_shown_by_every_way_and_nothing_that_reads_json_is_loaded() {
+    let browser = hosts();
+    browser.open_until("/hosts/failing.html?src=/packed/al-asad.json", "is_live()");
+    let packed = browser.see(SHOWN);
+    assert_eq!(browser.see("chain().data['incident-chain']"), "packed", "what was given is given back");
+    browser.run(
+        "window.inline = document.createElement('incident-chain');
+         fetch('/packed/al-asad.json').then((answer) => answer.text()).then((text) => {
+           const script = Object.assign(document.createElement('script'), { type: 'application/json', textContent: text });
+           inline.append(script); inline.setAttribute('loading', 'eager'); document.body.append(inline);
+           window.set = document.createElement('incident-chain'); set.setAttribute('loading', 'eager'); set.data = JSON.parse(text);
+           document.body.append(set);
+         })",
+    );
+    browser.soon("chains().length === 3 && chains().every(is_live)", true);
+    for at in 1..3 {
+        assert_eq!(browser.see(&format!("openers(chains()[{at}]).map(text)")), packed);
+    }
+    assert_eq!(browser.see("requested('reader_bg.wasm')"), 0);
+    browser.open_until("/hosts/failing.html", "is_live()");
+    assert_eq!(browser.see(SHOWN), packed);
+    assert_eq!(browser.see("requested('reader_bg.wasm')"), 1);
+}
+
+#[test]
+fn a_damaged_one_leaves_the_static_chain() {
+    let browser = hosts();
+    for name in ["cut", "no-base64", "half"] {
+        assert_fails(&browser, &format!("src=/packed/{name}.json"), "data", "damaged");
+    }
+}
+
+#[test]
+fn one_of_a_version_that_is_not_known_yet_is_read_where_it_is_plain() {
+    let browser = hosts();
+    browser.open_until("/hosts/failing.html?src=/packed/newer.json", "is_live()");
+    assert_eq!(browser.see("requested('al-asad.json')"), 1);
+    assert_fails(&browser, "src=/packed/newer-of-nothing.json", "http", "/data/none.json");
+    assert_fails(&browser, "src=/packed/newer-of-another-scheme.json", "network", "javascript:0");
+    // in a strict page under its rules
+    browser.open_until("/index.html?src=/packed/newer-of-another-scheme.json", "all('.ic-failure').length === 1");
+    browser.open_until("/index.html?src=/packed/al-asad.json", "is_live()");
+}
+
+#[test]
+fn a_reader_that_is_missing_or_another_leaves_the_static_chain_of_plain_json_only() {
+    let browser = hosts();
+    assert_fails(&browser, "embed=/broken/no-reader/embed.js", "http", "reader_bg.wasm");
+    assert_fails(&browser, "embed=/broken/tampered-reader/embed.js", "integrity", "reader_bg.wasm");
+    let packed = "src=/packed/al-asad.json&embed=/broken/no-reader/embed.js";
+    browser.open_until(&format!("/hosts/failing.html?{packed}"), "is_live()");
+    assert_eq!(browser.see("errors()"), json!([]));
+}
