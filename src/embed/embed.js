@@ -233,7 +233,7 @@ export class IncidentChain extends Base {
       await parsed();
       if (turn !== this.#turn || this.#figure) return;
       this.#take();
-      this.#say({ code: "late", message: `${this.#address ?? "data"}: not here after ten seconds, or files of the widget are not` }, this.#root.activeElement);
+      this.#say({ code: "late", message: `${this.#address ?? "data"}, or the widget: not here after ten seconds` }, this.#root.activeElement);
     }, PATIENCE);
     // A timer would keep an element that has been taken out.
     const stop = () => clearTimeout(timer);
