@@ -231,15 +231,17 @@ export class IncidentChain extends Base {
   }
 
   /** After ten seconds a reader is told that there is nothing yet, and may try again. */
-  async #watch(turn, loading) {
-    let isLate = true;
-    const come = () => (isLate = false);
-    loading.then(come, come);
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    await parsed();
-    if (turn !== this.#turn || !isLate || this.#figure) return;
-    this.#take();
-    this.#say({ code: "late", message: `${this.#address ?? "data"}: not here after ten seconds, or files of the widget are not` }, this.#root.activeElement);
+  #watch(turn, loading) {
+    const timer = setTimeout(async () => {
+      await parsed();
+      if (turn !== this.#turn || this.#figure) return;
+      this.#take();
+      this.#say({ code: "late", message: `${this.#address ?? "data"}, or the widget: not here after ten seconds` }, this.#root.activeElement);
+    }, PATIENCE);
+    // A timer would keep an element that has been taken out.
+    const stop = () => clearTimeout(timer);
+    loading.then(stop, stop);
+    this.#halt.signal.addEventListener("abort", stop);
   }
 
   #draw(kit, bytes) {
