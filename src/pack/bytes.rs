@@ -13,26 +13,31 @@ pub(super) trait Packed: Sized {
     fn take(from: &mut Reader) -> Option<Self>;
 }
 
+/// By id. The type that `read` has too: each further one would be code in the wasm, and so would be to collect it, which sorts.
+type Places = BTreeMap<String, usize>;
+
 /// Where the things stand that incidents name.
 #[derive(Default)]
-pub(super) struct Writer<'c> {
+pub(super) struct Writer {
     pub bytes: Vec<u8>,
-    actors: BTreeMap<&'c str, usize>,
-    places: BTreeMap<&'c str, usize>,
-    sources: BTreeMap<&'c str, usize>,
+    actors: Places,
+    places: Places,
+    sources: Places,
 }
 
-impl<'c> Writer<'c> {
-    pub fn new(chain: &'c Chain) -> Writer<'c> {
-        fn by_id<'c>(ids: impl Iterator<Item = &'c str>) -> BTreeMap<&'c str, usize> {
-            ids.enumerate().map(|(index, id)| (id, index)).collect()
+impl Writer {
+    pub fn new(chain: &Chain) -> Writer {
+        let mut writer = Writer::default();
+        for actor in &chain.actors {
+            put(&mut writer.actors, &actor.id);
         }
-        Writer {
-            bytes: Vec::new(),
-            actors: by_id(chain.actors.iter().map(|actor| actor.id.as_str())),
-            places: by_id(chain.places.iter().map(|place| place.id.as_str())),
-            sources: by_id(chain.sources.iter().map(|source| source.id.as_str())),
+        for place in &chain.places {
+            put(&mut writer.places, &place.id);
         }
+        for source in &chain.sources {
+            put(&mut writer.sources, &source.id);
+        }
+        writer
     }
 
     pub fn number(&mut self, mut number: u64) {
@@ -48,6 +53,12 @@ impl<'c> Writer<'c> {
         self.number(things.len() as u64);
         things.iter().for_each(|thing| thing.as_ref().put(self));
     }
+}
+
+/// Adds the next thing.
+fn put(places: &mut Places, id: &str) {
+    let index = places.len();
+    places.insert(id.to_string(), index);
 }
 
 /// Bytes that are still to be read, and the things that have been.
