@@ -55,7 +55,7 @@ pub fn run(arguments: &Pack) -> Result<Outcome, String> {
     }
     let own =
         inputs.first().filter(|_| opened.format == Format::Chain).and_then(|input| Path::new(&input.name).file_name());
-    let own = own.map(|name| name.to_string_lossy().into_owned()).filter(|name| name != "-");
+    let own = own.map(|name| name.to_string_lossy().into_owned()).filter(|name| name != "<stdin>");
     let text = pack::envelope(&opened.chain, arguments.source.as_deref().or(own.as_deref()));
     match target {
         Some(path) => output::write(&[(path.to_path_buf(), format!("{text}\n"))], arguments.force)?,
