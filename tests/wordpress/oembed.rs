@@ -72,9 +72,10 @@ fn an_authors_post_shows_it_too_and_its_frame_grows_with_it() {
 
     // A source cannot open from the sandbox: its address is there to be copied.
     reader.enter_frame(FRAME);
-    reader.click("a[target=_blank]");
-    reader.soon("all('.ic-spelt').map(text)[0] === one('a[target=_blank]').href", true);
-    reader.click("a[target=_blank]");
+    let source = ".incident-chain a[target=_blank]";
+    reader.click(source);
+    reader.soon(&format!("all('.ic-spelt').map(text)[0] === one('{source}').href"), true);
+    reader.click(source);
     assert_eq!(reader.see("all('.ic-spelt').length"), 1);
     reader.leave_frame();
 }
