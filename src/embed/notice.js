@@ -17,7 +17,6 @@ const isArchived = () => PLAYBACK.test(import.meta.url) || PLAYBACK.test(locatio
 /** Whether anything stands between the tags that a reader can see. */
 export const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template, br, p:empty")));
 
-
 /** The box in place of the chain: in the reader's words, with a link to the data where there may be one. The detail is for the
  * publisher, in the box or, where it is not told, in the log. */
 export function notice({ code, message, missing }, address, isTold, retry) {

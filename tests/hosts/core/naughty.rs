@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::kind::Kind;
 use crate::{hosts, live};
 
 #[test]
@@ -66,7 +67,10 @@ fn accents_cover_nothing_outside_of_the_figure() {
     let accents = format!("A{}", "\u{301}".repeat(300));
     let bare = entitled("A");
     assert_eq!(entitled(&accents), bare);
-    // Else the pictures would be alike whatever is drawn.
+    // Else the pictures would be alike whatever is drawn. (Not every browser piles accents up.)
+    if browser.kind != Kind::Chromium {
+        return;
+    }
     browser.run(
         "const shown = new CSSStyleSheet(); shown.replaceSync('* { overflow: visible !important }');
          chain().shadowRoot.adoptedStyleSheets.push(shown)",
