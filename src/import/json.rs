@@ -12,7 +12,7 @@ pub(super) struct Json {
     /// The file's name.
     pub file: Arc<str>,
     pub text: String,
-    pub root: Value,
+    pub json: read::Json,
 }
 
 impl Json {

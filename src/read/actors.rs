@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
 
+use super::json::{Data, Value};
 use super::addresses;
 use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
 use super::fields::{Fields, text};
@@ -134,8 +134,8 @@ impl<'v> Catalog<'v> {
 
     /// Whoever says something: an actor written out on the spot, or a name, which [`Catalog::recognise`] may know later.
     pub fn speaker(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Speaker> {
-        match at {
-            Value::Object(_) => self.actor(at, log).map(Speaker::Actor),
+        match &at.data {
+            Data::Object(_) => self.actor(at, log).map(Speaker::Actor),
             _ => text(at, log).map(Speaker::Name),
         }
     }

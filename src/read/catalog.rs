@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
 
+use super::json::{Data, Value};
 use super::addresses;
 use super::fields::{Fields, described, text, wrong};
 use super::log::Log;
@@ -114,8 +114,8 @@ impl<'v> Catalog<'v> {
 
     /// A place by id, by name, or written out on the spot. Any other text makes one.
     pub fn place(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Arc<Place>> {
-        let index = match at {
-            Value::Object(_) => match known(&self.place_names, at) {
+        let index = match &at.data {
+            Data::Object(_) => match known(&self.place_names, at) {
                 Some(known) => known,
                 None => {
                     room(self.places.len(), MAX_NAMED, at, log)?;

@@ -1,7 +1,7 @@
 //! The single way in: text to [`Chain`].
 
-use serde_json::Value;
 
+use super::json::{self, Data, Fault, Json, Value};
 use super::assemble;
 use super::catalog::{Catalog, date};
 use super::draft::Draft;
@@ -11,7 +11,7 @@ use super::incident;
 use super::links::{self, Directory};
 #[cfg(feature = "lint")]
 use super::lint::{Reading, lint};
-use super::locate::{line_and_column, locate};
+use super::locate::line_and_column;
 use super::log::Log;
 use super::names::Names;
 use super::order::order;
@@ -43,10 +43,10 @@ use crate::model::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_T
 /// Where the text is no chain at all: no JSON, no object with `title` and `incidents`, another version of the format, or
 /// over [`MAX_BYTES`] or [`MAX_VALUES`] or, in its title, [`MAX_TEXT`].
 pub fn read(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
-    let (text, root) = json(text)?;
+    let (text, json) = json(text)?;
     let mut log = Log::new();
-    let (chain, _) = document(text, &root, &mut log)?;
-    Ok((chain, log.finish(text, &root)))
+    let (chain, _) = document(text, &json, &mut log)?;
+    Ok((chain, log.finish(text, &json)))
 }
 
 /// Reads a chain as [`read`] does, and asks besides what an editor would ask of one that reads well.
@@ -55,16 +55,16 @@ pub fn read(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
 /// As [`read`].
 #[cfg(feature = "lint")]
 pub fn check(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
-    let (text, root) = json(text)?;
+    let (text, json) = json(text)?;
     let mut log = Log::new();
-    let (chain, incidents) = document(text, &root, &mut log)?;
-    let reading = Reading { text, root: &root, chain: &chain, incidents: &incidents };
+    let (chain, incidents) = document(text, &json, &mut log)?;
+    let reading = Reading { text, json: &json, chain: &chain, incidents: &incidents };
     lint(&reading, &mut log);
-    Ok((chain, log.finish(text, &root)))
+    Ok((chain, log.finish(text, &json)))
 }
 
 /// The text without a byte order mark, and the JSON in it.
-fn json(text: &str) -> Result<(&str, Value), ReadError> {
+fn json(text: &str) -> Result<(&str, Json), ReadError> {
     if text.len() > MAX_BYTES {
         let message = format!("This text has {} bytes, and a chain may have at most {MAX_BYTES} (40 MiB).", text.len());
         return Err(ReadError { line: 0, column: 0, message });
@@ -74,7 +74,7 @@ fn json(text: &str) -> Result<(&str, Value), ReadError> {
 }
 
 /// The JSON in a text, as far as there is memory for it.
-pub(crate) fn parse(text: &str) -> Result<Value, ReadError> {
+pub(crate) fn parse(text: &str) -> Result<Json, ReadError> {
     // Commas within texts count too: the examples, made 40 MiB long, would have 2 million.
     let weigh = |byte| match byte {
         b'{' => 8,
@@ -85,10 +85,10 @@ pub(crate) fn parse(text: &str) -> Result<Value, ReadError> {
         let message = "This has more values than a chain may have: 8 million, each object counted as eight.";
         return Err(ReadError { line: 0, column: 0, message: message.to_string() });
     }
-    serde_json::from_str(text).map_err(|error| not_json(text, &error))
+    json::parse(text).map_err(|fault| not_json(text, fault))
 }
 
-fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
+fn not_json(text: &str, fault: Fault) -> ReadError {
     let start = text.trim_start();
     if start.is_empty() || start.starts_with('<') {
         let (line, column) = line_and_column(text, text.len() - start.len());
@@ -98,53 +98,45 @@ fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
         };
         return ReadError { line, column, message: message.to_string() };
     }
-    // serde_json counts bytes and appends the place
-    let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let mut offset = (line_start + error.column().saturating_sub(1)).min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    let (line, column) = line_and_column(text, offset);
-    let reason = error.to_string();
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let reason = reason.strip_suffix(place.as_str()).unwrap_or(&reason);
-    let message = match error.is_eof() {
-        true => format!("This JSON breaks off, as if a part of it were missing: {reason}."),
-        false => format!("This is not JSON: {reason}."),
+    let (line, column) = line_and_column(text, fault.offset);
+    let message = match fault.is_end {
+        true => format!("This JSON breaks off, as if a part of it were missing: {}.", fault.reason),
+        false => format!("This is not JSON: {}.", fault.reason),
     };
     ReadError { line, column, message }
 }
 
 /// An error about one value.
-fn refuse<T>(text: &str, root: &Value, at: &Value, message: impl Into<String>) -> Result<T, ReadError> {
-    let place = locate(text, root, &[at]).pop().unwrap_or_default();
-    Err(ReadError { line: place.line, column: place.column, message: message.into() })
+fn refuse<T>(text: &str, at: &Value, message: impl Into<String>) -> Result<T, ReadError> {
+    let (line, column) = line_and_column(text, at.offset);
+    Err(ReadError { line, column, message: message.into() })
 }
 
 /// The chain, and where each of its incidents stands.
-fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<(Chain, Names<'v>), ReadError> {
+fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain, Names<'v>), ReadError> {
     const SHAPE: &str = "{\"title\": …, \"incidents\": [ … ]}";
-    let mut fields = match root {
-        Value::Object(_) => Fields::open(root, "a chain", log),
+    let root = &json.root;
+    let mut fields = match root.data {
+        Data::Object(_) => Fields::open(root, "a chain", log),
         _ => None,
     };
     let Some(f) = &mut fields else {
-        return refuse(text, root, root, format!("This is JSON, but no chain: a chain looks like {SHAPE}."));
+        return refuse(text, root, format!("This is JSON, but no chain: a chain looks like {SHAPE}."));
     };
-    if let Some(version) = f.get("version").filter(|version| version.as_u64() != Some(1) && *version != "1") {
+    if let Some(version) = f.get("version").filter(|version| version.as_u64() != Some(1) && version.as_str() != Some("1")) {
         let found = described(version);
         let message =
             format!("The `version` of this chain is {found}, and only version 1 of the format can be read here.");
-        return refuse(text, root, version, message);
+        return refuse(text, version, message);
     }
-    let title = title(text, root, f, log)?;
+    let title = title(text, f, log)?;
     // for editors only
     f.text("$schema", log);
     let Some(incidents) = f.get("incidents") else {
-        return refuse(text, root, root, format!("This chain has no `incidents`: a chain looks like {SHAPE}."));
+        return refuse(text, root, format!("This chain has no `incidents`: a chain looks like {SHAPE}."));
     };
     if !incidents.is_array() {
-        return refuse(text, root, incidents, format!("`incidents` must be a list: a chain looks like {SHAPE}."));
+        return refuse(text, incidents, format!("`incidents` must be a list: a chain looks like {SHAPE}."));
     }
     let items = f.items("incidents", MAX_INCIDENTS, log);
     if items.is_empty() {
@@ -206,17 +198,17 @@ fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<(Chain
     Ok((chain, directory.names))
 }
 
-fn title<'v>(text: &str, root: &'v Value, f: &mut Fields<'v>, log: &mut Log<'v>) -> Result<String, ReadError> {
+fn title<'v>(text: &str, f: &mut Fields<'v>, log: &mut Log<'v>) -> Result<String, ReadError> {
     let Some(value) = f.get("title") else {
-        return refuse(text, root, root, "This chain has no `title`.");
+        return refuse(text, f.at, "This chain has no `title`.");
     };
     match text_of(value, log) {
         Some(title) => Ok(title),
         None if log.overlong => {
             let message = format!("The `title` is too long: a text may have at most {MAX_TEXT} characters.");
-            refuse(text, root, value, message)
+            refuse(text, value, message)
         }
-        None => refuse(text, root, value, "The `title` of a chain must be a text that is not empty."),
+        None => refuse(text, value, "The `title` of a chain must be a text that is not empty."),
     }
 }
 

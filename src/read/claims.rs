@@ -1,7 +1,7 @@
 //! "The response answers the cause": reading the claim.
 
-use serde_json::Value;
 
+use super::json::Value;
 use super::catalog::Catalog;
 use super::draft::Claim;
 use super::fields::{Fields, text};

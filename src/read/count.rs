@@ -1,7 +1,6 @@
 //! Reading counts: what numbers and words mean, where that is sure.
 
-use serde_json::Value;
-
+use super::json::Number;
 use crate::model::Count;
 
 impl Count {
@@ -30,15 +29,10 @@ impl Count {
         Ok(Count { written: text.to_string(), low, high })
     }
 
-    /// Reads a JSON number, or a text as [`Count::parse`] does; `None` in the error's place for what is neither.
-    pub(super) fn read(value: &Value) -> Option<Result<Count, &'static str>> {
-        match value {
-            Value::Number(number) => {
-                Some(number.as_u64().ok_or(PEOPLE).and_then(|count| Count::parse(&count.to_string())))
-            }
-            Value::String(text) => Some(Count::parse(text)),
-            _ => None,
-        }
+    /// Of a number in JSON.
+    pub(super) fn of(number: Number) -> Result<Count, &'static str> {
+        let count = number.whole.and_then(|whole| u64::try_from(whole).ok()).ok_or(PEOPLE)?;
+        Count::parse(&count.to_string())
     }
 }
 
@@ -104,7 +98,7 @@ fn count(text: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+use super::*;
 
     #[test]
     fn counts_are_understood_where_they_say_enough() {
@@ -144,10 +138,9 @@ mod tests {
 
     #[test]
     fn a_json_number_is_a_count_too() {
-        let read = |json: &str| Count::read(&serde_json::from_str(json).unwrap());
-        assert_eq!(read("8").unwrap().unwrap().as_written(), "8");
-        assert!(read("-8").unwrap().is_err());
-        assert!(read("8.5").unwrap().is_err());
-        assert_eq!(read("true"), None);
+        let read = |text: &str| Count::of(parse(text).unwrap().root.as_number().unwrap());
+        assert_eq!(read("8").unwrap().as_written(), "8");
+        assert!(read("-8").is_err());
+        assert!(read("8.5").is_err());
     }
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
 
+use super::json::Value;
 use crate::model::{Basis, Incident, Source, Speaker};
 
 /// An incident whose references to other incidents are not resolved yet.

@@ -1,8 +1,8 @@
 //! Reading the fields of one JSON object, so that every wrong field is reported and no field is passed over in silence.
 
-use serde_json::{Map, Value};
 
 use super::Severity;
+use super::json::{Data, Object, Value};
 use super::log::Log;
 use super::marks::is_seen;
 use super::problem::Mistyped;
@@ -13,16 +13,16 @@ use crate::model::is_turning;
 pub(super) struct Fields<'v> {
     /// The object itself: problems about what is missing are reported here.
     pub at: &'v Value,
-    object: &'v Map<String, Value>,
+    object: &'v Object,
     asked: Vec<&'v str>,
 }
 
 impl<'v> Fields<'v> {
     /// Opens an object. Anything else is reported: `what` says what should have stood there ("an incident").
     pub fn open(at: &'v Value, what: &str, log: &mut Log<'v>) -> Option<Fields<'v>> {
-        match at {
-            Value::Object(object) => Some(Fields { at, object, asked: Vec::with_capacity(24) }),
-            other => wrong(log, other, &format!("{what} in braces, {{ … }}")),
+        match &at.data {
+            Data::Object(object) => Some(Fields { at, object, asked: Vec::with_capacity(24) }),
+            _ => wrong(log, at, &format!("{what} in braces, {{ … }}")),
         }
     }
 
@@ -52,11 +52,7 @@ impl<'v> Fields<'v> {
     /// every list may be written so.
     pub fn items(&mut self, name: &'static str, most: usize, log: &mut Log<'v>) -> &'v [Value] {
         let value = self.get(name);
-        let items = match value {
-            None => &[],
-            Some(Value::Array(items)) => items.as_slice(),
-            Some(one) => std::slice::from_ref(one),
-        };
+        let items = value.map(Value::items).unwrap_or_default();
         let Some((first, at)) = items.get(..most).zip(value).filter(|_| items.len() > most) else { return items };
         log.error(at, "is too long, and what is beyond is left out").expected(format!("at most {most}")).found =
             Some(format!("{}", items.len()));
@@ -66,8 +62,8 @@ impl<'v> Fields<'v> {
     /// The unknown field that comes nearest to `name`, which is missing: it is probably what was meant, and is not noted
     /// as unknown then. Call it when all fields have been asked for.
     pub fn mistyped(&mut self, name: &'static str, log: &mut Log<'v>) -> Mistyped {
-        let unknown = self.object.keys().filter(|key| !self.asked.contains(&key.as_str()));
-        let written = log.nearest(name, unknown.map(String::as_str));
+        let unknown = self.object.keys().filter(|key| !self.asked.contains(key));
+        let written = log.nearest(name, unknown);
         if let Some((key, _)) = written.as_ref().and_then(|written| self.object.get_key_value(written)) {
             self.asked.push(key);
         }
@@ -76,9 +72,9 @@ impl<'v> Fields<'v> {
 
     /// Notes every field that nobody asked for.
     pub fn close(self, log: &mut Log<'v>) {
-        for (name, value) in self.object {
-            if !self.asked.contains(&name.as_str()) {
-                let unused = self.asked.iter().copied().filter(|asked| !self.object.contains_key(*asked));
+        for (name, value) in self.object.iter() {
+            if !self.asked.contains(&name) {
+                let unused = self.asked.iter().copied().filter(|asked| !self.object.contains_key(asked));
                 let guess = log.nearest(name, unused);
                 let severity = if guess.is_some() { Severity::Warning } else { Severity::Note };
                 log.report(severity, value, None, "is not a field that we know, and is passed over").guess(guess);
@@ -89,7 +85,7 @@ impl<'v> Fields<'v> {
 
 /// A text without the space around it and without marks that turn it about; `None` where it is blank, over the limit or no text.
 pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
-    let Value::String(text) = value else { return wrong(log, value, "text in quotes") };
+    let Data::String(text) = &value.data else { return wrong(log, value, "text in quotes") };
     let text = text.trim();
     // bytes first: counting characters costs a pass
     if text.len() > MAX_TEXT && text.chars().count() > MAX_TEXT {
@@ -114,17 +110,17 @@ pub(super) fn wrong<'v, T>(log: &mut Log<'v>, value: &'v Value, expected: &str) 
 
 /// What stands there: "the number 5", "a list".
 pub(super) fn described(value: &Value) -> String {
-    match value {
-        Value::Null => "nothing (`null`)".to_string(),
-        Value::Bool(true) => "`true`".to_string(),
-        Value::Bool(false) => "`false`".to_string(),
+    match &value.data {
+        Data::Null => "nothing (`null`)".to_string(),
+        Data::Bool(true) => "`true`".to_string(),
+        Data::Bool(false) => "`false`".to_string(),
         // Showing a fraction as it is would cost the wasm 10 KB of tables.
-        Value::Number(number) => match number.as_i64() {
+        Data::Number(number) => match number.whole {
             Some(whole) => format!("the number {whole}"),
             None => "a number with a fraction".to_string(),
         },
-        Value::String(text) => format!("the text {}", super::problem::quoted(text)),
-        Value::Array(_) => "a list".to_string(),
-        Value::Object(_) => "an object in braces".to_string(),
+        Data::String(text) => format!("the text {}", super::problem::quoted(text)),
+        Data::Array(_) => "a list".to_string(),
+        Data::Object(_) => "an object in braces".to_string(),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
 
+use super::json::{Data, Value};
 use super::addresses;
 use super::catalog::{Catalog, date, followed};
 use super::claims;
@@ -144,9 +144,10 @@ fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log
 fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) -> Option<Count> {
     let value = fields.get(name)?;
     // a text over the limit is refused like all others, and marks are left out of it
-    let read = match value.is_string() {
-        true => Count::read(&Value::String(text(value, log)?)),
-        false => Count::read(value),
+    let read = match value.data {
+        Data::Number(number) => Some(Count::of(number)),
+        Data::String(_) => Some(Count::parse(&text(value, log)?)),
+        _ => None,
     };
     match read {
         Some(Ok(figure)) => Some(figure),

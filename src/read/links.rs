@@ -1,7 +1,7 @@
 //! "The response answers the cause": finding the incident that a claim names, and what cannot be so.
 
-use serde_json::Value;
 
+use super::json::Value;
 use super::draft::{Claim, Draft};
 use super::log::Log;
 use super::names::Names;

@@ -4,8 +4,8 @@
 //! has to carry a path about while all is well; [`locate`](super::locate) finds paths, lines and columns at the end, and
 //! only of what is reported.
 
-use serde_json::Value;
 
+use super::json::{Json, Value};
 use super::locate::locate;
 use super::nearest::nearest;
 use super::{Problem, Severity};
@@ -95,7 +95,7 @@ impl<'v> Log<'v> {
     }
 
     /// The problems by line and column: the gravest [`MAX_PROBLEMS`], and one more that counts the rest.
-    pub fn finish(self, text: &str, root: &'v Value) -> Vec<Problem> {
+    pub fn finish(self, text: &str, json: &Json) -> Vec<Problem> {
         if self.entries.is_empty() {
             return Vec::new();
         }
@@ -103,7 +103,7 @@ impl<'v> Log<'v> {
         let of = |severity| self.entries.iter().filter(move |entry| entry.problem.severity == severity);
         let told: Vec<&Entry> = gravest.into_iter().flat_map(of).take(MAX_PROBLEMS).collect();
         let values: Vec<&Value> = told.iter().flat_map(|entry| [entry.at, entry.first.unwrap_or(entry.at)]).collect();
-        let places = locate(text, root, &values);
+        let places = locate(text, json, &values);
 
         let mut problems: Vec<Problem> = Vec::with_capacity(told.len() + 1);
         for (entry, places) in told.iter().zip(places.chunks_exact(2)) {

@@ -22,9 +22,11 @@ mod count;
 pub mod document;
 mod draft;
 mod edtf;
+mod digits;
 mod fields;
 pub(crate) mod host;
 mod incident;
+pub(crate) mod json;
 mod links;
 #[cfg(feature = "lint")]
 mod lint;

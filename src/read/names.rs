@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
 
+use super::json::Value;
 use super::log::Log;
 use super::marks::is_seen;
 use crate::model::lower;
@@ -106,11 +106,11 @@ pub(crate) fn slug(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::read::json::parse;
 
     #[test]
     fn derived_ids_are_unique_and_readable_in_any_script() {
-        let reserved = [json!({"id": "abu-ghraib-2"})];
+        let reserved = [parse(r#"{"id": "abu-ghraib-2"}"#).unwrap().root];
         let mut names = Names::default();
         names.reserve(&reserved);
         assert_eq!(names.fresh("Abu  Ghraib!"), "abu-ghraib");
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn an_id_goes_before_a_name_and_the_first_keeps_a_name() {
-        let at = json!(null);
+        let at = parse("null").unwrap().root;
         let mut names = Names::default();
         let (a, b) = (names.add("a", &at), names.add("b", &at));
         names.call("B", a);

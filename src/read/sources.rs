@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
 
+use super::json::Value;
 use super::addresses;
 use super::catalog::{Catalog, date, followed, known, room, unused};
 use super::fields::{Fields, text};

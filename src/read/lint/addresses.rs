@@ -1,6 +1,6 @@
 //! Addresses that work, but should not be published so.
 
-use serde_json::Value;
+use crate::read::json::Value;
 
 use crate::model::address;
 use crate::read::host;

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use super::Reading;
 use crate::model::{Casualties, Count, Incident, Speaker};
+use crate::read::json::Value;
 use crate::read::log::Log;
 use crate::read::problem::quoted;
 
@@ -16,7 +15,7 @@ pub fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
     let is_of_one_source = cited.len() == 1 && incidents.len() > 1;
     if is_of_one_source {
         log.incident = None;
-        let at = reading.root.get("sources").unwrap_or(reading.root);
+        let at = reading.json.root.get("sources").unwrap_or(&reading.json.root);
         log.note(at, "the whole chain rests on a single source: nobody else confirms anything in it");
     }
     for incident in incidents {
@@ -50,11 +49,7 @@ struct Told<'c> {
 
 /// Reports figures of the same people by the same speaker of which only one can be right.
 fn figures<'v>(incident: &Incident, at: &'v Value, log: &mut Log<'v>) {
-    let items = match at.get("casualties") {
-        Some(Value::Array(items)) => items.as_slice(),
-        Some(one) => std::slice::from_ref(one),
-        None => &[],
-    };
+    let items = at.get("casualties").map(Value::items).unwrap_or_default();
     // where a claim is left out, that has been reported and is mended first
     if items.len() != incident.casualties.len() {
         return;

@@ -9,16 +9,15 @@ mod keys;
 mod times;
 mod words;
 
-use serde_json::Value;
-
 use crate::model::Chain;
+use crate::read::json::{Data, Json, Value};
 use crate::read::log::Log;
 use crate::read::names::Names;
 
 /// A text as it was read.
 pub(super) struct Reading<'r, 'v> {
     pub text: &'r str,
-    pub root: &'v Value,
+    pub json: &'v Json,
     pub chain: &'r Chain,
     /// Where each incident of the chain stands.
     pub incidents: &'r Names<'v>,
@@ -27,34 +26,34 @@ pub(super) struct Reading<'r, 'v> {
 /// Reports what can be read, but should not stay so.
 pub(super) fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
     log.incident = None;
-    keys::lint(reading.text, reading.root, log);
-    for (name, value) in reading.root.as_object().into_iter().flatten() {
-        match value {
-            Value::Array(incidents) if name == "incidents" => incidents.iter().for_each(|incident| {
+    keys::lint(reading.text, reading.json, log);
+    for (name, value) in reading.json.root.fields() {
+        match &value.data {
+            Data::Array(incidents) if name == "incidents" => incidents.iter().for_each(|incident| {
                 log.incident = Some(incident);
                 texts(name, incident, log);
                 words::title(incident, log);
             }),
-            value => {
+            _ => {
                 log.incident = None;
                 texts(name, value, log);
             }
         }
     }
     claims::lint(reading, log);
-    times::lint(reading.root, log);
+    times::lint(&reading.json.root, log);
 }
 
 /// Lints every text within `value`, which stands in the field `name`.
 fn texts<'v>(name: &str, value: &'v Value, log: &mut Log<'v>) {
-    match value {
-        Value::Array(items) => items.iter().for_each(|item| texts(name, item, log)),
-        Value::Object(fields) => fields.iter().for_each(|(field, value)| match (name, field.as_str()) {
+    match &value.data {
+        Data::Array(items) => items.iter().for_each(|item| texts(name, item, log)),
+        Data::Object(fields) => fields.iter().for_each(|(field, value)| match (name, field) {
             // what a picture is loaded from has rules of its own
             ("media", "url") => {}
             (_, field) => texts(field, value, log),
         }),
-        Value::String(text) => match name {
+        Data::String(text) => match name {
             "url" | "archived_url" | "source" | "sources" => addresses::lint(name, value, text.trim(), log),
             _ => words::lint(value, text, log),
         },

@@ -1,6 +1,6 @@
 //! Times of day without an offset from UTC: an hour here is another hour there.
 
-use serde_json::Value;
+use crate::read::json::Value;
 
 use crate::read::log::Log;
 
@@ -9,7 +9,7 @@ pub(super) fn lint<'v>(root: &'v Value, log: &mut Log<'v>) {
     if root.get("utc_offset").is_some_and(Value::is_string) {
         return;
     }
-    let incidents = root.get("incidents").and_then(Value::as_array).into_iter().flatten();
+    let incidents = root.get("incidents").into_iter().flat_map(Value::items);
     let mut dates = incidents.filter_map(|incident| Some((incident, incident.get("date")?))).filter(|(_, date)| {
         let ends = date.as_str().unwrap_or_default().split('/');
         ends.filter_map(|end| Some(end.split_once('T')?.1)).any(|time| !time.contains(['Z', '+', '-']))

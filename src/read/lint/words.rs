@@ -1,6 +1,6 @@
 //! Texts that are not meant to be published as they stand.
 
-use serde_json::Value;
+use crate::read::json::Value;
 
 use crate::read::log::Log;
 use crate::read::marks::is_invisible;
