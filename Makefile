@@ -3,13 +3,18 @@
 SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
+# The pinned Rust is not fetched once more where it is here under the name of its channel.
+RUST := $(shell sed -n 's/^channel = "\(.*\)"$$/\1/p' rust-toolchain.toml)
+ifneq (,$(findstring $(RUST),$(shell RUSTUP_AUTO_INSTALL=0 rustc +stable --version 2>/dev/null)))
+export RUSTUP_TOOLCHAIN := stable
+endif
 # A release builds its own standard library, for size and with panics that say nothing: the one that comes with Rust costs an
 # embed 20 KB more. Stable compilers can do this, but keep it behind a switch.
 SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist size fuzz fmt clean setup release counts office browser browsers hosts wordpress apps libre
+.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist size fuzz fmt clean setup release twice counts office browser browsers hosts wordpress apps libre
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need a lot of memory
 .NOTPARALLEL:
 
@@ -33,12 +38,15 @@ test-wordpress: wordpress dist ## the chain in a real WordPress, set up from not
 	@echo "==> Running the WordPress tests (about two minutes, and as long again the first time to build them)"
 	@tools/wordpress.sh cargo test --locked --features cli --test wordpress -- --ignored --test-threads=1
 
-test-more: browser apps office dist ## the tag in pages that React, Preact, Vue, Svelte, Solid, Next.js and bundlers build, and their types; our sheets in LibreOffice
+test-more: browser apps office dist twice ## the tag in pages that React, Preact, Vue, Svelte, Solid, Next.js and bundlers build, and their types; our sheets in LibreOffice
 	@echo "==> Building a page with each framework (a few minutes), then running the tests of tests/apps"
 	@node tests/apps/build.mjs
 	@cargo test --locked --features cli --test apps -- --ignored --test-threads=2
 	@echo "==> Opening the sheets that we write in LibreOffice (under a minute)"
 	@cargo test --locked --features cli --test office -- --ignored
+
+twice: release ## build a release twice, in two folders, and compare every byte
+	@tools/twice.sh
 
 check: setup law licences ## format, lints, docs and licences, without a warning
 	@echo "==> Checking format, lints and docs (a minute or two the first time)"
@@ -52,8 +60,11 @@ law: setup ## the pure rooms build without leptos and web-sys
 	@echo "==> Checking the import law (half a minute the first time)"
 	@cargo clippy --locked --no-default-features --lib -- -D warnings
 	@cargo clippy --locked --no-default-features --features import,schema --lib -- -D warnings
+	@cargo clippy --locked --no-default-features --features view --lib -- -D warnings
 	@if cargo tree --locked --no-default-features --features import,schema -e normal --prefix none | grep -E '^(leptos|web-sys) '; then \
 		echo "law: the pure rooms must not depend on these" >&2; exit 1; fi
+	@if cargo tree --locked --no-default-features --features view $(WASM) -e normal --depth 1 --prefix none | grep -E '^serde'; then \
+		echo "law: the widget must not read text" >&2; exit 1; fi
 
 # `cargo deny` asks a database for known faults, which not every machine can reach.
 licences: release ## licences and origins of all that a release is built of and with, and their known faults

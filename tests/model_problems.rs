@@ -440,7 +440,7 @@ fn what_is_no_chain_is_refused_in_a_sentence() {
         ("{\"title\": \"ö\", }", "line 1, column 16: This is not JSON: trailing comma."),
         (
             "{\"title\": \"T\"",
-            "line 1, column 13: This JSON breaks off, as if a part of it were missing: EOF while parsing an object.",
+            "line 1, column 14: This JSON breaks off, as if a part of it were missing: expected `,` or `}`.",
         ),
         (
             "\u{feff} [1]",

@@ -4,9 +4,11 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { statements } from "./glue.mjs";
+import { order } from "./order.mjs";
 
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"].map((name) => `--enable-${name}`);
-const SMALLEST = ["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
+/** The lowest kilobyte of the memory is the end of the stack, where nothing is addressed: an offset of an address does not overflow. */
+const SMALLEST = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
 /** One function of the object of imports, as wasm-bindgen lays it out. */
 const IMPORT = /^ {8}(\w+): function\([\s\S]*?^ {8}\}.*,\n/gm;
 
@@ -63,6 +65,7 @@ function keepImports(text, used) {
 function shorten(wasm, text) {
   run("wasm-opt", wasm, "-o", wasm, ...SMALLEST, ...FEATURES);
   const { imports, exports } = JSON.parse(run("wasm-opt", wasm, "-o", wasm, "--minify-imports-and-exports-and-modules", ...FEATURES));
+  order(wasm, FEATURES);
   const [module] = new Set(imports.map(([module]) => module));
   const importName = new Map(imports.map(([, long, short]) => [long, short]));
   const exportName = new Map(exports);

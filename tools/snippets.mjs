@@ -7,8 +7,9 @@ const attribute = (text) => escape(text).replaceAll('"', "&quot;");
 /** A snippet of src/embed, with a value for each name in braces. */
 function fill(name, values) {
   const template = readFileSync(new URL(`../src/embed/${name}`, import.meta.url), "utf8");
-  // what vouches for a script is attributes itself
-  return template.replaceAll(/\{(\w+)\}/g, (_, name) => (name === "vouched" ? values[name] : attribute(String(values[name])))).trimEnd();
+  // these are attributes themselves, or stand in a script
+  const isWhole = (name) => name === "vouched" || name === "json";
+  return template.replaceAll(/\{(\w+)\}/g, (_, name) => (isWhole(name) ? values[name] : attribute(String(values[name])))).trimEnd();
 }
 
 /** Of the example: what `incident-chain render --frame` estimates. */
@@ -21,7 +22,7 @@ export function snippets(hashes, version) {
   const data = "https://news.example/chains/al-asad.json";
   const vouched = (name) => ` integrity="${hashes[name]}" crossorigin="anonymous"`;
   const element = fill("element.html", { folder, data, chain: "", vouched: vouched("embed.js") });
-  const inline = element.replace(` src="${data}">`, '><script type="application/json">{"title": "…", "incidents": []}</script>');
+  const inline = fill("inline.html", { folder, json: '{"title": "…", "incidents": []}', chain: "", vouched: vouched("embed.js") });
   const address = `${folder}index.html?src=data/al-asad.json&embed=1`;
   const title = "The missile at Al-Asad and the strike in western Baghdad";
   const frame = fill("frame.html", { address, title, width: "100%", height: HEIGHT, heights: HEIGHTS });

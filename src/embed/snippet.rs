@@ -6,6 +6,8 @@ use crate::view::escaped_attribute;
 /// The one tag that is given out, with a name in braces for each value. `tools/snippets.mjs` reads these files too. It is one
 /// line in a `div`: WordPress makes a paragraph of any other line, and the end of a paragraph is the end of a tag in it.
 const ELEMENT: &str = include_str!("element.html");
+/// The same with the data between the tags.
+const INLINE: &str = include_str!("inline.html");
 /// The one frame.
 const FRAME: &str = include_str!("frame.html");
 /// What makes frames as high as their chains, once in a page.
@@ -18,6 +20,16 @@ pub fn element(folder: &str, data: &str, chain: &str, hash: Option<&str>) -> Str
         "folder" => escaped_attribute(folder),
         "vouched" => vouched(hash),
         "data" => escaped_attribute(data),
+        _ => one_line(chain),
+    })
+}
+
+/// The same where the data stand between the tags: JSON in which every `<` is escaped.
+pub fn inline(folder: &str, json: &str, chain: &str, hash: Option<&str>) -> String {
+    fill(INLINE, |name| match name {
+        "folder" => escaped_attribute(folder),
+        "vouched" => vouched(hash),
+        "json" => one_line(json),
         _ => one_line(chain),
     })
 }

@@ -1,7 +1,5 @@
 //! Which format files are in, told from what is in them.
 
-use serde_json::Value;
-
 use super::findings::ImportError;
 use super::format::Format;
 use super::json::Json;
@@ -37,8 +35,8 @@ pub fn guess(documents: &[Json], tables: &[Table]) -> Result<Format, ImportError
 }
 
 fn of_json(json: &Json) -> Option<Format> {
-    match &json.root {
-        Value::Object(fields) if fields.contains_key("incidents") => Some(Format::Chain),
+    match json.root() {
+        root if root.get("incidents").is_some() => Some(Format::Chain),
         root if timelinejs::recognises_json(root) => Some(Format::TimelineJson),
         root if timemap::recognises(root) => Some(Format::Timemap),
         _ => None,

@@ -2,32 +2,36 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
-
 use super::findings::{ImportError, Origin};
 use crate::read;
+use crate::read::json::{self, Value};
 
 /// A file that has been read as JSON.
 pub(super) struct Json {
     /// The file's name.
     pub file: Arc<str>,
     pub text: String,
-    pub json: read::Json,
+    pub json: json::Json,
 }
 
 impl Json {
     pub fn read(file: &Arc<str>, text: String) -> Result<Json, ImportError> {
         match read::parse(&text) {
-            Ok(root) => Ok(Json { file: file.clone(), text, root }),
+            Ok(json) => Ok(Json { file: file.clone(), text, json }),
             Err(error) => {
                 Err(ImportError { file: file.clone(), line: error.line, column: error.column, message: error.message })
             }
         }
     }
 
+    /// The value that the whole file is.
+    pub fn root(&self) -> &Value {
+        &self.json.root
+    }
+
     /// The places of parts of the root, in the order in which they are given.
     pub fn origins(&self, values: &[&Value]) -> Vec<Origin> {
-        let places = read::locate(&self.text, &self.root, values).into_iter();
+        let places = read::locate(&self.text, &self.json, values).into_iter();
         places
             .map(|place| Origin { file: self.file.clone(), path: place.path, line: place.line, column: place.column })
             .collect()

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-
-use super::json::{Data, Value};
 use super::addresses;
 use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
 use super::fields::{Fields, text};
+use super::json::{Data, Value};
 use super::log::Log;
 use super::ranks::{Cut, cut};
 use crate::model::address;

@@ -3,10 +3,9 @@
 
 use std::sync::Arc;
 
-
-use super::json::{Data, Value};
 use super::addresses;
 use super::fields::{Fields, described, text, wrong};
+use super::json::{Data, Value};
 use super::log::Log;
 use super::names::Names;
 use super::once::Once;

@@ -1,13 +1,12 @@
 //! The single way in: text to [`Chain`].
 
-
-use super::json::{self, Data, Fault, Json, Value};
 use super::assemble;
 use super::catalog::{Catalog, date};
 use super::draft::Draft;
 use super::edtf;
 use super::fields::{Fields, described, text as text_of};
 use super::incident;
+use super::json::{self, Data, Fault, Json, Value};
 use super::links::{self, Directory};
 #[cfg(feature = "lint")]
 use super::lint::{Reading, lint};
@@ -123,7 +122,9 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     let Some(f) = &mut fields else {
         return refuse(text, root, format!("This is JSON, but no chain: a chain looks like {SHAPE}."));
     };
-    if let Some(version) = f.get("version").filter(|version| version.as_u64() != Some(1) && version.as_str() != Some("1")) {
+    if let Some(version) =
+        f.get("version").filter(|version| version.as_u64() != Some(1) && version.as_str() != Some("1"))
+    {
         let found = described(version);
         let message =
             format!("The `version` of this chain is {found}, and only version 1 of the format can be read here.");

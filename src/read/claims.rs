@@ -1,10 +1,9 @@
 //! "The response answers the cause": reading the claim.
 
-
-use super::json::Value;
 use super::catalog::Catalog;
 use super::draft::Claim;
 use super::fields::{Fields, text};
+use super::json::Value;
 use super::log::Log;
 use crate::model::{Basis, MAX_ITEMS};
 

@@ -98,7 +98,8 @@ fn count(text: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-use super::*;
+    use super::*;
+    use crate::read::json::parse;
 
     #[test]
     fn counts_are_understood_where_they_say_enough() {

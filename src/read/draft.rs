@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-
 use super::json::Value;
 use crate::model::{Basis, Incident, Source, Speaker};
 

@@ -1,6 +1,5 @@
 //! Reading the fields of one JSON object, so that every wrong field is reported and no field is passed over in silence.
 
-
 use super::Severity;
 use super::json::{Data, Object, Value};
 use super::log::Log;

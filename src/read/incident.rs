@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-
-use super::json::{Data, Value};
 use super::addresses;
 use super::catalog::{Catalog, date, followed};
 use super::claims;
 use super::draft::Draft;
 use super::fields::{Fields, described, text, wrong};
+use super::json::{Data, Value};
 use super::log::Log;
 use crate::model::address;
 use crate::model::{

@@ -1,8 +1,7 @@
 //! "The response answers the cause": finding the incident that a claim names, and what cannot be so.
 
-
-use super::json::Value;
 use super::draft::{Claim, Draft};
+use super::json::Value;
 use super::log::Log;
 use super::names::Names;
 use super::once::Once;

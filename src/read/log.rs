@@ -4,7 +4,6 @@
 //! has to carry a path about while all is well; [`locate`](super::locate) finds paths, lines and columns at the end, and
 //! only of what is reported.
 
-
 use super::json::{Json, Value};
 use super::locate::locate;
 use super::nearest::nearest;

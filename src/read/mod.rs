@@ -22,7 +22,6 @@ mod count;
 pub mod document;
 mod draft;
 mod edtf;
-mod digits;
 mod fields;
 pub(crate) mod host;
 mod incident;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-
 use super::json::Value;
 use super::log::Log;
 use super::marks::is_seen;

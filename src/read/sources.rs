@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-
-use super::json::Value;
 use super::addresses;
 use super::catalog::{Catalog, date, followed, known, room, unused};
 use super::fields::{Fields, text};
 use super::host;
+use super::json::Value;
 use super::log::Log;
 use crate::model::address;
 use crate::model::{MAX_NAMED, Source};

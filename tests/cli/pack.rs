@@ -50,3 +50,27 @@ fn what_has_errors_is_not_packed() {
     let end = "error: nothing is written, for readers would not see what the errors name: mend them first";
     assert_eq!(said.err.lines().last(), Some(end));
 }
+
+#[test]
+fn it_goes_between_the_tags_with_the_static_chain_after_it() {
+    let chain = read::read(std::str::from_utf8(CLEAN).unwrap()).unwrap().0;
+    let script = "<incident-chain><script type=\"application/json\">";
+    let figure = run(&fixtures(), &["render", "clean.json"]).out;
+    for whole in [&["--tag"][..], &["--tag", "--data=../clean.json"], &["--page"]] {
+        let said = run(&fixtures(), &[&["render", "clean.json", "--packed", "--assets=/it/"], whole].concat());
+        assert_eq!(said.code, Some(0), "{}", said.err);
+        let (before, rest) = said.out.split_once(script).unwrap();
+        let (json, after) = rest.split_once("</script>").unwrap();
+        assert_eq!(unpacked(json), chain);
+        assert_eq!(json.contains("\"source\":\"../clean.json\""), whole.len() > 1, "{json}");
+        assert!(before.contains("src=\"/it/embed.js\""), "{before}");
+        assert!(after.trim_start().starts_with("<section") && after.contains("</section>"), "{after}");
+        assert!(whole.len() + usize::from(whole == ["--page"]) > 1 || after.contains(figure.trim()), "{after}");
+        // no template engine sees more in it than the braces of any JSON
+        assert!(!json.trim_matches(['{', '}']).contains(['{', '}', '<', '`', '$', '%', '_', '*']), "{json}");
+    }
+    let said = run(&fixtures(), &["render", "slips.json", "--tag", "--packed"]);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+    let said = run(&fixtures(), &["render", "clean.json", "--tag"]);
+    assert!(said.code == Some(2) && said.err.contains("--data <ADDRESS>|--packed"), "{}", said.err);
+}

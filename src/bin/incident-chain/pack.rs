@@ -12,6 +12,9 @@ use super::files::Reading;
 use super::report::{Severity, told};
 use super::{Outcome, output};
 
+/// Why there is no packed chain of what has errors.
+pub const UNPACKABLE: &str = "nothing is written, for readers would not see what the errors name: mend them first";
+
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]
 pub struct Pack {
@@ -51,7 +54,7 @@ pub fn run(arguments: &Pack) -> Result<Outcome, String> {
         return Ok(Outcome::Failed);
     };
     if reports.iter().any(|report| report.severity == Severity::Error) {
-        return Err("nothing is written, for readers would not see what the errors name: mend them first".to_string());
+        return Err(UNPACKABLE.to_string());
     }
     let own =
         inputs.first().filter(|_| opened.format == Format::Chain).and_then(|input| Path::new(&input.name).file_name());

@@ -1,14 +1,11 @@
 //! TimelineJS's JSON.
 
-use serde_json::{Map, Value};
-
 use super::super::findings::Origin;
 use super::super::json::Json;
 use super::reports::Reports;
 use super::slide::{Date, Media, Place, Slide, Text, Timeline};
 use crate::read::Severity;
-
-type Object = Map<String, Value>;
+use crate::read::json::{Data, Object, Value};
 
 /// What fields of an incident are called in a slide.
 pub(super) const FIELDS: &[(&str, &str)] = &[
@@ -37,8 +34,7 @@ const DATE: [&str; 8] = ["year", "month", "day", "hour", "minute", "second", "mi
 /// Where places are in the text.
 pub(super) fn origins(json: &Json, places: &[Place]) -> Vec<Origin> {
     let values: Vec<&Value> = places.iter().filter_map(value).collect();
-    // looking places up costs the square of how many are asked for at once
-    let mut known = values.chunks(1_000).flat_map(|some| json.origins(some));
+    let mut known = json.origins(&values).into_iter();
     let origin = |place| value(place).and_then(|_| known.next()).unwrap_or_else(|| Origin::file(&json.file));
     places.iter().map(origin).collect()
 }
@@ -85,7 +81,7 @@ struct Reader<'r, 'a> {
 
 impl<'a> Reader<'_, 'a> {
     fn slide(&mut self, value: &'a Value) -> Option<Slide<'a>> {
-        let Value::Object(slide) = value else {
+        let Data::Object(slide) = &value.data else {
             self.wrong(value, "a slide in braces, { … }");
             return None;
         };
@@ -122,7 +118,7 @@ impl<'a> Reader<'_, 'a> {
         let date = self.object(slide, name, &DATE)?;
         let mut parts = PARTS.map(|part| self.text(date, part));
         // TimelineJS shows no time where its numbers are all 0, and programs write them where they know none
-        let clock = PARTS.iter().skip(3).filter_map(|part| date.get(*part)).filter(|value| !is_empty(value));
+        let clock = PARTS.iter().skip(3).filter_map(|part| date.get(part)).filter(|value| !is_empty(value));
         if clock.clone().next().is_some_and(Value::is_number) && clock.clone().all(|part| part.as_f64() == Some(0.0)) {
             let message = "has a time of 0:00 in numbers, which TimelineJS does not show, and is read as a day";
             self.reports.count(Severity::Note, "no time", Place::Value(slide.get(name)?), message);
@@ -135,13 +131,14 @@ impl<'a> Reader<'_, 'a> {
 
     /// An object that is part of another, its unknown fields noted.
     fn object(&mut self, whole: &'a Object, name: &str, known: &[&str]) -> Option<&'a Object> {
-        match whole.get(name).filter(|part| !is_empty(part))? {
-            Value::Object(part) => {
+        let value = whole.get(name).filter(|part| !is_empty(part))?;
+        match &value.data {
+            Data::Object(part) => {
                 self.pass_over(name, part, known);
                 Some(part)
             }
-            other => {
-                self.wrong(other, "an object in braces, { … }");
+            _ => {
+                self.wrong(value, "an object in braces, { … }");
                 None
             }
         }
@@ -150,11 +147,11 @@ impl<'a> Reader<'_, 'a> {
     /// A text, or a number as one.
     fn text(&mut self, object: &'a Object, name: &str) -> Option<Text<'a>> {
         let value = object.get(name).filter(|value| !is_empty(value))?;
-        let text = match value {
-            Value::String(text) => text.trim().to_string(),
-            Value::Number(number) => number.to_string(),
-            other => {
-                self.wrong(other, "a text in quotes");
+        let text = match &value.data {
+            Data::String(text) => text.trim().to_string(),
+            Data::Number(number) => number.to_string(),
+            _ => {
+                self.wrong(value, "a text in quotes");
                 return None;
             }
         };
@@ -162,13 +159,13 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn wrong(&mut self, value: &'a Value, expected: &str) {
-        let found = match value {
-            Value::Null => "nothing (`null`)",
-            Value::Bool(_) => "`true` or `false`",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a text",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object in braces",
+        let found = match &value.data {
+            Data::Null => "nothing (`null`)",
+            Data::Bool(_) => "`true` or `false`",
+            Data::Number(_) => "a number",
+            Data::String(_) => "a text",
+            Data::Array(_) => "a list",
+            Data::Object(_) => "an object in braces",
         };
         self.reports.error(Place::Value(value), "is left out").expected(expected).found = Some(found.to_string());
     }
@@ -182,7 +179,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// Notes the fields that are not known; each name once.
     fn pass_over(&mut self, what: &str, object: &'a Object, known: &[&str]) {
-        for (name, value) in object.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+        for (name, value) in object.iter().filter(|(name, _)| !known.contains(name)) {
             let message = "is not a field of TimelineJS that we know, and is not carried over";
             self.reports.count(Severity::Note, format!("{what}.{name}"), Place::Value(value), message);
         }

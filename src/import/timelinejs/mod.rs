@@ -20,9 +20,8 @@ mod reports;
 mod sheet;
 mod slide;
 
+use crate::read::json::Value;
 use std::sync::Arc;
-
-use serde_json::Value;
 
 use super::findings::{Findings, ImportError, Origin};
 use super::json::Json;
@@ -59,11 +58,11 @@ pub(super) fn read_json(
     findings: &mut Findings,
 ) -> Result<Imported, ImportError> {
     let [document] = documents else { return Err(not_one(documents.first().map(|json| &json.file))) };
-    if is_older(&document.root) {
+    if is_older(document.root()) {
         return Err(ImportError::of_file(&document.file, older("version 2 of TimelineJS (StoryJS)")));
     }
     let mut reports = Reports::default();
-    let Some(timeline) = json::timeline(&document.root, &mut reports) else {
+    let Some(timeline) = json::timeline(document.root(), &mut reports) else {
         let message = format!("This has no list of `events`: a timeline looks like {SHAPE}.");
         return Err(ImportError::of_file(&document.file, message));
     };

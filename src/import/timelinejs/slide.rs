@@ -1,8 +1,7 @@
 //! A timeline as TimelineJS has it, whether it came as JSON or as a sheet. Every text remembers where it stands.
 
-use serde_json::Value;
-
 use super::super::table::Row;
+use crate::read::json::Value;
 
 /// Where something stands in the file.
 #[derive(Clone, Copy)]

@@ -1,13 +1,12 @@
 //! One event of timemap's.
 
-use serde_json::Value;
-
 use super::Reader;
 use super::parts::{Part, text};
 use crate::import::events;
 use crate::model::address::page;
 use crate::read::Severity;
 use crate::read::document::{Incident, Place};
+use crate::read::json::Value;
 
 const KNOWN: &str = "id civId eventId description desc date time time_display time_precision location latitude longitude lat \
                      long lon category category_full type";

@@ -5,9 +5,8 @@ mod event;
 mod parts;
 mod source;
 
+use crate::read::json::Value;
 use std::collections::BTreeMap;
-
-use serde_json::Value;
 
 use super::events::{self, Builder, Days};
 use super::findings::{Findings, ImportError, Origin};

@@ -1,11 +1,10 @@
 //! Which file holds what: events, sources, associations, in whatever order, or all in one.
 
-use serde_json::Value;
-
 use crate::import::events::Tally;
 use crate::import::findings::{Findings, Origin};
 use crate::import::json::Json;
 use crate::read::Severity;
+use crate::read::json::{Data, Value};
 
 /// One event, source or association, and where it stands.
 pub struct Part<'j> {
@@ -35,9 +34,9 @@ impl<'j> Parts<'j> {
     pub fn of(documents: &'j [Json], findings: &mut Findings) -> Parts<'j> {
         let mut parts = Parts::default();
         for json in documents {
-            match json.root.get("events").is_some_and(Value::is_array) {
+            match json.root().get("events").is_some_and(Value::is_array) {
                 true => parts.add_all(json, findings),
-                false => parts.add(json, &json.root, sort(&json.root), &Origin::file(&json.file), findings),
+                false => parts.add(json, json.root(), sort(json.root()), &Origin::file(&json.file), findings),
             }
         }
         parts
@@ -45,22 +44,22 @@ impl<'j> Parts<'j> {
 
     /// The lists of an object that holds them all.
     fn add_all(&mut self, json: &'j Json, findings: &mut Findings) {
-        for (name, value) in json.root.as_object().into_iter().flatten() {
-            let sort = match name.as_str() {
+        for (name, value) in json.root().fields() {
+            let sort = match name {
                 "events" => Some(Sort::Events),
                 "sources" => Some(Sort::Sources),
                 "associations" => Some(Sort::Associations),
                 _ => None,
             };
-            self.add(json, value, sort, &Origin { path: name.clone(), ..Origin::file(&json.file) }, findings);
+            self.add(json, value, sort, &Origin { path: name.to_string(), ..Origin::file(&json.file) }, findings);
         }
     }
 
     /// The items of a list, or of an object by their ids.
     fn add(&mut self, json: &'j Json, list: &'j Value, sort: Option<Sort>, place: &Origin, findings: &mut Findings) {
-        let items: Vec<(Option<&str>, &Value)> = match list {
-            Value::Array(items) => items.iter().map(|item| (None, item)).collect(),
-            Value::Object(items) => items.iter().map(|(key, item)| (Some(key.as_str()), item)).collect(),
+        let items: Vec<(Option<&str>, &Value)> = match &list.data {
+            Data::Array(items) => items.iter().map(|item| (None, item)).collect(),
+            Data::Object(items) => items.iter().map(|(key, item)| (Some(key), item)).collect(),
             _ => Vec::new(),
         };
         if items.is_empty() {
@@ -91,9 +90,9 @@ impl<'j> Parts<'j> {
 
 /// What a list, or an object by ids, holds: told from its first item.
 fn sort(list: &Value) -> Option<Sort> {
-    let first = match list {
-        Value::Array(items) => items.first()?,
-        Value::Object(items) => items.values().next()?,
+    let first = match &list.data {
+        Data::Array(items) => items.first()?,
+        Data::Object(items) => items.iter().next()?.1,
         _ => return None,
     };
     let has = |names: &[&str]| names.iter().any(|name| first.get(name).is_some());
@@ -134,11 +133,7 @@ impl<'j> Part<'j> {
 
     /// The items of a list; anything else alone is one.
     pub fn items(&self, field: &str) -> &'j [Value] {
-        match self.value.get(field) {
-            Some(Value::Array(items)) => items,
-            Some(other) => std::slice::from_ref(other),
-            None => &[],
-        }
+        self.value.get(field).map(Value::items).unwrap_or_default()
     }
 
     /// Its own id, else the name under which it stands.
@@ -154,7 +149,7 @@ impl<'j> Part<'j> {
     /// space between them), and the known ones that hold neither text nor number.
     pub fn report_others(&self, known: &str, lists: &str, tally: &mut Tally) {
         let is_among = |names: &str, field: &str| names.split_whitespace().any(|name| name == field);
-        for (field, value) in self.value.as_object().into_iter().flatten().filter(|(_, value)| !is_empty(value)) {
+        for (field, value) in self.value.fields().filter(|(_, value)| !is_empty(value)) {
             let is_plain = value.is_string() || value.is_number();
             let (severity, message) = match (is_among(known, field), is_among(lists, field)) {
                 (true, _) if is_plain => continue,
@@ -169,20 +164,20 @@ impl<'j> Part<'j> {
 }
 
 fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.trim().is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Object(fields) => fields.is_empty(),
+    match &value.data {
+        Data::Null => true,
+        Data::String(text) => text.trim().is_empty(),
+        Data::Array(items) => items.is_empty(),
+        Data::Object(fields) => fields.is_empty(),
         _ => false,
     }
 }
 
 /// The text, or the number as text; `None` where it is empty.
 pub fn text(value: &Value) -> Option<String> {
-    let text = match value {
-        Value::String(text) => text.trim().to_string(),
-        Value::Number(number) => number.to_string(),
+    let text = match &value.data {
+        Data::String(text) => text.trim().to_string(),
+        Data::Number(number) => number.to_string(),
         _ => return None,
     };
     Some(text).filter(|text| !text.is_empty())

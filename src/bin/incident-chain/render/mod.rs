@@ -10,9 +10,10 @@ mod page;
 
 use std::path::PathBuf;
 
-use clap::{Args, value_parser};
+use clap::{ArgGroup, Args, value_parser};
 use incident_chain::embed::snippet;
 use incident_chain::model::{Chain, LeftOut};
+use incident_chain::pack;
 use incident_chain::view::{self, Heading, Options};
 use incident_chain::words;
 use serde_json::Value;
@@ -20,12 +21,13 @@ use serde_json::Value;
 use super::check::summary;
 use super::convert::read;
 use super::files::Reading;
+use super::pack::UNPACKABLE;
 use super::report::{Severity, told};
 use super::{Outcome, output};
 use address::within;
 
 #[derive(Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, group = ArgGroup::new("chain_from").multiple(true))]
 pub struct Render {
     /// Where to; standard output unless set
     #[arg(short, long, value_name = "FILE")]
@@ -40,14 +42,17 @@ pub struct Render {
     #[arg(long, group = "whole", requires_all = ["url", "embed_url"])]
     oembed: bool,
     /// Make the tag to paste into an article, round the chain, in one line
-    #[arg(long, requires = "data", conflicts_with_all = ["whole", "frame"])]
+    #[arg(long, requires = "chain_from", conflicts_with_all = ["whole", "frame"])]
     tag: bool,
     /// Make the frame to paste where a CMS strips the tag, and the script that makes it as high as its chain
     #[arg(long, requires = "data", conflicts_with = "whole")]
     frame: bool,
     /// Where the chain's data are: they can be downloaded there, and the live chain reads them
-    #[arg(long, value_name = "ADDRESS", value_parser = address::place, conflicts_with = "oembed")]
+    #[arg(long, value_name = "ADDRESS", value_parser = address::place, conflicts_with = "oembed", group = "chain_from")]
     data: Option<String>,
+    /// Put the chain between the tags too, packed, so that readers load no data. `--data` then says where the chain is as plain JSON
+    #[arg(long, conflicts_with_all = ["oembed", "frame"], group = "chain_from")]
+    packed: bool,
     /// The page's own address
     #[arg(long, value_name = "ADDRESS", value_parser = address::web, requires = "whole")]
     url: Option<String>,
@@ -88,13 +93,14 @@ pub struct Render {
 const EXAMPLES: &str = "\
 What is written is the whole chain, every claim and source, as HTML that needs neither script nor stylesheet. Alone it goes \
 between the tags of <incident-chain>, into an article, a feed or a newsletter. With --tag the tags are there too, ready to \
-paste. With --page it is a page of its own, and with --oembed the answer that lets other sites embed that page. With --frame \
+paste, and with --packed the data. With --page it is a page of its own, and with --oembed the answer that lets other sites embed that page. With --frame \
 it is only the frame to paste, for a CMS that strips the tag. All files that are given belong together, as for convert.
 
 Examples:
   incident-chain render chain.json -o chain.html
   incident-chain render incidents.csv links.csv --id-prefix winter
   incident-chain render chain.json --tag --data /chains/chain.json --assets /incident-chain/0.2.0/
+  incident-chain render chain.json --tag --packed --data /chains/chain.json --assets /incident-chain/0.2.0/
   incident-chain render chain.json --page --data chain.json --assets /incident-chain/0.2.0/ \\
     --url https://news.example/chain.html --oembed-url https://news.example/chain.oembed.json -o chain.html
   incident-chain render chain.json --frame --data /chains/chain.json --assets https://news.example/incident-chain/0.2.0/
@@ -116,6 +122,10 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
     let Some(opened) = opened else {
         return Ok(Outcome::Failed);
     };
+    let has_errors = reports.iter().any(|report| report.severity == Severity::Error);
+    if render.packed && has_errors {
+        return Err(UNPACKABLE.to_string());
+    }
     let text = render.made(&opened.chain, &LeftOut::of(opened.findings.iter().map(|finding| &finding.problem)));
     let target = render.output.as_ref().filter(|path| path.as_os_str() != "-");
     match target {
@@ -123,7 +133,6 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
         None => output::data(&text)?,
     }
     let target = target.map_or("standard output".to_string(), |path| output::name(path));
-    let has_errors = reports.iter().any(|report| report.severity == Severity::Error);
     let missing = if has_errors { ", but what the errors name is missing from the chain" } else { "" };
     output::aside(&format!("{}\nWritten to {target}{missing}.\n", summary(&inputs, &opened, &reports)));
     Ok(if has_errors { Outcome::Problems } else { Outcome::Clean })
@@ -155,11 +164,21 @@ impl Render {
             ..Options::default()
         };
         let figure = view::to_html(chain.clone(), left_out, options);
-        match &self.data {
-            _ if self.page => page::page(self, chain, &figure),
-            Some(data) if self.tag => snippet::element(&within(&self.assets, ""), data, &figure, None),
+        if self.page {
+            return page::page(self, chain, &figure);
+        }
+        let folder = within(&self.assets, "");
+        match (self.packed(chain), &self.data) {
+            (Some(json), _) if self.tag => snippet::inline(&folder, &json, &figure, None),
+            (None, Some(data)) if self.tag => snippet::element(&folder, data, &figure, None),
             _ => snippet::one_line(&figure) + "\n",
         }
+    }
+
+    /// The packed chain as JSON for between the tags, where that is asked for.
+    fn packed(&self, chain: &Chain) -> Option<String> {
+        let packed = self.packed.then(|| pack::envelope(chain, self.data.as_deref()))?;
+        Some(markup::data(&serde_json::from_str(&packed).ok()?))
     }
 
     /// What stands before every anchor.

@@ -16,9 +16,13 @@ const POLICY: &str = include_str!("../../../embed/policy.txt");
 /// The page. `figure` is the static chain.
 pub fn page(render: &Render, chain: &Chain, figure: &str) -> String {
     let direction = if is_right_to_left(&chain.lang) { "rtl" } else { "ltr" };
-    let body = match &render.data {
-        Some(data) => format!("{}\n{figure}\n</incident-chain>", tag("incident-chain", &[("src", data)])),
-        None => figure.to_string(),
+    let body = match (render.packed(chain), &render.data) {
+        (Some(json), _) => {
+            let script = tag("script", &[("type", "application/json")]);
+            format!("<incident-chain>{script}{json}</script>\n{figure}\n</incident-chain>")
+        }
+        (None, Some(data)) => format!("{}\n{figure}\n</incident-chain>", tag("incident-chain", &[("src", data)])),
+        (None, None) => figure.to_string(),
     };
     format!(
         "<!doctype html>\n{}\n<head>\n{}\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n",
@@ -58,10 +62,9 @@ fn head(render: &Render, chain: &Chain) -> Vec<String> {
     }));
     let sheets = ["tokens.css", "chain.css", "page.css"];
     head.extend(sheets.map(|sheet| tag("link", &[("rel", "stylesheet"), ("href", &asset(sheet))])));
-    head.extend(render.data.as_ref().map(|_| {
-        let script = [("type", "module"), ("src", &asset("embed.js"))];
-        element("script", &script, "")
-    }));
+    if render.packed || render.data.is_some() {
+        head.push(element("script", &[("type", "module"), ("src", &asset("embed.js"))], ""));
+    }
     let page = graph::Page {
         url: render.url.as_deref(),
         description: &description,
