@@ -24,6 +24,7 @@ mod draft;
 mod edtf;
 mod fields;
 pub(crate) mod host;
+mod ids;
 mod incident;
 mod links;
 #[cfg(feature = "lint")]
@@ -56,4 +57,4 @@ pub use chain::check;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 #[cfg(feature = "import")]
-pub(crate) use {chain::parse, locate::locate, names::slug, nearest::nearest, problem::quoted, write::to_json};
+pub(crate) use {chain::parse, ids::Fresh, locate::locate, nearest::nearest, problem::quoted, write::to_json};
