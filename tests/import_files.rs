@@ -35,7 +35,14 @@ fn said(bytes: &[u8]) -> String {
 
 /// The titles of a file that can be read, in the chain's order.
 fn titles(bytes: &[u8]) -> Vec<String> {
-    open_bytes(bytes).expect("a chain").chain.incidents.into_iter().map(|incident| incident.title).collect()
+    open_bytes(bytes)
+        .expect("a chain")
+        .chain
+        .into_parts()
+        .incidents
+        .into_iter()
+        .map(|incident| incident.title)
+        .collect()
 }
 
 /// A sheet of one incident with that title.

@@ -57,8 +57,8 @@ fn dates(column: &[&str], options: &Options) -> Result<Vec<String>, String> {
     let rows: String = column.iter().enumerate().map(|(row, date)| format!("{row},\"{date}\",T\n")).collect();
     let opened = open_text(&format!("id,date,title\n{rows}"), options)?;
     let date = |id: usize| {
-        let index = opened.chain.find(&id.to_string());
-        index.map_or_else(|| "none".to_string(), |index| opened.chain.incidents[index].date.edtf.clone())
+        let id = opened.chain.find(&id.to_string());
+        id.map_or_else(|| "none".to_string(), |id| opened.chain.incident(id).date.edtf.clone())
     };
     Ok((0..column.len()).map(date).collect())
 }
@@ -233,7 +233,7 @@ fn the_title_is_the_sheet_s_else_the_one_that_is_asked_for() {
     let options = Options { title: Some("Asked".to_string()), ..Options::default() };
     let incidents = File { name: "incidents.csv", bytes: b"date,title\n2023,T" };
     let chain = File { name: "chain.csv", bytes: b"field,value\ntitle,Written" };
-    let title = |files: &[File], options: &Options| open(files, options).unwrap().chain.title;
+    let title = |files: &[File], options: &Options| open(files, options).unwrap().chain.title.clone();
     assert_eq!(title(&[incidents, chain], &options), "Written");
     assert_eq!(title(&[incidents], &options), "Asked");
     assert_eq!(title(&[incidents], &Options::default()), "Untitled chain");

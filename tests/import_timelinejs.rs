@@ -9,6 +9,7 @@
 use std::time::{Duration, Instant};
 
 use incident_chain::import::{File, Format, ImportError, Opened, Options, open};
+use incident_chain::model::SideId;
 use incident_chain::read::{Severity, read};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -148,7 +149,8 @@ fn a_group_is_a_lane_and_the_editor_is_asked_who_acted() {
     let opened = of_slides(json!([slide(3, "South"), slide(1, "North"), slide(2, " South "), slide(4, "")]));
     let sides: Vec<&str> = opened.chain.sides.iter().map(|side| side.name.as_str()).collect();
     assert_eq!(sides, ["South", "North"], "in the order in which the file names them");
-    let lanes: Vec<Option<usize>> = opened.chain.incidents.iter().map(|incident| incident.side).collect();
+    let lanes: Vec<Option<usize>> =
+        opened.chain.incidents.iter().map(|incident| incident.side.map(SideId::position)).collect();
     assert_eq!(lanes, [Some(1), Some(0), Some(0), None]);
     let asked = findings(&opened).lines().filter(|line| line.contains("Put who acted into `by`")).count();
     assert_eq!(asked, 2, "once a group");
@@ -159,7 +161,7 @@ fn ids_are_the_same_whenever_the_file_is_read_again_and_no_two_are_the_same() {
     let slide = |id: &str, headline: &str| json!({ "unique_id": id, "start_date": { "year": 2023 }, "text": { "headline": headline } });
     let slides = [slide("", "Talks"), slide("2023-talks", "A"), slide("", "Talks"), slide("x", "B"), slide("x", "C")];
     let ids = |slides: &[Value]| -> Vec<String> {
-        of_slides(json!(slides)).chain.incidents.into_iter().map(|incident| incident.id).collect()
+        of_slides(json!(slides)).chain.into_parts().incidents.into_iter().map(|incident| incident.id).collect()
     };
     assert_eq!(ids(&slides), ["2023-talks-2", "2023-talks", "2023-talks-3", "x", "2023-c"]);
     assert_eq!(ids(&slides), ids(&slides));

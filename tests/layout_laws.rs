@@ -5,13 +5,13 @@
 use std::collections::HashMap;
 
 use incident_chain::layout::{Gap, Overview, Plan, Row, Shape, Stub, TimeScale, lane};
-use incident_chain::model::{Chain, IncidentIndex, When};
+use incident_chain::model::{Chain, IncidentId, When};
 use incident_chain::read::read;
 use incident_chain::story::{Fold, Line};
 use proptest::prelude::*;
 
 /// A chain in which each incident may answer any that stand before it, and a choice of what is shown of it.
-fn chains() -> impl Strategy<Value = (Chain, Vec<IncidentIndex>)> {
+fn chains() -> impl Strategy<Value = (Chain, Vec<IncidentId>)> {
     let incident = (0u32..60, proptest::collection::vec(any::<prop::sample::Index>(), 0..3), any::<bool>(), 0usize..4);
     proptest::collection::vec(incident, 1..40).prop_map(|incidents| {
         let is_shown: Vec<bool> = incidents.iter().map(|(.., shown, _)| *shown).collect();
@@ -32,7 +32,7 @@ fn chains() -> impl Strategy<Value = (Chain, Vec<IncidentIndex>)> {
             "sides": (0..3).map(side).collect::<Vec<_>>(), "actors": (0..3).map(actor).collect::<Vec<_>>(),
         });
         let (chain, _) = read(&text.to_string()).expect("a generated chain reads");
-        let shown = (0..chain.incidents.len()).filter(|&index| is_shown.get(index) != Some(&false)).collect();
+        let shown = chain.incident_ids().filter(|id| is_shown[id.position()]).collect();
         (chain, shown)
     })
 }
@@ -46,37 +46,37 @@ fn rows() -> impl Strategy<Value = (Chain, Vec<Line>)> {
         let Some((start, length, is_open)) = fold else {
             return (chain, shown.into_iter().map(Line::Incident).collect());
         };
+        let ids: Vec<IncidentId> = chain.incident_ids().collect();
         let first = start.index(count - length + 1);
-        let fold = Fold { first, last: first + length - 1, is_open };
-        let mut lines: Vec<Line> =
-            shown.iter().filter(|&&index| index < first).map(|&index| Line::Incident(index)).collect();
+        let fold = Fold { first: ids[first], last: ids[first + length - 1], is_open };
+        let mut lines: Vec<Line> = shown.iter().filter(|&&id| id < fold.first).map(|&id| Line::Incident(id)).collect();
         lines.push(Line::Fold(fold));
-        lines.extend((first..=fold.last).filter(|_| is_open).map(Line::Incident));
-        lines.extend(shown.iter().filter(|&&index| index > fold.last).map(|&index| Line::Incident(index)));
+        lines.extend(fold.incidents().filter(|_| is_open).map(Line::Incident));
+        lines.extend(shown.iter().filter(|&&id| id > fold.last).map(|&id| Line::Incident(id)));
         (chain, lines)
     })
 }
 
 /// The incidents that stand in a row.
-fn held(row: &Row) -> Vec<IncidentIndex> {
+fn held(row: &Row) -> Vec<IncidentId> {
     match row.fold {
         None => vec![row.incident],
         Some(fold) if fold.is_open => Vec::new(),
-        Some(fold) => (fold.first..=fold.last).collect(),
+        Some(fold) => fold.incidents().collect(),
     }
 }
 
 /// Where each drawn trunk begins and the rows in which it ends, read off the rows as an eye would follow them.
-fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentIndex, Vec<usize>>, TestCaseError> {
-    let mut running: HashMap<usize, IncidentIndex> = HashMap::new();
-    let mut reached: HashMap<IncidentIndex, Vec<usize>> = HashMap::new();
+fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentId, Vec<usize>>, TestCaseError> {
+    let mut running: HashMap<usize, IncidentId> = HashMap::new();
+    let mut reached: HashMap<IncidentId, Vec<usize>> = HashMap::new();
     for (place, row) in rows.iter().enumerate() {
         let held = held(row);
-        let passing: HashMap<usize, IncidentIndex> =
+        let passing: HashMap<usize, IncidentId> =
             row.rail.passing.iter().map(|pass| (pass.track, pass.cause)).collect();
         prop_assert_eq!(passing.len(), row.rail.passing.len(), "two trunks on one track");
         for arrival in &row.rail.arrivals {
-            let link = &chain.links[arrival.link];
+            let link = chain.link(arrival.link);
             prop_assert!(held.contains(&link.response), "a branch into a dot that is not its own");
             prop_assert!(!held.contains(&link.cause), "a branch out of the fold into which it leads");
             prop_assert_eq!(
@@ -112,7 +112,7 @@ proptest! {
         let plan = Plan::new(&chain, &lines, width);
         prop_assert_eq!(plan.rows.len(), lines.len());
         let reached = follow(&plan.rows, &chain)?;
-        let row_of = |index: IncidentIndex| plan.rows.iter().position(|row| held(row).contains(&index));
+        let row_of = |id: IncidentId| plan.rows.iter().position(|row| held(row).contains(&id));
         for (place, row) in plan.rows.iter().enumerate() {
             for cause in held(row) {
                 // Once a row, however many of its responses are folded into it; never within one fold.
@@ -120,7 +120,7 @@ proptest! {
                 expected.dedup();
                 expected.retain(|end| *end != place);
                 // Drawn to every response, or cut and named at both ends.
-                let is_cut = row.rail.stubs.iter().any(|stub| matches!(stub, Stub::To(link) if chain.links[*link].cause == cause));
+                let is_cut = row.rail.stubs.iter().any(|stub| matches!(stub, Stub::To(link) if chain.link(*link).cause == cause));
                 if is_cut {
                     prop_assert!(row.rail.departures.iter().all(|pass| pass.cause != cause));
                 } else {
@@ -146,8 +146,8 @@ proptest! {
         let Plan { shape, rows } = &plan;
         prop_assert!(shape.tracks <= Shape::most_tracks(width));
         for row in rows {
-            for index in held(row) {
-                let dot = shape.lane_x(lane(&chain, &chain.incidents[index]));
+            for id in held(row) {
+                let dot = shape.lane_x(lane(&chain, chain.incident(id)));
                 for track in 0..shape.tracks {
                     prop_assert!(shape.track_x(track) + Shape::DOT < dot - Shape::DOT, "track {} at the dot", track);
                 }

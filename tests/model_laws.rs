@@ -74,19 +74,23 @@ fn is_whole(chain: &Chain) {
     let count = chain.incidents.len();
     let ids: BTreeSet<&str> = chain.incidents.iter().map(|incident| incident.id.as_str()).collect();
     assert_eq!(ids.len(), count, "ids are unique");
-    assert!(chain.focus.map_or(count == 0, |focus| focus < count));
-    for (index, link) in chain.links.iter().enumerate() {
-        assert!(link.cause < link.response && link.response < count, "a cause stands above its response");
-        assert!(chain.incidents[link.response].causes.contains(&index));
-        assert!(chain.incidents[link.cause].responses.contains(&index));
+    assert!(chain.focus.map_or(count == 0, |focus| focus.position() < count));
+    for id in chain.link_ids() {
+        let link = chain.link(id);
+        assert!(link.cause < link.response && link.response.position() < count, "a cause stands above its response");
+        assert!(chain.causes(link.response).any(|each| each == link));
+        assert!(chain.response_ids(link.cause).contains(&id));
+        let begin = chain.begin(link.response);
+        let ends = chain.incident(link.response).date.latest();
+        assert!(chain.begin(link.cause) <= begin || Some(begin) == ends, "no response begins before its cause");
     }
-    let ends = |ends: fn(&incident_chain::model::Incident) -> usize| chain.incidents.iter().map(ends).sum::<usize>();
-    assert_eq!(ends(|incident| incident.causes.len()), chain.links.len());
-    assert_eq!(ends(|incident| incident.responses.len()), chain.links.len());
+    assert_eq!(chain.incident_ids().map(|id| chain.causes(id).len()).sum::<usize>(), chain.links.len());
+    assert_eq!(chain.incident_ids().map(|id| chain.responses(id).len()).sum::<usize>(), chain.links.len());
     assert!(chain.links.is_sorted_by_key(|link| link.response));
+    assert!(chain.incident_ids().all(|id| chain.responses(id).is_sorted_by_key(|link| link.response)));
     for incident in &chain.incidents {
-        assert!(incident.part_of.is_none_or(|whole| whole < count));
-        assert!(incident.side.is_none_or(|side| side < chain.sides.len()));
+        assert!(incident.part_of.is_none_or(|whole| whole.position() < count));
+        assert!(incident.side.is_none_or(|side| side.position() < chain.sides.len()));
         assert!(incident.by.iter().all(|actor| chain.actors.contains(actor)));
         assert!(incident.sources.iter().all(|source| chain.sources.contains(source)));
         assert!(incident.place.iter().all(|place| chain.places.contains(place)));
@@ -95,9 +99,10 @@ fn is_whole(chain: &Chain) {
 
 /// By earliest moment, unless a cause holds its response back.
 fn is_in_order(chain: &Chain) {
-    for (above, pair) in chain.incidents.windows(2).enumerate() {
-        let held_back = chain.causes(above + 1).any(|link| link.cause == above);
-        assert!(pair[0].date.earliest() <= pair[1].date.earliest() || held_back, "{} above {}", pair[0].id, pair[1].id);
+    for id in chain.incident_ids().skip(1) {
+        let (above, incident) = (chain.incident(id.above()), chain.incident(id));
+        let held_back = chain.causes(id).any(|link| link.cause == id.above());
+        assert!(above.date.earliest() <= incident.date.earliest() || held_back, "{} above {}", above.id, incident.id);
     }
 }
 

@@ -58,7 +58,7 @@ fn every_incident_has_a_source_an_id_of_its_own_and_a_title_of_one_line() {
 fn every_arrow_is_somebody_s_claim_or_says_that_it_is_a_reading() {
     for (name, chain) in samples() {
         for link in &chain.links {
-            let (cause, response) = (&chain.incidents[link.cause].id, &chain.incidents[link.response].id);
+            let (cause, response) = (&chain.incident(link.cause).id, &chain.incident(link.response).id);
             let arrow = format!("{name}: {response} answers {cause}");
             if link.basis == Basis::Inferred {
                 assert!(link.says.is_none() && link.quote.is_none(), "{arrow}: who reads it so is the editor");
@@ -100,10 +100,11 @@ fn no_sample_turns_silence_into_a_zero() {
 #[test]
 fn what_a_claim_cites_stands_among_the_sources_of_its_incident() {
     for (name, chain) in samples() {
-        for (index, incident) in chain.incidents.iter().enumerate() {
+        for id in chain.incident_ids() {
+            let incident = chain.incident(id);
             let figures = incident.casualties.iter().filter_map(|claim| claim.source.as_ref());
             let quotes = incident.quotes.iter().filter_map(|quote| quote.source.as_ref());
-            let links = chain.causes(index).filter_map(|link| link.source.as_ref());
+            let links = chain.causes(id).filter_map(|link| link.source.as_ref());
             for source in figures.chain(quotes).chain(links) {
                 assert!(incident.sources.contains(source), "{name}: {} cites {}", incident.id, source.id);
             }
@@ -129,7 +130,7 @@ fn every_source_is_used_and_no_address_follows_the_reader() {
 #[test]
 fn the_larger_sample_is_all_there() {
     let chain = sample("attacks-on-us-forces.json");
-    let focus = &chain.incidents[chain.focus.expect("a focus")];
+    let focus = chain.incident(chain.focus.expect("a focus"));
     assert_eq!(focus.id, "tower-22-attack");
     let count = |basis| chain.links.iter().filter(|link| link.basis == basis).count();
     // 58 that were collected, and two that several of them are said to answer

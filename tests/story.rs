@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
-use incident_chain::model::{Chain, IncidentIndex, Kind, When};
+use incident_chain::model::{Chain, IncidentId, Kind, SideId, When};
 
 use incident_chain::read::read;
 use incident_chain::story::{
@@ -10,13 +10,6 @@ use incident_chain::story::{
 };
 
 use proptest::prelude::*;
-
-// the chain's order, by date
-const ROOT: IncidentIndex = 0;
-const SIBLING: IncidentIndex = 1;
-const MIDDLE: IncidentIndex = 2;
-const FOCUS: IncidentIndex = 3;
-const ALONE: IncidentIndex = 4;
 
 /// `root` is answered by `sibling` and by `middle`, `middle` by `focus`; nothing is said of what `alone` answers.
 fn chain() -> Chain {
@@ -36,13 +29,41 @@ fn chain() -> Chain {
     read(text).expect("a chain").0
 }
 
+fn named(name: &str) -> IncidentId {
+    chain().find(name).expect(name)
+}
+
+fn root() -> IncidentId {
+    named("root")
+}
+
+fn sibling() -> IncidentId {
+    named("sibling")
+}
+
+fn middle() -> IncidentId {
+    named("middle")
+}
+
+fn focus() -> IncidentId {
+    named("focus")
+}
+
+fn alone() -> IncidentId {
+    named("alone")
+}
+
+fn side(position: usize) -> SideId {
+    chain().side_at(position).expect("a side")
+}
+
 /// The state after those actions, from one that nobody has touched.
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
     let chain = chain();
     actions.into_iter().fold(State::default(), |state, action| update(&chain, state, action))
 }
 
-fn shown_after(actions: impl IntoIterator<Item = Action>) -> Vec<IncidentIndex> {
+fn shown_after(actions: impl IntoIterator<Item = Action>) -> Vec<IncidentId> {
     shown(&chain(), &after(actions).filter)
 }
 
@@ -51,85 +72,87 @@ fn a_lineage_is_causes_up_and_responses_down_without_siblings() {
     let chain = chain();
     let members = |of| {
         let lineage = Lineage::new(&chain, of);
-        (0..chain.incidents.len()).filter(|&index| lineage.contains(index)).collect::<Vec<_>>()
+        chain.incident_ids().filter(|&id| lineage.contains(id)).collect::<Vec<_>>()
     };
-    assert_eq!(members(ROOT), [ROOT, SIBLING, MIDDLE, FOCUS]);
-    assert_eq!(members(SIBLING), [ROOT, SIBLING]);
-    assert_eq!(members(FOCUS), [ROOT, MIDDLE, FOCUS]);
-    assert_eq!(members(ALONE), [ALONE]);
-    assert!(members(99).is_empty());
+    assert_eq!(members(root()), [root(), sibling(), middle(), focus()]);
+    assert_eq!(members(sibling()), [root(), sibling()]);
+    assert_eq!(members(focus()), [root(), middle(), focus()]);
+    assert_eq!(members(alone()), [alone()]);
 
-    let lineage = Lineage::new(&chain, FOCUS);
+    let lineage = Lineage::new(&chain, focus());
     let lit: Vec<_> = chain.links.iter().map(|link| lineage.contains_link(link)).collect();
-    let to_sibling: Vec<_> = chain.links.iter().map(|link| link.response == SIBLING).collect();
+    let to_sibling: Vec<_> = chain.links.iter().map(|link| link.response == sibling()).collect();
     assert!(lit.iter().zip(to_sibling).all(|(lit, to_sibling)| *lit != to_sibling));
 }
 
 #[test]
 fn without_a_selection_the_focus_is_the_centre() {
     let chain = chain();
-    assert_eq!(State::default().centre(&chain), Some(FOCUS));
-    assert_eq!(after([Action::Select(SIBLING)]).centre(&chain), Some(SIBLING));
-    assert_eq!(after([Action::Select(SIBLING), Action::Escape]).centre(&chain), Some(FOCUS));
+    assert_eq!(State::default().centre(&chain), Some(focus()));
+    assert_eq!(after([Action::Select(sibling())]).centre(&chain), Some(sibling()));
+    assert_eq!(after([Action::Select(sibling()), Action::Escape]).centre(&chain), Some(focus()));
     // Tab reaches a row that is there
-    let lines = [ROOT, SIBLING].map(Line::Incident);
-    assert_eq!(State::default().current(&chain, &lines), Some(Line::Incident(ROOT)));
+    let lines = [root(), sibling()].map(Line::Incident);
+    assert_eq!(State::default().current(&chain, &lines), Some(Line::Incident(root())));
     assert_eq!(State::default().current(&chain, &[]), None);
 }
 
 #[test]
-fn what_is_not_there_is_not_selected() {
-    assert_eq!(after([Action::Select(99)]), State::default());
-    assert_eq!(after([Action::Toggle(99)]), State::default());
-    assert_eq!(after([Action::Go(Move::Last), Action::Go(Move::Next)]).selected, Some(ALONE));
-    assert_eq!(after([Action::Select(ROOT), Action::Go(Move::Cause)]).selected, Some(ROOT));
+fn what_is_not_there_has_no_id_and_a_move_past_the_end_stays() {
+    let chain = chain();
+    let count = chain.incidents.len();
+    assert_eq!(chain.incident_at(count - 1), chain.incident_ids().last());
+    assert_eq!([chain.incident_at(count), chain.incident_at(usize::MAX), chain.find("nobody")], [None; 3]);
+    assert_eq!((chain.side_at(1), chain.side_at(2)), (chain.side_ids().last(), None));
+    assert_eq!(after([Action::Go(Move::Last), Action::Go(Move::Next)]).selected, Some(alone()));
+    assert_eq!(after([Action::Select(root()), Action::Go(Move::Cause)]).selected, Some(root()));
 }
 
 #[test]
 fn selecting_what_a_filter_hides_takes_the_filter_off() {
-    let state = after([Action::Kind(Some(Kind::Strike)), Action::Select(ROOT)]);
-    assert_eq!((state.selected, state.filter), (Some(ROOT), Filter::default()));
-    let state = after([Action::Kind(Some(Kind::Strike)), Action::Select(FOCUS)]);
-    assert_eq!((state.selected, state.filter.kind), (Some(FOCUS), Some(Kind::Strike)));
+    let state = after([Action::Kind(Some(Kind::Strike)), Action::Select(root())]);
+    assert_eq!((state.selected, state.filter), (Some(root()), Filter::default()));
+    let state = after([Action::Kind(Some(Kind::Strike)), Action::Select(focus())]);
+    assert_eq!((state.selected, state.filter.kind), (Some(focus()), Some(Kind::Strike)));
 }
 
 #[test]
 fn a_card_opens_and_closes_and_is_selected_either_way() {
-    let state = after([Action::Toggle(ROOT), Action::Toggle(FOCUS)]);
-    assert_eq!((state.open, state.selected), (vec![ROOT, FOCUS], Some(FOCUS)));
-    let state = after([Action::Toggle(ROOT), Action::Toggle(FOCUS), Action::Toggle(ROOT)]);
-    assert_eq!((state.open, state.selected), (vec![FOCUS], Some(ROOT)));
+    let state = after([Action::Toggle(root()), Action::Toggle(focus())]);
+    assert_eq!((state.open, state.selected), (vec![root(), focus()], Some(focus())));
+    let state = after([Action::Toggle(root()), Action::Toggle(focus()), Action::Toggle(root())]);
+    assert_eq!((state.open, state.selected), (vec![focus()], Some(root())));
 }
 
 #[test]
 fn escape_closes_first_and_then_deselects() {
-    let opened = [Action::Toggle(ROOT), Action::Toggle(FOCUS), Action::Escape];
+    let opened = [Action::Toggle(root()), Action::Toggle(focus()), Action::Escape];
     let state = after(opened.clone());
-    assert_eq!((state.open, state.selected), (vec![ROOT], Some(FOCUS)));
+    assert_eq!((state.open, state.selected), (vec![root()], Some(focus())));
     let state = after(opened.into_iter().chain([Action::Escape]));
-    assert_eq!((state.open, state.selected), (vec![ROOT], None));
+    assert_eq!((state.open, state.selected), (vec![root()], None));
     assert_eq!(after([Action::Escape]), State::default());
 }
 
 #[test]
 fn steps_go_to_the_nearest_cause_and_back_towards_the_focus() {
     let go = |way: &[Move]| after(way.iter().map(|&step| Action::Go(step))).selected;
-    assert_eq!(go(&[Move::Cause]), Some(MIDDLE), "of two causes the nearer");
-    assert_eq!(go(&[Move::Cause, Move::Response]), Some(FOCUS));
-    assert_eq!(go(&[Move::Cause, Move::Cause]), Some(ROOT));
-    assert_eq!(go(&[Move::Cause, Move::Cause, Move::Response]), Some(MIDDLE), "not the sibling, which comes first");
-    let aside = after([Action::Select(SIBLING), Action::Go(Move::Response)]);
-    assert_eq!(aside.selected, Some(SIBLING), "nothing answers it");
+    assert_eq!(go(&[Move::Cause]), Some(middle()), "of two causes the nearer");
+    assert_eq!(go(&[Move::Cause, Move::Response]), Some(focus()));
+    assert_eq!(go(&[Move::Cause, Move::Cause]), Some(root()));
+    assert_eq!(go(&[Move::Cause, Move::Cause, Move::Response]), Some(middle()), "not the sibling, which comes first");
+    let aside = after([Action::Select(sibling()), Action::Go(Move::Response)]);
+    assert_eq!(aside.selected, Some(sibling()), "nothing answers it");
 }
 
 #[test]
 fn rows_are_walked_in_order_and_the_first_key_says_where_one_stands() {
     let go = |way: &[Move]| after(way.iter().map(|&step| Action::Go(step))).selected;
-    assert_eq!(go(&[Move::Next]), Some(FOCUS));
-    assert_eq!(go(&[Move::Next, Move::Next]), Some(ALONE));
-    assert_eq!(go(&[Move::Previous, Move::Previous]), Some(MIDDLE));
-    assert_eq!(go(&[Move::First]), Some(ROOT));
-    assert_eq!(go(&[Move::Last]), Some(ALONE));
+    assert_eq!(go(&[Move::Next]), Some(focus()));
+    assert_eq!(go(&[Move::Next, Move::Next]), Some(alone()));
+    assert_eq!(go(&[Move::Previous, Move::Previous]), Some(middle()));
+    assert_eq!(go(&[Move::First]), Some(root()));
+    assert_eq!(go(&[Move::Last]), Some(alone()));
 }
 
 #[test]
@@ -137,30 +160,30 @@ fn moves_pass_over_what_is_filtered_out() {
     let chain = chain();
     let state = after([Action::Kind(Some(Kind::Strike))]);
     assert_eq!(target(&chain, &state, Move::Cause), None);
-    assert_eq!(target(&chain, &state, Move::Last), Some(Line::Incident(FOCUS)));
+    assert_eq!(target(&chain, &state, Move::Last), Some(Line::Incident(focus())));
     let state = after([Action::Search("nothing has these words".to_owned()), Action::Go(Move::Next)]);
     assert_eq!(state.selected, None);
 }
 
 #[test]
 fn filters_let_through_what_takes_part_and_all_of_them_must_agree() {
-    assert_eq!(shown_after([]), [ROOT, SIBLING, MIDDLE, FOCUS, ALONE]);
+    assert_eq!(shown_after([]), [root(), sibling(), middle(), focus(), alone()]);
     // a side takes part in what it does, and in what is done to it
-    assert_eq!(shown_after([Action::Side(Some(1))]), [ROOT, SIBLING, MIDDLE]);
-    assert_eq!(shown_after([Action::Side(Some(0))]), [ROOT, FOCUS]);
-    assert_eq!(shown_after([Action::Kind(Some(Kind::Raid))]), [ROOT]);
-    assert_eq!(shown_after([Action::Side(Some(1)), Action::Kind(Some(Kind::Raid))]), [ROOT]);
-    assert!(shown_after([Action::Side(Some(0)), Action::Kind(Some(Kind::Sanctions))]).is_empty());
+    assert_eq!(shown_after([Action::Side(Some(side(1)))]), [root(), sibling(), middle()]);
+    assert_eq!(shown_after([Action::Side(Some(side(0)))]), [root(), focus()]);
+    assert_eq!(shown_after([Action::Kind(Some(Kind::Raid))]), [root()]);
+    assert_eq!(shown_after([Action::Side(Some(side(1))), Action::Kind(Some(Kind::Raid))]), [root()]);
+    assert!(shown_after([Action::Side(Some(side(0))), Action::Kind(Some(Kind::Sanctions))]).is_empty());
     assert_eq!(shown_after([Action::Kind(Some(Kind::Raid)), Action::Kind(None)]).len(), 5);
 }
 
 #[test]
 fn a_search_finds_all_its_words_wherever_they_stand_in_an_incident() {
     let search = |text: &str| shown_after([Action::Search(text.to_owned())]);
-    assert_eq!(search("DAWN"), [FOCUS]);
-    assert_eq!(search("eastern answered"), [FOCUS], "an actor and a quote");
-    assert_eq!(search("syria"), [MIDDLE], "a place's country");
-    assert_eq!(search("navy raid"), [ROOT]);
+    assert_eq!(search("DAWN"), [focus()]);
+    assert_eq!(search("eastern answered"), [focus()], "an actor and a quote");
+    assert_eq!(search("syria"), [middle()], "a place's country");
+    assert_eq!(search("navy raid"), [root()]);
     assert_eq!(search("  ").len(), 5);
     assert!(after([Action::Search("  ".to_owned())]).filter.is_empty());
     assert!(search("navy dawn").is_empty());
@@ -171,7 +194,7 @@ fn a_period_shows_what_may_have_been_going_on_in_it() {
     let day = |edtf: &str| When::parse(edtf, 0).expect(edtf);
     let fourth = Period { from: day("2023-11-04").earliest(), to: day("2023-11-04").earliest() + 3600 };
     let narrowed = [Action::Narrow(Some(fourth))];
-    assert_eq!(shown_after(narrowed.clone()), [MIDDLE, FOCUS], "what began before and goes on is there too");
+    assert_eq!(shown_after(narrowed.clone()), [middle(), focus()], "what began before and goes on is there too");
     assert_eq!(shown_after(narrowed.into_iter().chain([Action::ShowAll])).len(), 5);
 }
 
@@ -193,6 +216,10 @@ fn long_chain() -> Chain {
     read(&serde_json::json!({"title": "T", "focus": "focus", "incidents": incidents}).to_string()).expect("a chain").0
 }
 
+fn at(position: usize) -> IncidentId {
+    long_chain().incident_at(position).expect("an incident")
+}
+
 fn long_after(actions: impl IntoIterator<Item = Action>) -> State {
     let chain = long_chain();
     actions.into_iter().fold(State::default(), |state, action| update(&chain, state, action))
@@ -202,8 +229,10 @@ fn long_after(actions: impl IntoIterator<Item = Action>) -> State {
 fn rows(state: &State) -> String {
     let chain = long_chain();
     let row = |line: &Line| match *line {
-        Line::Incident(index) => index.to_string(),
-        Line::Fold(Fold { first, last, is_open }) => format!("{first}{}{last}", if is_open { '+' } else { '-' }),
+        Line::Incident(id) => id.position().to_string(),
+        Line::Fold(Fold { first, last, is_open }) => {
+            format!("{}{}{}", first.position(), if is_open { '+' } else { '-' }, last.position())
+        }
     };
     lines(&chain, state, &shown(&chain, &state.filter)).iter().map(row).collect::<Vec<_>>().join(" ")
 }
@@ -221,47 +250,54 @@ fn four_in_a_run_off_the_focus_chain_fold_and_three_do_not() {
 
 #[test]
 fn a_focus_that_stands_alone_folds_nothing() {
-    assert_eq!(rows(&long_after([Action::Focus(Some(8))])), EVERY);
+    assert_eq!(rows(&long_after([Action::Focus(Some(at(8)))])), EVERY);
 }
 
 #[test]
 fn folds_follow_the_focus_and_keep_what_the_reader_has_before_them() {
-    assert_eq!(rows(&long_after([Action::Focus(Some(3))])), "0 1 2 3 4-8");
-    assert_eq!(rows(&long_after([Action::Focus(Some(3)), Action::Focus(None)])), FOLDED);
-    assert_eq!(rows(&long_after([Action::Focus(Some(99))])), FOLDED, "what is not there is no focus");
-    assert_eq!(rows(&long_after([Action::Select(7), Action::Focus(Some(3))])), "0 1 2 3 4+8 4 5 6 7 8");
-    assert_eq!(rows(&long_after([Action::Unfold(1), Action::Focus(Some(3))])), "0 1 2 3 4-8");
+    assert_eq!(rows(&long_after([Action::Focus(Some(at(3)))])), "0 1 2 3 4-8");
+    assert_eq!(rows(&long_after([Action::Focus(Some(at(3))), Action::Focus(None)])), FOLDED);
+    assert_eq!(rows(&long_after([Action::Select(at(7)), Action::Focus(Some(at(3)))])), "0 1 2 3 4+8 4 5 6 7 8");
+    assert_eq!(rows(&long_after([Action::Unfold(at(1)), Action::Focus(Some(at(3)))])), "0 1 2 3 4-8");
     let chain = long_chain();
-    assert_eq!(long_after([Action::Focus(Some(3))]).centre(&chain), Some(3));
+    assert_eq!(long_after([Action::Focus(Some(at(3)))]).centre(&chain), Some(at(3)));
 }
 
 #[test]
 fn a_fold_opens_and_closes_and_takes_the_selection_in_it_along() {
-    assert_eq!(rows(&long_after([Action::Unfold(2)])), UNFOLDED);
-    assert_eq!(rows(&long_after([Action::Unfold(2), Action::Fold(1)])), FOLDED);
-    let state = long_after([Action::Select(3), Action::Fold(1)]);
+    assert_eq!(rows(&long_after([Action::Unfold(at(2))])), UNFOLDED);
+    assert_eq!(rows(&long_after([Action::Unfold(at(2)), Action::Fold(at(1))])), FOLDED);
+    let state = long_after([Action::Select(at(3)), Action::Fold(at(1))]);
     assert_eq!((rows(&state).as_str(), state.selected), (FOLDED, None));
-    assert_eq!(long_after([Action::Unfold(1), Action::Select(5), Action::Fold(1)]).selected, Some(5));
+    assert_eq!(long_after([Action::Unfold(at(1)), Action::Select(at(5)), Action::Fold(at(1))]).selected, Some(at(5)));
     // what is in no fold opens and closes none
-    assert_eq!(long_after([Action::Unfold(5), Action::Fold(5), Action::Unfold(99)]), State::default());
+    assert_eq!(long_after([Action::Unfold(at(5)), Action::Fold(at(5))]), State::default());
 }
 
 #[test]
 fn what_is_selected_is_never_folded() {
-    assert_eq!(rows(&long_after([Action::Select(3)])), UNFOLDED);
-    assert_eq!(rows(&long_after([Action::Toggle(3)])), UNFOLDED);
-    assert_eq!(rows(&long_after([Action::Select(0)])), FOLDED);
+    assert_eq!(rows(&long_after([Action::Select(at(3))])), UNFOLDED);
+    assert_eq!(rows(&long_after([Action::Toggle(at(3))])), UNFOLDED);
+    assert_eq!(rows(&long_after([Action::Select(at(0))])), FOLDED);
     // by a step: b, which is answered by c, and back
     assert_eq!(
-        rows(&long_after([Action::Select(3), Action::Fold(1), Action::Select(2), Action::Go(Move::Response)])),
+        rows(&long_after([
+            Action::Select(at(3)),
+            Action::Fold(at(1)),
+            Action::Select(at(2)),
+            Action::Go(Move::Response)
+        ])),
         UNFOLDED
     );
     // chosen while a filter or `all` showed it
     let search = |text: &str| Action::Search(text.to_owned());
-    assert_eq!(rows(&long_after([search("strike"), Action::Select(3), Action::ShowAll])), UNFOLDED);
-    assert_eq!(rows(&long_after([Action::Show(Show::All), Action::Select(3), Action::Show(Show::Chain)])), UNFOLDED);
+    assert_eq!(rows(&long_after([search("strike"), Action::Select(at(3)), Action::ShowAll])), UNFOLDED);
+    assert_eq!(
+        rows(&long_after([Action::Show(Show::All), Action::Select(at(3)), Action::Show(Show::Chain)])),
+        UNFOLDED
+    );
     // Escape deselects, and what was opened stays open.
-    assert_eq!(rows(&long_after([Action::Select(3), Action::Escape])), UNFOLDED);
+    assert_eq!(rows(&long_after([Action::Select(at(3)), Action::Escape])), UNFOLDED);
 }
 
 #[test]
@@ -276,18 +312,18 @@ fn moves_stand_on_a_fold_as_on_a_row() {
     let current = |state: &State| state.current(&chain, &lines(&chain, state, &shown(&chain, &state.filter)));
     let go = |way: &[Move]| long_after(way.iter().map(|&step| Action::Go(step)));
     let at_fold = go(&[Move::First, Move::Next]);
-    assert!(matches!(current(&at_fold), Some(Line::Fold(Fold { first: 1, .. }))));
+    assert!(matches!(current(&at_fold), Some(Line::Fold(Fold { first, .. })) if first == at(1)));
     assert_eq!(
         (rows(&at_fold).as_str(), at_fold.selected),
-        (FOLDED, Some(0)),
+        (FOLDED, Some(at(0))),
         "to stand on it opens and selects nothing"
     );
-    assert_eq!(go(&[Move::First, Move::Next, Move::Next]).selected, Some(5));
-    assert_eq!(go(&[Move::First, Move::Next, Move::Previous]).selected, Some(0));
-    assert_eq!(current(&go(&[Move::First, Move::Next, Move::Previous])), Some(Line::Incident(0)));
+    assert_eq!(go(&[Move::First, Move::Next, Move::Next]).selected, Some(at(5)));
+    assert_eq!(go(&[Move::First, Move::Next, Move::Previous]).selected, Some(at(0)));
+    assert_eq!(current(&go(&[Move::First, Move::Next, Move::Previous])), Some(Line::Incident(at(0))));
     // open, it stands above its first incident
-    let opened = [Action::Go(Move::First), Action::Go(Move::Next), Action::Unfold(1), Action::Go(Move::Next)];
-    assert_eq!(long_after(opened.clone()).selected, Some(1));
+    let opened = [Action::Go(Move::First), Action::Go(Move::Next), Action::Unfold(at(1)), Action::Go(Move::Next)];
+    assert_eq!(long_after(opened.clone()).selected, Some(at(1)));
     let back = long_after(opened.into_iter().chain([Action::Go(Move::Previous), Action::Escape]));
     assert_eq!(rows(&back), FOLDED, "Escape closes the fold that one stands on");
     assert!(matches!(current(&back), Some(Line::Fold(_))));
@@ -296,7 +332,7 @@ fn moves_stand_on_a_fold_as_on_a_row() {
 #[test]
 fn no_two_rows_share_a_key() {
     let chain = long_chain();
-    let state = long_after([Action::Unfold(1)]);
+    let state = long_after([Action::Unfold(at(1))]);
     let mut keys: Vec<_> = lines(&chain, &state, &shown(&chain, &state.filter)).into_iter().map(Line::key).collect();
     let count = keys.len();
     keys.sort_unstable();
@@ -306,14 +342,16 @@ fn no_two_rows_share_a_key() {
 
 /// Any reader: a row of actions.
 fn actions() -> impl Strategy<Value = Vec<Action>> {
-    let index = 0..6_usize;
+    let ids: Vec<IncidentId> = chain().incident_ids().collect();
+    let id = proptest::sample::select(ids);
+    let sides: Vec<SideId> = chain().side_ids().collect();
     let action = prop_oneof![
-        index.clone().prop_map(Action::Select),
-        index.clone().prop_map(Action::Toggle),
-        index.clone().prop_map(Action::Open),
-        index.clone().prop_map(Action::Unfold),
-        index.prop_map(Action::Fold),
-        proptest::option::of(0..2_usize).prop_map(Action::Side),
+        id.clone().prop_map(Action::Select),
+        id.clone().prop_map(Action::Toggle),
+        id.clone().prop_map(Action::Open),
+        id.clone().prop_map(Action::Unfold),
+        id.prop_map(Action::Fold),
+        proptest::option::of(proptest::sample::select(sides)).prop_map(Action::Side),
         proptest::option::of(proptest::sample::select(Kind::ALL.to_vec())).prop_map(Action::Kind),
         ".{0,12}".prop_map(Action::Search),
         (-9_i64..9, -9_i64..9).prop_map(|(from, to)| Action::Narrow(Some(Period { from, to }))),
@@ -334,8 +372,8 @@ proptest! {
     fn no_text_brings_back_what_is_not_in_the_chain(text in ".{0,60}|([0-9,]{0,5};){7}[0-9;]*") {
         let chain = chain();
         let state = State::default().with_kept(&chain, &text);
-        let count = chain.incidents.len();
-        prop_assert!(state.selected.iter().chain(&state.open).chain(&state.unfolded).chain(&state.at_fold).all(|&index| index < count));
-        prop_assert!(state.filter.side.is_none_or(|side| side < chain.sides.len()));
+        let ids: Vec<IncidentId> = chain.incident_ids().collect();
+        prop_assert!(state.selected.iter().chain(&state.open).chain(&state.unfolded).chain(&state.at_fold).all(|id| ids.contains(id)));
+        prop_assert!(state.filter.side.is_none_or(|side| chain.side_ids().any(|id| id == side)));
     }
 }

@@ -1,6 +1,6 @@
 //! Dates, gaps and figures in words: never more exact than the source.
 
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, clippy::indexing_slicing)]
 
 use incident_chain::layout::{Gap, Unit};
 use incident_chain::model::{Casualties, Chain, Count, When};
@@ -143,7 +143,8 @@ fn a_fold_says_how_many_of_what_and_when_no_finer_than_a_day() {
         let incident = |(kind, date): &(&str, &str)| serde_json::json!({"title": "I", "kind": kind, "date": date});
         let incidents: Vec<_> = incidents.iter().map(incident).collect();
         let chain = read(&serde_json::json!({"title": "T", "incidents": incidents}).to_string()).expect("a chain").0;
-        words::fold(&chain, Fold { first: 1, last: 4, is_open: false }, known)
+        let at = |position| chain.incident_at(position).expect("an incident");
+        words::fold(&chain, Fold { first: at(1), last: at(4), is_open: false }, known)
     };
     let of = |kind, dates: [&'static str; 4]| {
         [("raid", "2023-01-01"); 1].into_iter().chain(dates.map(|date| (kind, date))).collect::<Vec<_>>()

@@ -6,6 +6,7 @@ use leptos::web_sys::HtmlElement;
 use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Mounted, mount};
+use crate::model::IncidentId;
 use crate::pack;
 use crate::story::{Action, Move, Show};
 use crate::view::{Heading, Options, anchor};
@@ -74,17 +75,17 @@ fn show(all: bool) -> Show {
 impl Mounted {
     /// Select the incident with that id; whether there is one.
     pub fn select(&self, id: &str) -> bool {
-        let index = self.store.index_of(id);
-        index.into_iter().for_each(|index| self.store.act(Action::Select(index)));
-        index.is_some()
+        let id = self.store.chain().find(id);
+        id.into_iter().for_each(|id| self.store.act(Action::Select(id)));
+        id.is_some()
     }
 
     /// Select and open the incident with that anchor (without its prefix); whether there is one.
     pub fn reveal(&self, fragment: &str) -> bool {
         let chain = self.store.chain();
-        let index = chain.incidents.iter().position(|incident| anchor(incident) == fragment);
-        index.into_iter().for_each(|index| self.store.act(Action::Open(index)));
-        index.is_some()
+        let id = chain.incident_ids().find(|&id| anchor(chain.incident(id)) == fragment);
+        id.into_iter().for_each(|id| self.store.act(Action::Open(id)));
+        id.is_some()
     }
 
     /// Draw the whole chain for paper into `element`; without one, take it away again.
@@ -112,13 +113,12 @@ impl Mounted {
 
     fn tell(&mut self, told: Function) {
         let store = self.store;
-        self.telling = Some(RenderEffect::new(move |before: Option<Option<usize>>| {
+        self.telling = Some(RenderEffect::new(move |before: Option<Option<IncidentId>>| {
             let state = store.state().read();
             let selected = state.selected;
             if let Some(before) = before {
                 let chain = store.chain();
-                let incident = selected.and_then(|index| chain.incidents.get(index));
-                let id = incident.map_or(JsValue::NULL, |incident| JsValue::from_str(&incident.id));
+                let id = selected.map_or(JsValue::NULL, |id| JsValue::from_str(&chain.incident(id).id));
                 let id = if before == selected { JsValue::UNDEFINED } else { id };
                 let _ = told.call2(&JsValue::NULL, &JsValue::from_str(&state.kept()), &id);
             }

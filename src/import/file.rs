@@ -10,10 +10,11 @@ use encoding_rs::{
 };
 
 use super::findings::{Findings, ImportError, Origin};
+use crate::model::MAX_BYTES;
 use crate::read::{Severity, quoted};
 
-/// The most bytes that a file may have: 40 MiB, as a chain.
-pub const MAX_FILE: usize = 40 * 1024 * 1024;
+/// The most bytes that a file may have: as many as a chain.
+pub const MAX_FILE: usize = MAX_BYTES;
 
 /// A file as it came.
 #[derive(Debug, Clone, Copy)]

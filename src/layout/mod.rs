@@ -13,7 +13,7 @@ mod shape;
 mod tracks;
 
 pub use gap::Gap;
-pub use overview::{Arc, Band, Overview, Spot, Tick, begins};
+pub use overview::{Arc, Band, Overview, Spot, Tick};
 pub use rails::{Arrival, Pass, Rail, Stub};
 pub use rows::{Plan, Row, lane};
 pub use scale::{TimeScale, Unit};

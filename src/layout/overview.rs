@@ -3,7 +3,7 @@
 use super::order::sorted;
 use super::rows::{lane, lanes};
 use super::{TimeScale, Unit};
-use crate::model::{Chain, IncidentIndex, LinkIndex, Precision, When};
+use crate::model::{Chain, IncidentId, LinkId, PerIncident, Precision, SideId, When};
 
 /// Radius of a dot, px.
 const DOT: f64 = 4.0;
@@ -45,7 +45,7 @@ pub struct Overview {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Band {
     /// Whose date it is.
-    pub incident: IncidentIndex,
+    pub incident: IncidentId,
     /// Its first possible moment, px.
     pub left: f64,
     /// Its last possible moment, px.
@@ -63,15 +63,17 @@ pub struct Spot {
     pub x: f64,
     /// Middle of its lane, px from the top.
     pub y: f64,
+    /// Whose lane it is.
+    pub side: Option<SideId>,
     /// In the chain's order; never empty.
-    pub incidents: Vec<IncidentIndex>,
+    pub incidents: Vec<IncidentId>,
 }
 
 /// A link, from its cause's dot to its response's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Arc {
     /// The one that it draws.
-    pub link: LinkIndex,
+    pub link: LinkId,
     /// x and y of the cause's dot, px.
     pub from: (f64, f64),
     /// x and y of the response's dot, px.
@@ -94,36 +96,33 @@ pub struct Tick {
 impl Overview {
     /// The overview of the `shown` incidents (in the chain's order), `width` px wide, or `None` where none has a date that
     /// can be drawn.
-    pub fn new(chain: &Chain, shown: &[IncidentIndex], width: f64) -> Option<Overview> {
-        let begins = begins(chain);
-        let scale = scale(chain, &begins, width)?;
+    pub fn new(chain: &Chain, shown: &[IncidentId], width: f64) -> Option<Overview> {
+        let scale = scale(chain, width)?;
         let y = |lane: usize| HEADROOM + lane as f64 * LANE_PITCH;
         let lane_count = lanes(chain);
         let mut spots: Vec<Spot> = Vec::new();
         let mut bands = Vec::new();
-        let mut place: Vec<Option<(f64, f64)>> = vec![None; chain.incidents.len()];
-        for &index in shown {
-            let Some((incident, &begin)) = chain.incidents.get(index).zip(begins.get(index)) else { continue };
-            let (left, y) = (scale.x_from_time(begin), y(lane(chain, incident)));
+        let mut places: PerIncident<Option<(f64, f64)>> = PerIncident::new(chain.incidents.len(), None);
+        for &id in shown {
+            let incident = chain.incident(id);
+            let (left, y) = (scale.x_from_time(chain.begin(id)), y(lane(chain, incident)));
             let latest = incident.date.latest();
             let right = latest.map_or(width, |latest| scale.x_from_time(latest));
             if !is_a_day(&incident.date) && right - left > 3.0 * DOT {
-                bands.push(Band { incident: index, left, right, y, open: latest.is_none() });
+                bands.push(Band { incident: id, left, right, y, open: latest.is_none() });
             }
             // A series stands where it begins; what happened at some moment of a range, in the middle.
             let x = if latest.is_none() { left } else { (left + right) / 2.0 };
             // An arrow never leads back in time, where dates leave it open which came first.
-            let causes = chain.causes(index).filter_map(|link| place.get(link.cause).copied().flatten());
+            let causes = chain.causes(id).filter_map(|link| *places.of(link.cause));
             let x = causes.fold(x, |x, (cause, _): (f64, f64)| x.max(cause));
             let x = x.clamp(MARGIN, (width - MARGIN).max(MARGIN));
-            if let Some(place) = place.get_mut(index) {
-                *place = Some((x, y));
-            }
-            spots.push(Spot { x, y, incidents: vec![index] });
+            *places.of_mut(id) = Some((x, y));
+            spots.push(Spot { x, y, side: incident.side, incidents: vec![id] });
         }
-        let end = |index: IncidentIndex| place.get(index).copied().flatten();
-        let links = chain.links.iter().enumerate();
-        let arcs = links.filter_map(|(link, ends)| Some(arc(link, end(ends.cause)?, end(ends.response)?))).collect();
+        let arc =
+            |id: LinkId| Some(arc(id, (*places.of(chain.link(id).cause))?, (*places.of(chain.link(id).response))?));
+        let arcs = chain.link_ids().filter_map(arc).collect();
         let tick = |time| {
             let x = scale.x_from_time(time);
             Tick { x, time, is_named: x + TICK_SPACING <= width + MARGIN }
@@ -148,26 +147,14 @@ fn is_a_day(date: &When) -> bool {
     !date.interval && date.start.as_ref().is_some_and(|point| point.precision >= Precision::Day)
 }
 
-/// The first possible moment of each incident, seconds since 1970-01-01T00:00:00Z. A response cannot have begun before its cause, whatever its date leaves
-/// open; causes stand before their responses, so one pass does it.
-pub fn begins(chain: &Chain) -> Vec<i64> {
-    let mut begins: Vec<i64> = Vec::with_capacity(chain.incidents.len());
-    for (index, incident) in chain.incidents.iter().enumerate() {
-        let causes = chain.causes(index).filter_map(|link| begins.get(link.cause).copied());
-        let begin = causes.fold(incident.date.earliest(), i64::max);
-        begins.push(incident.date.latest().map_or(begin, |latest| begin.min(latest)));
-    }
-    begins
-}
-
 /// The scale spans the whole chain whatever is shown, so that filtering moves nothing.
-fn scale(chain: &Chain, begins: &[i64], width: f64) -> Option<TimeScale> {
-    let from = begins.iter().copied().min()?;
-    let ends = chain.incidents.iter().zip(begins).map(|(incident, &begin)| incident.date.latest().unwrap_or(begin));
+fn scale(chain: &Chain, width: f64) -> Option<TimeScale> {
+    let from = chain.incident_ids().map(|id| chain.begin(id)).min()?;
+    let ends = chain.incident_ids().map(|id| chain.incident(id).date.latest().unwrap_or(chain.begin(id)));
     Some(TimeScale::new(from, ends.max()?, MARGIN, width - MARGIN))
 }
 
-fn arc(link: LinkIndex, from: (f64, f64), to: (f64, f64)) -> Arc {
+fn arc(link: LinkId, from: (f64, f64), to: (f64, f64)) -> Arc {
     let reach = (to.0 - from.0).abs();
     // The higher end must not be lifted out of the picture.
     Arc { link, from, to, rise: (reach * 0.12).clamp(10.0, HEADROOM - DOT) }

@@ -1,7 +1,7 @@
 //! The piece of rail in each row: which trunks start, pass and end there.
 
 use super::tracks::{Span, assign};
-use crate::model::{Chain, IncidentIndex, LinkIndex};
+use crate::model::{Chain, IncidentId, LinkId, PerIncident};
 use crate::story::Line;
 
 /// Everything that is drawn left of one row's card, known from that row alone.
@@ -23,7 +23,7 @@ pub struct Pass {
     /// Counted from the innermost, 0.
     pub track: usize,
     /// The trunk's cause.
-    pub cause: IncidentIndex,
+    pub cause: IncidentId,
 }
 
 /// A branch into a response's dot.
@@ -32,23 +32,23 @@ pub struct Arrival {
     /// The track of its cause's trunk, counted from the innermost, 0.
     pub track: usize,
     /// The link that it draws; at a closed fold, the first of those that it draws.
-    pub link: LinkIndex,
+    pub link: LinkId,
 }
 
 /// One end of a trunk that is not drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stub {
     /// At the cause: the link to its first shown response.
-    To(LinkIndex),
+    To(LinkId),
     /// At the response: the link to its cause.
-    From(LinkIndex),
+    From(LinkId),
 }
 
 /// A trunk: the row of its cause and the rows of its responses, from the top.
 struct Trunk {
-    cause: IncidentIndex,
+    cause: IncidentId,
     row: usize,
-    ends: Vec<(usize, LinkIndex)>,
+    ends: Vec<(usize, LinkId)>,
 }
 
 impl Trunk {
@@ -73,24 +73,24 @@ pub fn rails(chain: &Chain, lines: &[Line], most_tracks: usize) -> (Vec<Rail>, u
     (rails, used)
 }
 
-/// The row of each incident, by [`IncidentIndex`]; the incidents of a closed fold share its row.
-fn rows_of(chain: &Chain, lines: &[Line]) -> Vec<Option<usize>> {
-    let mut rows = vec![None; chain.incidents.len()];
+/// The row of each incident; the incidents of a closed fold share its row.
+fn rows_of(chain: &Chain, lines: &[Line]) -> PerIncident<Option<usize>> {
+    let mut rows = PerIncident::new(chain.incidents.len(), None);
     for (row, line) in lines.iter().enumerate() {
         let (first, last) = match *line {
-            Line::Incident(index) => (index, index),
+            Line::Incident(id) => (id, id),
             Line::Fold(fold) if fold.is_open => continue,
             Line::Fold(fold) => (fold.first, fold.last),
         };
-        rows.iter_mut().take(last + 1).skip(first).for_each(|slot| *slot = Some(row));
+        first.to(last).for_each(|id| *rows.of_mut(id) = Some(row));
     }
     rows
 }
 
-fn trunks(chain: &Chain, rows: &[Option<usize>]) -> Vec<Trunk> {
-    let with_responses = rows.iter().enumerate().filter_map(|(cause, row)| {
-        let (row, links) = ((*row)?, chain.incidents.get(cause)?.responses.iter());
-        let row_of = |link: &LinkIndex| *rows.get(chain.links.get(*link)?.response)?;
+fn trunks(chain: &Chain, rows: &PerIncident<Option<usize>>) -> Vec<Trunk> {
+    let with_responses = chain.incident_ids().filter_map(|cause| {
+        let (row, links) = ((*rows.of(cause))?, chain.response_ids(cause).iter());
+        let row_of = |link: &LinkId| *rows.of(chain.link(*link).response);
         // Responses stand in the chain's order. What is answered within its own fold is drawn nowhere.
         let mut ends: Vec<_> = links.filter_map(|link| Some((row_of(link)?, *link))).collect();
         ends.retain(|&(end, _)| end != row);

@@ -1,7 +1,7 @@
 //! A row an incident or a fold, in the chain's order, each with its gap, its lane and its piece of rail.
 
 use super::{Gap, Rail, Shape, rails::rails};
-use crate::model::{Chain, Incident, IncidentIndex};
+use crate::model::{Chain, Incident, IncidentId, SideId};
 use crate::story::{Fold, Line};
 
 /// Everything that the chain's rows need to be drawn.
@@ -17,7 +17,7 @@ pub struct Plan {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// The one that stands in it; the first in a fold.
-    pub incident: IncidentIndex,
+    pub incident: IncidentId,
     /// What is folded in it, or opened below it.
     pub fold: Option<Fold>,
     /// Time since what stands above; none in the first row, and where a date has no beginning.
@@ -34,7 +34,7 @@ impl Plan {
         let mut above = None;
         let rows = lines.iter().zip(rails).map(|(line, rail)| {
             let (incident, last, fold) = match *line {
-                Line::Incident(index) => (index, index, None),
+                Line::Incident(id) => (id, id, None),
                 Line::Fold(fold) if fold.is_open => (fold.first, fold.first, Some(fold)),
                 Line::Fold(fold) => (fold.first, fold.last, Some(fold)),
             };
@@ -48,10 +48,8 @@ impl Plan {
 
 /// Nothing in the fold ends after its last incident. Else the fold names a later date than that from which a gap would run.
 fn ends_last(chain: &Chain, fold: Fold) -> bool {
-    let end =
-        |incident: &Incident| incident.date.end.as_ref().or(incident.date.start.as_ref()).map(|point| point.latest);
-    let incidents = chain.incidents.get(fold.first..=fold.last).unwrap_or_default();
-    incidents.iter().map(end).max() == incidents.last().map(end)
+    let end = |id: IncidentId| chain.incident(id).date.last_point().map(|point| point.latest);
+    fold.incidents().map(end).max() == Some(end(fold.last))
 }
 
 /// A lane a side, and one more where an incident has no side.
@@ -61,13 +59,12 @@ pub fn lanes(chain: &Chain) -> usize {
 
 /// The incident's lane; incidents of no side stand in the last.
 pub fn lane(chain: &Chain, incident: &Incident) -> usize {
-    incident.side.unwrap_or(chain.sides.len())
+    incident.side.map_or(chain.sides.len(), SideId::position)
 }
 
-fn gap(chain: &Chain, above: Option<IncidentIndex>, index: IncidentIndex) -> Option<Gap> {
+fn gap(chain: &Chain, above: Option<IncidentId>, id: IncidentId) -> Option<Gap> {
     // Below an opened fold's own row stands its first incident: what passed before that is said above.
-    let first = chain.incidents.get(above.filter(|&above| above != index)?)?;
-    let next = chain.incidents.get(index)?;
-    let answers = chain.causes(index).any(|link| Some(link.cause) == above);
-    Gap::new(&first.date, &next.date, chain.utc_offset, answers)
+    let above = above.filter(|&above| above != id)?;
+    let answers = chain.causes(id).any(|link| link.cause == above);
+    Gap::new(&chain.incident(above).date, &chain.incident(id).date, chain.utc_offset, answers)
 }

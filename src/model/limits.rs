@@ -23,3 +23,14 @@ pub const MAX_DEPTH: usize = 64;
 pub const MAX_TEXT: usize = 20_000;
 /// Most problems that are told one by one; one more then counts the rest.
 pub const MAX_PROBLEMS: usize = 200;
+
+#[cfg(test)]
+mod tests {
+    use super::MAX_BYTES;
+
+    #[test]
+    fn the_embed_fetches_as_much_as_is_read() {
+        let fetch = include_str!("../embed/fetch.js");
+        assert!(fetch.contains(&format!("const MOST = {} * 1024 * 1024;", MAX_BYTES / 1024 / 1024)));
+    }
+}

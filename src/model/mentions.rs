@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::When;
+use super::{SideId, When};
 
 /// A party whose incidents share a lane and a tone.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +26,8 @@ pub struct Actor {
     pub name: String,
     /// A shorter name or an abbreviation ("CENTCOM").
     pub short: Option<String>,
-    /// Position in [`Chain::sides`](super::Chain::sides); its own, or that of what it is part of.
-    pub side: Option<usize>,
+    /// Its own, or that of what it is part of.
+    pub side: Option<SideId>,
     /// Id of the actor that it belongs to. Never goes round in a circle.
     pub part_of: Option<String>,
     /// What sort of actor, in the publisher's words.
@@ -75,7 +75,7 @@ pub struct Source {
 /// Whoever says something: a known actor, or a name.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Speaker {
-    /// Somebody among [`Chain::actors`](super::Chain::actors).
+    /// Somebody among [`Parts::actors`](super::Parts::actors).
     Actor(Arc<Actor>),
     /// Anybody else: a publisher, a witness, an official who is not named.
     Name(String),

@@ -96,6 +96,11 @@ impl When {
         self.end.as_ref().map(|end| end.latest)
     }
 
+    /// The last of it that is known: its end, and where it goes on its beginning.
+    pub fn last_point(&self) -> Option<&Point> {
+        self.end.as_ref().or(self.start.as_ref())
+    }
+
     /// The first and the last moment at which it may have begun.
     ///
     /// Of a closed interval that is all of it, as a source that writes `A/B` may mean "at some time between". Of one that

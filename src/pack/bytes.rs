@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::{Actor, Chain, MAX_TEXT, Place, Source, is_turning};
+use crate::model::{Actor, MAX_TEXT, Parts, Place, Source, is_turning};
 
 /// What can be packed.
 pub(super) trait Packed: Sized {
@@ -26,7 +26,7 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub fn new(chain: &Chain) -> Writer {
+    pub fn new(chain: &Parts) -> Writer {
         let mut writer = Writer::default();
         for actor in &chain.actors {
             put(&mut writer.actors, &actor.id);

@@ -1,51 +1,26 @@
 //! What must hold of a chain, proved again of one that came as bytes: whoever wrote them may have been anybody.
 
 use crate::model::{
-    Chain, Incident, LinkIndex, MAX_CAUSES, MAX_DEPTH, MAX_INCIDENTS, MAX_ITEMS, MAX_LINKS, MAX_NAMED, MAX_SIDES,
-    MEDIA, Point, Source, When, address,
+    Chain, Incident, MAX_CAUSES, MAX_INCIDENTS, MAX_ITEMS, MAX_LINKS, MAX_NAMED, MAX_SIDES, MEDIA, Parts, Point,
+    Source, When, address,
 };
 
-/// The chain with all that follows from its links, if everything in it can be so.
-pub(super) fn checked(mut chain: Chain) -> Option<Chain> {
-    let count = chain.incidents.len();
-    let is_incident = |index: &Option<usize>| index.is_none_or(|index| index < count);
-    let is_side = |index: &Option<usize>| index.is_none_or(|index| index < chain.sides.len());
-    let is_sound = count <= MAX_INCIDENTS
-        && chain.links.len() <= MAX_LINKS
-        && chain.sides.len() <= MAX_SIDES
-        && [chain.actors.len(), chain.places.len(), chain.sources.len(), chain.corrections.len()]
-            .iter()
-            .all(|&it| it <= MAX_NAMED)
-        && is_incident(&chain.focus)
-        && chain.updated.iter().all(is_date)
-        && chain.corrections.iter().all(|it| is_incident(&it.incident) && it.date.iter().all(is_date))
-        && chain.actors.iter().all(|actor| is_side(&actor.side) && actor.url.iter().all(|url| address::link(url)))
-        && chain.sources.iter().all(|source| is_source(source))
-        && chain.incidents.iter().all(|it| is_side(&it.side) && is_incident(&it.part_of) && is_incident_sound(it))
-        && (0..count).all(|index| is_part(&chain, index));
-    if !is_sound {
-        return None;
-    }
-    let mut last = 0;
-    for (index, link) in chain.links.iter().enumerate() {
-        // a cause stands above its response, so there is no circle
-        if link.cause >= link.response || link.response < last || link.disputed_by.len() > MAX_ITEMS {
-            return None;
-        }
-        last = link.response;
-        let mut add = |incident: usize, list: fn(&mut Incident) -> &mut Vec<LinkIndex>| {
-            chain.incidents.get_mut(incident).map(|incident| list(incident).push(index))
-        };
-        add(link.cause, |incident| &mut incident.responses)?;
-        add(link.response, |incident| &mut incident.causes)?;
-    }
-    Some(chain).filter(|chain| chain.incidents.iter().all(|incident| incident.causes.len() <= MAX_CAUSES))
-}
-
-/// Whether what it is part of ends somewhere, and not too far up.
-fn is_part(chain: &Chain, index: usize) -> bool {
-    let wholes = std::iter::successors(Some(index), |&index| chain.incidents.get(index)?.part_of);
-    wholes.take(MAX_DEPTH + 2).count() <= MAX_DEPTH + 1
+/// The chain that is made of these parts, if nothing in them is what no text would have been read for.
+pub(super) fn checked(parts: Parts) -> Option<Chain> {
+    let named = [parts.actors.len(), parts.places.len(), parts.sources.len(), parts.corrections.len()];
+    let is_sound = parts.incidents.len() <= MAX_INCIDENTS
+        && parts.links.len() <= MAX_LINKS
+        && parts.sides.len() <= MAX_SIDES
+        && named.iter().all(|&count| count <= MAX_NAMED)
+        && parts.updated.iter().all(is_date)
+        && parts.corrections.iter().all(|it| it.date.iter().all(is_date))
+        && parts.actors.iter().all(|actor| actor.url.iter().all(|url| address::link(url)))
+        && parts.sources.iter().all(|source| is_source(source))
+        && parts.links.iter().all(|link| link.disputed_by.len() <= MAX_ITEMS)
+        && parts.incidents.iter().all(is_incident_sound);
+    let chain = if is_sound { Chain::new(parts)? } else { return None };
+    let has_few_causes = chain.incident_ids().all(|id| chain.causes(id).len() <= MAX_CAUSES);
+    has_few_causes.then_some(chain)
 }
 
 fn is_incident_sound(incident: &Incident) -> bool {
@@ -65,7 +40,7 @@ fn is_incident_sound(incident: &Incident) -> bool {
     lists.iter().all(|&length| length <= MAX_ITEMS)
         && is_date(&incident.date)
         && incident.casualties.iter().all(|claim| claim.as_of.iter().all(is_date))
-        && incident.corrections.iter().all(|it| it.incident.is_none() && it.date.iter().all(is_date))
+        && incident.corrections.iter().all(|it| it.date.iter().all(is_date))
         && incident.media.iter().all(|it| MEDIA.contains(&it.kind.as_str()) && address::media(&it.url))
 }
 

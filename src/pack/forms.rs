@@ -3,20 +3,20 @@
 
 use super::bytes::{Packed, Reader, Writer};
 use crate::model::{
-    Actor, Basis, Casualties, Chain, Correction, Count, Incident, Kind, LeftOut, Link, Media, Place, Point, Precision,
-    Quote, Side, Source, Speaker, When,
+    Actor, Basis, Casualties, Correction, Count, Incident, IncidentId, Kind, LeftOut, Link, Media, Parts, Place, Point,
+    Precision, Quote, Side, SideId, Source, Speaker, When,
 };
 
-/// Things of which all fields are packed, but for those that are made again (`made`).
+/// Things of which all fields are packed.
 macro_rules! packed {
-    ($($name:ident { $($field:ident),* $(; $($made:ident: $value:expr),*)? })*) => {$(
+    ($($name:ident { $($field:ident),* })*) => {$(
         impl Packed for $name {
             fn put(&self, to: &mut Writer) {
                 $(self.$field.put(to);)*
             }
 
             fn take(from: &mut Reader) -> Option<$name> {
-                Some($name { $($field: Packed::take(from)?,)* $($($made: $value),*)? })
+                Some($name { $($field: Packed::take(from)?,)* })
             }
         }
     )*};
@@ -37,11 +37,27 @@ packed! {
     Link { cause, response, basis, says, quote, source, disputed_by }
     Incident {
         id, title, summary, kind, date, by, against, involving, claimed_by, denied_by, side, place, means, damage, casualties,
-        part_of, quotes, sources, media, tags, corrections;
-        causes: Vec::new(), responses: Vec::new()
+        part_of, quotes, sources, media, tags, corrections
     }
     LeftOut { count, incidents, details }
 }
+
+/// Ids, by where the thing stands in its list. Whether it is there, [`Chain::new`](crate::model::Chain::new) says.
+macro_rules! ids {
+    ($($name:ident),*) => {$(
+        impl Packed for $name {
+            fn put(&self, to: &mut Writer) {
+                self.position().put(to);
+            }
+
+            fn take(from: &mut Reader) -> Option<$name> {
+                Some($name::new(Packed::take(from)?))
+            }
+        }
+    )*};
+}
+
+ids!(IncidentId, SideId);
 
 /// Words of a list, by where they stand in it.
 macro_rules! one_of {
@@ -74,7 +90,7 @@ impl Packed for Speaker {
 }
 
 /// The things that incidents name come first.
-impl Packed for Chain {
+impl Packed for Parts {
     fn put(&self, to: &mut Writer) {
         to.things(&self.sides);
         to.things(&self.actors);
@@ -95,12 +111,12 @@ impl Packed for Chain {
         self.focus.put(to);
     }
 
-    fn take(from: &mut Reader) -> Option<Chain> {
+    fn take(from: &mut Reader) -> Option<Parts> {
         let sides = from.things()?;
         from.actors = from.things()?;
         from.places = from.things()?;
         from.sources = from.things()?;
-        Some(Chain {
+        Some(Parts {
             incidents: Packed::take(from)?,
             links: Packed::take(from)?,
             corrections: Packed::take(from)?,

@@ -14,12 +14,12 @@ pub use envelope::envelope;
 
 use bytes::{Packed, Reader, Writer};
 
-use crate::model::{Chain, LeftOut};
+use crate::model::{Chain, LeftOut, Parts};
 
 /// The first byte. Another one is another form of the bytes.
 pub const VERSION: u8 = 1;
 
-/// The bytes of a chain, with what of its text is not in it.
+/// The bytes of a chain, with what of its text is not in it. (Parts that are no chain have bytes too: [`unpack`] refuses them.)
 ///
 /// ```
 /// use incident_chain::model::LeftOut;
@@ -32,7 +32,7 @@ pub const VERSION: u8 = 1;
 /// assert_eq!(pack::unpack(&bytes[..bytes.len() - 1]), None);
 /// # Ok::<(), read::ReadError>(())
 /// ```
-pub fn pack(chain: &Chain, left_out: &LeftOut) -> Vec<u8> {
+pub fn pack(chain: &Parts, left_out: &LeftOut) -> Vec<u8> {
     let mut writer = Writer::new(chain);
     writer.bytes.push(VERSION);
     chain.put(&mut writer);
@@ -44,7 +44,7 @@ pub fn pack(chain: &Chain, left_out: &LeftOut) -> Vec<u8> {
 pub fn unpack(bytes: &[u8]) -> Option<(Chain, LeftOut)> {
     let (&VERSION, bytes) = bytes.split_first()? else { return None };
     let mut reader = Reader { bytes, ..Reader::default() };
-    let packed = (Chain::take(&mut reader)?, LeftOut::take(&mut reader)?);
+    let packed = (Parts::take(&mut reader)?, LeftOut::take(&mut reader)?);
     if !reader.bytes.is_empty() {
         return None;
     }

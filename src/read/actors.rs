@@ -9,7 +9,7 @@ use super::json::{Data, Value};
 use super::log::Log;
 use super::ranks::{Cut, cut};
 use crate::model::address;
-use crate::model::{Actor, MAX_DEPTH, MAX_NAMED, Speaker};
+use crate::model::{Actor, MAX_DEPTH, MAX_NAMED, SideId, Speaker};
 
 impl<'v> Catalog<'v> {
     pub fn read_actors(&mut self, items: &'v [Value], log: &mut Log<'v>) {
@@ -56,7 +56,7 @@ impl<'v> Catalog<'v> {
         let (id, name) = id_and_name(&mut fields, log)?;
         let mut actor = plain_actor(name);
         actor.short = fields.text("short", log);
-        actor.side = fields.get("side").and_then(|side| self.side(side, log));
+        actor.side = fields.get("side").and_then(|side| self.side(side, log)).map(SideId::new);
         actor.kind = fields.text("kind", log);
         actor.about = fields.text("about", log);
         actor.url = followed(&mut fields, "url", address::link, addresses::A_LINK, log);

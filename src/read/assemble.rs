@@ -1,55 +1,40 @@
 //! Putting incidents and links into the chain's order, every reference a position.
 
-use super::draft::Draft;
+use super::draft::{Claim, Draft, Found};
 use super::links::Directory;
 use super::log::Log;
 use super::ranks::{Cut, cut};
-use crate::model::{Chain, Link, MAX_DEPTH, Speaker};
+use crate::model::{Incident, IncidentId, Link, MAX_DEPTH, Parts, Speaker};
 
-/// Puts the drafts into the chain by `order`, which lists positions in `drafts`, and brings its links, which are in terms
-/// of drafts still, into terms of the chain.
+/// The incidents and links of a chain. `order` lists positions in `drafts`, and `place` gives the incident that a draft becomes.
 pub(super) fn assemble<'v>(
-    chain: &mut Chain,
     mut drafts: Vec<Draft<'v>>,
+    found: Vec<Found<'v>>,
     order: &[usize],
+    place: impl Fn(usize) -> IncidentId,
     directory: &Directory<'v>,
     log: &mut Log<'v>,
-) {
-    let mut place = vec![0; drafts.len()];
-    for (position, &draft) in order.iter().enumerate() {
-        if let Some(place) = place.get_mut(draft) {
-            *place = position;
-        }
-    }
-    let place = |draft: usize| place.get(draft).copied().unwrap_or_default();
-
+) -> (Vec<Incident>, Vec<Link>) {
     let series = series(&drafts, directory, log);
-    for (index, draft) in drafts.iter_mut().enumerate() {
-        draft.incident.part_of = series.get(index).copied().flatten().map(place);
-        for correction in &mut draft.incident.corrections {
-            correction.incident = Some(place(index));
-        }
+    for (draft, series) in drafts.iter_mut().zip(series) {
+        draft.incident.part_of = series.map(&place);
     }
     let mut incidents: Vec<_> = drafts.into_iter().map(|draft| Some(draft.incident)).collect();
-    chain.incidents = order.iter().filter_map(|&draft| incidents.get_mut(draft)?.take()).collect();
+    let incidents = order.iter().filter_map(|&draft| incidents.get_mut(draft)?.take()).collect();
 
-    // by response in the chain's order, the links of one as it names them
+    // by response in the chain's order, the links of one as it names them; a sort would weigh on the reader's wasm
     let mut links: Vec<Vec<Link>> = (0..order.len()).map(|_| Vec::new()).collect();
-    for mut link in std::mem::take(&mut chain.links) {
-        (link.cause, link.response) = (place(link.cause), place(link.response));
-        if let Some(of_response) = links.get_mut(link.response) {
+    for link in found.into_iter().map(|found| link(found, &place)) {
+        if let Some(of_response) = links.get_mut(link.response.position()) {
             of_response.push(link);
         }
     }
-    chain.links = links.into_iter().flatten().collect();
-    for (index, link) in chain.links.iter().enumerate() {
-        if let Some(response) = chain.incidents.get_mut(link.response) {
-            response.causes.push(index);
-        }
-        if let Some(cause) = chain.incidents.get_mut(link.cause) {
-            cause.responses.push(index);
-        }
-    }
+    (incidents, links.into_iter().flatten().collect())
+}
+
+fn link(found: Found, place: impl Fn(usize) -> IncidentId) -> Link {
+    let Found { cause, response, claim: Claim { basis, says, quote, source, disputed_by, .. } } = found;
+    Link { cause: place(cause), response: place(response), basis, says, quote, source, disputed_by }
 }
 
 /// For each draft the series that it belongs to. What would belong to itself, or goes too deep, is reported and dropped.
@@ -74,7 +59,7 @@ fn series<'v>(drafts: &[Draft<'v>], directory: &Directory<'v>, log: &mut Log<'v>
 }
 
 /// Everybody who is quoted, cited or disputes, wherever in the chain.
-pub(super) fn speakers(chain: &mut Chain) -> impl Iterator<Item = &mut Speaker> {
+pub(super) fn speakers(chain: &mut Parts) -> impl Iterator<Item = &mut Speaker> {
     let of_incidents = chain.incidents.iter_mut().flat_map(|incident| {
         let of_figures = incident.casualties.iter_mut().flat_map(|claim| &mut claim.says);
         of_figures.chain(incident.quotes.iter_mut().flat_map(|quote| &mut quote.says))

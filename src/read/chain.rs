@@ -13,9 +13,9 @@ use super::lint::{Reading, lint};
 use super::locate::line_and_column;
 use super::log::Log;
 use super::names::Names;
-use super::order::order;
+use super::order::{order, set};
 use super::{Problem, ReadError};
-use crate::model::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES};
+use crate::model::{Chain, Correction, IncidentId, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES, Parts};
 
 /// Reads a chain, and lists all that is wrong with it.
 ///
@@ -151,9 +151,16 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     let earliest: Vec<i64> = drafts.iter().map(|draft| draft.incident.date.earliest()).collect();
     let ends: Vec<(usize, usize)> = links.iter().map(|link| (link.cause, link.response)).collect();
     let order = order(&earliest, &ends);
+    let mut positions = vec![usize::MAX; order.len()];
+    for (position, &draft) in order.iter().enumerate() {
+        set(&mut positions, draft, position);
+    }
+    // `usize::MAX`, of a draft that has no place, is the id of no incident: no chain is made with it
+    let place = |draft: usize| IncidentId::new(positions.get(draft).copied().unwrap_or(usize::MAX));
+    let (incidents, links) = assemble::assemble(drafts, links, &order, place, &directory, log);
 
     log.incident = None;
-    let mut chain = Chain {
+    let mut chain = Parts {
         title,
         summary: f.text("summary", log),
         lang: f.get("lang").and_then(|at| lang(at, log)).unwrap_or_else(|| "en".to_string()),
@@ -168,34 +175,31 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
         actors: catalog.actors.clone(),
         places: catalog.places.clone(),
         sources: catalog.sources.clone(),
-        incidents: Vec::new(),
+        incidents,
         links,
         corrections: Vec::new(),
     };
-    assemble::assemble(&mut chain, drafts, &order, &directory, log);
     for speaker in assemble::speakers(&mut chain) {
         catalog.recognise(speaker);
     }
-    let mut positions = vec![0; order.len()];
-    for (position, &draft) in order.iter().enumerate() {
-        if let Some(slot) = positions.get_mut(draft) {
-            *slot = position;
-        }
-    }
-    let position = |at: Option<&'v Value>, log: &mut Log<'v>| {
+    let named = |at: Option<&'v Value>, log: &mut Log<'v>| {
         let (id, at) = at.and_then(|at| Some((text_of(at, log)?, at)))?;
-        directory.find(&id, at, log).and_then(|draft| positions.get(draft).copied())
+        directory.find(&id, at, log).map(place)
     };
-    let latest = chain.incidents.len().checked_sub(1);
-    chain.focus = position(f.get("focus"), log).or(latest);
+    let latest = chain.incidents.len().checked_sub(1).map(IncidentId::new);
+    chain.focus = named(f.get("focus"), log).or(latest);
     for at in f.items("corrections", MAX_NAMED, log) {
         if let Some((correction, concerns)) = incident::correction(at, utc_offset, true, log) {
-            chain.corrections.push(Correction { incident: position(concerns, log), ..correction });
+            chain.corrections.push(Correction { incident: named(concerns, log), ..correction });
         }
     }
     if let Some(fields) = fields {
         fields.close(log);
     }
+    let Some(chain) = Chain::new(chain) else {
+        const FAULT: &str = "This chain was read, but its parts do not fit together. The fault is this program's: please report it, with the text.";
+        return refuse(text, root, FAULT);
+    };
     Ok((chain, directory.names))
 }
 

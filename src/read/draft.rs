@@ -27,3 +27,10 @@ pub(super) struct Claim<'v> {
     pub source: Option<Arc<Source>>,
     pub disputed_by: Vec<Speaker>,
 }
+
+/// A claim whose cause has been found. Both ends are positions among the drafts.
+pub(super) struct Found<'v> {
+    pub cause: usize,
+    pub response: usize,
+    pub claim: Claim<'v>,
+}

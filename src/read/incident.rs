@@ -52,8 +52,6 @@ pub(super) fn read<'v>(
         means: f.text("means", log),
         damage: f.text("damage", log),
         casualties: each(f.items("casualties", MAX_ITEMS, log), |at| casualties(at, utc_offset, catalog, log)),
-        causes: Vec::new(),
-        responses: Vec::new(),
         part_of: None,
         quotes: each(f.items("quotes", MAX_ITEMS, log), |at| quote(at, catalog, log)),
         sources: catalog.sources(f.items("sources", MAX_ITEMS, log), log),

@@ -1,13 +1,13 @@
 //! "The response answers the cause": finding the incident that a claim names, and what cannot be so.
 
-use super::draft::{Claim, Draft};
+use super::draft::{Draft, Found};
 use super::json::Value;
 use super::log::Log;
 use super::names::Names;
 use super::once::Once;
 use super::order;
 use super::problem::quoted;
-use crate::model::{Link, MAX_LINKS};
+use crate::model::MAX_LINKS;
 
 /// Incidents by id, and the ids of those that were left out.
 #[derive(Default)]
@@ -31,11 +31,10 @@ impl<'v> Directory<'v> {
     }
 }
 
-/// The links of all `drafts`, causes and responses as positions in `drafts`. What cannot be so is reported and dropped:
+/// The links of all `drafts`. What cannot be so is reported and dropped:
 /// links to nothing, to itself, twice, into the future, round in a circle.
-pub(super) fn resolve<'v>(drafts: &mut [Draft<'v>], directory: &Directory<'v>, log: &mut Log<'v>) -> Vec<Link> {
+pub(super) fn resolve<'v>(drafts: &mut [Draft<'v>], directory: &Directory<'v>, log: &mut Log<'v>) -> Vec<Found<'v>> {
     let mut links = Vec::new();
-    let mut places = Vec::new();
     let mut once = Once::default();
     for response in 0..drafts.len() {
         let claims = drafts.get_mut(response).map(|draft| std::mem::take(&mut draft.claims)).unwrap_or_default();
@@ -52,21 +51,19 @@ pub(super) fn resolve<'v>(drafts: &mut [Draft<'v>], directory: &Directory<'v>, l
                 log.error(claim.at, "is one link too many, and is left out").expected(format!("at most {MAX_LINKS}"));
                 continue;
             }
-            let Claim { at, basis, says, quote, source, disputed_by, .. } = claim;
-            places.push(at);
-            links.push(Link { cause, response, basis, says, quote, source, disputed_by });
+            links.push(Found { cause, response, claim });
         }
     }
-    drop_circles(&mut links, &places, drafts, log);
+    drop_circles(&mut links, drafts, log);
     links
 }
 
-/// Reports and drops the links that close a circle. `places` are where the links stand.
-fn drop_circles<'v>(links: &mut Vec<Link>, places: &[&'v Value], drafts: &[Draft<'v>], log: &mut Log<'v>) {
+/// Reports and drops the links that close a circle.
+fn drop_circles<'v>(links: &mut Vec<Found<'v>>, drafts: &[Draft<'v>], log: &mut Log<'v>) {
     let ends: Vec<(usize, usize)> = links.iter().map(|link| (link.cause, link.response)).collect();
     let mut dropped = vec![false; links.len()];
     for order::Closing { link, way, whole } in order::closing_links(drafts.len(), &ends) {
-        let (Some(dropped), Some(&at)) = (dropped.get_mut(link), places.get(link)) else { continue };
+        let (Some(dropped), Some(found)) = (dropped.get_mut(link), links.get(link)) else { continue };
         *dropped = true;
         let members: Vec<&Draft> = way.iter().filter_map(|&index| drafts.get(index)).collect();
         let ids: Vec<String> = members.iter().map(|draft| quoted(&draft.incident.id)).collect();
@@ -75,7 +72,7 @@ fn drop_circles<'v>(links: &mut Vec<Link>, places: &[&'v Value], drafts: &[Draft
             _ => ("… answers ", "…"),
         };
         log.incident = members.last().map(|draft| draft.at);
-        log.error(at, "is left out, for it closes a circle: nothing answers its own consequence").found =
+        log.error(found.claim.at, "is left out, for it closes a circle: nothing answers its own consequence").found =
             Some(format!("that {before}{} answers {after}", ids.join(" answers ")));
     }
     let mut dropped = dropped.into_iter();

@@ -24,6 +24,7 @@ mod draft;
 mod edtf;
 mod fields;
 pub(crate) mod host;
+mod ids;
 mod incident;
 pub(crate) mod json;
 mod links;
@@ -57,4 +58,4 @@ pub use chain::check;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 #[cfg(feature = "import")]
-pub(crate) use {chain::parse, locate::locate, names::slug, nearest::nearest, problem::quoted, write::to_json};
+pub(crate) use {chain::parse, ids::Fresh, locate::locate, nearest::nearest, problem::quoted, write::to_json};

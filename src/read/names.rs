@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::ids::Fresh;
 use super::json::Value;
 use super::log::Log;
-use super::marks::is_seen;
 use crate::model::lower;
 
 // One type of map for everything: each further one would be code in the wasm.
@@ -20,8 +20,7 @@ pub(super) struct Names<'v> {
     things: Vec<(String, &'v Value)>,
     /// Ids that the document gives to things not read yet; the number means nothing.
     reserved: Map,
-    /// The last number that made a derived id unique.
-    numbers: Map,
+    fresh: Fresh,
 }
 
 impl<'v> Names<'v> {
@@ -70,36 +69,10 @@ impl<'v> Names<'v> {
         self.things.get(near).map(|(id, _)| id.clone())
     }
 
-    /// An id that nothing else has, made of `text`: "Kataib Hezbollah" gives `kataib-hezbollah`, then `kataib-hezbollah-2`.
+    /// An id that nothing else has, made of a text.
     pub fn fresh(&mut self, text: &str) -> String {
-        let slug = slug(text);
-        let mut number = self.numbers.get(&slug).copied().unwrap_or(0);
-        loop {
-            number += 1;
-            let id = if number == 1 { slug.clone() } else { format!("{slug}-{number}") };
-            if !self.ids.contains_key(&id) && !self.reserved.contains_key(&id) {
-                self.numbers.insert(slug, number);
-                return id;
-            }
-        }
+        self.fresh.id(text, |id| self.ids.contains_key(id) || self.reserved.contains_key(id))
     }
-}
-
-/// ASCII in lower case and hyphens, other scripts as they are: "Abu Ghraib!" gives `abu-ghraib`.
-pub(crate) fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() || !(c.is_ascii() || c.is_whitespace() || c.is_control()) {
-            slug.push(c.to_ascii_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        if slug.len() >= 60 {
-            break;
-        }
-    }
-    let slug = slug.trim_end_matches('-');
-    if is_seen(slug) { slug.to_string() } else { "unnamed".to_string() }
 }
 
 #[cfg(test)]

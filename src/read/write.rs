@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::document::{self, Document};
-use crate::model::{Actor, Chain, Correction, Incident, Link, Source, Speaker, When};
+use crate::model::{Actor, Chain, Correction, IncidentId, Link, Source, Speaker, When};
 
 /// Writes a chain in the data format: indented JSON, everything by id, incidents in the chain's order.
 ///
@@ -42,18 +42,18 @@ impl Chain {
             credit: self.credit.clone(),
             license: self.license.clone(),
             framing: self.framing.clone(),
-            focus: self.focus.and_then(|index| self.id_of(index)),
+            focus: self.focus.map(|id| self.name_of(id)),
             sides: self.sides.iter().map(|side| side_of(side)).collect(),
             actors: self.actors.iter().map(|actor| self.actor(actor)).collect(),
             places: self.places.iter().map(|place| place_of(place)).collect(),
             sources: self.sources.iter().map(|source| source_of(source)).collect(),
-            incidents: self.incidents.iter().map(|incident| self.incident(incident)).collect(),
-            corrections: self.corrections.iter().map(|c| self.correction(c, true)).collect(),
+            incidents: self.incident_ids().map(|id| self.incident_of(id)).collect(),
+            corrections: self.corrections.iter().map(|c| self.correction(c)).collect(),
         }
     }
 
-    fn id_of(&self, index: usize) -> Option<String> {
-        self.incidents.get(index).map(|incident| incident.id.clone())
+    fn name_of(&self, id: IncidentId) -> String {
+        self.incident(id).id.clone()
     }
 
     fn actor(&self, actor: &Actor) -> document::Actor {
@@ -61,7 +61,7 @@ impl Chain {
             id: actor.id.clone(),
             name: actor.name.clone(),
             short: actor.short.clone(),
-            side: actor.side.and_then(|side| self.sides.get(side)).map(|side| side.id.clone()),
+            side: actor.side.map(|side| self.side(side).id.clone()),
             part_of: actor.part_of.clone(),
             kind: actor.kind.clone(),
             about: actor.about.clone(),
@@ -69,8 +69,8 @@ impl Chain {
         }
     }
 
-    fn incident(&self, incident: &Incident) -> document::Incident {
-        let links = incident.causes.iter().filter_map(|&link| self.links.get(link));
+    fn incident_of(&self, id: IncidentId) -> document::Incident {
+        let incident = self.incident(id);
         document::Incident {
             id: Some(incident.id.clone()),
             title: incident.title.clone(),
@@ -87,32 +87,32 @@ impl Chain {
             means: incident.means.clone(),
             damage: incident.damage.clone(),
             casualties: incident.casualties.iter().map(casualties).collect(),
-            responds_to: links.filter_map(|link| self.link(link)).collect(),
-            part_of: incident.part_of.and_then(|index| self.id_of(index)),
+            responds_to: self.causes(id).map(|link| self.link_of(link)).collect(),
+            part_of: incident.part_of.map(|id| self.name_of(id)),
             quotes: incident.quotes.iter().map(quote).collect(),
             sources: incident.sources.iter().map(|source| source.id.clone()).collect(),
             media: incident.media.iter().map(media).collect(),
             tags: incident.tags.clone(),
-            corrections: incident.corrections.iter().map(|c| self.correction(c, false)).collect(),
+            corrections: incident.corrections.iter().map(|c| self.correction(c)).collect(),
         }
     }
 
-    fn link(&self, link: &Link) -> Option<document::LinkSpec> {
-        Some(document::LinkSpec {
-            incident: self.id_of(link.cause)?,
+    fn link_of(&self, link: &Link) -> document::LinkSpec {
+        document::LinkSpec {
+            incident: self.name_of(link.cause),
             basis: link.basis.id().to_string(),
             says: link.says.as_ref().map(speaker),
             quote: link.quote.clone(),
             source: source_id(&link.source),
             disputed_by: link.disputed_by.iter().map(speaker).collect(),
-        })
+        }
     }
 
-    fn correction(&self, correction: &Correction, names_incident: bool) -> document::Correction {
+    fn correction(&self, correction: &Correction) -> document::Correction {
         document::Correction {
             date: edtf(&correction.date),
             text: correction.text.clone(),
-            incident: correction.incident.filter(|_| names_incident).and_then(|index| self.id_of(index)),
+            incident: correction.incident.map(|id| self.name_of(id)),
         }
     }
 }

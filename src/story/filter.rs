@@ -1,6 +1,6 @@
 //! Which incidents are shown.
 
-use crate::model::{Chain, Incident, IncidentIndex, Kind, Speaker, lower};
+use crate::model::{Chain, Incident, IncidentId, Kind, SideId, Speaker, lower};
 
 /// A stretch of time, seconds since 1970-01-01T00:00:00Z, both ends in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +21,8 @@ impl Period {
 /// What the reader wants to see. Empty choices let everything through.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filter {
-    /// Position in [`Chain::sides`].
-    pub side: Option<usize>,
+    /// Only what this side takes part in.
+    pub side: Option<SideId>,
     /// Only incidents of this kind.
     pub kind: Option<Kind>,
     /// Words that must all be found in an incident's texts, whatever their case.
@@ -47,14 +47,13 @@ impl Filter {
 }
 
 /// The incidents that the filter lets through, in the chain's order.
-pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentIndex> {
+pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentId> {
     let words: Vec<String> = lower(&filter.text).split_whitespace().map(str::to_owned).collect();
-    let incidents = chain.incidents.iter().enumerate();
-    incidents.filter(|(_, incident)| filter.lets_through(incident, &words)).map(|(index, _)| index).collect()
+    chain.incident_ids().filter(|&id| filter.lets_through(chain.incident(id), &words)).collect()
 }
 
 /// A side takes part in what it does, and in what is done to it.
-fn takes_part(incident: &Incident, side: usize) -> bool {
+fn takes_part(incident: &Incident, side: SideId) -> bool {
     incident.by.iter().chain(&incident.against).any(|actor| actor.side == Some(side))
 }
 

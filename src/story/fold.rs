@@ -1,7 +1,7 @@
 //! Which rows of the chain are folded into one.
 
 use super::{Lineage, State};
-use crate::model::{Chain, IncidentIndex};
+use crate::model::{Chain, IncidentId};
 
 /// How many rows in a run make a fold.
 const LEAST: usize = 4;
@@ -20,7 +20,7 @@ pub enum Show {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Line {
     /// One incident.
-    Incident(IncidentIndex),
+    Incident(IncidentId),
     /// A run off the focus chain, or, where it is open, what stands above its incidents to close it again.
     Fold(Fold),
 }
@@ -30,8 +30,8 @@ impl Line {
     /// all, that of a fold's first.
     pub fn key(self) -> usize {
         match self {
-            Line::Incident(index) => index,
-            Line::Fold(fold) => !fold.first,
+            Line::Incident(id) => id.position(),
+            Line::Fold(fold) => !fold.first.position(),
         }
     }
 }
@@ -40,35 +40,40 @@ impl Line {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fold {
     /// By which the fold is known too.
-    pub first: IncidentIndex,
+    pub first: IncidentId,
     /// Still in it.
-    pub last: IncidentIndex,
+    pub last: IncidentId,
     /// Its incidents have rows of their own.
     pub is_open: bool,
 }
 
 impl Fold {
     /// The incident stands in it.
-    pub fn holds(self, index: IncidentIndex) -> bool {
-        (self.first..=self.last).contains(&index)
+    pub fn holds(self, id: IncidentId) -> bool {
+        (self.first..=self.last).contains(&id)
+    }
+
+    /// Its incidents, in the chain's order.
+    pub fn incidents(self) -> impl Iterator<Item = IncidentId> {
+        self.first.to(self.last)
     }
 }
 
 /// The chain's rows, given what the filter has `shown`. Of a filter's matches none is folded away.
-pub fn lines(chain: &Chain, state: &State, shown: &[IncidentIndex]) -> Vec<Line> {
+pub fn lines(chain: &Chain, state: &State, shown: &[IncidentId]) -> Vec<Line> {
     let is_folding = state.show == Show::Chain && state.filter.is_empty();
     let mut folds = if is_folding { folds(chain, state) } else { Vec::new() }.into_iter();
     let mut fold = folds.next();
     let mut lines = Vec::new();
-    for &index in shown {
-        let within = fold.filter(|fold| fold.holds(index));
-        if let Some(within) = within.filter(|within| within.first == index) {
+    for &id in shown {
+        let within = fold.filter(|fold| fold.holds(id));
+        if let Some(within) = within.filter(|within| within.first == id) {
             lines.push(Line::Fold(within));
         }
         if within.is_none_or(|within| within.is_open) {
-            lines.push(Line::Incident(index));
+            lines.push(Line::Incident(id));
         }
-        if within.is_some_and(|within| within.last == index) {
+        if within.is_some_and(|within| within.last == id) {
             fold = folds.next();
         }
     }
@@ -76,8 +81,8 @@ pub fn lines(chain: &Chain, state: &State, shown: &[IncidentIndex]) -> Vec<Line>
 }
 
 /// The fold that an incident stands in, whatever is shown just now.
-pub(super) fn fold_of(chain: &Chain, state: &State, index: IncidentIndex) -> Option<Fold> {
-    folds(chain, state).into_iter().find(|fold| fold.holds(index))
+pub(super) fn fold_of(chain: &Chain, state: &State, id: IncidentId) -> Option<Fold> {
+    folds(chain, state).into_iter().find(|fold| fold.holds(id))
 }
 
 /// Every run off the focus chain that is long enough, from the top. A focus that stands alone has no chain to bring out,
@@ -88,17 +93,12 @@ fn folds(chain: &Chain, state: &State) -> Vec<Fold> {
         return Vec::new();
     }
     let lineage = Lineage::new(chain, focus);
-    let mut folds = Vec::new();
-    let mut first = 0;
-    // One more than there are: the end closes the last run.
-    for index in 0..=chain.incidents.len() {
-        if index == chain.incidents.len() || lineage.contains(index) {
-            if index - first >= LEAST {
-                let is_open = state.unfolded.iter().any(|shown| (first..index).contains(shown));
-                folds.push(Fold { first, last: index - 1, is_open });
-            }
-            first = index + 1;
-        }
-    }
-    folds
+    let all: Vec<IncidentId> = chain.incident_ids().collect();
+    let runs = all.split(|&id| lineage.contains(id)).filter(|run| run.len() >= LEAST);
+    let fold = |run: &[IncidentId]| {
+        let (&first, &last) = run.first().zip(run.last())?;
+        let is_open = state.unfolded.iter().any(|shown| (first..=last).contains(shown));
+        Some(Fold { first, last, is_open })
+    };
+    runs.filter_map(fold).collect()
 }

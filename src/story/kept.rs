@@ -7,7 +7,7 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use super::{Filter, Period, State};
-use crate::model::{Chain, Kind};
+use crate::model::{Chain, IncidentId, Kind, SideId};
 
 const PARTS: usize = 9;
 
@@ -15,10 +15,11 @@ impl State {
     /// The reader's choices as text. What the publisher has set (`focus`, `show`) is not in it.
     ///
     /// ```
-    /// use incident_chain::{model, story::{Action, State, update}};
+    /// use incident_chain::{read, story::{Action, State, update}};
     ///
     /// let (chain, _) = read::read(r#"{"title": "A raid", "incidents": [{"title": "At dawn", "date": "2023"}]}"#)?;
-    /// let state = update(&chain, State::default(), Action::Toggle(0));
+    /// let first = chain.incident_at(0).expect("the only incident");
+    /// let state = update(&chain, State::default(), Action::Toggle(first));
     /// assert_eq!(state.kept(), "0;0;;;;;;;");
     /// assert_eq!(State::default().with_kept(&chain, "0;0;;;;;;;"), state);
     /// assert_eq!(State::default().with_kept(&chain, "7;x;;"), State::default());
@@ -27,11 +28,11 @@ impl State {
     pub fn kept(&self) -> String {
         let Filter { side, kind, text, period } = &self.filter;
         [
-            one(self.selected),
+            one(position(self.selected)),
             many(&self.open),
             many(&self.unfolded),
-            one(self.at_fold),
-            one(*side),
+            one(position(self.at_fold)),
+            one(side.map(SideId::position)),
             kind.map_or(String::new(), |kind| kind.id().to_owned()),
             one(period.map(|period| period.from)),
             one(period.map(|period| period.to)),
@@ -45,18 +46,18 @@ impl State {
         let parts: Vec<&str> = kept.splitn(PARTS, ';').collect();
         let [selected, open, unfolded, at_fold, side, kind, from, to, text] = parts[..] else { return self };
         let period = number(from).zip(number(to)).map(|(from, to)| Period { from, to });
-        let is_there = |index: &usize| *index < chain.incidents.len();
+        let incident = |text: &str| chain.incident_at(number(text)?);
         let filter = Filter {
-            side: number(side).filter(|&side| side < chain.sides.len()),
+            side: number(side).and_then(|position| chain.side_at(position)),
             kind: Kind::ALL.into_iter().find(|each| each.id() == kind),
             text: text.to_owned(),
             period,
         };
         State {
-            selected: number(selected).filter(is_there),
-            open: open.split(',').filter_map(number).filter(is_there).collect(),
-            unfolded: unfolded.split(',').filter_map(number).filter(is_there).collect(),
-            at_fold: number(at_fold).filter(is_there),
+            selected: incident(selected),
+            open: open.split(',').filter_map(incident).collect(),
+            unfolded: unfolded.split(',').filter_map(incident).collect(),
+            at_fold: incident(at_fold),
             filter,
             ..self
         }
@@ -67,8 +68,12 @@ fn one(value: Option<impl Display>) -> String {
     value.map_or(String::new(), |value| value.to_string())
 }
 
-fn many(values: &[usize]) -> String {
-    values.iter().map(usize::to_string).collect::<Vec<_>>().join(",")
+fn many(ids: &[IncidentId]) -> String {
+    ids.iter().map(|id| id.position().to_string()).collect::<Vec<_>>().join(",")
+}
+
+fn position(id: Option<IncidentId>) -> Option<usize> {
+    id.map(IncidentId::position)
 }
 
 fn number<N: FromStr>(text: &str) -> Option<N> {

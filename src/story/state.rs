@@ -2,35 +2,35 @@
 
 use super::fold::fold_of;
 use super::{Filter, Line, Period, Show, lines, shown};
-use crate::model::{Chain, IncidentIndex, Kind};
+use crate::model::{Chain, IncidentId, Kind, SideId};
 
 /// Everything that the reader has chosen.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct State {
     /// What the article is about, where that is not the chain's own focus.
-    pub focus: Option<IncidentIndex>,
+    pub focus: Option<IncidentId>,
     /// How much of the chain is there from the beginning.
     pub show: Show,
     /// The incident whose lineage is brought out; without one it is the focus.
-    pub selected: Option<IncidentIndex>,
+    pub selected: Option<IncidentId>,
     /// The cards that are open, in the order in which they were opened.
-    pub open: Vec<IncidentIndex>,
+    pub open: Vec<IncidentId>,
     /// What is to be seen at all.
     pub filter: Filter,
     /// A fold that holds any of them is open.
-    pub unfolded: Vec<IncidentIndex>,
+    pub unfolded: Vec<IncidentId>,
     /// The fold that the reader has gone to, by its first incident.
-    pub at_fold: Option<IncidentIndex>,
+    pub at_fold: Option<IncidentId>,
 }
 
 impl State {
     /// What the article is about.
-    pub fn focus(&self, chain: &Chain) -> Option<IncidentIndex> {
+    pub fn focus(&self, chain: &Chain) -> Option<IncidentId> {
         self.focus.or(chain.focus)
     }
 
     /// The incident whose lineage is brought out: the selected one, else the focus.
-    pub fn centre(&self, chain: &Chain) -> Option<IncidentIndex> {
+    pub fn centre(&self, chain: &Chain) -> Option<IncidentId> {
         self.selected.or(self.focus(chain))
     }
 
@@ -65,25 +65,25 @@ pub enum Move {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// Bring out an incident; where a filter hides it, the filter is taken off.
-    Select(IncidentIndex),
+    Select(IncidentId),
     /// Open a closed card, close an open one; either way it is selected.
-    Toggle(IncidentIndex),
+    Toggle(IncidentId),
     /// Select it as [`Action::Select`] does, and open its card.
-    Open(IncidentIndex),
+    Open(IncidentId),
     /// Select what a move leads to; nothing where it leads nowhere.
     Go(Move),
     /// Close the fold that one stands on, else the selected card; where that is closed already, deselect.
     Escape,
     /// Open the fold that an incident stands in.
-    Unfold(IncidentIndex),
+    Unfold(IncidentId),
     /// Close it again. What is selected in it is deselected.
-    Fold(IncidentIndex),
+    Fold(IncidentId),
     /// Make an incident the focus, or the chain's own again.
-    Focus(Option<IncidentIndex>),
+    Focus(Option<IncidentId>),
     /// Fold what is off the focus chain, or nothing.
     Show(Show),
-    /// Show only what a side (position in [`Chain::sides`]) takes part in, or all sides.
-    Side(Option<usize>),
+    /// Show only what a side takes part in, or all sides.
+    Side(Option<SideId>),
     /// Show only one kind, or all kinds.
     Kind(Option<Kind>),
     /// Show only what holds all these words; a blank text lets everything through.
@@ -94,31 +94,30 @@ pub enum Action {
     ShowAll,
 }
 
-/// The state after an action. What is not there (an index that is out of range) is not selected.
+/// The state after an action.
 pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
     match action {
-        Action::Select(index) if index < chain.incidents.len() => {
-            select(chain, &mut state, index);
+        Action::Select(id) => {
+            select(chain, &mut state, id);
             // A link may lead to what a filter hides. The reader asked to see it.
-            if !shown(chain, &state.filter).contains(&index) {
+            if !shown(chain, &state.filter).contains(&id) {
                 state.filter = Filter::default();
             }
         }
-        Action::Toggle(index) if index < chain.incidents.len() => {
-            select(chain, &mut state, index);
-            if !close(&mut state.open, index) {
-                state.open.push(index);
+        Action::Toggle(id) => {
+            select(chain, &mut state, id);
+            if !close(&mut state.open, id) {
+                state.open.push(id);
             }
         }
-        Action::Open(index) if index < chain.incidents.len() => {
-            state = update(chain, state, Action::Select(index));
-            if !state.open.contains(&index) {
-                state.open.push(index);
+        Action::Open(id) => {
+            state = update(chain, state, Action::Select(id));
+            if !state.open.contains(&id) {
+                state.open.push(id);
             }
         }
-        Action::Select(_) | Action::Toggle(_) | Action::Open(_) => {}
         Action::Go(direction) => match target(chain, &state, direction) {
-            Some(Line::Incident(index)) => select(chain, &mut state, index),
+            Some(Line::Incident(id)) => select(chain, &mut state, id),
             Some(Line::Fold(fold)) => state.at_fold = Some(fold.first),
             None => {}
         },
@@ -127,24 +126,24 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
             if let Some(fold) = fold {
                 return update(chain, state, Action::Fold(fold.first));
             }
-            let was_open = state.selected.is_some_and(|index| close(&mut state.open, index));
+            let was_open = state.selected.is_some_and(|id| close(&mut state.open, id));
             if !was_open {
                 state.selected = None;
             }
         }
-        Action::Unfold(index) => {
-            unfold(chain, &mut state, index);
-            state.at_fold = fold_of(chain, &state, index).map(|fold| fold.first);
+        Action::Unfold(id) => {
+            unfold(chain, &mut state, id);
+            state.at_fold = fold_of(chain, &state, id).map(|fold| fold.first);
         }
-        Action::Fold(index) => {
-            if let Some(fold) = fold_of(chain, &state, index) {
+        Action::Fold(id) => {
+            if let Some(fold) = fold_of(chain, &state, id) {
                 state.unfolded.retain(|&shown| !fold.holds(shown));
                 state.selected = state.selected.filter(|&selected| !fold.holds(selected));
                 state.at_fold = Some(fold.first);
             }
         }
         Action::Focus(focus) => {
-            state.focus = focus.filter(|&index| index < chain.incidents.len());
+            state.focus = focus;
             // Other runs are off the focus chain now. What the reader has before them stays there.
             state.unfolded = state.open.iter().copied().chain(state.selected).collect();
         }
@@ -159,29 +158,29 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
 }
 
 /// What is selected is seen, also when the filter that shows it now is taken off.
-fn select(chain: &Chain, state: &mut State, index: IncidentIndex) {
-    state.selected = Some(index);
+fn select(chain: &Chain, state: &mut State, id: IncidentId) {
+    state.selected = Some(id);
     state.at_fold = None;
-    unfold(chain, state, index);
+    unfold(chain, state, id);
 }
 
-fn unfold(chain: &Chain, state: &mut State, index: IncidentIndex) {
-    if fold_of(chain, state, index).is_some_and(|fold| !fold.is_open) {
-        state.unfolded.push(index);
+fn unfold(chain: &Chain, state: &mut State, id: IncidentId) {
+    if fold_of(chain, state, id).is_some_and(|fold| !fold.is_open) {
+        state.unfolded.push(id);
     }
 }
 
 /// Close a card; whether it was open.
-fn close(open: &mut Vec<IncidentIndex>, index: IncidentIndex) -> bool {
+fn close(open: &mut Vec<IncidentId>, id: IncidentId) -> bool {
     let were_open = open.len();
-    open.retain(|&other| other != index);
+    open.retain(|&other| other != id);
     open.len() < were_open
 }
 
 /// Where a move leads; `None` where there is nothing in that direction.
 pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
     let shown = shown(chain, &state.filter);
-    let is_shown = |index: &IncidentIndex| shown.binary_search(index).is_ok();
+    let is_shown = |id: &IncidentId| shown.binary_search(id).is_ok();
     let lines = lines(chain, state, &shown);
     let current = state.current(chain, &lines)?;
     let row = lines.iter().position(|line| *line == current)?;
@@ -198,8 +197,7 @@ pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
         Move::Response => {
             let responses: Vec<_> = chain.responses(centre).map(|link| link.response).filter(is_shown).collect();
             let lineage = state.focus(chain).map(|focus| super::Lineage::new(chain, focus));
-            let towards_focus =
-                |index: &IncidentIndex| lineage.as_ref().is_some_and(|lineage| lineage.contains(*index));
+            let towards_focus = |id: &IncidentId| lineage.as_ref().is_some_and(|lineage| lineage.contains(*id));
             let response = responses.iter().copied().find(towards_focus).or(responses.first().copied());
             response.map(Line::Incident)
         }

@@ -2,10 +2,13 @@
 
 use crate::model::Incident;
 
+/// What every anchor begins with. `links.js` knows an incident's anchor by it.
+const INCIDENT: &str = "incident-";
+
 /// The fragment by which an incident's row is known, after [`Options::id_prefix`](super::Options::id_prefix): no two ids
 /// share one, and none needs escaping.
 pub fn anchor(incident: &Incident) -> String {
-    let mut anchor = "incident-".to_owned();
+    let mut anchor = INCIDENT.to_owned();
     for character in incident.id.chars() {
         match character {
             '-' | '_' | '0'..='9' | 'a'..='z' | 'A'..='Z' => anchor.push(character),
@@ -22,4 +25,15 @@ fn is_unseen(character: char) -> bool {
     let (punctuation, specials) = ('\u{2000}'..='\u{206f}', '\u{fff0}'..='\u{ffff}');
     [controls, fillers, punctuation, specials].iter().any(|range| range.contains(&character))
         || matches!(character, '\u{61c}' | '\u{1680}' | '\u{3000}' | '\u{feff}' | '\u{e0000}'..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::INCIDENT;
+
+    #[test]
+    fn links_begin_as_anchors_do() {
+        let links = include_str!("../embed/links.js");
+        assert!(links.contains(&format!("const INCIDENT = \"{INCIDENT}\";")));
+    }
 }

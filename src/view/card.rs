@@ -9,23 +9,23 @@ use super::focus::{in_row, incident_link};
 use super::mark::{Element, Mark, html, list};
 use super::rail::basis_class;
 use super::store::Store;
-use crate::model::{Casualties, Chain, Incident, IncidentIndex, Link};
+use crate::model::{Casualties, Chain, Incident, IncidentId, Link};
 use crate::story::Action;
 use crate::words;
 
 /// So many responses are named on a closed card; more are counted, and named when it opens.
 const MOST_NAMED: usize = 2;
 
-pub fn card(store: Store, index: IncidentIndex, incident: &Incident) -> Element {
+pub fn card(store: Store, id: IncidentId, incident: &Incident) -> Element {
     let chain = store.chain();
     html("div")
         .part("card")
         .child(meta(store, incident))
-        .child(title(store, index, incident))
+        .child(title(store, &chain, id, incident))
         .maybe(figures(incident))
-        .all(chain.causes(index).map(|link| cause(store, &chain, link, index)))
-        .maybe(responses(store, &chain, index))
-        .child(more(store, index))
+        .all(chain.causes(id).map(|link| cause(store, &chain, link, id)))
+        .maybe(responses(store, &chain, id))
+        .child(more(store, id))
 }
 
 /// "Strike · Abu Ghraib district   “Tuesday dawn” 21 November"
@@ -41,8 +41,8 @@ fn meta(store: Store, incident: &Incident) -> Element {
     html("p").class("meta").child(kind).text(" · ").child(date)
 }
 
-fn title(store: Store, index: IncidentIndex, incident: &Incident) -> Element {
-    let place = words::place_in_chain(incident.causes.len(), incident.responses.len());
+fn title(store: Store, chain: &Chain, id: IncidentId, incident: &Incident) -> Element {
+    let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());
     let unseen = html("span").class("unseen").text(&format!(", {place}"));
     let heading = || html(store.heading().of_incident()).class("name");
     if !store.is_live() {
@@ -51,11 +51,11 @@ fn title(store: Store, index: IncidentIndex, incident: &Incident) -> Element {
     let button = html("button")
         .class("opener")
         .attr("type", "button")
-        .state("aria-expanded", move || store.is_open(index))
-        .on("click", move |_| store.act(Action::Toggle(index)))
+        .state("aria-expanded", move || store.is_open(id))
+        .on("click", move |_| store.act(Action::Toggle(id)))
         .run(&incident.title)
         .child(unseen);
-    heading().child(in_row(store, index, button))
+    heading().child(in_row(store, id, button))
 }
 
 /// Every claim with its claimant, side by side.
@@ -72,19 +72,19 @@ fn figures(incident: &Incident) -> Option<Element> {
     (!claims.is_empty()).then(|| list().all(claims))
 }
 
-fn cause(store: Store, chain: &Chain, link: &Link, index: IncidentIndex) -> Element {
+fn cause(store: Store, chain: &Chain, link: &Link, id: IncidentId) -> Element {
     let mut claim = spoken(link);
     if !link.disputed_by.is_empty() {
         let names = words::list(link.disputed_by.iter().map(|speaker| speaker.name()));
         claim.extend([", disputed by ", &names]);
     }
     let basis = html("span").class(&format!("basis {}", basis_class(link))).text(&claim);
-    let line = html("p").class("link").text("Answers ").maybe(incident_link(store, chain, link.cause, index));
+    let line = html("p").class("link").text("Answers ").child(incident_link(store, chain, link.cause, id));
     line.text(" · ").child(basis)
 }
 
-fn responses(store: Store, chain: &Chain, index: IncidentIndex) -> Option<Element> {
-    let responses: Vec<IncidentIndex> = chain.responses(index).map(|link| link.response).collect();
+fn responses(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
+    let responses: Vec<IncidentId> = chain.responses(id).map(|link| link.response).collect();
     let line = html("p").class("link").text("Answered by ");
     match responses.len() {
         0 => None,
@@ -93,20 +93,19 @@ fn responses(store: Store, chain: &Chain, index: IncidentIndex) -> Option<Elemen
         }
         _ => Some(responses.iter().enumerate().fold(line, |line, (place, &response)| {
             let line = if place > 0 { line.text("; ") } else { line };
-            line.maybe(incident_link(store, chain, response, index))
+            line.child(incident_link(store, chain, response, id))
         })),
     }
 }
 
 /// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
 /// there for the browser's own search.
-fn more(store: Store, index: IncidentIndex) -> Element {
+fn more(store: Store, id: IncidentId) -> Element {
     if !store.is_live() {
         let summary = html("summary").text("Details and sources");
-        return html("details").class("more").child(summary).all(details(store, index));
+        return html("details").class("more").child(summary).all(details(store, id));
     }
-    let is_open = Memo::new(move |_| store.is_open(index));
-    let content =
-        move || if is_open.get() { details(store, index) } else { vec![findable(index, &details(store, index))] };
+    let is_open = Memo::new(move |_| store.is_open(id));
+    let content = move || if is_open.get() { details(store, id) } else { vec![findable(id, &details(store, id))] };
     html("div").class("more").live_children(move || content().into_iter().map(Mark::from).collect())
 }

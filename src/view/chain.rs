@@ -18,10 +18,10 @@ pub fn chain(store: Store) -> Element {
     let rows = move || {
         let (plan, chain) = (store.plan(), store.chain());
         let draw = |each: &Row| match each.fold {
-            Some(opens) => Some(fold(store, each, opens)),
-            None => Some(row(store, each, chain.incidents.get(each.incident)?)),
+            Some(opens) => fold(store, each, opens),
+            None => row(store, each, chain.incident(each.incident)),
         };
-        plan.rows.iter().filter_map(|each| draw(each).map(Mark::from)).collect()
+        plan.rows.iter().map(|each| Mark::from(draw(each))).collect()
     };
     let list = list("ol").part("chain").attr("aria-label", "Incidents").live_children(rows);
     let chain = html("div").class("chain-box");
@@ -39,9 +39,9 @@ fn announcement(store: Store) -> Element {
     let words = move || {
         let chain = store.chain();
         let selected = store.state().read().selected;
-        selected.and_then(|index| chain.incidents.get(index)).map_or(String::new(), |incident| {
-            let place = words::place_in_chain(incident.causes.len(), incident.responses.len());
-            [&words::isolated(&incident.title), ": ", &*place].concat()
+        selected.map_or(String::new(), |id| {
+            let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());
+            [&words::isolated(&chain.incident(id).title), ": ", &*place].concat()
         })
     };
     html("p").class("unseen").attr("role", "status").live_text(words)

@@ -8,26 +8,26 @@ use super::claims::{citation, linked, published_in, quotation, speaker_of};
 use super::focus::incident_link;
 use super::mark::{Element, Mark, html, list};
 use super::store::Store;
-use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentIndex, Link, Media, Source};
+use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Media, Source};
 use crate::words;
 
-pub fn details(store: Store, index: IncidentIndex) -> Vec<Element> {
+pub fn details(store: Store, id: IncidentId) -> Vec<Element> {
     let chain = store.chain();
-    let Some(incident) = chain.incidents.get(index) else { return Vec::new() };
+    let incident = chain.incident(id);
     let mut details = Vec::new();
     details.extend(incident.summary.as_ref().map(|summary| html("p").text(summary)));
-    details.extend(facts(store, &chain, incident, index));
+    details.extend(facts(store, &chain, incident, id));
     details.extend(figures(incident));
-    details.extend(answers(store, &chain, index));
+    details.extend(answers(store, &chain, id));
     details.extend(incident.quotes.iter().map(quotation));
     details.extend(incident.media.iter().map(|each| media(store, each)));
-    details.push(sources(&cited(&chain, incident, index)));
+    details.push(sources(&cited(&chain, incident, id)));
     details.extend(incident.corrections.iter().map(correction));
     details
 }
 
 /// Who, to whom, with what: one line a fact, left out where nothing is known.
-fn facts(store: Store, chain: &Chain, incident: &Incident, index: IncidentIndex) -> Option<Element> {
+fn facts(store: Store, chain: &Chain, incident: &Incident, id: IncidentId) -> Option<Element> {
     let parties = [
         ("By", &incident.by),
         ("Against", &incident.against),
@@ -43,7 +43,7 @@ fn facts(store: Store, chain: &Chain, incident: &Incident, index: IncidentIndex)
     });
     let texts = [("Place", place), ("Means", incident.means.clone()), ("Damage", incident.damage.clone())];
     let texts = texts.into_iter().filter_map(|(name, text)| Some(fact(name).child(html("dd").text(&text?))));
-    let series = incident.part_of.and_then(|series| incident_link(store, chain, series, index));
+    let series = incident.part_of.map(|series| incident_link(store, chain, series, id));
     let series = series.map(|link| fact("Part of").child(html("dd").child(link)));
     let facts: Vec<Element> = parties.chain(texts).chain(series).collect();
     (!facts.is_empty()).then(|| html("dl").class("facts").all(facts))
@@ -78,12 +78,12 @@ fn figures(incident: &Incident) -> Option<Element> {
 }
 
 /// Each arrow at this incident in words: what answers what, on what basis, in whose words, and who disputes it.
-fn answers(store: Store, chain: &Chain, index: IncidentIndex) -> Option<Element> {
-    let causes = chain.causes(index).map(|link| (link, "Answers ", link.cause));
-    let responses = chain.responses(index).map(|link| (link, "Answered by ", link.response));
+fn answers(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
+    let causes = chain.causes(id).map(|link| (link, "Answers ", link.cause));
+    let responses = chain.responses(id).map(|link| (link, "Answered by ", link.response));
     let arrows = causes.chain(responses);
     let arrows: Vec<_> = arrows
-        .map(|(link, word, other)| arrow(html("li").text(word).maybe(incident_link(store, chain, other, index)), link))
+        .map(|(link, word, other)| arrow(html("li").text(word).child(incident_link(store, chain, other, id)), link))
         .collect();
     (!arrows.is_empty()).then(|| list("ul").class("arrows").all(arrows))
 }
@@ -104,10 +104,10 @@ fn arrow(item: Element, link: &Link) -> Element {
 }
 
 /// Every source that the card cites, once: the incident's own, then those of its figures, quotes and causes.
-fn cited<'c>(chain: &'c Chain, incident: &'c Incident, index: IncidentIndex) -> Vec<&'c Arc<Source>> {
+fn cited<'c>(chain: &'c Chain, incident: &'c Incident, id: IncidentId) -> Vec<&'c Arc<Source>> {
     let figures = incident.casualties.iter().filter_map(|claim| claim.source.as_ref());
     let quotes = incident.quotes.iter().filter_map(|quote| quote.source.as_ref());
-    let causes = chain.causes(index).filter_map(|link| link.source.as_ref());
+    let causes = chain.causes(id).filter_map(|link| link.source.as_ref());
     let mut cited: Vec<&Arc<Source>> = Vec::new();
     for source in incident.sources.iter().chain(figures).chain(quotes).chain(causes) {
         if !cited.iter().any(|known| Arc::ptr_eq(known, source)) {

@@ -6,30 +6,31 @@ use leptos::web_sys::{Element as Node, Event};
 use super::details::details;
 use super::mark::{Element, html};
 use super::store::Store;
-use crate::model::IncidentIndex;
+use crate::model::IncidentId;
 use crate::story::Action;
 use crate::words;
 
 /// The words of what an incident's card would show.
-pub fn findable(index: IncidentIndex, parts: &[Element]) -> Element {
+pub fn findable(id: IncidentId, parts: &[Element]) -> Element {
     let words: Vec<String> = parts.iter().map(Element::words).collect();
     let words = html("div").attr("hidden", "until-found").attr("aria-hidden", "true").text(&words.join(" "));
-    words.attr("data-incident", &index.to_string())
+    words.attr("data-incident", &id.position().to_string())
 }
 
 /// The words of an incident that has no row, because it is folded.
-pub fn folded(store: Store, index: IncidentIndex) -> Option<Element> {
+pub fn folded(store: Store, id: IncidentId) -> Element {
     let chain = store.chain();
-    let incident = chain.incidents.get(index)?;
+    let incident = chain.incident(id);
     let date = words::date(&incident.date);
     let title = [html("p").text(&incident.title), html("p").text(incident.date.words.as_deref().unwrap_or(&date))];
-    let parts: Vec<Element> = title.into_iter().chain(details(store, index)).collect();
-    Some(findable(index, &parts))
+    let parts: Vec<Element> = title.into_iter().chain(details(store, id)).collect();
+    findable(id, &parts)
 }
 
 /// The search has found words that are not shown: open the card that has them.
 pub fn found(store: Store, event: &Event) {
     let node = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-    let index = node.and_then(|node| node.get_attribute("data-incident")?.parse().ok());
-    index.into_iter().for_each(|index| store.act(Action::Open(index)));
+    let position = node.and_then(|node| node.get_attribute("data-incident")?.parse().ok());
+    let id = position.and_then(|position| store.chain().incident_at(position));
+    id.into_iter().for_each(|id| store.act(Action::Open(id)));
 }

@@ -6,12 +6,12 @@ use leptos::web_sys::{Element as Node, Event, HtmlElement};
 
 use super::mark::{Element, html};
 use super::store::Store;
-use crate::model::{Chain, IncidentIndex};
+use crate::model::{Chain, IncidentId};
 use crate::story::{Action, Line};
 
 /// Tab reaches the chain once, in the current row; what stands in other rows is reached by arrow keys.
-pub fn in_row(store: Store, index: IncidentIndex, control: Element) -> Element {
-    in_line(store, Line::Incident(index), control)
+pub fn in_row(store: Store, id: IncidentId, control: Element) -> Element {
+    in_line(store, Line::Incident(id), control)
 }
 
 /// The same for a row of either sort.
@@ -21,23 +21,22 @@ pub fn in_line(store: Store, line: Line, control: Element) -> Element {
 }
 
 /// The title of another incident, as a link to its row.
-pub fn incident_link(store: Store, chain: &Chain, to: IncidentIndex, from: IncidentIndex) -> Option<Element> {
-    let title = &chain.incidents.get(to)?.title;
-    Some(in_row(store, from, to_incident(store, chain, to, html("a").run(title))?))
+pub fn incident_link(store: Store, chain: &Chain, to: IncidentId, from: IncidentId) -> Element {
+    in_row(store, from, to_incident(store, chain, to, html("a").run(&chain.incident(to).title)))
 }
 
 /// Make of `link` a link to another incident's row, which also selects it.
-pub fn to_incident(store: Store, chain: &Chain, to: IncidentIndex, link: Element) -> Option<Element> {
-    let link = link.attr("href", &format!("#{}", store.anchor(chain.incidents.get(to)?)));
-    Some(link.on("click", move |event| {
+pub fn to_incident(store: Store, chain: &Chain, to: IncidentId, link: Element) -> Element {
+    let link = link.attr("href", &format!("#{}", store.anchor(chain.incident(to))));
+    link.on("click", move |event| {
         event.prevent_default();
         current_target(&event).into_iter().for_each(|link| go_to(store, &link, to));
-    }))
+    })
 }
 
 /// Select what a link leads to, and go there.
-fn go_to(store: Store, from: &Node, index: IncidentIndex) {
-    store.act(Action::Select(index));
+fn go_to(store: Store, from: &Node, id: IncidentId) {
+    store.act(Action::Select(id));
     focus_current(store, from);
 }
 

@@ -24,8 +24,7 @@ pub fn fold(store: Store, row: &Row, fold: Fold) -> Element {
             store.act(action(fold.first));
             current_target(&event).into_iter().for_each(|button| focus_current(store, &button));
         });
-    let hidden = if fold.is_open { 0..0 } else { fold.first..fold.last + 1 };
-    let hidden = hidden.filter_map(|index| folded(store, index));
+    let hidden = fold.incidents().filter(|_| !fold.is_open).map(|id| folded(store, id));
     gap(store, row, item).child(fold_rail(store, row, fold)).child(in_line(store, line, button)).all(hidden)
 }
 
@@ -33,7 +32,7 @@ pub fn fold(store: Store, row: &Row, fold: Fold) -> Element {
 fn fold_rail(store: Store, row: &Row, fold: Fold) -> Element {
     let (shape, piece) = (store.shape(), &row.rail);
     // Above an open fold's first incident stands what precedes it.
-    let above = if fold.is_open { fold.first.saturating_sub(1) } else { fold.last };
+    let above = if fold.is_open { fold.first.above() } else { fold.last };
     let rail = rail(store, &shape)
         .all(lanes(store, &shape))
         .all(piece.passing.iter().map(|&pass| trunk(store, &shape, pass, above)));
@@ -51,8 +50,7 @@ fn fold_rail(store: Store, row: &Row, fold: Fold) -> Element {
 /// A ring, and its x, for each side that has an incident in the fold; one for all where they share a lane.
 fn rings(store: Store, shape: &Shape, fold: Fold) -> Vec<(f64, Element)> {
     let chain = store.chain();
-    let incidents = chain.incidents.get(fold.first..=fold.last).unwrap_or_default();
-    let is_used = |place: &usize| incidents.iter().any(|incident| lane(&chain, incident) == *place);
+    let is_used = |place: &usize| fold.incidents().any(|id| lane(&chain, chain.incident(id)) == *place);
     let mut lanes: Vec<usize> = (0..=chain.sides.len()).filter(is_used).collect();
     if shape.lanes == 1 && lanes.len() > 1 {
         // Nobody's tone.
@@ -61,7 +59,12 @@ fn rings(store: Store, shape: &Shape, fold: Fold) -> Vec<(f64, Element)> {
     let ring = |lane: usize| {
         let x = shape.lane_x(lane);
         let ring = svg("circle").px("cx", x).px("cy", Shape::DOT_Y).px("r", Shape::DOT - 1.0);
-        (x, ring.class_while(&format!("ring {}", tone(&chain, Some(lane))), "lit", move || store.is_fold_lit(fold)))
+        (
+            x,
+            ring.class_while(&format!("ring {}", tone(&chain, chain.side_at(lane))), "lit", move || {
+                store.is_fold_lit(fold)
+            }),
+        )
     };
     lanes.into_iter().map(ring).collect()
 }

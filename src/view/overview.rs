@@ -48,7 +48,7 @@ fn strip(store: Store, figure: &Overview, drag: Drag) -> Element {
         .child(chosen(store, figure, drag))
         .all(figure.ticks.iter().map(|each| tick(figure, each, chain.utc_offset)))
         .all(figure.bands.iter().map(|each| band(store, &chain, each)))
-        .all(figure.arcs.iter().filter_map(|each| arc(store, &chain, each)))
+        .all(figure.arcs.iter().map(|each| arc(store, &chain, each)))
         .all(figure.spots.iter().map(|each| spot(store, &chain, each)))
 }
 
@@ -104,35 +104,34 @@ fn tick(figure: &Overview, tick: &Tick, utc_offset: i32) -> Element {
 }
 
 fn band(store: Store, chain: &Chain, band: &Band) -> Element {
-    let index = band.incident;
-    let tone = tone(chain, chain.incidents.get(index).and_then(|incident| incident.side));
+    let id = band.incident;
+    let tone = tone(chain, chain.incident(id).side);
     // An open band runs out of the picture, so that no end is drawn where none is known.
     let width = band.right - band.left + if band.open { 8.0 } else { 0.0 };
     let rect =
         svg("rect").px("x", band.left).px("y", band.y - 4.0).px("width", width).attr("height", "8").attr("rx", "4");
-    rect.class_while(&format!("band {tone}"), "lit", move || store.is_lit(index))
+    rect.class_while(&format!("band {tone}"), "lit", move || store.is_lit(id))
 }
 
-fn arc(store: Store, chain: &Chain, arc: &Arc) -> Option<Element> {
-    let (index, link) = (arc.link, chain.links.get(arc.link)?);
-    let tone = tone(chain, chain.incidents.get(link.cause).and_then(|cause| cause.side));
+fn arc(store: Store, chain: &Chain, arc: &Arc) -> Element {
+    let (id, link) = (arc.link, chain.link(arc.link));
+    let tone = tone(chain, chain.incident(link.cause).side);
     let ((x1, y1), (x2, y2)) = (arc.from, arc.to);
     let (from, to, top) = (px(x1), px(x2), px(y1.min(y2) - arc.rise));
     let path = svg("path").attr("d", &format!("M{from} {}C{from} {top} {to} {top} {to} {}", px(y1), px(y2)));
-    Some(path.class_while(&format!("arc {tone} {}", basis_class(link)), "lit", move || store.is_link_lit(index)))
+    path.class_while(&format!("arc {tone} {}", basis_class(link)), "lit", move || store.is_link_lit(id))
 }
 
 fn spot(store: Store, chain: &Chain, spot: &Spot) -> Element {
-    let first = spot.incidents.first().copied().unwrap_or_default();
-    let tone = tone(chain, chain.incidents.get(first).and_then(|incident| incident.side));
+    let tone = tone(chain, spot.side);
     let count = spot.incidents.len();
     let [lit, chosen, clicked] = [&spot.incidents; 3].map(|incidents| incidents.clone());
     // A click on a count goes through its incidents one by one.
     let select = move |_| {
         let selected = store.state().read_untracked().selected;
-        let place = clicked.iter().position(|&index| Some(index) == selected);
+        let place = clicked.iter().position(|&id| Some(id) == selected);
         let next = place.and_then(|place| clicked.get(place + 1)).or(clicked.first());
-        next.into_iter().for_each(|&index| store.act(Action::Select(index)));
+        next.into_iter().for_each(|&id| store.act(Action::Select(id)));
     };
     let radius = move || {
         let centre = store.state().read().centre(&store.chain());
@@ -151,7 +150,7 @@ fn spot(store: Store, chain: &Chain, spot: &Spot) -> Element {
     let circle = |class: &str| svg("circle").class(class).px("cx", spot.x).px("cy", spot.y);
     let number = || svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&count.to_string());
     svg("g")
-        .class_while(&format!("spot {tone}"), "lit", move || lit.iter().any(|&index| store.is_lit(index)))
+        .class_while(&format!("spot {tone}"), "lit", move || lit.iter().any(|&id| store.is_lit(id)))
         .on("click", select)
         // Large enough for a finger.
         .child(circle("target").attr("r", "12"))

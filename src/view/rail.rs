@@ -5,7 +5,7 @@ use super::focus::to_incident;
 use super::mark::{Element, px, svg};
 use super::store::{Store, tone};
 use crate::layout::{Arrival, Pass, Rail, Row, Shape, Stub, lane};
-use crate::model::{Basis, IncidentIndex, Link};
+use crate::model::{Basis, IncidentId, Link};
 use crate::story::{Action, Fold};
 
 /// Radius of the bends.
@@ -22,11 +22,9 @@ const WIDEST_ON_A_PHONE: f64 = 106.0;
 pub fn gap_rail(store: Store, row: &Row) -> Element {
     let shape = store.shape();
     let chain = store.chain();
-    let from_above = row.rail.arrivals.iter().filter_map(|arrival| {
-        let cause = chain.links.get(arrival.link)?.cause;
-        Some(Pass { track: arrival.track, cause })
-    });
-    let above = row.incident.saturating_sub(1);
+    let from_above =
+        row.rail.arrivals.iter().map(|arrival| Pass { track: arrival.track, cause: chain.link(arrival.link).cause });
+    let above = row.incident.above();
     let trunks = row.rail.passing.iter().copied().chain(from_above);
     rail(store, &shape).all(lanes(store, &shape)).all(trunks.map(|pass| trunk(store, &shape, pass, above)))
 }
@@ -35,19 +33,18 @@ pub fn gap_rail(store: Store, row: &Row) -> Element {
 pub fn row_rail(store: Store, row: &Row) -> Element {
     let shape = store.shape();
     let chain = store.chain();
-    let Row { incident: index, rail: piece, .. } = row;
-    let index = *index;
-    let Some(incident) = chain.incidents.get(index) else { return rail(store, &shape) };
+    let (id, piece) = (row.incident, &row.rail);
+    let incident = chain.incident(id);
     let x = shape.lane_x(lane(&chain, incident));
     let dot_tone = tone(&chain, incident.side);
-    let class = if store.focus() == Some(index) { format!("dot {dot_tone} focus") } else { format!("dot {dot_tone}") };
+    let class = if store.focus() == Some(id) { format!("dot {dot_tone} focus") } else { format!("dot {dot_tone}") };
     let dot = svg("circle").px("cx", x).px("cy", Shape::DOT_Y).px("r", Shape::DOT);
-    let dot = dot.class_while(&class, "lit", move || store.is_lit(index));
-    let dot = dot.on("click", move |_| store.act(Action::Select(index)));
+    let dot = dot.class_while(&class, "lit", move || store.is_lit(id));
+    let dot = dot.on("click", move |_| store.act(Action::Select(id)));
     rail(store, &shape)
         .all(lanes(store, &shape))
-        .all(piece.passing.iter().map(|&pass| trunk(store, &shape, pass, index)))
-        .all(departures(store, &shape, piece, index, x))
+        .all(piece.passing.iter().map(|&pass| trunk(store, &shape, pass, id)))
+        .all(departures(store, &shape, piece, id, x))
         .all(arrivals(store, &shape, piece, x))
         .all(stubs(store, &shape, piece, x))
         .child(dot)
@@ -71,13 +68,13 @@ pub fn lanes(store: Store, shape: &Shape) -> impl Iterator<Item = Element> {
     (0..sides).map(|side| vertical(shape.lane_x(side), 0.0).class("lane"))
 }
 
-pub fn trunk(store: Store, shape: &Shape, pass: Pass, row: IncidentIndex) -> Element {
+pub fn trunk(store: Store, shape: &Shape, pass: Pass, row: IncidentId) -> Element {
     let class = format!("trunk {}", tone_of(store, pass.cause));
     vertical(shape.track_x(pass.track), 0.0).class_while(&class, "lit", move || store.is_trunk_lit(pass.cause, row))
 }
 
 /// Trunks that begin at the dot at `x`; `last` is the last incident that stands in the row.
-pub fn departures(store: Store, shape: &Shape, rail: &Rail, last: IncidentIndex, x: f64) -> Vec<Element> {
+pub fn departures(store: Store, shape: &Shape, rail: &Rail, last: IncidentId, x: f64) -> Vec<Element> {
     let y = if rail.arrivals.is_empty() { Shape::DOT_Y } else { Shape::DOT_Y + APART };
     let departure = |pass: &Pass| {
         // From the dot to the left, round the bend, and down to the bottom of the row.
@@ -99,7 +96,7 @@ fn arrivals(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
         let above = (count - 1 - order) as f64 * APART;
         branch(store, shape, arrival, (x, lowest), (lowest - above).max(BEND))
     };
-    rail.arrivals.iter().enumerate().filter_map(branch).collect()
+    rail.arrivals.iter().enumerate().map(branch).collect()
 }
 
 /// Where trunks come into a fold's ring at `x`. There is no arrowhead: which incident answers, and on what basis, stands in the fold.
@@ -107,7 +104,7 @@ pub fn ends(store: Store, shape: &Shape, rail: &Rail, fold: Fold, x: f64) -> Vec
     let y = if rail.departures.is_empty() { Shape::DOT_Y } else { Shape::DOT_Y - APART };
     let chain = store.chain();
     let end = |arrival: &Arrival| {
-        let (cause, track_x) = (chain.links.get(arrival.link)?.cause, shape.track_x(arrival.track));
+        let (cause, track_x) = (chain.link(arrival.link).cause, shape.track_x(arrival.track));
         let (left, corner, to) = (px(track_x), px(track_x + BEND), px(x - Shape::DOT));
         // Where the trunk runs on, its own line is there already.
         let runs_on = rail.passing.iter().any(|pass| pass.track == arrival.track);
@@ -115,15 +112,15 @@ pub fn ends(store: Store, shape: &Shape, rail: &Rail, fold: Fold, x: f64) -> Vec
         let line = format!("M{left} {top}V{}Q{left} {1} {corner} {1}H{to}", px(y - BEND), px(y));
         let line = svg("path").attr("d", &line);
         let class = format!("trunk {}", tone_of(store, cause));
-        Some(line.class_while(&class, "lit", move || store.is_end_lit(cause, fold)))
+        line.class_while(&class, "lit", move || store.is_end_lit(cause, fold))
     };
-    rail.arrivals.iter().filter_map(end).collect()
+    rail.arrivals.iter().map(end).collect()
 }
 
 /// One branch, leaving its trunk at `y`, with its arrowhead at the left of the dot whose middle is at `x`.
-fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64), y: f64) -> Option<Element> {
+fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64), y: f64) -> Element {
     let chain = store.chain();
-    let (link_index, link) = (arrival.link, chain.links.get(arrival.link)?);
+    let (id, link) = (arrival.link, chain.link(arrival.link));
     let track_x = shape.track_x(arrival.track);
     let rise = Shape::DOT_Y - tip_y;
     let radius = if store.focus() == Some(link.response) { FOCUS_DOT } else { Shape::DOT };
@@ -139,7 +136,7 @@ fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64)
         .child(svg("path").class("stem").attr("d", &stem))
         .child(svg("path").attr("d", &line))
         .child(svg("path").class("arrow").attr("d", &head));
-    Some(branch.class_while(&class, "lit", move || store.is_link_lit(link_index)))
+    branch.class_while(&class, "lit", move || store.is_link_lit(id))
 }
 
 /// The ends of a trunk that found no track: a stroke that breaks off, and leads to the other end.
@@ -147,25 +144,25 @@ pub fn stubs(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
     let chain = store.chain();
     let stub = |stub: &Stub| {
         let (y, link, to) = match *stub {
-            Stub::To(link) => (Shape::DOT_Y + APART, link, chain.links.get(link)?.response),
-            Stub::From(link) => (Shape::DOT_Y - APART, link, chain.links.get(link)?.cause),
+            Stub::To(link) => (Shape::DOT_Y + APART, link, chain.link(link).response),
+            Stub::From(link) => (Shape::DOT_Y - APART, link, chain.link(link).cause),
         };
         let line = format!("M{} {level}H{}", px(shape.stub_x()), px(x - Shape::DOT), level = px(y));
-        let class = format!("stub {}", tone_of(store, chain.links.get(link)?.cause));
+        let class = format!("stub {}", tone_of(store, chain.link(link).cause));
         let stroke = svg("path").attr("d", &line).class_while(&class, "lit", move || store.is_link_lit(link));
         // The card says it in words; this is for the eye and, where there is script, the pointer.
         if !store.is_live() {
-            return Some(stroke);
+            return stroke;
         }
-        let name = svg("title").text(&chain.incidents.get(to)?.title);
-        Some(to_incident(store, &chain, to, svg("a"))?.attr("tabindex", "-1").child(name).child(stroke))
+        let name = svg("title").text(&chain.incident(to).title);
+        to_incident(store, &chain, to, svg("a")).attr("tabindex", "-1").child(name).child(stroke)
     };
-    rail.stubs.iter().filter_map(stub).collect()
+    rail.stubs.iter().map(stub).collect()
 }
 
-fn tone_of(store: Store, index: IncidentIndex) -> String {
+fn tone_of(store: Store, id: IncidentId) -> String {
     let chain = store.chain();
-    tone(&chain, chain.incidents.get(index).and_then(|incident| incident.side))
+    tone(&chain, chain.incident(id).side)
 }
 
 /// The stroke that says the basis; disputed is marked besides.

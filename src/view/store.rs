@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::anchor::anchor;
 use super::options::{Heading, Mode, Options};
 use crate::layout::{Plan, Shape};
-use crate::model::{Chain, Incident, IncidentIndex, LinkIndex};
+use crate::model::{Chain, Incident, IncidentId, LinkId, SideId};
 use crate::story::{self, Action, Fold, Line, Lineage, Show, State};
 use crate::words;
 
@@ -29,8 +29,8 @@ struct Shared {
     state: RwSignal<State>,
     width: RwSignal<f64>,
     rail_width: RwSignal<f64>,
-    shown: Memo<Arc<Vec<IncidentIndex>>>,
-    focus: Memo<Option<IncidentIndex>>,
+    shown: Memo<Arc<Vec<IncidentId>>>,
+    focus: Memo<Option<IncidentId>>,
     lineage: Memo<Arc<Lineage>>,
     plan: Memo<Arc<Plan>>,
     current: Memo<Option<usize>>,
@@ -112,7 +112,7 @@ impl Store {
     }
 
     /// The incidents that the filter lets through.
-    pub fn shown(&self) -> Arc<Vec<IncidentIndex>> {
+    pub fn shown(&self) -> Arc<Vec<IncidentId>> {
         self.shared(|shared| shared.shown).get()
     }
 
@@ -127,13 +127,13 @@ impl Store {
     }
 
     /// The incident that the article is about.
-    pub fn focus(&self) -> Option<IncidentIndex> {
+    pub fn focus(&self) -> Option<IncidentId> {
         self.shared(|shared| shared.focus).get()
     }
 
-    /// Make another incident the focus, by its id; without one, or with one that is not there, it is the chain's own.
-    pub fn set_focus(&self, id: Option<&str>) {
-        self.act(Action::Focus(id.and_then(|id| self.index_of(id))));
+    /// Make another incident the focus, by its name; without one, or with one that is not there, it is the chain's own.
+    pub fn set_focus(&self, name: Option<&str>) {
+        self.act(Action::Focus(name.and_then(|name| self.chain().find(name))));
     }
 
     /// Fold what is off the focus chain, or nothing. A static figure stays as it is.
@@ -141,11 +141,6 @@ impl Store {
         if self.is_live() {
             self.act(Action::Show(show));
         }
-    }
-
-    /// The incident with that id.
-    pub fn index_of(&self, id: &str) -> Option<IncidentIndex> {
-        self.chain().find(id)
     }
 
     /// The year in which everything happened, which is said once, in the head.
@@ -195,7 +190,7 @@ impl Store {
     /// A store for the same chain as it is printed: all of it, as it stands without script.
     pub fn on_paper(&self) -> Store {
         let Shared { chain, data_url, id_prefix, heading, focus, .. } = self.0.get_value();
-        let focus = focus.get_untracked().and_then(|index| Some(chain.incidents.get(index)?.id.clone()));
+        let focus = focus.get_untracked().map(|id| chain.incident(id).id.clone());
         // The live figure is in the page too, and has the same anchors.
         let id_prefix = format!("paper-{id_prefix}");
         Store::new(chain, Options { mode: Mode::Static, data_url, focus, id_prefix, heading, ..Options::default() })
@@ -213,39 +208,39 @@ impl Store {
     }
 
     /// Whether the incident is in the lineage that is brought out.
-    pub fn is_lit(&self, index: IncidentIndex) -> bool {
-        self.lineage().contains(index)
+    pub fn is_lit(&self, id: IncidentId) -> bool {
+        self.lineage().contains(id)
     }
 
     /// Whether the reader has selected the incident.
-    pub fn is_selected(&self, index: IncidentIndex) -> bool {
-        self.state().read().selected == Some(index)
+    pub fn is_selected(&self, id: IncidentId) -> bool {
+        self.state().read().selected == Some(id)
     }
 
     /// Whether the incident's card is open.
-    pub fn is_open(&self, index: IncidentIndex) -> bool {
-        self.state().read().open.contains(&index)
+    pub fn is_open(&self, id: IncidentId) -> bool {
+        self.state().read().open.contains(&id)
     }
 
     /// Whether both ends of the link are in that lineage.
-    pub fn is_link_lit(&self, link: LinkIndex) -> bool {
-        self.chain().links.get(link).is_some_and(|link| self.lineage().contains_link(link))
+    pub fn is_link_lit(&self, link: LinkId) -> bool {
+        self.lineage().contains_link(self.chain().link(link))
     }
 
     /// Whether any incident of the fold is in that lineage.
     pub fn is_fold_lit(&self, fold: Fold) -> bool {
         let lineage = self.lineage();
-        (fold.first..=fold.last).any(|index| lineage.contains(index))
+        fold.incidents().any(|id| lineage.contains(id))
     }
 
     /// Whether `cause` has a brought-out response in the fold.
-    pub fn is_end_lit(&self, cause: IncidentIndex, fold: Fold) -> bool {
+    pub fn is_end_lit(&self, cause: IncidentId, fold: Fold) -> bool {
         let lineage = self.lineage();
         self.chain().responses(cause).any(|link| fold.holds(link.response) && lineage.contains_link(link))
     }
 
     /// Whether the trunk of `cause` leads to a brought-out response below the row of `above`.
-    pub fn is_trunk_lit(&self, cause: IncidentIndex, above: IncidentIndex) -> bool {
+    pub fn is_trunk_lit(&self, cause: IncidentId, above: IncidentId) -> bool {
         let lineage = self.lineage();
         let chain = self.chain();
         chain.responses(cause).any(|link| link.response > above && lineage.contains_link(link))
@@ -253,7 +248,7 @@ impl Store {
 }
 
 /// The class that gives a side's tone to a mark, `tone-1` to `tone-6`; `tone-0` for no side.
-pub fn tone(chain: &Chain, side: Option<usize>) -> String {
-    let tone = side.and_then(|side| chain.sides.get(side)).map_or(0, |side| side.tone);
+pub fn tone(chain: &Chain, side: Option<SideId>) -> String {
+    let tone = side.map_or(0, |side| chain.side(side).tone);
     format!("tone-{tone}")
 }

@@ -7,7 +7,7 @@ use leptos::web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use super::focus::{current_target, focus_current};
 use super::mark::{Element, Mark, html, list};
 use super::store::{Store, tone};
-use crate::model::{Chain, Kind};
+use crate::model::{Chain, Kind, SideId};
 use crate::story::{Action, Move, target};
 use crate::words;
 
@@ -15,15 +15,13 @@ use crate::words;
 pub fn tools(store: Store) -> Option<Element> {
     let chain = store.chain();
     if !store.is_live() {
-        let side =
-            |index: usize, name: &str| html("li").class(&format!("side {}", tone(&chain, Some(index)))).text(name);
-        let sides = chain.sides.iter().enumerate().map(|(index, each)| side(index, &each.name));
+        let side = |id| html("li").class(&format!("side {}", tone(&chain, Some(id)))).text(&chain.side(id).name);
+        let sides = chain.side_ids().map(side);
         let name = html("p").class("unseen").text("Sides:");
         let legend = || html("div").part("tools").child(name).child(list("ul").class("sides").all(sides));
         return (!chain.sides.is_empty()).then(legend);
     }
-    let names = chain.sides.iter().enumerate();
-    let buttons = names.map(|(index, side)| side_button(store, index, &side.name, &tone(&chain, Some(index))));
+    let buttons = chain.side_ids().map(|id| side_button(store, &chain, id));
     let sides = html("div").class("sides").attr("role", "group").attr("aria-label", "Show one side").all(buttons);
     let step_cause = step(store, Move::Cause, "to-cause", "Cause");
     let steps =
@@ -33,12 +31,13 @@ pub fn tools(store: Store) -> Option<Element> {
     Some(html("div").part("tools").child(sides).child(filters).child(shown(store)))
 }
 
-fn side_button(store: Store, index: usize, name: &str, tone: &str) -> Element {
-    let is_on = move || store.state().read().filter.side == Some(index);
-    let button = html("button").class(&format!("side {tone}")).attr("type", "button").text(name);
+fn side_button(store: Store, chain: &Chain, id: SideId) -> Element {
+    let is_on = move || store.state().read().filter.side == Some(id);
+    let class = format!("side {}", tone(chain, Some(id)));
+    let button = html("button").class(&class).attr("type", "button").text(&chain.side(id).name);
     button
         .live("aria-pressed", move || Some(is_on().to_string()))
-        .on("click", move |_| store.act(Action::Side((!is_on()).then_some(index))))
+        .on("click", move |_| store.act(Action::Side((!is_on()).then_some(id))))
 }
 
 fn kinds(store: Store, chain: &Chain) -> Option<Element> {

@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::text::count;
-use crate::layout::{Gap, Unit, begins};
-use crate::model::{Chain, IncidentIndex, Point, Precision, When};
+use crate::layout::{Gap, Unit};
+use crate::model::{Chain, IncidentId, Point, Precision, When};
 use crate::story::Period;
 
 const MONTHS: [&str; 12] = [
@@ -67,23 +67,15 @@ pub fn shared_year(chain: &Chain) -> Option<i32> {
 
 /// What the whole chain spans, each end as exact as its own date: "7 October – 21 November 2023", "1953 – 1979".
 pub fn span(chain: &Chain) -> Option<String> {
-    span_of(chain, (0, chain.incidents.len()), Precision::Second, None)
+    span_of(chain, &chain.incident_ids().collect::<Vec<_>>(), Precision::Second, None)
 }
 
-/// The same for the incidents from the one position to before the other, no finer than `finest`, and without the year
-/// where it is `known` anyway.
-pub fn span_of(
-    chain: &Chain,
-    (from, to): (IncidentIndex, IncidentIndex),
-    finest: Precision,
-    known: Option<i32>,
-) -> Option<String> {
-    let begins = begins(chain);
-    let incidents = || chain.incidents.iter().zip(&begins).take(to).skip(from);
-    let starts = incidents().filter_map(|(incident, begin)| Some((*begin, incident.date.start.as_ref()?)));
+/// The same for some of its incidents, no finer than `finest`, and without the year where it is `known` anyway.
+pub fn span_of(chain: &Chain, ids: &[IncidentId], finest: Precision, known: Option<i32>) -> Option<String> {
+    let starts = ids.iter().filter_map(|&id| Some((chain.begin(id), chain.incident(id).date.start.as_ref()?)));
     // Of those that may have begun first, the one that is known most finely says most.
     let (_, first) = starts.min_by_key(|(begin, point)| (*begin, Reverse(point.precision)))?;
-    let ends = incidents().filter_map(|(incident, _)| incident.date.end.as_ref().or(incident.date.start.as_ref()));
+    let ends = ids.iter().filter_map(|&id| chain.incident(id).date.last_point());
     let last = ends.max_by_key(|point| (point.latest, point.precision))?;
     let [first, last] = [first, last].map(|point| Point { precision: point.precision.min(finest), ..point.clone() });
     if first == last {

@@ -2,7 +2,7 @@
 
 use super::dates::span_of;
 use super::text::count;
-use crate::model::{Basis, Chain, Kind, Precision};
+use crate::model::{Basis, Chain, IncidentId, Kind, Precision};
 use crate::story::Fold;
 
 /// A kind's neutral name: "Strike".
@@ -40,11 +40,11 @@ fn kinds(kind: Kind) -> &'static str {
 /// "37 attacks · 17 October – 19 November", the year left out where it is `known` anyway; "37 incidents · …" where they
 /// are not all of one kind.
 pub fn fold(chain: &Chain, fold: Fold, known: Option<i32>) -> String {
-    let ends = (fold.first, fold.last + 1);
-    let mut all = chain.incidents.iter().take(ends.1).skip(ends.0).map(|incident| incident.kind);
+    let ids: Vec<IncidentId> = fold.incidents().collect();
+    let mut all = ids.iter().map(|&id| chain.incident(id).kind);
     let kind = all.next().filter(|first| all.all(|kind| kind == *first));
-    let number = count(ends.1 - ends.0, "", kind.map_or("incidents", kinds));
-    let span = span_of(chain, ends, Precision::Day, known);
+    let number = count(ids.len(), "", kind.map_or("incidents", kinds));
+    let span = span_of(chain, &ids, Precision::Day, known);
     [Some(number), span].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -40,6 +40,20 @@ pub fn isolated(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// "1 incident", "11 incidents".
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// "A", "A and B", "A, B and C".
+pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<Cow<str>> = names.into_iter().map(isolated).collect();
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => names.concat(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::lead;
@@ -52,19 +66,5 @@ mod tests {
         assert_eq!(format!("{first} {rest}"), text);
         assert_eq!(lead("One sentence only.", 1), ("One sentence only.", ""));
         assert_eq!(lead("", 1), ("", ""));
-    }
-}
-
-/// "1 incident", "11 incidents".
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// "A", "A and B", "A, B and C".
-pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<Cow<str>> = names.into_iter().map(isolated).collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => names.concat(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::read::slug;
+use crate::read::Fresh;
 
 /// Things that are known by what is written of them, each once and with an id of its own.
 pub struct Register<T> {
@@ -11,13 +11,12 @@ pub struct Register<T> {
     /// By what is written of them.
     ids: BTreeMap<String, String>,
     taken: BTreeSet<String>,
-    /// The last number that made an id unique, by what stands before it.
-    numbers: BTreeMap<String, usize>,
+    fresh: Fresh,
 }
 
 impl<T> Default for Register<T> {
     fn default() -> Register<T> {
-        Register { things: Vec::new(), ids: BTreeMap::new(), taken: BTreeSet::new(), numbers: BTreeMap::new() }
+        Register { things: Vec::new(), ids: BTreeMap::new(), taken: BTreeSet::new(), fresh: Fresh::default() }
     }
 }
 
@@ -48,15 +47,9 @@ impl<T> Register<T> {
     }
 
     fn fresh(&mut self, name: &str) -> String {
-        let slug = slug(name);
-        let number = self.numbers.entry(slug.clone()).or_default();
-        loop {
-            *number += 1;
-            let id = if *number == 1 { slug.clone() } else { format!("{slug}-{number}") };
-            if self.taken.insert(id.clone()) {
-                return id;
-            }
-        }
+        let id = self.fresh.id(name, |id| self.taken.contains(id));
+        self.taken.insert(id.clone());
+        id
     }
 }
 

@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use super::line::Line;
 use crate::import::findings::Findings;
-use crate::read::{Severity, slug};
+use crate::read::{Fresh, Severity};
 
 /// The ids of one sort of thing, and the rows that they stand in.
 #[derive(Default)]
 pub struct Ids<'t> {
     taken: BTreeMap<String, Option<Line<'t>>>,
-    /// The last number that made a derived id unique.
-    numbers: BTreeMap<String, usize>,
+    fresh: Fresh,
 }
 
 impl<'t> Ids<'t> {
@@ -36,15 +35,8 @@ impl<'t> Ids<'t> {
 
     /// An id made of a text.
     pub fn fresh(&mut self, text: &str) -> String {
-        let slug = slug(text);
-        let number = self.numbers.entry(slug.clone()).or_default();
-        loop {
-            *number += 1;
-            let id = if *number == 1 { slug.clone() } else { format!("{slug}-{number}") };
-            if !self.taken.contains_key(&id) {
-                self.taken.insert(id.clone(), None);
-                return id;
-            }
-        }
+        let id = self.fresh.id(text, |id| self.taken.contains_key(id));
+        self.taken.insert(id.clone(), None);
+        id
     }
 }

@@ -1,15 +1,14 @@
 //! Ids that are the same whenever the same file is read again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::read;
+use crate::read::Fresh;
 
 /// The ids of one sort of thing.
 #[derive(Default)]
 pub(super) struct Ids {
     taken: BTreeSet<String>,
-    /// The last number that made an id unique, by what it was made of.
-    numbers: BTreeMap<String, usize>,
+    fresh: Fresh,
 }
 
 impl Ids {
@@ -18,17 +17,10 @@ impl Ids {
         self.taken.insert(id.to_string())
     }
 
-    /// An id that nothing else has, made of `text`: "Border posts" gives `border-posts`, then `border-posts-2`.
+    /// An id that nothing else has, made of a text.
     pub fn fresh(&mut self, text: &str) -> String {
-        let slug = read::slug(text);
-        let mut number = self.numbers.get(&slug).copied().unwrap_or(0);
-        loop {
-            number += 1;
-            let id = if number == 1 { slug.clone() } else { format!("{slug}-{number}") };
-            if self.take(&id) {
-                self.numbers.insert(slug, number);
-                return id;
-            }
-        }
+        let id = self.fresh.id(text, |id| self.taken.contains(id));
+        self.taken.insert(id.clone());
+        id
     }
 }

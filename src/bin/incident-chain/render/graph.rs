@@ -7,9 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use incident_chain::model::address::page;
-use incident_chain::model::{
-    Actor, Casualties, Chain, Correction, Incident, IncidentIndex, Link, Place, Source, Speaker,
-};
+use incident_chain::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Place, Source, Speaker};
 use incident_chain::{view, words};
 use serde_json::{Value, json};
 
@@ -36,7 +34,7 @@ pub fn graph(chain: &Chain, page: &Page) -> String {
         .incidents
         .iter()
         .flat_map(|incident| incident.casualties.iter().map(|claim| nodes.figure(incident, claim)).collect::<Vec<_>>());
-    let links = chain.links.iter().filter_map(|link| nodes.link(link));
+    let links = chain.links.iter().map(|link| nodes.link(link));
     let graph: Vec<Value> =
         [nodes.page()].into_iter().chain(events).chain(figures).chain(links).chain(sources).collect();
     data(&json!({"@context": "https://schema.org", "@graph": graph}))
@@ -53,9 +51,9 @@ impl Nodes<'_> {
     fn page(&self) -> Value {
         let (chain, page) = (self.chain, self.page);
         let corrections = chain.corrections.iter().map(|each| self.correction(each, each.incident));
-        let of_incidents = chain.incidents.iter().enumerate().flat_map(|(index, incident)| {
-            incident.corrections.iter().map(move |each| self.correction(each, Some(index)))
-        });
+        let of_incidents = chain
+            .incident_ids()
+            .flat_map(|id| chain.incident(id).corrections.iter().map(move |each| self.correction(each, Some(id))));
         node(
             "WebPage",
             [
@@ -69,8 +67,8 @@ impl Nodes<'_> {
                 ("publisher", page.publisher.map(|name| self.publisher(name))),
                 ("creditText", text(&chain.credit)),
                 ("license", chain.license.as_deref().map(license)),
-                ("mainEntity", self.id(chain.focus)),
-                ("about", many((0..chain.incidents.len()).filter_map(|index| self.id(Some(index))))),
+                ("mainEntity", chain.focus.map(|id| self.named(id))),
+                ("about", many(chain.incident_ids().map(|id| self.named(id)))),
                 ("correction", many(corrections.chain(of_incidents))),
             ],
         )
@@ -91,7 +89,7 @@ impl Nodes<'_> {
                 ("startDate", start.map(Value::from)),
                 ("endDate", end.map(Value::from)),
                 ("location", incident.place.as_deref().map(place)),
-                ("superEvent", self.id(incident.part_of)),
+                ("superEvent", incident.part_of.map(|id| self.named(id))),
                 ("subjectOf", many(incident.sources.iter().filter_map(|each| self.cited(each)))),
             ],
         )
@@ -113,15 +111,14 @@ impl Nodes<'_> {
     }
 
     /// "“B” answers “A”", and who says so; where nobody else does, the publisher's own reading.
-    fn link(&self, link: &Link) -> Option<Value> {
-        let incidents = &self.chain.incidents;
-        let (cause, response) = (incidents.get(link.cause)?, incidents.get(link.response)?);
+    fn link(&self, link: &Link) -> Value {
+        let (cause, response) = (self.chain.incident(link.cause), self.chain.incident(link.response));
         let basis = format!("{}: {}", words::basis(link.basis), words::basis_explained(link.basis));
         let disputed = words::list(link.disputed_by.iter().map(Speaker::name));
         let disputed = if disputed.is_empty() { disputed } else { format!("; disputed by {disputed}") };
         let author = link.says.as_ref().map(speaker);
         let words = |quote: &String| node("Quotation", [("text", Some(json!(quote))), ("creator", author.clone())]);
-        Some(node(
+        node(
             "Claim",
             [
                 ("text", Some(json!(format!("“{}” answers “{}”", response.title, cause.title)))),
@@ -131,17 +128,17 @@ impl Nodes<'_> {
                 ("appearance", link.source.as_ref().and_then(|source| self.cited(source))),
                 ("about", many([cause, response].into_iter().map(|each| json!({"@id": self.address(each)})))),
             ],
-        ))
+        )
     }
 
-    fn correction(&self, correction: &Correction, incident: Option<IncidentIndex>) -> Value {
+    fn correction(&self, correction: &Correction, incident: Option<IncidentId>) -> Value {
         let since = correction.date.as_ref().and_then(|when| date(when, self.chain.utc_offset));
         node(
             "CorrectionComment",
             [
                 ("text", Some(json!(correction.text))),
                 ("datePublished", since.map(Value::from)),
-                ("about", self.id(incident)),
+                ("about", incident.map(|id| self.named(id))),
             ],
         )
     }
@@ -168,8 +165,8 @@ impl Nodes<'_> {
         )
     }
 
-    fn id(&self, index: Option<IncidentIndex>) -> Option<Value> {
-        Some(json!({"@id": self.address(self.chain.incidents.get(index?)?)}))
+    fn named(&self, id: IncidentId) -> Value {
+        json!({"@id": self.address(self.chain.incident(id))})
     }
 
     /// The incident's row in the page.

@@ -1,0 +1,173 @@
+//! What happened, and everything that is said of it. Who answers whom stands in `link.rs`.
+
+use std::sync::Arc;
+
+use super::{Actor, Count, IncidentId, Place, SideId, Source, Speaker, When};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incident {
+    /// Unique among incidents, and stable: links name it.
+    pub id: String,
+    /// One line, plain text.
+    pub title: String,
+    /// Plain text.
+    pub summary: Option<String>,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// When it happened, as exactly as the source says, with the source's words.
+    pub date: When,
+    /// Who did it.
+    pub by: Vec<Arc<Actor>>,
+    /// To whom.
+    pub against: Vec<Arc<Actor>>,
+    /// Who took part, where no source says who acted against whom.
+    pub involving: Vec<Arc<Actor>>,
+    /// Who says that they did it.
+    pub claimed_by: Vec<Arc<Actor>>,
+    /// Who says that they did not.
+    pub denied_by: Vec<Arc<Actor>>,
+    /// Lane: that of the first actor in `by` that has a side, else that of all in `involving`.
+    pub side: Option<SideId>,
+    /// Where.
+    pub place: Option<Arc<Place>>,
+    /// With what: the weapon or the instrument.
+    pub means: Option<String>,
+    /// What was damaged, in words.
+    pub damage: Option<String>,
+    /// Every claim of who was hurt, side by side.
+    pub casualties: Vec<Casualties>,
+    /// The series that it belongs to.
+    pub part_of: Option<IncidentId>,
+    /// What was said of it.
+    pub quotes: Vec<Quote>,
+    /// Where it was published.
+    pub sources: Vec<Arc<Source>>,
+    /// Pictures and films.
+    pub media: Vec<Media>,
+    /// The publisher's own labels.
+    pub tags: Vec<String>,
+    /// What was wrong in it before.
+    pub corrections: Vec<Correction>,
+}
+
+/// What sort of thing an incident is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
+pub enum Kind {
+    /// An attack, by whatever means.
+    Attack,
+    /// A blow from the air or from afar.
+    Strike,
+    /// A blow on the ground.
+    Raid,
+    /// A taking of ships, goods, people or ground.
+    Seizure,
+    /// A penalty without force.
+    Sanctions,
+    /// Something said that counts as a deed: a threat, a claim, an announcement.
+    Statement,
+    /// Forces moved.
+    Deployment,
+    /// Something agreed: a truce, a deal, an exchange.
+    Agreement,
+    /// A course taken: support, a ban, a war.
+    Policy,
+    /// Anything else, and every kind that we do not know.
+    Other,
+}
+
+impl Kind {
+    /// Every kind, in the order in which filters list them.
+    pub const ALL: [Kind; 10] = [
+        Kind::Attack,
+        Kind::Strike,
+        Kind::Raid,
+        Kind::Seizure,
+        Kind::Sanctions,
+        Kind::Statement,
+        Kind::Deployment,
+        Kind::Agreement,
+        Kind::Policy,
+        Kind::Other,
+    ];
+
+    /// The kind's name in the data format.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Attack => "attack",
+            Kind::Strike => "strike",
+            Kind::Raid => "raid",
+            Kind::Seizure => "seizure",
+            Kind::Sanctions => "sanctions",
+            Kind::Statement => "statement",
+            Kind::Deployment => "deployment",
+            Kind::Agreement => "agreement",
+            Kind::Policy => "policy",
+            Kind::Other => "other",
+        }
+    }
+}
+
+/// One claim of how many people were hurt. Claims stand side by side; they are never added up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Casualties {
+    /// Whom the figures count, in words ("US and coalition personnel").
+    pub who: Option<String>,
+    /// Dead.
+    pub killed: Option<Count>,
+    /// Hurt and alive.
+    pub injured: Option<Count>,
+    /// Hurt, but the claim does not say whether killed or injured ("several enemy casualties").
+    pub unspecified: Option<Count>,
+    /// Who claims it.
+    pub says: Option<Speaker>,
+    /// Where the claim was published.
+    pub source: Option<Arc<Source>>,
+    /// For when the figures hold.
+    pub as_of: Option<When>,
+    /// The same speaker has given a later figure.
+    pub superseded: bool,
+}
+
+/// Somebody's words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quote {
+    /// The words, without quotation marks.
+    pub text: String,
+    /// Who says them.
+    pub says: Option<Speaker>,
+    /// Where they were published.
+    pub source: Option<Arc<Source>>,
+}
+
+/// What media can be.
+pub(crate) const MEDIA: [&str; 3] = ["image", "video", "audio"];
+
+/// A picture or film, loaded only when the reader asks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Media {
+    /// `image`, `video` or `audio`.
+    pub kind: String,
+    /// Only `https:`, or an address on the page's own origin.
+    pub url: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: Option<String>,
+    /// Shown below it.
+    pub caption: Option<String>,
+    /// Who took or owns it.
+    pub credit: Option<String>,
+    /// To be covered until the reader asks twice.
+    pub sensitive: bool,
+}
+
+/// What was wrong before, and since when it is right.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction {
+    /// Since when it is right.
+    pub date: Option<When>,
+    /// What was wrong, plain text.
+    pub text: String,
+    /// The incident that it concerns. `None` where it stands with its incident, or concerns the whole.
+    pub incident: Option<IncidentId>,
+}

@@ -1,0 +1,39 @@
+//! What is said of a thing that is not there: nothing.
+
+use super::{Basis, Incident, IncidentId, Kind, Link, Side, When};
+
+pub(super) static NO_INCIDENT: Incident = Incident {
+    id: String::new(),
+    title: String::new(),
+    summary: None,
+    kind: Kind::Other,
+    date: When { edtf: String::new(), words: None, start: None, end: None, interval: false },
+    by: Vec::new(),
+    against: Vec::new(),
+    involving: Vec::new(),
+    claimed_by: Vec::new(),
+    denied_by: Vec::new(),
+    side: None,
+    place: None,
+    means: None,
+    damage: None,
+    casualties: Vec::new(),
+    part_of: None,
+    quotes: Vec::new(),
+    sources: Vec::new(),
+    media: Vec::new(),
+    tags: Vec::new(),
+    corrections: Vec::new(),
+};
+
+pub(super) static NO_LINK: Link = Link {
+    cause: IncidentId::new(0),
+    response: IncidentId::new(0),
+    basis: Basis::Inferred,
+    says: None,
+    quote: None,
+    source: None,
+    disputed_by: Vec::new(),
+};
+
+pub(super) static NO_SIDE: Side = Side { id: String::new(), name: String::new(), tone: 0 };
