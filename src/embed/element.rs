@@ -1,15 +1,16 @@
 //! What `<incident-chain>` (embed.js) asks of the wasm.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use leptos::web_sys::HtmlElement;
 use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Mounted, mount};
-use crate::model::IncidentId;
 use crate::pack;
 use crate::story::{Action, Move, Show};
-use crate::view::{Heading, Options, anchor};
+use crate::view::{Heading, Options, anchor, effect};
 
 #[wasm_bindgen]
 extern "C" {
@@ -113,16 +114,17 @@ impl Mounted {
 
     fn tell(&mut self, told: Function) {
         let store = self.store;
-        self.telling = Some(RenderEffect::new(move |before: Option<Option<IncidentId>>| {
+        let before = Cell::new(None);
+        self.telling = Some(effect(Box::new(move || {
             let state = store.state().read();
             let selected = state.selected;
-            if let Some(before) = before {
+            if let Some(before) = before.replace(Some(selected)) {
                 let chain = store.chain();
                 let id = selected.map_or(JsValue::NULL, |id| JsValue::from_str(&chain.incident(id).id));
                 let id = if before == selected { JsValue::UNDEFINED } else { id };
                 let _ = told.call2(&JsValue::NULL, &JsValue::from_str(&state.kept()), &id);
             }
-            selected
-        }));
+            Vec::new()
+        })));
     }
 }

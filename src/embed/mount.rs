@@ -3,18 +3,18 @@
 use std::sync::Arc;
 
 use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::{Owner, RenderEffect};
+use leptos::prelude::Owner;
 use leptos::wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 use leptos::web_sys::{Element, HtmlElement, ResizeObserver, ResizeObserverEntry};
 
-use crate::model::{Chain, IncidentId, LeftOut};
+use crate::model::{Chain, LeftOut};
 use crate::view::{self, Options, Store, figure};
 
 /// A figure in its element. Dropping it (`free()` in JavaScript) takes the figure out and stops its observers.
 #[wasm_bindgen]
 pub struct Mounted {
     pub(super) store: Store,
-    pub(super) telling: Option<RenderEffect<Option<IncidentId>>>,
+    pub(super) telling: Option<view::Kept>,
     pub(super) paper: Option<Paper>,
     left_out: LeftOut,
     _width: Option<Follow>,

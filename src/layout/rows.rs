@@ -4,8 +4,8 @@ use super::{Gap, Rail, Shape, rails::rails};
 use crate::model::{Chain, Incident, IncidentId, SideId};
 use crate::story::{Fold, Line};
 
-/// Everything that the chain's rows need to be drawn.
-#[derive(Debug, Clone, PartialEq)]
+/// Everything that the chain's rows need to be drawn. By default there are none.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Plan {
     /// How wide the rails are, the same in every row.
     pub shape: Shape,

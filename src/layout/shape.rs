@@ -3,7 +3,7 @@
 /// Where tracks and lanes stand in a rail, and what a dot and its row measure. All px.
 ///
 /// From left to right: the tracks, the widest-reaching outermost; a gap in which arrows turn; a lane a side.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Shape {
     /// How many tracks are in use.
     pub tracks: usize,

@@ -1,8 +1,8 @@
 //! A card: what, where, when, how many and in answer to what; everything else opens in place.
 
-use leptos::prelude::*;
 
 use super::claims::{speaker_of, spoken};
+use super::derived::Derived;
 use super::details::details;
 use super::find::findable;
 use super::focus::{in_row, incident_link};
@@ -105,7 +105,7 @@ fn more(store: Store, id: IncidentId) -> Element {
         let summary = html("summary").text("Details and sources");
         return html("details").class("more").child(summary).all(details(store, id));
     }
-    let is_open = Memo::new(move |_| store.is_open(id));
-    let content = move || if is_open.get() { details(store, id) } else { vec![findable(id, &details(store, id))] };
+    let is_open = Derived::new(move || store.is_open(id));
+    let content = move || if *is_open.get() { details(store, id) } else { vec![findable(id, &details(store, id))] };
     html("div").class("more").live_children(move || content().into_iter().map(Mark::from).collect())
 }

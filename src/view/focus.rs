@@ -16,7 +16,7 @@ pub fn in_row(store: Store, id: IncidentId, control: Element) -> Element {
 
 /// The same for a row of either sort.
 pub fn in_line(store: Store, line: Line, control: Element) -> Element {
-    let is_current = move || store.current().get() == Some(line.key());
+    let is_current = move || store.current() == Some(line.key());
     control.live("tabindex", move || (store.is_live() && !is_current()).then(|| "-1".to_owned()))
 }
 
@@ -43,7 +43,7 @@ fn go_to(store: Store, from: &Node, id: IncidentId) {
 /// Focus follows the selection once the rows are drawn; the browser scrolls it into sight.
 pub fn focus_current(store: Store, from: &Node) {
     let figure = from.closest(".incident-chain").ok().flatten();
-    let Some((figure, current)) = figure.zip(store.current().get_untracked()) else { return };
+    let Some((figure, current)) = figure.zip(untrack(|| store.current())) else { return };
     request_animation_frame(move || {
         let button = figure.query_selector(&format!("[data-row='{current}'] button")).ok().flatten();
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {

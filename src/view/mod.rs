@@ -6,6 +6,7 @@ mod anchor;
 mod card;
 mod chain;
 mod claims;
+mod derived;
 mod details;
 mod find;
 mod focus;
@@ -23,7 +24,7 @@ mod tools;
 
 pub use crate::story::Show;
 pub use anchor::anchor;
-pub use mark::{Figure, Mounted, escaped, escaped_attribute};
+pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
 pub use options::{Heading, Mode, Options};
 pub use store::Store;
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::anchor::anchor;
+use super::derived::Derived;
 use super::options::{Heading, Mode, Options};
 use crate::layout::{Plan, Shape};
 use crate::model::{Chain, Incident, IncidentId, LinkId, SideId};
@@ -28,12 +29,11 @@ struct Shared {
     year: Option<i32>,
     state: RwSignal<State>,
     width: RwSignal<f64>,
-    rail_width: RwSignal<f64>,
-    shown: Memo<Arc<Vec<IncidentId>>>,
-    focus: Memo<Option<IncidentId>>,
-    lineage: Memo<Arc<Lineage>>,
-    plan: Memo<Arc<Plan>>,
-    current: Memo<Option<usize>>,
+    shown: Derived<Vec<IncidentId>>,
+    focus: Derived<Option<IncidentId>>,
+    lineage: Derived<Lineage>,
+    plan: Derived<Plan>,
+    current: Derived<Option<usize>>,
 }
 
 /// The rails' shape changes with the width in steps of so many px.
@@ -52,19 +52,19 @@ impl Store {
         let show = if mode == Mode::Static { Show::All } else { show };
         let state = State { focus, show, ..State::default() };
         let state = RwSignal::new(kept.iter().fold(state, |state, kept| state.with_kept(&chain, kept)));
-        let rail_width = RwSignal::new(stepped(width));
         let width = RwSignal::new(width);
         let of = StoredValue::new(chain.clone());
         // A memo tells others only when its value has changed: a selection filters again, but lays nothing out again.
-        let shown = Memo::new(move |_| Arc::new(story::shown(&of.get_value(), &state.read().filter)));
-        let lines = Memo::new(move |_| Arc::new(story::lines(&of.get_value(), &state.read(), &shown.get())));
-        let plan = Memo::new(move |_| Arc::new(Plan::new(&of.get_value(), &lines.get(), rail_width.get())));
-        let focus = Memo::new(move |_| state.read().focus(&of.get_value()));
-        let lineage = Memo::new(move |_| {
+        let shown = Derived::new(move || story::shown(&of.get_value(), &state.read().filter));
+        let lines = Derived::new(move || story::lines(&of.get_value(), &state.read(), &shown.get()));
+        let rail_width = Derived::new(move || stepped(width.get()));
+        let plan = Derived::new(move || Plan::new(&of.get_value(), &lines.get(), *rail_width.get()));
+        let focus = Derived::new(move || state.read().focus(&of.get_value()));
+        let lineage = Derived::new(move || {
             let (chain, state) = (of.get_value(), state.read());
-            Arc::new(state.centre(&chain).map(|centre| Lineage::new(&chain, centre)).unwrap_or_default())
+            state.centre(&chain).map(|centre| Lineage::new(&chain, centre)).unwrap_or_default()
         });
-        let current = Memo::new(move |_| state.read().current(&of.get_value(), &lines.get()).map(Line::key));
+        let current = Derived::new(move || state.read().current(&of.get_value(), &lines.get()).map(Line::key));
         let year = words::shared_year(&chain);
         let shared = Shared {
             chain,
@@ -76,7 +76,6 @@ impl Store {
             year,
             state,
             width,
-            rail_width,
             shown,
             focus,
             lineage,
@@ -102,12 +101,9 @@ impl Store {
 
     /// The container has become wider or narrower.
     pub fn set_width(&self, px: f64) {
-        let (width, rail_width) = self.shared(|shared| (shared.width, shared.rail_width));
+        let width = self.shared(|shared| shared.width);
         if width.get_untracked() != px {
             width.set(px);
-        }
-        if rail_width.get_untracked() != stepped(px) {
-            rail_width.set(stepped(px));
         }
     }
 
@@ -122,13 +118,13 @@ impl Store {
     }
 
     /// The row that Tab reaches, by its [key](Line::key).
-    pub fn current(&self) -> Memo<Option<usize>> {
-        self.shared(|shared| shared.current)
+    pub fn current(&self) -> Option<usize> {
+        *self.shared(|shared| shared.current).get()
     }
 
     /// The incident that the article is about.
     pub fn focus(&self) -> Option<IncidentId> {
-        self.shared(|shared| shared.focus).get()
+        *self.shared(|shared| shared.focus).get()
     }
 
     /// Make another incident the focus, by its name; without one, or with one that is not there, it is the chain's own.

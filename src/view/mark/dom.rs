@@ -27,7 +27,10 @@ fn build_into(document: &Document, element: Element, kept: &mut Vec<Kept>) -> Op
             Value::Fixed(value) => set(&built, name, Some(value)),
             Value::Live(value) => {
                 let built = built.clone();
-                kept.push(Box::new(RenderEffect::new(move |_| set(&built, name, value()))));
+                kept.push(effect(Box::new(move || {
+                    set(&built, name, value());
+                    Vec::new()
+                })));
             }
         }
     }
@@ -40,7 +43,7 @@ fn build_into(document: &Document, element: Element, kept: &mut Vec<Kept>) -> Op
         Children::Fixed(children) => append(document, &built, children, kept),
         Children::Live(children) => {
             let (document, parent) = (document.clone(), built.clone());
-            kept.push(Box::new(RenderEffect::new(move |_| {
+            kept.push(effect(Box::new(move || {
                 let mut kept = Vec::new();
                 let children = children();
                 parent.set_text_content(None);
@@ -50,6 +53,12 @@ fn build_into(document: &Document, element: Element, kept: &mut Vec<Kept>) -> Op
         }
     }
     Some(built)
+}
+
+/// Does something now, and again whenever what it reads has changed. What it gives is kept until then. Every effect is of this one
+/// type, for each further one would be code in the wasm.
+pub fn effect(run: Box<dyn Fn() -> Vec<Kept>>) -> Kept {
+    Box::new(RenderEffect::new(move |_| run()))
 }
 
 fn append(document: &Document, parent: &web_sys::Element, marks: Vec<Mark>, kept: &mut Vec<Kept>) {

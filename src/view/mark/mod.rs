@@ -10,6 +10,7 @@ mod escape;
 mod figure;
 mod html;
 
+pub use dom::{Kept, effect};
 pub use escape::{escaped, escaped_attribute};
 pub use figure::{Figure, Mounted};
 
