@@ -8,7 +8,7 @@ import { order } from "./order.mjs";
 
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"].map((name) => `--enable-${name}`);
 /** The lowest kilobyte of the memory is the end of the stack, where nothing is addressed: an offset of an address does not overflow. */
-const SMALLEST = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
+const SMALLEST = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--coalesce-locals-learning", "--reorder-locals", "--strip-producers", "--strip-target-features"];
 /** One function of the object of imports, as wasm-bindgen lays it out. */
 const IMPORT = /^ {8}(\w+): function\([\s\S]*?^ {8}\}.*,\n/gm;
 
