@@ -84,7 +84,7 @@ fn read(draft: &Draft) -> Result<Reading, Refusal> {
     Ok(Reading {
         format: opened.format.name().to_string(),
         is_chain: opened.format == Format::Chain,
-        title: opened.chain.title,
+        title: opened.chain.title.clone(),
         incidents: opened.chain.incidents.len(),
         links: opened.chain.links.len(),
         json: opened.json,
