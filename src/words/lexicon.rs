@@ -93,7 +93,7 @@ const fn is_slot(mut text: &[u8], mut name: &[u8]) -> bool {
 
 /// Makes each key a function, of what it counts and of its slots.
 ///
-/// ```ignore
+/// ```text
 /// sentences! {
 ///     no_match = "No incident matches.";
 ///     updated(date) = "Updated {date}";
