@@ -227,3 +227,21 @@ fn is_whole_in_short(chain: &Chain) {
     assert_eq!(chain.incidents.len(), 20_000);
     assert!(chain.links.iter().all(|link| link.cause < link.response));
 }
+
+#[test]
+fn ids_of_another_chain_name_nothing_and_are_no_panic() {
+    let text = |count: usize| {
+        let incident = |i: usize| json!({"id": i.to_string(), "title": "T", "date": "2023", "by": {"name": i.to_string(), "side": i.to_string()}, "responds_to": (i > 0).then(|| (i - 1).to_string())});
+        json!({"title": "T", "incidents": (0..count).map(incident).collect::<Vec<_>>()}).to_string()
+    };
+    let [(short, _), (long, _)] = [1, 9].map(|count| read(&text(count)).unwrap());
+    let id = long.incident_ids().last().unwrap();
+    assert_eq!((short.incident(id).title.as_str(), short.causes(id).len(), short.responses(id).len()), ("", 0, 0));
+    let (link, side) = (long.link_ids().last().unwrap(), long.side_ids().last().unwrap());
+    assert_eq!((short.link(link).disputed_by.len(), short.side(side).name.as_str()), (0, ""));
+    // and those of its own name everything
+    assert_eq!(
+        (long.incident(id).id.as_str(), long.link(link).response, long.side(side).name.as_str()),
+        ("8", id, "8")
+    );
+}

@@ -163,9 +163,9 @@ fn arc(link: LinkId, from: (f64, f64), to: (f64, f64)) -> Arc {
 /// Dots of a lane that would stand on each other become one.
 fn gather(spots: &[Spot]) -> Vec<Spot> {
     // To a tenth of a px, which is finer than an eye.
-    let place = |index| spots.get(index).map_or((0, 0), |spot: &Spot| ((spot.y * 10.0) as i64, (spot.x * 10.0) as i64));
+    let place = |spot: &Spot| ((spot.y * 10.0) as i64, (spot.x * 10.0) as i64);
     let mut gathered: Vec<Spot> = Vec::new();
-    for spot in sorted(spots.len(), &place).into_iter().filter_map(|index| spots.get(index)) {
+    for spot in sorted(spots, place) {
         match gathered.last_mut() {
             Some(last) if last.y == spot.y && spot.x - last.x < CROWDED => {
                 for &incident in &spot.incidents {

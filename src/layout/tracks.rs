@@ -1,5 +1,7 @@
 //! Which track each trunk runs on: interval-graph colouring with the longest trunks outside.
 
+use std::cell::Cell;
+
 use super::order::sorted;
 
 /// The rows that a trunk covers: from its cause's to its last response's.
@@ -22,21 +24,17 @@ impl Span {
 /// The shortest choose first and take the innermost that is free, so the longest end up outside, and are the ones to be
 /// cut where there are too many. Work grows with the number of spans times `most`.
 pub fn assign(spans: &[Span], most: usize) -> Vec<Option<usize>> {
-    let length =
-        |index| spans.get(index).map_or((0, 0), |span: &Span| ((span.last - span.first) as i64, span.first as i64));
     let mut taken: Vec<Occupied> = vec![Occupied::default(); most];
-    let mut tracks = vec![None; spans.len()];
-    for index in sorted(spans.len(), &length) {
-        let Some(&span) = spans.get(index) else { continue };
-        let free = taken.iter().position(|track| !track.overlaps(span));
-        if let Some((track, slot)) = free.zip(tracks.get_mut(index)) {
-            *slot = Some(track);
-            if let Some(occupied) = taken.get_mut(track) {
-                occupied.insert(span);
-            }
+    let tracks: Vec<Cell<Option<usize>>> = vec![Cell::new(None); spans.len()];
+    let wanted: Vec<(&Span, &Cell<Option<usize>>)> = spans.iter().zip(&tracks).collect();
+    for &(&span, track) in sorted(&wanted, |(span, _)| ((span.last - span.first) as i64, span.first as i64)) {
+        let free = taken.iter_mut().enumerate().find(|(_, occupied)| !occupied.overlaps(span));
+        if let Some((number, occupied)) = free {
+            track.set(Some(number));
+            occupied.insert(span);
         }
     }
-    tracks
+    tracks.into_iter().map(Cell::into_inner).collect()
 }
 
 /// The spans on one track, none overlapping another, by their first row.

@@ -74,7 +74,7 @@ impl Chain {
         parts.is_whole().then_some(Chain { parts, graph })
     }
 
-    /// What it is made of, for whoever makes another of it.
+    /// What it is made of, to be taken.
     pub fn into_parts(self) -> Parts {
         self.parts
     }

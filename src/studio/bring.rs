@@ -9,13 +9,19 @@ use super::browser;
 use super::desk::Desk;
 use super::draft::Sheet;
 use super::reading::Brought;
+use super::say;
+
+type Sample = (&'static str, &'static [&'static str]);
 
 /// Something to start from: its name, and the files of the page's own folder that it is made of.
-const SAMPLES: [(&str, &[&str]); 3] = [
-    ("A small spreadsheet", &["data/templates/incidents.csv", "data/templates/links.csv", "data/templates/chain.csv"]),
-    ("A small chain in JSON", &["data/templates/chain.json"]),
-    ("The example about Al-Asad", &["data/al-asad.json"]),
-];
+fn samples() -> [Sample; 3] {
+    const SHEETS: &[&str] = &["data/templates/incidents.csv", "data/templates/links.csv", "data/templates/chain.csv"];
+    [
+        (say::small_spreadsheet(), SHEETS),
+        (say::small_chain(), &["data/templates/chain.json"]),
+        (say::the_example(), &["data/al-asad.json"]),
+    ]
+}
 
 #[component]
 pub fn Bring(desk: Desk) -> impl IntoView {
@@ -28,28 +34,27 @@ pub fn Bring(desk: Desk) -> impl IntoView {
     };
     let is_over = accept_drops(take);
     let start = move |addresses: &'static [&'static str]| desk.bring(samples_at(addresses));
-    let samples = SAMPLES.map(|(name, addresses)| {
+    let samples = samples().map(|(name, addresses)| {
         view! { <li><button type="button" on:click=move |_| start(addresses)>{name}</button></li> }
     });
     // once there is a text, the way in steps back
     let is_begun = Memo::new(move |_| desk.draft.with(|draft| !draft.is_empty()));
+    let drop_here = move || say::around(if is_begun.get() { say::drop_others(()) } else { say::drop_files(()) });
+    let [before, after] = [0, 1].map(|side| move || drop_here().into_iter().nth(side));
     view! {
         <section class="bring" class:over=move || is_over.get() class:begun=move || is_begun.get() aria-labelledby="bring">
-            <h2 id="bring">"Bring your data"</h2>
+            <h2 id="bring">{say::bring()}</h2>
             <p>
-                {move || if is_begun.get() { "Drop other files here, or " } else { "Drop files here, or " }}
+                {before}
                 <label class="choose">
                     <input type="file" class="unseen" multiple accept=".json,.csv,.tsv,.txt" on:change=chosen />
-                    "choose files"
+                    {say::choose_files()}
                 </label>
-                {move || if is_begun.get() { "." } else { ", or type or paste into the field below." }}
+                {after}
             </p>
-            <p class="quiet formats">
-                "A chain in JSON, a spreadsheet as CSV (its sheets together), TimelineJS (JSON or its sheet), ACLED, UCDP GED or timemap. \
-                 The format is told from the content."
-            </p>
+            <p class="quiet formats">{say::formats()}</p>
             <div class="samples">
-                <span id="samples">{move || if is_begun.get() { "Start anew from" } else { "Or start from" }}</span>
+                <span id="samples">{move || if is_begun.get() { say::start_anew_from() } else { say::start_from() }}</span>
                 <ul aria-labelledby="samples">{samples}</ul>
             </div>
             <p class="trouble" role="alert">{move || desk.trouble.get()}</p>
@@ -89,9 +94,7 @@ async fn samples_at(addresses: &'static [&'static str]) -> Brought {
     let mut sheets = Vec::new();
     for address in addresses {
         let name = address.rsplit('/').next().unwrap_or(address);
-        let text = browser::fetch(address).await.ok_or_else(|| {
-            format!("{name} could not be loaded: the connection broke off, or this site has no samples.")
-        })?;
+        let text = browser::fetch(address).await.ok_or_else(|| say::not_loaded(name).text())?;
         sheets.push(Sheet::new(name, &text));
     }
     Ok((sheets, Vec::new()))

@@ -5,8 +5,8 @@ use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, 
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::{Draft, Sheet};
-use super::reading::Brought;
-use super::reading::{Reading, Refusal, Told};
+use super::reading::{Brought, Reading, Refusal, Told};
+use super::say;
 use crate::import::{self, decode, too_big};
 
 /// The files of a list. The list itself must not be kept: it is emptied with its field, and after a drop.
@@ -17,16 +17,16 @@ pub fn files(list: Option<FileList>) -> Vec<web_sys::File> {
 /// Reads chosen or dropped files as text, and what is to be said of them: all of them, or a sentence on why not.
 pub async fn read(files: Vec<web_sys::File>) -> Brought {
     if files.is_empty() {
-        return Err("There was no file in that.".to_string());
+        return Err(say::no_file().to_string());
     }
     let (mut sheets, mut notes) = (Vec::new(), Vec::new());
     for file in files {
         let name = file.name();
         // Said before it is read: a browser may not have room for it.
         if let Some(why) = too_big(file.size() as usize) {
-            return Err(format!("{name}: {why}"));
+            return Err(say::about_file(&*name, &why).text());
         }
-        let bytes = bytes(&file).await.ok_or_else(|| unreadable(&name))?;
+        let bytes = bytes(&file).await.ok_or_else(|| say::unreadable(&*name).text())?;
         let decoded = decode(import::File { name: &name, bytes: &bytes }, None);
         let (text, found) = decoded.map_err(|error| error.to_string())?;
         notes.extend(found.into_iter().map(Told::from));
@@ -40,10 +40,6 @@ async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-fn unreadable(name: &str) -> String {
-    format!("{name} could not be read: it is a folder, or it was moved, changed or locked since you chose it.")
-}
-
 /// Has the worker read a draft.
 pub async fn read_draft(reader: &js_sys::Function, draft: &Draft) -> Result<Reading, Refusal> {
     let asked = serde_json::to_string(draft).unwrap_or_default();
@@ -52,10 +48,7 @@ pub async fn read_draft(reader: &js_sys::Function, draft: &Draft) -> Result<Read
         Some(promise) => JsFuture::from(promise).await.ok().and_then(|told| told.as_string()),
         None => None,
     };
-    let broken = || Refusal {
-        message: "Reading broke down. Take the last change back, or load the page again.".to_string(),
-        ..Refusal::default()
-    };
+    let broken = || Refusal { message: say::reading_broke().to_string(), ..Refusal::default() };
     told.and_then(|told| serde_json::from_str(&told).ok()).unwrap_or_else(|| Err(broken()))
 }
 

@@ -11,6 +11,7 @@ use leptos::web_sys::js_sys::Function;
 use super::browser;
 use super::draft::{self, Draft, Kept, Sheet};
 use super::reading::{Brought, Reading, Refusal, Told};
+use super::say;
 
 /// How long the text must rest before it is read.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -143,7 +144,7 @@ impl Desk {
         let is_last = move || self.turn.try_get_value() == Some(turn);
         let waits = move || {
             if is_last() {
-                self.trouble.set(Some("Nothing has come for ten seconds. Wait, or try again.".to_string()));
+                self.trouble.set(Some(say::nothing_came().to_string()));
             }
         };
         let word = set_timeout_with_handle(waits, PATIENCE).ok();
@@ -155,7 +156,7 @@ impl Desk {
             }
             match brought {
                 Ok((files, notes)) => self.replace(files, notes),
-                Err(why) => self.trouble.set(Some(format!("{why} Nothing has changed."))),
+                Err(why) => self.trouble.set(Some(say::unchanged(&*why).text())),
             }
         });
     }

@@ -8,7 +8,7 @@ use leptos::web_sys::HtmlTextAreaElement;
 
 use super::desk::Desk;
 use super::draft::Sheet;
-use super::place;
+use super::{place, say};
 
 /// Height of a line in the text field, CSS px; `style/studio.css` sets the same.
 const LINE: i32 = 20;
@@ -66,21 +66,21 @@ pub fn Editor(desk: Desk) -> impl IntoView {
     let offset = move || format!("translateY({}px)", -(scrolled.get().0 % LINE));
     view! {
         <section class="editor" aria-labelledby="text">
-            <h2 id="text" class="unseen">"The text"</h2>
+            <h2 id="text" class="unseen">{say::the_text()}</h2>
             <Tabs desk />
             <div class="paper" id="paper">
                 <pre class="numbers" aria-hidden="true"><span style:transform=offset>{numbers}</span></pre>
                 <textarea node_ref=field spellcheck="false" autocomplete="off" wrap="off" dir="ltr"
-                    aria-label=move || format!("Text of {}", name(desk))
+                    aria-label=move || say::text_of(&*name(desk)).text()
                     aria-describedby="findings-summary"
-                    placeholder="Paste JSON or CSV here"
+                    placeholder=say::paste_here()
                     prop:readOnly=move || is_long.get()
                     prop:value=move || text.get()
                     on:input=typed
                     on:scroll=move |_| measure()></textarea>
             </div>
             <Show when=move || is_long.get()>
-                <p class="quiet">"This file is too long to be changed here; its first part is shown. Change the file itself, and choose it again."</p>
+                <p class="quiet">{say::too_long()}</p>
             </Show>
         </section>
     }
@@ -106,7 +106,7 @@ fn lead(field: &HtmlTextAreaElement, line: usize, column: usize) {
 
 fn name(desk: Desk) -> String {
     let name = desk.draft.with(|draft| draft.files.get(desk.current.get()).map(|file| file.name.clone()));
-    name.unwrap_or_else(|| "your chain".to_string())
+    name.unwrap_or_else(|| say::your_chain().to_string())
 }
 
 /// What to call a text that was typed or pasted.
@@ -155,15 +155,15 @@ fn Tabs(desk: Desk) -> impl IntoView {
     };
     view! {
         <div class="tabs" class:empty=move || count.get() == 0>
-            <div role="tablist" aria-label="Files" on:keydown=move_to>
+            <div role="tablist" aria-label=say::files() on:keydown=move_to>
                 {move || (0..count.get()).map(tab).collect_view()}
             </div>
             <Show when=move || is_sheet.get()>
-                <button type="button" class="plain" on:click=add>"Add a sheet"</button>
+                <button type="button" class="plain" on:click=add>{say::add_sheet()}</button>
             </Show>
             <Show when=move || { count.get() > 0 }>
                 <button type="button" class="plain" on:click=move |_| desk.remove(desk.current.get_untracked())>
-                    {move || format!("Remove {}", name(desk))}
+                    {move || say::remove(&*name(desk)).text()}
                 </button>
             </Show>
         </div>

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::reading::{Reading, Refusal, Told};
-use crate::words;
+use super::say;
+use crate::words::lexicon::Said;
+use crate::words::say::incidents;
 
 /// As many are listed until the publisher asks for all.
 const FIRST: usize = 30;
@@ -19,12 +21,12 @@ pub fn Findings(desk: Desk) -> impl IntoView {
     };
     view! {
         <section class="findings" aria-labelledby="findings" aria-busy=move || desk.is_busy.get().to_string()>
-            <h2 id="findings" class="unseen">"What was found"</h2>
+            <h2 id="findings" class="unseen">{say::what_was_found()}</h2>
             <p id="findings-summary" role="status">{move || summary(desk)}</p>
             <Show when=move || desk.is_slow.get()>
                 <p class="slow" role="status">
-                    "Reading has taken ten seconds so far, and goes on. "
-                    <button type="button" class="plain" on:click=move |_| desk.read()>"Try again"</button>
+                    {say::is_slow()} " "
+                    <button type="button" class="plain" on:click=move |_| desk.read()>{say::try_again()}</button>
                 </p>
             </Show>
             {list}
@@ -34,30 +36,28 @@ pub fn Findings(desk: Desk) -> impl IntoView {
 
 fn summary(desk: Desk) -> String {
     desk.reading.with(|reading| match reading {
-        None if desk.is_busy.get() => "Reading…".to_string(),
-        None => "Nothing here yet.".to_string(),
-        Some(Err(_)) => "This cannot be read yet.".to_string(),
+        None if desk.is_busy.get() => say::reading().to_string(),
+        None => say::nothing_yet().to_string(),
+        Some(Err(_)) => say::not_readable_yet().to_string(),
         Some(Ok(reading)) => {
-            let read = format!(
-                "Read as {}: {}, {}.",
-                reading.format,
-                words::count(reading.incidents, "incident", "incidents"),
-                words::count(reading.links, "answer", "answers")
-            );
+            let (incidents, answers) = (incidents(reading.incidents).text(), say::answers(reading.links).text());
+            let read = say::read_as(&*reading.format, &incidents, &answers).text();
             desk.notes.with(|notes| format!("{read} {}", counted(reading, notes)))
         }
     })
 }
 
 fn counted(reading: &Reading, notes: &[Told]) -> String {
-    let named = [("error", "errors"), ("warning", "warnings"), ("note", "notes")];
-    let counts = named.into_iter().zip(reading.counts).map(|((one, many), count)| {
-        let count = count + notes.iter().filter(|note| note.severity == one).count();
-        (count > 0).then(|| words::count(count, one, many))
-    });
-    let told: Vec<String> = counts.flatten().collect();
+    let [errors, warnings, others] = reading.counts;
+    let in_notes = |severity| notes.iter().filter(|note| note.severity == severity).count();
+    let counts = [
+        say::errors(errors + in_notes("error")),
+        say::warnings(warnings + in_notes("warning")),
+        say::notes(others + in_notes("note")),
+    ];
+    let told: Vec<String> = counts.iter().filter(|said| said.count > 0).map(Said::text).collect();
     match told.is_empty() {
-        true => "Nothing is wrong with it.".to_string(),
+        true => say::nothing_wrong().to_string(),
         false => format!("{}.", told.join(", ")),
     }
 }
@@ -67,22 +67,22 @@ fn fatal(desk: Desk, refusal: Refusal) -> impl IntoView {
     let Refusal { file, line, column, message, asks_day } = refusal;
     let place = match line {
         0 => file.clone(),
-        line => format!("{file}, line {line}"),
+        line => say::at_line(&*file, &line.to_string()).text(),
     };
     let choose = move |first: bool| desk.change(move |draft| draft.day_first = Some(first));
     view! {
         <ul>
             <li class="error">
                 <button type="button" on:click=move |_| desk.lead_to(&file, line, column)>
-                    <strong>"Error "</strong><span class="where">{place}</span>" "{message}
+                    <strong>{say::error()} " "</strong><span class="where">{place}</span>" "{message}
                 </button>
             </li>
         </ul>
         <Show when=move || asks_day>
             <p class="ask">
-                "Which comes first in these dates? "
-                <button type="button" on:click=move |_| choose(true)>"The day: 3/4 is 3 April"</button>
-                <button type="button" on:click=move |_| choose(false)>"The month: 3/4 is 4 March"</button>
+                {say::which_first()} " "
+                <button type="button" on:click=move |_| choose(true)>{say::day_first()}</button>
+                <button type="button" on:click=move |_| choose(false)>{say::month_first()}</button>
             </p>
         </Show>
     }
@@ -103,7 +103,7 @@ fn listed(desk: Desk, reading: &Reading, all: RwSignal<bool>) -> impl IntoView {
         <ul>{list}</ul>
         <Show when=move || !all.get() && { listed > FIRST }>
             <button type="button" class="plain" on:click=move |_| all.set(true)>
-                {if count > listed { format!("Show {listed} of {count}") } else { format!("Show all {listed}") }}
+                {if count > listed { say::show_some(&*listed.to_string(), &count.to_string()).text() } else { say::show_all(&*listed.to_string()).text() }}
             </button>
         </Show>
     }
@@ -112,15 +112,15 @@ fn listed(desk: Desk, reading: &Reading, all: RwSignal<bool>) -> impl IntoView {
 fn item(desk: Desk, told: Told, many_files: bool) -> impl IntoView {
     let Told { severity, file, line, column, place, words } = told;
     let word = match severity.as_str() {
-        "error" => "Error ",
-        "warning" => "Warning ",
-        _ => "Note ",
+        "error" => say::error(),
+        "warning" => say::warning(),
+        _ => say::note(),
     };
-    let place = if many_files && !file.is_empty() { format!("{file}, {place}") } else { place };
+    let place = if many_files && !file.is_empty() { say::in_file(&*file, &place).text() } else { place };
     view! {
         <li class=severity>
             <button type="button" disabled=line == 0 on:click=move |_| desk.lead_to(&file, line, column)>
-                <strong>{word}</strong><span class="where">{place}</span>" "{words}
+                <strong>{word} " "</strong><span class="where">{place}</span>" "{words}
             </button>
         </li>
     }

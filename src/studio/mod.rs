@@ -25,4 +25,6 @@ mod preview;
 #[cfg(target_arch = "wasm32")]
 mod reading;
 #[cfg(target_arch = "wasm32")]
+mod say;
+#[cfg(target_arch = "wasm32")]
 mod take;

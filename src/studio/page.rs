@@ -12,6 +12,7 @@ use super::draft::Kept;
 use super::editor::Editor;
 use super::findings::Findings;
 use super::preview::Preview;
+use super::say;
 use super::take::{Hashes, Take};
 
 /// Fill the element with the id `at` with the studio. Without such an element nothing happens. `reader` is given a draft in JSON and
@@ -31,10 +32,8 @@ fn Studio(reader: Function, hashes: Hashes) -> impl IntoView {
     view! {
         <div class="studio">
             <header>
-                <h1>"Use your own data"</h1>
-                <p>
-                    "Turn a spreadsheet or a file into a checked chain. Nothing leaves this page: your files are read here, in your browser."
-                </p>
+                <h1>{say::use_your_data()}</h1>
+                <p>{say::nothing_leaves()}</p>
             </header>
             <Bring desk />
             <Draft desk />
@@ -56,24 +55,20 @@ fn Studio(reader: Function, hashes: Hashes) -> impl IntoView {
 fn Draft(desk: Desk) -> impl IntoView {
     let is_there = Memo::new(move |_| desk.is_opening.get() || desk.draft.with(|draft| !draft.is_empty()));
     let kept = move || match desk.kept.get() {
-        Kept::Here => "Your text is kept in this browser, for you to go on later, until you clear it. ",
-        Kept::Nowhere => {
-            "Your text is not kept in this browser: it may be too long, it may have been cleared in another window, or the page may not store anything. Download it before you leave. "
-        }
-        Kept::Elsewhere => {
-            "Another window has this page open, and has kept its own text in place of yours. Download yours before you leave. "
-        }
+        Kept::Here => say::kept_here(),
+        Kept::Nowhere => say::kept_nowhere(),
+        Kept::Elsewhere => say::kept_elsewhere(),
     };
     view! {
         <Show when=move || is_there.get() || desk.before.with(Option::is_some)>
             <p class="quiet draft">
                 <Show when=move || is_there.get()>
-                    {kept}
-                    <button type="button" class="plain" on:click=move |_| desk.clear()>"Clear it"</button>
+                    {kept} " "
+                    <button type="button" class="plain" on:click=move |_| desk.clear()>{say::clear()}</button>
                 </Show>
                 <Show when=move || desk.before.with(Option::is_some)>
                     " "
-                    <button type="button" class="plain" on:click=move |_| desk.undo()>"Bring back what was here before"</button>
+                    <button type="button" class="plain" on:click=move |_| desk.undo()>{say::bring_back()}</button>
                 </Show>
             </p>
         </Show>
@@ -88,7 +83,7 @@ fn Title(desk: Desk) -> impl IntoView {
     view! {
         <Show when=move || is_other.get()>
             <p class="titled">
-                <label for="title">"Title of the chain"</label>
+                <label for="title">{say::chain_title()}</label>
                 <input id="title" type="text" autocomplete="off" prop:value=value
                     placeholder=move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.title.clone()))
                     on:input=move |event| { let title = event_target_value(&event); desk.change(move |draft| draft.title = title) } />

@@ -9,6 +9,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
 use super::desk::Desk;
+use super::say;
 use crate::embed::{Mounted, mount};
 use crate::model::LeftOut;
 use crate::read;
@@ -47,15 +48,15 @@ pub fn Preview(desk: Desk) -> impl IntoView {
     });
     view! {
         <section class="preview" aria-labelledby="preview" class:stale=move || desk.is_stale()>
-            <h2 id="preview" class="unseen">"The chain"</h2>
-            <Show when=move || desk.is_stale()><p class="quiet">"As it was when it could last be read."</p></Show>
+            <h2 id="preview" class="unseen">{say::the_chain()}</h2>
+            <Show when=move || desk.is_stale()><p class="quiet">{say::as_it_was()}</p></Show>
             <Show when=move || desk.shown.with(Option::is_none)>
-                <p class="quiet blank">"The chain appears here as you type."</p>
+                <p class="quiet blank">{say::appears_here()}</p>
             </Show>
             <Show when=move || waits().is_some()>
                 <p class="quiet">
-                    {move || format!("This chain has {} incidents. Drawing takes a while, and the page does not respond meanwhile. ", waits().unwrap_or_default())}
-                    <button type="button" class="plain" on:click=move |_| is_wanted.set(true)>"Draw it"</button>
+                    {move || waits().map(|count| say::takes_a_while(count).text())} " "
+                    <button type="button" class="plain" on:click=move |_| is_wanted.set(true)>{say::draw()}</button>
                 </p>
             </Show>
             <div node_ref=place></div>

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::{Draft, Sheet};
 use crate::import::{File, Finding, Format, ImportError, Options, open};
+use crate::model::Parts;
 use crate::read::{Problem, Severity};
 
 /// At most this many problems are sent: no one reads more in a page.
@@ -81,12 +82,13 @@ fn read(draft: &Draft) -> Result<Reading, Refusal> {
     let counts = [Severity::Error, Severity::Warning, Severity::Note].map(count);
     // stable: the gravest first, each in the order of the text
     opened.findings.sort_by_key(|finding| std::cmp::Reverse(finding.problem.severity));
+    let Parts { title, incidents, links, .. } = opened.chain.into_parts();
     Ok(Reading {
         format: opened.format.name().to_string(),
         is_chain: opened.format == Format::Chain,
-        title: opened.chain.title,
-        incidents: opened.chain.incidents.len(),
-        links: opened.chain.links.len(),
+        title,
+        incidents: incidents.len(),
+        links: links.len(),
         json: opened.json,
         told: opened.findings.into_iter().take(MOST).map(Told::from).collect(),
         counts,

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::browser;
 use super::desk::Desk;
 use super::draft::Sheet;
-use super::measure;
+use super::{measure, say};
 use crate::embed::snippet;
 use crate::import::to_sheets;
 use crate::read;
@@ -29,15 +29,15 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
         let Some(json) = json() else { return };
         spawn_local(async move {
             said.set(match browser::copy(json).await {
-                true => "The chain is on the clipboard.".to_string(),
-                false => "This browser does not let the page copy; download the chain instead.".to_string(),
+                true => say::on_clipboard().to_string(),
+                false => say::no_clipboard().to_string(),
             });
         });
     };
     let save_json = move |_| {
         if let Some(json) = json() {
             browser::download("chain.json", "application/json", &json);
-            said.set("Saved as chain.json.".to_string());
+            said.set(say::saved("chain.json").text());
         }
     };
     let save_sheets = move |_| {
@@ -47,8 +47,9 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
             browser::download(name, "text/csv", text);
         }
         let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
-        let lost: Vec<String> = lost.iter().map(|finding| format!(" Not in them: {}.", finding.problem)).collect();
-        said.set(format!("Saved as {}.{}", names.join(", "), lost.concat()));
+        let lost: Vec<String> =
+            lost.iter().map(|finding| say::not_in_sheets(&*finding.problem.to_string()).text()).collect();
+        said.set([vec![say::saved(&*names.join(", ")).text()], lost].concat().join(" "));
     };
     let edit_json = move |_| {
         if let Some(json) = json() {
@@ -56,20 +57,19 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
         }
     };
     let is_other = move || desk.shown.with(|shown| shown.as_ref().is_some_and(|reading| !reading.is_chain));
-    let older =
-        move || desk.is_stale().then_some("Your text cannot be read as it is: this is the chain that was read last. ");
+    let older = move || desk.is_stale().then(|| format!("{} ", say::read_last()));
     let left_out = move || {
         let errors = desk.shown.with(|shown| shown.as_ref().map_or(0, |reading| reading.counts[0]));
-        (errors > 0).then(|| "What has an error is not in the checked chain. ".to_string())
+        (errors > 0).then(|| format!("{} ", say::errors_left_out()))
     };
     view! {
         <section class="take" aria-labelledby="take">
-            <h2 id="take">"Take it away"</h2>
+            <h2 id="take">{say::take_away()}</h2>
             <div class="actions">
-                <button type="button" on:click=save_json>"Download the chain (JSON)"</button>
-                <button type="button" on:click=copy_json>"Copy it"</button>
-                <button type="button" on:click=save_sheets>"Download as a spreadsheet (CSV)"</button>
-                <Show when=is_other><button type="button" on:click=edit_json>"Go on in JSON here"</button></Show>
+                <button type="button" on:click=save_json>{say::download_json()}</button>
+                <button type="button" on:click=copy_json>{say::copy_chain()}</button>
+                <button type="button" on:click=save_sheets>{say::download_sheets()}</button>
+                <Show when=is_other><button type="button" on:click=edit_json>{say::go_on_in_json()}</button></Show>
             </div>
             <p class="quiet" role="status">{older}{left_out}{move || said.get()}</p>
             <Snippets desk hashes />
@@ -87,7 +87,7 @@ fn Snippets(desk: Desk, hashes: Hashes) -> impl IntoView {
     let heights = measure::heights(desk);
     let frame = Signal::derive(move || {
         let Some(heights) = heights.get() else {
-            return "A chain as long as this needs no frame: it would be too high. Use the tag.".to_string();
+            return say::too_high().to_string();
         };
         let (folder, data, title) = (browser::folder(), data.get(), title());
         hashes
@@ -101,13 +101,13 @@ fn Snippets(desk: Desk, hashes: Hashes) -> impl IntoView {
         }
     };
     view! {
-        <h3>"Put it into an article"</h3>
+        <h3>{say::into_article()}</h3>
         <p>
-            <label for="address">"Where the file will lie"</label>
+            <label for="address">{say::where_it_lies()}</label>
             <input id="address" node_ref=address type="text" autocomplete="off" spellcheck="false" prop:value=move || data.get() on:input=changed />
         </p>
-        <Snippet name="tag" label="A tag, where the CMS lets scripts through" text=element />
-        <Snippet name="frame" label="A frame, where it does not (the file must lie on this page’s own host)" text=frame />
+        <Snippet name="tag" label=say::a_tag() text=element />
+        <Snippet name="frame" label=say::a_frame() text=frame />
     }
 }
 
@@ -121,11 +121,7 @@ fn Snippet(name: &'static str, label: &'static str, text: Signal<String>) -> imp
             field.select();
         }
         spawn_local(async move {
-            said.set(if browser::copy(text).await {
-                "Copied."
-            } else {
-                "It is selected: copy it with Ctrl+C or ⌘C."
-            });
+            said.set(if browser::copy(text).await { say::copied() } else { say::selected() });
         });
     };
     view! {
@@ -133,7 +129,7 @@ fn Snippet(name: &'static str, label: &'static str, text: Signal<String>) -> imp
             <label for=name>{label}</label>
             <textarea id=name node_ref=field readonly rows="4" dir="ltr" spellcheck="false" prop:value=move || text.get()></textarea>
             <p>
-                <button type="button" on:click=copy>"Copy"</button>
+                <button type="button" on:click=copy>{say::copy()}</button>
                 <span class="quiet" role="status">{move || said.get()}</span>
             </p>
         </div>

@@ -1,17 +1,16 @@
 //! A card: what, where, when, how many and in answer to what; everything else opens in place.
 
-
-use super::claims::{speaker_of, spoken};
+use super::claims::{disputers, speaker_of, spoken};
 use super::derived::Derived;
 use super::details::details;
 use super::find::findable;
 use super::focus::{in_row, incident_link};
-use super::mark::{Element, Mark, html, list};
+use super::mark::{Element, Mark, Marks, html, list};
 use super::rail::basis_class;
 use super::store::Store;
 use crate::model::{Casualties, Chain, Incident, IncidentId, Link};
 use crate::story::Action;
-use crate::words;
+use crate::words::{self, say};
 
 /// So many responses are named on a closed card; more are counted, and named when it opens.
 const MOST_NAMED: usize = 2;
@@ -30,7 +29,7 @@ pub fn card(store: Store, id: IncidentId, incident: &Incident) -> Element {
 
 /// "Strike · Abu Ghraib district   “Tuesday dawn” 21 November"
 fn meta(store: Store, incident: &Incident) -> Element {
-    let place = incident.place.as_ref().map_or(String::new(), |place| format!(" · {}", words::isolated(&place.name)));
+    let place = incident.place.as_ref().map_or(String::new(), |place| [" · ", &*words::isolated(&place.name)].concat());
     let kind = html("span").class("kind").text(&[words::kind(incident.kind), &place].concat());
     let date = html("span").class("date");
     let date = match &incident.date.words {
@@ -43,7 +42,7 @@ fn meta(store: Store, incident: &Incident) -> Element {
 
 fn title(store: Store, chain: &Chain, id: IncidentId, incident: &Incident) -> Element {
     let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());
-    let unseen = html("span").class("unseen").text(&format!(", {place}"));
+    let unseen = html("span").class("unseen").text(&[", ", &*place].concat());
     let heading = || html(store.heading().of_incident()).class("name");
     if !store.is_live() {
         return heading().run(&incident.title).child(unseen);
@@ -64,45 +63,39 @@ fn figures(incident: &Incident) -> Option<Element> {
         let figures = words::casualties(claim);
         let says = speaker_of(claim.says.as_ref(), claim.source.as_deref());
         let figure = if claim.superseded { html("s").class("superseded") } else { html("strong") };
-        let item = html("li").child(figure.text(&figures)).text(" — ");
-        (!figures.is_empty()).then(|| item.child(html("span").class("claimant").text(&says)))
+        let claimant = html("span").class("claimant").text(&says);
+        (!figures.is_empty()).then(|| html("li").say(say::count_claimed(figure.text(&figures).into(), claimant.into())))
     };
     let claims: Vec<_> = incident.casualties.iter().filter_map(claim).collect();
-    let list = || list("ul").class("figures").attr("aria-label", "Casualties, as claimed");
+    let list = || list("ul").class("figures").attr("aria-label", say::casualties());
     (!claims.is_empty()).then(|| list().all(claims))
 }
 
 fn cause(store: Store, chain: &Chain, link: &Link, id: IncidentId) -> Element {
     let mut claim = spoken(link);
     if !link.disputed_by.is_empty() {
-        let names = words::list(link.disputed_by.iter().map(|speaker| speaker.name()));
-        claim.extend([", disputed by ", &names]);
+        claim = say::claim_disputed(&*claim, &disputers(link)).text();
     }
     let basis = html("span").class(&format!("basis {}", basis_class(link))).text(&claim);
-    let line = html("p").class("link").text("Answers ").child(incident_link(store, chain, link.cause, id));
-    line.text(" · ").child(basis)
+    let cause = incident_link(store, chain, link.cause, id);
+    html("p").class("link").say(say::answers(cause.into(), basis.into()))
 }
 
 fn responses(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
     let responses: Vec<IncidentId> = chain.responses(id).map(|link| link.response).collect();
-    let line = html("p").class("link").text("Answered by ");
-    match responses.len() {
-        0 => None,
-        count if count > MOST_NAMED && store.is_live() => {
-            Some(line.text(&words::count(count, "incident", "incidents")))
-        }
-        _ => Some(responses.iter().enumerate().fold(line, |line, (place, &response)| {
-            let line = if place > 0 { line.text("; ") } else { line };
-            line.child(incident_link(store, chain, response, id))
-        })),
-    }
+    let incidents = match responses.len() {
+        0 => return None,
+        count if count > MOST_NAMED && store.is_live() => Marks::from(&*say::incidents(count).text()),
+        _ => Marks::list(responses.iter().map(|&response| incident_link(store, chain, response, id)), "; "),
+    };
+    Some(html("p").class("link").say(say::answered_by(incidents)))
 }
 
 /// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
 /// there for the browser's own search.
 fn more(store: Store, id: IncidentId) -> Element {
     if !store.is_live() {
-        let summary = html("summary").text("Details and sources");
+        let summary = html("summary").text(say::details());
         return html("details").class("more").child(summary).all(details(store, id));
     }
     let is_open = Derived::new(move || store.is_open(id));

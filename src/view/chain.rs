@@ -12,7 +12,7 @@ use super::row::row;
 use super::store::Store;
 use crate::layout::Row;
 use crate::story::{Action, Move};
-use crate::words;
+use crate::words::{self, say};
 
 pub fn chain(store: Store) -> Element {
     let rows = move || {
@@ -23,14 +23,14 @@ pub fn chain(store: Store) -> Element {
         };
         plan.rows.iter().map(|each| Mark::from(draw(each))).collect()
     };
-    let list = list("ol").part("chain").attr("aria-label", "Incidents").live_children(rows);
+    let list = list("ol").part("chain").attr("aria-label", say::incidents_label()).live_children(rows);
     let chain = html("div").class("chain-box");
     if !store.is_live() {
         return chain.child(list);
     }
     let list = list.on("keydown", move |event| press(store, event));
     let list = list.on("beforematch", move |event| found(store, &event));
-    let empty = move || if store.shown().is_empty() { "No incident matches." } else { "" }.to_owned();
+    let empty = move || if store.shown().is_empty() { say::no_match() } else { "" }.to_owned();
     chain.child(list).child(html("p").class("empty").live_text(empty)).child(announcement(store))
 }
 
@@ -41,7 +41,7 @@ fn announcement(store: Store) -> Element {
         let selected = store.state().read().selected;
         selected.map_or(String::new(), |id| {
             let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());
-            [&words::isolated(&chain.incident(id).title), ": ", &*place].concat()
+            say::selected(&*words::isolated(&chain.incident(id).title), &place).text()
         })
     };
     html("p").class("unseen").attr("role", "status").live_text(words)

@@ -2,21 +2,29 @@
 
 use super::mark::{Element, html};
 use crate::model::{Link, Quote, Source, Speaker};
-use crate::words;
+use crate::words::{self, say};
 
 /// The speaker's name; the publisher's where only that is known.
 pub fn speaker_of(says: Option<&Speaker>, source: Option<&Source>) -> String {
     match (says, source) {
         (Some(speaker), _) => words::isolated(speaker.name()).into_owned(),
-        (None, Some(source)) => format!("in {}", words::isolated(&source.publisher)),
-        (None, None) => "nobody named".to_owned(),
+        (None, Some(source)) => say::in_publisher(&*words::isolated(&source.publisher)).text(),
+        (None, None) => say::nobody().to_owned(),
     }
 }
 
 /// "declared by CENTCOM", "inferred": one word for the basis, and who stands behind it.
 pub fn spoken(link: &Link) -> String {
     let basis = words::basis(link.basis);
-    link.says.as_ref().map_or(basis.to_owned(), |speaker| format!("{basis} by {}", words::isolated(speaker.name())))
+    match &link.says {
+        Some(speaker) => say::basis_by(basis, &*words::isolated(speaker.name())).text(),
+        None => basis.to_owned(),
+    }
+}
+
+/// Who says that the one does not answer the other: "A, B and C".
+pub fn disputers(link: &Link) -> String {
+    words::list(link.disputed_by.iter().map(|speaker| speaker.name()))
 }
 
 /// Somebody's words, with who and where.
@@ -28,9 +36,12 @@ pub fn quotation(quote: &Quote) -> Element {
 
 /// " (Rudaw, 21 November 2023)", with a link where there is one.
 pub fn published_in(source: &Source) -> Element {
-    let date = source.published.as_ref().map_or(String::new(), |when| format!(", {}", words::date(when)));
-    let publisher = linked(source.url.as_deref(), &source.publisher);
-    html("span").class("published").text(" (").child(publisher).text(&date).text(")")
+    let publisher = linked(source.url.as_deref(), &source.publisher).into();
+    let item = html("span").class("published").text(" ");
+    match &source.published {
+        Some(when) => item.say(say::published_on(publisher, (&*words::date(when)).into())),
+        None => item.say(say::published(publisher)),
+    }
 }
 
 /// A whole citation: publisher, title, date, archived copy.
@@ -38,14 +49,17 @@ pub fn citation(source: &Source) -> Element {
     let url = source.url.as_deref();
     let item = html("li");
     let item = match &source.title {
-        Some(title) => item.run(&source.publisher).text(": ").child(html("cite").child(linked(url, title))),
+        Some(title) => {
+            let title = html("cite").child(linked(url, title));
+            item.say(say::headline((&*words::isolated(&source.publisher)).into(), title.into()))
+        }
         None => item.child(linked(url, &source.publisher)),
     };
-    let date = source.published.as_ref().map_or(String::new(), |when| format!(", {}", words::date(when)));
-    let lang = source.lang.as_ref().map_or(String::new(), |lang| format!(" [{lang}]"));
+    let date = source.published.as_ref().map_or(String::new(), |when| [", ", &*words::date(when)].concat());
+    let lang = source.lang.as_ref().map_or(String::new(), |lang| [" [", lang, "]"].concat());
     let item = item.text(&date).text(&lang);
     match source.archived_url.as_deref() {
-        Some(archived) => item.text(" · ").child(linked(Some(archived), "archived copy")),
+        Some(archived) => item.text(" · ").child(linked(Some(archived), say::archived())),
         None => item,
     }
 }

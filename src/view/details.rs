@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::claims::{citation, linked, published_in, quotation, speaker_of};
+use super::claims::{citation, disputers, linked, published_in, quotation, speaker_of};
 use super::focus::incident_link;
-use super::mark::{Element, Mark, html, list};
+use super::mark::{Element, Mark, Marks, html, list};
 use super::store::Store;
 use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Media, Source};
-use crate::words;
+use crate::words::{self, say};
 
 pub fn details(store: Store, id: IncidentId) -> Vec<Element> {
     let chain = store.chain();
@@ -29,11 +29,11 @@ pub fn details(store: Store, id: IncidentId) -> Vec<Element> {
 /// Who, to whom, with what: one line a fact, left out where nothing is known.
 fn facts(store: Store, chain: &Chain, incident: &Incident, id: IncidentId) -> Option<Element> {
     let parties = [
-        ("By", &incident.by),
-        ("Against", &incident.against),
-        ("Involving", &incident.involving),
-        ("Claimed by", &incident.claimed_by),
-        ("Denied by", &incident.denied_by),
+        (say::by(), &incident.by),
+        (say::against(), &incident.against),
+        (say::involving(), &incident.involving),
+        (say::claimed_by(), &incident.claimed_by),
+        (say::denied_by(), &incident.denied_by),
     ];
     let parties = parties.into_iter().filter(|(_, actors)| !actors.is_empty());
     let parties = parties.map(|(name, actors)| fact(name).all(actors.iter().map(|actor| party(actor))));
@@ -41,10 +41,11 @@ fn facts(store: Store, chain: &Chain, incident: &Incident, id: IncidentId) -> Op
         let parts = [Some(&place.name), place.region.as_ref(), place.country.as_ref()];
         parts.into_iter().flatten().map(|part| words::isolated(part)).collect::<Vec<_>>().join(", ")
     });
-    let texts = [("Place", place), ("Means", incident.means.clone()), ("Damage", incident.damage.clone())];
+    let texts =
+        [(say::place(), place), (say::means(), incident.means.clone()), (say::damage(), incident.damage.clone())];
     let texts = texts.into_iter().filter_map(|(name, text)| Some(fact(name).child(html("dd").text(&text?))));
     let series = incident.part_of.map(|series| incident_link(store, chain, series, id));
-    let series = series.map(|link| fact("Part of").child(html("dd").child(link)));
+    let series = series.map(|link| fact(say::part_of()).child(html("dd").child(link)));
     let facts: Vec<Element> = parties.chain(texts).chain(series).collect();
     (!facts.is_empty()).then(|| html("dl").class("facts").all(facts))
 }
@@ -62,9 +63,12 @@ fn party(actor: &Actor) -> Element {
 fn figures(incident: &Incident) -> Option<Element> {
     let row = |claim: &Casualties| {
         let says = speaker_of(claim.says.as_ref(), claim.source.as_deref());
-        let as_of = claim.as_of.as_ref().map_or(String::new(), |when| format!(", as of {}", words::date(when)));
-        let later = if claim.superseded { ", superseded by a later figure" } else { "" };
-        let says = html("td").text(&says).maybe(claim.source.as_deref().map(published_in)).text(&as_of).text(later);
+        let as_of = claim
+            .as_of
+            .as_ref()
+            .map_or(String::new(), |when| [", ", &*say::as_of(&*words::date(when)).text()].concat());
+        let later = if claim.superseded { [", ", say::superseded()].concat() } else { String::new() };
+        let says = html("td").text(&says).maybe(claim.source.as_deref().map(published_in)).text(&as_of).text(&later);
         let figure = words::casualties(claim);
         let cell = html("td");
         let cell =
@@ -72,34 +76,37 @@ fn figures(incident: &Incident) -> Option<Element> {
         html("tr").child(cell).text(" ").child(says)
     };
     let head = |name: &str| html("th").attr("scope", "col").text(name);
-    let head = html("thead").child(html("tr").child(head("Figure")).text(" ").child(head("Who says so")));
-    let table = html("table").child(html("caption").text("Casualties, as claimed")).child(head);
+    let head =
+        html("thead").child(html("tr").child(head(say::count_label())).text(" ").child(head(say::who_says_so())));
+    let table = html("table").child(html("caption").text(say::casualties())).child(head);
     (!incident.casualties.is_empty()).then(|| table.child(html("tbody").all(incident.casualties.iter().map(row))))
 }
 
 /// Each arrow at this incident in words: what answers what, on what basis, in whose words, and who disputes it.
 fn answers(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
-    let causes = chain.causes(id).map(|link| (link, "Answers ", link.cause));
-    let responses = chain.responses(id).map(|link| (link, "Answered by ", link.response));
-    let arrows = causes.chain(responses);
-    let arrows: Vec<_> = arrows
-        .map(|(link, word, other)| arrow(html("li").text(word).child(incident_link(store, chain, other, id)), link))
-        .collect();
+    let other = |other| Marks::from(incident_link(store, chain, other, id));
+    let causes = chain.causes(id).map(|link| arrow(link, other(link.cause), true));
+    let responses = chain.responses(id).map(|link| arrow(link, other(link.response), false));
+    let arrows: Vec<Element> = causes.chain(responses).collect();
     (!arrows.is_empty()).then(|| list("ul").class("arrows").all(arrows))
 }
 
-fn arrow(item: Element, link: &Link) -> Element {
-    let says = link.says.as_ref().map_or(String::new(), |speaker| format!(", by {}", words::isolated(speaker.name())));
-    let (basis, explained) = (words::basis(link.basis), words::basis_explained(link.basis));
-    let item = item.text(&format!(": {basis}{says} ({explained})."));
+fn arrow(link: &Link, other: Marks, is_cause: bool) -> Element {
+    let (basis, explained) = (words::basis(link.basis).into(), words::basis_explained(link.basis).into());
+    let speaker = link.says.as_ref().map(|speaker| Marks::from(&*words::isolated(speaker.name())));
+    let item = html("li");
+    let item = match (is_cause, speaker) {
+        (true, None) => item.say(say::answers_on(other, basis, explained)),
+        (true, Some(speaker)) => item.say(say::answers_by(other, basis, speaker, explained)),
+        (false, None) => item.say(say::answered_on(other, basis, explained)),
+        (false, Some(speaker)) => item.say(say::answered_on_word(other, basis, speaker, explained)),
+    };
     let item = match &link.quote {
         Some(quote) => item.text(" ").child(html("q").run(quote)),
         None => item,
     };
-    let disputed = (!link.disputed_by.is_empty()).then(|| {
-        let names = words::list(link.disputed_by.iter().map(|speaker| speaker.name()));
-        html("strong").class("disputed-by").text(&format!(" Disputed by {names}."))
-    });
+    let disputed = (!link.disputed_by.is_empty())
+        .then(|| html("strong").class("disputed-by").text(" ").text(&say::disputed_by(&*disputers(link)).text()));
     item.maybe(link.source.as_deref().map(published_in)).maybe(disputed)
 }
 
@@ -119,10 +126,10 @@ fn cited<'c>(chain: &'c Chain, incident: &'c Incident, id: IncidentId) -> Vec<&'
 
 fn sources(cited: &[&Arc<Source>]) -> Element {
     if cited.is_empty() {
-        return html("p").class("unsourced").text("No source is given for this incident.");
+        return html("p").class("unsourced").text(say::no_source());
     }
     let list = list("ul").class("sources").all(cited.iter().map(|source| citation(source)));
-    html("div").child(html("p").class("label").text("Sources")).child(list)
+    html("div").child(html("p").class("label").text(say::sources_label())).child(list)
 }
 
 /// Nothing is loaded until the reader asks: until then a picture is a link.
@@ -136,27 +143,30 @@ fn media(store: Store, media: &Media) -> Element {
             asked.set(true);
         }
     });
-    let sensitive = if media.sensitive { " (may disturb)" } else { "" };
-    let credit = media.credit.as_ref().map_or(String::new(), |credit| format!(" · {}", words::isolated(credit)));
+    let sensitive = if media.sensitive { [" ", say::may_disturb()].concat() } else { String::new() };
+    let credit = media.credit.as_ref().map_or(String::new(), |credit| [" · ", &*words::isolated(credit)].concat());
     let (url, alt) = (media.url.clone(), media.alt.clone().unwrap_or_default());
     let picture = move || {
         let image = || html("img").attr("src", &url).attr("alt", &alt).attr("referrerpolicy", "no-referrer");
         asked.get().then(|| Mark::from(image())).into_iter().collect()
     };
-    let caption = html("figcaption").child(link).text(sensitive).text(&credit);
+    let caption = html("figcaption").child(link).text(&sensitive).text(&credit);
     if !store.is_live() {
         // A picture that is not loaded tells nobody its `alt`.
         let shows = media
             .alt
             .as_ref()
             .filter(|_| media.caption.is_some())
-            .map(|alt| format!(" · Shows: {}", words::isolated(alt)));
+            .map(|alt| [" · ", &*say::shows(&*words::isolated(alt)).text()].concat());
         return html("figure").class("media").child(caption.text(&shows.unwrap_or_default()));
     }
     html("figure").class("media").child(html("div").live_children(picture)).child(caption)
 }
 
 pub fn correction(correction: &Correction) -> Element {
-    let date = correction.date.as_ref().map_or(String::new(), |when| format!(", {}", words::date(when)));
-    html("p").class("correction").child(html("strong").text(&format!("Correction{date}: "))).text(&correction.text)
+    let label = match &correction.date {
+        Some(when) => say::correction_of(&*words::date(when)).text(),
+        None => say::correction().to_owned(),
+    };
+    html("p").class("correction").child(html("strong").text(&label).text(" ")).text(&correction.text)
 }

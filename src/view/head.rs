@@ -3,18 +3,16 @@
 use super::mark::{Element, html};
 use super::store::Store;
 use crate::model::Chain;
-use crate::words;
+use crate::words::{self, say};
 
 /// The shortest first sentence of the framing that may stand alone, in characters.
 const SHORTEST_LEAD: usize = 60;
 
 pub fn head(chain: &Chain, store: Store) -> Element {
-    let spans = [Some(words::count(chain.incidents.len(), "incident", "incidents")), words::span(chain)];
-    let spans = spans.into_iter().flatten().collect::<Vec<_>>().join(", ");
     html("header")
         .class("head")
         .child(html(store.heading().of_chain()).part("title").text(&chain.title))
-        .child(html("p").class("spans").text(&spans))
+        .child(html("p").class("spans").text(&words::spans(chain)))
         .maybe(chain.summary.as_ref().map(|summary| html("p").class("summary").text(summary)))
         .maybe(chain.framing.as_deref().map(framing))
 }
@@ -22,7 +20,6 @@ pub fn head(chain: &Chain, store: Store) -> Element {
 /// Where a chain begins decides who "retaliated", so the reason is always in sight and its rest one click away.
 fn framing(text: &str) -> Element {
     let (lead, rest) = words::lead(text, SHORTEST_LEAD);
-    let more =
-        || html("details").child(html("summary").text("How these incidents were chosen")).child(html("p").text(rest));
+    let more = || html("details").child(html("summary").text(say::why_these())).child(html("p").text(rest));
     html("div").class("framing").child(html("p").text(lead)).maybe((!rest.is_empty()).then(more))
 }

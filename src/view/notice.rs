@@ -2,23 +2,22 @@
 
 use super::mark::{Element, html, list};
 use crate::model::LeftOut;
-use crate::words;
+use crate::words::{self, say};
 
 /// Names what was left out; nothing where nothing was.
 pub fn notice(left_out: &LeftOut) -> Option<Element> {
     if left_out.count == 0 {
         return None;
     }
-    let counted = words::count(left_out.count, "thing in these data was", "things in these data were");
-    let mut sentence = format!("{counted} wrong and left out.");
+    let mut sentence = say::left_out(left_out.count).text();
     if !left_out.incidents.is_empty() {
         let incidents: Vec<_> = left_out.incidents.iter().map(|title| words::isolated(title)).collect();
-        sentence.extend([" They concern: ", &incidents.join("; "), "."]);
+        sentence.extend([" ", &*say::concerned(&*incidents.join("; ")).text()]);
     }
     let lines = left_out.details.iter().map(|line| html("li").text(line));
     let more = left_out.count.saturating_sub(left_out.details.len());
-    let more = (more > 0).then(|| html("p").text(&format!("And {more} more.")));
+    let more = (more > 0).then(|| html("p").text(&say::and_more(&*more.to_string()).text()));
     let detail =
-        html("details").child(html("summary").text("For the publisher")).child(list("ul").all(lines)).maybe(more);
+        html("details").child(html("summary").text(say::for_publisher())).child(list("ul").all(lines)).maybe(more);
     Some(html("div").part("notice").attr("role", "note").child(html("p").text(&sentence)).child(detail))
 }

@@ -9,7 +9,7 @@ use super::mark::{Element, Mark, html, list};
 use super::store::{Store, tone};
 use crate::model::{Chain, Kind, SideId};
 use crate::story::{Action, Move, target};
-use crate::words;
+use crate::words::{self, say};
 
 /// Without script only the legend is left of them; nothing where there are no sides.
 pub fn tools(store: Store) -> Option<Element> {
@@ -17,16 +17,20 @@ pub fn tools(store: Store) -> Option<Element> {
     if !store.is_live() {
         let side = |id| html("li").class(&format!("side {}", tone(&chain, Some(id)))).text(&chain.side(id).name);
         let sides = chain.side_ids().map(side);
-        let name = html("p").class("unseen").text("Sides:");
+        let name = html("p").class("unseen").text(say::sides());
         let legend = || html("div").part("tools").child(name).child(list("ul").class("sides").all(sides));
         return (!chain.sides.is_empty()).then(legend);
     }
     let buttons = chain.side_ids().map(|id| side_button(store, &chain, id));
-    let sides = html("div").class("sides").attr("role", "group").attr("aria-label", "Show one side").all(buttons);
-    let step_cause = step(store, Move::Cause, "to-cause", "Cause");
-    let steps =
-        html("span").class("steps").child(step_cause).child(step(store, Move::Response, "to-response", "Response"));
-    let filters = html("div").class("filters").attr("role", "group").attr("aria-label", "Filter and step");
+    let sides = html("div").class("sides").attr("role", "group").attr("aria-label", say::show_side()).all(buttons);
+    let step_cause = step(store, Move::Cause, "to-cause", say::cause());
+    let steps = html("span").class("steps").child(step_cause).child(step(
+        store,
+        Move::Response,
+        "to-response",
+        say::response(),
+    ));
+    let filters = html("div").class("filters").attr("role", "group").attr("aria-label", say::filter_and_step());
     let filters = filters.maybe(kinds(store, &chain)).child(search(store)).child(steps);
     Some(html("div").part("tools").child(sides).child(filters).child(shown(store)))
 }
@@ -52,7 +56,7 @@ fn kinds(store: Store, chain: &Chain) -> Option<Element> {
         let value = value.map_or(String::new(), |select| select.value());
         store.act(Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)));
     };
-    let select = html("select").attr("aria-label", "Kind of incident").child(option("", "All kinds"));
+    let select = html("select").attr("aria-label", say::kind()).child(option("", say::all_kinds()));
     let select = select.all(used.iter().map(|kind| option(kind.id(), words::kind(*kind)))).on("change", choose);
     Some(select.live(".value", move || store.state().read().filter.kind.map(|kind| kind.id().to_owned())))
 }
@@ -62,8 +66,8 @@ fn search(store: Store) -> Element {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         store.act(Action::Search(input.map_or(String::new(), |input| input.value())));
     };
-    let input = html("input").attr("type", "search").attr("placeholder", "Search");
-    let input = input.attr("aria-label", "Search in the incidents").on("input", look);
+    let input = html("input").attr("type", "search").attr("placeholder", say::search());
+    let input = input.attr("aria-label", say::search_in()).on("input", look);
     input.live(".value", move || Some(store.state().read().filter.text.clone()))
 }
 
@@ -85,15 +89,17 @@ fn shown(store: Store) -> Element {
         if filter.is_empty() {
             return String::new();
         }
-        let period =
-            filter.period.map_or(String::new(), |period| format!(", {}", words::period(period, chain.utc_offset)));
-        let all = words::count(chain.incidents.len(), "incident", "incidents");
-        format!("{} of {all} shown{period}", store.shown().len())
+        let (all, shown) = (chain.incidents.len(), store.shown().len().to_string());
+        match filter.period {
+            Some(period) => say::shown_in(all, &*shown, &words::period(period, chain.utc_offset)).text(),
+            None => say::shown(all, &*shown).text(),
+        }
     };
     let is_filtered = move || !store.state().read().filter.is_empty();
     let back = move || {
-        let button =
-            || html("button").attr("type", "button").text("Show all").on("click", move |_| store.act(Action::ShowAll));
+        let button = || {
+            html("button").attr("type", "button").text(say::show_all()).on("click", move |_| store.act(Action::ShowAll))
+        };
         is_filtered().then(|| Mark::from(button())).into_iter().collect()
     };
     let status = html("span").attr("role", "status").live_text(words);

@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Datelike, NaiveDate};
 
-use super::text::count;
 use crate::layout::{Gap, Unit};
 use crate::model::{Chain, IncidentId, Point, Precision, When};
 use crate::story::Period;
@@ -265,4 +264,9 @@ fn month_name(month: u32) -> &'static str {
 /// Astronomical year 0 is 1 BC.
 fn year_name(year: i32) -> String {
     if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
+}
+
+/// "1 day", "11 days".
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }

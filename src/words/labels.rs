@@ -1,39 +1,40 @@
 //! Names of kinds and bases, and the small sentences around them.
 
-use super::dates::span_of;
-use super::text::count;
+use super::dates::{span, span_of};
+use super::lexicon::Said;
+use super::say;
 use crate::model::{Basis, Chain, IncidentId, Kind, Precision};
 use crate::story::Fold;
 
 /// A kind's neutral name: "Strike".
 pub fn kind(kind: Kind) -> &'static str {
     match kind {
-        Kind::Attack => "Attack",
-        Kind::Strike => "Strike",
-        Kind::Raid => "Raid",
-        Kind::Seizure => "Seizure",
-        Kind::Sanctions => "Sanctions",
-        Kind::Statement => "Statement",
-        Kind::Deployment => "Deployment",
-        Kind::Agreement => "Agreement",
-        Kind::Policy => "Policy",
-        Kind::Other => "Event",
+        Kind::Attack => say::attack(),
+        Kind::Strike => say::strike(),
+        Kind::Raid => say::raid(),
+        Kind::Seizure => say::seizure(),
+        Kind::Sanctions => say::sanction(),
+        Kind::Statement => say::statement(),
+        Kind::Deployment => say::deployment(),
+        Kind::Agreement => say::agreement(),
+        Kind::Policy => say::policy(),
+        Kind::Other => say::event(),
     }
 }
 
-/// Several of a kind: "strikes".
-fn kinds(kind: Kind) -> &'static str {
+/// So many of a kind: "4 strikes".
+fn counted(kind: Kind, count: usize) -> Said<&'static str, 0> {
     match kind {
-        Kind::Attack => "attacks",
-        Kind::Strike => "strikes",
-        Kind::Raid => "raids",
-        Kind::Seizure => "seizures",
-        Kind::Sanctions => "sanctions",
-        Kind::Statement => "statements",
-        Kind::Deployment => "deployments",
-        Kind::Agreement => "agreements",
-        Kind::Policy => "policies",
-        Kind::Other => "events",
+        Kind::Attack => say::attacks(count),
+        Kind::Strike => say::strikes(count),
+        Kind::Raid => say::raids(count),
+        Kind::Seizure => say::seizures(count),
+        Kind::Sanctions => say::sanctions(count),
+        Kind::Statement => say::statements(count),
+        Kind::Deployment => say::deployments(count),
+        Kind::Agreement => say::agreements(count),
+        Kind::Policy => say::policies(count),
+        Kind::Other => say::events(count),
     }
 }
 
@@ -43,29 +44,50 @@ pub fn fold(chain: &Chain, fold: Fold, known: Option<i32>) -> String {
     let ids: Vec<IncidentId> = fold.incidents().collect();
     let mut all = ids.iter().map(|&id| chain.incident(id).kind);
     let kind = all.next().filter(|first| all.all(|kind| kind == *first));
-    let number = count(ids.len(), "", kind.map_or("incidents", kinds));
-    let span = span_of(chain, &ids, Precision::Day, known);
-    [Some(number), span].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let number = kind.map_or_else(|| say::incidents(ids.len()), |kind| counted(kind, ids.len())).text();
+    match span_of(chain, &ids, Precision::Day, known) {
+        Some(span) => [&number, " · ", &*span].concat(),
+        None => number,
+    }
+}
+
+/// "11 incidents, 7 October – 21 November 2023".
+pub fn spans(chain: &Chain) -> String {
+    let number = say::incidents(chain.incidents.len()).text();
+    match span(chain) {
+        Some(span) => say::spans(&*number, &span).text(),
+        None => number,
+    }
 }
 
 /// One word for the basis of a link: "declared".
 pub fn basis(basis: Basis) -> &'static str {
-    basis.id()
+    match basis {
+        Basis::Declared => say::declared(),
+        Basis::Reported => say::reported(),
+        Basis::Alleged => say::alleged(),
+        Basis::Inferred => say::inferred(),
+    }
 }
 
 /// What that word means, for a reader who sees it for the first time.
 pub fn basis_explained(basis: Basis) -> &'static str {
     match basis {
-        Basis::Declared => "the responder says so",
-        Basis::Reported => "a named source says so",
-        Basis::Alleged => "another party says so",
-        Basis::Inferred => "the editor reads it so",
+        Basis::Declared => say::declared_explained(),
+        Basis::Reported => say::reported_explained(),
+        Basis::Alleged => say::alleged_explained(),
+        Basis::Inferred => say::inferred_explained(),
     }
 }
 
 /// What a screen reader is told of an incident's place in the chain: "answers 1, answered by 2".
 pub fn place_in_chain(causes: usize, responses: usize) -> String {
-    let part = |words: &str, number: usize| (number > 0).then(|| format!("{words} {number}"));
-    let parts: Vec<String> = [part("answers", causes), part("answered by", responses)].into_iter().flatten().collect();
-    if parts.is_empty() { "stands alone".to_owned() } else { parts.join(", ") }
+    let numbers = [causes, responses].map(|number| number.to_string());
+    let [answered, answering] = &numbers;
+    match (causes, responses) {
+        (0, 0) => say::stands_alone().to_owned(),
+        (_, 0) => say::only_answers(&**answered).text(),
+        (0, _) => say::only_answered(&**answering).text(),
+        _ => say::answers_and_answered(&**answered, answering).text(),
+    }
 }

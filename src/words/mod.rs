@@ -3,9 +3,11 @@
 mod casualties;
 mod dates;
 mod labels;
+pub(crate) mod lexicon;
+pub(crate) mod say;
 mod text;
 
 pub use casualties::casualties;
 pub use dates::{date, date_within, gap, period, shared_year, span, tick};
-pub use labels::{basis, basis_explained, fold, kind, place_in_chain};
-pub use text::{count, isolated, lead, list};
+pub use labels::{basis, basis_explained, fold, kind, place_in_chain, spans};
+pub use text::{isolated, lead, list};

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::say;
+
 /// The first sentence, and the rest; the rest is empty where there is but one.
 ///
 /// A sentence ends at a full stop (in any of the scripts below) that a space follows and that stands at least `least`
@@ -40,16 +42,11 @@ pub fn isolated(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// "1 incident", "11 incidents".
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
 /// "A", "A and B", "A, B and C".
 pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<Cow<str>> = names.into_iter().map(isolated).collect();
     match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        Some((last, rest)) if !rest.is_empty() => say::all_but_last(&*rest.join(", "), last).text(),
         _ => names.concat(),
     }
 }

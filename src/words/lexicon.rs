@@ -1,0 +1,173 @@
+//! Sentences by key: a text with named slots, in two forms where it counts something.
+//!
+//! A key is a function, and a slot its parameter, so that a key or a slot that is missing is an error of the compiler. In a file,
+//! a language is flat: `sources.one` and `sources.other` are two texts, named by the key and the form (CLDR's plural categories).
+
+/// A sentence with what stands in its slots: texts, or in a figure elements, for a link may stand anywhere in a sentence.
+pub struct Said<S, const N: usize> {
+    pub(crate) text: &'static str,
+    /// What the sentence counts, for its slot `{count}`.
+    pub(crate) count: usize,
+    pub(crate) names: [&'static str; N],
+    pub(crate) slots: [S; N],
+}
+
+/// What a sentence is made of.
+pub(crate) enum Piece {
+    Text(&'static str),
+    Count(String),
+    /// What stands in that slot.
+    Slot(usize),
+}
+
+impl<const N: usize> Said<&str, N> {
+    /// The sentence as plain text.
+    pub fn text(&self) -> String {
+        fill(self.text, self.count, &self.names, &self.slots)
+    }
+}
+
+fn fill(text: &'static str, count: usize, names: &[&str], slots: &[&str]) -> String {
+    let mut filled = String::new();
+    pieces(text, count, names, &mut |piece| match piece {
+        Piece::Text(text) => filled.push_str(text),
+        Piece::Count(count) => filled.push_str(&count),
+        Piece::Slot(place) => filled.push_str(slots.get(place).copied().unwrap_or_default()),
+    });
+    filled
+}
+
+/// Takes a text apart, from its beginning to its end.
+pub(crate) fn pieces(text: &'static str, count: usize, names: &[&str], put: &mut dyn FnMut(Piece)) {
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        put(Piece::Text(before));
+        // what `fits` has proved of our own texts
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        match names.iter().position(|known| *known == name) {
+            Some(place) => put(Piece::Slot(place)),
+            None => put(Piece::Count(count.to_string())),
+        }
+        rest = after;
+    }
+    put(Piece::Text(rest));
+}
+
+/// Whether the slots of a text are those that its key has: each of them, and no other.
+pub(crate) const fn fits(text: &str, names: &[&str]) -> bool {
+    let mut rest = text.as_bytes();
+    let mut met = 0_u32;
+    while let [first, after @ ..] = rest {
+        rest = after;
+        if *first == b'{' {
+            match place(after, names) {
+                Some(place) => met |= 1 << place,
+                None => return false,
+            }
+        }
+    }
+    met.count_ones() as usize == names.len()
+}
+
+/// Which of the names a text goes on with, up to `}`.
+const fn place(text: &[u8], mut names: &[&str]) -> Option<u32> {
+    let mut place = 0;
+    while let [name, rest @ ..] = names {
+        if is_slot(text, name.as_bytes()) {
+            return Some(place);
+        }
+        (names, place) = (rest, place + 1);
+    }
+    None
+}
+
+const fn is_slot(mut text: &[u8], mut name: &[u8]) -> bool {
+    while let ([a, text_rest @ ..], [b, name_rest @ ..]) = (text, name) {
+        if *a != *b {
+            return false;
+        }
+        (text, name) = (text_rest, name_rest);
+    }
+    name.is_empty() && matches!(text, [b'}', ..])
+}
+
+/// Makes each key a function, of what it counts and of its slots.
+///
+/// ```text
+/// sentences! {
+///     no_match = "No incident matches.";
+///     updated(date) = "Updated {date}";
+///     incidents = one "{count} incident", other "{count} incidents";
+/// }
+/// ```
+macro_rules! sentences {
+    ($($key:ident $(($($slot:ident),+))? = $(one $one:literal, other)? $text:literal;)*) => {
+        $($crate::words::lexicon::sentence! { $key ($($($slot),+)?) [$($one)?] $text })*
+    };
+}
+
+/// One of them.
+macro_rules! sentence {
+    ($key:ident () [] $text:literal) => {
+        #[doc = concat!("`", $text, "`")]
+        pub fn $key() -> &'static str {
+            const { assert!($crate::words::lexicon::fits($text, &[])) };
+            $text
+        }
+    };
+    ($key:ident ($($slot:ident),+) [] $text:literal) => {
+        #[doc = concat!("`", $text, "`")]
+        pub fn $key<S>($($slot: S),+) -> $crate::words::lexicon::Said<S, { [$(stringify!($slot)),+].len() }> {
+            const { assert!($crate::words::lexicon::fits($text, &[$(stringify!($slot)),+])) };
+            $crate::words::lexicon::Said { text: $text, count: 0, names: [$(stringify!($slot)),+], slots: [$($slot),+] }
+        }
+    };
+    ($key:ident () [$one:literal] $other:literal) => {
+        #[doc = concat!("`", $other, "`")]
+        pub fn $key(count: usize) -> $crate::words::lexicon::Said<&'static str, 0> {
+            const { assert!($crate::words::lexicon::fits($one, &["count"])) };
+            const { assert!($crate::words::lexicon::fits($other, &["count"])) };
+            $crate::words::lexicon::Said { text: if count == 1 { $one } else { $other }, count, names: [], slots: [] }
+        }
+    };
+    ($key:ident ($($slot:ident),+) [$one:literal] $other:literal) => {
+        #[doc = concat!("`", $other, "`")]
+        pub fn $key<S>(count: usize, $($slot: S),+) -> $crate::words::lexicon::Said<S, { [$(stringify!($slot)),+].len() }> {
+            const { assert!($crate::words::lexicon::fits($one, &["count", $(stringify!($slot)),+])) };
+            const { assert!($crate::words::lexicon::fits($other, &["count", $(stringify!($slot)),+])) };
+            let text = if count == 1 { $one } else { $other };
+            $crate::words::lexicon::Said { text, count, names: [$(stringify!($slot)),+], slots: [$($slot),+] }
+        }
+    };
+}
+
+pub(crate) use {sentence, sentences};
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+
+    sentences! {
+        begun(by, date) = "{date}: begun by {by}";
+        found(by) = one "{by} found {count} thing", other "{by} found {count} things";
+    }
+
+    #[test]
+    fn a_slot_stands_anywhere_and_is_filled_by_its_name() {
+        assert_eq!(begun("us", "today").text(), "today: begun by us");
+        assert_eq!(
+            [0, 1, 2].map(|count| found(count, "{count}").text()),
+            ["{count} found 0 things", "{count} found 1 thing", "{count} found 2 things",]
+        );
+    }
+
+    #[test]
+    fn a_text_that_lacks_a_slot_or_has_another_does_not_fit() {
+        assert!(fits("{a} and {b}", &["b", "a"]) && fits("{a}{a}", &["a"]) && fits("none", &[]));
+        for (text, names) in
+            [("{a}", &["a", "b"][..]), ("{a} {c}", &["a"]), ("{ab}", &["a"]), ("{a", &["a"]), ("{}", &[])]
+        {
+            assert!(!fits(text, names), "{text}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Every sentence of a figure, in English. What only makes a pause between two texts, such as a dot or a comma, is none.
+
+// without the view most of them are said by nobody; with it, one that nobody says is an error
+#![cfg_attr(not(feature = "view"), allow(dead_code))]
+
+use super::lexicon::sentences;
+
+// what a chain spans, and its incidents' places in it
+sentences! {
+    spans(incidents, span) = "{incidents}, {span}";
+    incidents = one "{count} incident", other "{count} incidents";
+    arrows = one "{count} arrow", other "{count} arrows";
+    sources = one "{count} source", other "{count} sources";
+    answers_and_answered(causes, responses) = "answers {causes}, answered by {responses}";
+    only_answers(causes) = "answers {causes}";
+    only_answered(responses) = "answered by {responses}";
+    stands_alone = "stands alone";
+    all_but_last(names, last) = "{names} and {last}";
+}
+
+// kinds of incident, one and several
+sentences! {
+    attack = "Attack";
+    strike = "Strike";
+    raid = "Raid";
+    seizure = "Seizure";
+    sanction = "Sanctions";
+    statement = "Statement";
+    deployment = "Deployment";
+    agreement = "Agreement";
+    policy = "Policy";
+    event = "Event";
+    attacks = one "{count} attack", other "{count} attacks";
+    strikes = one "{count} strike", other "{count} strikes";
+    raids = one "{count} raid", other "{count} raids";
+    seizures = one "{count} seizure", other "{count} seizures";
+    sanctions = one "{count} sanctions", other "{count} sanctions";
+    statements = one "{count} statement", other "{count} statements";
+    deployments = one "{count} deployment", other "{count} deployments";
+    agreements = one "{count} agreement", other "{count} agreements";
+    policies = one "{count} policy", other "{count} policies";
+    events = one "{count} event", other "{count} events";
+}
+
+// who answers whom, and on whose word
+sentences! {
+    declared = "declared";
+    reported = "reported";
+    alleged = "alleged";
+    inferred = "inferred";
+    declared_explained = "the responder says so";
+    reported_explained = "a named source says so";
+    alleged_explained = "another party says so";
+    inferred_explained = "the editor reads it so";
+    basis_by(basis, speaker) = "{basis} by {speaker}";
+    claim_disputed(claim, names) = "{claim}, disputed by {names}";
+    answers(incident, claim) = "Answers {incident} · {claim}";
+    answered_by(incidents) = "Answered by {incidents}";
+    answers_on(incident, basis, explained) = "Answers {incident}: {basis} ({explained}).";
+    answers_by(incident, basis, speaker, explained) = "Answers {incident}: {basis}, by {speaker} ({explained}).";
+    answered_on(incident, basis, explained) = "Answered by {incident}: {basis} ({explained}).";
+    answered_on_word(incident, basis, speaker, explained) =
+        "Answered by {incident}: {basis}, by {speaker} ({explained}).";
+    disputed_by(names) = "Disputed by {names}.";
+    basis_counted(basis, explained, number) = "{basis}: {explained} ({number})";
+}
+
+// counts of people, and who gives them
+sentences! {
+    killed(number) = "{number} killed";
+    killed_of(number, who) = "{number} {who} killed";
+    injured(number) = "{number} injured";
+    injured_of(number, who) = "{number} {who} injured";
+    hurt(number) = "{number} casualties";
+    hurt_of(number, who) = "{number} {who}";
+    casualties = "Casualties, as claimed";
+    count_claimed(number, claimant) = "{number} — {claimant}";
+    count_label = "Figure";
+    who_says_so = "Who says so";
+    as_of(date) = "as of {date}";
+    superseded = "superseded by a later figure";
+    nobody = "nobody named";
+    in_publisher(publisher) = "in {publisher}";
+}
+
+// sources
+sentences! {
+    published(publisher) = "({publisher})";
+    published_on(publisher, date) = "({publisher}, {date})";
+    headline(publisher, title) = "{publisher}: {title}";
+    archived = "archived copy";
+    sources_label = "Sources";
+    no_source = "No source is given for this incident.";
+}
+
+// a card
+sentences! {
+    details = "Details and sources";
+    by = "By";
+    against = "Against";
+    involving = "Involving";
+    claimed_by = "Claimed by";
+    denied_by = "Denied by";
+    place = "Place";
+    means = "Means";
+    damage = "Damage";
+    part_of = "Part of";
+    may_disturb = "(may disturb)";
+    shows(what) = "Shows: {what}";
+    correction = "Correction:";
+    correction_of(date) = "Correction, {date}:";
+}
+
+// the head, the list and the foot
+sentences! {
+    why_these = "How these incidents were chosen";
+    incidents_label = "Incidents";
+    no_match = "No incident matches.";
+    selected(title, place) = "{title}: {place}";
+    updated(date) = "Updated {date}";
+    download = "Download the data";
+    about_data = "About these data";
+    what_is_here(incidents, arrows, sources) = "{incidents}, {arrows} and {sources}. An arrow is a claim: it leads from an incident to what is said to answer it, and its line says on what that rests.";
+    figures_and_dates = "Figures are shown as each party gives them and never added up. A date is as exact as its source, and no more; the source’s own words stand beside it in quotation marks. Incidents that are not on the way to or from the chosen one are pale.";
+}
+
+// what was left out
+sentences! {
+    left_out = one "{count} thing in these data was wrong and left out.", other "{count} things in these data were wrong and left out.";
+    concerned(incidents) = "They concern: {incidents}.";
+    and_more(number) = "And {number} more.";
+    for_publisher = "For the publisher";
+}
+
+// the tools
+sentences! {
+    sides = "Sides:";
+    show_side = "Show one side";
+    filter_and_step = "Filter and step";
+    cause = "Cause";
+    response = "Response";
+    kind = "Kind of incident";
+    all_kinds = "All kinds";
+    search = "Search";
+    search_in = "Search in the incidents";
+    shown(number) = one "{number} of {count} incident shown", other "{number} of {count} incidents shown";
+    shown_in(number, period) = one "{number} of {count} incident shown, {period}", other "{number} of {count} incidents shown, {period}";
+    show_all = "Show all";
+}
