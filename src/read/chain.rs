@@ -11,11 +11,11 @@ use super::incident;
 use super::links::{self, Directory};
 #[cfg(feature = "lint")]
 use super::lint::{Reading, lint};
-use super::locate::{line_and_column, locate};
+use super::locate::{locate, position as position_of};
 use super::log::Log;
 use super::names::Names;
 use super::order::order;
-use super::{Problem, ReadError};
+use super::{Arg, Code, Path, Problem, ReadError};
 use crate::model::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES};
 
 /// Reads a chain, and lists all that is wrong with it.
@@ -23,7 +23,7 @@ use crate::model::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_T
 /// One bad incident never sinks the rest: it is left out, and its [`Problem`] says why.
 ///
 /// ```
-/// use incident_chain::read::{Severity, read};
+/// use incident_chain::read::{Code, Position, Severity, read};
 ///
 /// let text = r#"{"title": "Two incidents", "incidents": [
 ///   {"title": "Rockets hit a base", "date": "20/11/2023"},
@@ -32,10 +32,11 @@ use crate::model::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_T
 /// let (chain, problems) = read(text)?;
 /// assert_eq!(chain.incidents.len(), 1);
 /// let left_out = problems.iter().find(|problem| problem.severity == Severity::Error).unwrap();
-/// assert_eq!((left_out.line, left_out.column), (2, 43));
-/// assert_eq!(left_out.guess.as_deref(), Some("2023-11-20"));
+/// assert_eq!(left_out.code, Code::NoDate);
+/// assert_eq!(left_out.position, Some(Position { line: 2, column: 43 }));
+/// assert_eq!(left_out.guess(), Some("2023-11-20"));
 ///
-/// assert!(read("[1, 2]").unwrap_err().to_string().starts_with("line 1, column 1: "));
+/// assert_eq!(read("[1, 2]").unwrap_err().0.code, Code::NoChain);
 /// # Ok::<(), incident_chain::read::ReadError>(())
 /// ```
 ///
@@ -44,7 +45,7 @@ use crate::model::{Chain, Correction, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_T
 /// over [`MAX_BYTES`] or [`MAX_VALUES`] or, in its title, [`MAX_TEXT`].
 pub fn read(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
     let (text, root) = json(text)?;
-    let mut log = Log::new();
+    let mut log = Log::new(&[]);
     let (chain, _) = document(text, &root, &mut log)?;
     Ok((chain, log.finish(text, &root)))
 }
@@ -55,8 +56,17 @@ pub fn read(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
 /// As [`read`].
 #[cfg(feature = "lint")]
 pub fn check(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
+    check_allowing(text, &[])
+}
+
+/// Checks a chain as [`check`] does, and says nothing of problems whose codes are allowed.
+///
+/// # Errors
+/// As [`read`].
+#[cfg(feature = "lint")]
+pub fn check_allowing(text: &str, allowed: &[Code]) -> Result<(Chain, Vec<Problem>), ReadError> {
     let (text, root) = json(text)?;
-    let mut log = Log::new();
+    let mut log = Log::new(allowed);
     let (chain, incidents) = document(text, &root, &mut log)?;
     let reading = Reading { text, root: &root, chain: &chain, incidents: &incidents };
     lint(&reading, &mut log);
@@ -66,8 +76,9 @@ pub fn check(text: &str) -> Result<(Chain, Vec<Problem>), ReadError> {
 /// The text without a byte order mark, and the JSON in it.
 fn json(text: &str) -> Result<(&str, Value), ReadError> {
     if text.len() > MAX_BYTES {
-        let message = format!("This text has {} bytes, and a chain may have at most {MAX_BYTES} (40 MiB).", text.len());
-        return Err(ReadError { line: 0, column: 0, message });
+        let mut problem = Problem::new(Code::TextTooLong);
+        problem.with("size", text.len()).with("most", MAX_BYTES);
+        return Err(ReadError(problem));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     Ok((text, parse(text)?))
@@ -82,8 +93,7 @@ pub(crate) fn parse(text: &str) -> Result<Value, ReadError> {
         _ => 0,
     };
     if text.bytes().map(weigh).sum::<usize>() > MAX_VALUES {
-        let message = "This has more values than a chain may have: 8 million, each object counted as eight.";
-        return Err(ReadError { line: 0, column: 0, message: message.to_string() });
+        return Err(ReadError(Problem::new(Code::TooManyValues)));
     }
     serde_json::from_str(text).map_err(|error| not_json(text, &error))
 }
@@ -91,12 +101,9 @@ pub(crate) fn parse(text: &str) -> Result<Value, ReadError> {
 fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     let start = text.trim_start();
     if start.is_empty() || start.starts_with('<') {
-        let (line, column) = line_and_column(text, text.len() - start.len());
-        let message = match start.is_empty() {
-            true => "This text is empty, where a chain in JSON should stand.",
-            false => "This looks like a web page, not a chain in JSON: is the address right?",
-        };
-        return ReadError { line, column, message: message.to_string() };
+        let code = if start.is_empty() { Code::EmptyText } else { Code::WebPage };
+        let position = position_of(text, text.len() - start.len());
+        return ReadError(Problem::new(code).standing(Path::default(), Some(position)));
     }
     // serde_json counts bytes and appends the place
     let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
@@ -104,51 +111,48 @@ fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     while !text.is_char_boundary(offset) {
         offset -= 1;
     }
-    let (line, column) = line_and_column(text, offset);
+    let position = position_of(text, offset);
     let reason = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     let reason = reason.strip_suffix(place.as_str()).unwrap_or(&reason);
-    let message = match error.is_eof() {
-        true => format!("This JSON breaks off, as if a part of it were missing: {reason}."),
-        false => format!("This is not JSON: {reason}."),
-    };
-    ReadError { line, column, message }
+    let mut problem = Problem::new(if error.is_eof() { Code::BrokenOff } else { Code::NotJson });
+    problem.with("reason", Arg::Plain(reason.to_owned()));
+    ReadError(problem.standing(Path::default(), Some(position)))
 }
 
 /// An error about one value.
-fn refuse<T>(text: &str, root: &Value, at: &Value, message: impl Into<String>) -> Result<T, ReadError> {
+fn refuse<T>(text: &str, root: &Value, at: &Value, problem: Problem) -> Result<T, ReadError> {
     let place = locate(text, root, &[at]).pop().unwrap_or_default();
-    Err(ReadError { line: place.line, column: place.column, message: message.into() })
+    // its sentence is whole without the path
+    Err(ReadError(problem.standing(Path::default(), place.position)))
 }
 
 /// The chain, and where each of its incidents stands.
 fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<(Chain, Names<'v>), ReadError> {
-    const SHAPE: &str = "{\"title\": …, \"incidents\": [ … ]}";
     let mut fields = match root {
-        Value::Object(_) => Fields::open(root, "a chain", log),
+        Value::Object(_) => Fields::open(root, "a chain in braces, { … }", log),
         _ => None,
     };
     let Some(f) = &mut fields else {
-        return refuse(text, root, root, format!("This is JSON, but no chain: a chain looks like {SHAPE}."));
+        return refuse(text, root, root, Problem::new(Code::NoChain));
     };
     if let Some(version) = f.get("version").filter(|version| version.as_u64() != Some(1) && *version != "1") {
-        let found = described(version);
-        let message =
-            format!("The `version` of this chain is {found}, and only version 1 of the format can be read here.");
-        return refuse(text, root, version, message);
+        let mut problem = Problem::new(Code::OtherVersion);
+        problem.with("version", described(version));
+        return refuse(text, root, version, problem);
     }
     let title = title(text, root, f, log)?;
     // for editors only
     f.text("$schema", log);
     let Some(incidents) = f.get("incidents") else {
-        return refuse(text, root, root, format!("This chain has no `incidents`: a chain looks like {SHAPE}."));
+        return refuse(text, root, root, Problem::new(Code::NoIncidents));
     };
     if !incidents.is_array() {
-        return refuse(text, root, incidents, format!("`incidents` must be a list: a chain looks like {SHAPE}."));
+        return refuse(text, root, incidents, Problem::new(Code::IncidentsAreNoList));
     }
     let items = f.items("incidents", MAX_INCIDENTS, log);
     if items.is_empty() {
-        log.warning(incidents, "has no incidents in it");
+        log.report(incidents, Code::EmptyChain);
     }
 
     let utc_offset = f.get("utc_offset").and_then(|at| utc_offset(at, log)).unwrap_or(0);
@@ -208,15 +212,16 @@ fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<(Chain
 
 fn title<'v>(text: &str, root: &'v Value, f: &mut Fields<'v>, log: &mut Log<'v>) -> Result<String, ReadError> {
     let Some(value) = f.get("title") else {
-        return refuse(text, root, root, "This chain has no `title`.");
+        return refuse(text, root, root, Problem::new(Code::NoTitle));
     };
     match text_of(value, log) {
         Some(title) => Ok(title),
         None if log.overlong => {
-            let message = format!("The `title` is too long: a text may have at most {MAX_TEXT} characters.");
-            refuse(text, root, value, message)
+            let mut problem = Problem::new(Code::TitleTooLong);
+            problem.with("most", MAX_TEXT);
+            refuse(text, root, value, problem)
         }
-        None => refuse(text, root, value, "The `title` of a chain must be a text that is not empty."),
+        None => refuse(text, root, value, Problem::new(Code::TitleIsNoText)),
     }
 }
 
@@ -226,10 +231,7 @@ fn utc_offset<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<i32> {
     if offset.is_none() {
         let guess = [format!("+{word}"), format!("+0{word}"), word.replace(['−', '–'], "-"), word.to_ascii_uppercase()];
         let guess = guess.into_iter().find(|guess| edtf::offset(guess).is_some());
-        log.error(at, "is no offset from UTC, and dates are read as UTC")
-            .expected("hours and minutes such as +03:00, or Z")
-            .found(&word)
-            .guess(guess);
+        log.report(at, Code::UtcOffset).finding(&word).guessing(guess);
     }
     offset
 }
@@ -240,10 +242,7 @@ fn lang<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<String> {
         && word.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     if !tag {
         let guess = Some(word.replace('_', "-")).filter(|guess| *guess != word);
-        log.error(at, "is no language tag, and `en` is taken")
-            .expected("a tag such as en, ar or pt-BR")
-            .found(&word)
-            .guess(guess);
+        log.report(at, Code::LanguageTag).finding(&word).guessing(guess);
     }
     tag.then_some(word)
 }
@@ -269,13 +268,11 @@ fn drafts<'v>(
             let guess = Some(incident.id.clone());
             // one of the wrong sort has been reported already
             if at.get("id").is_none_or(|id| id.is_null() || id.is_string()) {
-                log.warning(at, "has no `id`, so that links to it will break when its date or title changes")
-                    .expected("a short name that never changes")
-                    .guess(guess);
+                log.report(at, Code::NoId).guessing(guess);
             }
         } else if directory.names.by_id(&incident.id).is_some() {
             let first = directory.names.stands(&incident.id);
-            log.second(at, first, "is left out, for its id is used twice").found(&incident.id);
+            log.second(at, first, Code::IdTwice).finding(&incident.id);
             continue;
         }
         directory.names.add(&incident.id, at);

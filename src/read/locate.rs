@@ -8,28 +8,27 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::model::is_turning;
+use super::problem::{Path, Position, Step};
 
 /// Where a value stands.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Place {
-    /// `incidents[7].responds_to[0]`
-    pub path: String,
-    /// From 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
+    /// The way to it.
+    pub path: Path,
+    /// `None` where it stands nowhere.
+    pub position: Option<Position>,
 }
 
+/// A step of the way to a value, by the document's own name.
 #[derive(Clone, Copy, PartialEq)]
-enum Step<'v> {
+enum Way<'v> {
     Key(&'v str),
     Item(usize),
 }
 
 /// A way from the root down to a value that is looked for.
 struct Trail<'v> {
-    steps: Vec<Step<'v>>,
+    steps: Vec<Way<'v>>,
     /// The value's address in memory, which says which it is.
     value: usize,
     /// Where its text begins, in bytes.
@@ -37,7 +36,7 @@ struct Trail<'v> {
 }
 
 /// The places of `values`, each a part of the tree `root` that was parsed from `text`. A value that is no part of it has
-/// no line (0).
+/// no position.
 ///
 /// What is in question is kept in sorted lists, which grow fast where the values are given in the order of the tree.
 pub(crate) fn locate(text: &str, root: &Value, values: &[&Value]) -> Vec<Place> {
@@ -57,14 +56,14 @@ pub(crate) fn locate(text: &str, root: &Value, values: &[&Value]) -> Vec<Place> 
         in_text.insert(slot, trail);
     }
     let mut places = vec![Place::default(); values.len()];
-    let mut position = Position::START;
+    let mut cursor = Cursor::START;
     for trail in in_text {
-        position.advance(text, trail.offset);
+        cursor.advance(text, trail.offset);
         let first = wanted.partition_point(|&(other, _)| other < trail.value);
         let same = wanted.iter().skip(first).take_while(|(other, _)| *other == trail.value);
         for &(_, index) in same {
             if let Some(place) = places.get_mut(index) {
-                *place = Place { path: path(&trail.steps), line: position.line, column: position.column };
+                *place = Place { path: path(&trail.steps), position: Some(cursor.position()) };
             }
         }
     }
@@ -76,7 +75,7 @@ fn address(value: &Value) -> usize {
 }
 
 /// Collects the trails to the values in `wanted` (addresses, sorted), each before those to what is inside it.
-fn find<'v>(value: &'v Value, wanted: &[(usize, usize)], steps: &mut Vec<Step<'v>>, found: &mut Vec<Trail<'v>>) {
+fn find<'v>(value: &'v Value, wanted: &[(usize, usize)], steps: &mut Vec<Way<'v>>, found: &mut Vec<Trail<'v>>) {
     if wanted.binary_search_by_key(&address(value), |&(other, _)| other).is_ok() {
         found.push(Trail { steps: steps.clone(), value: address(value), offset: 0 });
     }
@@ -86,8 +85,8 @@ fn find<'v>(value: &'v Value, wanted: &[(usize, usize)], steps: &mut Vec<Step<'v
         steps.pop();
     };
     match value {
-        Value::Array(items) => items.iter().enumerate().for_each(|(i, item)| inside(Step::Item(i), item)),
-        Value::Object(fields) => fields.iter().for_each(|(key, field)| inside(Step::Key(key), field)),
+        Value::Array(items) => items.iter().enumerate().for_each(|(i, item)| inside(Way::Item(i), item)),
+        Value::Object(fields) => fields.iter().for_each(|(key, field)| inside(Way::Key(key), field)),
         _ => {}
     }
 }
@@ -110,8 +109,8 @@ fn descend(text: &str, offset: usize, depth: usize, trails: &mut [Trail]) {
     }
     for together in deeper.chunk_by_mut(|a, b| a.steps.get(depth) == b.steps.get(depth)) {
         let part = match together.first().and_then(|trail| trail.steps.get(depth)) {
-            Some(Step::Item(index)) => parts.get(*index).map(|(_, offset)| *offset),
-            Some(Step::Key(key)) => keys.get(*key).copied(),
+            Some(Way::Item(index)) => parts.get(*index).map(|(_, offset)| *offset),
+            Some(Way::Key(key)) => keys.get(*key).copied(),
             None => None,
         };
         if let Some(offset) = part {
@@ -172,28 +171,23 @@ fn end_of_string(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// `incidents[7].responds_to[0]`
-fn path(steps: &[Step]) -> String {
-    let mut path = String::new();
-    for step in steps {
-        match step {
-            Step::Item(index) => path.push_str(&format!("[{index}]")),
-            Step::Key(key) if path.is_empty() => path.push_str(key),
-            Step::Key(key) => path.extend([".", key]),
-        }
-    }
-    path.chars().map(|c| if is_turning(c) { '\u{fffd}' } else { c }).collect()
+fn path(steps: &[Way]) -> Path {
+    let step = |step: &Way| match step {
+        Way::Item(index) => Step::Item(*index),
+        Way::Key(key) => Step::Field((*key).to_owned()),
+    };
+    Path::new(steps.iter().map(step).collect())
 }
 
 /// A place in a text, moved forward only.
-struct Position {
+struct Cursor {
     offset: usize,
     line: usize,
     column: usize,
 }
 
-impl Position {
-    const START: Position = Position { offset: 0, line: 1, column: 1 };
+impl Cursor {
+    const START: Cursor = Cursor { offset: 0, line: 1, column: 1 };
 
     fn advance(&mut self, text: &str, offset: usize) {
         for c in text.get(self.offset..offset).unwrap_or_default().chars() {
@@ -201,13 +195,17 @@ impl Position {
         }
         self.offset = offset;
     }
+
+    fn position(&self) -> Position {
+        Position { line: self.line, column: self.column }
+    }
 }
 
-/// Line and column, in characters and from 1, of the byte at `offset`.
-pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let mut position = Position::START;
-    position.advance(text, offset);
-    (position.line, position.column)
+/// Where the byte at `offset` stands.
+pub(super) fn position(text: &str, offset: usize) -> Position {
+    let mut cursor = Cursor::START;
+    cursor.advance(text, offset);
+    cursor.position()
 }
 
 #[cfg(test)]
@@ -220,7 +218,8 @@ mod tests {
         let root: Value = serde_json::from_str(text).unwrap();
         let values = [&root["ä"][1]["c"][0][0], &root, &root["ä"][0], &root["ä"][1], &root["ä"][1]["b"], &root[""]];
         let places = locate(text, &root, &values);
-        let shown: Vec<String> = places.iter().map(|p| format!("{} {}:{}", p.path, p.line, p.column)).collect();
+        let shown = places.iter().map(|place| place.position.map(|at| format!("{} {}:{}", place.path, at.line, at.column)));
+        let shown: Vec<String> = shown.map(Option::unwrap_or_default).collect();
         assert_eq!(shown, ["ä[1].c[0][0] 2:21", " 1:1", "ä[0] 1:8", "ä[1] 2:3", "ä[1].b 2:9", " 3:6"]);
     }
 
@@ -228,7 +227,11 @@ mod tests {
     fn a_key_given_twice_stands_where_its_last_value_stands() {
         let text = r#"{"a": 1, "a": 2}"#;
         let root: Value = serde_json::from_str(text).unwrap();
-        assert_eq!(locate(text, &root, &[&root["a"]]), [Place { path: "a".into(), line: 1, column: 15 }]);
+        let place = Place {
+            path: Path::new(vec![Step::Field("a".into())]),
+            position: Some(Position { line: 1, column: 15 }),
+        };
+        assert_eq!(locate(text, &root, &[&root["a"]]), [place]);
     }
 
     #[test]
@@ -236,7 +239,7 @@ mod tests {
         let text = r#" {"a]\"}": ["[,", {"\u00e9:": 5}], "b" : {"c":{} ,"d": -1.5e3}}"#;
         let root: Value = serde_json::from_str(text).unwrap();
         let values = [&root["a]\"}"][1]["é:"], &root["b"]["d"]];
-        let columns: Vec<usize> = locate(text, &root, &values).iter().map(|place| place.column).collect();
+        let columns: Vec<usize> = locate(text, &root, &values).iter().map(|place| place.position.unwrap().column).collect();
         let found: Vec<_> = columns.iter().map(|column| text.get(column - 1..column + 1)).collect();
         assert_eq!(found, [Some("5}"), Some("-1")]);
     }

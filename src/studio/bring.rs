@@ -9,6 +9,7 @@ use super::browser;
 use super::desk::Desk;
 use super::draft::Sheet;
 use super::reading::Brought;
+use crate::import::Format;
 
 /// Something to start from: its name, and the files of the page's own folder that it is made of.
 const SAMPLES: [(&str, &[&str]); 3] = [
@@ -39,14 +40,13 @@ pub fn Bring(desk: Desk) -> impl IntoView {
             <p>
                 {move || if is_begun.get() { "Drop other files here, or " } else { "Drop files here, or " }}
                 <label class="choose">
-                    <input type="file" class="unseen" multiple accept=".json,.csv,.tsv,.txt" on:change=chosen />
+                    <input type="file" class="unseen" multiple accept=accepted() on:change=chosen />
                     "choose files"
                 </label>
                 {move || if is_begun.get() { "." } else { ", or type or paste into the field below." }}
             </p>
             <p class="quiet formats">
-                "A chain in JSON, a spreadsheet as CSV (its sheets together), TimelineJS (JSON or its sheet), ACLED, UCDP GED or timemap. \
-                 The format is told from the content."
+                {formats()}
             </p>
             <div class="samples">
                 <span id="samples">{move || if is_begun.get() { "Start anew from" } else { "Or start from" }}</span>
@@ -55,6 +55,22 @@ pub fn Bring(desk: Desk) -> impl IntoView {
             <p class="trouble" role="alert">{move || desk.trouble.get()}</p>
         </section>
     }
+}
+
+/// What can be read: "A chain in JSON, … or the spreadsheet of incidents."
+fn formats() -> String {
+    let names = Format::ALL.map(Format::name);
+    let named = names.split_last().map(|(last, names)| format!("{} or {last}", names.join(", ")));
+    let named = named.unwrap_or_default().replacen('a', "A", 1);
+    format!("{named} (its sheets together, as CSV). The format is told from the content.")
+}
+
+/// How the names of files end that can be chosen, for the browser; some programs write sheets as `.txt`.
+fn accepted() -> String {
+    let mut endings: Vec<&str> = Format::ALL.into_iter().flat_map(Format::endings).copied().chain(["txt"]).collect();
+    endings.sort_unstable();
+    endings.dedup();
+    endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
 }
 
 /// Takes files that are dropped anywhere in the page: next to the box the browser would open them in place of the studio.

@@ -24,7 +24,7 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
         let name = file.name();
         // Said before it is read: a browser may not have room for it.
         if let Some(why) = too_big(file.size() as usize) {
-            return Err(format!("{name}: {why}"));
+            return Err(format!("{name}: {}", why.sentence()));
         }
         let bytes = bytes(&file).await.ok_or_else(|| unreadable(&name))?;
         let decoded = decode(import::File { name: &name, bytes: &bytes }, None);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::read::Code;
 use crate::read::locate::{parts, start};
 use crate::read::log::Log;
 
@@ -17,8 +18,7 @@ pub fn lint<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) {
     for (offset, kept) in lost {
         line += text.get(counted..offset).unwrap_or_default().matches('\n').count();
         counted = offset;
-        log.error(kept, &format!("is written twice, and what stands in line {line} is lost"))
-            .expected("every field once in an object");
+        log.report(kept, Code::WrittenTwice).with("line", line);
     }
 }
 

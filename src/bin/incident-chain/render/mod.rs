@@ -20,7 +20,7 @@ use serde_json::Value;
 use super::check::summary;
 use super::convert::read;
 use super::files::Reading;
-use super::report::{Severity, told};
+use super::report::told;
 use super::{Outcome, output};
 use address::within;
 
@@ -123,9 +123,9 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
         None => output::data(&text)?,
     }
     let target = target.map_or("standard output".to_string(), |path| output::name(path));
-    let has_errors = reports.iter().any(|report| report.severity == Severity::Error);
+    let has_errors = opened.counts().errors > 0;
     let missing = if has_errors { ", but what the errors name is missing from the chain" } else { "" };
-    output::aside(&format!("{}\nWritten to {target}{missing}.\n", summary(&inputs, &opened, &reports)));
+    output::aside(&format!("{}\nWritten to {target}{missing}.\n", summary(&inputs, &opened)));
     Ok(if has_errors { Outcome::Problems } else { Outcome::Clean })
 }
 
