@@ -228,8 +228,8 @@ fn rows_with_too_few_cells_are_reported_once() {
     let text = "id,date,title,source,tags,summary\na,2023,T,P\nb,2024,U,P,x\nc,2025,V,P,x,y\n";
     assert_eq!(
         said(text.as_bytes()),
-        "Warning sheet.csv:2:1: row 2: has fewer cells than there are headers (one of 2 rows), and what is missing is read \
-         as empty: expected 6 cells, found 4"
+        "Warning sheet.csv:2:1: row 2: has fewer cells than there are headers, and what is missing is read as empty \
+         (2 times in all): expected 6 cells, found 4"
     );
 }
 

@@ -155,7 +155,7 @@ fn midnights_alone_are_days_and_one_other_time_makes_them_midnights() {
 fn odd_dates_are_explained_once_a_column_and_reported_row_by_row() {
     assert_eq!(
         said("id,date,title,source\na,45250,A,S\nb,45251,B,S\nc,20/11/23,C,S"),
-        "Warning incidents.csv:2:3: row 2, date: is probably the number that a spreadsheet has for a day (one of 2 rows): \
+        "Warning incidents.csv:2:3: row 2, date: is probably the number that a spreadsheet has for a day (2 times in all): \
          expected the column formatted as dates, year first, before the sheet is saved, found `45250`; did you mean \
          `2023-11-20`?\n\
          Error incidents.csv:2:3: row 2, date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, \
@@ -178,7 +178,7 @@ fn a_sheet_without_a_column_that_it_must_have_is_refused() {
         ),
         (
             "id,titel,date\na,T,2023",
-            "incidents.csv: This sheet has no column `title`. Is it `titel`? Its columns are `id`, `titel`, `date`.",
+            "incidents.csv: This sheet has no column `title`. Its columns are `id`, `titel`, `date`. Did you mean `titel`?",
         ),
         (
             "title,when,by\nT,2023,x",

@@ -216,13 +216,25 @@ fn media_stay_or_become_sources_and_nothing_is_loaded_from_elsewhere() {
         ("https://img.example/film.mp4", "media video https://img.example/film.mp4", None),
         ("http://img.example/a.png", "source http://img.example/a.png", Some(Code::HttpMedium)),
         ("https://youtu.be/abc", "source https://youtu.be/abc", Some(Code::PageOfSite)),
-        ("https://en.wikipedia.org/wiki/File:A.jpg", "source https://en.wikipedia.org/wiki/File:A.jpg", Some(Code::PageOfSite)),
+        (
+            "https://en.wikipedia.org/wiki/File:A.jpg",
+            "source https://en.wikipedia.org/wiki/File:A.jpg",
+            Some(Code::PageOfSite),
+        ),
         ("https://foryoutube.community/a", "source https://foryoutube.community/a", Some(Code::UnknownPage)),
         ("data:image/png;base64,AAAA", "", Some(Code::NothingToLoad)),
         ("javascript:alert(1)", "", Some(Code::NothingToLoad)),
         ("C:\\pictures\\a.png", "", Some(Code::NothingToLoad)),
-        ("<img src='https://img.example/a.png' alt='A'>", "media image https://img.example/a.png", Some(Code::MarkupAddress)),
-        ("<iframe src=//maps.example/a></iframe><p>Larger</p>", "source https://maps.example/a", Some(Code::MarkupWords)),
+        (
+            "<img src='https://img.example/a.png' alt='A'>",
+            "media image https://img.example/a.png",
+            Some(Code::MarkupAddress),
+        ),
+        (
+            "<iframe src=//maps.example/a></iframe><p>Larger</p>",
+            "source https://maps.example/a",
+            Some(Code::MarkupWords),
+        ),
         ("<blockquote>We did.</blockquote>", "quote We did.", Some(Code::MarkupQuote)),
         (
             "<blockquote><img src=https://img.example/a.png>We did.</blockquote>",
@@ -240,11 +252,7 @@ fn media_stay_or_become_sources_and_nothing_is_loaded_from_elsewhere() {
         let quotes = incident.quotes.iter().map(|quote| format!("quote {}", quote.text));
         let found: Vec<String> = media.chain(sources).chain(quotes).collect();
         assert_eq!(found.join(", "), expected, "{url}");
-        assert!(
-            said.is_none_or(|said| codes(&opened).contains(&said)),
-            "{url}\n{}",
-            findings(&opened)
-        );
+        assert!(said.is_none_or(|said| codes(&opened).contains(&said)), "{url}\n{}", findings(&opened));
     }
 }
 

@@ -19,7 +19,9 @@ strike,2023-11-21,A strike,The Army,The Gazette; The Courier
 fn problems(example: Example, text: &str) -> Vec<Problem> {
     match example {
         Example::Chain => of_chain(text),
-        Example::Fields => of_chain(&chain(json!({}), incident(text)).to_string().replace("\"$twice\":\"$twice\"", text)),
+        Example::Fields => {
+            of_chain(&chain(json!({}), incident(text)).to_string().replace("\"$twice\":\"$twice\"", text))
+        }
         Example::Incident => of_chain(&chain(json!({}), parsed(text)).to_string()),
         Example::Head => of_chain(&chain(parsed(&format!("{{{text}}}")), json!(null)).to_string()),
         Example::File | Example::Sheet => of_files(&[text.as_bytes()], None),
@@ -56,7 +58,8 @@ fn parsed(text: &str) -> Value {
 /// An incident with those fields, and with what every incident has unless it is among them.
 fn incident(fields: &str) -> Value {
     let given: Map<String, Value> = serde_json::from_str(&format!("{{{fields}}}")).expect(fields);
-    let mut whole = json!({"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["gazette", "courier"]});
+    let mut whole =
+        json!({"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["gazette", "courier"]});
     whole.as_object_mut().expect("an object").retain(|name, _| !given.contains_key(name));
     // the fields themselves take the place of this, for one may be written twice
     whole["$twice"] = json!("$twice");
@@ -116,7 +119,9 @@ fn a_sentence_has_no_slot_left_open_and_costs_what_its_code_says() {
         for problem in problems(advice.example, advice.wrong) {
             let sentence = problem.sentence();
             let open = sentence.split('{').skip(1).find(|rest| {
-                rest.split_once('}').is_some_and(|(slot, _)| !slot.is_empty() && slot.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+                rest.split_once('}').is_some_and(|(slot, _)| {
+                    !slot.is_empty() && slot.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+                })
             });
             assert_eq!(open, None, "{}: {sentence}", code.id());
             let severity = match problem.code.level() {
@@ -138,11 +143,33 @@ fn few_examples_are_only_told() {
     assert_eq!(
         told,
         [
-            "text-too-long", "too-many-values", "title-too-long", "too-many-items", "overlong-text", "more-problems",
-            "one-too-many", "actor-too-deep", "too-many-links", "series-too-deep", "no-file", "unread-file",
-            "folder-without-sheet", "file-too-big", "file-cut", "binary", "broken-letters", "nothing-given", "mixed-files",
-            "made-too-long", "too-many-columns", "too-many-incidents", "lossy-sheets", "too-many-events", "acled-terms",
-            "ucdp-terms", "not-one-timeline",
+            "text-too-long",
+            "too-many-values",
+            "title-too-long",
+            "too-many-items",
+            "overlong-text",
+            "more-problems",
+            "one-too-many",
+            "actor-too-deep",
+            "too-many-links",
+            "series-too-deep",
+            "no-file",
+            "unread-file",
+            "folder-without-sheet",
+            "file-too-big",
+            "file-cut",
+            "binary",
+            "broken-letters",
+            "nothing-given",
+            "mixed-files",
+            "made-too-long",
+            "too-many-columns",
+            "too-many-incidents",
+            "lossy-sheets",
+            "too-many-events",
+            "acled-terms",
+            "ucdp-terms",
+            "not-one-timeline",
         ]
     );
 }
@@ -153,7 +180,11 @@ fn ids_are_kebab_case_each_ones_own_and_found_again() {
     assert_eq!(ids.len(), Code::ALL.len());
     for &code in Code::ALL {
         let id = code.id();
-        assert!(id.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())), "{id}");
+        assert!(
+            id.split('-')
+                .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())),
+            "{id}"
+        );
         assert_eq!(Code::by_id(id), Some(code));
         // kept apart by name, too: `no-date` is NoDate
         assert_eq!(format!("{code:?}").to_lowercase(), id.replace('-', ""), "{id}");
@@ -166,7 +197,15 @@ fn ids_are_kebab_case_each_ones_own_and_found_again() {
 fn advice_is_a_sentence() {
     for &code in Code::ALL {
         let mend = code.advice().mend;
-        assert!(mend.ends_with(['.', ')']) && mend.starts_with(|c: char| c.is_uppercase() || c == '`'), "{}: {mend}", code.id());
-        assert!(mend.split(['.', ';', ':']).all(|sentence| sentence.split_whitespace().count() < 25), "{}: {mend}", code.id());
+        assert!(
+            mend.ends_with(['.', ')']) && mend.starts_with(|c: char| c.is_uppercase() || c == '`'),
+            "{}: {mend}",
+            code.id()
+        );
+        assert!(
+            mend.split(['.', ';', ':']).all(|sentence| sentence.split_whitespace().count() < 25),
+            "{}: {mend}",
+            code.id()
+        );
     }
 }

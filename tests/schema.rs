@@ -270,7 +270,10 @@ fn schema_and_reader_know_the_same_fields() {
     let mut objects = 0;
     mark(&mut document, &mut objects);
     let notes = problems(&document);
-    assert_eq!(notes.iter().filter(|problem| problem.path.steps().last() == Some(&Step::Field("zzzzzz".to_string()))).count(), objects);
+    assert_eq!(
+        notes.iter().filter(|problem| problem.path.steps().last() == Some(&Step::Field("zzzzzz".to_string()))).count(),
+        objects
+    );
     assert_eq!(notes.len(), objects);
 
     // the schema knows them too, and has no others

@@ -2,9 +2,5 @@
 
 use super::importer::{Importer, Reads};
 
-pub(super) const IMPORTER: Importer = Importer {
-    id: "chain",
-    name: "a chain in JSON",
-    help: "the data format itself",
-    reads: Reads::Chain,
-};
+pub(super) const IMPORTER: Importer =
+    Importer { id: "chain", name: "a chain in JSON", help: "the data format itself", reads: Reads::Chain };

@@ -31,20 +31,11 @@ pub(super) enum Reads {
     /// As they are: this project's own JSON.
     Chain,
     /// One file of JSON.
-    Document {
-        guess: fn(&Value) -> bool,
-        read: fn(&Json, &Options, &mut Findings) -> Result<Imported, ImportError>,
-    },
+    Document { guess: fn(&Value) -> bool, read: fn(&Json, &Options, &mut Findings) -> Result<Imported, ImportError> },
     /// Files of JSON that belong together.
-    Documents {
-        guess: fn(&Value) -> bool,
-        read: fn(&[Json], &Options, &mut Findings) -> Result<Imported, ImportError>,
-    },
+    Documents { guess: fn(&Value) -> bool, read: fn(&[Json], &Options, &mut Findings) -> Result<Imported, ImportError> },
     /// Sheets that belong together.
-    Sheets {
-        guess: fn(&Table) -> bool,
-        read: fn(&[Table], &Options, &mut Findings) -> Result<Imported, ImportError>,
-    },
+    Sheets { guess: fn(&Table) -> bool, read: fn(&[Table], &Options, &mut Findings) -> Result<Imported, ImportError> },
 }
 
 impl Reads {

@@ -83,7 +83,7 @@ impl Origins {
     /// Where a problem of the document comes from. Its sentence calls fields as the file calls them from now on.
     pub fn trace(&self, problem: &mut Problem, file: &Arc<str>, tables: &[Table]) -> Origin {
         let path = problem.path.clone();
-        let Some((origin, below)) = self.find(path.steps()) else { return Origin::file(file) };
+        let Some((origin, below)) = self.find(path.steps()) else { return Origin { path, ..Origin::file(file) } };
         let below: Vec<&str> = below.iter().filter_map(field).collect();
         problem.call_fields(|field| {
             let is_it = |way: &[&str]| way.split_last() == Some((&field, below.as_slice()));

@@ -236,24 +236,12 @@ impl Table {
     }
 
     /// Reports something about a column of a row. What stands there is said.
-    pub fn report<'f>(
-        &self,
-        row: &Row,
-        column: &str,
-        code: Code,
-        findings: &'f mut Findings,
-    ) -> &'f mut Problem {
+    pub fn report<'f>(&self, row: &Row, column: &str, code: Code, findings: &'f mut Findings) -> &'f mut Problem {
         self.graded(row, column, Problem::new(code), findings)
     }
 
     /// The same of a problem whose severity depends.
-    pub fn graded<'f>(
-        &self,
-        row: &Row,
-        column: &str,
-        problem: Problem,
-        findings: &'f mut Findings,
-    ) -> &'f mut Problem {
+    pub fn graded<'f>(&self, row: &Row, column: &str, problem: Problem, findings: &'f mut Findings) -> &'f mut Problem {
         let problem = findings.add(&self.origin(row, Some(column)), problem);
         match self.cell(row, column) {
             Some(cell) => problem.finding(cell),

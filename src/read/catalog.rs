@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::addresses;
 use super::Code;
+use super::addresses;
 use super::fields::{Fields, described, text, wrong};
 use super::log::Log;
 use super::names::Names;

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::addresses;
-use super::{Arg, Code};
 use super::catalog::{Catalog, date, followed};
 use super::claims;
 use super::draft::Draft;
 use super::fields::{Fields, described, text, wrong};
 use super::log::Log;
+use super::{Arg, Code};
 use crate::model::address;
 use crate::model::{
     Actor, Casualties, Correction, Count, Incident, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote, When,

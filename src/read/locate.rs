@@ -218,7 +218,8 @@ mod tests {
         let root: Value = serde_json::from_str(text).unwrap();
         let values = [&root["ä"][1]["c"][0][0], &root, &root["ä"][0], &root["ä"][1], &root["ä"][1]["b"], &root[""]];
         let places = locate(text, &root, &values);
-        let shown = places.iter().map(|place| place.position.map(|at| format!("{} {}:{}", place.path, at.line, at.column)));
+        let shown =
+            places.iter().map(|place| place.position.map(|at| format!("{} {}:{}", place.path, at.line, at.column)));
         let shown: Vec<String> = shown.map(Option::unwrap_or_default).collect();
         assert_eq!(shown, ["ä[1].c[0][0] 2:21", " 1:1", "ä[0] 1:8", "ä[1] 2:3", "ä[1].b 2:9", " 3:6"]);
     }
@@ -227,10 +228,8 @@ mod tests {
     fn a_key_given_twice_stands_where_its_last_value_stands() {
         let text = r#"{"a": 1, "a": 2}"#;
         let root: Value = serde_json::from_str(text).unwrap();
-        let place = Place {
-            path: Path::new(vec![Step::Field("a".into())]),
-            position: Some(Position { line: 1, column: 15 }),
-        };
+        let place =
+            Place { path: Path::new(vec![Step::Field("a".into())]), position: Some(Position { line: 1, column: 15 }) };
         assert_eq!(locate(text, &root, &[&root["a"]]), [place]);
     }
 
@@ -239,7 +238,8 @@ mod tests {
         let text = r#" {"a]\"}": ["[,", {"\u00e9:": 5}], "b" : {"c":{} ,"d": -1.5e3}}"#;
         let root: Value = serde_json::from_str(text).unwrap();
         let values = [&root["a]\"}"][1]["é:"], &root["b"]["d"]];
-        let columns: Vec<usize> = locate(text, &root, &values).iter().map(|place| place.position.unwrap().column).collect();
+        let columns: Vec<usize> =
+            locate(text, &root, &values).iter().map(|place| place.position.unwrap().column).collect();
         let found: Vec<_> = columns.iter().map(|column| text.get(column - 1..column + 1)).collect();
         assert_eq!(found, [Some("5}"), Some("-1")]);
     }

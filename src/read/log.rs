@@ -72,11 +72,14 @@ impl<'v> Log<'v> {
 
     /// The problems by line and column: the gravest [`MAX_PROBLEMS`], and one more that counts the rest.
     pub fn finish(self, text: &str, root: &'v Value) -> Vec<Problem> {
-        let (told, closing) = self.problems.finish();
+        let (mut told, closing) = self.problems.finish();
+        // of those at one place the gravest comes first
+        told.sort_by_key(|(_, problem)| std::cmp::Reverse(problem.severity));
         if told.is_empty() {
             return Vec::new();
         }
-        let values: Vec<&Value> = told.iter().flat_map(|(place, _)| [place.at, place.first.unwrap_or(place.at)]).collect();
+        let values: Vec<&Value> =
+            told.iter().flat_map(|(place, _)| [place.at, place.first.unwrap_or(place.at)]).collect();
         let places = locate(text, root, &values);
 
         let mut problems: Vec<Problem> = Vec::with_capacity(MAX_PROBLEMS + 1);

@@ -52,14 +52,14 @@ pub use chain::read;
 pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Severity, Step};
 pub use write::write;
 
-#[cfg(feature = "lint")]
-pub use {
-    chain::{check, check_allowing},
-    problem::{Advice, Example},
-};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 #[cfg(feature = "import")]
 pub(crate) use {
     chain::parse, fields::described, locate::locate, names::slug, nearest::nearest, problem::Collector, write::to_json,
+};
+#[cfg(feature = "lint")]
+pub use {
+    chain::{check, check_allowing},
+    problem::{Advice, Example},
 };

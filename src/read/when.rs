@@ -134,10 +134,10 @@ mod tests {
         ];
         for (text, message, guess) in table {
             let error = When::parse(text, 0).expect_err(text);
-            assert_eq!((error.message.as_str(), error.guess.as_deref()), (message, guess), "{text}");
+            assert_eq!((error.message().as_str(), error.guess()), (message, guess), "{text}");
         }
         let ambiguous = When::parse("05/06/2023", 0).unwrap_err();
-        assert_eq!(ambiguous.expected, "the year first, `2023-06-05` or `2023-05-06`");
+        assert_eq!(ambiguous.expected().unwrap(), "the year first, `2023-06-05` or `2023-05-06`");
         let november = When::parse("2023-11-31", 0).unwrap_err().to_string();
         assert!(november.contains("from 01 to 30"), "{november}");
     }

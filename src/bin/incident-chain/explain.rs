@@ -38,9 +38,10 @@ pub fn run(explain: &Explain) -> Result<Outcome, String> {
 /// The page of all codes.
 fn page() -> String {
     let lead = "# What can be wrong\n\n\
-                A code each, as `incident-chain check --format json` has it. It is never given to anything else; texts may get better. \
-                `incident-chain check --allow CODE` says nothing of what has it.\n\n\
-                This page is made by `incident-chain explain`; `incident-chain explain CODE` prints a part of it.\n";
+                Each problem has a code: `incident-chain check --format json` gives it, `incident-chain explain CODE` explains it, and\n\
+                `incident-chain check --allow CODE` says nothing of it. Codes stay as they are from version to version; texts may get\n\
+                better. What stands in braces differs from text to text.\n\n\
+                `incident-chain explain` makes this page.\n";
     Code::ALL.iter().fold(lead.to_string(), |page, &code| format!("{page}\n{}", explained(code)))
 }
 

@@ -36,7 +36,8 @@ pub struct Reading {
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {
-    let values = Format::ALL.map(|format| PossibleValue::new(format.id()).help(format!("{}: {}", format.name(), format.help())));
+    let values =
+        Format::ALL.map(|format| PossibleValue::new(format.id()).help(format!("{}: {}", format.name(), format.help())));
     PossibleValuesParser::new(values).try_map(|id| Format::by_id(&id).ok_or("no such format"))
 }
 
@@ -60,13 +61,7 @@ impl Reading {
             (_, true) => Some(DayOrder::MonthFirst),
             _ => None,
         };
-        Options {
-            from: self.from,
-            day_order,
-            encoding: self.encoding,
-            title: self.title.clone(),
-            allowed: Vec::new(),
-        }
+        Options { from: self.from, day_order, encoding: self.encoding, title: self.title.clone(), allowed: Vec::new() }
     }
 
     /// The files, and why others cannot be read.
@@ -113,7 +108,7 @@ fn input(path: &Path) -> Result<Input, ImportError> {
         Ok(_) => Ok(Input { name, bytes }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             Err(ImportError::of_file(&name, Problem::new(Code::NoFile)))
-        },
+        }
         Err(error) => Err(unreadable(&name, Code::UnreadFile, reason(&error))),
     }
 }

@@ -52,8 +52,7 @@ pub fn run(arguments: &Pack) -> Result<Outcome, String> {
     if opened.counts().errors > 0 {
         return Err("nothing is written, for readers would not see what the errors name: mend them first".to_string());
     }
-    let own =
-        inputs.first().filter(|_| opened.format.is_chain()).and_then(|input| Path::new(&input.name).file_name());
+    let own = inputs.first().filter(|_| opened.format.is_chain()).and_then(|input| Path::new(&input.name).file_name());
     let own = own.map(|name| name.to_string_lossy().into_owned()).filter(|name| name != "<stdin>");
     let text = pack::envelope(&opened.chain, arguments.source.as_deref().or(own.as_deref()));
     match target {

@@ -129,11 +129,10 @@ impl Report {
     }
 
     fn body<'r>(&'r self, level: Level<'r>, texts: &mut Texts) -> Group<'r> {
-        let piece = self
-            .file
-            .as_ref()
-            .zip(self.line)
-            .and_then(|(file, line)| texts.get_mut(file.as_str())?.piece(line, self.column.unwrap_or(1), self.is_row));
+        let piece =
+            self.file.as_ref().zip(self.line).and_then(|(file, line)| {
+                texts.get_mut(file.as_str())?.piece(line, self.column.unwrap_or(1), self.is_row)
+            });
         let is_named = |title: &&str| piece.as_ref().is_some_and(|piece| piece.text.contains(title));
         let incident = self.incident.as_deref().filter(|title| !is_named(title));
         let incident = incident.map(|title| Level::NOTE.with_name("incident").message(clean(title)));

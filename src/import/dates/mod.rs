@@ -59,7 +59,7 @@ impl DateColumn {
             table.report(row, column, Code::Midnight, findings);
         }
         let order = evidence.order(options.day_order, |row| Arg::Place(row.path(), None));
-        let order = order.map_err(|(row, problem)| ImportError::at(&table.origin(row, Some(column)), problem))?;
+        let order = order.map_err(|(row, problem)| ImportError::at(&table.origin(row, Some(column)), *problem))?;
         Ok(DateColumn { order, has_times })
     }
 

@@ -41,13 +41,13 @@ impl<'t, At> Evidence<'t, At> {
         self,
         chosen: Option<DayOrder>,
         called: impl Fn(&At) -> Arg,
-    ) -> Result<Option<DayOrder>, (At, Problem)> {
+    ) -> Result<Option<DayOrder>, (At, Box<Problem>)> {
         match (self.day_first, self.month_first, self.either) {
             (Some((at, text)), Some((other, month_first)), _) => {
                 let mut problem = Problem::new(Code::MixedDayOrder);
                 problem.with("day_first", text.to_string()).with("month_first", month_first.to_string());
                 problem.with("other", called(&other));
-                Err((at, problem))
+                Err((at, problem.into()))
             }
             (Some(_), None, _) => Ok(Some(DayOrder::DayFirst)),
             (None, Some(_), _) => Ok(Some(DayOrder::MonthFirst)),
@@ -55,7 +55,7 @@ impl<'t, At> Evidence<'t, At> {
                 let mut problem = Problem::new(Code::DayOrder);
                 problem.with("date", text.to_string());
                 problem.with("one", Arg::Plain(day_first)).with("other", Arg::Plain(month_first));
-                Err((at, problem))
+                Err((at, problem.into()))
             }
             (None, None, _) => Ok(chosen),
         }

@@ -99,13 +99,7 @@ impl Builder {
     }
 
     /// The document, called `what` unless the options say otherwise: "ACLED events, Iraq, 17 October 2023 – 4 February 2024".
-    pub fn finish(
-        self,
-        what: &str,
-        names: Names,
-        options: &Options,
-        findings: &mut Findings,
-    ) -> Imported {
+    pub fn finish(self, what: &str, names: Names, options: &Options, findings: &mut Findings) -> Imported {
         let title = options.title.clone().unwrap_or_else(|| self.title(what));
         if let Some(first) = self.origins.first() {
             findings.report(&Origin::file(&first.file), Code::NothingLinked);

@@ -20,7 +20,7 @@ impl Days {
         dates: impl Iterator<Item = (At, &'t str)>,
         chosen: Option<DayOrder>,
         called: impl Fn(&At) -> Arg,
-    ) -> Result<Days, (At, Problem)> {
+    ) -> Result<Days, (At, Box<Problem>)> {
         let mut evidence = Evidence::default();
         for (at, text) in dates {
             if let Some(date) = written(without_midnight(text.trim())) {

@@ -54,7 +54,7 @@ pub fn days(tables: &[Table], columns: &[&'static str], options: &Options) -> Re
     let dates = records(tables)
         .flat_map(|record| columns.iter().filter_map(move |&column| Some(((record, column), record.cell(column)?))));
     Days::told(dates, options.day_order, |(record, column)| Arg::Place(record.origin_of(column).path, None))
-        .map_err(|((record, column), problem)| ImportError::at(&record.origin_of(column), problem))
+        .map_err(|((record, column), problem)| ImportError::at(&record.origin_of(column), *problem))
 }
 
 /// Says of each column that is not among `carried` (names with white space between them) that nothing is made of it.

@@ -4,8 +4,8 @@ use super::line::Line;
 use super::sources::Sources;
 use crate::import::dates::is_date;
 use crate::import::findings::Findings;
-use crate::read::{Arg, Code};
 use crate::read::document::{Casualties, Correction, Media, Quote};
+use crate::read::{Arg, Code};
 
 /// The one source that a row cites, which its figures and its quote are taken to come from.
 fn own_source(line: &Line, sources: &Sources) -> Option<String> {

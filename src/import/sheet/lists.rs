@@ -72,7 +72,9 @@ impl<'t> Items<'t> {
     ) -> Items<'t> {
         let mut ids = Ids::default();
         let mut lines: Vec<Line> = sheets.iter().filter(|sheet| sheet.role == role).flat_map(Sheet::lines).collect();
-        lines.retain(|line| line.cell("id").is_none_or(|id| ids.take(id, *line, "an id that no other row has", findings)));
+        lines.retain(|line| {
+            line.cell("id").is_none_or(|id| ids.take(id, *line, "an id that no other row has", findings))
+        });
         let items = lines.into_iter().enumerate().map(|(index, line)| {
             let origins = &mut imported.origins;
             origins.set_item(list, index, line.origin(None));

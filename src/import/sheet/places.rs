@@ -6,8 +6,8 @@ use super::ids::Ids;
 use super::line::Line;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
-use crate::read::{Arg, Code};
 use crate::read::document::Place;
+use crate::read::{Arg, Code};
 
 /// The places of the document. Two may share a name: then they lie apart.
 #[derive(Default)]

@@ -13,7 +13,7 @@ const PARTS: [Part; 6] =
     [("year", -10_000, 9_999), ("month", 1, 12), ("day", 1, 31), ("hour", 0, 23), ("minute", 0, 59), ("second", 0, 59)];
 
 /// What is wrong with a date, and where.
-type Wrong<'a> = (Place<'a>, Problem);
+type Wrong<'a> = (Place<'a>, Box<Problem>);
 
 /// The first and the last of what a date may mean, in EDTF. They differ where there is an hour without minutes.
 #[derive(PartialEq)]
@@ -43,7 +43,7 @@ fn interval(first: &str, last: &str) -> String {
 }
 
 fn tell<'a>((at, problem): Wrong<'a>, consequence: &'static str, reports: &mut Reports<'a>) {
-    reports.add(at, problem).with("so", consequence);
+    reports.add(at, *problem).with("so", consequence);
 }
 
 fn span<'a>(date: &Date<'a>, reports: &mut Reports<'a>) -> Result<Span, Wrong<'a>> {
@@ -59,17 +59,17 @@ fn span<'a>(date: &Date<'a>, reports: &mut Reports<'a>) -> Result<Span, Wrong<'a
     if let (Some((missing, ..)), Some(finer)) = (PARTS.get(known), parts.iter().skip(known).flatten().next()) {
         let mut problem = Problem::new(Code::PartAlone);
         problem.with("part", *missing).finding(&finer.text);
-        return Err((finer.at, problem));
+        return Err((finer.at, problem.into()));
     }
     let numbers = parts.iter().flatten().zip(PARTS).map(|(text, part)| number(text, part));
     let numbers = numbers.collect::<Result<Vec<i64>, Wrong>>()?;
     if let (Some(..0), Some(year)) = (numbers.first(), parts.first().copied().flatten()) {
         reports.once("", Code::BeforeOurs, || year.at);
     }
-    if let (Some(1..=99), Some(year)) = (numbers.first(), parts.first().copied().flatten()) {
-        if let Some(problem) = reports.once("", Code::FirstCentury, || year.at) {
-            problem.finding(&year.text);
-        }
+    if let (Some(1..=99), Some(year)) = (numbers.first(), parts.first().copied().flatten())
+        && let Some(problem) = reports.once("", Code::FirstCentury, || year.at)
+    {
+        problem.finding(&year.text);
     }
     let span = match *numbers.as_slice() {
         [year] => exactly(written(year)),
@@ -85,7 +85,7 @@ fn span<'a>(date: &Date<'a>, reports: &mut Reports<'a>) -> Result<Span, Wrong<'a
             }
         }
         [] => {
-            return Err((date.at, Problem::new(Code::NoYear)));
+            return Err((date.at, Problem::new(Code::NoYear).into()));
         }
     };
     valid(span.first.clone(), date.at)?;
@@ -106,7 +106,7 @@ fn number<'a>(text: &Text<'a>, (name, least, most): Part) -> Result<i64, Wrong<'
         let mut problem = Problem::new(code);
         problem.with("part", name).with("least", Arg::Number(least)).with("most", Arg::Number(most));
         problem.finding(&text.text);
-        Err((text.at, problem))
+        Err((text.at, problem.into()))
     };
     let digits: String = text.text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
     match digits.trim_end_matches(".0").replace('−', "-").parse::<i64>() {
@@ -133,8 +133,8 @@ fn valid<'a>(edtf: String, at: Place<'a>) -> Result<String, Wrong<'a>> {
         Err(wrong) if wrong.code == Code::EndsFirst => {
             let mut problem = Problem::new(Code::EndBeforeStart);
             problem.finding(&edtf);
-            Err((at, problem))
+            Err((at, problem.into()))
         }
-        Err(wrong) => Err((at, wrong)),
+        Err(wrong) => Err((at, wrong.into())),
     }
 }

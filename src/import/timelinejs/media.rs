@@ -4,9 +4,9 @@ use super::super::html;
 use super::chain::Builder;
 use super::slide::{Media, Place, Text};
 use crate::model::address;
-use crate::read::{Arg, Code};
 use crate::read::document::{self, Incident, Quote};
 use crate::read::host;
+use crate::read::{Arg, Code};
 
 /// Sites whose addresses are pages, whatever they end in.
 const SITES: [&str; 15] = [
@@ -112,10 +112,10 @@ impl<'a> Builder<'_, 'a> {
         let kind = kind(&url).or(shown.alt.as_ref().map(|_| "image")).filter(|_| !is_site);
         match kind {
             Some(kind) if address::media(&url) => {
-                if !address::page(&url) {
-                    if let Some(problem) = self.reports.once("", Code::PathOfMedium, || shown.at) {
-                        problem.finding(&url);
-                    }
+                if !address::page(&url)
+                    && let Some(problem) = self.reports.once("", Code::PathOfMedium, || shown.at)
+                {
+                    problem.finding(&url);
                 }
                 let Shown { caption, credit, alt, .. } = shown;
                 incident.media.push(document::Media {

@@ -6,8 +6,8 @@ use super::Reader;
 use super::parts::{Part, text};
 use crate::import::events;
 use crate::model::address::page;
-use crate::read::{Arg, Code};
 use crate::read::document::{Incident, Place};
+use crate::read::{Arg, Code};
 
 const KNOWN: &str = "id civId eventId description desc date time time_display time_precision location latitude longitude lat \
                      long lon category category_full type";

@@ -46,7 +46,7 @@ fn read(documents: &[Json], options: &Options, findings: &mut Findings) -> Resul
     events::limit(parts.events.len(), &Origin::file(&first.origin.file))?;
     let dated = parts.events.iter().filter_map(|event| Some((event, event.value.get("date")?.as_str()?)));
     let days = Days::told(dated, options.day_order, |part| Arg::Place(part.origin_of("date").path, None))
-        .map_err(|(part, problem)| ImportError::at(&part.origin_of("date"), problem))?;
+        .map_err(|(part, problem)| ImportError::at(&part.origin_of("date"), *problem))?;
     let mut reader = Reader { days, made: Builder::default(), tags: BTreeMap::new() };
     for source in &parts.sources {
         reader.declare_source(source);

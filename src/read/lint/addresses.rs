@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::model::address;
 use crate::read::host;
-use crate::read::{Arg, Code};
 use crate::read::log::Log;
+use crate::read::{Arg, Code};
 
 /// Parameters that tell a site where its reader comes from, and nothing about what is to be read.
 const TRACKERS: &str = "_ga _gl _hsenc _hsmi at_campaign at_medium cmpid dclid fbclid gad_source gbraid gclid gclsrc \

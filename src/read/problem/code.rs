@@ -127,10 +127,4 @@ impl Code {
     pub fn nearest(id: &str) -> Option<Code> {
         Code::by_id(crate::read::nearest::nearest(id, Code::ALL.iter().map(|code| code.id()))?)
     }
-
-    /// What is said of it, with the slots of what differs from text to text.
-    pub fn template(self) -> String {
-        let super::code::Sentence { says, expected, .. } = *self.sentence();
-        if expected.is_empty() { says.to_owned() } else { [says, ": expected ", expected].concat() }
-    }
 }

@@ -35,8 +35,11 @@ impl Counts {
             _ => None,
         };
         let is_closing = problem.code == Code::MoreProblems;
-        is_closing
-            .then_some(Counts { errors: number("errors")?, warnings: number("warnings")?, notes: number("notes")? })
+        is_closing.then_some(Counts {
+            errors: number("errors")?,
+            warnings: number("warnings")?,
+            notes: number("notes")?,
+        })
     }
 
     /// All of them together.
@@ -95,6 +98,9 @@ impl Counts {
 /// Collects problems, each with where it stands. At most [`MAX_PROBLEMS`] of each severity are kept; all are counted.
 pub(crate) struct Collector<At> {
     entries: Vec<(At, Problem)>,
+    /// Of those in `entries`.
+    kept: Counts,
+    /// Of all.
     counts: Counts,
     /// What nobody wants to hear of.
     allowed: Vec<Code>,
@@ -106,6 +112,7 @@ impl<At> Collector<At> {
     pub fn new(allowed: &[Code]) -> Collector<At> {
         Collector {
             entries: Vec::new(),
+            kept: Counts::default(),
             counts: Counts::default(),
             allowed: allowed.to_vec(),
             spare: Problem::new(Code::MoreProblems),
@@ -119,6 +126,7 @@ impl<At> Collector<At> {
             self.counts.add(problem.severity, 1);
         }
         if is_kept {
+            self.kept.add(problem.severity, 1);
             self.entries.push((at, problem));
         }
         match self.entries.last_mut() {
@@ -132,15 +140,25 @@ impl<At> Collector<At> {
 
     /// Whether such a problem would be kept.
     pub fn has_room_for(&self, problem: &Problem) -> bool {
-        !self.allowed.contains(&problem.code) && self.counts.get(problem.severity) < MAX_PROBLEMS
+        !self.allowed.contains(&problem.code) && self.kept.get(problem.severity) < MAX_PROBLEMS
     }
 
-    /// The gravest [`MAX_PROBLEMS`], and one more that counts the rest.
+    /// The gravest [`MAX_PROBLEMS`], in the order in which they came, and one more that counts the rest.
     pub fn finish(self) -> (Vec<(At, Problem)>, Option<Problem>) {
-        let Collector { mut entries, counts, .. } = self;
-        // stable: those of one severity stay in their order
-        entries.sort_by_key(|(_, problem)| std::cmp::Reverse(problem.severity));
-        entries.truncate(MAX_PROBLEMS);
+        let Collector { mut entries, kept, counts, .. } = self;
+        let mut room = MAX_PROBLEMS;
+        let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
+            let told = kept.get(severity).min(room);
+            room -= told;
+            told
+        });
+        let mut told = Counts { errors, warnings, notes };
+        entries.retain(|(_, problem)| {
+            let left = told.of_severity(problem.severity);
+            let is_told = *left > 0;
+            *left -= usize::from(is_told);
+            is_told
+        });
         let rest = counts.sum() - entries.len();
         let closing = (rest > 0).then(|| {
             let mut closing = Problem::graded(Code::MoreProblems, counts.gravest_beyond(MAX_PROBLEMS));

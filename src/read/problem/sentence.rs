@@ -3,6 +3,8 @@
 //! A template has named slots. `{found}` is an argument of the problem; `{.says}` names a field, in backquotes and as the
 //! publisher's file calls it. A brace before anything else is a brace.
 
+#[cfg(feature = "lint")]
+use super::Code;
 use super::arg::Args;
 use super::{Arg, Level, Problem};
 
@@ -76,6 +78,16 @@ impl Problem {
     }
 }
 
+#[cfg(feature = "lint")]
+impl Code {
+    /// What is said of it, with slots where texts differ.
+    pub fn template(self) -> String {
+        let Sentence { says, expected, .. } = *self.sentence();
+        let lead = if expected.is_empty() { "" } else { ": expected " };
+        [says, lead, expected].map(|template| filled(template, &Args::new())).concat()
+    }
+}
+
 /// A template with its slots filled. One for which there is no argument stays, so that it is seen.
 fn filled(template: &'static str, args: &Args) -> String {
     let (mut text, mut rest) = (String::new(), template);
@@ -126,7 +138,10 @@ mod tests {
             ("at most {most}", "at most 3"),
             ("{found}{most}", "`a`3"),
             ("{.says} or {.source}", "`by` or `source`"),
-            ("a chain looks like {\"title\": …}, { … }, {} and {", "a chain looks like {\"title\": …}, { … }, {} and {"),
+            (
+                "a chain looks like {\"title\": …}, { … }, {} and {",
+                "a chain looks like {\"title\": …}, { … }, {} and {",
+            ),
             ("{nothing}", "{nothing}"),
         ];
         for (template, said) in table {
