@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use incident_chain::read::{Problem, Severity, check, read};
+use incident_chain::read::{Code, Problem, Severity, check, check_allowing, read};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -92,7 +92,8 @@ fn an_incident_with_one_source() {
     let quote = one.replace("\"B\", ", "\"B\", \"quotes\": {\"text\": \"x\", \"source\": \"https://c.example\"}, ");
     assert_eq!(problems(&quote), "");
     let same = one.replace("\"B\", ", "\"B\", \"quotes\": {\"text\": \"x\", \"source\": \"s\"}, ");
-    assert!(problems(&same).contains("has a single source in it"));
+    let codes: Vec<Code> = check(&same).expect("a chain").1.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [Code::IncidentOfOneSource]);
 }
 
 #[test]
@@ -198,11 +199,32 @@ fn a_field_that_is_written_twice() {
 }
 
 #[test]
+fn of_what_is_allowed_nothing_is_said_and_the_rest_is_counted_without_it() {
+    let text = incident("\"summary\": \"TODO\", \"colour\": \"red\"");
+    let codes = |allowed: &[Code]| codes_of(&text, allowed);
+    assert_eq!(codes(&[]), [Code::ToCome, Code::UnknownField]);
+    assert_eq!(codes(&[Code::ToCome]), [Code::UnknownField]);
+    assert_eq!(codes(&[Code::ToCome, Code::UnknownField]), []);
+
+    // a thousand that are allowed take no room from the one that is not
+    let plain = r#"{"title": "x", "date": "2023", "id": "x"},"#.to_string();
+    let each = |index: usize| plain.replace("\"id\": \"x\"", &format!("\"id\": \"x{index}\""));
+    let many: String = (0..1_000).map(each).collect();
+    let text = format!(r#"{{"title": "T", "incidents": [{many}{{"title": "y TODO", "date": "2023", "id": "y"}}]}}"#);
+    assert_eq!(codes_of(&text, &[]).last(), Some(&Code::MoreProblems));
+    assert_eq!(codes_of(&text, &[Code::NoSource]), [Code::ToCome]);
+}
+
+fn codes_of(text: &str, allowed: &[Code]) -> Vec<Code> {
+    check_allowing(text, allowed).expect("a chain").1.iter().map(|problem| problem.code).collect()
+}
+
+#[test]
 fn the_incident_is_named_that_a_problem_concerns() {
     let (_, problems) = check(&incident("\"summary\": \"TODO\"")).expect("a chain");
     assert_eq!(problems[0].incident.as_deref(), Some("B"));
     let (_, problems) = check(&incident("\"kind\": \"raid\"").replace("\"T\"", "\"T TODO\"")).expect("a chain");
-    assert_eq!((problems[0].path.as_str(), &problems[0].incident), ("title", &None));
+    assert_eq!((problems[0].path.to_string().as_str(), &problems[0].incident), ("title", &None));
 }
 
 #[test]
@@ -256,7 +278,7 @@ proptest! {
                 prop_assert_eq!(chain, checked);
                 let missing: Vec<_> = read.iter().filter(|problem| !all.contains(problem)).collect();
                 prop_assert!(missing.is_empty(), "{missing:?}");
-                prop_assert!(all.iter().all(|problem| problem.line > 0 && problem.column > 0));
+                prop_assert!(all.iter().all(|problem| problem.position.is_some() != (problem.code == Code::MoreProblems)));
             }
             (read, checked) => prop_assert_eq!(read.err(), checked.err()),
         }
@@ -285,14 +307,8 @@ fn a_time_without_an_offset_is_warned_of_once() {
     let bare = ["2023-11-20T14:30", "2023-11-21", "2023-11-22T10:00/2023-11-22T11:00"];
     let told = chain("", bare);
     assert_eq!(told.len(), 1, "{told:#?}");
-    assert_eq!(
-        (told[0].severity, told[0].path.as_str(), told[0].message.as_str()),
-        (
-            Severity::Warning,
-            "incidents[0].date",
-            "has a time without an offset from UTC, and is read as UTC (as 1 more are)"
-        )
-    );
+    assert_eq!((told[0].code, told[0].path.to_string().as_str()), (Code::TimeWithoutOffset, "incidents[0].date"));
+    assert_eq!(told[0].message(), "has a time without an offset from UTC, and is read as UTC (2 times in all)");
     assert!(chain("+03:00", bare).is_empty());
     assert!(chain("", ["2023-11-20T14:30Z", "2023-11-20T14:30:00+03:00", "2023-11-20"]).is_empty());
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use incident_chain::model::{Chain, Count, When};
 
-use incident_chain::read::{Severity, read, write};
+use incident_chain::read::{Code, Position, Severity, read, write};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -161,7 +161,7 @@ proptest! {
         }
         if let Ok((chain, problems)) = read(&changed.to_string()) {
             is_whole(&chain);
-            prop_assert!(problems.iter().all(|problem| problem.line > 0 && problem.column > 0));
+            prop_assert!(problems.iter().all(|problem| problem.position.is_some() || problem.code == Code::MoreProblems));
             prop_assert_eq!(read(&write(&chain)).unwrap().0, chain);
         }
     }
@@ -176,7 +176,10 @@ proptest! {
         let text: String = text.into_iter().collect();
         match read(&text) {
             Ok((chain, _)) => is_whole(&chain),
-            Err(error) => prop_assert!(error.line > 0 && error.line <= text.lines().count().max(1) && error.column > 0),
+            Err(error) => {
+                let Position { line, column } = error.0.position.unwrap();
+                prop_assert!(line > 0 && line <= text.lines().count().max(1) && column > 0);
+            }
         }
     }
 
@@ -188,7 +191,7 @@ proptest! {
                 prop_assert!(first <= last && first == when.earliest());
                 prop_assert!(when.latest().is_none_or(|latest| first <= latest));
             }
-            Err(error) => prop_assert!(error.guess.is_none_or(|guess| When::parse(&guess, 0).is_ok())),
+            Err(error) => prop_assert!(error.guess().is_none_or(|guess| When::parse(guess, 0).is_ok())),
         }
     }
 

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use incident_chain::model::{Basis, Kind, When};
 
-use incident_chain::read::{Problem, Severity, read, schema};
+use incident_chain::read::{Problem, Severity, Step, read, schema};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -231,7 +231,7 @@ fn every_short_form_that_is_read_is_valid() {
         let document = with(pointer, &value);
         let graver: Vec<Problem> = problems(&document).into_iter().filter(|p| p.severity > Severity::Note).collect();
         // what the rest of the document called by the name that is gone
-        let graver: Vec<_> = graver.iter().filter(|p| p.found.as_deref() != Some("`gazette`")).collect();
+        let graver: Vec<_> = graver.iter().filter(|p| p.found().as_deref() != Some("`gazette`")).collect();
         assert!(graver.is_empty(), "{pointer}: {value}: {graver:#?}");
         assert_eq!(faults(&document), Vec::<String>::new(), "{pointer}: {value}");
     }
@@ -270,7 +270,10 @@ fn schema_and_reader_know_the_same_fields() {
     let mut objects = 0;
     mark(&mut document, &mut objects);
     let notes = problems(&document);
-    assert_eq!(notes.iter().filter(|problem| problem.path.ends_with("zzzzzz")).count(), objects);
+    assert_eq!(
+        notes.iter().filter(|problem| problem.path.steps().last() == Some(&Step::Field("zzzzzz".to_string()))).count(),
+        objects
+    );
     assert_eq!(notes.len(), objects);
 
     // the schema knows them too, and has no others

@@ -9,9 +9,10 @@ use encoding_rs::{
     WINDOWS_1251, WINDOWS_1253, WINDOWS_1255, WINDOWS_1256,
 };
 
-use super::findings::{Findings, ImportError, Origin};
+use super::findings::{Findings, ImportError};
+use super::origins::Origin;
 use crate::model::MAX_BYTES;
-use crate::read::{Severity, quoted};
+use crate::read::{Arg, Code, Position, Problem, Severity};
 
 /// The most bytes that a file may have: as many as a chain.
 pub const MAX_FILE: usize = MAX_BYTES;
@@ -38,15 +39,20 @@ const MAGIC: [(&[u8], &str); 8] = [
 ];
 
 /// Why a file of so many bytes is not read, if it is not.
-pub fn too_big(bytes: usize) -> Option<String> {
-    let mib = |bytes: usize| bytes as f64 / 1024.0 / 1024.0;
+pub fn too_big(bytes: usize) -> Option<Problem> {
     (bytes > MAX_FILE).then(|| {
-        format!(
-            "This file has {:.1} MiB, and at most {:.0} are read: take out the rows that the chain does not need.",
-            mib(bytes),
-            mib(MAX_FILE)
-        )
+        let mut problem = Problem::new(Code::FileTooBig);
+        problem.with("size", mib(bytes)).with("most", MAX_FILE / MIB);
+        problem
     })
+}
+
+/// As many bytes are a MiB.
+pub(super) const MIB: usize = 1024 * 1024;
+
+/// Bytes in MiB, to a tenth.
+pub(super) fn mib(bytes: usize) -> Arg {
+    Arg::Plain(format!("{:.1}", bytes as f64 / MIB as f64))
 }
 
 /// The text of a file: UTF-8, else UTF-16 where it begins with a byte order mark, else what the letters look like. What
@@ -57,12 +63,14 @@ pub(super) fn text(
     findings: &mut Findings,
 ) -> Result<String, ImportError> {
     let name: Arc<str> = file.name.into();
-    let refuse = |message: String| Err(ImportError::of_file(&name, message));
+    let refuse = |code| Err(ImportError::of_file(&name, Problem::new(code)));
     if let Some(why) = too_big(file.bytes.len()) {
-        return refuse(why);
+        return Err(ImportError::of_file(&name, why));
     }
     if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| file.bytes.starts_with(magic)) {
-        return refuse(format!("This is {what}. Only text can be read here: CSV or JSON."));
+        let mut problem = Problem::new(Code::NotText);
+        problem.with("what", *what);
+        return Err(ImportError::of_file(&name, problem));
     }
     let text = match (encoding, Encoding::for_bom(file.bytes)) {
         (Some(chosen), None) => Ok(decode(file.bytes, chosen, None, &name, findings)),
@@ -72,18 +80,14 @@ pub(super) fn text(
     let text = match text {
         Ok(text) => text,
         Err(_) if is_binary(file.bytes) => {
-            return refuse("This is no text, but binary data. Only text can be read here: CSV or JSON.".to_string());
+            return refuse(Code::Binary);
         }
         Err(_) => decode(file.bytes, guess(file.bytes), Some("by its letters"), &name, findings),
     };
     match text.trim_start() {
-        "" => refuse("This file is empty.".to_string()),
-        _ if text.contains('\0') => {
-            refuse("This is no text, but binary data, or UTF-16 without its mark: save it as UTF-8.".to_string())
-        }
-        start if start.starts_with('<') => refuse(
-            "This is a web page or XML. Only CSV or JSON can be read here: is it what you meant to save?".to_string(),
-        ),
+        "" => refuse(Code::EmptyFile),
+        _ if text.contains('\0') => refuse(Code::UnmarkedUtf16),
+        start if start.starts_with('<') => refuse(Code::PageFile),
         _ => Ok(text.into_owned()),
     }
 }
@@ -118,26 +122,28 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 fn decode<'b>(
     bytes: &'b [u8],
     encoding: &'static Encoding,
-    told: Option<&str>,
+    told: Option<&'static str>,
     name: &Arc<str>,
     findings: &mut Findings,
 ) -> Cow<'b, str> {
     let (text, encoding, is_broken) = encoding.decode(bytes);
-    let mut say = |severity, message: String, expected: &str, is_odd: fn(&str) -> bool| {
+    // the problem stands at the first odd line
+    let mut say = |code, severity, told, is_odd: fn(&str) -> bool| {
         let odd = text.lines().enumerate().find(|(_, line)| is_odd(line));
-        let (line, column) = odd.map_or((0, 0), |(index, _)| (index + 1, 1));
-        let problem = findings.report(severity, &Origin { line, column, ..Origin::file(name) }, &message);
-        problem.expected(expected).found = odd.map(|(_, line)| quoted(line.trim()));
+        let position = odd.map(|(index, _)| Position { line: index + 1, column: 1 });
+        let problem = findings.graded(&Origin { position, ..Origin::file(name) }, code, severity);
+        problem.with("encoding", encoding.name()).with("told", told);
+        if let Some((_, line)) = odd {
+            problem.finding(line.trim());
+        }
     };
     if let Some(told) = told.filter(|_| encoding != UTF_8) {
-        let message = format!("is not in UTF-8, and is read as {} ({told})", encoding.name());
         // a mark is certain, letters are not
         let severity = if encoding == UTF_16LE || encoding == UTF_16BE { Severity::Note } else { Severity::Warning };
-        say(severity, message, "a file saved as UTF-8, if letters come out wrong", |line| !line.is_ascii());
+        say(Code::Encoding, severity, told, |line| !line.is_ascii());
     }
     if is_broken {
-        let message = format!("has bytes that are no letters in {}, and are shown as `\u{fffd}`", encoding.name());
-        say(Severity::Warning, message, "a file saved as UTF-8", |line| line.contains('\u{fffd}'));
+        say(Code::BrokenLetters, Severity::Warning, "", |line| line.contains('\u{fffd}'));
     }
     text
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::findings::{ImportError, Origin};
+use super::findings::ImportError;
+use super::origins::Origin;
 use crate::read;
 use crate::read::json::{self, Value};
 
@@ -18,9 +19,7 @@ impl Json {
     pub fn read(file: &Arc<str>, text: String) -> Result<Json, ImportError> {
         match read::parse(&text) {
             Ok(json) => Ok(Json { file: file.clone(), text, json }),
-            Err(error) => {
-                Err(ImportError { file: file.clone(), line: error.line, column: error.column, message: error.message })
-            }
+            Err(error) => Err(ImportError { file: file.clone(), problem: error.0 }),
         }
     }
 
@@ -32,8 +31,6 @@ impl Json {
     /// The places of parts of the root, in the order in which they are given.
     pub fn origins(&self, values: &[&Value]) -> Vec<Origin> {
         let places = read::locate(&self.text, &self.json, values).into_iter();
-        places
-            .map(|place| Origin { file: self.file.clone(), path: place.path, line: place.line, column: place.column })
-            .collect()
+        places.map(|place| Origin { file: self.file.clone(), path: place.path, position: place.position }).collect()
     }
 }

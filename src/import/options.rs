@@ -2,7 +2,8 @@
 
 use encoding_rs::Encoding;
 
-use super::format::Format;
+use super::registry::Format;
+use crate::read::Code;
 
 /// What only the person who brings the files can know.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +16,8 @@ pub struct Options {
     pub encoding: Option<&'static Encoding>,
     /// What the chain is called, where the files do not say.
     pub title: Option<String>,
+    /// Of problems with these codes nothing is said.
+    pub allowed: Vec<Code>,
 }
 
 /// What comes first in a date such as 3/4/2023.

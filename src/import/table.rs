@@ -6,8 +6,9 @@ use std::sync::Arc;
 use csv::StringRecord;
 
 use super::cells::{Quotes, breaks, separator, stated_separator, walk};
-use super::findings::{Findings, ImportError, Origin};
-use crate::read::{Problem, Severity};
+use super::findings::{Findings, ImportError};
+use super::origins::Origin;
+use crate::read::{Arg, Code, Path, Position, Problem, Severity, Step};
 
 /// The most columns that a sheet may have.
 const MAX_COLUMNS: usize = 1_000;
@@ -37,6 +38,13 @@ pub(super) struct Row {
     /// Where it begins in the text, in bytes.
     start: usize,
     cells: StringRecord,
+}
+
+impl Row {
+    /// The way to it.
+    pub fn path(&self) -> Path {
+        Path::new(vec![Step::Row(self.number)])
+    }
 }
 
 impl Table {
@@ -102,13 +110,15 @@ impl Table {
         let mut headers: Vec<String> = head.cells.iter().map(|header| header.trim().to_string()).collect();
         headers.truncate(headers.iter().rposition(|header| !header.is_empty()).map_or(0, |last| last + 1));
         if headers.len() > MAX_COLUMNS {
-            let message = format!("{} columns are more than a sheet may have ({MAX_COLUMNS}).", headers.len());
-            return Err(ImportError::at(&self.origin(&head, None), message));
+            let mut problem = Problem::new(Code::TooManyColumns);
+            problem.with("count", headers.len()).with("most", MAX_COLUMNS);
+            return Err(ImportError::at(&self.origin(&head, None), problem));
         }
         for (index, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
             if self.columns.insert(key(header), index).is_some() {
-                let message = format!("two columns are called `{header}`: rename one of them, or take it out.");
-                return Err(ImportError::at(&self.cell_origin(&head, index), message));
+                let mut problem = Problem::new(Code::ColumnTwice);
+                problem.with("name", header.clone());
+                return Err(ImportError::at(&self.cell_origin(&head, index), problem));
             }
         }
         (self.headers, self.head) = (headers, head);
@@ -121,24 +131,13 @@ impl Table {
         for row in self.rows.iter().chain([&self.head]) {
             let mut cells = row.cells.iter().enumerate();
             if let Some((index, _)) = cells.find(|(index, cell)| self.swallows(*index, cell)) {
-                findings
-                    .report(
-                        Severity::Error,
-                        &self.cell_origin(row, index),
-                        "holds rows of the sheet, as if its quotation mark were closed in a later row",
-                    )
-                    .expected("the closing mark at the end of the cell");
+                findings.report(&self.cell_origin(row, index), Code::SwallowedRows);
             }
             if let Quotes::Loose(index) = self.quotes(row) {
-                let is_long = row.cells.get(index).is_some_and(|cell| cell.contains('\n'));
-                findings
-                    .report(
-                        if is_long { Severity::Error } else { Severity::Warning },
-                        &self.cell_origin(row, index),
-                        "goes on after its closing quotation mark",
-                    )
-                    .expected("a cell with quotation marks in it within quotation marks, and those in it doubled")
-                    .found(row.cells.get(index).unwrap_or_default().trim());
+                let cell = row.cells.get(index).unwrap_or_default();
+                let severity = if cell.contains('\n') { Severity::Error } else { Severity::Warning };
+                let origin = self.cell_origin(row, index);
+                findings.graded(&origin, Code::LooseQuotationMark, severity).finding(cell.trim());
             }
         }
     }
@@ -159,25 +158,14 @@ impl Table {
         let is_filled = |cell: &str| !cell.trim().is_empty();
         let is_sound = |row: &Row| !row.cells.iter().skip(wide).any(is_filled);
         for row in self.rows.iter().filter(|row| !is_sound(row)) {
-            findings
-                .report(
-                    Severity::Error,
-                    &self.origin(row, None),
-                    "is left out, for it has more cells than there are headers",
-                )
-                .expected(format!("{wide} cells, and quotation marks around a cell that has a separator in it"))
-                .found = Some(row.cells.len().to_string());
+            let problem = findings.report(&self.origin(row, None), Code::WideRow);
+            problem.with("cells", wide).with("found", row.cells.len());
         }
         self.rows.retain(is_sound);
         let short: Vec<&Row> = self.rows.iter().filter(|row| row.cells.len() < wide).collect();
         if let Some(first) = short.first() {
-            let among = one_of(short.len());
-            let message =
-                format!("has fewer cells than there are headers{among}, and what is missing is read as empty");
-            findings
-                .report(Severity::Warning, &self.origin(first, None), &message)
-                .expected(format!("{wide} cells"))
-                .found = Some(first.cells.len().to_string());
+            let problem = findings.report(&self.origin(first, None), Code::ShortRow).times(short.len());
+            problem.with("cells", wide).with("found", first.cells.len());
         }
     }
 
@@ -186,14 +174,8 @@ impl Table {
         for (index, _) in self.headers.iter().enumerate().filter(|(_, header)| header.is_empty()) {
             let is_filled = |row: &&Row| row.cells.get(index).is_some_and(|cell| !cell.trim().is_empty());
             if let Some(row) = self.rows.iter().find(is_filled) {
-                findings
-                    .report(
-                        Severity::Warning,
-                        &self.cell_origin(row, index),
-                        "stands in a column without a name, and is left out",
-                    )
-                    .expected(format!("a name in row {}", self.head.number))
-                    .found(row.cells.get(index).unwrap_or_default().trim());
+                let problem = findings.report(&self.cell_origin(row, index), Code::NamelessColumn);
+                problem.with("row", self.head.number).finding(row.cells.get(index).unwrap_or_default().trim());
             }
         }
     }
@@ -218,15 +200,18 @@ impl Table {
     pub fn origin(&self, row: &Row, column: Option<&str>) -> Origin {
         match column.and_then(|column| self.columns.get(&key(column))) {
             Some(&index) => self.cell_origin(row, index),
-            None => {
-                Origin { path: format!("row {}", row.number), line: row.line, column: 1, ..Origin::file(&self.file) }
-            }
+            None => Origin {
+                path: row.path(),
+                position: Some(Position { line: row.line, column: 1 }),
+                ..Origin::file(&self.file)
+            },
         }
     }
 
     /// The place of a column in the row whose place that is.
     pub fn cell_below(&self, row: &Origin, column: &str) -> Option<Origin> {
-        let index = self.rows.binary_search_by_key(&row.line, |row| row.line).ok()?;
+        let line = row.position?.line;
+        let index = self.rows.binary_search_by_key(&line, |row| row.line).ok()?;
         self.rows.get(index).filter(|_| self.has(column)).map(|row| self.origin(row, Some(column)))
     }
 
@@ -238,32 +223,35 @@ impl Table {
     fn cell_origin(&self, row: &Row, index: usize) -> Origin {
         let mut origin = self.origin(row, None);
         if let Some(header) = self.headers.get(index).filter(|header| !header.is_empty()) {
-            origin.path = format!("row {}, {header}", row.number);
+            origin.path = row.path().and(Step::Column(header.clone()));
         }
         let raw = self.text.get(row.start..).unwrap_or_default();
         let start = walk(raw, self.separator, index + 1).0.get(index).copied();
         if let Some(before) = start.and_then(|start| raw.get(..start)) {
             let last = before.rsplit(['\n', '\r']).next().unwrap_or_default();
-            origin.line += breaks(Some(before));
-            origin.column = last.chars().count() + 1;
+            let line = row.line + breaks(Some(before));
+            origin.position = Some(Position { line, column: last.chars().count() + 1 });
         }
         origin
     }
 
-    /// Reports something about a row, or about a column in it. What stands there is said.
-    pub fn report<'f>(
-        &self,
-        row: &Row,
-        column: Option<&str>,
-        severity: Severity,
-        message: &str,
-        findings: &'f mut Findings,
-    ) -> &'f mut Problem {
-        let problem = findings.report(severity, &self.origin(row, column), message);
-        match column.and_then(|column| self.cell(row, column)) {
-            Some(cell) => problem.found(cell),
+    /// Reports something about a column of a row. What stands there is said.
+    pub fn report<'f>(&self, row: &Row, column: &str, code: Code, findings: &'f mut Findings) -> &'f mut Problem {
+        self.graded(row, column, Problem::new(code), findings)
+    }
+
+    /// The same of a problem whose severity depends.
+    pub fn graded<'f>(&self, row: &Row, column: &str, problem: Problem, findings: &'f mut Findings) -> &'f mut Problem {
+        let problem = findings.add(&self.origin(row, Some(column)), problem);
+        match self.cell(row, column) {
+            Some(cell) => problem.finding(cell),
             None => problem,
         }
+    }
+
+    /// The headers as an argument of a sentence.
+    pub fn names(&self) -> Arg {
+        Arg::Names(self.headers.clone())
     }
 
     /// The headers that are none of `known`, as written.
@@ -276,18 +264,12 @@ impl Table {
     /// Refuses a row in which a quotation mark is never closed: the rest of the file is in that cell.
     fn require_closed(&self, row: &Row) -> Result<(), ImportError> {
         let Quotes::Open(index) = self.quotes(row) else { return Ok(()) };
-        let message = "a quotation mark is opened in this cell and never closed: close it.";
-        Err(ImportError::at(&self.cell_origin(row, index), message))
+        Err(ImportError::at(&self.cell_origin(row, index), Problem::new(Code::OpenQuotationMark)))
     }
 
     fn quotes(&self, row: &Row) -> Quotes {
         walk(self.text.get(row.start..).unwrap_or_default(), self.separator, usize::MAX).1
     }
-}
-
-/// What to add to a message that is said once, of the first of so many rows.
-pub(super) fn one_of(rows: usize) -> String {
-    if rows > 1 { format!(" (one of {rows} rows)") } else { String::new() }
 }
 
 /// A header in lower case, without what people put between words.

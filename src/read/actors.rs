@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Code;
 use super::addresses;
 use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
 use super::fields::{Fields, text};
@@ -26,12 +27,8 @@ impl<'v> Catalog<'v> {
         for (actor, why) in cut(&mut wholes) {
             let Some(at) = places.get(actor).copied().flatten() else { continue };
             match why {
-                Cut::Circle => log
-                    .error(at, "makes the actor a part of itself, and is left out")
-                    .expected("the body that it belongs to"),
-                Cut::TooDeep => log
-                    .error(at, "is left out, for it goes too deep")
-                    .expected(format!("at most {MAX_DEPTH} bodies above it")),
+                Cut::Circle => log.report(at, Code::ActorInItself),
+                Cut::TooDeep => log.report(at, Code::ActorTooDeep).with("most", MAX_DEPTH),
             };
         }
         for actor in 0..wholes.len() {
@@ -52,7 +49,7 @@ impl<'v> Catalog<'v> {
             self.add_actor(None, plain_actor(name), at);
             return None;
         }
-        let mut fields = Fields::open(at, "an actor", log)?;
+        let mut fields = Fields::open(at, "an actor in braces, { … }", log)?;
         let (id, name) = id_and_name(&mut fields, log)?;
         let mut actor = plain_actor(name);
         actor.short = fields.text("short", log);
@@ -120,12 +117,12 @@ impl<'v> Catalog<'v> {
         self.actor_names.find(&word).or_else(|| {
             room(self.actors.len(), MAX_NAMED, at, log)?;
             let guess = self.actor_names.nearest(&word, log);
-            let message = match self.lists_actors {
-                true => Some("is not among the `actors`, and is added to them"),
-                false => guess.as_ref().map(|_| "is taken for another actor than one whose name comes near"),
+            let code = match self.lists_actors {
+                true => Some(Code::UndeclaredActor),
+                false => guess.as_ref().map(|_| Code::NearActor),
             };
-            if let Some(message) = message {
-                log.note(at, message).found(&word).guess(guess);
+            if let Some(code) = code {
+                log.report(at, code).finding(&word).guessing(guess);
             }
             Some(self.add_actor(None, plain_actor(word), at))
         })

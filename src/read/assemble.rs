@@ -1,5 +1,6 @@
 //! Putting incidents and links into the chain's order, every reference a position.
 
+use super::Code;
 use super::draft::{Claim, Draft, Found};
 use super::links::Directory;
 use super::log::Log;
@@ -49,10 +50,8 @@ fn series<'v>(drafts: &[Draft<'v>], directory: &Directory<'v>, log: &mut Log<'v>
         let Some((id, at)) = &draft.part_of else { continue };
         log.incident = Some(draft.at);
         match why {
-            Cut::Circle => log.error(at, "makes the incident a part of itself, and is left out").found(id),
-            Cut::TooDeep => log
-                .error(at, "is left out, for it goes too deep")
-                .expected(format!("at most {MAX_DEPTH} series above it")),
+            Cut::Circle => log.report(at, Code::SeriesInItself).finding(id),
+            Cut::TooDeep => log.report(at, Code::SeriesTooDeep).with("most", MAX_DEPTH),
         };
     }
     series

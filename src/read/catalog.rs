@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::Code;
 use super::addresses;
 use super::fields::{Fields, described, text, wrong};
 use super::json::{Data, Value};
@@ -58,7 +59,7 @@ impl<'v> Catalog<'v> {
         if at.is_string() {
             return Some(self.add_side(None, text(at, log)?, at, None));
         }
-        let mut fields = Fields::open(at, "a side", log)?;
+        let mut fields = Fields::open(at, "a side in braces, { … }", log)?;
         let (id, name) = id_and_name(&mut fields, log)?;
         let tone = fields.get("tone").and_then(|value| tone(value, log));
         fields.close(log);
@@ -82,7 +83,7 @@ impl<'v> Catalog<'v> {
         self.side_names.find(&word).or_else(|| {
             let guess = self.side_names.nearest(&word, log);
             room(self.sides.len(), MAX_SIDES, at, log)?;
-            log.note(at, "is not among the `sides`, and is added to them").found(&word).guess(guess);
+            log.report(at, Code::UndeclaredSide).finding(&word).guessing(guess);
             Some(self.add_side(None, word, at, None))
         })
     }
@@ -91,7 +92,7 @@ impl<'v> Catalog<'v> {
         if at.is_string() {
             return Some(self.add_place(None, plain_place(text(at, log)?), at));
         }
-        let mut fields = Fields::open(at, "a place", log)?;
+        let mut fields = Fields::open(at, "a place in braces, { … }", log)?;
         let (id, name) = id_and_name(&mut fields, log)?;
         let mut place = plain_place(name);
         place.region = fields.text("region", log);
@@ -129,7 +130,7 @@ impl<'v> Catalog<'v> {
                 }
                 found.unwrap_or_else(|| {
                     if let Some(near) = self.place_names.nearest(&word, log) {
-                        log.note(at, "is not among the `places`, but comes near one").found(&word).guess(Some(near));
+                        log.report(at, Code::NearPlace).finding(&word).guessing(Some(near));
                     }
                     self.add_place(None, plain_place(word), at)
                 })
@@ -144,7 +145,7 @@ pub(super) fn room<'v>(count: usize, most: usize, at: &'v Value, log: &mut Log<'
     if count < most {
         return Some(());
     }
-    log.error(at, "names one more than a chain may have, and is left out").expected(format!("at most {most}"));
+    log.report(at, Code::OneTooMany).with("most", most);
     None
 }
 
@@ -159,7 +160,7 @@ pub(super) fn id_and_name<'v>(fields: &mut Fields<'v>, log: &mut Log<'v>) -> Opt
     let known = name.or_else(|| id.clone());
     if known.is_none() {
         let mistyped = fields.mistyped("name", log);
-        log.error(fields.at, "has neither `id` nor `name`, and is left out").mistyped(mistyped);
+        log.report(fields.at, Code::Nameless).mistyped(mistyped);
     }
     Some((id, known?))
 }
@@ -173,7 +174,7 @@ pub(super) fn unused<'v>(
 ) -> Option<Option<String>> {
     match &id {
         Some(used) if names.by_id(used).is_some() => {
-            log.second(at, names.stands(used), "is left out, for its id is used twice").found(used);
+            log.second(at, names.stands(used), Code::IdTwice).finding(used);
             None
         }
         _ => Some(id),
@@ -187,7 +188,7 @@ fn plain_place(name: String) -> Place {
 fn tone<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<u8> {
     let tone = value.as_u64().and_then(|tone| u8::try_from(tone).ok()).filter(|tone| (1..=TONES as u8).contains(tone));
     if tone.is_none() {
-        log.warning(value, "is no tone of the palette").expected("a number from 1 to 6").found = Some(described(value));
+        log.report(value, Code::Tone).with("found", described(value));
     }
     tone
 }
@@ -202,8 +203,7 @@ fn position<'v>(fields: &mut Fields<'v>, log: &mut Log<'v>) -> Option<(f64, f64)
         // one of the wrong sort has been reported already
         _ if lat.is_some() != fields.get("lat").is_some() || lon.is_some() != fields.get("lon").is_some() => None,
         _ => {
-            let expected = "`lat` from -90 to 90 together with `lon` from -180 to 180";
-            log.error(fields.at, "has a position that is not on the map").expected(expected);
+            log.report(fields.at, Code::OffTheMap);
             None
         }
     }
@@ -214,7 +214,7 @@ pub(super) fn followed<'v>(
     fields: &mut Fields<'v>,
     name: &'static str,
     allowed: fn(&str) -> bool,
-    expected: &str,
+    expected: &'static str,
     log: &mut Log<'v>,
 ) -> Option<String> {
     let value = fields.get(name)?;
@@ -223,7 +223,7 @@ pub(super) fn followed<'v>(
         return Some(address);
     }
     let guess = addresses::meant(&address).filter(|guess| allowed(guess));
-    log.error(value, "is not a link that we follow").expected(expected).found(&address).guess(guess);
+    log.report(value, Code::Address).expecting(expected).finding(&address).guessing(guess);
     None
 }
 
@@ -237,9 +237,8 @@ pub(super) fn date<'v>(value: &'v Value, utc_offset: i32, log: &mut Log<'v>) -> 
     };
     match When::parse(&text, utc_offset) {
         Ok(when) => Some(when),
-        Err(error) => {
-            let problem = log.error(value, &error.message).expected(error.expected).guess(error.guess);
-            problem.found = Some(error.found);
+        Err(wrong) => {
+            log.report_as(value, wrong);
             None
         }
     }

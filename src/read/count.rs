@@ -1,5 +1,6 @@
 //! Reading counts: what numbers and words mean, where that is sure.
 
+use super::Code;
 use super::json::Number;
 use crate::model::Count;
 
@@ -21,38 +22,35 @@ impl Count {
     /// ```
     ///
     /// # Errors
-    /// What should stand there, where the text is a number but no number of people: negative, a fraction, or a range
-    /// whose end is below its beginning.
-    pub fn parse(text: &str) -> Result<Count, &'static str> {
+    /// The text is a number but no number of people: negative, a fraction, or a range whose end is below its beginning.
+    pub fn parse(text: &str) -> Result<Count, Code> {
         let text = text.trim();
         let (low, high) = understood(text)?;
         Ok(Count { written: text.to_string(), low, high })
     }
 
     /// Of a number in JSON.
-    pub(super) fn of(number: Number) -> Result<Count, &'static str> {
-        let count = number.whole.and_then(|whole| u64::try_from(whole).ok()).ok_or(PEOPLE)?;
+    pub(super) fn of(number: Number) -> Result<Count, Code> {
+        let count = number.whole.and_then(|whole| u64::try_from(whole).ok()).ok_or(Code::Count)?;
         Count::parse(&count.to_string())
     }
 }
 
-const PEOPLE: &str = "a whole number of people, 0 or more, or words such as \"at least 3\", \"3-5\" or \"several\"";
-
 /// The least and the most that it can mean.
 type Bounds = (Option<u64>, Option<u64>);
 
-fn understood(text: &str) -> Result<Bounds, &'static str> {
+fn understood(text: &str) -> Result<Bounds, Code> {
     let text = text.to_ascii_lowercase();
     if let Some(count) = count(&text) {
         return Ok((Some(count), Some(count)));
     }
     if let Some((low, high)) = range(&text) {
-        return if low <= high { Ok((Some(low), Some(high))) } else { Err("the smaller number first") };
+        return if low <= high { Ok((Some(low), Some(high))) } else { Err(Code::CountReversed) };
     }
     // any number that is no count: -3, 2.5, 1e3. (Parsing it as f64 would cost the wasm 15 KB of tables.)
     let signs = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.,e".contains(&byte));
     if signs && text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Err(PEOPLE);
+        return Err(Code::Count);
     }
     Ok(bounded(&text))
 }

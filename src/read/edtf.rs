@@ -5,25 +5,19 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::{Arg, Code, Problem};
 use crate::model::{Point, Precision, When};
 
-/// What is wrong with a date, before anybody looks for what was meant.
-#[derive(Debug)]
-pub(super) struct Wrong {
-    pub message: &'static str,
-    pub expected: String,
+fn wrong<T>(code: Code) -> Result<T, Problem> {
+    Err(Problem::new(code))
 }
 
-fn wrong<T>(message: &'static str, expected: impl Into<String>) -> Result<T, Wrong> {
-    Err(Wrong { message, expected: expected.into() })
-}
-
-fn no_date<T>() -> Result<T, Wrong> {
-    wrong("is not a date that we can read", "a date such as 2023-11-20, 2023-11, 2023-10-15~ or 2023-10-17/..")
+fn no_date<T>() -> Result<T, Problem> {
+    wrong(Code::NoDate)
 }
 
 /// Reads a point or an interval, without a thought for what else may have been meant.
-pub(super) fn read(text: &str, utc_offset: i32) -> Result<When, Wrong> {
+pub(super) fn read(text: &str, utc_offset: i32) -> Result<When, Problem> {
     let edtf = text.to_string();
     let Some((start, end)) = text.split_once('/') else {
         let point = point(text, utc_offset)?;
@@ -35,16 +29,14 @@ pub(super) fn read(text: &str, utc_offset: i32) -> Result<When, Wrong> {
     };
     let (start, end) = (bound(start)?, bound(end)?);
     match (&start, &end) {
-        (None, None) => wrong("has neither beginning nor end", "a date on one side of the stroke at least"),
-        (Some(start), Some(end)) if end.latest < start.earliest => {
-            wrong("ends before it begins", "the earlier date before the stroke")
-        }
+        (None, None) => wrong(Code::NoEnds),
+        (Some(start), Some(end)) if end.latest < start.earliest => wrong(Code::EndsFirst),
         _ => Ok(When { edtf, words: None, start, end, interval: true }),
     }
 }
 
 /// Reads one date with or without a time.
-fn point(text: &str, utc_offset: i32) -> Result<Point, Wrong> {
+fn point(text: &str, utc_offset: i32) -> Result<Point, Problem> {
     let unmarked = text.strip_suffix(['?', '~', '%']).unwrap_or(text);
     let mark = text.get(unmarked.len()..).unwrap_or_default();
     let (date, time) = match unmarked.split_once('T') {
@@ -60,7 +52,7 @@ fn point(text: &str, utc_offset: i32) -> Result<Point, Wrong> {
     Ok(point)
 }
 
-fn calendar_date(text: &str, utc_offset: i32) -> Result<Point, Wrong> {
+fn calendar_date(text: &str, utc_offset: i32) -> Result<Point, Problem> {
     let (long, rest) = text.strip_prefix('Y').map_or((false, text), |rest| (true, rest));
     let (negative, rest) = rest.strip_prefix('-').map_or((false, rest), |rest| (true, rest));
     let mut parts = rest.split('-');
@@ -105,7 +97,7 @@ fn calendar_date(text: &str, utc_offset: i32) -> Result<Point, Wrong> {
             earliest: seconds(from.and_time(NaiveTime::MIN), utc_offset),
             latest: seconds(to.and_time(NaiveTime::MIN), utc_offset) + LAST_SECOND,
         }),
-        _ => wrong("is too far away", "a year from -262143 to 262142"),
+        _ => wrong(Code::TooFar),
     }
 }
 
@@ -124,7 +116,7 @@ fn month_of(year: i32, month: u32) -> (Precision, u32, u32, Ymd, Ymd) {
 }
 
 /// One day, or the ten days `0X` to `2X`, or what the month has of `3X`.
-fn day_of(year: i32, month: u32, text: &str) -> Result<(Precision, u32, u32, Ymd, Ymd), Wrong> {
+fn day_of(year: i32, month: u32, text: &str) -> Result<(Precision, u32, u32, Ymd, Ymd), Problem> {
     let digits = Digits::read(text, 2)?;
     let last = days_in(year, month);
     let (low, high) = (digits.low.max(u32::from(digits.unknown > 0)), digits.high.min(last));
@@ -132,8 +124,9 @@ fn day_of(year: i32, month: u32, text: &str) -> Result<(Precision, u32, u32, Ymd
         return no_date();
     }
     if low < 1 || low > high {
-        let expected = format!("a day from 01 to {last}, for {year:04}-{month:02} has no more");
-        return wrong("names a day that is in no calendar", expected);
+        let mut problem = Problem::new(Code::NoSuchDay);
+        problem.with("last", last as usize).with("month", Arg::Plain(format!("{year:04}-{month:02}")));
+        return Err(problem);
     }
     let precision = if digits.unknown > 0 { Precision::Days } else { Precision::Day };
     Ok((precision, month, low, (year, month, low), (year, month, high)))
@@ -144,17 +137,17 @@ fn days_in(year: i32, month: u32) -> u32 {
 }
 
 /// 1 to 12, or a season, 21 to 24.
-fn month_number(text: &str) -> Result<u32, Wrong> {
+fn month_number(text: &str) -> Result<u32, Problem> {
     let digits = Digits::read(text, 2)?;
     match digits.low {
         _ if digits.unknown > 0 => no_date(),
         month @ (1..=12 | 21..=24) => Ok(month),
-        _ => wrong("names a month that is in no calendar", "a month from 01 to 12, or a season from 21 to 24"),
+        _ => wrong(Code::NoSuchMonth),
     }
 }
 
 /// After `Y`: a year of more than four digits.
-fn long_year(text: &str) -> Result<Digits, Wrong> {
+fn long_year(text: &str) -> Result<Digits, Problem> {
     let year = Digits::read(text, text.len())?;
     let long = (5..=9).contains(&text.len()) && !text.starts_with('0') && year.unknown == 0;
     if long { Ok(year) } else { no_date() }
@@ -168,7 +161,7 @@ struct Digits {
 }
 
 impl Digits {
-    fn read(text: &str, width: usize) -> Result<Digits, Wrong> {
+    fn read(text: &str, width: usize) -> Result<Digits, Problem> {
         let known = text.trim_end_matches('X');
         if text.len() != width || !known.bytes().all(|byte| byte.is_ascii_digit()) {
             return no_date();
@@ -182,7 +175,7 @@ impl Digits {
 }
 
 /// Narrows a day to a minute or a second of it.
-fn set_time(point: &mut Point, text: &str, utc_offset: i32) -> Result<(), Wrong> {
+fn set_time(point: &mut Point, text: &str, utc_offset: i32) -> Result<(), Problem> {
     let clock_end = text.find(['Z', '+', '-']).unwrap_or(text.len());
     let (clock, zone) = text.split_at_checked(clock_end).unwrap_or((text, ""));
     let offset = match zone {
@@ -194,7 +187,7 @@ fn set_time(point: &mut Point, text: &str, utc_offset: i32) -> Result<(), Wrong>
     let (Precision::Day, Some(offset), Some(hour), Some(minute), None) =
         (point.precision, offset, hour, minute, parts.next())
     else {
-        return wrong("has a time that we cannot read", "a time after a full date, such as 2023-11-20T23:10:00+03:00");
+        return wrong(Code::Time);
     };
     let second = match second {
         None => None,
@@ -203,7 +196,7 @@ fn set_time(point: &mut Point, text: &str, utc_offset: i32) -> Result<(), Wrong>
     };
     let time = NaiveTime::from_hms_opt(hour.low, minute.low, second.unwrap_or(0));
     let (Some(date), Some(time)) = (date((point.year, point.month, point.day)), time) else {
-        return wrong("names a time that is on no clock", "a time from 00:00:00 to 23:59:59");
+        return wrong(Code::NoSuchTime);
     };
     point.precision = if second.is_some() { Precision::Second } else { Precision::Minute };
     (point.hour, point.minute) = (hour.low, minute.low);

@@ -1,10 +1,10 @@
 //! Reading the fields of one JSON object, so that every wrong field is reported and no field is passed over in silence.
 
-use super::Severity;
 use super::json::{Data, Object, Value};
 use super::log::Log;
 use super::marks::is_seen;
 use super::problem::Mistyped;
+use super::{Arg, Code, Severity};
 use crate::model::MAX_TEXT;
 use crate::model::is_turning;
 
@@ -17,11 +17,11 @@ pub(super) struct Fields<'v> {
 }
 
 impl<'v> Fields<'v> {
-    /// Opens an object. Anything else is reported: `what` says what should have stood there ("an incident").
-    pub fn open(at: &'v Value, what: &str, log: &mut Log<'v>) -> Option<Fields<'v>> {
+    /// Opens an object. Anything else is reported: `what` says what should have stood there ("an incident in braces, { … }").
+    pub fn open(at: &'v Value, what: &'static str, log: &mut Log<'v>) -> Option<Fields<'v>> {
         match &at.data {
             Data::Object(object) => Some(Fields { at, object, asked: Vec::with_capacity(24) }),
-            _ => wrong(log, at, &format!("{what} in braces, {{ … }}")),
+            _ => wrong(log, at, what),
         }
     }
 
@@ -53,8 +53,7 @@ impl<'v> Fields<'v> {
         let value = self.get(name);
         let items = value.map(Value::items).unwrap_or_default();
         let Some((first, at)) = items.get(..most).zip(value).filter(|_| items.len() > most) else { return items };
-        log.error(at, "is too long, and what is beyond is left out").expected(format!("at most {most}")).found =
-            Some(format!("{}", items.len()));
+        log.report(at, Code::TooManyItems).with("most", most).with("found", items.len());
         first
     }
 
@@ -76,7 +75,7 @@ impl<'v> Fields<'v> {
                 let unused = self.asked.iter().copied().filter(|asked| !self.object.contains_key(asked));
                 let guess = log.nearest(name, unused);
                 let severity = if guess.is_some() { Severity::Warning } else { Severity::Note };
-                log.report(severity, value, None, "is not a field that we know, and is passed over").guess(guess);
+                log.graded(value, Code::UnknownField, severity).guessing(guess);
             }
         }
     }
@@ -89,37 +88,33 @@ pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
     // bytes first: counting characters costs a pass
     if text.len() > MAX_TEXT && text.chars().count() > MAX_TEXT {
         log.overlong = true;
-        log.error(value, "is too long").expected(format!("at most {MAX_TEXT} characters")).found =
-            Some(format!("{} characters", text.chars().count()));
+        log.report(value, Code::OverlongText).with("most", MAX_TEXT).with("found", text.chars().count());
         return None;
     }
     let kept: String = text.chars().filter(|&c| !is_turning(c)).collect();
     if kept.len() < text.len() {
-        log.warning(value, "has marks in it that turn text about, and is read without them");
+        log.report(value, Code::TurningMarks);
     }
     // there may be space next to a mark
     Some(kept.trim().to_string()).filter(|text| is_seen(text))
 }
 
 /// Reports that a value is of the wrong sort, and gives nothing for it.
-pub(super) fn wrong<'v, T>(log: &mut Log<'v>, value: &'v Value, expected: &str) -> Option<T> {
-    log.error(value, "is not what should stand here").expected(expected).found = Some(described(value));
+pub(super) fn wrong<'v, T>(log: &mut Log<'v>, value: &'v Value, expected: &'static str) -> Option<T> {
+    log.report(value, Code::WrongType).expecting(expected).with("found", described(value));
     None
 }
 
 /// What stands there: "the number 5", "a list".
-pub(super) fn described(value: &Value) -> String {
+pub(crate) fn described(value: &Value) -> Arg {
     match &value.data {
-        Data::Null => "nothing (`null`)".to_string(),
-        Data::Bool(true) => "`true`".to_string(),
-        Data::Bool(false) => "`false`".to_string(),
+        Data::Null => Arg::Words("nothing (`null`)"),
+        Data::Bool(true) => Arg::Words("`true`"),
+        Data::Bool(false) => Arg::Words("`false`"),
         // Showing a fraction as it is would cost the wasm 10 KB of tables.
-        Data::Number(number) => match number.whole {
-            Some(whole) => format!("the number {whole}"),
-            None => "a number with a fraction".to_string(),
-        },
-        Data::String(text) => format!("the text {}", super::problem::quoted(text)),
-        Data::Array(_) => "a list".to_string(),
-        Data::Object(_) => "an object in braces".to_string(),
+        Data::Number(number) => number.whole.map_or(Arg::Words("a number with a fraction"), Arg::Whole),
+        Data::String(text) => Arg::Value(text.clone()),
+        Data::Array(_) => Arg::Words("a list"),
+        Data::Object(_) => Arg::Words("an object in braces"),
     }
 }

@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::fields::{Fields, described, text, wrong};
 use super::json::{Data, Value};
 use super::log::Log;
+use super::{Arg, Code};
 use crate::model::address;
 use crate::model::{
     Actor, Casualties, Correction, Count, Incident, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote, When,
@@ -23,7 +24,7 @@ pub(super) fn read<'v>(
 ) -> Option<Draft<'v>> {
     log.incident = Some(at);
     log.overlong = false;
-    let mut fields = Fields::open(at, "an incident", log)?;
+    let mut fields = Fields::open(at, "an incident in braces, { … }", log)?;
     let f = &mut fields;
 
     let id = f.text("id", log);
@@ -65,7 +66,7 @@ pub(super) fn read<'v>(
     let (title, date) = (required(f, "title", title, log), required(f, "date", when, log));
     if incident.sources.is_empty() && f.get("sources").is_none_or(|list| list.as_array().is_some_and(Vec::is_empty)) {
         let mistyped = f.mistyped("sources", log);
-        log.warning(at, "has no source").expected("`sources`: who published it").mistyped(mistyped);
+        log.report(at, Code::NoSource).mistyped(mistyped);
     }
     fields.close(log);
     if log.overlong {
@@ -90,9 +91,7 @@ fn required<'v, T>(fields: &mut Fields<'v>, name: &'static str, read: Option<T>,
     let blank = |value: &Value| value.as_str().is_some_and(|text| text.trim().is_empty());
     if read.is_none() && fields.get(name).is_none_or(blank) {
         let mistyped = fields.mistyped(name, log);
-        log.error(fields.at, "is left out, for it lacks what every incident must have")
-            .expected(format!("a `{name}`"))
-            .mistyped(mistyped);
+        log.report(fields.at, Code::Incomplete).with("field", Arg::Field(name)).mistyped(mistyped);
     }
     read
 }
@@ -102,17 +101,14 @@ fn kind<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Kind> {
     let kind = Kind::ALL.into_iter().find(|kind| kind.id().eq_ignore_ascii_case(&word));
     if kind.is_none() {
         let guess = log.nearest(&word, Kind::ALL.map(Kind::id));
-        let expected = format!("one of {}", Kind::ALL.map(Kind::id).join(", "));
-        log.warning(value, "is no kind that we know, and is shown as `other`")
-            .expected(expected)
-            .found(&word)
-            .guess(guess);
+        let kinds = Arg::Plain(Kind::ALL.map(Kind::id).join(", "));
+        log.report(value, Code::UnknownKind).with("kinds", kinds).finding(&word).guessing(guess);
     }
     kind
 }
 
 fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Option<Casualties> {
-    let mut fields = Fields::open(at, "a claim of casualties", log)?;
+    let mut fields = Fields::open(at, "a claim of casualties in braces, { … }", log)?;
     let f = &mut fields;
     let casualties = Casualties {
         who: f.text("who", log),
@@ -126,13 +122,13 @@ fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log
     };
     if casualties.says.is_none() && casualties.source.is_none() {
         let mistyped = f.mistyped("says", log);
-        log.warning(at, "gives a figure, but nobody who says so").expected("`says` or `source`").mistyped(mistyped);
+        log.report(at, Code::FigureWithoutSpeaker).mistyped(mistyped);
     }
     let empty =
         [&casualties.killed, &casualties.injured, &casualties.unspecified].iter().all(|figure| figure.is_none());
     if empty && ["killed", "injured", "unspecified"].iter().all(|name| f.get(name).is_none()) {
         let mistyped = f.mistyped("killed", log);
-        log.error(at, "has no figure").expected("`killed`, `injured` or `unspecified`").mistyped(mistyped);
+        log.report(at, Code::NoFigure).mistyped(mistyped);
     }
     fields.close(log);
     (!empty).then_some(casualties)
@@ -148,8 +144,8 @@ fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) ->
     };
     match read {
         Some(Ok(figure)) => Some(figure),
-        Some(Err(expected)) => {
-            log.error(value, "is no number of people").expected(expected).found = Some(described(value));
+        Some(Err(code)) => {
+            log.report(value, code).with("found", described(value));
             None
         }
         None => wrong(log, value, "a number, or words in quotes"),
@@ -160,24 +156,24 @@ fn quote<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Opt
     let (words, says, source) = if at.is_string() {
         (text(at, log), None, None)
     } else {
-        let mut fields = Fields::open(at, "a quote", log)?;
+        let mut fields = Fields::open(at, "a quote in braces, { … }", log)?;
         let words = fields.text("text", log);
         let says = fields.get("says").and_then(|at| catalog.speaker(at, log));
         let source = fields.get("source").and_then(|at| catalog.source(at, log));
         if words.is_none() && fields.get("text").is_none() {
-            log.error(at, "has no words").expected("`text`");
+            log.report(at, Code::QuoteWithoutWords);
         }
         fields.close(log);
         (words, says, source)
     };
     if words.is_some() && says.is_none() && source.is_none() {
-        log.warning(at, "quotes words, but nobody who says them").expected("`says` or `source`");
+        log.report(at, Code::QuoteWithoutSpeaker);
     }
     Some(Quote { text: words?, says, source })
 }
 
 fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<Media> {
-    let mut fields = Fields::open(at, "a picture or film", log)?;
+    let mut fields = Fields::open(at, "a picture or film in braces, { … }", log)?;
     let f = &mut fields;
     let kind = f.text("kind", log).map_or_else(|| "image".to_string(), |kind| kind.to_ascii_lowercase());
     let url = followed(f, "url", address::media, addresses::A_MEDIUM, log);
@@ -186,15 +182,15 @@ fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<Media> {
     let known = MEDIA.contains(&kind.as_str());
     if !known {
         let guess = log.nearest(&kind, MEDIA);
-        log.error(at, "is of a kind that we cannot show").expected("image, video or audio").found(&kind).guess(guess);
+        log.report(at, Code::UnknownMedium).finding(&kind).guessing(guess);
     }
     if f.get("url").is_none() {
         let mistyped = f.mistyped("url", log);
-        log.error(at, "has no `url`").mistyped(mistyped);
+        log.report(at, Code::NoUrl).mistyped(mistyped);
     }
     if alt.is_none() {
         let mistyped = f.mistyped("alt", log);
-        log.warning(at, "has no `alt`, so nobody who cannot see it is told what it shows").mistyped(mistyped);
+        log.report(at, Code::NoAlt).mistyped(mistyped);
     }
     fields.close(log);
     Some(Media { kind, url: url?, alt, caption, credit, sensitive }).filter(|_| known)
@@ -210,12 +206,12 @@ pub(super) fn correction<'v>(
     if at.is_string() {
         return Some((Correction { date: None, text: text(at, log)?, incident: None }, None));
     }
-    let mut fields = Fields::open(at, "a correction", log)?;
+    let mut fields = Fields::open(at, "a correction in braces, { … }", log)?;
     let day = fields.get("date").and_then(|at| date(at, utc_offset, log));
     let words = fields.text("text", log);
     let incident = if of_document { fields.get("incident") } else { None };
     if words.is_none() && fields.get("text").is_none() {
-        log.error(at, "has no `text`, and is left out");
+        log.report(at, Code::EmptyCorrection);
     }
     fields.close(log);
     Some((Correction { date: day, text: words?, incident: None }, incident))

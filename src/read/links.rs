@@ -7,6 +7,7 @@ use super::names::Names;
 use super::once::Once;
 use super::order;
 use super::problem::quoted;
+use super::{Arg, Code};
 use crate::model::MAX_LINKS;
 
 /// Incidents by id, and the ids of those that were left out.
@@ -21,11 +22,11 @@ impl<'v> Directory<'v> {
     pub fn find(&self, id: &str, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
         let found = self.names.by_id(id);
         if found.is_none() {
-            let (message, guess) = match self.left_out.is_reserved(id) {
-                true => ("names an incident that is left out", None),
-                false => ("is the id of no incident", self.names.nearest(id, log)),
+            let (code, guess) = match self.left_out.is_reserved(id) {
+                true => (Code::LeftOutIncident, None),
+                false => (Code::UnknownIncident, self.names.nearest(id, log)),
             };
-            log.error(at, message).expected("the id of an incident").found(id).guess(guess);
+            log.report(at, code).finding(id).guessing(guess);
         }
         found
     }
@@ -43,12 +44,12 @@ pub(super) fn resolve<'v>(drafts: &mut [Draft<'v>], directory: &Directory<'v>, l
         for claim in claims {
             let Some(cause) = directory.find(&claim.cause, claim.at, log) else { continue };
             let twice = !once.first(cause);
-            if let Some(message) = impossible(drafts, cause, response, twice) {
-                log.error(claim.at, message).found(&claim.cause);
+            if let Some(code) = impossible(drafts, cause, response, twice) {
+                log.report(claim.at, code).finding(&claim.cause);
                 continue;
             }
             if links.len() == MAX_LINKS {
-                log.error(claim.at, "is one link too many, and is left out").expected(format!("at most {MAX_LINKS}"));
+                log.report(claim.at, Code::TooManyLinks).with("most", MAX_LINKS);
                 continue;
             }
             links.push(Found { cause, response, claim });
@@ -72,23 +73,23 @@ fn drop_circles<'v>(links: &mut Vec<Found<'v>>, drafts: &[Draft<'v>], log: &mut 
             _ => ("… answers ", "…"),
         };
         log.incident = members.last().map(|draft| draft.at);
-        log.error(found.claim.at, "is left out, for it closes a circle: nothing answers its own consequence").found =
-            Some(format!("that {before}{} answers {after}", ids.join(" answers ")));
+        let way = [before, &ids.join(" answers "), " answers ", after].concat();
+        log.report(found.claim.at, Code::Circle).with("way", Arg::Plain(way));
     }
     let mut dropped = dropped.into_iter();
     links.retain(|_| dropped.next() != Some(true));
 }
 
 /// Why the response cannot answer the cause, if it cannot.
-fn impossible(drafts: &[Draft], cause: usize, response: usize, twice: bool) -> Option<&'static str> {
+fn impossible(drafts: &[Draft], cause: usize, response: usize, twice: bool) -> Option<Code> {
     if cause == response {
-        return Some("makes the incident its own cause, and is left out");
+        return Some(Code::OwnCause);
     }
     if twice {
-        return Some("names the same cause a second time, and is left out");
+        return Some(Code::CauseTwice);
     }
     let (cause, response) = (&drafts.get(cause)?.incident.date, &drafts.get(response)?.incident.date);
     // a beginning that nobody knows may lie before anything
     let begins = cause.start.as_ref()?.earliest;
-    (response.latest()? < begins).then_some("is left out, for the response ends before its cause begins")
+    (response.latest()? < begins).then_some(Code::BeforeItsCause)
 }

@@ -1,26 +1,25 @@
 //! Where a value of a document stands in its text: path, line and column.
 
 use super::json::{Data, Json, Value};
-use crate::model::is_turning;
+use super::problem::{Path, Position, Step};
 
 /// Where a value stands.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Place {
-    /// `incidents[7].responds_to[0]`
-    pub path: String,
-    /// From 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
+    /// The way to it.
+    pub path: Path,
+    /// `None` where it stands nowhere.
+    pub position: Option<Position>,
 }
 
+/// A step of the way to a value, by the document's own name.
 #[derive(Clone, Copy, PartialEq)]
-enum Step<'v> {
+enum Way<'v> {
     Key(&'v str),
     Item(usize),
 }
 
-/// The places of `values`, each a part of `json`, which was parsed from `text`. A value that is no part of it has no line (0).
+/// The places of `values`, each a part of `json`, which was parsed from `text`. A value that is no part of it has no position.
 ///
 /// The tree is walked once, whatever number of values there is.
 pub(crate) fn locate(text: &str, json: &Json, values: &[&Value]) -> Vec<Place> {
@@ -32,18 +31,18 @@ pub(crate) fn locate(text: &str, json: &Json, values: &[&Value]) -> Vec<Place> {
     find(&json.root, &offsets, &mut Vec::new(), &mut paths);
 
     let mut places = vec![Place::default(); values.len()];
-    let mut position = Position::START;
+    let mut cursor = Cursor::START;
     for ((index, offset), path) in wanted.iter().zip(&offsets).zip(paths) {
-        position.advance(text, *offset);
+        cursor.advance(text, *offset);
         if let (Some(place), Some(path)) = (places.get_mut(*index), path) {
-            *place = Place { path, line: position.line, column: position.column };
+            *place = Place { path, position: Some(cursor.position()) };
         }
     }
     places
 }
 
 /// Notes the path of each value that begins at one of `offsets`, which are sorted.
-fn find<'v>(value: &'v Value, offsets: &[usize], steps: &mut Vec<Step<'v>>, paths: &mut [Option<String>]) {
+fn find<'v>(value: &'v Value, offsets: &[usize], steps: &mut Vec<Way<'v>>, paths: &mut [Option<Path>]) {
     let first = offsets.partition_point(|&offset| offset < value.offset);
     let same = offsets.iter().skip(first).take_while(|&&offset| offset == value.offset).count();
     if let Some(slots) = paths.get_mut(first..first + same).filter(|slots| !slots.is_empty()) {
@@ -55,34 +54,29 @@ fn find<'v>(value: &'v Value, offsets: &[usize], steps: &mut Vec<Step<'v>>, path
         steps.pop();
     };
     match &value.data {
-        Data::Array(items) => items.iter().enumerate().for_each(|(i, item)| inside(Step::Item(i), item)),
-        Data::Object(fields) => fields.iter().for_each(|(key, field)| inside(Step::Key(key), field)),
+        Data::Array(items) => items.iter().enumerate().for_each(|(i, item)| inside(Way::Item(i), item)),
+        Data::Object(fields) => fields.iter().for_each(|(key, field)| inside(Way::Key(key), field)),
         _ => {}
     }
 }
 
-/// `incidents[7].responds_to[0]`
-fn path(steps: &[Step]) -> String {
-    let mut path = String::new();
-    for step in steps {
-        match step {
-            Step::Item(index) => path.push_str(&format!("[{index}]")),
-            Step::Key(key) if path.is_empty() => path.push_str(key),
-            Step::Key(key) => path.extend([".", key]),
-        }
-    }
-    path.chars().map(|c| if is_turning(c) { '\u{fffd}' } else { c }).collect()
+fn path(steps: &[Way]) -> Path {
+    let step = |step: &Way| match step {
+        Way::Item(index) => Step::Item(*index),
+        Way::Key(key) => Step::Field((*key).to_owned()),
+    };
+    Path::new(steps.iter().map(step).collect())
 }
 
 /// A place in a text, moved forward only.
-struct Position {
+struct Cursor {
     offset: usize,
     line: usize,
     column: usize,
 }
 
-impl Position {
-    const START: Position = Position { offset: 0, line: 1, column: 1 };
+impl Cursor {
+    const START: Cursor = Cursor { offset: 0, line: 1, column: 1 };
 
     fn advance(&mut self, text: &str, offset: usize) {
         for c in text.get(self.offset..offset).unwrap_or_default().chars() {
@@ -90,13 +84,17 @@ impl Position {
         }
         self.offset = offset;
     }
+
+    fn position(&self) -> Position {
+        Position { line: self.line, column: self.column }
+    }
 }
 
-/// Line and column, in characters and from 1, of the byte at `offset`.
-pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let mut position = Position::START;
-    position.advance(text, offset);
-    (position.line, position.column)
+/// Where the byte at `offset` stands.
+pub(super) fn position(text: &str, offset: usize) -> Position {
+    let mut cursor = Cursor::START;
+    cursor.advance(text, offset);
+    cursor.position()
 }
 
 #[cfg(test)]
@@ -109,7 +107,8 @@ mod tests {
         let json = parse(text).unwrap();
         let values: Vec<&Value> = paths.iter().map(|path| at(&json.root, path)).collect();
         let places = locate(text, &json, &values);
-        places.iter().map(|place| format!("{} {}:{}", place.path, place.line, place.column)).collect()
+        let shown = |place: &Place| place.position.map(|at| format!("{} {}:{}", place.path, at.line, at.column));
+        places.iter().filter_map(shown).collect()
     }
 
     fn at<'v>(root: &'v Value, path: &str) -> &'v Value {

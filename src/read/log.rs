@@ -1,87 +1,62 @@
-//! Everything found wrong while reading, kept in bounds.
+//! Everything found wrong while reading a text.
 //!
-//! A place in the document is the JSON value that stands there: its address in the parsed tree says which it is. So nothing
-//! has to carry a path about while all is well; [`locate`](super::locate) finds paths, lines and columns at the end, and
+//! A place in the document is the JSON value that stands there. So nothing has to carry a path about while all is well; [`locate`](super::locate) finds paths, lines and columns at the end, and
 //! only of what is reported.
 
 use super::json::{Json, Value};
 use super::locate::locate;
 use super::nearest::nearest;
-use super::{Problem, Severity};
+use super::problem::Collector;
+use super::{Code, Problem, Severity};
 use crate::model::is_turning;
 use crate::model::{MAX_PROBLEMS, MAX_TEXT};
 
-/// One problem and the value that it is about.
-struct Entry<'v> {
+/// Where a problem is: the value that it is about, and another whose line its sentence names.
+struct Place<'v> {
     at: &'v Value,
-    /// Another value that the message speaks of: its line is added at the end.
     first: Option<&'v Value>,
-    problem: Problem,
 }
 
-/// Collects problems. At most [`MAX_PROBLEMS`] of each severity are kept; the rest are counted.
+/// Collects the problems of one text.
 pub(super) struct Log<'v> {
-    entries: Vec<Entry<'v>>,
-    /// How many were reported of each [`Severity`], kept or not.
-    counts: [usize; 3],
+    problems: Collector<Place<'v>>,
     /// The incident that is being read.
     pub incident: Option<&'v Value>,
     /// Whether a text over the limit was met since this was last set to false.
     pub overlong: bool,
-    /// Takes the words of problems that are only counted.
-    spare: Problem,
     /// How many comparisons the search for guesses may still cost: a document can be wrong in 20,000 places.
     comparisons: usize,
 }
 
 impl<'v> Log<'v> {
-    pub fn new() -> Log<'v> {
-        Log {
-            entries: Vec::new(),
-            counts: [0; 3],
-            incident: None,
-            overlong: false,
-            spare: Problem::new(Severity::Note, String::new()),
-            comparisons: 200_000,
-        }
+    /// Of problems with an allowed code nothing is said.
+    pub fn new(allowed: &[Code]) -> Log<'v> {
+        Log { problems: Collector::new(allowed), incident: None, overlong: false, comparisons: 200_000 }
     }
 
-    pub fn error(&mut self, at: &'v Value, message: &str) -> &mut Problem {
-        self.report(Severity::Error, at, None, message)
+    /// Reports a problem of its code's own severity. Arguments can be added to what this gives.
+    pub fn report(&mut self, at: &'v Value, code: Code) -> &mut Problem {
+        self.add(Place { at, first: None }, Problem::new(code))
     }
 
-    pub fn warning(&mut self, at: &'v Value, message: &str) -> &mut Problem {
-        self.report(Severity::Warning, at, None, message)
+    /// Reports a problem of a code whose severity depends.
+    pub fn graded(&mut self, at: &'v Value, code: Code, severity: Severity) -> &mut Problem {
+        self.add(Place { at, first: None }, Problem::graded(code, severity))
     }
 
-    pub fn note(&mut self, at: &'v Value, message: &str) -> &mut Problem {
-        self.report(Severity::Note, at, None, message)
+    /// Reports a problem that has no place yet.
+    pub fn report_as(&mut self, at: &'v Value, problem: Problem) {
+        self.add(Place { at, first: None }, problem);
     }
 
-    /// An error about a second thing where there may be one: "(first in line 12)" is added to the message.
-    pub fn second(&mut self, at: &'v Value, first: Option<&'v Value>, message: &str) -> &mut Problem {
-        self.report(Severity::Error, at, first, message)
+    /// Reports a second thing where there may be one: the `line` in the sentence is that of the first.
+    pub fn second(&mut self, at: &'v Value, first: Option<&'v Value>, code: Code) -> &mut Problem {
+        self.add(Place { at, first }, Problem::new(code))
     }
 
-    pub fn report(
-        &mut self,
-        severity: Severity,
-        at: &'v Value,
-        first: Option<&'v Value>,
-        message: &str,
-    ) -> &mut Problem {
-        let count = self.counts.get_mut(severity as usize);
-        let full = count.is_none_or(|count| {
-            *count += 1;
-            *count > MAX_PROBLEMS
-        });
-        if full {
-            return &mut self.spare;
-        }
-        let mut problem = Problem::new(severity, message.to_string());
-        problem.incident = self.incident.and_then(name_of);
-        self.entries.push(Entry { at, first, problem });
-        self.entries.last_mut().map_or(&mut self.spare, |entry| &mut entry.problem)
+    fn add(&mut self, place: Place<'v>, mut problem: Problem) -> &mut Problem {
+        problem.incident = self.incident.filter(|_| self.problems.has_room_for(&problem)).and_then(name_of);
+        self.problems.add(place, problem)
     }
 
     /// The nearest right word, as long as looking for one stays cheap.
@@ -95,32 +70,28 @@ impl<'v> Log<'v> {
 
     /// The problems by line and column: the gravest [`MAX_PROBLEMS`], and one more that counts the rest.
     pub fn finish(self, text: &str, json: &Json) -> Vec<Problem> {
-        if self.entries.is_empty() {
+        let (mut told, closing) = self.problems.finish();
+        // of those at one place the gravest comes first
+        told.sort_by_key(|(_, problem)| std::cmp::Reverse(problem.severity));
+        if told.is_empty() {
             return Vec::new();
         }
-        let gravest = [Severity::Error, Severity::Warning, Severity::Note];
-        let of = |severity| self.entries.iter().filter(move |entry| entry.problem.severity == severity);
-        let told: Vec<&Entry> = gravest.into_iter().flat_map(of).take(MAX_PROBLEMS).collect();
-        let values: Vec<&Value> = told.iter().flat_map(|entry| [entry.at, entry.first.unwrap_or(entry.at)]).collect();
+        let values: Vec<&Value> =
+            told.iter().flat_map(|(place, _)| [place.at, place.first.unwrap_or(place.at)]).collect();
         let places = locate(text, json, &values);
 
-        let mut problems: Vec<Problem> = Vec::with_capacity(told.len() + 1);
-        for (entry, places) in told.iter().zip(places.chunks_exact(2)) {
-            let mut problem = entry.problem.clone();
-            if let [place, first] = places {
-                (problem.path, problem.line, problem.column) = (place.path.clone(), place.line, place.column);
-                if entry.first.is_some() {
-                    problem.message.push_str(&format!(" (first in line {})", first.line));
+        let mut problems: Vec<Problem> = Vec::with_capacity(MAX_PROBLEMS + 1);
+        for ((place, mut problem), located) in told.into_iter().zip(places.chunks_exact(2)) {
+            if let [at, first] = located {
+                if let (Some(_), Some(position)) = (place.first, first.position) {
+                    problem.with("line", position.line);
                 }
+                problem = problem.standing(at.path.clone(), at.position);
             }
-            let place = (problem.line, problem.column);
-            let slot = problems.partition_point(|other| (other.line, other.column) <= place);
+            let slot = problems.partition_point(|other| other.position <= problem.position);
             problems.insert(slot, problem);
         }
-        let rest = self.counts.iter().sum::<usize>() - problems.len();
-        if rest > 0 {
-            problems.push(rest_of(rest, self.counts));
-        }
+        problems.extend(closing);
         problems
     }
 }
@@ -129,18 +100,4 @@ impl<'v> Log<'v> {
 fn name_of(incident: &Value) -> Option<String> {
     let name = ["title", "id"].iter().find_map(|name| incident.get(name)?.as_str())?;
     Some(name.trim().chars().filter(|&c| !is_turning(c)).take(MAX_TEXT).collect())
-}
-
-/// The problem that stands for all that are not listed.
-fn rest_of(rest: usize, counts: [usize; 3]) -> Problem {
-    let [notes, warnings, errors] = counts;
-    let severity = match (errors > MAX_PROBLEMS, errors + warnings > MAX_PROBLEMS) {
-        (true, _) => Severity::Error,
-        (false, true) => Severity::Warning,
-        _ => Severity::Note,
-    };
-    let message = format!(
-        "{rest} more problems are not listed here (in all there are {errors} errors, {warnings} warnings and {notes} notes)"
-    );
-    Problem::new(severity, message)
 }

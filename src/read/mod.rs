@@ -5,10 +5,12 @@
 //!   {"id": "attack", "title": "Rockets hit a base", "date": "2023-11-20"},
 //!   {"id": "strike", "title": "A launcher is struck", "date": "2023-11-21", "responds_to": ["attack"]}
 //! ]}"#;
-//! let (chain, problems) = incident_chain::read::read(text)?;
+//! use incident_chain::read::{Code, read};
+//!
+//! let (chain, problems) = read(text)?;
 //! assert_eq!(chain.incidents.len(), 2);
 //! // Nobody is named for either incident nor for the arrow: that is said, not passed over.
-//! assert!(problems.iter().any(|p| p.path == "incidents[1].responds_to[0]"));
+//! assert!(problems.iter().any(|problem| problem.code == Code::BareLink));
 //! # Ok::<(), incident_chain::read::ReadError>(())
 //! ```
 
@@ -49,13 +51,17 @@ mod when;
 mod write;
 
 pub use chain::read;
-pub use problem::{Problem, ReadError, Severity};
-pub use when::DateError;
+pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Severity, Step};
 pub use write::write;
 
-#[cfg(feature = "lint")]
-pub use chain::check;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 #[cfg(feature = "import")]
-pub(crate) use {chain::parse, ids::Fresh, locate::locate, nearest::nearest, problem::quoted, write::to_json};
+pub(crate) use {
+    chain::parse, fields::described, ids::Fresh, locate::locate, nearest::nearest, problem::Collector, write::to_json,
+};
+#[cfg(feature = "lint")]
+pub use {
+    chain::{check, check_allowing},
+    problem::{Advice, Example},
+};

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Code;
 use super::addresses;
 use super::catalog::{Catalog, date, followed, known, room, unused};
 use super::fields::{Fields, text};
@@ -17,7 +18,7 @@ impl<'v> Catalog<'v> {
         if at.is_string() {
             return self.source_of_address(at, &text(at, log)?, log);
         }
-        let mut fields = Fields::open(at, "a source", log)?;
+        let mut fields = Fields::open(at, "a source in braces, { … }", log)?;
         let id = fields.text("id", log);
         let (publisher, title) = (fields.text("publisher", log), fields.text("title", log));
         let url = followed(&mut fields, "url", address::link, addresses::A_LINK, log);
@@ -27,7 +28,7 @@ impl<'v> Catalog<'v> {
         let publisher = publisher.or_else(|| {
             let host = url.as_deref().and_then(host::of);
             let mistyped = fields.mistyped("publisher", log);
-            log.warning(at, "has no `publisher`").expected("who published it").mistyped(mistyped);
+            log.report(at, Code::NoPublisher).mistyped(mistyped);
             host.or(title.as_deref()).or(id.as_deref()).map(str::to_string)
         });
         fields.close(log);
@@ -59,10 +60,7 @@ impl<'v> Catalog<'v> {
     fn source_of_address(&mut self, at: &'v Value, url: &str, log: &mut Log<'v>) -> Option<usize> {
         if !address::link(url) {
             let guess = self.source_names.nearest(url, log).or_else(|| addresses::meant(url));
-            log.error(at, "is the id of no source")
-                .expected("the id of a source, or an address")
-                .found(url)
-                .guess(guess);
+            log.report(at, Code::UnknownSource).finding(url).guessing(guess);
             return None;
         }
         let publisher = host::named(url).unwrap_or_else(|| url.to_string());

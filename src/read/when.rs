@@ -1,36 +1,9 @@
 //! Dates out of texts, and what was probably meant where there is none.
 
-use std::fmt;
-
 use super::edtf::read;
-use super::problem::quoted;
 use super::slips;
+use super::{Arg, Code, Problem};
 use crate::model::When;
-
-/// Why a text is no date.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DateError {
-    /// What is wrong: "ends before it begins".
-    pub message: String,
-    /// What should stand there.
-    pub expected: String,
-    /// What stands there, in backquotes.
-    pub found: String,
-    /// The date that was probably meant, in EDTF. `None` where there is none, or more than one.
-    pub guess: Option<String>,
-}
-
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: expected {}, found {}", self.message, self.expected, self.found)?;
-        match &self.guess {
-            Some(guess) => write!(f, "; did you mean `{guess}`?"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl std::error::Error for DateError {}
 
 impl When {
     /// Reads an EDTF expression of level 0 or 1. Times without an offset are `utc_offset` seconds ahead of UTC.
@@ -44,21 +17,25 @@ impl When {
     /// assert!(week.interval);
     ///
     /// let slip = When::parse("20/11/2023", 0).unwrap_err();
-    /// assert_eq!(slip.guess.as_deref(), Some("2023-11-20"));
-    /// # Ok::<(), incident_chain::read::DateError>(())
+    /// assert_eq!(slip.guess(), Some("2023-11-20"));
+    /// # Ok::<(), incident_chain::read::Problem>(())
     /// ```
     ///
     /// # Errors
-    /// Says what was expected and found, and which date was probably meant. No date is ever guessed where two are
-    /// possible: of `05/06/2023` only the publisher knows the month.
-    pub fn parse(text: &str, utc_offset: i32) -> Result<When, DateError> {
+    /// A problem without a place, and the date that was probably meant. No date is ever guessed where two are possible: of
+    /// `05/06/2023` only the publisher knows the month.
+    pub fn parse(text: &str, utc_offset: i32) -> Result<When, Problem> {
         let text = text.trim();
-        read(text, utc_offset).map_err(|wrong| {
-            let (expected, guess) = match slips::two_readings(text) {
-                Some((one, other)) => (format!("the year first, `{one}` or `{other}`"), None),
-                None => (wrong.expected, slips::meant(text)),
-            };
-            DateError { message: wrong.message.to_string(), expected, found: quoted(text), guess }
+        read(text, utc_offset).map_err(|mut wrong| {
+            match slips::two_readings(text) {
+                Some((one, other)) => {
+                    wrong = Problem::new(Code::EitherDate);
+                    wrong.with("one", Arg::Plain(one)).with("other", Arg::Plain(other));
+                }
+                None => _ = wrong.guessing(slips::meant(text)),
+            }
+            wrong.finding(text);
+            wrong
         })
     }
 }
@@ -157,10 +134,10 @@ mod tests {
         ];
         for (text, message, guess) in table {
             let error = When::parse(text, 0).expect_err(text);
-            assert_eq!((error.message.as_str(), error.guess.as_deref()), (message, guess), "{text}");
+            assert_eq!((error.message().as_str(), error.guess()), (message, guess), "{text}");
         }
         let ambiguous = When::parse("05/06/2023", 0).unwrap_err();
-        assert_eq!(ambiguous.expected, "the year first, `2023-06-05` or `2023-05-06`");
+        assert_eq!(ambiguous.expected().unwrap(), "the year first, `2023-06-05` or `2023-05-06`");
         let november = When::parse("2023-11-31", 0).unwrap_err().to_string();
         assert!(november.contains("from 01 to 30"), "{november}");
     }

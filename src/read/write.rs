@@ -8,13 +8,13 @@ use crate::model::{Actor, Chain, Correction, IncidentId, Link, Source, Speaker, 
 /// Writes a chain in the data format: indented JSON, everything by id, incidents in the chain's order.
 ///
 /// ```
-/// use incident_chain::read::{read, write};
+/// use incident_chain::read::{Code, read, write};
 ///
 /// let (chain, _) = read(r#"{"title": "One", "incidents": [{"title": "A raid", "date": "2023-11"}]}"#)?;
 /// let (again, problems) = read(&write(&chain))?;
 /// assert_eq!(again, chain);
 /// // What reading mended is mended: the id is written out now.
-/// assert!(problems.iter().all(|problem| !problem.message.contains("`id`")));
+/// assert!(problems.iter().all(|problem| problem.code != Code::NoId));
 /// # Ok::<(), incident_chain::read::ReadError>(())
 /// ```
 pub fn write(chain: &Chain) -> String {

@@ -10,6 +10,7 @@ use super::desk::Desk;
 use super::draft::Sheet;
 use super::reading::Brought;
 use super::say;
+use crate::import::Format;
 
 type Sample = (&'static str, &'static [&'static str]);
 
@@ -47,10 +48,13 @@ pub fn Bring(desk: Desk) -> impl IntoView {
             <p>
                 {before}
                 <label class="choose">
-                    <input type="file" class="unseen" multiple accept=".json,.csv,.tsv,.txt" on:change=chosen />
+                    <input type="file" class="unseen" multiple accept=accepted() on:change=chosen />
                     {say::choose_files()}
                 </label>
                 {after}
+            </p>
+            <p class="quiet formats">
+                {formats()}
             </p>
             <p class="quiet formats">{say::formats()}</p>
             <div class="samples">
@@ -60,6 +64,22 @@ pub fn Bring(desk: Desk) -> impl IntoView {
             <p class="trouble" role="alert">{move || desk.trouble.get()}</p>
         </section>
     }
+}
+
+/// What can be read: "A chain in JSON, … or the spreadsheet of incidents."
+fn formats() -> String {
+    let names = Format::ALL.map(Format::name);
+    let named = names.split_last().map(|(last, names)| format!("{} or {last}", names.join(", ")));
+    let named = named.unwrap_or_default().replacen('a', "A", 1);
+    format!("{named} (its sheets together, as CSV). The format is told from the content.")
+}
+
+/// How the names of files end that can be chosen, for the browser; some programs write sheets as `.txt`.
+fn accepted() -> String {
+    let mut endings: Vec<&str> = Format::ALL.into_iter().flat_map(Format::endings).copied().chain(["txt"]).collect();
+    endings.sort_unstable();
+    endings.dedup();
+    endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")
 }
 
 /// Takes files that are dropped anywhere in the page: next to the box the browser would open them in place of the studio.

@@ -24,7 +24,7 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
         let name = file.name();
         // Said before it is read: a browser may not have room for it.
         if let Some(why) = too_big(file.size() as usize) {
-            return Err(say::about_file(&*name, &why).text());
+            return Err(say::about_file(&*name, &why.sentence()).text());
         }
         let bytes = bytes(&file).await.ok_or_else(|| say::unreadable(&*name).text())?;
         let decoded = decode(import::File { name: &name, bytes: &bytes }, None);

@@ -5,12 +5,9 @@ use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use serde::{Deserialize, Serialize};
 
 use super::draft::{Draft, Sheet};
-use crate::import::{File, Finding, Format, ImportError, Options, open};
+use crate::import::{File, Finding, ImportError, Options, open};
 use crate::model::Parts;
-use crate::read::{Problem, Severity};
-
-/// At most this many problems are sent: no one reads more in a page.
-const MOST: usize = 1000;
+use crate::read::{Code, Problem, Severity, Step};
 
 /// A draft that could be read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,7 +21,7 @@ pub struct Reading {
     pub title: String,
     pub incidents: usize,
     pub links: usize,
-    /// The gravest first, at most [`MOST`].
+    /// The gravest first; the last may count others.
     pub told: Vec<Told>,
     /// Errors, warnings and notes, all of them.
     pub counts: [usize; 3],
@@ -78,33 +75,36 @@ fn read(draft: &Draft) -> Result<Reading, Refusal> {
     let sheets = draft.files.iter().filter(|file| !file.text.trim().is_empty());
     let files: Vec<File> = sheets.map(|file| File { name: &file.name, bytes: file.text.as_bytes() }).collect();
     let mut opened = open(&files, &options).map_err(Refusal::from)?;
-    let count = |severity| opened.findings.iter().filter(|finding| finding.problem.severity == severity).count();
-    let counts = [Severity::Error, Severity::Warning, Severity::Note].map(count);
+    let counts = opened.counts();
     // stable: the gravest first, each in the order of the text
     opened.findings.sort_by_key(|finding| std::cmp::Reverse(finding.problem.severity));
     let Parts { title, incidents, links, .. } = opened.chain.into_parts();
     Ok(Reading {
         format: opened.format.name().to_string(),
-        is_chain: opened.format == Format::Chain,
+        is_chain: opened.format.is_chain(),
         title,
         incidents: incidents.len(),
         links: links.len(),
         json: opened.json,
-        told: opened.findings.into_iter().take(MOST).map(Told::from).collect(),
-        counts,
+        told: opened.findings.into_iter().map(Told::from).collect(),
+        counts: [counts.errors, counts.warnings, counts.notes],
     })
 }
 
 impl From<ImportError> for Refusal {
     fn from(error: ImportError) -> Refusal {
-        let asks_day = error.message.contains("--day-first");
-        let ImportError { file, line, column, message } = error;
-        Refusal { file: file.to_string(), line, column, message, asks_day }
+        let ImportError { file, problem } = error;
+        let (line, column) = line_and_column(&problem);
+        let path = problem.path.to_string();
+        let lead = if path.is_empty() { path } else { path + ": " };
+        let asks_day = problem.code == Code::DayOrder;
+        Refusal { file: file.to_string(), line, column, message: lead + &problem.sentence(), asks_day }
     }
 }
 
 impl From<Finding> for Told {
     fn from(Finding { file, problem }: Finding) -> Told {
+        let (line, column) = line_and_column(&problem);
         Told {
             severity: match problem.severity {
                 Severity::Error => "error",
@@ -113,31 +113,36 @@ impl From<Finding> for Told {
             }
             .to_string(),
             place: place(&problem),
-            line: problem.line,
-            column: problem.column,
-            words: words(problem),
+            line,
+            column,
+            words: words(&problem),
             file: file.to_string(),
         }
     }
 }
 
+/// 0 where no single place is to blame.
+fn line_and_column(problem: &Problem) -> (usize, usize) {
+    problem.position.map_or((0, 0), |position| (position.line, position.column))
+}
+
 fn place(problem: &Problem) -> String {
-    match (problem.path.as_str(), problem.line) {
-        ("", 0) => String::new(),
-        ("", line) => format!("line {line}"),
-        (path, 0) => path.to_string(),
+    let path = problem.path.to_string();
+    match (problem.path.steps(), problem.position) {
+        ([], None) => String::new(),
+        ([], Some(position)) => format!("line {}", position.line),
         // a row says where it is; a path of JSON does not
-        (path, _) if path.starts_with("row ") => path.to_string(),
-        (path, line) => format!("line {line}, {path}"),
+        ([Step::Row(_), ..], _) | (_, None) => path,
+        (_, Some(position)) => format!("line {}, {path}", position.line),
     }
 }
 
-fn words(problem: Problem) -> String {
-    let mut words = problem.message;
-    for (before, part) in [(": expected ", problem.expected), (", found ", problem.found)] {
+fn words(problem: &Problem) -> String {
+    let mut words = problem.message();
+    for (before, part) in [(": expected ", problem.expected()), (", found ", problem.found())] {
         words.extend(part.map(|part| [before, &part].concat()));
     }
     words.push('.');
-    words.extend(problem.guess.map(|guess| format!(" Did you mean {guess}?")));
+    words.extend(problem.guess().map(|guess| format!(" Did you mean {guess}?")));
     words
 }

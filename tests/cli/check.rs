@@ -96,7 +96,7 @@ fn json_is_for_other_programs() {
     assert_eq!(lacking, ["column", "expected", "found", "guess", "incident", "line", "path"]);
     let error = json!({
         "file": "slips.json", "line": 12, "column": 15, "path": "incidents[1].date", "severity": "error",
-        "message": "is not a date that we can read",
+        "code": "no-date", "message": "is not a date that we can read",
         "expected": "a date such as 2023-11-20, 2023-11, 2023-10-15~ or 2023-10-17/..", "found": "`21/11/2023`",
         "guess": "2023-11-21", "incident": "Shelling across the border"
     });

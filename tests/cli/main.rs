@@ -4,6 +4,7 @@
 
 mod check;
 mod convert;
+mod explain;
 mod pack;
 mod render;
 mod sheets;

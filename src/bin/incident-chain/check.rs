@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use clap::{Args, ValueEnum};
-use incident_chain::import::{Format, Opened, open};
+use incident_chain::import::{Format, Opened, Options, open};
+use incident_chain::read::{Code, Counts};
 
+use super::explain;
 use super::files::{Input, Reading};
-use super::report::{Report, Severity, count, tally, told};
+use super::report::{Report, count, tally, told};
 use super::{Outcome, output};
 
 #[derive(Args)]
@@ -18,6 +20,9 @@ pub struct Check {
     /// Exit with 1 for warnings too
     #[arg(long)]
     deny_warnings: bool,
+    /// Say nothing of problems with this code, such as no-source, and do not count them; may be given again
+    #[arg(long, value_name = "CODE", value_parser = explain::code)]
+    allow: Vec<Code>,
     #[command(flatten)]
     reading: Reading,
 }
@@ -39,12 +44,14 @@ Examples:
   incident-chain check chain.json
   incident-chain check incidents.csv links.csv
   incident-chain check --deny-warnings chains/*.json
+  incident-chain check --allow one-source --allow http chain.json
   incident-chain check --format json - < chain.json
 
 Each problem begins with a line such as
   file:line:column: path: message [error]
 An error says what is left out of the chain that readers see. A warning says what an editor should look at, and a note what is \
-worth knowing; both leave the chain as it is. Of a file that is “unreadable” nothing can be made.
+worth knowing; both leave the chain as it is. Of a file that is “unreadable” nothing can be made. What a problem's code means, and \
+what to do, says `incident-chain explain CODE`; --format json has the code.
 
 Exit codes:
   0  no error (and with --deny-warnings no warning); notes are never in the way
@@ -52,16 +59,16 @@ Exit codes:
   2  a file that cannot be read, or a slip on the command line
 
 With --format json, a list of objects is printed, each with the fields
-  file, line, column, path, severity, message, expected, found, guess, incident
-`severity` is note, warning, error or unreadable. `line` and `column` are numbers from 1, `column` in characters. `incident` is \
-the title of the incident concerned. All but `severity` and `message` are null where there is nothing to say.";
+  file, line, column, path, severity, code, message, expected, found, guess, incident
+`severity` is note, warning, error or unreadable. `code` stays as it is from version to version, texts do not. `line` and `column` are numbers from 1, `column` in characters. `incident` is \
+the title of the incident concerned. All but `severity`, `code` and `message` are null where there is nothing to say.";
 
 pub fn run(check: &Check) -> Result<Outcome, String> {
-    let options = check.reading.options();
+    let options = Options { allowed: check.allow.clone(), ..check.reading.options() };
     let (inputs, errors) = check.reading.inputs();
     let mut reports: Vec<Report> = errors.iter().map(Report::from).collect();
     let mut text = told(&reports, &[], None);
-    let mut chains = errors.len();
+    let mut total = Total { unread: errors.len(), ..Total::default() };
     for group in groups(inputs, options.from) {
         let files: Vec<_> = group.iter().map(Input::file).collect();
         let opened = open(&files, &options);
@@ -71,13 +78,13 @@ pub fn run(check: &Check) -> Result<Outcome, String> {
         };
         text += &told(&found, &group, options.encoding);
         if let Ok(opened) = &opened {
-            text += &format!("{}\n", summary(&group, opened, &found));
+            text += &format!("{}\n", summary(&group, opened));
         }
+        total.add(opened.as_ref().ok());
         reports.extend(found);
-        chains += 1;
     }
-    if chains > 1 {
-        text += &format!("{}\n", total(&reports));
+    if total.unread + total.read > 1 {
+        text += &format!("{}\n", total.told());
     }
     match check.format {
         Form::Text => output::words(&text)?,
@@ -86,10 +93,10 @@ pub fn run(check: &Check) -> Result<Outcome, String> {
             output::data(&format!("{}\n", output::inert_json(&json)))?;
         }
     }
-    Ok(match reports.iter().map(|report| report.severity).max() {
-        Some(Severity::Unreadable) => Outcome::Failed,
-        Some(Severity::Error) => Outcome::Problems,
-        Some(Severity::Warning) if check.deny_warnings => Outcome::Problems,
+    Ok(match total {
+        Total { unread: 1.., .. } => Outcome::Failed,
+        Total { counts: Counts { errors: 1.., .. }, .. } => Outcome::Problems,
+        Total { counts: Counts { warnings: 1.., .. }, .. } if check.deny_warnings => Outcome::Problems,
         _ => Outcome::Clean,
     })
 }
@@ -97,7 +104,7 @@ pub fn run(check: &Check) -> Result<Outcome, String> {
 /// The files that are checked together: chains each by itself, and last the sheets.
 fn groups(inputs: Vec<Input>, from: Option<Format>) -> Vec<Vec<Input>> {
     let is_alone = |input: &Input| match from {
-        Some(format) => matches!(format, Format::Chain | Format::TimelineJson),
+        Some(format) => format.is_one_file(),
         None => input.is_json(),
     };
     let (alone, together): (Vec<_>, Vec<_>) = inputs.into_iter().partition(is_alone);
@@ -106,24 +113,46 @@ fn groups(inputs: Vec<Input>, from: Option<Format>) -> Vec<Vec<Input>> {
 }
 
 /// "incidents.csv, links.csv: 11 incidents, 10 links, nothing wrong"
-pub fn summary(inputs: &[Input], opened: &Opened, reports: &[Report]) -> String {
+pub fn summary(inputs: &[Input], opened: &Opened) -> String {
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
     let incidents = count(opened.chain.incidents.len(), "incident");
     let links = count(opened.chain.links.len(), "link");
-    format!("{}: {incidents}, {links}, {}", names.join(", "), tally(reports))
+    format!("{}: {incidents}, {links}, {}", names.join(", "), tally(opened.counts()))
 }
 
-/// "In all: 2 errors and 1 warning in 2 files; 1 cannot be read"
-fn total(reports: &[Report]) -> String {
-    let (unread, read): (Vec<_>, Vec<_>) = reports.iter().partition(|report| report.severity == Severity::Unreadable);
-    let files: BTreeSet<_> = read.iter().filter_map(|report| report.file.as_deref()).collect();
-    let found = match files.len() {
-        0 => tally(read),
-        files => format!("{} in {}", tally(read), count(files, "file")),
-    };
-    match unread.len() {
-        0 => format!("In all: {found}"),
-        unread if files.is_empty() => format!("In all: {} cannot be read", count(unread, "file")),
-        unread => format!("In all: {found}; {unread} cannot be read"),
+/// What there is in all that was checked.
+#[derive(Default)]
+struct Total {
+    read: usize,
+    unread: usize,
+    counts: Counts,
+    /// In how many files there is something wrong.
+    wrong: usize,
+}
+
+impl Total {
+    /// Adds what was opened, or could not be.
+    fn add(&mut self, opened: Option<&Opened>) {
+        let Some(opened) = opened else {
+            self.unread += 1;
+            return;
+        };
+        self.read += 1;
+        self.counts = self.counts.plus(opened.counts());
+        let files: BTreeSet<&str> = opened.findings.iter().map(|finding| &*finding.file).collect();
+        self.wrong += files.iter().filter(|file| !file.is_empty()).count();
+    }
+
+    /// "In all: 2 errors and 1 warning in 2 files; 1 cannot be read"
+    fn told(&self) -> String {
+        let found = match self.wrong {
+            0 => tally(self.counts),
+            files => format!("{} in {}", tally(self.counts), count(files, "file")),
+        };
+        match self.unread {
+            0 => format!("In all: {found}"),
+            unread if self.wrong == 0 => format!("In all: {} cannot be read", count(unread, "file")),
+            unread => format!("In all: {found}; {unread} cannot be read"),
+        }
     }
 }

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use incident_chain::import::{Format, ImportError, Opened, Options, open, to_sheets};
+use incident_chain::import::{ImportError, Opened, Options, open, to_sheets};
 
 use super::check::summary;
 use super::files::{Input, Reading, is_sheet};
-use super::report::{Report, Severity, told};
+use super::report::{Report, told};
 use super::{Outcome, output};
 
 #[derive(Args)]
@@ -74,15 +74,14 @@ pub fn run(convert: &Convert) -> Result<Outcome, String> {
         }
         _ => output::write(&files, convert.force)?,
     }
-    let reports = [reports, lost].concat();
-    let has_errors = reports.iter().any(|report| report.severity == Severity::Error);
+    let has_errors = opened.counts().errors > 0;
     let written: Vec<String> = files.iter().map(|(path, _)| output::name(path)).collect();
     output::aside(&format!(
         "{}\nRead as {}; written to {}{}.\n",
-        summary(&inputs, &opened, &reports),
+        summary(&inputs, &opened),
         opened.format.name(),
         if target.is_some() { written.join(", ") } else { "standard output".to_string() },
-        match (has_errors, opened.format == Format::Chain && convert.to == Target::Chain) {
+        match (has_errors, opened.format.is_chain() && convert.to == Target::Chain) {
             (false, _) => "",
             (true, false) => ", but what the errors name is missing from the chain",
             // its text is copied

@@ -8,6 +8,7 @@ use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use encoding_rs::Encoding;
 use incident_chain::import::{self, DayOrder, Format, ImportError, MAX_FILE, Options};
+use incident_chain::read::{Arg, Code, Problem};
 
 use super::output;
 
@@ -35,7 +36,8 @@ pub struct Reading {
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {
-    let values = Format::ALL.map(|format| PossibleValue::new(format.id()).help(format.name()));
+    let values =
+        Format::ALL.map(|format| PossibleValue::new(format.id()).help(format!("{}: {}", format.name(), format.help())));
     PossibleValuesParser::new(values).try_map(|id| Format::by_id(&id).ok_or("no such format"))
 }
 
@@ -59,7 +61,7 @@ impl Reading {
             (_, true) => Some(DayOrder::MonthFirst),
             _ => None,
         };
-        Options { from: self.from, day_order, encoding: self.encoding, title: self.title.clone() }
+        Options { from: self.from, day_order, encoding: self.encoding, title: self.title.clone(), allowed: Vec::new() }
     }
 
     /// The files, and why others cannot be read.
@@ -101,21 +103,20 @@ fn input(path: &Path) -> Result<Input, ImportError> {
     };
     match read {
         Ok(length) if length > MAX_FILE => {
-            let most = MAX_FILE / 1024 / 1024;
-            let message = format!(
-                "This file has more than {most} MiB, and no more is read: take out what the chain does not need."
-            );
-            Err(unreadable(name, message))
+            Err(unreadable(&name, Code::FileCut, ("most", Arg::from(MAX_FILE / 1024 / 1024))))
         }
         Ok(_) => Ok(Input { name, bytes }),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(unreadable(name, "There is no such file.".into())),
-        Err(error) => Err(unreadable(name, format!("This file cannot be read: {error}."))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(ImportError::of_file(&name, Problem::new(Code::NoFile)))
+        }
+        Err(error) => Err(unreadable(&name, Code::UnreadFile, reason(&error))),
     }
 }
 
 /// Whether a folder's file is a sheet, by the end of its name.
 pub fn is_sheet(path: &Path) -> bool {
-    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv") || end.eq_ignore_ascii_case("tsv"))
+    let endings = Format::ALL.into_iter().filter(|format| !format.is_json()).flat_map(Format::endings);
+    path.extension().is_some_and(|end| endings.into_iter().any(|known| end.eq_ignore_ascii_case(known)))
 }
 
 /// The sheets in a folder, by name.
@@ -123,7 +124,7 @@ fn sheets(folder: &Path) -> Vec<Result<Input, ImportError>> {
     let name = output::name(folder);
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) => return vec![Err(unreadable(name, format!("This folder cannot be read: {error}.")))],
+        Err(error) => return vec![Err(unreadable(&name, Code::UnreadFile, reason(&error)))],
     };
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| is_sheet(path)).collect();
     paths.sort();
@@ -134,11 +135,16 @@ fn sheets(folder: &Path) -> Vec<Result<Input, ImportError>> {
         output::aside(&format!("{}: passed over, for it is no regular file\n", output::name(&other)));
     }
     match paths.as_slice() {
-        [] => vec![Err(unreadable(name, "This is a folder without a sheet (.csv, .tsv) in it: name a file.".into()))],
+        [] => vec![Err(ImportError::of_file(&name, Problem::new(Code::FolderWithoutSheet)))],
         paths => paths.iter().map(|path| input(path)).collect(),
     }
 }
 
-fn unreadable(file: String, message: String) -> ImportError {
-    ImportError { file: file.into(), line: 0, column: 0, message }
+fn unreadable(file: &str, code: Code, (slot, arg): (&'static str, Arg)) -> ImportError {
+    ImportError::of_file(file, Problem::new(code).filled(slot, arg))
+}
+
+/// What the system says.
+fn reason(error: &io::Error) -> (&'static str, Arg) {
+    ("reason", Arg::Plain(error.to_string()))
 }

@@ -4,6 +4,7 @@
 
 mod check;
 mod convert;
+mod explain;
 mod files;
 mod new;
 mod output;
@@ -32,6 +33,8 @@ struct Arguments {
 enum Command {
     /// Say what is wrong with chains and sheets, line by line
     Check(check::Check),
+    /// Say what the code of a problem means, and what to do about it
+    Explain(explain::Explain),
     /// Make a chain of a spreadsheet or another format, or a spreadsheet of a chain
     Convert(convert::Convert),
     /// Make a chain ready for readers: as small as it gets, to be embedded
@@ -88,6 +91,7 @@ fn main() -> ExitCode {
     .write_global();
     let outcome = match arguments.command {
         Command::Check(check) => check::run(&check),
+        Command::Explain(explain) => explain::run(&explain),
         Command::Convert(convert) => convert::run(&convert),
         Command::Pack(pack) => pack::run(&pack),
         Command::Render(render) => render::run(&render),

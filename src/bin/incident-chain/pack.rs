@@ -3,13 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use incident_chain::import::Format;
 use incident_chain::pack;
 
 use super::check::summary;
 use super::convert::read;
 use super::files::Reading;
-use super::report::{Severity, told};
+use super::report::told;
 use super::{Outcome, output};
 
 /// Why there is no packed chain of what has errors.
@@ -53,11 +52,10 @@ pub fn run(arguments: &Pack) -> Result<Outcome, String> {
     let Some(opened) = opened else {
         return Ok(Outcome::Failed);
     };
-    if reports.iter().any(|report| report.severity == Severity::Error) {
+    if opened.counts().errors > 0 {
         return Err(UNPACKABLE.to_string());
     }
-    let own =
-        inputs.first().filter(|_| opened.format == Format::Chain).and_then(|input| Path::new(&input.name).file_name());
+    let own = inputs.first().filter(|_| opened.format.is_chain()).and_then(|input| Path::new(&input.name).file_name());
     let own = own.map(|name| name.to_string_lossy().into_owned()).filter(|name| name != "<stdin>");
     let text = pack::envelope(&opened.chain, arguments.source.as_deref().or(own.as_deref()));
     match target {
@@ -65,6 +63,6 @@ pub fn run(arguments: &Pack) -> Result<Outcome, String> {
         None => output::data(&output::inert_json(&format!("{text}\n")))?,
     }
     let written = target.map_or_else(|| "standard output".to_string(), output::name);
-    output::aside(&format!("{}\nPacked; written to {written}.\n", summary(&inputs, &opened, &reports)));
+    output::aside(&format!("{}\nPacked; written to {written}.\n", summary(&inputs, &opened)));
     Ok(Outcome::Clean)
 }

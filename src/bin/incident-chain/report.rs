@@ -8,7 +8,7 @@ use annotate_snippets::renderer::{
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 use encoding_rs::Encoding;
 use incident_chain::import::{Finding, ImportError};
-use incident_chain::read;
+use incident_chain::read::{self, Counts, Problem, Step};
 use serde::Serialize;
 
 use super::files::Input;
@@ -26,12 +26,17 @@ pub struct Report {
     /// `incidents[7].date`, or `row 14, date`.
     pub path: Option<String>,
     pub severity: Severity,
+    /// What sort of thing it is: `no-date`.
+    pub code: &'static str,
     pub message: String,
     pub expected: Option<String>,
     pub found: Option<String>,
     pub guess: Option<String>,
     /// The title, else the id, of the incident.
     pub incident: Option<String>,
+    /// Whether a whole row is meant.
+    #[serde(skip)]
+    is_row: bool,
 }
 
 /// How much a problem costs.
@@ -50,48 +55,23 @@ pub enum Severity {
 
 impl From<&Finding> for Report {
     fn from(Finding { file, problem }: &Finding) -> Report {
-        Report {
-            file: filled(file),
-            line: counted(problem.line),
-            column: counted(problem.column),
-            path: filled(&problem.path),
-            severity: match problem.severity {
-                read::Severity::Note => Severity::Note,
-                read::Severity::Warning => Severity::Warning,
-                read::Severity::Error => Severity::Error,
-            },
-            message: problem.message.clone(),
-            expected: problem.expected.clone(),
-            found: problem.found.clone(),
-            guess: problem.guess.clone(),
-            incident: problem.incident.clone(),
-        }
+        let severity = match problem.severity {
+            read::Severity::Note => Severity::Note,
+            read::Severity::Warning => Severity::Warning,
+            read::Severity::Error => Severity::Error,
+        };
+        Report::of(file, severity, problem)
     }
 }
 
 impl From<&ImportError> for Report {
     fn from(error: &ImportError) -> Report {
-        Report {
-            file: filled(&error.file),
-            line: counted(error.line),
-            column: counted(error.column),
-            path: None,
-            severity: Severity::Unreadable,
-            message: error.message.clone(),
-            expected: None,
-            found: None,
-            guess: None,
-            incident: None,
-        }
+        Report::of(&error.file, Severity::Unreadable, &error.problem)
     }
 }
 
 fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_string())
-}
-
-fn counted(number: usize) -> Option<usize> {
-    (number > 0).then_some(number)
 }
 
 /// The reports on files that belong together, for a person.
@@ -108,6 +88,23 @@ pub fn told(reports: &[Report], inputs: &[Input], encoding: Option<&'static Enco
 type Texts<'n> = BTreeMap<&'n str, Text>;
 
 impl Report {
+    fn of(file: &str, severity: Severity, problem: &Problem) -> Report {
+        Report {
+            file: filled(file),
+            line: problem.position.map(|position| position.line),
+            column: problem.position.map(|position| position.column),
+            path: filled(&problem.path.to_string()),
+            severity,
+            code: problem.code.id(),
+            message: problem.message(),
+            expected: problem.expected(),
+            found: problem.found(),
+            guess: problem.guess().map(str::to_string),
+            incident: problem.incident.clone(),
+            is_row: matches!(problem.path.steps(), [Step::Row(_)]),
+        }
+    }
+
     /// `file:line:column: path: message [error]`, then the line with the place underlined, then what would be right.
     fn to_text(&self, texts: &mut Texts) -> String {
         let place: Vec<String> = self.file.iter().map(|file| clean(file)).chain(self.place()).collect();
@@ -132,12 +129,10 @@ impl Report {
     }
 
     fn body<'r>(&'r self, level: Level<'r>, texts: &mut Texts) -> Group<'r> {
-        let is_row = self.path.as_deref().and_then(|path| path.strip_prefix("row ")?.parse::<usize>().ok()).is_some();
-        let piece = self
-            .file
-            .as_ref()
-            .zip(self.line)
-            .and_then(|(file, line)| texts.get_mut(file.as_str())?.piece(line, self.column.unwrap_or(1), is_row));
+        let piece =
+            self.file.as_ref().zip(self.line).and_then(|(file, line)| {
+                texts.get_mut(file.as_str())?.piece(line, self.column.unwrap_or(1), self.is_row)
+            });
         let is_named = |title: &&str| piece.as_ref().is_some_and(|piece| piece.text.contains(title));
         let incident = self.incident.as_deref().filter(|title| !is_named(title));
         let incident = incident.map(|title| Level::NOTE.with_name("incident").message(clean(title)));
@@ -165,11 +160,9 @@ fn clean(text: &str) -> String {
 }
 
 /// "2 errors, 1 warning and 3 notes"; "nothing wrong" where there is nothing.
-pub fn tally<'r>(reports: impl IntoIterator<Item = &'r Report>) -> String {
-    let severities: Vec<Severity> = reports.into_iter().map(|report| report.severity).collect();
-    let kinds = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
-    let counts = kinds.map(|(kind, word)| (severities.iter().filter(|&&severity| severity == kind).count(), word));
-    let counts: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| count(*n, word)).collect();
+pub fn tally(counts: Counts) -> String {
+    let kinds = [(counts.errors, "error"), (counts.warnings, "warning"), (counts.notes, "note")];
+    let counts: Vec<String> = kinds.iter().filter(|(n, _)| *n > 0).map(|(n, word)| count(*n, word)).collect();
     match counts.as_slice() {
         [] => "nothing wrong".to_string(),
         [one] => one.clone(),

@@ -2,7 +2,7 @@
 
 use super::{NAME, Reader, SOURCE};
 use crate::import::events::{Record, count, in_words, month_around, week_around};
-use crate::read::Severity;
+use crate::read::Code;
 use crate::read::document::Casualties;
 
 /// The kinds that can be told from a sub-event without taking a side.
@@ -45,8 +45,9 @@ impl Reader {
             Some("2") => (format!("{first}/{last}"), around("week")),
             Some("3") => (day.format("%Y-%m").to_string(), around("month")),
             _ => {
-                let message = "is none of 1 (day), 2 (week) and 3 (month), so the day may be less exact than it looks";
-                self.made.tally.row(Severity::Warning, record, "time_precision", message);
+                self.made.say_with(record, "time_precision", Code::Precision, |problem| {
+                    problem.expecting("1 (day), 2 (week) or 3 (month)");
+                });
                 (day.to_string(), None)
             }
         }
@@ -57,17 +58,13 @@ impl Reader {
         const COLUMN: &str = "fatalities";
         let killed = count(record.cell(COLUMN)?);
         let said = match killed {
-            None => Some((Severity::Error, "is no number of people, and is left out")),
-            Some(0) => Some((Severity::Note, "is 0, which may mean that nobody reported any, and is not shown")),
-            Some(killed) if STAND_INS.contains(&killed) => Some((
-                Severity::Warning,
-                "may stand for a word: ACLED writes 3 or 10 for “several” or “many”, 12 for “dozens” and 100 for \
-                 “hundreds”; `notes` may say which",
-            )),
+            None => Some(Code::EventCount),
+            Some(0) => Some(Code::ZeroReported),
+            Some(killed) if STAND_INS.contains(&killed) => Some(Code::StandIn),
             Some(_) => None,
         };
-        if let Some((severity, message)) = said {
-            self.made.tally.row(severity, record, COLUMN, message);
+        if let Some(code) = said {
+            self.made.say(record, COLUMN, code);
         }
         let killed = killed.filter(|&killed| killed > 0)?;
         Some(Casualties {

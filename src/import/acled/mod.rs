@@ -11,10 +11,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::events::{self, Builder, Days, Record, listed};
 use super::findings::{Findings, ImportError};
+use super::importer::{Imported, Importer, Reads};
+use super::options::Options;
+use super::origins::{Called, Names};
 use super::table::Table;
-use super::{Imported, Options};
-use crate::read::Severity;
+use crate::read::Code;
 use crate::read::document::{Incident, Quote, Source};
+
+pub(super) const IMPORTER: Importer = Importer {
+    id: "acled",
+    name: "ACLED’s CSV",
+    help: "events of the Armed Conflict Location & Event Data project",
+    reads: Reads::Sheets { guess: recognises, read },
+};
 
 const NAME: &str = "ACLED";
 /// The id of ACLED among the sources.
@@ -25,22 +34,22 @@ const CARRIED: &str = "event_id_cnty event_date year time_precision disorder_typ
                        assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 civilian_targeting country admin1 admin2 admin3 \
                        location latitude longitude geo_precision source notes fatalities tags";
 
-const FIELDS: [(&str, &str); 7] = [
-    ("id", ", event_id_cnty"),
-    ("title", ", sub_event_type"),
-    ("date", ", event_date"),
-    ("place", ", location"),
-    ("casualties", ", fatalities"),
-    ("quotes", ", notes"),
-    ("sources", ", source"),
+const NAMES: Names = &[
+    (&["id"], Called::Column("event_id_cnty")),
+    (&["title"], Called::Column("sub_event_type")),
+    (&["date"], Called::Column("event_date")),
+    (&["place"], Called::Column("location")),
+    (&["casualties"], Called::Column("fatalities")),
+    (&["quotes"], Called::Column("notes")),
+    (&["sources"], Called::Column("source")),
 ];
 
-pub(super) fn recognises(table: &Table) -> bool {
+fn recognises(table: &Table) -> bool {
     ["event_id_cnty", "event_date", "actor1", "fatalities"].iter().all(|column| table.has(column))
 }
 
-pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
-    events::refuse(tables, "ACLED’s CSV", "event_date")?;
+fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
+    events::refuse(tables, IMPORTER.name, "event_date")?;
     let days = events::days(tables, &["event_date"], options)?;
     events::report_others(tables, CARRIED, findings);
     let mut reader = Reader { days, made: Builder::default(), ids: BTreeSet::new(), kinds: BTreeMap::new() };
@@ -48,10 +57,9 @@ pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings)
     for record in events::records(tables) {
         reader.read(record);
     }
-    let message = "ACLED’s terms ask for the day on which the data were downloaded: add it to `credit`";
-    events::note(tables, message, findings);
+    events::note(tables, Code::AcledTerms, findings);
     let Reader { made, mut kinds, .. } = reader;
-    let mut imported = made.finish("ACLED events", &FIELDS, options, findings);
+    let mut imported = made.finish("ACLED events", NAMES, options, findings);
     for actor in &mut imported.document.actors {
         actor.kind = kinds.remove(&actor.id);
     }
@@ -84,8 +92,7 @@ impl Reader {
     fn read(&mut self, record: Record) {
         let id = record.cell("event_id_cnty");
         if id.is_some_and(|id| !self.ids.insert(id.to_string())) {
-            let message = "is the id of a row above, and the row is left out (an export by actor has a row for each)";
-            return self.made.tally.row(Severity::Error, record, "event_id_cnty", message);
+            return self.made.say(record, "event_id_cnty", Code::EventIdTwice);
         }
         self.made.visit(record.cell("country"));
         let (date, date_text) = self.date(record);

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::import::events::{Record, each_once, listed};
-use crate::read::Severity;
+use crate::read::Code;
 use crate::read::document::Incident;
 
 /// Who, who was with them, and what sort of actor.
@@ -46,8 +46,7 @@ impl Reader {
         let kind = INTER.iter().find(|(number, _)| *number == code).map_or(code, |(_, words)| words);
         let known = self.kinds.entry(actor).or_insert_with(|| kind.to_string());
         if known != kind {
-            let message = "is another sort of actor than the same one has above, which is kept";
-            self.made.tally.row(Severity::Note, record, column, message);
+            self.made.say(record, column, Code::OtherSortOfActor);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::import::events::{Record, enclosing};
-use crate::read::Severity;
+use crate::read::Code;
 use crate::read::document::Place;
 
 const REGIONS: [&str; 3] = ["admin3", "admin2", "admin1"];
@@ -17,18 +17,17 @@ impl Reader {
         match record.cell("geo_precision") {
             Some("1") => Some(self.town(record, location.to_string())),
             Some("2") => {
-                let message = "stands for the area around it (`geo_precision` 2), and is called so";
-                self.made.tally.row(Severity::Note, record, "location", message);
+                self.made.say(record, "location", Code::AreaAround);
                 Some(self.town(record, format!("area of {location}")))
             }
             Some("3") => {
-                let message = "stands for a larger region (`geo_precision` 3): the region is named, and no point";
-                self.made.tally.row(Severity::Note, record, "location", message);
+                self.made.say(record, "location", Code::WideArea);
                 region(record, &["admin1"])
             }
             _ => {
-                let message = "is none of 1, 2 and 3, so the place may be less exact than it looks";
-                self.made.tally.row(Severity::Warning, record, "geo_precision", message);
+                self.made.say_with(record, "geo_precision", Code::Precision, |problem| {
+                    problem.expecting("1, 2 or 3");
+                });
                 Some(self.town(record, location.to_string()))
             }
         }

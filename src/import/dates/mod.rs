@@ -17,8 +17,8 @@ use written::{Odd, in_edtf};
 
 use super::findings::{Findings, ImportError};
 use super::options::{DayOrder, Options};
-use super::table::{Row, Table, one_of};
-use crate::read::Severity;
+use super::table::{Row, Table};
+use crate::read::{Arg, Code};
 
 /// How the dates of one column are written.
 pub(super) struct DateColumn {
@@ -56,11 +56,10 @@ impl DateColumn {
         }
         report_odd(table, column, &odd, findings);
         if let Some(row) = midnight.filter(|_| !has_times) {
-            let message = "has the time 00:00, as every time in this column is, and is read as a day without a time";
-            table.report(row, Some(column), Severity::Note, message, findings);
+            table.report(row, column, Code::Midnight, findings);
         }
-        let order = evidence.order(options.day_order, |row| format!("row {}", row.number));
-        let order = order.map_err(|(row, message)| ImportError::at(&table.origin(row, Some(column)), message))?;
+        let order = evidence.order(options.day_order, |row| Arg::Place(row.path(), None));
+        let order = order.map_err(|(row, problem)| ImportError::at(&table.origin(row, Some(column)), *problem))?;
         Ok(DateColumn { order, has_times })
     }
 
@@ -97,22 +96,11 @@ fn report_odd(table: &Table, column: &str, odd: &[(&Row, Odd)], findings: &mut F
         }
     }
     for (row, what, count) in sorts {
-        let (message, expected, guess) = match what {
-            Odd::SerialNumber(day) => (
-                "is probably the number that a spreadsheet has for a day",
-                "the column formatted as dates, year first, before the sheet is saved",
-                Some(day.clone()),
-            ),
-            Odd::ShortYear => {
-                ("has no year, or two digits of one, and none is guessed", "the whole year, as in 2023", None)
-            }
-            Odd::TooNarrow => (
-                "is what a spreadsheet shows where the column is too narrow",
-                "the column made wider before the sheet is saved",
-                None,
-            ),
+        let (code, guess) = match what {
+            Odd::SerialNumber(day) => (Code::SerialNumber, Some(day.clone())),
+            Odd::ShortYear => (Code::ShortYear, None),
+            Odd::TooNarrow => (Code::TooNarrow, None),
         };
-        let message = format!("{message}{}", one_of(count));
-        table.report(row, Some(column), Severity::Warning, &message, findings).expected(expected).guess(guess);
+        table.report(row, column, code, findings).times(count).guessing(guess);
     }
 }

@@ -3,6 +3,7 @@
 use super::parts::day;
 use super::written::Written;
 use crate::import::options::DayOrder;
+use crate::read::{Arg, Code, Problem};
 
 /// What dates say of their order, each with the first that says so and its place.
 pub struct Evidence<'t, At> {
@@ -35,29 +36,26 @@ impl<'t, At> Evidence<'t, At> {
     /// The order, where one is needed; what was `chosen` counts where no date tells.
     ///
     /// # Errors
-    /// Two dates contradict each other, or nothing tells: the place, and what to do. `called` names a place in a sentence.
+    /// Two dates contradict each other, or nothing tells: the place, and what is wrong. `called` names a place in a sentence.
     pub fn order(
         self,
         chosen: Option<DayOrder>,
-        called: impl Fn(&At) -> String,
-    ) -> Result<Option<DayOrder>, (At, String)> {
+        called: impl Fn(&At) -> Arg,
+    ) -> Result<Option<DayOrder>, (At, Box<Problem>)> {
         match (self.day_first, self.month_first, self.either) {
             (Some((at, text)), Some((other, month_first)), _) => {
-                let message = format!(
-                    "`{text}` has the day first, but `{month_first}` in {} has the month first, so these dates cannot be \
-                     told: mend one of the two, or write the year first, as in 2023-11-20.",
-                    called(&other)
-                );
-                Err((at, message))
+                let mut problem = Problem::new(Code::MixedDayOrder);
+                problem.with("day_first", text.to_string()).with("month_first", month_first.to_string());
+                problem.with("other", called(&other));
+                Err((at, problem.into()))
             }
             (Some(_), None, _) => Ok(Some(DayOrder::DayFirst)),
             (None, Some(_), _) => Ok(Some(DayOrder::MonthFirst)),
             (None, None, Some((at, text, [day_first, month_first]))) if chosen.is_none() => {
-                let message = format!(
-                    "`{text}` may be {day_first} or {month_first}, and no other date tells which: choose `--day-first` or \
-                     `--month-first`, or write the year first, as in {day_first}."
-                );
-                Err((at, message))
+                let mut problem = Problem::new(Code::DayOrder);
+                problem.with("date", text.to_string());
+                problem.with("one", Arg::Plain(day_first)).with("other", Arg::Plain(month_first));
+                Err((at, problem.into()))
             }
             (None, None, _) => Ok(chosen),
         }

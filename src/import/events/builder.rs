@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::register::Register;
-use super::tally::Tally;
 use super::{Record, in_words, position};
-use crate::import::findings::{Findings, Origin};
-use crate::import::{Imported, Options, Origins};
-use crate::read::Severity;
+use crate::import::findings::Findings;
+use crate::import::importer::Imported;
+use crate::import::options::Options;
+use crate::import::origins::{Names, Origin, Origins};
+use crate::import::tally::Tally;
 use crate::read::document::{Actor, Document, Incident, Place, Source};
+use crate::read::{Arg, Code, Problem, Severity};
 
 /// A document that grows event by event.
 #[derive(Default)]
@@ -18,7 +20,7 @@ pub struct Builder {
     pub actors: Register<Actor>,
     pub places: Register<Place>,
     pub sources: Register<Source>,
-    pub tally: Tally,
+    pub tally: Tally<Origin>,
     incidents: Vec<Incident>,
     origins: Vec<Origin>,
     countries: BTreeSet<String>,
@@ -67,9 +69,27 @@ impl Builder {
         let (lat, lon) = (record.cell("latitude")?, record.cell("longitude")?);
         let position = position(lat, lon);
         if position.is_none() {
-            self.tally.row(Severity::Error, record, "latitude", "is on no map together with `longitude`");
+            self.say_with(record, "latitude", Code::PositionOffTheMap, |problem| {
+                problem.with("other", Arg::Field("longitude"));
+            });
         }
         position
+    }
+
+    /// Says something about a column of a row, once for all rows of which it is true.
+    pub fn say(&mut self, record: Record, column: &str, code: Code) {
+        self.say_with(record, column, code, |_| {});
+    }
+
+    /// The same, with arguments of the sentence.
+    pub fn say_with(&mut self, record: Record, column: &str, code: Code, with: impl FnOnce(&mut Problem)) {
+        if let Some(problem) = self.tally.once(column, code, || record.origin_of(column)) {
+            with(problem);
+            // what stands in a column of which it is only noted that it stays behind is of no help
+            if let Some(cell) = record.cell(column).filter(|_| problem.severity > Severity::Note) {
+                problem.finding(cell);
+            }
+        }
     }
 
     /// Adds an event.
@@ -79,20 +99,12 @@ impl Builder {
     }
 
     /// The document, called `what` unless the options say otherwise: "ACLED events, Iraq, 17 October 2023 – 4 February 2024".
-    pub fn finish(
-        self,
-        what: &str,
-        fields: &'static [(&'static str, &'static str)],
-        options: &Options,
-        findings: &mut Findings,
-    ) -> Imported {
+    pub fn finish(self, what: &str, names: Names, options: &Options, findings: &mut Findings) -> Imported {
         let title = options.title.clone().unwrap_or_else(|| self.title(what));
         if let Some(first) = self.origins.first() {
-            let message = "nothing is linked yet, for the data do not say what answers what: write into `responds_to` which \
-                           incident answers which, and who says so";
-            findings.report(Severity::Note, &Origin::file(&first.file), message);
+            findings.report(&Origin::file(&first.file), Code::NothingLinked);
         }
-        self.tally.report(findings);
+        findings.absorb_all(self.tally.finish(), <[Origin]>::to_vec);
         let document = Document {
             version: 1,
             title,
@@ -102,7 +114,7 @@ impl Builder {
             incidents: self.incidents,
             ..Document::default()
         };
-        Imported { document, origins: Origins { incidents: self.origins, fields, ..Origins::default() } }
+        Imported { document, origins: Origins { incidents: self.origins, names, ..Origins::default() } }
     }
 
     fn title(&self, what: &str) -> String {

@@ -5,6 +5,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use crate::import::dates::{Evidence, Written, written};
 use crate::import::options::DayOrder;
+use crate::read::{Arg, Problem};
 
 /// What comes first in a date such as 3/4/2023, where that is known.
 pub struct Days(Option<DayOrder>);
@@ -13,13 +14,13 @@ impl Days {
     /// Tells the order from all dates together; what was `chosen` counts where none tells.
     ///
     /// # Errors
-    /// What came with a date that leaves the order open or contradicts another, and what to do. `called` names such a
+    /// What came with a date that leaves the order open or contradicts another, and what is wrong. `called` names such a
     /// place in a sentence.
     pub fn told<'t, At>(
         dates: impl Iterator<Item = (At, &'t str)>,
         chosen: Option<DayOrder>,
-        called: impl Fn(&At) -> String,
-    ) -> Result<Days, (At, String)> {
+        called: impl Fn(&At) -> Arg,
+    ) -> Result<Days, (At, Box<Problem>)> {
         let mut evidence = Evidence::default();
         for (at, text) in dates {
             if let Some(date) = written(without_midnight(text.trim())) {
@@ -77,7 +78,7 @@ mod tests {
     use super::*;
 
     fn read(dates: &[&str], chosen: Option<DayOrder>) -> Vec<String> {
-        let days = Days::told(dates.iter().map(|date| ((), *date)), chosen, |()| String::new()).unwrap_or(Days(None));
+        let days = Days::told(dates.iter().map(|date| ((), *date)), chosen, |()| Arg::Words("")).unwrap_or(Days(None));
         dates.iter().map(|date| days.read(date).map_or_else(|| "-".to_string(), |day| day.to_string())).collect()
     }
 
@@ -120,7 +121,7 @@ mod tests {
     #[test]
     fn an_order_that_nothing_tells_is_asked_about() {
         let told = |dates: &[&'static str]| {
-            Days::told(dates.iter().enumerate().map(|(i, d)| (i, *d)), None, |i| i.to_string()).err()
+            Days::told(dates.iter().enumerate().map(|(i, d)| (i, *d)), None, |i| Arg::from(*i)).err()
         };
         assert_eq!(told(&["4/4/2023", "3/4/2023"]).map(|(at, _)| at), Some(1));
         assert_eq!(told(&["13/4/2023", "3/4/2023", "3/14/2023"]).map(|(at, _)| at), Some(0));

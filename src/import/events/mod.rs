@@ -4,30 +4,27 @@ mod builder;
 mod days;
 mod record;
 mod register;
-mod tally;
 
 pub use builder::Builder;
 pub use days::{Days, in_words, month_around, week_around, year_around};
 pub use record::{Record, enclosing, records};
-pub use tally::Tally;
 
 use std::collections::BTreeSet;
 
-use super::findings::{Findings, ImportError, Origin};
+use super::findings::{Findings, ImportError};
 use super::options::Options;
+use super::origins::Origin;
 use super::table::Table;
 use crate::model::MAX_INCIDENTS;
-use crate::read;
-use crate::read::Severity;
+use crate::read::{Arg, Code, Path, Problem, Step};
 
 /// Refuses sheets of which nothing can be made, before anything is: one without the column `needed`, or more events than a
 /// chain may have incidents.
-pub fn refuse(tables: &[Table], format: &str, needed: &str) -> Result<(), ImportError> {
+pub fn refuse(tables: &[Table], format: &'static str, needed: &'static str) -> Result<(), ImportError> {
     if let Some(table) = tables.iter().find(|table| !table.has(needed)) {
-        let found: Vec<String> = table.headers.iter().take(12).map(|header| read::quoted(header)).collect();
-        let message =
-            format!("This is not {format}: it has no column `{needed}`. Its columns are {}.", found.join(", "));
-        return Err(ImportError::of_file(&table.file, message));
+        let mut problem = Problem::new(Code::OtherFormat);
+        problem.with("format", format).with("column", Arg::Field(needed)).with("columns", table.names());
+        return Err(ImportError::of_file(&table.file, problem));
     }
     limit(records(tables).count(), &whole(tables))
 }
@@ -38,8 +35,8 @@ fn whole(tables: &[Table]) -> Origin {
 }
 
 /// Tells something about all of a dataset.
-pub fn note(tables: &[Table], message: &str, findings: &mut Findings) {
-    findings.report(Severity::Note, &whole(tables), message);
+pub fn note(tables: &[Table], code: Code, findings: &mut Findings) {
+    findings.report(&whole(tables), code);
 }
 
 /// Refuses more events than a chain may have incidents.
@@ -47,19 +44,17 @@ pub fn limit(events: usize, place: &Origin) -> Result<(), ImportError> {
     if events <= MAX_INCIDENTS {
         return Ok(());
     }
-    let message = format!(
-        "There are {events} events, and a chain has at most {MAX_INCIDENTS} incidents: filter them first, for example by \
-         country and by date."
-    );
-    Err(ImportError::at(place, message))
+    let mut problem = Problem::new(Code::TooManyEvents);
+    problem.with("count", events).with("most", MAX_INCIDENTS);
+    Err(ImportError::at(place, problem))
 }
 
 /// In what order the dates in those columns are written.
 pub fn days(tables: &[Table], columns: &[&'static str], options: &Options) -> Result<Days, ImportError> {
     let dates = records(tables)
         .flat_map(|record| columns.iter().filter_map(move |&column| Some(((record, column), record.cell(column)?))));
-    Days::told(dates, options.day_order, |(record, column)| record.origin_of(column).path)
-        .map_err(|((record, column), message)| ImportError::at(&record.origin_of(column), message))
+    Days::told(dates, options.day_order, |(record, column)| Arg::Place(record.origin_of(column).path, None))
+        .map_err(|((record, column), problem)| ImportError::at(&record.origin_of(column), *problem))
 }
 
 /// Says of each column that is not among `carried` (names with white space between them) that nothing is made of it.
@@ -67,8 +62,8 @@ pub fn report_others(tables: &[Table], carried: &str, findings: &mut Findings) {
     let carried: Vec<&str> = carried.split_whitespace().collect();
     for table in tables {
         for column in table.others(&carried) {
-            let origin = Origin { path: format!("column {column}"), ..Origin::file(&table.file) };
-            findings.report(Severity::Note, &origin, "is not carried over");
+            let path = Path::new(vec![Step::Column(column.to_string())]);
+            findings.report(&Origin { path, ..Origin::file(&table.file) }, Code::NotCarriedOver);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A row of a sheet that holds an event.
 
-use crate::import::findings::Origin;
+use crate::import::origins::Origin;
 use crate::import::table::{Row, Table};
 
 /// A row, and the sheet that it is in.

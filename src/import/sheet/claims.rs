@@ -4,8 +4,8 @@ use super::line::Line;
 use super::sources::Sources;
 use crate::import::dates::is_date;
 use crate::import::findings::Findings;
-use crate::read::Severity;
 use crate::read::document::{Casualties, Correction, Media, Quote};
+use crate::read::{Arg, Code};
 
 /// The one source that a row cites, which its figures and its quote are taken to come from.
 fn own_source(line: &Line, sources: &Sources) -> Option<String> {
@@ -16,17 +16,10 @@ fn own_source(line: &Line, sources: &Sources) -> Option<String> {
 pub fn casualties(line: &Line, sources: &Sources, findings: &mut Findings) -> Option<Casualties> {
     for column in ["killed", "injured", "unspecified"] {
         if line.cell(column).is_some_and(|cell| cell.starts_with(['#', '='])) {
-            line.report(column, Severity::Error, "is a formula or its failure, not a figure", findings)
-                .expected("a number or words, such as `at least 3`");
+            line.report(column, Code::Formula, findings);
         }
         if line.cell(column).is_some_and(is_date) {
-            line.report(
-                column,
-                Severity::Warning,
-                "is a date, which spreadsheets make of figures such as `3-5`",
-                findings,
-            )
-            .expected("a number or words, such as `3 to 5`");
+            line.report(column, Code::DateForFigure, findings);
         }
     }
     let claim = Casualties {
@@ -70,13 +63,12 @@ pub fn correction(line: &Line, findings: &mut Findings) -> Option<Correction> {
 }
 
 /// What stands in a column without which the `others` say nothing: if they say something nonetheless, that is reported.
-fn leader(line: &Line, column: &str, others: &[&str], findings: &mut Findings) -> Option<String> {
+fn leader(line: &Line, column: &'static str, others: &[&str], findings: &mut Findings) -> Option<String> {
     let text = line.text(column);
     if text.is_none()
         && let Some(orphan) = others.iter().find(|other| line.cell(other).is_some())
     {
-        let message = format!("is left out, for nothing stands in `{column}`, to which it belongs");
-        line.report(orphan, Severity::Warning, &message, findings);
+        line.report(orphan, Code::OrphanCell, findings).with("column", Arg::Field(column));
     }
     text
 }

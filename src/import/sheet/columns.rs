@@ -1,9 +1,10 @@
 //! What the columns of each sheet are called, and which sheet is which.
 
 use crate::import::findings::{Findings, ImportError};
+use crate::import::origins::Called::Column;
+use crate::import::origins::Names;
 use crate::import::table::Table;
-use crate::read;
-use crate::read::Severity;
+use crate::read::{Arg, Code, Problem, nearest};
 
 /// What a sheet holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,51 +80,51 @@ pub const SOURCES: &[&str] = &["id", "publisher", "title", "url", "published", "
 pub const CORRECTIONS: &[&str] = &["date", "text", "incident"];
 
 /// What the fields of an incident, and of what lies in it, are called in the sheets.
-pub const FIELDS: &[(&str, &str)] = &[
-    ("id", ", id"),
-    ("date", ", date"),
-    ("date_text", ", date_text"),
-    ("kind", ", kind"),
-    ("title", ", title"),
-    ("summary", ", summary"),
-    ("by", ", by"),
-    ("against", ", against"),
-    ("claimed_by", ", claimed_by"),
-    ("involving", ", involving"),
-    ("denied_by", ", denied_by"),
-    ("place", ", place"),
-    ("means", ", means"),
-    ("damage", ", damage"),
-    ("tags", ", tags"),
-    ("part_of", ", part_of"),
-    ("sources", ", source_url"),
-    ("casualties.who", ", figures_of"),
-    ("casualties.killed", ", killed"),
-    ("casualties.injured", ", injured"),
-    ("casualties.unspecified", ", unspecified"),
-    ("casualties.says", ", figures_say"),
-    ("casualties.source", ", figures_source"),
-    ("casualties.as_of", ", figures_as_of"),
-    ("quotes", ", quote"),
-    ("quotes.text", ", quote"),
-    ("quotes.says", ", quote_by"),
-    ("quotes.source", ", quote_source"),
-    ("media", ", media_url"),
-    ("media.kind", ", media_kind"),
-    ("media.url", ", media_url"),
-    ("media.alt", ", media_alt"),
-    ("media.caption", ", media_caption"),
-    ("media.credit", ", media_credit"),
-    ("corrections", ", correction"),
-    ("corrections.text", ", correction"),
-    ("corrections.date", ", correction_date"),
+pub const NAMES: Names = &[
+    (&["id"], Column("id")),
+    (&["date"], Column("date")),
+    (&["date_text"], Column("date_text")),
+    (&["kind"], Column("kind")),
+    (&["title"], Column("title")),
+    (&["summary"], Column("summary")),
+    (&["by"], Column("by")),
+    (&["against"], Column("against")),
+    (&["claimed_by"], Column("claimed_by")),
+    (&["involving"], Column("involving")),
+    (&["denied_by"], Column("denied_by")),
+    (&["place"], Column("place")),
+    (&["means"], Column("means")),
+    (&["damage"], Column("damage")),
+    (&["tags"], Column("tags")),
+    (&["part_of"], Column("part_of")),
+    (&["sources"], Column("source_url")),
+    (&["casualties", "who"], Column("figures_of")),
+    (&["casualties", "killed"], Column("killed")),
+    (&["casualties", "injured"], Column("injured")),
+    (&["casualties", "unspecified"], Column("unspecified")),
+    (&["casualties", "says"], Column("figures_say")),
+    (&["casualties", "source"], Column("figures_source")),
+    (&["casualties", "as_of"], Column("figures_as_of")),
+    (&["quotes"], Column("quote")),
+    (&["quotes", "text"], Column("quote")),
+    (&["quotes", "says"], Column("quote_by")),
+    (&["quotes", "source"], Column("quote_source")),
+    (&["media"], Column("media_url")),
+    (&["media", "kind"], Column("media_kind")),
+    (&["media", "url"], Column("media_url")),
+    (&["media", "alt"], Column("media_alt")),
+    (&["media", "caption"], Column("media_caption")),
+    (&["media", "credit"], Column("media_credit")),
+    (&["corrections"], Column("correction")),
+    (&["corrections", "text"], Column("correction")),
+    (&["corrections", "date"], Column("correction_date")),
     // of a link
-    ("incident", ", cause"),
-    ("basis", ", basis"),
-    ("says", ", says"),
-    ("quote", ", quote"),
-    ("source", ", source_url"),
-    ("disputed_by", ", disputed_by"),
+    (&["incident"], Column("cause")),
+    (&["basis"], Column("basis")),
+    (&["says"], Column("says")),
+    (&["quote"], Column("quote")),
+    (&["source"], Column("source_url")),
+    (&["disputed_by"], Column("disputed_by")),
 ];
 
 impl Role {
@@ -174,20 +175,17 @@ impl Role {
 
     /// Refuses a sheet without a column that it must have.
     pub fn require(self, table: &Table) -> Result<(), ImportError> {
-        let required: &[&str] = match self {
+        let required: &[&'static str] = match self {
             Role::Incidents => &["date", "title"],
             Role::Links => &["response", "cause"],
             _ => &[],
         };
         let Some(missing) = required.iter().find(|column| !table.has(column)) else { return Ok(()) };
         let unknown = table.others(self.columns());
-        let guess = match read::nearest(missing, unknown) {
-            Some(near) => format!(" Is it {}?", read::quoted(near)),
-            None => String::new(),
-        };
-        let headers: Vec<String> = table.headers.iter().take(30).map(|header| read::quoted(header)).collect();
-        let message = format!("This sheet has no column `{missing}`.{guess} Its columns are {}.", headers.join(", "));
-        Err(ImportError::of_file(&table.file, message))
+        let mut problem = Problem::new(Code::MissingColumn);
+        problem.with("column", Arg::Field(missing)).with("columns", table.names());
+        problem.guessing(nearest(missing, unknown).map(str::to_string));
+        Err(ImportError::of_file(&table.file, problem))
     }
 
     /// Reports every column that is none of ours, with the one that was probably meant.
@@ -195,19 +193,9 @@ impl Role {
         for header in table.others(self.columns()) {
             let filled = table.rows.iter().filter(|row| table.cell(row, header).is_some()).count();
             let unused = self.columns().iter().copied().filter(|column| !table.has(column));
-            let guess = read::nearest(header, unused).map(str::to_string);
-            let (severity, message) = match filled {
-                0 => (Severity::Note, "is not a column that we know, and it is empty".to_string()),
-                1 => (
-                    Severity::Warning,
-                    "is not a column that we know, and what it says in 1 row is left out".to_string(),
-                ),
-                rows => (
-                    Severity::Warning,
-                    format!("is not a column that we know, and what it says in {rows} rows is left out"),
-                ),
-            };
-            findings.report(severity, &table.header_origin(header), &message).guess(guess);
+            let guess = nearest(header, unused).map(str::to_string);
+            let code = if filled == 0 { Code::EmptyColumn } else { Code::UnknownColumn };
+            findings.report(&table.header_origin(header), code).with("count", filled).guessing(guess);
         }
     }
 }

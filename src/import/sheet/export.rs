@@ -14,7 +14,7 @@ use crate::import::{Options, sheet};
 use crate::model::Chain;
 use crate::read;
 use crate::read::document::Document;
-use crate::read::{Problem, Severity};
+use crate::read::{Code, Problem};
 
 /// A chain as sheets by file name, and what cannot come along.
 ///
@@ -45,16 +45,15 @@ pub fn to_sheets(chain: &Chain) -> (Vec<(String, String)>, Vec<Finding>) {
             return (sheets, Vec::new());
         }
     }
-    let message = "does not read as quite the same chain: what no sheet can hold is written as `\u{fffd}`";
-    let lossy = Finding { file: "incidents.csv".into(), problem: Problem::new(Severity::Warning, message.to_string()) };
+    let lossy = Finding { file: "incidents.csv".into(), problem: Problem::new(Code::LossySheets) };
     (sheets(&document, &Names::of(&document, [false; 3])), vec![lossy])
 }
 
 fn read_back(sheets: &[(String, String)]) -> Option<Chain> {
-    let mut findings = Findings::default();
+    let mut findings = Findings::new(&[]);
     let tables = sheets.iter().map(|(name, text)| {
         let text = text.trim_start_matches('\u{feff}').to_string();
-        Table::read(&name.as_str().into(), text, &mut Findings::default())
+        Table::read(&name.as_str().into(), text, &mut Findings::new(&[]))
     });
     let tables: Vec<Table> = tables.collect::<Result<_, _>>().ok()?;
     let imported = sheet::read(&tables, &Options::default(), &mut findings).ok()?;

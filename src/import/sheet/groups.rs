@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use super::ids::Ids;
 use super::line::Line;
 use crate::import::findings::Findings;
-use crate::import::table::one_of;
-use crate::read::Severity;
+use crate::read::{Code, Problem, Severity};
 
 /// The rows of an incident.
 pub struct Group<'t> {
@@ -74,11 +73,11 @@ pub fn groups<'t>(lines: &[Line<'t>], findings: &mut Findings) -> Vec<Group<'t>>
 }
 
 fn sort<'t>(line: &Line<'t>, ids: &mut Ids<'t>, findings: &mut Findings) -> Sort<'t> {
-    const HINT: &str = "; or no title, in a row that adds to the first";
+    const OTHERWISE: &str = "an id that no other row has; or no title, in a row that adds to the first";
     match (line.cell("id"), line.cell("title"), line.cell("date")) {
         (Some(id), None, _) => Sort::AddsTo(id),
         (None, None, None) => Sort::AddsAbove,
-        (Some(id), Some(_), _) if !ids.take(id, *line, HINT, findings) => Sort::LeftOut,
+        (Some(id), Some(_), _) if !ids.take(id, *line, OTHERWISE, findings) => Sort::LeftOut,
         _ => Sort::Head,
     }
 }
@@ -94,10 +93,6 @@ fn name<'t>(groups: &mut [Group<'t>], ids: &mut Ids<'t>, findings: &mut Findings
     });
     let made: Vec<(Line, String)> = made.collect();
     let Some((first, id)) = made.first() else { return };
-    let among = one_of(made.len());
-    let message = format!("has no id{among}: one is made of date and title, and links to it break when these change");
-    first
-        .report("id", Severity::Warning, &message, findings)
-        .expected("a short name that never changes, in a column `id`")
-        .guess(Some(id.clone()));
+    let problem = Problem::graded(Code::MadeId, Severity::Warning);
+    first.graded("id", problem, findings).times(made.len()).guessing(Some(id.clone()));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::line::Line;
 use crate::import::findings::Findings;
-use crate::read::{Fresh, Severity};
+use crate::read::{Code, Fresh};
 
 /// The ids of one sort of thing, and the rows that they stand in.
 #[derive(Default)]
@@ -14,17 +14,19 @@ pub struct Ids<'t> {
 }
 
 impl<'t> Ids<'t> {
-    /// Takes the id of a row. One that is taken is reported, and `hint` says what may have been meant.
-    pub fn take(&mut self, id: &str, line: Line<'t>, hint: &str, findings: &mut Findings) -> bool {
+    /// Takes the id of a row. One that is taken is reported, and `expected` says what should stand there.
+    pub fn take(&mut self, id: &str, line: Line<'t>, expected: &'static str, findings: &mut Findings) -> bool {
         let first = match self.taken.get(id) {
             None => {
                 self.taken.insert(id.to_string(), Some(line));
                 return true;
             }
-            Some(first) => first.map(|first| first.seen_from(&line)).unwrap_or_default(),
+            Some(first) => first.as_ref(),
         };
-        let message = format!("is used twice (first in {first}), and this row is left out");
-        line.report("id", Severity::Error, &message, findings).expected(format!("an id that no other row has{hint}"));
+        let problem = line.report("id", Code::RowIdTwice, findings).expecting(expected);
+        if let Some(first) = first {
+            problem.with("first", first.seen_from(&line));
+        }
         false
     }
 

@@ -7,10 +7,11 @@ use super::line::Line;
 use super::places::Places;
 use super::sources::Sources;
 use crate::import::findings::Findings;
-use crate::import::{Imported, Origins};
+use crate::import::importer::Imported;
+use crate::import::origins::Origins;
 use crate::model::Kind;
 use crate::read::document::Incident;
-use crate::read::{Severity, quoted};
+use crate::read::{Code, Path, Step};
 
 /// Columns of which an incident has one cell, so that a row that adds to it can add nothing there.
 const SINGLE: [&str; 11] =
@@ -65,10 +66,12 @@ fn report_unread(group: &Group, findings: &mut Findings) {
         for column in SINGLE {
             let (cell, first) = (line.cell(column), group.head.cell(column));
             if cell.is_some() && cell != first {
-                let message = format!("is left out, for this row only adds to {}", group.head.seen_from(line));
-                let expected =
-                    first.map_or_else(|| "nothing".to_string(), |first| format!("nothing, or {}", quoted(first)));
-                line.report(column, Severity::Warning, &message, findings).expected(expected);
+                let head = group.head.seen_from(line);
+                match first {
+                    Some(value) => line.report(column, Code::OtherThanFirst, findings).with("value", value.to_string()),
+                    None => line.report(column, Code::AddsNothing, findings),
+                }
+                .with("first", head);
             }
         }
     }
@@ -89,10 +92,20 @@ impl<'t> Rows<'_, 't> {
             let from = items.len();
             items.extend(read(line));
             if row > 0 {
-                let paths = (from..items.len()).map(|item| format!("incidents[{}].{field}[{item}]", self.index));
-                self.origins.parts.extend(paths.map(|path| (path, line.origin(None))));
+                let of = |item| (item_of(self.index, field, item), line.origin(None));
+                self.origins.parts.extend((from..items.len()).map(of));
             }
         }
         items
     }
+}
+
+/// `incidents[3].casualties[1]`
+fn item_of(incident: usize, field: &str, item: usize) -> Path {
+    Path::new(vec![
+        Step::Field("incidents".to_string()),
+        Step::Item(incident),
+        Step::Field(field.to_string()),
+        Step::Item(item),
+    ])
 }

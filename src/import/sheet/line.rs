@@ -6,9 +6,10 @@ use super::cell::{split, unguarded};
 use super::columns::Role;
 use crate::import::Options;
 use crate::import::dates::DateColumn;
-use crate::import::findings::{Findings, ImportError, Origin};
+use crate::import::findings::{Findings, ImportError};
+use crate::import::origins::Origin;
 use crate::import::table::{Row, Table};
-use crate::read::{Problem, Severity, quoted};
+use crate::read::{Arg, Code, Problem};
 
 /// A sheet of which it is known what it holds, and how it writes its dates.
 pub struct Sheet<'t> {
@@ -29,13 +30,9 @@ pub struct Line<'t> {
 impl<'t> Sheet<'t> {
     pub fn open(table: &'t Table, options: &Options, findings: &mut Findings) -> Result<Sheet<'t>, ImportError> {
         let Some(role) = Role::of(table) else {
-            let headers: Vec<String> = table.headers.iter().take(30).map(|header| quoted(header)).collect();
-            let message = format!(
-                "This is neither a sheet of incidents (with the columns `date` and `title`) nor one of those that add to it. \
-                 Its columns are {}.",
-                headers.join(", ")
-            );
-            return Err(ImportError::of_file(&table.file, message));
+            let mut problem = Problem::new(Code::OtherSheet);
+            problem.with("columns", table.names());
+            return Err(ImportError::of_file(&table.file, problem));
         };
         role.require(table)?;
         role.report_unknown(table, findings);
@@ -101,7 +98,7 @@ impl<'t> Line<'t> {
             Some("yes" | "y" | "true" | "x" | "1") => true,
             None | Some("no" | "n" | "false" | "0") => false,
             Some(_) => {
-                self.report(column, Severity::Warning, "is neither `yes` nor `no`, and is read as `no`", findings);
+                self.report(column, Code::YesOrNo, findings);
                 false
             }
         }
@@ -113,22 +110,19 @@ impl<'t> Line<'t> {
     }
 
     /// Reports something about a column of the row. What stands there is said.
-    pub fn report<'f>(
-        &self,
-        column: &str,
-        severity: Severity,
-        message: &str,
-        findings: &'f mut Findings,
-    ) -> &'f mut Problem {
-        self.sheet.table.report(self.row, Some(column), severity, message, findings)
+    pub fn report<'f>(&self, column: &str, code: Code, findings: &'f mut Findings) -> &'f mut Problem {
+        self.sheet.table.report(self.row, column, code, findings)
     }
 
-    /// What to call the row in a message about another: `row 3`, and of which file where that is another.
-    pub fn seen_from(&self, other: &Line) -> String {
-        match std::ptr::eq(self.sheet, other.sheet) {
-            true => format!("row {}", self.row.number),
-            false => format!("row {} of {}", self.row.number, self.sheet.table.file),
-        }
+    /// The same of a problem whose severity depends.
+    pub fn graded<'f>(&self, column: &str, problem: Problem, findings: &'f mut Findings) -> &'f mut Problem {
+        self.sheet.table.graded(self.row, column, problem, findings)
+    }
+
+    /// The row in a sentence about another: `row 3`, and of which file where that is another.
+    pub fn seen_from(&self, other: &Line) -> Arg {
+        let is_same = std::ptr::eq(self.sheet, other.sheet);
+        Arg::Place(self.row.path(), (!is_same).then(|| self.sheet.table.file.clone()))
     }
 
     /// Whether no row, and no empty one either, stands between the two.

@@ -7,11 +7,11 @@ use super::directory::Directory;
 use super::groups::Group;
 use super::line::{Line, Sheet};
 use super::sources::Sources;
-use crate::import::Imported;
-use crate::import::findings::{Findings, Origin};
-use crate::import::table::one_of;
+use crate::import::findings::Findings;
+use crate::import::importer::Imported;
+use crate::import::origins::Origin;
 use crate::model::Basis;
-use crate::read::Severity;
+use crate::read::Code;
 use crate::read::document::LinkSpec;
 
 /// Adds the links to the incidents of the document.
@@ -33,7 +33,7 @@ pub fn read(
         seen.insert((response, link.incident.clone()));
         add(response, link, line.origin(None), imported);
     }
-    report_inferred(&without_basis, "basis", "has no basis", findings);
+    say_once(&without_basis, "basis", Code::NoBasis, findings);
 
     let mut bare = Vec::new();
     for (response, group) in groups.iter().enumerate() {
@@ -51,7 +51,7 @@ pub fn read(
             }
         }
     }
-    report_inferred(&bare, "responds_to", "says nothing of who links the two", findings);
+    say_once(&bare, "responds_to", Code::BareCell, findings);
 }
 
 fn add(response: usize, link: LinkSpec, origin: Origin, imported: &mut Imported) {
@@ -66,23 +66,19 @@ fn link(line: &Line, directory: &Directory, sources: &Sources, findings: &mut Fi
     let [response, cause] = ["response", "cause"].map(|column| {
         let cell = line.cell(column);
         if cell.is_none() {
-            let message = "is missing, and the link is left out";
-            line.report(column, Severity::Error, message, findings).expected("the id of an incident");
+            line.report(column, Code::MissingCell, findings).expecting("the id of an incident");
         }
         cell
     });
     let (response, cause) = response.zip(cause)?;
     let Some(index) = directory.find(response) else {
-        line.report("response", Severity::Error, "is the id of no incident, and the link is left out", findings)
-            .expected("the id of an incident")
-            .guess(directory.nearest(response));
+        line.report("response", Code::UnknownResponse, findings).guessing(directory.nearest(response));
         return None;
     };
     let mut cited = sources.of(line, "source", "source_url").into_iter();
     let source = cited.next();
     if cited.next().is_some() {
-        let message = "names more than one source, and only the first is read";
-        line.report("source_url", Severity::Warning, message, findings);
+        line.report("source_url", Code::MoreThanOneSource, findings);
     }
     let link = LinkSpec {
         incident: directory.id_of(cause),
@@ -95,11 +91,9 @@ fn link(line: &Line, directory: &Directory, sources: &Sources, findings: &mut Fi
     Some((index, link))
 }
 
-/// Notes once that links are shown as the editor's reading.
-fn report_inferred(lines: &[Line], column: &str, what: &str, findings: &mut Findings) {
-    let Some(first) = lines.first() else { return };
-    let message = format!("{what}{}, and is shown as the editor's reading (`inferred`)", one_of(lines.len()));
-    first.report(column, Severity::Note, &message, findings).expected(
-        "in a sheet of links, `declared`, `reported`, `alleged` or `inferred` in `basis`, and who says so in `says`",
-    );
+/// Says of the first of some rows what is so in all of them.
+fn say_once(lines: &[Line], column: &str, code: Code, findings: &mut Findings) {
+    if let Some(first) = lines.first() {
+        first.report(column, code, findings).times(lines.len());
+    }
 }

@@ -4,10 +4,10 @@ use super::columns::{CHAIN_FIELDS, Role};
 use super::ids::Ids;
 use super::line::{Line, Sheet};
 use super::places::degrees;
-use crate::import::Imported;
 use crate::import::findings::Findings;
+use crate::import::importer::Imported;
 use crate::read::document::{Actor, Correction, Document, Place, Side, Source};
-use crate::read::{Severity, nearest, quoted};
+use crate::read::{Arg, Code, Path, Step, nearest};
 
 /// Reads all of them into the document.
 pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) {
@@ -50,7 +50,7 @@ pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) 
     imported.document.corrections = corrections.each(|line, _| {
         let text = line.text("text");
         if text.is_none() {
-            line.report("text", Severity::Error, "is missing, and the correction is left out", findings);
+            line.report("text", Code::MissingCell, findings).expecting("what was wrong, and what is right");
         }
         Correction { date: line.date("date"), text: text.unwrap_or_default(), incident: line.text("incident") }
     });
@@ -72,12 +72,14 @@ impl<'t> Items<'t> {
     ) -> Items<'t> {
         let mut ids = Ids::default();
         let mut lines: Vec<Line> = sheets.iter().filter(|sheet| sheet.role == role).flat_map(Sheet::lines).collect();
-        lines.retain(|line| line.cell("id").is_none_or(|id| ids.take(id, *line, "", findings)));
+        lines.retain(|line| {
+            line.cell("id").is_none_or(|id| ids.take(id, *line, "an id that no other row has", findings))
+        });
         let items = lines.into_iter().enumerate().map(|(index, line)| {
-            let parts = &mut imported.origins.parts;
-            parts.insert(format!("{list}[{index}]"), line.origin(None));
+            let origins = &mut imported.origins;
+            origins.set_item(list, index, line.origin(None));
             for column in role.columns().iter().filter(|column| line.cell(column).is_some()) {
-                parts.insert(format!("{list}[{index}].{column}"), line.origin(Some(column)));
+                origins.set_field(list, index, column, line.origin(Some(column)));
             }
             let id = line.text("id").or_else(|| line.cell(named).map(|name| ids.fresh(name)));
             (line, id.unwrap_or_default())
@@ -98,7 +100,7 @@ fn name(line: &Line) -> String {
 fn tone(line: &Line, findings: &mut Findings) -> Option<u8> {
     let tone = line.cell("tone")?.parse().ok();
     if tone.is_none() {
-        line.report("tone", Severity::Warning, "is no tone of the palette", findings).expected("a number from 1 to 6");
+        line.report("tone", Code::Tone, findings);
     }
     tone
 }
@@ -111,15 +113,13 @@ fn read_field(line: Line, imported: &mut Imported, findings: &mut Findings) {
     let Some(value) = value else { return };
     let Some(field) = CHAIN_FIELDS.into_iter().find(|known| *known == field) else {
         let guess = nearest(&field, CHAIN_FIELDS).map(str::to_string);
-        let message = "is not a field that we know, and what it says is left out";
-        line.report("field", Severity::Warning, message, findings)
-            .expected(format!("one of {}", CHAIN_FIELDS.join(", ")))
-            .guess(guess);
+        let fields = Arg::Plain(CHAIN_FIELDS.join(", "));
+        line.report("field", Code::UnknownChainField, findings).with("fields", fields).guessing(guess);
         return;
     };
-    if origins.parts.insert(field.to_string(), line.origin(Some("value"))).is_some() {
-        let message = format!("says {} a second time, and is taken instead of the first", quoted(field));
-        line.report("value", Severity::Warning, &message, findings);
+    let path = Path::new(vec![Step::Field(field.to_string())]);
+    if origins.parts.insert(path, line.origin(Some("value"))).is_some() {
+        line.report("value", Code::FieldTwice, findings).with("field", Arg::Field(field));
     }
     match slot(document, field) {
         Some(slot) => *slot = Some(value),

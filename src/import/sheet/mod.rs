@@ -37,17 +37,26 @@ use line::{Line, Sheet};
 use places::Places;
 use sources::Sources;
 
-use super::findings::{Findings, ImportError, Origin};
+use super::findings::{Findings, ImportError};
+use super::importer::{Imported, Importer, Reads};
+use super::options::Options;
+use super::origins::Origin;
 use super::table::Table;
-use super::{Imported, Options};
 use crate::model::MAX_INCIDENTS;
-use crate::read::Severity;
+use crate::read::{Code, Path, Problem, Step};
 
-pub(super) fn recognises(table: &Table) -> bool {
+pub(super) const IMPORTER: Importer = Importer {
+    id: "csv",
+    name: "the spreadsheet of incidents",
+    help: "a sheet of incidents, and of links and what else there is",
+    reads: Reads::Sheets { guess: recognises, read },
+};
+
+fn recognises(table: &Table) -> bool {
     Role::of(table).is_some()
 }
 
-pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
+fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
     let sheets: Vec<Sheet> =
         tables.iter().map(|table| Sheet::open(table, options, findings)).collect::<Result<_, _>>()?;
     let of = |role: Role| sheets.iter().filter(move |sheet| sheet.role == role);
@@ -58,14 +67,8 @@ pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings)
     let rows: Vec<Line> = of(Role::Incidents).flat_map(Sheet::lines).collect();
     let mut groups = groups::groups(&rows, findings);
     if let Some(beyond) = groups.get(MAX_INCIDENTS) {
-        findings
-            .report(
-                Severity::Error,
-                &beyond.head.origin(None),
-                "is one incident too many: it is left out, with all that come after it",
-            )
-            .expected(format!("at most {MAX_INCIDENTS} incidents"))
-            .found = Some(groups.len().to_string());
+        let problem = findings.report(&beyond.head.origin(None), Code::TooManyIncidents);
+        problem.with("most", MAX_INCIDENTS).with("found", groups.len());
         groups.truncate(MAX_INCIDENTS);
     }
     let heads: Vec<Line> = groups.iter().map(|group| group.head).collect();
@@ -76,9 +79,10 @@ pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings)
     for word in document.focus.iter_mut().chain(document.corrections.iter_mut().filter_map(|c| c.incident.as_mut())) {
         *word = directory.id_of(word);
     }
-    imported.origins.fields = columns::FIELDS;
+    imported.origins.names = columns::NAMES;
     if groups.is_empty() {
-        imported.origins.parts.insert("incidents".to_string(), Origin::file(&first.table.file));
+        let incidents = Path::new(vec![Step::Field("incidents".to_string())]);
+        imported.origins.parts.insert(incidents, Origin::file(&first.table.file));
     }
     imported.document.version = 1;
     if imported.document.title.is_empty() {
@@ -88,17 +92,11 @@ pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings)
 }
 
 fn without_incidents(tables: &[Table]) -> ImportError {
-    let file: Arc<str> = tables.first().map_or_else(|| "".into(), |table| table.file.clone());
-    let message = "There is no sheet of incidents. This sheet only adds to one: give them together, as in \
-                   `incidents.csv` and `links.csv`.";
-    ImportError::of_file(&file, message)
+    let file = tables.first().map_or("", |table| &*table.file);
+    ImportError::of_file(file, Problem::new(Code::NoIncidentSheet))
 }
 
 fn untitled(file: &Arc<str>, findings: &mut Findings) -> String {
-    let title = "Untitled chain";
-    findings
-        .report(Severity::Warning, &Origin::file(file), "does not say what the chain is called")
-        .expected("a title, given with the files or in a sheet with the columns `field` and `value` and a row `title`")
-        .found = Some(format!("nothing; it is called `{title}`"));
-    title.to_string()
+    findings.report(&Origin::file(file), Code::Untitled);
+    "Untitled chain".to_string()
 }

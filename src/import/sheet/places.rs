@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::ids::Ids;
 use super::line::Line;
-use crate::import::Imported;
 use crate::import::findings::Findings;
-use crate::read::Severity;
+use crate::import::importer::Imported;
 use crate::read::document::Place;
+use crate::read::{Arg, Code};
 
 /// The places of the document. Two may share a name: then they lie apart.
 #[derive(Default)]
@@ -45,8 +45,7 @@ impl<'t> Places<'t> {
                     places.add(name, position, line, imported);
                 }
                 None if position.is_some() => {
-                    let message = "says where it was, but not what that place is called, and is left out";
-                    line.report("lat", Severity::Warning, message, findings).expected("a name in the column `place`");
+                    line.report("lat", Code::NamelessPosition, findings);
                 }
                 _ => {}
             }
@@ -54,7 +53,7 @@ impl<'t> Places<'t> {
         // A row without a position is at none of several places that have one.
         for line in lines {
             if let Some(name) = line.cell("place")
-                && position(line, &mut Findings::default()).is_none()
+                && position(line, &mut Findings::new(&[])).is_none()
                 && places.by_word.get(&name.to_lowercase()).is_some_and(|known| known.count > 1)
                 && places.find(name, None).is_none()
             {
@@ -67,7 +66,7 @@ impl<'t> Places<'t> {
     /// The id of the place of a row, else its name.
     pub fn of(&self, line: &Line, places: &[Place]) -> Option<String> {
         let name = line.cell("place")?;
-        let index = self.find(name, position(line, &mut Findings::default()));
+        let index = self.find(name, position(line, &mut Findings::new(&[])));
         let place = index.and_then(|index| places.get(index));
         Some(place.map_or_else(|| name.to_string(), |place| place.id.clone()))
     }
@@ -107,9 +106,9 @@ impl<'t> Places<'t> {
     fn add(&mut self, name: &str, position: Option<(f64, f64)>, line: &Line<'t>, imported: &mut Imported) {
         let (lat, lon) = position.unzip();
         let place = Place { id: self.ids.fresh(name), name: name.to_string(), lat, lon, ..Place::default() };
-        let (places, parts) = (&mut imported.document.places, &mut imported.origins.parts);
+        let places = &mut imported.document.places;
         self.know(name, places.len(), &place);
-        parts.insert(format!("places[{}]", places.len()), line.origin(Some("place")));
+        imported.origins.set_item("places", places.len(), line.origin(Some("place")));
         places.push(place);
     }
 }
@@ -125,17 +124,14 @@ fn position(line: &Line, findings: &mut Findings) -> Option<(f64, f64)> {
     let (column, missing) = match (lat, lon) {
         (Some(lat), Some(lon)) if lat.abs() <= 90.0 && lon.abs() <= 180.0 => return Some((lat, lon)),
         (Some(_), Some(_)) => {
-            let message = "is not on the map, and is left out";
-            line.report("lat", Severity::Error, message, findings)
-                .expected("a latitude from -90 to 90 with a longitude from -180 to 180");
+            line.report("lat", Code::PositionOffTheMap, findings).with("other", Arg::Field("lon"));
             return None;
         }
         (Some(_), None) if line.cell("lon").is_none() => ("lat", "lon"),
         (None, Some(_)) if line.cell("lat").is_none() => ("lon", "lat"),
         _ => return None,
     };
-    let message = format!("is left out, for a position needs `{missing}` too");
-    line.report(column, Severity::Error, &message, findings);
+    line.report(column, Code::HalfPosition, findings).with("missing", Arg::Field(missing));
     None
 }
 
@@ -144,8 +140,7 @@ pub fn degrees(line: &Line, column: &str, findings: &mut Findings) -> Option<f64
     let cell = line.cell(column)?;
     let degrees = cell.replace(',', ".").replace('−', "-").parse().ok().filter(|degrees: &f64| degrees.is_finite());
     if degrees.is_none() {
-        line.report(column, Severity::Error, "is no number of degrees, and is left out", findings)
-            .expected("a number such as 33.79 or -7.5");
+        line.report(column, Code::Degrees, findings);
     }
     degrees
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::columns::Role;
 use super::ids::Ids;
 use super::line::{Line, Sheet};
-use crate::import::Imported;
 use crate::import::findings::Findings;
-use crate::read::Severity;
+use crate::import::importer::Imported;
+use crate::read::Code;
 use crate::read::document::Source;
 
 /// A source as a row names it.
@@ -40,9 +40,8 @@ impl<'t> Sources<'t> {
             for line in sheets.iter().filter(|sheet| sheet.role == role).flat_map(Sheet::lines) {
                 let (names, urls) = (line.items("source").len(), line.items("source_url").len());
                 if names > 0 && urls > 0 && names != urls {
-                    let message = format!("names {names} where `source_url` has {urls}; those left over stand alone");
-                    line.report("source", Severity::Warning, &message, findings)
-                        .expected("as many names as addresses, in the same order");
+                    let problem = line.report("source", Code::UnevenSources, findings);
+                    problem.with("names", names).with("addresses", urls);
                 }
                 sources.add_all(&line, imported);
             }
@@ -51,7 +50,7 @@ impl<'t> Sources<'t> {
     }
 
     fn add_all(&mut self, line: &Line<'t>, imported: &mut Imported) {
-        let (sources, parts) = (&mut imported.document.sources, &mut imported.origins.parts);
+        let (sources, origins) = (&mut imported.document.sources, &mut imported.origins);
         let columns =
             [("source", "source_url"), ("figures_source", "figures_source"), ("quote_source", "quote_source")];
         for (names, urls) in columns.into_iter().filter(|(names, _)| line.cell(names).is_some()) {
@@ -60,11 +59,10 @@ impl<'t> Sources<'t> {
                 let Some(name) = name.filter(|name| self.named(name, &url).is_none()) else { continue };
                 let publisher = self.publishers.get(&name).cloned().unwrap_or(name);
                 let id = self.ids.fresh(&publisher);
-                let path = format!("sources[{}]", sources.len());
                 if url.is_some() {
-                    parts.insert(format!("{path}.url"), at_url.clone());
+                    origins.set_field("sources", sources.len(), "url", at_url.clone());
                 }
-                parts.insert(path, at_name.clone());
+                origins.set_item("sources", sources.len(), at_name.clone());
                 let source = Source { id, publisher, url, ..Source::default() };
                 self.know(&source);
                 sources.push(source);

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::html::{self, one_line};
 use super::dates;
 use super::ids::Ids;
-use super::reports::{Reports, listed};
+use super::reports::Reports;
 use super::slide::{Place, Slide, Text, Timeline};
 use crate::model::address;
 use crate::read::document::{Actor, Document, Incident, Side, Source};
 use crate::read::host;
-use crate::read::{Severity, quoted};
+use crate::read::{Arg, Code, Severity};
 
 /// Makes a document under that title, or under the timeline's own, and gives the place of each of its incidents.
 pub(super) fn chain<'a>(
@@ -39,9 +39,7 @@ pub(super) fn chain<'a>(
         }
     }
     if builder.document.incidents.len() > 1 {
-        let message = "is a timeline, which does not say what answers what: no incident is linked to another yet. Add \
-                       `responds_to` with the id of its cause to whatever is an answer, and a `kind` to each incident";
-        builder.reports.note(Place::File, message);
+        builder.reports.report(Place::File, Code::NothingLinked);
     }
     (builder.document, builder.places)
 }
@@ -69,8 +67,7 @@ impl<'a> Builder<'_, 'a> {
         let summary = slide.and_then(|slide| slide.text.as_ref()).map(|text| self.read_html(text, &mut scratch));
         let headline = headline.map(|headline| one_line(&headline)).filter(|headline| !headline.is_empty());
         if title.is_none() && headline.is_none() {
-            let message = "has no title slide with a headline: the chain is called “Untitled chain” until you name it";
-            self.reports.warning(slide.map_or(Place::File, |slide| slide.at), message);
+            self.reports.report(slide.map_or(Place::File, |slide| slide.at), Code::NoTitleSlide);
         }
         let title = title.map(str::to_string).or(headline);
         self.document.title = title.unwrap_or_else(|| "Untitled chain".to_string());
@@ -79,14 +76,13 @@ impl<'a> Builder<'_, 'a> {
         let dates = [&slide.start, &slide.end].into_iter().flatten().map(|date| date.at);
         let texts = [&slide.display_date, &slide.group, &slide.media.url].into_iter().flatten().map(|text| text.at);
         for at in dates.chain(texts) {
-            self.reports.note(at, "is not carried over: the head of a chain has a title and a summary");
+            self.reports.report(at, Code::HeadOnly);
         }
         if !scratch.sources.is_empty() {
-            self.reports
-                .note(slide.at, "has links, which are among the chain’s sources, though no incident cites them");
+            self.reports.report(slide.at, Code::HeadLinks);
         }
         if !scratch.media.is_empty() {
-            self.reports.note(slide.at, "has pictures in its text, which are not carried over");
+            self.reports.report(slide.at, Code::HeadPictures);
         }
     }
 
@@ -94,10 +90,10 @@ impl<'a> Builder<'_, 'a> {
         if !timeline.eras.is_empty() {
             let name = |era: &String| match one_line(&html::plain(era).text) {
                 name if name.is_empty() => "one without a headline".to_string(),
-                name => quoted(&name),
+                name => name,
             };
-            let message = format!("eras are not carried over, for a chain has none: {}", listed(&timeline.eras, name));
-            self.reports.warning(timeline.eras_at, &message);
+            let eras = Arg::Names(timeline.eras.iter().map(name).collect());
+            self.reports.report(timeline.eras_at, Code::Eras).with("eras", eras);
         }
     }
 
@@ -107,16 +103,14 @@ impl<'a> Builder<'_, 'a> {
         if self.ids.take(&id.text) {
             return Some(id.text.clone());
         }
-        let message = "is used twice, and this slide gets an id that is made of its date and headline";
-        self.reports.warning(id.at, message).expected("an id of its own").found(&id.text);
+        self.reports.report(id.at, Code::SlideIdTwice).finding(&id.text);
         None
     }
 
     fn incident(&mut self, slide: &Slide<'a>, id: Option<String>) -> Option<Incident> {
         self.cited.clear();
         let Some(start) = &slide.start else {
-            let message = "is left out, for it has no date";
-            self.reports.error(slide.at, message).expected("a year at least");
+            self.reports.report(slide.at, Code::SlideWithoutDate);
             return None;
         };
         let date = dates::edtf(start, slide.end.as_ref(), self.reports)?;
@@ -130,14 +124,11 @@ impl<'a> Builder<'_, 'a> {
         };
         self.add_media(&slide.media, &mut incident);
         if !incident.sources.is_empty() {
-            let message = "has links, which become its sources: see that they say what the incident says";
-            self.reports.count(Severity::Note, "links", slide.at, message);
+            self.reports.once("", Code::LinksAsSources, || slide.at);
         }
         incident.involving = slide.group.as_ref().and_then(|group| self.group(group)).into_iter().collect();
         if slide.id.is_none() {
-            let message = "has no id of its own: one is made of date and headline, so that links to it break when either \
-                           changes";
-            self.reports.count(Severity::Note, "no id", slide.at, message);
+            self.reports.once_graded("", Code::MadeId, Severity::Note, || slide.at);
         }
         let made = |ids: &mut Ids| ids.fresh(&format!("{} {}", incident.date, incident.title));
         incident.id = Some(id.unwrap_or_else(|| made(&mut self.ids)));
@@ -148,16 +139,14 @@ impl<'a> Builder<'_, 'a> {
     fn title_from_text(&mut self, slide: &Slide<'a>, incident: &Incident) -> Option<String> {
         const LONGEST: usize = 80;
         let Some(first) = incident.summary.as_ref().and_then(|summary| summary.lines().next()) else {
-            let message = "is left out, for it has neither headline nor text";
-            self.reports.error(slide.at, message).expected("a headline");
+            self.reports.report(slide.at, Code::SlideWithoutWords);
             return None;
         };
         let mut title: String = first.chars().take(LONGEST).collect();
         if title.len() < first.len() {
             title.push('…');
         }
-        let message = "has no headline, and the beginning of its text stands for one";
-        self.reports.warning(slide.at, message).found(&title);
+        self.reports.report(slide.at, Code::TitleFromText).finding(&title);
         Some(title)
     }
 
@@ -177,9 +166,9 @@ impl<'a> Builder<'_, 'a> {
         if name.is_empty() {
             return None;
         }
-        let message = "is a group, and need not have done anything: it becomes a side, and stands in `involving` so \
-                       that its incidents share a lane. Put who acted into `by`";
-        self.reports.count(Severity::Warning, format!("group {name}"), group.at, message).found(&name);
+        if let Some(problem) = self.reports.once(&name, Code::Group, || group.at) {
+            problem.finding(&name);
+        }
         if let Some(id) = self.groups.get(&name) {
             return Some(id.clone());
         }
@@ -203,21 +192,16 @@ impl<'a> Builder<'_, 'a> {
             self.cite(&link.url, link.text, incident);
         }
         for url in &read.refused {
-            let message = "has a link that leads to no web page, and of which only the words are carried over";
-            self.reports.warning(text.at, message).expected("an address that begins with https:").found(url);
+            self.reports.report(text.at, Code::DeadLink).finding(url);
         }
         if !read.struck.is_empty() {
-            let message = "has words that are struck out, and that are left out";
-            self.reports.warning(text.at, message).found(&read.struck);
+            self.reports.report(text.at, Code::Struck).finding(&read.struck);
         }
         if read.has_code {
-            self.reports.count(Severity::Note, "code", text.at, "has a script or a style sheet, which is left out");
+            self.reports.once("", Code::Script, || text.at);
         }
         if read.is_cut {
-            let message = "breaks off within a tag, and the rest is lost";
-            self.reports
-                .error(text.at, message)
-                .expected("`>` at the end of the tag, or `&lt;` for a `<` that opens none");
+            self.reports.report(text.at, Code::CutTag);
         }
         for embed in read.embeds {
             self.add_embed(text.at, embed, incident);
@@ -252,8 +236,7 @@ impl<'a> Builder<'_, 'a> {
         match address::page(&page.text) {
             true => drop(self.cite(&page.text, String::new(), incident)),
             false => {
-                let message = "leads to no web page, and is left out";
-                self.reports.warning(page.at, message).expected("an address that begins with https:").found(&page.text);
+                self.reports.report(page.at, Code::NoWebPage).finding(&page.text);
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::reports::Reports;
 use super::slide::{Date, Place, Text};
 use crate::model::When;
-use crate::read::{Severity, quoted};
+use crate::read::{Arg, Code, Problem};
 
 /// What a part of a date is called, and the least and the most that it may be.
 type Part = (&'static str, i64, i64);
@@ -13,13 +13,7 @@ const PARTS: [Part; 6] =
     [("year", -10_000, 9_999), ("month", 1, 12), ("day", 1, 31), ("hour", 0, 23), ("minute", 0, 59), ("second", 0, 59)];
 
 /// What is wrong with a date, and where.
-struct Wrong<'a> {
-    at: Place<'a>,
-    message: String,
-    expected: String,
-    /// In backquotes.
-    found: Option<String>,
-}
+type Wrong<'a> = (Place<'a>, Box<Problem>);
 
 /// The first and the last of what a date may mean, in EDTF. They differ where there is an hour without minutes.
 #[derive(PartialEq)]
@@ -48,15 +42,14 @@ fn interval(first: &str, last: &str) -> String {
     if first == last { first.to_string() } else { format!("{first}/{last}") }
 }
 
-fn tell<'a>(wrong: Wrong<'a>, consequence: &str, reports: &mut Reports<'a>) {
-    let problem = reports.error(wrong.at, &format!("{}, {consequence}", wrong.message));
-    problem.expected(wrong.expected).found = wrong.found;
+fn tell<'a>((at, problem): Wrong<'a>, consequence: &'static str, reports: &mut Reports<'a>) {
+    reports.add(at, *problem).with("so", consequence);
 }
 
 fn span<'a>(date: &Date<'a>, reports: &mut Reports<'a>) -> Result<Span, Wrong<'a>> {
     let [parts @ .., millisecond] = &date.parts;
     if let Some(millisecond) = millisecond.as_ref().filter(|text| !is_zero(text)) {
-        reports.count(Severity::Note, "milliseconds", millisecond.at, "is not carried over: a chain knows seconds");
+        reports.once("", Code::Milliseconds, || millisecond.at);
     }
     // where no month or day is known, some programs write 0
     let is_known = |index: usize, text: &Text| !((1..=2).contains(&index) && is_zero(text));
@@ -64,22 +57,19 @@ fn span<'a>(date: &Date<'a>, reports: &mut Reports<'a>) -> Result<Span, Wrong<'a
         parts.iter().enumerate().map(|(index, part)| part.as_ref().filter(|text| is_known(index, text))).collect();
     let known = parts.iter().take_while(|part| part.is_some()).count();
     if let (Some((missing, ..)), Some(finer)) = (PARTS.get(known), parts.iter().skip(known).flatten().next()) {
-        return Err(Wrong {
-            at: finer.at,
-            message: format!("stands without a {missing}"),
-            expected: format!("a {missing} too, or neither"),
-            found: Some(quoted(&finer.text)),
-        });
+        let mut problem = Problem::new(Code::PartAlone);
+        problem.with("part", *missing).finding(&finer.text);
+        return Err((finer.at, problem.into()));
     }
     let numbers = parts.iter().flatten().zip(PARTS).map(|(text, part)| number(text, part));
     let numbers = numbers.collect::<Result<Vec<i64>, Wrong>>()?;
     if let (Some(..0), Some(year)) = (numbers.first(), parts.first().copied().flatten()) {
-        let message = "is a year before ours, and is read as TimelineJS shows it: -500 as 500 BC (in EDTF `-0499`)";
-        reports.count(Severity::Note, "before ours", year.at, message);
+        reports.once("", Code::BeforeOurs, || year.at);
     }
-    if let (Some(1..=99), Some(year)) = (numbers.first(), parts.first().copied().flatten()) {
-        let message = "is a year of one or two digits, and is read as one of the first century";
-        reports.count(Severity::Warning, "short year", year.at, message).found(&year.text);
+    if let (Some(1..=99), Some(year)) = (numbers.first(), parts.first().copied().flatten())
+        && let Some(problem) = reports.once("", Code::FirstCentury, || year.at)
+    {
+        problem.finding(&year.text);
     }
     let span = match *numbers.as_slice() {
         [year] => exactly(written(year)),
@@ -95,8 +85,7 @@ fn span<'a>(date: &Date<'a>, reports: &mut Reports<'a>) -> Result<Span, Wrong<'a
             }
         }
         [] => {
-            let expected = "a year, such as 2023 or -500".to_string();
-            return Err(Wrong { at: date.at, message: "has no year".to_string(), expected, found: None });
+            return Err((date.at, Problem::new(Code::NoYear).into()));
         }
     };
     valid(span.first.clone(), date.at)?;
@@ -113,17 +102,18 @@ fn is_zero(text: &Text) -> bool {
 
 /// A part as a number within its bounds. Spreadsheets write years as `1,999` or `2023.0`.
 fn number<'a>(text: &Text<'a>, (name, least, most): Part) -> Result<i64, Wrong<'a>> {
-    let wrong = |message: String, expected: String| {
-        Err(Wrong { at: text.at, message, expected, found: Some(quoted(&text.text)) })
+    let wrong = |code| {
+        let mut problem = Problem::new(code);
+        problem.with("part", name).with("least", Arg::Number(least)).with("most", Arg::Number(most));
+        problem.finding(&text.text);
+        Err((text.at, problem.into()))
     };
     let digits: String = text.text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
     match digits.trim_end_matches(".0").replace('−', "-").parse::<i64>() {
-        Ok(0) if name == "year" => {
-            wrong("is a year that is in no calendar".to_string(), "-1 for 1 BC, or 1".to_string())
-        }
+        Ok(0) if name == "year" => wrong(Code::YearZero),
         Ok(number) if (least..=most).contains(&number) => Ok(number),
-        Ok(_) => wrong(format!("is no {name} that we can read"), format!("a {name} from {least} to {most}")),
-        Err(_) => wrong(format!("is no {name}"), format!("a {name} in digits")),
+        Ok(_) => wrong(Code::PartOutOfRange),
+        Err(_) => wrong(Code::PartNotNumber),
     }
 }
 
@@ -140,10 +130,11 @@ fn written(year: i64) -> String {
 fn valid<'a>(edtf: String, at: Place<'a>) -> Result<String, Wrong<'a>> {
     match When::parse(&edtf, 0) {
         Ok(_) => Ok(edtf),
-        Err(error) if edtf.contains('/') => {
-            let expected = "an end that is not before the start".to_string();
-            Err(Wrong { at, message: error.message, expected, found: Some(error.found) })
+        Err(wrong) if wrong.code == Code::EndsFirst => {
+            let mut problem = Problem::new(Code::EndBeforeStart);
+            problem.finding(&edtf);
+            Err((at, problem.into()))
         }
-        Err(error) => Err(Wrong { at, message: error.message, expected: error.expected, found: Some(error.found) }),
+        Err(wrong) => Err((at, wrong.into())),
     }
 }

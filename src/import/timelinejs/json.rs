@@ -1,25 +1,25 @@
 //! TimelineJS's JSON.
 
-use super::super::findings::Origin;
 use super::super::json::Json;
+use super::super::origins::{Called, Names, Origin};
 use super::reports::Reports;
 use super::slide::{Date, Media, Place, Slide, Text, Timeline};
-use crate::read::Severity;
 use crate::read::json::{Data, Object, Value};
+use crate::read::{Code, described};
 
 /// What fields of an incident are called in a slide.
-pub(super) const FIELDS: &[(&str, &str)] = &[
-    ("id", ".unique_id"),
-    ("title", ".text.headline"),
-    ("summary", ".text.text"),
-    ("date", ".start_date"),
-    ("date_text", ".display_date"),
-    ("by", ".group"),
-    ("media", ".media"),
-    ("media.url", ".media.url"),
-    ("media.caption", ".media.caption"),
-    ("media.credit", ".media.credit"),
-    ("media.alt", ".media.alt"),
+pub(super) const NAMES: Names = &[
+    (&["id"], Called::Fields(&["unique_id"])),
+    (&["title"], Called::Fields(&["text", "headline"])),
+    (&["summary"], Called::Fields(&["text", "text"])),
+    (&["date"], Called::Fields(&["start_date"])),
+    (&["date_text"], Called::Fields(&["display_date"])),
+    (&["by"], Called::Fields(&["group"])),
+    (&["media"], Called::Fields(&["media"])),
+    (&["media", "url"], Called::Fields(&["media", "url"])),
+    (&["media", "caption"], Called::Fields(&["media", "caption"])),
+    (&["media", "credit"], Called::Fields(&["media", "credit"])),
+    (&["media", "alt"], Called::Fields(&["media", "alt"])),
 ];
 
 const ROOT: [&str; 4] = ["events", "title", "eras", "scale"];
@@ -52,8 +52,7 @@ pub(super) fn timeline<'a>(root: &'a Value, reports: &mut Reports<'a>) -> Option
     let mut reader = Reader { reports };
     reader.pass_over("timeline", root, &ROOT);
     if let Some(scale) = reader.text(root, "scale").filter(|scale| scale.text != "human") {
-        let message = "is not carried over: every date is one of the calendar";
-        reader.reports.warning(scale.at, message).found(&scale.text);
+        reader.reports.report(scale.at, Code::Scale).finding(&scale.text);
     }
     let eras = root.get("eras").filter(|eras| !is_empty(eras));
     if let Some(other) = eras.filter(|eras| !eras.is_array()) {
@@ -86,7 +85,7 @@ impl<'a> Reader<'_, 'a> {
             return None;
         };
         self.pass_over("slide", slide, &SLIDE);
-        self.uncarried(slide, "background", "is not carried over: a chain has no backgrounds");
+        self.uncarried(slide, "background", Code::Background);
         let text = self.object(slide, "text", &TEXT);
         let media = self.object(slide, "media", &MEDIA);
         Some(Slide {
@@ -103,8 +102,8 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn media(&mut self, media: &'a Object) -> Media<'a> {
-        self.uncarried(media, "thumbnail", "is not carried over: a chain shows no thumbnails");
-        self.uncarried(media, "title", "is not carried over: a chain has `caption` and `alt`, but no tooltips");
+        self.uncarried(media, "thumbnail", Code::Thumbnail);
+        self.uncarried(media, "title", Code::Tooltip);
         Media {
             url: self.text(media, "url"),
             caption: self.text(media, "caption"),
@@ -120,8 +119,8 @@ impl<'a> Reader<'_, 'a> {
         // TimelineJS shows no time where its numbers are all 0, and programs write them where they know none
         let clock = PARTS.iter().skip(3).filter_map(|part| date.get(part)).filter(|value| !is_empty(value));
         if clock.clone().next().is_some_and(Value::is_number) && clock.clone().all(|part| part.as_f64() == Some(0.0)) {
-            let message = "has a time of 0:00 in numbers, which TimelineJS does not show, and is read as a day";
-            self.reports.count(Severity::Note, "no time", Place::Value(slide.get(name)?), message);
+            let date = slide.get(name)?;
+            self.reports.once("", Code::ZeroTime, || Place::Value(date));
             parts.iter_mut().skip(3).for_each(|part| *part = None);
         }
         let words = self.text(date, "display_date");
@@ -158,30 +157,22 @@ impl<'a> Reader<'_, 'a> {
         Some(Text { at: Place::Value(value), text })
     }
 
-    fn wrong(&mut self, value: &'a Value, expected: &str) {
-        let found = match &value.data {
-            Data::Null => "nothing (`null`)",
-            Data::Bool(_) => "`true` or `false`",
-            Data::Number(_) => "a number",
-            Data::String(_) => "a text",
-            Data::Array(_) => "a list",
-            Data::Object(_) => "an object in braces",
-        };
-        self.reports.error(Place::Value(value), "is left out").expected(expected).found = Some(found.to_string());
+    fn wrong(&mut self, value: &'a Value, expected: &'static str) {
+        let problem = self.reports.report(Place::Value(value), Code::WrongType);
+        problem.expecting(expected).with("found", described(value));
     }
 
     /// Notes a field that means something to TimelineJS, but nothing here.
-    fn uncarried(&mut self, object: &'a Object, name: &str, message: &str) {
+    fn uncarried(&mut self, object: &'a Object, name: &str, code: Code) {
         if let Some(value) = object.get(name).filter(|value| !is_empty(value)) {
-            self.reports.count(Severity::Note, name, Place::Value(value), message);
+            self.reports.once(name, code, || Place::Value(value));
         }
     }
 
     /// Notes the fields that are not known; each name once.
     fn pass_over(&mut self, what: &str, object: &'a Object, known: &[&str]) {
         for (name, value) in object.iter().filter(|(name, _)| !known.contains(name)) {
-            let message = "is not a field of TimelineJS that we know, and is not carried over";
-            self.reports.count(Severity::Note, format!("{what}.{name}"), Place::Value(value), message);
+            self.reports.once(&format!("{what}.{name}"), Code::UnknownSlideField, || Place::Value(value));
         }
     }
 }

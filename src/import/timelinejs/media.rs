@@ -4,9 +4,9 @@ use super::super::html;
 use super::chain::Builder;
 use super::slide::{Media, Place, Text};
 use crate::model::address;
-use crate::read::Severity;
 use crate::read::document::{self, Incident, Quote};
 use crate::read::host;
+use crate::read::{Arg, Code};
 
 /// Sites whose addresses are pages, whatever they end in.
 const SITES: [&str; 15] = [
@@ -58,8 +58,7 @@ impl<'a> Builder<'_, 'a> {
         }
         let Some(url) = &media.url else {
             if let Some(words) = [&media.caption, &media.credit, &media.alt].into_iter().flatten().next() {
-                let message = "is not carried over: it has no address of a picture, and TimelineJS shows nothing";
-                self.reports.warning(words.at, message).found(&words.text);
+                self.reports.report(words.at, Code::CaptionAlone).finding(&words.text);
             }
             return;
         };
@@ -84,8 +83,7 @@ impl<'a> Builder<'_, 'a> {
         let unsaid = match embeds.next() {
             None => shown.caption.or(shown.credit).or(shown.alt),
             Some(first) => {
-                let message = "is HTML, of which only the address is carried over";
-                self.reports.count(Severity::Note, "markup", markup.at, message);
+                self.reports.once("", Code::MarkupAddress, || markup.at);
                 let (is_framed, alt) = (is_framed(&first), shown.alt.or(first.alt));
                 self.show(Shown { url: &first.url, alt, is_framed, ..shown }, incident);
                 embeds.for_each(|embed| self.add_embed(markup.at, embed, incident));
@@ -96,19 +94,15 @@ impl<'a> Builder<'_, 'a> {
         let source = read.links.into_iter().map(|link| self.cite(&link.url, link.text, incident)).last();
         let is_quote = markup.text.to_lowercase().contains("<blockquote");
         if is_quote && !read.text.is_empty() {
-            let message = "is HTML, and becomes a quote: say whose words these are (`says`)";
-            self.reports.warning(markup.at, message).found(&read.text);
+            self.reports.report(markup.at, Code::MarkupQuote).finding(&read.text);
             incident.quotes.push(Quote { text: read.text, says: None, source });
         } else if !read.text.is_empty() {
-            let message = "has words beside what it shows, which are not carried over";
-            self.reports.warning(markup.at, message).found(&read.text);
+            self.reports.report(markup.at, Code::MarkupWords).finding(&read.text);
         } else if !has_embed && source.is_none() {
-            let message = "is left out: it is HTML without an address";
-            self.reports.error(markup.at, message).expected("an address that begins with https:").found(&markup.text);
+            self.reports.report(markup.at, Code::MarkupEmpty).finding(&markup.text);
         }
         if let Some(words) = unsaid {
-            let message = "has a caption or a credit, which is not carried over, for it is no picture";
-            self.reports.warning(markup.at, message).found(&words);
+            self.reports.report(markup.at, Code::NoPicture).finding(&words);
         }
     }
 
@@ -118,9 +112,10 @@ impl<'a> Builder<'_, 'a> {
         let kind = kind(&url).or(shown.alt.as_ref().map(|_| "image")).filter(|_| !is_site);
         match kind {
             Some(kind) if address::media(&url) => {
-                if !address::page(&url) {
-                    let message = "is a path, and is looked for on the site of the page that shows the chain";
-                    self.reports.count(Severity::Warning, "path", shown.at, message).found(&url);
+                if !address::page(&url)
+                    && let Some(problem) = self.reports.once("", Code::PathOfMedium, || shown.at)
+                {
+                    problem.finding(&url);
                 }
                 let Shown { caption, credit, alt, .. } = shown;
                 incident.media.push(document::Media {
@@ -139,33 +134,21 @@ impl<'a> Builder<'_, 'a> {
                 self.cite(&url, html::one_line(&title), incident);
             }
             _ => {
-                let message = "is left out, with what is said of it: nothing can be loaded from it";
-                self.reports.error(shown.at, message).expected("an address that begins with https:").found(&url);
+                self.reports.report(shown.at, Code::NothingToLoad).finding(&url);
             }
         }
     }
 
     fn say_why_it_is_a_source(&mut self, at: Place<'a>, url: &str, is_medium: bool, is_site: bool) {
         let host = host::of(url).unwrap_or(url);
-        let (severity, key, message) = match (is_medium, is_site) {
-            (true, _) => (
-                Severity::Warning,
-                "http".to_string(),
-                "has an http: address, from which nothing is loaded, and becomes a source".to_string(),
-            ),
-            (false, true) => (
-                Severity::Note,
-                format!("site {host}"),
-                format!("is a page of {host}, and becomes a source: a chain loads nothing from other sites"),
-            ),
-            (false, false) => (
-                Severity::Warning,
-                format!("unknown {host}"),
-                "is not known to be a picture, and becomes a source; if it is one, put it into `media`".to_string(),
-            ),
+        let (key, code) = match (is_medium, is_site) {
+            (true, _) => ("", Code::HttpMedium),
+            (false, true) => (host, Code::PageOfSite),
+            (false, false) => (host, Code::UnknownPage),
         };
-        let expected = is_medium.then(|| "an address that begins with https:".to_string());
-        self.reports.count(severity, key, at, &message).found(url).expected = expected;
+        if let Some(problem) = self.reports.once(key, code, || at) {
+            problem.with("host", Arg::Plain(host.to_string())).finding(url);
+        }
     }
 }
 

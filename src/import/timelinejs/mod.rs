@@ -23,18 +23,32 @@ mod slide;
 use crate::read::json::Value;
 use std::sync::Arc;
 
-use super::findings::{Findings, ImportError, Origin};
+use super::events;
+use super::findings::{Findings, ImportError};
+use super::importer::{Imported, Importer, Reads};
 use super::json::Json;
+use super::options::Options;
+use super::origins::{Names, Origin, Origins};
 use super::table::Table;
-use super::{Imported, Options, Origins};
-use crate::model::MAX_INCIDENTS;
+use crate::read::{Code, Problem};
 use reports::Reports;
 use slide::{Place, Timeline};
 
-/// The least timeline, for messages.
-const SHAPE: &str = "{\"events\": [ {\"start_date\": {\"year\": 2023}, \"text\": {\"headline\": …}} ]}";
+pub(super) const JSON: Importer = Importer {
+    id: "timelinejs",
+    name: "TimelineJS in JSON",
+    help: "a timeline of Knight Lab's, a slide an incident",
+    reads: Reads::Document { guess: recognises_json, read: read_json },
+};
 
-pub(super) fn recognises_json(root: &Value) -> bool {
+pub(super) const SHEET: Importer = Importer {
+    id: "timelinejs-csv",
+    name: "a TimelineJS spreadsheet",
+    help: "the sheet of which Knight Lab makes a timeline",
+    reads: Reads::Sheets { guess: recognises_sheet, read: read_sheet },
+};
+
+fn recognises_json(root: &Value) -> bool {
     let is_slide = |event: &Value| ["start_date", "text", "media"].iter().any(|key| event.get(key).is_some());
     let Some(events) = root.get("events").and_then(Value::as_array) else { return is_older(root) };
     // other formats have events too, but neither such events nor such company
@@ -48,58 +62,43 @@ fn is_older(root: &Value) -> bool {
     root.get("timeline").is_some_and(|timeline| timeline.get("date").is_some() || timeline.get("headline").is_some())
 }
 
-pub(super) fn recognises_sheet(table: &Table) -> bool {
+fn recognises_sheet(table: &Table) -> bool {
     (table.has("Headline") && (table.has("Year") || table.has("Start Date"))) || sheet::is_jsonp(table)
 }
 
-pub(super) fn read_json(
-    documents: &[Json],
-    options: &Options,
-    findings: &mut Findings,
-) -> Result<Imported, ImportError> {
-    let [document] = documents else { return Err(not_one(documents.first().map(|json| &json.file))) };
+fn read_json(document: &Json, options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
     if is_older(document.root()) {
-        return Err(ImportError::of_file(&document.file, older("version 2 of TimelineJS (StoryJS)")));
+        return Err(older(&document.file, "version 2 of TimelineJS (StoryJS)"));
     }
     let mut reports = Reports::default();
     let Some(timeline) = json::timeline(document.root(), &mut reports) else {
-        let message = format!("This has no list of `events`: a timeline looks like {SHAPE}.");
-        return Err(ImportError::of_file(&document.file, message));
+        return Err(ImportError::of_file(&document.file, Problem::new(Code::NoEventList)));
     };
     let origins = |places: &[Place]| json::origins(document, places);
-    import(&timeline, &document.file, options, reports, origins, json::FIELDS, findings)
+    import(&timeline, &document.file, options, reports, origins, json::NAMES, findings)
 }
 
-pub(super) fn read_sheet(
-    tables: &[Table],
-    options: &Options,
-    findings: &mut Findings,
-) -> Result<Imported, ImportError> {
-    let [table] = tables else { return Err(not_one(tables.first().map(|table| &table.file))) };
+fn read_sheet(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
+    let [table] = tables else {
+        let file = tables.first().map_or("", |table| &*table.file);
+        return Err(ImportError::of_file(file, Problem::new(Code::NotOneTimeline)));
+    };
     if sheet::is_jsonp(table) || (table.has("Start Date") && !table.has("Year")) {
-        return Err(ImportError::of_file(&table.file, older("an older template of TimelineJS")));
+        return Err(older(&table.file, "an older template of TimelineJS"));
     }
     if !table.has("Year") || !table.has("Headline") {
-        let message =
-            "This sheet has no columns `Year` and `Headline`, which every TimelineJS sheet has in its first row.";
-        return Err(ImportError::of_file(&table.file, message));
+        return Err(ImportError::of_file(&table.file, Problem::new(Code::NoYearColumn)));
     }
     let mut reports = Reports::default();
     let timeline = sheet::timeline(table, &mut reports);
     let origins = |places: &[Place]| places.iter().map(|place| sheet::origin(table, *place)).collect();
-    import(&timeline, &table.file, options, reports, origins, sheet::FIELDS, findings)
+    import(&timeline, &table.file, options, reports, origins, sheet::NAMES, findings)
 }
 
-fn not_one(file: Option<&Arc<str>>) -> ImportError {
-    let nowhere: Arc<str> = "".into();
-    ImportError::of_file(file.unwrap_or(&nowhere), "A timeline of TimelineJS is one file: give one at a time.")
-}
-
-fn older(what: &str) -> String {
-    format!(
-        "This was made for {what}, which cannot be read here. Copy it into today’s template, with the columns Year, Month, \
-         Day, Headline and Text, or into today’s JSON: {SHAPE}."
-    )
+fn older(file: &str, what: &'static str) -> ImportError {
+    let mut problem = Problem::new(Code::OlderTimeline);
+    problem.with("what", what);
+    ImportError::of_file(file, problem)
 }
 
 /// Makes the document, and says what was found at the places that `origins` knows.
@@ -109,16 +108,11 @@ fn import<'a>(
     options: &Options,
     mut reports: Reports<'a>,
     origins: impl Fn(&[Place<'a>]) -> Vec<Origin>,
-    fields: &'static [(&'static str, &'static str)],
+    names: Names,
     findings: &mut Findings,
 ) -> Result<Imported, ImportError> {
-    let count = timeline.slides.len();
-    if count > MAX_INCIDENTS {
-        let message =
-            format!("This timeline has {count} slides, and a chain may have at most {MAX_INCIDENTS} incidents.");
-        return Err(ImportError::of_file(file, message));
-    }
+    events::limit(timeline.slides.len(), &Origin::file(file))?;
     let (document, places) = chain::chain(timeline, options.title.as_deref(), &mut reports);
-    reports.tell(&origins, findings);
-    Ok(Imported { document, origins: Origins { incidents: origins(&places), fields, ..Origins::default() } })
+    findings.absorb_all(reports.finish(), &origins);
+    Ok(Imported { document, origins: Origins { incidents: origins(&places), names, ..Origins::default() } })
 }

@@ -1,23 +1,23 @@
 //! TimelineJS's sheet.
 
-use super::super::findings::Origin;
+use super::super::origins::{Called, Names, Origin};
 use super::super::table::{Row, Table};
 use super::clock::clock;
-use super::reports::{Reports, listed};
+use super::reports::Reports;
 use super::slide::{Date, Media, Place, Slide, Text, Timeline};
-use crate::read::{Severity, quoted};
+use crate::read::{Arg, Code};
 
 /// What fields of an incident are called in a sheet.
-pub(super) const FIELDS: &[(&str, &str)] = &[
-    ("title", ", Headline"),
-    ("summary", ", Text"),
-    ("date", ", Year"),
-    ("date_text", ", Display Date"),
-    ("by", ", Group"),
-    ("media", ", Media"),
-    ("media.caption", ", Media Caption"),
-    ("media.credit", ", Media Credit"),
-    ("media.alt", ", Alt Text"),
+pub(super) const NAMES: Names = &[
+    (&["title"], Called::Column("Headline")),
+    (&["summary"], Called::Column("Text")),
+    (&["date"], Called::Column("Year")),
+    (&["date_text"], Called::Column("Display Date")),
+    (&["by"], Called::Column("Group")),
+    (&["media"], Called::Column("Media")),
+    (&["media", "caption"], Called::Column("Media Caption")),
+    (&["media", "credit"], Called::Column("Media Credit")),
+    (&["media", "alt"], Called::Column("Alt Text")),
 ];
 
 const COLUMNS: [&str; 20] = [
@@ -63,11 +63,8 @@ pub(super) fn timeline<'a>(table: &'a Table, reports: &mut Reports<'a>) -> Timel
     let has_cells = |column: &&str| table.rows.iter().any(|row| table.cell(row, column).is_some());
     let others: Vec<&str> = table.others(&COLUMNS).into_iter().filter(has_cells).collect();
     if !others.is_empty() {
-        let message = format!(
-            "has columns that TimelineJS does not know, and that are not carried over: {}",
-            listed(&others, |name| quoted(name))
-        );
-        reports.note(Place::File, &message);
+        let columns = Arg::Names(others.iter().map(|name| (*name).to_string()).collect());
+        reports.report(Place::File, Code::UnknownSlideColumns).with("columns", columns);
     }
     for row in &table.rows {
         let kind = table.cell(row, "Type").unwrap_or_default().to_lowercase();
@@ -84,17 +81,13 @@ pub(super) fn timeline<'a>(table: &'a Table, reports: &mut Reports<'a>) -> Timel
                 continue;
             }
             "title" => {
-                let message = "is a second title, and is read as an event, as TimelineJS does";
-                reports.warning(Place::Cell(row, "Type"), message);
+                reports.report(Place::Cell(row, "Type"), Code::SecondTitle);
             }
             "" => {}
             _ => {
-                let message = "is no type that TimelineJS knows, and the row is read as an event";
-                let expected = "`title`, `era` or nothing";
-                reports
-                    .count(Severity::Note, format!("type {kind}"), Place::Cell(row, "Type"), message)
-                    .expected(expected)
-                    .found(&kind);
+                if let Some(problem) = reports.once(&kind, Code::UnknownType, || Place::Cell(row, "Type")) {
+                    problem.finding(&kind);
+                }
             }
         }
         timeline.slides.push(slide(table, row, reports));
@@ -104,12 +97,9 @@ pub(super) fn timeline<'a>(table: &'a Table, reports: &mut Reports<'a>) -> Timel
 
 fn slide<'a>(table: &'a Table, row: &'a Row, reports: &mut Reports<'a>) -> Slide<'a> {
     let text = |column| text(table, row, column);
-    for (column, message) in [
-        ("Background", "is not carried over: a chain has no backgrounds"),
-        ("Media Thumbnail", "is not carried over: a chain shows no thumbnails"),
-    ] {
+    for (column, code) in [("Background", Code::Background), ("Media Thumbnail", Code::Thumbnail)] {
         if let Some(cell) = text(column) {
-            reports.count(Severity::Note, column, cell.at, message);
+            reports.once("", code, || cell.at);
         }
     }
     Slide {
@@ -139,8 +129,7 @@ fn date<'a>(table: &'a Table, row: &'a Row, columns: [&'static str; 4], reports:
     let [year, month, day, time] = columns.map(|column| text(table, row, column));
     let known = time.as_ref().map(|time| clock(&time.text));
     if let (Some(time), Some(None)) = (&time, &known) {
-        let message = "is no time that we can read, and the date is kept without it";
-        reports.warning(time.at, message).expected("a time such as 14:30 or 2:30 PM").found(&time.text);
+        reports.report(time.at, Code::SlideTime).finding(&time.text);
     }
     let at = time.map_or(Place::Row(row), |time| time.at);
     let clock = known.flatten().unwrap_or_default();

@@ -4,9 +4,9 @@ use super::Reader;
 use super::parts::{Part, text};
 use crate::import::events;
 use crate::model::address::page;
-use crate::read::Severity;
 use crate::read::document::{Incident, Place};
 use crate::read::json::Value;
+use crate::read::{Arg, Code};
 
 const KNOWN: &str = "id civId eventId description desc date time time_display time_precision location latitude longitude lat \
                      long lon category category_full type";
@@ -44,16 +44,12 @@ impl Reader {
     fn id(&mut self, event: &Part, index: usize) -> String {
         match event.first_text(&["civId", "eventId"]).or_else(|| event.id()) {
             Some(number) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
-                let message = "is only a number: where numbers follow the order of the events, links to this one will lead to \
-                               another once they are reordered";
-                self.tally(Severity::Warning, event, "id", message);
+                self.say(event, "id", Code::NumberForId);
                 format!("event-{number}")
             }
             Some(id) => id,
             None => {
-                let message = "is missing, and its place in the list stands for it: links to this event will lead to another \
-                               once the list is reordered";
-                self.tally(Severity::Warning, event, "id", message);
+                self.say(event, "id", Code::EventWithoutId);
                 format!("event-at-{}", index + 1)
             }
         }
@@ -71,8 +67,7 @@ impl Reader {
     fn time(&mut self, event: &Part) -> Option<String> {
         let times: Vec<String> = ["time_display", "time"].iter().filter_map(|field| event.text(field)).collect();
         if !times.is_empty() {
-            let message = "has no time zone, so it is shown as it is written, and the order goes by the day alone";
-            self.tally(Severity::Note, event, "time", message);
+            self.say(event, "time", Code::NoTimeZone);
         }
         let words = events::each_once(times.into_iter().chain(event.text("time_precision")));
         Some(words.join(", ")).filter(|words| !words.is_empty())
@@ -83,9 +78,13 @@ impl Reader {
         let name = event.text("location");
         let (lat, lon) = (event.first_text(&["latitude", "lat"]), event.first_text(&["longitude", "long", "lon"]));
         let is_given = lat.is_some() || lon.is_some();
-        let position = lat.zip(lon).and_then(|(lat, lon)| events::position(&lat, &lon));
-        if is_given && position.is_none() {
-            self.tally(Severity::Error, event, "latitude", "is on no map together with `longitude`");
+        let position = lat.as_deref().zip(lon.as_deref()).and_then(|(lat, lon)| events::position(lat, lon));
+        let origin = || event.origin_of("latitude");
+        if is_given
+            && position.is_none()
+            && let Some(problem) = self.made.tally.once("latitude", Code::PositionOffTheMap, origin)
+        {
+            problem.with("other", Arg::Field("longitude")).finding(&lat.unwrap_or_default());
         }
         let name = name.or_else(|| position.map(|(lat, lon)| format!("{lat}, {lon}")))?;
         let (lat, lon) = position.unzip();
@@ -102,9 +101,7 @@ impl Reader {
                 match self.made.sources.has(&id) || page(&id) {
                     true => sources.push(id),
                     false => {
-                        let message = "names a source that is not among the sources, and is left out: give the file of \
-                                       sources too";
-                        self.tally_found(Severity::Error, event, "sources", message, Some(id));
+                        self.say_found(event, "sources", Code::SourceNotGiven, Some(id));
                     }
                 }
             }
@@ -118,9 +115,7 @@ impl Reader {
         for id in event.texts("associations") {
             let tag = self.tags.get(&id).cloned();
             if tag.is_none() {
-                let message = "names an association that is not among them, and its id becomes the tag: give the file of \
-                               associations too";
-                self.tally_found(Severity::Warning, event, "associations", message, Some(id.clone()));
+                self.say_found(event, "associations", Code::AssociationNotGiven, Some(id.clone()));
             }
             tags.push(tag.unwrap_or(id));
         }

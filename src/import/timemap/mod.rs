@@ -9,31 +9,43 @@ use crate::read::json::Value;
 use std::collections::BTreeMap;
 
 use super::events::{self, Builder, Days};
-use super::findings::{Findings, ImportError, Origin};
+use super::findings::{Findings, ImportError};
+use super::importer::{Imported, Importer, Reads};
 use super::json::Json;
-use super::{Imported, Options};
-use crate::read::Severity;
+use super::options::Options;
+use super::origins::{Called, Names, Origin};
+use crate::read::{Arg, Code, Problem, Severity};
 use parts::{Part, Parts};
 
-const FIELDS: [(&str, &str); 4] =
-    [("date", ".date"), ("title", ".description"), ("summary", ".description"), ("place", ".location")];
+pub(super) const IMPORTER: Importer = Importer {
+    id: "timemap",
+    name: "timemap’s JSON",
+    help: "events, sources and associations (Bellingcat, Forensic Architecture)",
+    reads: Reads::Documents { guess: recognises, read },
+};
 
-pub(super) fn recognises(root: &Value) -> bool {
+const NAMES: Names = &[
+    (&["date"], Called::Fields(&["date"])),
+    (&["title"], Called::Fields(&["description"])),
+    (&["summary"], Called::Fields(&["description"])),
+    (&["place"], Called::Fields(&["location"])),
+];
+
+fn recognises(root: &Value) -> bool {
     let events = root.get("events").unwrap_or(root);
     events.as_array().and_then(|events| events.first()).is_some_and(parts::is_event)
 }
 
-pub(super) fn read(documents: &[Json], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
+fn read(documents: &[Json], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
     let parts = Parts::of(documents, findings);
     let Some(first) = parts.events.first() else {
-        let file = documents.first().map_or_else(|| "".into(), |json| json.file.clone());
-        let message = "There are no events here: timemap’s events are a list, each with a `date` and a `description`.";
-        return Err(ImportError::of_file(&file, message));
+        let file = documents.first().map_or("", |json| &*json.file);
+        return Err(ImportError::of_file(file, Problem::new(Code::NoEvents)));
     };
     events::limit(parts.events.len(), &Origin::file(&first.origin.file))?;
     let dated = parts.events.iter().filter_map(|event| Some((event, event.value.get("date")?.as_str()?)));
-    let days = Days::told(dated, options.day_order, |part| part.origin_of("date").path)
-        .map_err(|(part, message)| ImportError::at(&part.origin_of("date"), message))?;
+    let days = Days::told(dated, options.day_order, |part| Arg::Place(part.origin_of("date").path, None))
+        .map_err(|(part, problem)| ImportError::at(&part.origin_of("date"), *problem))?;
     let mut reader = Reader { days, made: Builder::default(), tags: BTreeMap::new() };
     for source in &parts.sources {
         reader.declare_source(source);
@@ -44,7 +56,7 @@ pub(super) fn read(documents: &[Json], options: &Options, findings: &mut Finding
     for (index, event) in parts.events.iter().enumerate() {
         reader.read(event, index);
     }
-    Ok(reader.made.finish("Events", &FIELDS, options, findings))
+    Ok(reader.made.finish("Events", NAMES, options, findings))
 }
 
 struct Reader {
@@ -59,32 +71,27 @@ impl Reader {
     fn declare_tag(&mut self, association: &Part) {
         association.report_others("id title mode", "filter_paths", &mut self.made.tally);
         let Some(id) = association.id() else {
-            return self.tally(Severity::Error, association, "id", "is missing, and the association is left out");
+            return self.say(association, "id", Code::MissingId);
         };
         if association.text("mode").is_some_and(|mode| mode.eq_ignore_ascii_case("narrative")) {
-            let message = "makes this a narrative: its events get its name as a tag, but that one follows another does not \
-                           say that it answers it";
-            self.tally(Severity::Note, association, "mode", message);
+            self.say(association, "mode", Code::Narrative);
         }
         let path = association.texts("filter_paths").join(" / ");
         let tag = Some(path).filter(|path| !path.is_empty()).or_else(|| association.text("title"));
         self.tags.insert(id.clone(), tag.unwrap_or(id));
     }
 
-    /// Counts something about a field.
-    fn tally(&mut self, severity: Severity, part: &Part, field: &str, message: &'static str) {
-        self.tally_found(severity, part, field, message, part.text(field));
+    /// Says something about a field, once for all of which it is true.
+    fn say(&mut self, part: &Part, field: &str, code: Code) {
+        self.say_found(part, field, code, part.text(field));
     }
 
-    /// Counts something about one of the items of a field.
-    fn tally_found(
-        &mut self,
-        severity: Severity,
-        part: &Part,
-        field: &str,
-        message: &'static str,
-        found: Option<String>,
-    ) {
-        self.made.tally.add(severity, field, message, || (part.origin_of(field), found));
+    /// The same about one of the items of a field.
+    fn say_found(&mut self, part: &Part, field: &str, code: Code, found: Option<String>) {
+        if let Some(problem) = self.made.tally.once(field, code, || part.origin_of(field))
+            && let Some(found) = found.filter(|_| problem.severity > Severity::Note)
+        {
+            problem.finding(&found);
+        }
     }
 }

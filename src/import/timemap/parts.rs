@@ -1,10 +1,11 @@
 //! Which file holds what: events, sources, associations, in whatever order, or all in one.
 
-use crate::import::events::Tally;
-use crate::import::findings::{Findings, Origin};
+use crate::import::findings::Findings;
 use crate::import::json::Json;
-use crate::read::Severity;
+use crate::import::origins::Origin;
+use crate::import::tally::Tally;
 use crate::read::json::{Data, Value};
+use crate::read::{Code, described};
 
 /// One event, source or association, and where it stands.
 pub struct Part<'j> {
@@ -51,7 +52,7 @@ impl<'j> Parts<'j> {
                 "associations" => Some(Sort::Associations),
                 _ => None,
             };
-            self.add(json, value, sort, &Origin { path: name.to_string(), ..Origin::file(&json.file) }, findings);
+            self.add(json, value, sort, &Origin::file(&json.file).below(&[name]), findings);
         }
     }
 
@@ -70,8 +71,7 @@ impl<'j> Parts<'j> {
             Some(Sort::Sources) => &mut self.sources,
             Some(Sort::Associations) => &mut self.associations,
             None => {
-                let message = "is not carried over: only events, sources and associations are";
-                findings.report(Severity::Warning, place, message);
+                findings.report(place, Code::UnknownList);
                 return;
             }
         };
@@ -81,7 +81,8 @@ impl<'j> Parts<'j> {
             match value.is_object() {
                 true => into.push(Part { value, origin, key }),
                 false => {
-                    findings.report(Severity::Error, &origin, "is left out").expected("an object in braces");
+                    let problem = findings.report(&origin, Code::WrongType);
+                    problem.expecting("an object in braces, { … }").with("found", described(value));
                 }
             }
         }
@@ -142,23 +143,23 @@ impl<'j> Part<'j> {
     }
 
     pub fn origin_of(&self, field: &str) -> Origin {
-        Origin { path: format!("{}.{field}", self.origin.path), ..self.origin.clone() }
+        self.origin.below(&[field])
     }
 
     /// Counts what is not read: the fields that are neither among the `known` ones nor among the `lists` (names with white
     /// space between them), and the known ones that hold neither text nor number.
-    pub fn report_others(&self, known: &str, lists: &str, tally: &mut Tally) {
+    pub fn report_others(&self, known: &str, lists: &str, tally: &mut Tally<Origin>) {
         let is_among = |names: &str, field: &str| names.split_whitespace().any(|name| name == field);
         for (field, value) in self.value.fields().filter(|(_, value)| !is_empty(value)) {
             let is_plain = value.is_string() || value.is_number();
-            let (severity, message) = match (is_among(known, field), is_among(lists, field)) {
+            let code = match (is_among(known, field), is_among(lists, field)) {
                 (true, _) if is_plain => continue,
-                (true, _) => (Severity::Error, "is neither text nor a number, and is left out"),
+                (true, _) => Code::NeitherTextNorNumber,
                 (_, true) if is_plain || value.is_array() || value.is_object() => continue,
-                (_, true) => (Severity::Error, "is no list, and is left out"),
-                _ => (Severity::Note, "is not carried over"),
+                (_, true) => Code::NoList,
+                _ => Code::NotCarriedOver,
             };
-            tally.add(severity, field, message, || (self.origin_of(field), None));
+            tally.once(field, code, || self.origin_of(field));
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::parts::Part;
 use crate::model::address::page;
-use crate::read::Severity;
+use crate::read::Code;
 use crate::read::document::Source;
 use crate::read::host;
 
@@ -14,11 +14,11 @@ impl Reader {
     /// A source of the list of sources.
     pub(super) fn declare_source(&mut self, part: &Part) {
         let Some(id) = part.id() else {
-            return self.tally(Severity::Error, part, "id", "is missing, and the source is left out");
+            return self.say(part, "id", Code::MissingId);
         };
         let source = self.source(part, id.clone());
         if !self.made.sources.add(&id, source) {
-            self.tally(Severity::Error, part, "id", "is the id of a source above, and the source is left out");
+            self.say(part, "id", Code::EventIdTwice);
         }
     }
 
@@ -42,20 +42,20 @@ impl Reader {
         let mut titles = titles.into_iter().flatten();
         let (title, description) = (titles.next(), titles.next());
         if description.is_some() {
-            self.tally(Severity::Note, part, "description", "is not carried over beside the title");
+            self.say_beside(part, "description", "the title");
         }
         let affiliations = ["affil_s", "affil_1", "affil_2"].iter().flat_map(|field| part.texts(field));
         let affiliations = affiliations.collect::<Vec<_>>().join(", ");
         let publisher = Some(affiliations).filter(|names| !names.is_empty());
         let author = part.text("author");
         if author.is_some() && publisher.is_some() {
-            self.tally(Severity::Note, part, "author", "is not carried over beside the affiliation");
+            self.say_beside(part, "author", "the affiliation");
         }
         let publisher = publisher.or(author).or_else(|| url.as_deref().and_then(host::of).map(str::to_string));
         let published = part.text("date").and_then(|date| {
             let day = self.days.read(&date);
             if day.is_none() {
-                self.tally(Severity::Warning, part, "date", "cannot be read as a day, and is left out");
+                self.say(part, "date", Code::UnreadDay);
             }
             Some(day?.to_string())
         });
@@ -64,14 +64,18 @@ impl Reader {
         Source { id, publisher, title, url, published, ..Source::default() }
     }
 
+    fn say_beside(&mut self, part: &Part, field: &str, others: &'static str) {
+        if let Some(problem) = self.made.tally.once(field, Code::NotCarriedBeside, || part.origin_of(field)) {
+            problem.with("others", others);
+        }
+    }
+
     /// The first address that a reader can follow.
     fn url(&mut self, part: &Part) -> Option<String> {
         let addresses: Vec<String> = ["url", "path", "paths"].iter().flat_map(|field| part.texts(field)).collect();
         let url = addresses.iter().find(|address| page(address)).cloned();
         if addresses.iter().any(|address| Some(address) != url.as_ref()) {
-            let message =
-                "or `url` holds more than one address, or one that nobody can follow: at most one is carried over";
-            self.tally(Severity::Warning, part, "paths", message);
+            self.say(part, "paths", Code::ManyAddresses);
         }
         url
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{NAME, Reader};
 use crate::import::events::{self, Record, month_around, year_around};
-use crate::read::Severity;
+use crate::read::Code;
 
 /// What `type_of_violence` stands for.
 const VIOLENCE: [(&str, &str); 3] =
@@ -16,8 +16,7 @@ impl Reader {
         let code = record.cell("type_of_violence")?;
         let violence = VIOLENCE.iter().find(|(number, _)| *number == code).map(|(_, words)| *words);
         if violence.is_none() {
-            let message = "is none of 1, 2 and 3, and is left out";
-            self.made.tally.row(Severity::Error, record, "type_of_violence", message);
+            self.made.say(record, "type_of_violence", Code::TypeOfViolence);
         }
         violence
     }
@@ -33,16 +32,16 @@ impl Reader {
             Some(Some(last)) if last >= first => last,
             end => {
                 if end.is_some() {
-                    let message = "is no day, or is before `date_start`, and is left out";
-                    self.made.tally.row(Severity::Error, record, "date_end", message);
+                    self.made.say(record, "date_end", Code::EndDay);
                 }
                 first
             }
         };
         let precision = record.cell("date_prec");
         if !matches!(precision, Some("1" | "2" | "3" | "4" | "5")) {
-            let message = "is no number from 1 to 5, so the date may be less exact than it looks";
-            self.made.tally.row(Severity::Warning, record, "date_prec", message);
+            self.made.say_with(record, "date_prec", Code::Precision, |problem| {
+                problem.expecting("a number from 1 to 5");
+            });
         }
         let (from, to) = match precision {
             Some("4") if first == last => month_around(first),
@@ -51,9 +50,7 @@ impl Reader {
         };
         self.made.cover(from, to);
         if from == to && matches!(precision, Some("2" | "3")) {
-            let message = "is 2 or 3, for several days, but `date_end` is no later than `date_start`: the date is shown as \
-                           about that day";
-            self.made.tally.row(Severity::Warning, record, "date_prec", message);
+            self.made.say(record, "date_prec", Code::SeveralDays);
             return format!("{from}~");
         }
         edtf(from, to)

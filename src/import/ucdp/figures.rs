@@ -2,7 +2,7 @@
 
 use super::{NAME, Reader, SOURCE};
 use crate::import::events::{Record, count};
-use crate::read::Severity;
+use crate::read::Code;
 use crate::read::document::Casualties;
 
 const ESTIMATES: [(&str, &str); 3] =
@@ -40,8 +40,7 @@ impl Reader {
 
     fn none_counted(&mut self, record: Record, column: &str) {
         if record.cell(column).and_then(count) == Some(0) {
-            let message = "is 0, which means that none was counted, and is not shown";
-            self.made.tally.row(Severity::Note, record, column, message);
+            self.made.say(record, column, Code::ZeroCounted);
         }
     }
 
@@ -49,7 +48,7 @@ impl Reader {
     fn count(&mut self, record: Record, column: &str) -> Option<u64> {
         let count = count(record.cell(column)?);
         if count.is_none() {
-            self.made.tally.row(Severity::Error, record, column, "is no number of people, and is left out");
+            self.made.say(record, column, Code::EventCount);
         }
         count
     }

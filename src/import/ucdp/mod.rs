@@ -11,10 +11,19 @@ use std::collections::BTreeSet;
 
 use super::events::{self, Builder, Days, Record};
 use super::findings::{Findings, ImportError};
+use super::importer::{Imported, Importer, Reads};
+use super::options::Options;
+use super::origins::{Called, Names};
 use super::table::Table;
-use super::{Imported, Options};
-use crate::read::Severity;
+use crate::read::Code;
 use crate::read::document::{Incident, Quote, Source};
+
+pub(super) const IMPORTER: Importer = Importer {
+    id: "ucdp",
+    name: "UCDP GED’s CSV",
+    help: "events of the Uppsala Conflict Data Program",
+    reads: Reads::Sheets { guess: recognises, read },
+};
 
 const NAME: &str = "UCDP";
 /// The id of UCDP among the sources.
@@ -26,22 +35,22 @@ const CARRIED: &str = "id year type_of_violence conflict_name dyad_name side_a s
                        adm_2 latitude longitude country event_clarity date_prec date_start date_end deaths_a deaths_b \
                        deaths_civilians deaths_unknown best high low";
 
-const FIELDS: [(&str, &str); 7] = [
-    ("id", ", id"),
-    ("title", ", type_of_violence"),
-    ("date", ", date_start"),
-    ("place", ", where_coordinates"),
-    ("casualties", ", best"),
-    ("quotes", ", where_description"),
-    ("sources", ", source_office"),
+const NAMES: Names = &[
+    (&["id"], Called::Column("id")),
+    (&["title"], Called::Column("type_of_violence")),
+    (&["date"], Called::Column("date_start")),
+    (&["place"], Called::Column("where_coordinates")),
+    (&["casualties"], Called::Column("best")),
+    (&["quotes"], Called::Column("where_description")),
+    (&["sources"], Called::Column("source_office")),
 ];
 
-pub(super) fn recognises(table: &Table) -> bool {
+fn recognises(table: &Table) -> bool {
     ["date_start", "date_prec", "side_a", "side_b", "best"].iter().all(|column| table.has(column))
 }
 
-pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
-    events::refuse(tables, "UCDP GED’s CSV", "date_start")?;
+fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
+    events::refuse(tables, IMPORTER.name, "date_start")?;
     let days = events::days(tables, &["date_start", "date_end"], options)?;
     events::report_others(tables, CARRIED, findings);
     let mut reader = Reader { days, made: Builder::default(), ids: BTreeSet::new() };
@@ -49,8 +58,8 @@ pub(super) fn read(tables: &[Table], options: &Options, findings: &mut Findings)
     for record in events::records(tables) {
         reader.read(record);
     }
-    events::note(tables, "UCDP asks to be cited with the version of the dataset: add it to `credit`", findings);
-    let mut imported = reader.made.finish("UCDP events", &FIELDS, options, findings);
+    events::note(tables, Code::UcdpTerms, findings);
+    let mut imported = reader.made.finish("UCDP events", NAMES, options, findings);
     imported.document.framing = Some(events::framing(NAME));
     imported.document.credit = Some(
         "Data: UCDP (Uppsala Conflict Data Program), Georeferenced Event Dataset (GED), https://ucdp.uu.se/"
@@ -80,8 +89,7 @@ impl Reader {
     fn read(&mut self, record: Record) {
         let id = record.cell("id");
         if id.is_some_and(|id| !self.ids.insert(id.to_string())) {
-            let message = "is the id of a row above, and the row is left out";
-            return self.made.tally.row(Severity::Error, record, "id", message);
+            return self.made.say(record, "id", Code::EventIdTwice);
         }
         self.made.visit(record.cell("country"));
         let date = self.date(record);

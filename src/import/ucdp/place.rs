@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::import::events::{Record, enclosing};
-use crate::read::Severity;
+use crate::read::Code;
 use crate::read::document::Place;
 
 const REGIONS: [&str; 2] = ["adm_2", "adm_1"];
@@ -20,18 +20,17 @@ impl Reader {
         let (name, position) = match record.cell("where_prec") {
             Some("1") => (name.to_string(), self.made.position(record)),
             Some("2") => {
-                let message = "is 2, an area around the place, which is called so";
-                self.made.tally.row(Severity::Note, record, "where_prec", message);
+                self.made.say(record, "where_coordinates", Code::AreaAround);
                 (format!("area of {name}"), self.made.position(record))
             }
             Some("3" | "4" | "5" | "6" | "7") => {
-                let message = "is 3 or more, so that the point is only the middle of a wide area, and is left out";
-                self.made.tally.row(Severity::Note, record, "where_prec", message);
+                self.made.say(record, "where_coordinates", Code::WideArea);
                 (name.to_string(), None)
             }
             _ => {
-                let message = "is no number from 1 to 7, so the place may be less exact than it looks";
-                self.made.tally.row(Severity::Warning, record, "where_prec", message);
+                self.made.say_with(record, "where_prec", Code::Precision, |problem| {
+                    problem.expecting("a number from 1 to 7");
+                });
                 (name.to_string(), self.made.position(record))
             }
         };

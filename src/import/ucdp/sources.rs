@@ -2,7 +2,7 @@
 
 use super::{Reader, SOURCE};
 use crate::import::events::{Record, listed};
-use crate::read::Severity;
+use crate::read::Code;
 use crate::read::document::Source;
 
 impl Reader {
@@ -20,8 +20,9 @@ impl Reader {
             return record.cell("source_article").map(|cited| self.made.publisher(cited)).into_iter().collect();
         }
         if record.cell("source_article").is_some() {
-            let message = "is not carried over beside `source_office`, `source_date` and `source_headline`";
-            self.made.tally.row(Severity::Note, record, "source_article", message);
+            self.made.say_with(record, "source_article", Code::NotCarriedBeside, |problem| {
+                problem.with("others", "`source_office`, `source_date` and `source_headline`");
+            });
         }
         let headlines = self.matching(record, "source_headline", offices.len());
         let dates = self.matching(record, "source_date", offices.len());
@@ -32,12 +33,7 @@ impl Reader {
             let date = of_office(&dates, index);
             let day = date.as_ref().and_then(|date| self.days.read(date));
             if date.is_some() && day.is_none() {
-                self.made.tally.row(
-                    Severity::Warning,
-                    record,
-                    "source_date",
-                    "cannot be read as a day, and is left out",
-                );
+                self.made.say(record, "source_date", Code::UnreadDay);
             }
             ids.push(self.made.source(Source {
                 publisher: office.to_string(),
@@ -58,8 +54,7 @@ impl Reader {
             (count, _) if count == offices => items.collect(),
             (_, 1) => vec![Some(cell)],
             _ => {
-                let message = "has not as many items as `source_office`, so that none can be matched, and is left out";
-                self.made.tally.row(Severity::Warning, record, column, message);
+                self.made.say(record, column, Code::UnevenLists);
                 Vec::new()
             }
         }

@@ -5,6 +5,7 @@ use crate::read::json::Value;
 use crate::model::address;
 use crate::read::host;
 use crate::read::log::Log;
+use crate::read::{Arg, Code};
 
 /// Parameters that tell a site where its reader comes from, and nothing about what is to be read.
 const TRACKERS: &str = "_ga _gl _hsenc _hsmi at_campaign at_medium cmpid dclid fbclid gad_source gbraid gclid gclsrc \
@@ -19,19 +20,17 @@ pub fn lint<'v>(field: &str, at: &'v Value, address: &str, log: &mut Log<'v>) {
     if let Some((scheme, rest)) = address.split_once(':')
         && scheme.eq_ignore_ascii_case("http")
     {
-        log.note(at, "is an address without encryption").found(address).guess(Some(format!("https:{rest}")));
+        log.report(at, Code::Http).finding(address).guessing(Some(format!("https:{rest}")));
     }
     if let Some((host, ascii)) = host::of(address).and_then(|host| Some((host, host::mixed(host)?))) {
-        log.warning(at, "names a host with letters of more than one script, which can look like another host").found =
-            Some(format!("{host}, which is {ascii}"));
+        let host = Arg::Plain(host.to_owned());
+        log.report(at, Code::MixedHost).with("host", host).with("ascii", Arg::Plain(ascii));
     }
     // an archive knows its copy by the address that it was made of, parameters and all
     if field != "archived_url"
         && let Some((trackers, without)) = tracked(address)
     {
-        log.warning(at, "carries parameters that only serve to follow the reader")
-            .found(&trackers)
-            .guess(Some(without));
+        log.report(at, Code::Trackers).finding(&trackers).guessing(Some(without));
     }
 }
 

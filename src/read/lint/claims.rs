@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reading;
 use crate::model::{Casualties, Count, Incident, Speaker};
+use crate::read::Code;
 use crate::read::json::Value;
 use crate::read::log::Log;
-use crate::read::problem::quoted;
 
 /// Reports what only one source says, and figures of one speaker that contradict each other.
 pub fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
@@ -16,7 +16,7 @@ pub fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
     if is_of_one_source {
         log.incident = None;
         let at = reading.json.root.get("sources").unwrap_or(&reading.json.root);
-        log.note(at, "the whole chain rests on a single source: nobody else confirms anything in it");
+        log.report(at, Code::OneSource);
     }
     for incident in incidents {
         let Some(at) = reading.incidents.stands(&incident.id) else { continue };
@@ -25,7 +25,7 @@ pub fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
             && sources(incident).collect::<BTreeSet<_>>().len() == 1
             && let Some(at) = at.get("sources")
         {
-            log.note(at, "has a single source in it: nobody else confirms the incident");
+            log.report(at, Code::IncidentOfOneSource);
         }
         figures(incident, at, log);
     }
@@ -64,11 +64,8 @@ fn figures<'v>(incident: &Incident, at: &'v Value, log: &mut Log<'v>) {
             let (Some(figure), Some(at)) = (figure, at.get(name)) else { continue };
             let told = told.entry((who.clone(), speaker, name)).or_default();
             if let Some(other) = told.contradicted(figure) {
-                let other = quoted(other.as_written());
-                let message = format!("contradicts {other}, which the same speaker says of the same people");
-                log.warning(at, &message)
-                    .expected("`\"superseded\": true` with the figure that no longer holds")
-                    .found(figure.as_written());
+                let other = other.as_written().to_owned();
+                log.report(at, Code::Contradiction).with("other", other).finding(figure.as_written());
             }
             told.add(figure);
         }

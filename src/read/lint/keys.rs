@@ -1,5 +1,6 @@
 //! Fields that an object has twice. JSON allows it, everybody takes the last, and the first is lost in silence.
 
+use crate::read::Code;
 use crate::read::json::{Data, Json, Value};
 use crate::read::log::Log;
 
@@ -13,8 +14,7 @@ pub fn lint<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) {
         line += text.get(counted..offset).unwrap_or_default().matches('\n').count();
         counted = offset;
         let Some(kept) = at(&json.root, kept) else { continue };
-        log.error(kept, &format!("is written twice, and what stands in line {line} is lost"))
-            .expected("every field once in an object");
+        log.report(kept, Code::WrittenTwice).with("line", line);
     }
 }
 

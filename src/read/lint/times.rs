@@ -2,6 +2,7 @@
 
 use crate::read::json::Value;
 
+use crate::read::Code;
 use crate::read::log::Log;
 
 /// Warns once of the dates that have a time and no offset, where the document gives none for all of them.
@@ -15,11 +16,6 @@ pub(super) fn lint<'v>(root: &'v Value, log: &mut Log<'v>) {
         ends.filter_map(|end| Some(end.split_once('T')?.1)).any(|time| !time.contains(['Z', '+', '-']))
     });
     let Some((incident, first)) = dates.next() else { return };
-    let others = match dates.count() {
-        0 => String::new(),
-        more => format!(" (as {more} more are)"),
-    };
     log.incident = Some(incident);
-    log.warning(first, &format!("has a time without an offset from UTC, and is read as UTC{others}"))
-        .expected("an offset such as +03:00 behind the time, or `utc_offset` for the whole chain");
+    log.report(first, Code::TimeWithoutOffset).times(1 + dates.count());
 }

@@ -4,6 +4,7 @@ use crate::read::json::Value;
 
 use crate::read::log::Log;
 use crate::read::marks::is_invisible;
+use crate::read::{Arg, Code};
 
 /// Longest title of an incident, in characters.
 const MAX_TITLE: usize = 120;
@@ -18,10 +19,10 @@ pub fn lint<'v>(at: &'v Value, text: &str, log: &mut Log<'v>) {
     let to_come = || text.split(|c: char| !c.is_alphanumeric()).find(|word| TO_COME.contains(word));
     let filler = || text.to_lowercase().contains("lorem ipsum").then_some("lorem ipsum");
     if let Some(word) = to_come().or_else(filler) {
-        log.warning(at, "looks as if it were still to be written").found(word);
+        log.report(at, Code::ToCome).finding(word);
     }
     if let Some(html) = html(text) {
-        log.warning(at, "has HTML in it, and readers see it as it stands").expected("plain text").found(html);
+        log.report(at, Code::Html).finding(html);
     }
 }
 
@@ -34,16 +35,14 @@ pub fn title<'v>(incident: &'v Value, log: &mut Log<'v>) {
     }
     let length = title.chars().count();
     if length > MAX_TITLE {
-        log.note(at, "is long for a title, which stands in one line with others")
-            .expected(format!("at most {MAX_TITLE} characters, and the rest in `summary`"))
-            .found = Some(format!("{length} characters"));
+        log.report(at, Code::LongTitle).with("most", MAX_TITLE).with("found", length);
     }
 }
 
 /// Reports characters that nobody sees: what looks the same is not.
 fn unseen<'v>(at: &'v Value, text: &str, log: &mut Log<'v>) {
     if let Some(c) = text.chars().find(|&c| is_invisible(c)) {
-        log.warning(at, "has a character in it that nobody sees").found = Some(format!("U+{:04X}", u32::from(c)));
+        log.report(at, Code::UnseenCharacter).with("found", Arg::Plain(format!("U+{:04X}", u32::from(c))));
     }
 }
 

@@ -22,7 +22,7 @@ use super::check::summary;
 use super::convert::read;
 use super::files::Reading;
 use super::pack::UNPACKABLE;
-use super::report::{Severity, told};
+use super::report::told;
 use super::{Outcome, output};
 use address::within;
 
@@ -122,7 +122,7 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
     let Some(opened) = opened else {
         return Ok(Outcome::Failed);
     };
-    let has_errors = reports.iter().any(|report| report.severity == Severity::Error);
+    let has_errors = opened.counts().errors > 0;
     if render.packed && has_errors {
         return Err(UNPACKABLE.to_string());
     }
@@ -134,7 +134,7 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
     }
     let target = target.map_or("standard output".to_string(), |path| output::name(path));
     let missing = if has_errors { ", but what the errors name is missing from the chain" } else { "" };
-    output::aside(&format!("{}\nWritten to {target}{missing}.\n", summary(&inputs, &opened, &reports)));
+    output::aside(&format!("{}\nWritten to {target}{missing}.\n", summary(&inputs, &opened)));
     Ok(if has_errors { Outcome::Problems } else { Outcome::Clean })
 }
 

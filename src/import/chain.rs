@@ -1,0 +1,6 @@
+//! This project's own JSON, which nobody has to turn into anything.
+
+use super::importer::{Importer, Reads};
+
+pub(super) const IMPORTER: Importer =
+    Importer { id: "chain", name: "a chain in JSON", help: "the data format itself", reads: Reads::Chain };

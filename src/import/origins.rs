@@ -1,0 +1,131 @@
+//! Where in the publisher's files the parts of a document come from, so that what is wrong with the document is said of the
+//! file that the publisher can mend.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::findings::Finding;
+use super::table::Table;
+use crate::read::{Path, Position, Problem, Step};
+
+/// A place in a publisher's file.
+#[derive(Debug, Clone)]
+pub(super) struct Origin {
+    pub file: Arc<str>,
+    /// In the file's own terms: `row 14, date` or `events[3]`. Empty for the whole file.
+    pub path: Path,
+    /// `None` for the whole file.
+    pub position: Option<Position>,
+}
+
+impl Origin {
+    /// A whole file.
+    pub fn file(name: &Arc<str>) -> Origin {
+        Origin { file: name.clone(), path: Path::default(), position: None }
+    }
+
+    /// A field of what stands there, or a field of that.
+    pub fn below(&self, fields: &[&str]) -> Origin {
+        let fields = fields.iter().map(|name| Step::Field((*name).to_owned()));
+        Origin { path: Path::new(self.path.steps().iter().cloned().chain(fields).collect()), ..self.clone() }
+    }
+
+    /// A problem that stands there.
+    pub fn finding(&self, problem: Problem) -> Finding {
+        Finding { file: self.file.clone(), problem: problem.standing(self.path.clone(), self.position) }
+    }
+}
+
+/// What a field is called in the publisher's file.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Called {
+    /// A column of the sheet.
+    Column(&'static str),
+    /// A field of the JSON, or a field of a field.
+    Fields(&'static [&'static str]),
+}
+
+impl Called {
+    fn name(self) -> Option<&'static str> {
+        match self {
+            Called::Column(name) => Some(name),
+            Called::Fields(names) => names.last().copied(),
+        }
+    }
+}
+
+/// What the fields of an incident, and of what lies in it, are called: the way to each, without the numbers of items.
+pub(super) type Names = &'static [(&'static [&'static str], Called)];
+
+/// Of each part of a document, where it comes from.
+#[derive(Default)]
+pub(super) struct Origins {
+    /// Of each incident of the document, by its position.
+    pub incidents: Vec<Origin>,
+    /// Of each cause that an incident names, by the positions of both: only where it is not where the incident is.
+    pub links: BTreeMap<(usize, usize), Origin>,
+    /// Of parts that come from elsewhere than their incident, or stand outside of all incidents.
+    pub parts: BTreeMap<Path, Origin>,
+    pub names: Names,
+}
+
+impl Origins {
+    /// Says where an item of a list comes from: `sources[2]`.
+    pub fn set_item(&mut self, list: &str, item: usize, origin: Origin) {
+        self.parts.insert(item_of(list, item), origin);
+    }
+
+    /// Says where a field of an item of a list comes from: `sources[2].url`.
+    pub fn set_field(&mut self, list: &str, item: usize, field: &str, origin: Origin) {
+        self.parts.insert(item_of(list, item).and(Step::Field(field.to_owned())), origin);
+    }
+
+    /// Where a problem of the document comes from. Its sentence calls fields as the file calls them from now on.
+    pub fn trace(&self, problem: &mut Problem, file: &Arc<str>, tables: &[Table]) -> Origin {
+        let path = problem.path.clone();
+        let Some((origin, below)) = self.find(path.steps()) else { return Origin { path, ..Origin::file(file) } };
+        let below: Vec<&str> = below.iter().filter_map(field).collect();
+        problem.call_fields(|field| {
+            let is_it = |way: &[&str]| way.split_last() == Some((&field, below.as_slice()));
+            self.names.iter().find(|(way, _)| is_it(way))?.1.name()
+        });
+        let known = self.names.iter().filter(|(way, _)| below.starts_with(way)).max_by_key(|(way, _)| way.len());
+        let table = tables.iter().find(|table| table.file == origin.file);
+        let exact = known.and_then(|(_, called)| match called {
+            // the row alone where the sheet has no such column
+            Called::Column(column) => table?.cell_below(origin, column),
+            Called::Fields(fields) => Some(origin.below(fields)),
+        });
+        exact.unwrap_or_else(|| origin.clone())
+    }
+
+    /// Where a part of the document comes from, and the steps below it that are left.
+    fn find<'p>(&self, steps: &'p [Step]) -> Option<(&Origin, &'p [Step])> {
+        let mut prefixes = (1..=steps.len()).rev().filter_map(|length| steps.get(..length));
+        let part = prefixes.find_map(|prefix| self.parts.get(prefix));
+        let Some((incident, rest)) = item(steps, "incidents") else { return Some((part?, &[])) };
+        let of_incident = part.or_else(|| self.incidents.get(incident))?;
+        let of_link =
+            item(rest, "responds_to").and_then(|(link, below)| Some((self.links.get(&(incident, link))?, below)));
+        Some(of_link.unwrap_or((of_incident, rest)))
+    }
+}
+
+fn item_of(list: &str, item: usize) -> Path {
+    Path::new(vec![Step::Field(list.to_owned()), Step::Item(item)])
+}
+
+/// The item of a list through which the steps lead, and those below it.
+fn item<'p>(steps: &'p [Step], list: &str) -> Option<(usize, &'p [Step])> {
+    match steps {
+        [Step::Field(name), Step::Item(index), rest @ ..] if name == list => Some((*index, rest)),
+        _ => None,
+    }
+}
+
+fn field(step: &Step) -> Option<&str> {
+    match step {
+        Step::Field(name) => Some(name),
+        _ => None,
+    }
+}

@@ -1,0 +1,130 @@
+//! The codes, made of the rows of [`table`](super::table).
+
+use super::Level;
+pub(super) use super::sentence::Sentence;
+
+/// What to do about a problem, and how it looks. It stands in the docs, and in no reader's browser.
+#[cfg(feature = "lint")]
+#[derive(Debug)]
+pub struct Advice {
+    /// What to do.
+    pub mend: &'static str,
+    /// What the two texts are.
+    pub example: Example,
+    /// Has the problem, and no other.
+    pub wrong: &'static str,
+    /// Has it no more.
+    pub right: &'static str,
+}
+
+/// What an example is.
+#[cfg(feature = "lint")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Example {
+    /// Fields of an incident; it has an id, a title, a date and sources besides, unless they are given.
+    Fields,
+    /// A whole incident.
+    Incident,
+    /// Fields of the chain; it has a title, sources and an incident besides, unless they are given.
+    Head,
+    /// A whole chain, or what should be one.
+    Chain,
+    /// A file of JSON whose format is not said.
+    File,
+    /// A sheet of incidents, or what should be one.
+    Sheet,
+    /// A sheet that stands beside a sheet of incidents.
+    Beside,
+    /// A sheet of incidents that a program saved as Windows-1252.
+    Windows,
+    /// ACLED's CSV, of which most columns are left out.
+    Acled,
+    /// UCDP's CSV, of which most columns are left out.
+    Ucdp,
+    /// timemap's JSON.
+    Timemap,
+    /// TimelineJS's JSON.
+    Timeline,
+    /// TimelineJS's sheet.
+    Slides,
+    /// No text that could stand here, but what it is like.
+    Words,
+}
+
+macro_rules! codes {
+    ([] $($feature:literal {$(
+        $name:ident $id:literal $level:ident $says:literal
+        $(many $many:literal)? $(expected $expected:literal)? $(found $found:literal)?
+        mend $mend:literal $example:ident wrong $wrong:literal right $right:literal;
+    )*})*) => {
+        /// What sort of thing is wrong.
+        ///
+        /// Its [`id`](Code::id) stays as it is from version to version; others are added.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[cfg(feature = $feature)] #[doc = $says] $name,)*)*
+        }
+
+        impl Code {
+            /// All of them.
+            #[cfg(feature = "lint")]
+            pub const ALL: &[Code] = &[$($(#[cfg(feature = $feature)] Code::$name,)*)*];
+
+            /// As it is written in the command and in its JSON: `wrong-type`.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $($(#[cfg(feature = $feature)] Code::$name => $id,)*)*
+                }
+            }
+
+            /// What to do about it.
+            #[cfg(feature = "lint")]
+            pub fn advice(self) -> &'static Advice {
+                match self {
+                    $($(#[cfg(feature = $feature)] Code::$name => &Advice {
+                        mend: $mend, example: Example::$example, wrong: $wrong, right: $right,
+                    },)*)*
+                }
+            }
+
+            pub(super) fn sentence(self) -> &'static Sentence {
+                match self {
+                    $($(#[cfg(feature = $feature)] Code::$name => &Sentence {
+                        level: Level::$level,
+                        says: $says,
+                        many: concat!($($many)?),
+                        expected: concat!($($expected)?),
+                        found: concat!($($found)?),
+                    },)*)*
+                }
+            }
+        }
+    };
+}
+
+every_row!(codes);
+
+impl Code {
+    /// How much it costs.
+    pub fn level(self) -> Level {
+        self.sentence().level
+    }
+
+    /// Whether nothing can be made of a text that has it.
+    pub fn is_unreadable(self) -> bool {
+        self.level() == Level::Unreadable
+    }
+}
+
+#[cfg(feature = "lint")]
+impl Code {
+    /// By [`id`](Code::id).
+    pub fn by_id(id: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.id() == id)
+    }
+
+    /// The code whose id comes nearest.
+    pub fn nearest(id: &str) -> Option<Code> {
+        Code::by_id(crate::read::nearest::nearest(id, Code::ALL.iter().map(|code| code.id()))?)
+    }
+}

@@ -1,0 +1,151 @@
+//! The sentence of a problem, made last and only here.
+//!
+//! A template has named slots. `{found}` is an argument of the problem; `{.says}` names a field, in backquotes and as the
+//! publisher's file calls it. A brace before anything else is a brace.
+
+#[cfg(feature = "lint")]
+use super::Code;
+use super::arg::Args;
+use super::{Arg, Level, Problem};
+
+/// What is said of a code. An empty template says nothing.
+#[derive(Debug)]
+pub(super) struct Sentence {
+    pub level: Level,
+    pub says: &'static str,
+    /// In place of `says` where the argument `count` is not 1.
+    pub many: &'static str,
+    /// What should stand there.
+    pub expected: &'static str,
+    /// What stands there, where the argument `found` alone does not say it.
+    pub found: &'static str,
+}
+
+impl Problem {
+    /// What is wrong. With the path before it, it is a sentence; of a text that cannot be read it is one by itself.
+    pub fn message(&self) -> String {
+        let Sentence { says, many, .. } = *self.code.sentence();
+        let is_one = many.is_empty() || matches!(self.arg("count"), Some(Arg::Number(1)));
+        let mut message = filled(if is_one { says } else { many }, &self.args);
+        if let Some(so) = self.arg("so") {
+            message.extend([", ", &so.text()]);
+        }
+        if let Some(times) = self.arg("times") {
+            message.extend([" (", &times.text(), " times in all)"]);
+        }
+        message
+    }
+
+    /// What should stand there.
+    pub fn expected(&self) -> Option<String> {
+        let template = self.code.sentence().expected;
+        (!template.is_empty()).then(|| filled(template, &self.args))
+    }
+
+    /// What stands there.
+    pub fn found(&self) -> Option<String> {
+        match self.code.sentence().found {
+            "" => self.arg("found").map(Arg::text),
+            template => Some(filled(template, &self.args)),
+        }
+    }
+
+    /// The nearest thing that would be right.
+    pub fn guess(&self) -> Option<&str> {
+        match self.arg("guess")? {
+            Arg::Text(guess) => Some(guess),
+            _ => None,
+        }
+    }
+
+    /// All that is said of it, without its place.
+    pub fn sentence(&self) -> String {
+        let mut sentence = self.message();
+        for (lead, part) in [(": expected ", self.expected()), (", found ", self.found())] {
+            if let Some(part) = part {
+                sentence.extend([lead, &part]);
+            }
+        }
+        if let Some(guess) = self.guess() {
+            let lead = if self.code.is_unreadable() { " Did you mean `" } else { "; did you mean `" };
+            sentence.extend([lead, guess, "`?"]);
+        }
+        sentence
+    }
+
+    pub(super) fn arg(&self, slot: &str) -> Option<&Arg> {
+        self.args.iter().find(|(name, _)| *name == slot).map(|(_, arg)| arg)
+    }
+}
+
+#[cfg(feature = "lint")]
+impl Code {
+    /// What is said of it, with slots where texts differ.
+    pub fn template(self) -> String {
+        let Sentence { says, expected, .. } = *self.sentence();
+        let lead = if expected.is_empty() { "" } else { ": expected " };
+        [says, lead, expected].map(|template| filled(template, &Args::new())).concat()
+    }
+}
+
+/// A template with its slots filled. One for which there is no argument stays, so that it is seen.
+fn filled(template: &'static str, args: &Args) -> String {
+    let (mut text, mut rest) = (String::new(), template);
+    while let Some((before, slot, after)) = next_slot(rest) {
+        text.push_str(before);
+        let arg = args.iter().find(|(name, _)| *name == slot).map(|(_, arg)| arg.text());
+        match (arg, slot.strip_prefix('.')) {
+            (Some(arg), _) => text.push_str(&arg),
+            (None, Some(field)) => text.extend(["`", field, "`"]),
+            (None, None) => text.extend(["{", slot, "}"]),
+        }
+        rest = after;
+    }
+    text + rest
+}
+
+/// The text before the first slot, the slot's name, and the text after it.
+fn next_slot(text: &str) -> Option<(&str, &str, &str)> {
+    let mut from = 0;
+    loop {
+        let open = from + text.get(from..)?.find('{')?;
+        let inner = text.get(open + 1..)?;
+        let length = inner.bytes().take_while(|byte| matches!(byte, b'a'..=b'z' | b'_' | b'.')).count();
+        if let (Some(name), Some(after)) = (inner.get(..length), inner.get(length..)?.strip_prefix('}'))
+            && !name.is_empty()
+        {
+            return Some((text.get(..open)?, name, after));
+        }
+        from = open + 1;
+    }
+}
+
+/// The fields that a template names: each slot, with its dot, and the field.
+#[cfg(feature = "import")]
+pub(super) fn fields(template: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let slots = std::iter::successors(next_slot(template), |(_, _, after)| next_slot(after));
+    slots.filter_map(|(_, slot, _)| Some((slot, slot.strip_prefix('.')?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_are_filled_and_other_braces_stay() {
+        let args = vec![("most", Arg::Number(3)), ("found", Arg::Text("a".into())), (".says", Arg::Field("by"))];
+        let table = [
+            ("at most {most}", "at most 3"),
+            ("{found}{most}", "`a`3"),
+            ("{.says} or {.source}", "`by` or `source`"),
+            (
+                "a chain looks like {\"title\": …}, { … }, {} and {",
+                "a chain looks like {\"title\": …}, { … }, {} and {",
+            ),
+            ("{nothing}", "{nothing}"),
+        ];
+        for (template, said) in table {
+            assert_eq!(filled(template, &args), said);
+        }
+    }
+}

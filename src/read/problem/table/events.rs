@@ -1,0 +1,101 @@
+//! Datasets of events: ACLED, UCDP GED, and what they share with timemap.
+
+macro_rules! events {
+    ([$next:ident $($more:ident)*] $($before:tt)*) => { $next! {[$($more)*] $($before)* "import" {
+
+OtherFormat "other-format" Unreadable "This is not {format}: it has no column {column}. Its columns are {columns}."
+    mend "Leave --from out, so that the format is told from the content, or export the data again with all columns."
+    Acled wrong "date,title\n2023-11-20,A raid\n" right "event_date\n2023-11-20\n";
+
+TooManyEvents "too-many-events" Unreadable
+    "There are {count} events, and a chain has at most {most} incidents: filter them first, for example by country and by date."
+    mend "Filter them before they are exported."
+    Words wrong "a dataset of 20,001 events" right "the 20 events that the article is about";
+
+NotCarriedOver "not-carried-over" Note "is not carried over"
+    mend "Nothing, unless readers need it: then write it into `summary` or `tags`."
+    Acled wrong "event_date,iso\n2023-11-20,368\n" right "event_date\n2023-11-20\n";
+
+NotCarriedBeside "not-carried-beside" Note "is not carried over beside {others}"
+    mend "Nothing, unless readers need it."
+    Ucdp wrong "date_start,source_office,source_article\n2023-11-20,Gazette,\"Gazette, 20 November\"\n"
+    right "date_start,source_office\n2023-11-20,Gazette\n";
+
+NothingLinked "nothing-linked" Note
+    "says nothing of what answers what, so that no incident is linked to another yet: write into `responds_to` which incident \
+answers which, and who says so"
+    mend "Add the links that somebody claims, and a `kind` to each incident: that one follows another is no link."
+    Timeline wrong r#"{"title": {"text": {"headline": "Raids"}}, "events": [
+  {"start_date": {"year": 2023}, "text": {"headline": "A raid"}}, {"start_date": {"year": 2024}, "text": {"headline": "A strike"}}]}"#
+    right r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"}}]}"#;
+
+EventIdTwice "event-id-twice" Error "is an id that stands above already, and what has it here is left out"
+    mend "Take one of the two out. (ACLED's export by actor has a row for each actor: export by event.)"
+    Acled wrong "event_id_cnty,event_date\nIRQ1,2023-11-20\nIRQ1,2023-11-21\n" right "event_id_cnty,event_date\nIRQ1,2023-11-20\nIRQ2,2023-11-21\n";
+
+Precision "precision" Warning "is no precision that we know, so that it may be less exact than it looks" expected "{expected}"
+    mend "See in the codebook of the data which number it should be."
+    Acled wrong "event_date,time_precision\n2023-11-20,9\n" right "event_date,time_precision\n2023-11-20,1\n";
+
+EventCount "event-count" Error "is no number of people, and is left out"
+    mend "See in the data themselves which number it should be."
+    Acled wrong "event_date,fatalities\n2023-11-20,some\n" right "event_date,fatalities\n2023-11-20,4\n";
+
+StandIn "stand-in" Warning
+    "may stand for a word: ACLED writes 3 or 10 for “several” or “many”, 12 for “dozens” and 100 for “hundreds”; `notes` may say which"
+    mend "Read `notes`, and write the word in the number's place if it stands for one."
+    Acled wrong "event_date,fatalities\n2023-11-20,10\n" right "event_date,fatalities\n2023-11-20,4\n";
+
+ZeroReported "zero-reported" Note "is 0, which may mean that nobody reported any, and is not shown"
+    mend "Nothing; if a source says that nobody was killed, add that claim."
+    Acled wrong "event_date,fatalities\n2023-11-20,0\n" right "event_date,fatalities\n2023-11-20,4\n";
+
+ZeroCounted "zero-counted" Note "is 0, which means that none was counted, and is not shown"
+    mend "Nothing; if a source says that nobody was killed, add that claim."
+    Ucdp wrong "date_start,deaths_a\n2023-11-20,0\n" right "date_start,deaths_a\n2023-11-20,4\n";
+
+OtherSortOfActor "other-sort-of-actor" Note "is another sort of actor than the same one has above, which is kept"
+    mend "See which of the two is right, and write it into the actor's `kind`."
+    Acled wrong "event_date,actor1,inter1\n2023-11-20,The Army,1\n2023-11-21,The Army,3\n"
+    right "event_date,actor1,inter1\n2023-11-20,The Army,1\n2023-11-21,The Army,1\n";
+
+AreaAround "area-around" Note "stands for the area around it, as its precision says, and is called so"
+    mend "Nothing; if a source names the place, write that."
+    Acled wrong "event_date,location,geo_precision\n2023-11-20,Hit,2\n" right "event_date,location,geo_precision\n2023-11-20,Hit,1\n";
+
+WideArea "wide-area" Note "stands for a wide area, as its precision says: that is named, and its point is left out"
+    mend "Nothing; if a source names the place, write that."
+    Ucdp wrong "date_start,where_coordinates,where_prec\n2023-11-20,Al Anbar,4\n" right "date_start,where_coordinates,where_prec\n2023-11-20,Hit,1\n";
+
+AcledTerms "acled-terms" Note "ACLED’s terms ask for the day on which the data were downloaded: add it to `credit`"
+    mend "Add “downloaded on 5 February 2024” to `credit`."
+    Words wrong "any sheet of ACLED" right "the chain that is made of it, its `credit` completed";
+
+UcdpTerms "ucdp-terms" Note "UCDP asks to be cited with the version of the dataset: add it to `credit`"
+    mend "Add “version 23.1” to `credit`."
+    Words wrong "any sheet of UCDP GED" right "the chain that is made of it, its `credit` completed";
+
+TypeOfViolence "type-of-violence" Error "is none of 1, 2 and 3, and is left out"
+    mend "See in UCDP's codebook which number it should be."
+    Ucdp wrong "date_start,type_of_violence\n2023-11-20,7\n" right "date_start,type_of_violence\n2023-11-20,1\n";
+
+EndDay "end-day" Error "is no day, or is before `date_start`, and is left out"
+    mend "See in the data themselves when it ended."
+    Ucdp wrong "date_start,date_end,date_prec\n2023-11-20,2023-11-19,1\n" right "date_start,date_end,date_prec\n2023-11-20,2023-11-20,1\n";
+
+SeveralDays "several-days" Warning
+    "is 2 or 3, for several days, but `date_end` is no later than `date_start`: the date is shown as about that day"
+    mend "See in the data themselves how exact the date is."
+    Ucdp wrong "date_start,date_end,date_prec\n2023-11-20,2023-11-20,2\n" right "date_start,date_end,date_prec\n2023-11-20,2023-11-22,2\n";
+
+UnreadDay "unread-day" Warning "cannot be read as a day, and is left out"
+    mend "Write the whole day, year first."
+    Ucdp wrong "date_start,source_office,source_date\n2023-11-20,Gazette,last week\n" right "date_start,source_office,source_date\n2023-11-20,Gazette,2023-11-20\n";
+
+UnevenLists "uneven-lists" Warning "has not as many items as `source_office`, so that none can be matched, and is left out"
+    mend "Write one for each office, with a semicolon between."
+    Ucdp wrong "date_start,source_office,source_headline\n2023-11-20,Gazette;Courier,Raid at Hit\n"
+    right "date_start,source_office,source_headline\n2023-11-20,Gazette;Courier,Raid at Hit;A patrol is hit\n";
+
+    }}};
+}

@@ -1,0 +1,146 @@
+//! The spreadsheet: sheets of incidents, of links, and of what is only named.
+
+macro_rules! sheets {
+    ([$next:ident $($more:ident)*] $($before:tt)*) => { $next! {[$($more)*] $($before)* "import" {
+
+OtherSheet "other-sheet" Unreadable
+    "This is neither a sheet of incidents (with the columns `date` and `title`) nor one of those that add to it. Its columns are {columns}."
+    mend "Name its columns in the first row, or give the sheet not at all."
+    Beside wrong "milk,bread\n1,2\n" right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
+
+MissingColumn "missing-column" Unreadable "This sheet has no column {column}. Its columns are {columns}."
+    mend "Add the column, or give it its name in the first row."
+    Sheet wrong "id,date,titel,source\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+UnknownColumn "unknown-column" Warning
+    "is not a column that we know, and what it says in 1 row is left out"
+    many "is not a column that we know, and what it says in {count} rows is left out"
+    mend "Look for a slip in its name; your own labels go into `tags`."
+    Sheet wrong "id,date,title,source,sumary\nraid,2023-11-20,A raid,Gazette,A patrol was hit.\n"
+    right "id,date,title,source,summary\nraid,2023-11-20,A raid,Gazette,A patrol was hit.\n";
+
+EmptyColumn "empty-column" Note "is not a column that we know, and it is empty"
+    mend "Take it out, or leave it."
+    Sheet wrong "id,date,title,source,checked\nraid,2023-11-20,A raid,Gazette,\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+RowIdTwice "row-id-twice" Error "is used twice (first in {first}), and this row is left out" expected "{expected}"
+    mend "Give each an id of its own. A row that adds to an incident repeats its id, and has no title."
+    Sheet wrong "id,date,title,source\nraid,2023-11-20,A raid,Gazette\nraid,2023-11-21,A second raid,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\nraid-2,2023-11-21,A second raid,Gazette\n";
+
+MadeId "made-id" Depends "has no id of its own: one is made of date and title, and links to it break when these change"
+    expected "a short name that never changes"
+    mend "Write one into a column `id` (in TimelineJS: `unique_id`), and never change it."
+    Sheet wrong "date,title,source\n2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+OtherThanFirst "other-than-first" Warning "is left out, for this row only adds to {first}" expected "nothing, or {value}"
+    mend "Write it into the row with the title, or give the row a title and an id of its own."
+    Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\nraid,,,Courier,Qaim\n"
+    right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\nraid,,,Courier,\n";
+
+AddsNothing "adds-nothing" Warning "is left out, for this row only adds to {first}" expected "nothing"
+    mend "Write it into the row with the title, or give the row a title and an id of its own."
+    Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,\nraid,,,Courier,Qaim\n"
+    right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Qaim\nraid,,,Courier,\n";
+
+Formula "formula" Error "is a formula or its failure, not a figure" expected "a number or words, such as `at least 3`"
+    mend "Format the column as plain text, and write the figure again."
+    Sheet wrong "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,#NAME?,The Army\n"
+    right "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,at least 3,The Army\n";
+
+DateForFigure "date-for-figure" Warning "is a date, which spreadsheets make of figures such as `3-5`"
+    expected "a number or words, such as `3 to 5`"
+    mend "Format the column as plain text, and write the figure again."
+    Sheet wrong "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,5-Mar-2023,The Army\n"
+    right "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,3 to 5,The Army\n";
+
+OrphanCell "orphan-cell" Warning "is left out, for nothing stands in {column}, to which it belongs"
+    mend "Fill the other cell too, or empty this one."
+    Sheet wrong "id,date,title,source,quote,quote_by\nraid,2023-11-20,A raid,Gazette,,The Army\n"
+    right "id,date,title,source,quote,quote_by\nraid,2023-11-20,A raid,Gazette,We did it.,The Army\n";
+
+YesOrNo "yes-or-no" Warning "is neither `yes` nor `no`, and is read as `no`"
+    mend "Write `yes`, or nothing."
+    Sheet wrong "id,date,title,source,killed,figures_say,figures_superseded\nraid,2023-11-20,A raid,Gazette,3,The Army,later\n"
+    right "id,date,title,source,killed,figures_say,figures_superseded\nraid,2023-11-20,A raid,Gazette,3,The Army,yes\n";
+
+MissingCell "missing-cell" Error "is missing, and the row is left out" expected "{expected}"
+    mend "Fill the cell, or empty the row."
+    Beside wrong "response,cause,basis,says,source_url\nstrike,,declared,The Army,https://news.example/strike\n"
+    right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
+
+UnknownResponse "unknown-response" Error "is the id of no incident, and the link is left out" expected "the id of an incident"
+    mend "Copy the id from the sheet of incidents."
+    Beside wrong "response,cause,basis,says,source_url\nstrik,raid,declared,The Army,https://news.example/strike\n"
+    right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
+
+MoreThanOneSource "more-than-one-source" Warning "names more than one source, and only the first is read"
+    mend "Name the one in which the claim stands; the others go into the sheet of incidents."
+    Beside wrong "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/a; https://news.example/b\n"
+    right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/a\n";
+
+BareCell "bare-cell" Note "says nothing of who links the two, and is shown as the editor's reading (`inferred`)"
+    expected "in a sheet of links, `declared`, `reported`, `alleged` or `inferred` in `basis`, and who says so in `says`"
+    mend "Move the link into a sheet of links, with its basis and who says so."
+    Sheet wrong "id,date,title,source,responds_to\nraid,2023-11-20,A raid,Gazette,\nstrike,2023-11-21,A strike,Gazette,raid\n"
+    right "id,date,title,source,responds_to\nraid,2023-11-20,A raid,Gazette,\nstrike,2023-11-21,A strike,Gazette,\n";
+
+FieldTwice "field-twice" Warning "says {field} a second time, and is taken instead of the first"
+    mend "Take one of the two rows out."
+    Beside wrong "field,value\ntitle,Raids\ntitle,Two raids\n" right "field,value\ntitle,Raids\n";
+
+UnknownChainField "unknown-chain-field" Warning "is not a field that we know, and what it says is left out" expected "one of {fields}"
+    mend "Choose one of these words."
+    Beside wrong "field,value\ntitle,Raids\nsumary,Two raids.\n" right "field,value\ntitle,Raids\nsummary,Two raids.\n";
+
+Degrees "degrees" Error "is no number of degrees, and is left out" expected "a number such as 33.79 or -7.5"
+    mend "Write degrees with a decimal point, without minutes and letters."
+    Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33°38′,42.8\n"
+    right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
+
+NamelessPosition "nameless-position" Warning "says where it was, but not what that place is called, and is left out"
+    expected "a name in the column `place`"
+    mend "Name the place too."
+    Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,,33.64,42.8\n"
+    right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
+
+HalfPosition "half-position" Error "is left out, for a position needs {missing} too"
+    mend "Write both, or neither."
+    Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,\n"
+    right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
+
+PositionOffTheMap "position-off-the-map" Error "is on no map together with {other}, and is left out"
+    expected "a latitude from -90 to 90 with a longitude from -180 to 180"
+    mend "If they are the wrong way round, swap them."
+    Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,142.8,33.64\n"
+    right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
+
+UnevenSources "uneven-sources" Warning "names {names} where `source_url` has {addresses}; those left over stand alone"
+    expected "as many names as addresses, in the same order"
+    mend "Write a name for each address, with a semicolon between."
+    Sheet wrong "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid; https://courier.example/raid\n"
+    right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette; Courier,https://gazette.example/raid; https://courier.example/raid\n";
+
+TooManyIncidents "too-many-incidents" Error "is one incident too many: it is left out, with all that come after it"
+    expected "at most {most} incidents"
+    mend "Take out what the article does not need, or make several chains."
+    Words wrong "a sheet of 20,001 incidents" right "a sheet of 20 incidents";
+
+NoIncidentSheet "no-incident-sheet" Unreadable
+    "There is no sheet of incidents. This sheet only adds to one: give them together, as in `incidents.csv` and `links.csv`."
+    mend "Give the sheet of incidents too."
+    Sheet wrong "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n"
+    right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+Untitled "untitled" Warning "does not say what the chain is called"
+    expected "a title, given with the files or in a sheet with the columns `field` and `value` and a row `title`"
+    found "nothing; it is called `Untitled chain`"
+    mend "Say what it is called: with --title, in the studio, or in such a sheet."
+    Beside wrong "field,value\nsummary,Two raids.\n" right "field,value\nsummary,Two raids.\ntitle,Raids\n";
+
+LossySheets "lossy-sheets" Warning "does not read as quite the same chain: what no sheet can hold is written as `\u{fffd}`"
+    mend "Keep the chain in JSON."
+    Words wrong "a text with a character in it that no sheet can hold" right "a text without it";
+
+    }}};
+}

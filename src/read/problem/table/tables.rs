@@ -1,0 +1,81 @@
+//! Sheets as rows and columns, and the dates in their cells.
+
+macro_rules! tables {
+    ([$next:ident $($more:ident)*] $($before:tt)*) => { $next! {[$($more)*] $($before)* "import" {
+
+TooManyColumns "too-many-columns" Unreadable "{count} columns are more than a sheet may have ({most})."
+    mend "Delete the empty columns on the right, and save the sheet again."
+    Words wrong "a sheet with 1,001 columns" right "a sheet with 20 columns";
+
+ColumnTwice "column-twice" Unreadable "two columns are called {name}: rename one of them, or take it out."
+    mend "Rename one of them, or take it out."
+    Sheet wrong "id,date,title,date\nraid,2023-11-20,A raid,2023-11-21\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+SwallowedRows "swallowed-rows" Error
+    "holds rows of the sheet, as if its quotation mark were closed in a later row"
+    expected "the closing mark at the end of the cell"
+    mend "Close the mark at the end of the cell, or save the sheet from a spreadsheet program, which does it."
+    Sheet wrong "id,date,title,source\nraid,2023-11-20,\"A raid,Gazette\nstrike,2023-11-21,A strike\",Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,\"A raid\",Gazette\nstrike,2023-11-21,A strike,Gazette\n";
+
+LooseQuotationMark "loose-quotation-mark" Depends "goes on after its closing quotation mark"
+    expected "a cell with quotation marks in it within quotation marks, and those in it doubled"
+    mend "Double the marks that belong to the text, and put marks around all of the cell."
+    Sheet wrong "id,date,title,source\nraid,2023-11-20,\"Black Friday\" raid,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,\"\"\"Black Friday\"\" raid\",Gazette\n";
+
+OpenQuotationMark "open-quotation-mark" Unreadable "a quotation mark is opened in this cell and never closed: close it."
+    mend "Close it: all that follows is in that cell."
+    Sheet wrong "id,date,title,source\nraid,2023-11-20,\"A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,\"A raid\",Gazette\n";
+
+WideRow "wide-row" Error "is left out, for it has more cells than there are headers"
+    expected "{cells} cells, and quotation marks around a cell that has a separator in it"
+    mend "Put quotation marks around the cell with a comma in it."
+    Sheet wrong "id,date,title,source\nraid,2023-11-20,One, two,Gazette\nstrike,2023-11-21,A strike,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,\"One, two\",Gazette\nstrike,2023-11-21,A strike,Gazette\n";
+
+ShortRow "short-row" Warning "has fewer cells than there are headers, and what is missing is read as empty"
+    expected "{cells} cells"
+    mend "See whether a separator is missing; at the end of a row it does no harm."
+    Sheet wrong "id,date,title,source,tags\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source,tags\nraid,2023-11-20,A raid,Gazette,\n";
+
+NamelessColumn "nameless-column" Warning "stands in a column without a name, and is left out" expected "a name in row {row}"
+    mend "Name the column, or empty it."
+    Sheet wrong "id,date,title,,source\nraid,2023-11-20,A raid,night,Gazette\n" right "id,date,title,tags,source\nraid,2023-11-20,A raid,night,Gazette\n";
+
+Midnight "midnight" Note "has the time 00:00, as every time in this column is, and is read as a day without a time"
+    mend "Format the column as dates without a time. If something was at midnight, write it as 2023-11-20T00:00Z."
+    Sheet wrong "id,date,title,source\nraid,2023-11-20 00:00,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+SerialNumber "serial-number" Warning "is probably the number that a spreadsheet has for a day"
+    expected "the column formatted as dates, year first, before the sheet is saved"
+    mend "Format the column as dates, year first, and save the sheet again."
+    Sheet wrong "id,date,title,source,figures_as_of,killed,figures_say\nraid,2023-11-20,A raid,Gazette,45250,3,The Army\n"
+    right "id,date,title,source,figures_as_of,killed,figures_say\nraid,2023-11-20,A raid,Gazette,2023-11-20,3,The Army\n";
+
+ShortYear "short-year" Warning "has no year, or two digits of one, and none is guessed" expected "the whole year, as in 2023"
+    mend "Format the column with whole years, and save the sheet again."
+    Sheet wrong "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,20/11/23\n"
+    right "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,2023-11-20\n";
+
+TooNarrow "too-narrow" Warning "is what a spreadsheet shows where the column is too narrow"
+    expected "the column made wider before the sheet is saved"
+    mend "Make the column wider, and save the sheet again."
+    Sheet wrong "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,########\n"
+    right "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,2023-11-20\n";
+
+MixedDayOrder "mixed-day-order" Unreadable
+    "{day_first} has the day first, but {month_first} in {other} has the month first, so these dates cannot be told: mend one of the \
+two, or write the year first, as in 2023-11-20."
+    mend "Write the year first in the whole column."
+    Sheet wrong "id,date,title,source\nraid,20/11/2023,A raid,Gazette\nstrike,11/21/2023,A strike,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\nstrike,2023-11-21,A strike,Gazette\n";
+
+DayOrder "day-order" Unreadable
+    "{date} may be {one} or {other}, and no other date tells which: choose `--day-first` or `--month-first`, or write the year first, \
+as in {one}."
+    mend "Say which comes first, the day or the month: only you know."
+    Sheet wrong "id,date,title,source\nraid,5/6/2023,A raid,Gazette\n" right "id,date,title,source\nraid,2023-06-05,A raid,Gazette\n";
+
+    }}};
+}

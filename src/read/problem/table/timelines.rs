@@ -1,0 +1,151 @@
+//! TimelineJS: the timeline, its slides and their dates.
+
+macro_rules! timelines {
+    ([$next:ident $($more:ident)*] $($before:tt)*) => { $next! {[$($more)*] $($before)* "import" {
+
+OlderTimeline "older-timeline" Unreadable
+    "This was made for {what}, which cannot be read here. Copy it into today’s template, with the columns Year, Month, Day, Headline \
+and Text, or into today’s JSON: {\"events\": [ {\"start_date\": {\"year\": 2023}, \"text\": {\"headline\": …}} ]}."
+    mend "Copy it into today's template."
+    Timeline wrong r#"{"timeline": {"headline": "Raids", "date": []}}"# right r#"{"events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"}}]}"#;
+
+NoEventList "no-event-list" Unreadable
+    "This has no list of `events`: a timeline looks like {\"events\": [ {\"start_date\": {\"year\": 2023}, \"text\": {\"headline\": …}} ]}."
+    mend "Put the slides into a list called `events`."
+    Timeline wrong r#"{"slides": []}"# right r#"{"events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"}}]}"#;
+
+NotOneTimeline "not-one-timeline" Unreadable "A timeline of TimelineJS is one file: give one at a time."
+    mend "Make a chain of each."
+    Words wrong "two files of TimelineJS" right "one file of TimelineJS";
+
+NoYearColumn "no-year-column" Unreadable
+    "This sheet has no columns `Year` and `Headline`, which every TimelineJS sheet has in its first row."
+    mend "Leave the first row of the template as it is."
+    Slides wrong "Headline,Text\nA raid,A patrol was hit.\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
+
+NoTitleSlide "no-title-slide" Warning
+    "has no title slide with a headline: the chain is called “Untitled chain” until you name it"
+    mend "Say what it is called: with --title, in the studio, or in a title slide."
+    Timeline wrong r#"{"events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"}}]}"#
+    right r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"}}]}"#;
+
+HeadOnly "head-only" Note "is not carried over: the head of a chain has a title and a summary"
+    mend "Nothing, unless readers need it: then make an incident of it."
+    Timeline wrong r#"{"title": {"text": {"headline": "Raids"}, "group": "Border"}, "events": []}"#
+    right r#"{"title": {"text": {"headline": "Raids"}}, "events": []}"#;
+
+HeadLinks "head-links" Note "has links, which are among the chain’s sources, though no incident cites them"
+    mend "Cite them in the incidents of which they tell."
+    Timeline wrong r#"{"title": {"text": {"headline": "Raids", "text": "See <a href=\"https://news.example/raids\">here</a>."}}, "events": []}"#
+    right r#"{"title": {"text": {"headline": "Raids", "text": "Two raids."}}, "events": []}"#;
+
+HeadPictures "head-pictures" Note "has pictures in its text, which are not carried over"
+    mend "Put them into the `media` of an incident."
+    Timeline wrong r#"{"title": {"text": {"headline": "Raids", "text": "<img src=\"https://news.example/raids.jpg\">"}}, "events": []}"#
+    right r#"{"title": {"text": {"headline": "Raids", "text": "Two raids."}}, "events": []}"#;
+
+Eras "eras" Warning "eras are not carried over, for a chain has none: {eras}"
+    mend "Tell of them in `framing`."
+    Timeline wrong r#"{"title": {"text": {"headline": "Raids"}}, "events": [], "eras": [{"text": {"headline": "The truce"}}]}"#
+    right r#"{"title": {"text": {"headline": "Raids"}}, "events": []}"#;
+
+SlideIdTwice "slide-id-twice" Warning "is used twice, and this slide gets an id that is made of its date and headline"
+    expected "an id of its own"
+    mend "Give each slide an id of its own."
+    Timeline wrong r#"{"title": {"text": {"headline": "Raids"}}, "events": [
+  {"unique_id": "raid", "start_date": {"year": 2023}, "text": {"headline": "A raid"}},
+  {"unique_id": "raid", "start_date": {"year": 2024}, "text": {"headline": "A strike"}}]}"#
+    right r#"{"title": {"text": {"headline": "Raids"}}, "events": [
+  {"unique_id": "raid", "start_date": {"year": 2023}, "text": {"headline": "A raid"}},
+  {"unique_id": "strike", "start_date": {"year": 2024}, "text": {"headline": "A strike"}}]}"#;
+
+SlideWithoutDate "slide-without-date" Error "is left out, for it has no date" expected "a year at least"
+    mend "Write the year, and month and day where they are known."
+    Slides wrong "Year,Headline,Type\n2023,A raid,\n,A strike,\n" right "Year,Headline,Type\n2023,A raid,\n2024,A strike,\n";
+
+SlideWithoutWords "slide-without-words" Error "is left out, for it has neither headline nor text" expected "a headline"
+    mend "Write a headline."
+    Slides wrong "Year,Headline,Type\n2023,,\n2024,A strike,\n" right "Year,Headline,Type\n2023,A raid,\n2024,A strike,\n";
+
+TitleFromText "title-from-text" Warning "has no headline, and the beginning of its text stands for one"
+    mend "Write a headline."
+    Slides wrong "Year,Headline,Text\n2023,,A patrol was hit.\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
+
+LinksAsSources "links-as-sources" Note "has links, which become its sources: see that they say what the incident says"
+    mend "Take out those that do not."
+    Slides wrong "Year,Headline,Text\n2023,A raid,\"See <a href='https://news.example/raid'>here</a>.\"\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
+
+Group "group" Warning
+    "is a group, and need not have done anything: it becomes a side, and stands in `involving` so that its incidents share a lane. Put \
+who acted into `by`"
+    mend "Put who acted into `by`, and take the group out of `involving`."
+    Slides wrong "Year,Headline,Group\n2023,A raid,Border\n" right "Year,Headline,Group\n2023,A raid,\n";
+
+DeadLink "dead-link" Warning "has a link that leads to no web page, and of which only the words are carried over"
+    expected "an address that begins with https:"
+    mend "Write the whole address."
+    Slides wrong "Year,Headline,Text\n2023,A raid,\"See <a href='raid.html'>here</a>.\"\n" right "Year,Headline,Text\n2023,A raid,See here.\n";
+
+Struck "struck" Warning "has words that are struck out, and that are left out"
+    mend "If they were wrong, say so in `corrections`."
+    Slides wrong "Year,Headline,Text\n2023,A raid,A <s>lorry</s> patrol was hit.\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
+
+Script "script" Note "has a script or a style sheet, which is left out"
+    mend "Nothing: a chain is plain text."
+    Slides wrong "Year,Headline,Text\n2023,A raid,A patrol was hit.<style>b {}</style>\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
+
+CutTag "cut-tag" Error "breaks off within a tag, and the rest is lost"
+    expected "`>` at the end of the tag, or `&lt;` for a `<` that opens none"
+    mend "Close the tag."
+    Slides wrong "Year,Headline,Text\n2023,A raid,A patrol was hit <b\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
+
+NoWebPage "no-web-page" Warning "leads to no web page, and is left out" expected "an address that begins with https:"
+    mend "Write the whole address."
+    Timeline wrong r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"},
+  "media": {"url": "https://news.example/raid.jpg", "alt": "A raid", "link": "raid.html"}}]}"#
+    right r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"},
+  "media": {"url": "https://news.example/raid.jpg", "alt": "A raid"}}]}"#;
+
+PartAlone "part-alone" Error "stands without a {part}" expected "a {part} too, or neither"
+    mend "Write the missing part, or leave out what is finer."
+    Slides wrong "Year,Day,Headline\n2023,20,A raid\n2024,,A strike\n" right "Year,Day,Headline\n2023,,A raid\n2024,,A strike\n";
+
+NoYear "no-year" Error "has no year" expected "a year, such as 2023 or -500"
+    mend "Write the year."
+    Timeline wrong r#"{"title": {"text": {"headline": "Raids"}}, "events": [
+  {"start_date": {"display_date": "soon"}, "text": {"headline": "A raid"}}, {"start_date": {"year": 2024}, "text": {"headline": "A strike"}}]}"#
+    right r#"{"title": {"text": {"headline": "Raids"}}, "events": [
+  {"start_date": {"year": 2023}, "text": {"headline": "A raid"}}, {"start_date": {"year": 2024}, "text": {"headline": "A strike"}}]}"#;
+
+PartNotNumber "part-not-number" Error "is no {part}" expected "a {part} in digits"
+    mend "Write it in digits."
+    Slides wrong "Year,Month,Headline\n2023,November,A raid\n2024,1,A strike\n" right "Year,Month,Headline\n2023,11,A raid\n2024,1,A strike\n";
+
+PartOutOfRange "part-out-of-range" Error "is no {part} that we can read" expected "a {part} from {least} to {most}"
+    mend "See whether month and day are the wrong way round."
+    Slides wrong "Year,Month,Headline\n2023,20,A raid\n2024,1,A strike\n" right "Year,Month,Headline\n2023,11,A raid\n2024,1,A strike\n";
+
+YearZero "year-zero" Error "is a year that is in no calendar" expected "-1 for 1 BC, or 1"
+    mend "Write the year before or after."
+    Slides wrong "Year,Headline\n0,A raid\n2024,A strike\n" right "Year,Headline\n-1,A raid\n2024,A strike\n";
+
+EndBeforeStart "end-before-start" Error "ends before it begins" expected "an end that is not before the start"
+    mend "Swap start and end."
+    Slides wrong "Year,End Year,Headline\n2023,2022,A raid\n" right "Year,End Year,Headline\n2022,2023,A raid\n";
+
+Milliseconds "milliseconds" Note "is not carried over: a chain knows seconds"
+    mend "Nothing."
+    Timeline wrong r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023, "month": 11, "day": 20, "hour": 9, "minute": 5, "second": 1, "millisecond": 7}, "text": {"headline": "A raid"}}]}"#
+    right r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023, "month": 11, "day": 20, "hour": 9, "minute": 5, "second": 1}, "text": {"headline": "A raid"}}]}"#;
+
+BeforeOurs "before-ours" Note
+    "is a year before ours, and is read as TimelineJS shows it: -500 as 500 BC (in EDTF `-0499`)"
+    mend "See that it is the year that is meant."
+    Slides wrong "Year,Headline\n-500,A raid\n" right "Year,Headline\n2023,A raid\n";
+
+FirstCentury "first-century" Warning "is a year of one or two digits, and is read as one of the first century"
+    mend "Write the whole year."
+    Slides wrong "Year,Headline\n23,A raid\n" right "Year,Headline\n2023,A raid\n";
+
+    }}};
+}

@@ -1,0 +1,211 @@
+//! Every code is proved by its own example: the wrong one has that problem and no other that the right one has not.
+
+#![cfg(feature = "import")]
+#![allow(missing_docs, clippy::expect_used)]
+
+use std::collections::BTreeSet;
+
+use encoding_rs::WINDOWS_1252;
+use incident_chain::import::{File, Format, Options, open};
+use incident_chain::read::{Code, Example, Level, Problem, Severity, check};
+use serde_json::{Map, Value, json};
+
+const INCIDENTS: &str = "id,date,title,by,source
+raid,2023-11-20,A raid,A patrol,The Gazette; The Courier
+strike,2023-11-21,A strike,The Army,The Gazette; The Courier
+";
+
+/// What is wrong with an example.
+fn problems(example: Example, text: &str) -> Vec<Problem> {
+    match example {
+        Example::Chain => of_chain(text),
+        Example::Fields => {
+            of_chain(&chain(json!({}), incident(text)).to_string().replace("\"$twice\":\"$twice\"", text))
+        }
+        Example::Incident => of_chain(&chain(json!({}), parsed(text)).to_string()),
+        Example::Head => of_chain(&chain(parsed(&format!("{{{text}}}")), json!(null)).to_string()),
+        Example::File | Example::Sheet => of_files(&[text.as_bytes()], None),
+        Example::Beside => of_files(&[INCIDENTS.as_bytes(), text.as_bytes()], None),
+        Example::Windows => of_files(&[&WINDOWS_1252.encode(text).0], None),
+        Example::Acled => of_files(&[text.as_bytes()], Some("acled")),
+        Example::Ucdp => of_files(&[text.as_bytes()], Some("ucdp")),
+        Example::Timemap => of_files(&[text.as_bytes()], Some("timemap")),
+        Example::Timeline => of_files(&[text.as_bytes()], Some("timelinejs")),
+        Example::Slides => of_files(&[text.as_bytes()], Some("timelinejs-csv")),
+        Example::Words => Vec::new(),
+    }
+}
+
+fn of_chain(text: &str) -> Vec<Problem> {
+    check(text).map_or_else(|error| vec![error.0], |(_, problems)| problems)
+}
+
+fn of_files(texts: &[&[u8]], from: Option<&str>) -> Vec<Problem> {
+    let files: Vec<File> = texts.iter().map(|bytes| File { name: "sheet.csv", bytes }).collect();
+    let from = from.and_then(Format::by_id);
+    // of a dataset it does not matter here what it is called
+    let title = from.filter(|format| !format.id().starts_with("timelinejs")).map(|_| "T".to_string());
+    match open(&files, &Options { from, title, ..Options::default() }) {
+        Ok(opened) => opened.findings.into_iter().map(|finding| finding.problem).collect(),
+        Err(error) => vec![error.problem],
+    }
+}
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).expect(text)
+}
+
+/// An incident with those fields, and with what every incident has unless it is among them.
+fn incident(fields: &str) -> Value {
+    let given: Map<String, Value> = serde_json::from_str(&format!("{{{fields}}}")).expect(fields);
+    let mut whole =
+        json!({"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["gazette", "courier"]});
+    whole.as_object_mut().expect("an object").retain(|name, _| !given.contains_key(name));
+    // the fields themselves take the place of this, for one may be written twice
+    whole["$twice"] = json!("$twice");
+    whole
+}
+
+/// A chain with those fields and that incident, and with what every chain has unless it is among them.
+fn chain(head: Value, incident: Value) -> Value {
+    let mut whole = json!({
+        "title": "Raids",
+        "sources": [{"id": "gazette", "publisher": "The Gazette"}, {"id": "courier", "publisher": "The Courier"}],
+        "incidents": [
+            {"id": "raid", "title": "A raid", "date": "2023-11-20", "sources": ["gazette", "courier"]},
+        ],
+    });
+    whole["incidents"].as_array_mut().expect("a list").extend(Some(incident).filter(|incident| !incident.is_null()));
+    for (name, value) in head.as_object().into_iter().flatten() {
+        whole[name] = value.clone();
+    }
+    whole
+}
+
+/// What cannot but come with a problem of another code: what is no date in a sheet is none in the chain.
+const CONSEQUENCES: [(Code, Code); 5] = [
+    (Code::SerialNumber, Code::NoDate),
+    (Code::ShortYear, Code::NoDate),
+    (Code::TooNarrow, Code::NoDate),
+    (Code::MarkupQuote, Code::QuoteWithoutSpeaker),
+    (Code::HttpMedium, Code::Http),
+];
+
+/// The codes of an example, without how many sources it has: it is an example of something else.
+fn codes(code: Code, text: &str) -> BTreeSet<Code> {
+    let codes = problems(code.advice().example, text).into_iter().map(|problem| problem.code);
+    let is_of_sources = |each: &Code| matches!(each, Code::OneSource | Code::IncidentOfOneSource);
+    codes.filter(|each| *each == code || !(is_of_sources(each) || CONSEQUENCES.contains(&(code, *each)))).collect()
+}
+
+#[test]
+fn the_wrong_example_has_exactly_that_problem_and_the_right_one_has_it_not() {
+    let mut wrong_ones = Vec::new();
+    for &code in Code::ALL.iter().filter(|code| code.advice().example != Example::Words) {
+        let advice = code.advice();
+        let [wrong, right] = [advice.wrong, advice.right].map(|text| codes(code, text));
+        let added: Vec<&str> = wrong.difference(&right).map(|code| code.id()).collect();
+        if added != [code.id()] || right.contains(&code) {
+            wrong_ones.push(format!("{}: the wrong example adds {added:?}; the right one has {right:?}", code.id()));
+        }
+    }
+    assert!(wrong_ones.is_empty(), "{}", wrong_ones.join("\n"));
+}
+
+#[test]
+fn a_sentence_has_no_slot_left_open_and_costs_what_its_code_says() {
+    for &code in Code::ALL {
+        let advice = code.advice();
+        for problem in problems(advice.example, advice.wrong) {
+            let sentence = problem.sentence();
+            let open = sentence.split('{').skip(1).find(|rest| {
+                rest.split_once('}').is_some_and(|(slot, _)| {
+                    !slot.is_empty() && slot.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+                })
+            });
+            assert_eq!(open, None, "{}: {sentence}", code.id());
+            let severity = match problem.code.level() {
+                Level::Note => Severity::Note,
+                Level::Warning => Severity::Warning,
+                Level::Error | Level::Unreadable => Severity::Error,
+                Level::Depends => problem.severity,
+            };
+            assert_eq!(problem.severity, severity, "{}", code.id());
+        }
+    }
+}
+
+/// Those whose example is told in words stand for sizes, files and folders; tests of their own prove each of them.
+#[test]
+fn few_examples_are_only_told() {
+    let told: Vec<&str> =
+        Code::ALL.iter().filter(|code| code.advice().example == Example::Words).map(|code| code.id()).collect();
+    assert_eq!(
+        told,
+        [
+            "text-too-long",
+            "too-many-values",
+            "title-too-long",
+            "too-many-items",
+            "overlong-text",
+            "more-problems",
+            "one-too-many",
+            "actor-too-deep",
+            "too-many-links",
+            "series-too-deep",
+            "no-file",
+            "unread-file",
+            "folder-without-sheet",
+            "file-too-big",
+            "file-cut",
+            "binary",
+            "broken-letters",
+            "nothing-given",
+            "mixed-files",
+            "made-too-long",
+            "too-many-columns",
+            "too-many-incidents",
+            "lossy-sheets",
+            "too-many-events",
+            "acled-terms",
+            "ucdp-terms",
+            "not-one-timeline",
+        ]
+    );
+}
+
+#[test]
+fn ids_are_kebab_case_each_ones_own_and_found_again() {
+    let ids: BTreeSet<&str> = Code::ALL.iter().map(|code| code.id()).collect();
+    assert_eq!(ids.len(), Code::ALL.len());
+    for &code in Code::ALL {
+        let id = code.id();
+        assert!(
+            id.split('-')
+                .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())),
+            "{id}"
+        );
+        assert_eq!(Code::by_id(id), Some(code));
+        // kept apart by name, too: `no-date` is NoDate
+        assert_eq!(format!("{code:?}").to_lowercase(), id.replace('-', ""), "{id}");
+    }
+    assert_eq!(Code::nearest("no-dat"), Some(Code::NoDate));
+    assert_eq!(Code::nearest("zzzzzzzzzzzz"), None);
+}
+
+#[test]
+fn advice_is_a_sentence() {
+    for &code in Code::ALL {
+        let mend = code.advice().mend;
+        assert!(
+            mend.ends_with(['.', ')']) && mend.starts_with(|c: char| c.is_uppercase() || c == '`'),
+            "{}: {mend}",
+            code.id()
+        );
+        assert!(
+            mend.split(['.', ';', ':']).all(|sentence| sentence.split_whitespace().count() < 25),
+            "{}: {mend}",
+            code.id()
+        );
+    }
+}
