@@ -96,6 +96,19 @@ fn a_gap_is_as_wide_as_the_dates_leave_it() {
     }
 }
 
+#[test]
+fn a_long_gap_is_told_in_months_or_years_and_a_vague_one_as_about() {
+    let days = |least, most, about| words::gap(Gap::Days { least, most, about });
+    assert_eq!(days(0, 0, true), "about the same day");
+    assert_eq!(days(5, 5, true), "about 5 days later");
+    assert_eq!(days(0, 11, true), "at most about 11 days later");
+    assert_eq!(days(0, 200, false), "at most 7 months later");
+    assert_eq!(days(0, 800, false), "at most 3 years later");
+    assert_eq!(days(30, 200, false), "30 days to some 7 months later");
+    assert_eq!(days(100, 800, true), "about some 3 months to some 2 years later");
+    assert_eq!([60, 120].map(|minutes| words::gap(Gap::Minutes(minutes))), ["1 hour later", "2 hours later"]);
+}
+
 fn claim(who: Option<&str>, [killed, injured, unspecified]: [Option<&str>; 3]) -> String {
     let figure = |text: Option<&str>| text.map(|text| Count::parse(text).expect(text));
     words::casualties(&Casualties {

@@ -1,10 +1,10 @@
-//! Dates and gaps, never more exact than what is known.
+//! Dates, never more exact than what is known.
 
 use std::cmp::Reverse;
 
 use chrono::{DateTime, Datelike, NaiveDate};
 
-use crate::layout::{Gap, Unit};
+use crate::layout::Unit;
 use crate::model::{Chain, IncidentId, Point, Precision, When};
 use crate::story::Period;
 
@@ -102,56 +102,6 @@ pub fn tick(time: i64, unit: Unit, utc_offset: i32) -> String {
         Unit::Day => format!("{day} {short}"),
         Unit::Month => format!("{short} {}", year_name(year)),
         Unit::Year => year_name(year),
-    }
-}
-
-/// "9 days later", "0–1 days later", "order not certain".
-pub fn gap(gap: Gap) -> String {
-    match gap {
-        Gap::Minutes(0) => "the same minute".to_owned(),
-        Gap::Minutes(minutes @ ..60) => format!("{} later", count(minutes as usize, "minute", "minutes")),
-        Gap::Minutes(minutes @ ..2880) => format!("{} later", hours(minutes)),
-        Gap::Minutes(minutes) => format!("{} later", count((minutes / 1440) as usize, "day", "days")),
-        Gap::Days { least: 0, most: 0, about } => if about { "about the same day" } else { "the same day" }.to_owned(),
-        Gap::Days { least, most, about } => {
-            let about = if about { "about " } else { "" };
-            if least == most {
-                format!("{about}{} later", long(least))
-            } else if least == 0 && most > 2 {
-                format!("at most {about}{} later", at_most(most))
-            } else if most <= LONGEST_IN_DAYS {
-                format!("{about}{least}–{most} days later")
-            } else {
-                format!("{about}{} to {} later", long(least), long(most))
-            }
-        }
-        Gap::Unordered => "order not certain".to_owned(),
-    }
-}
-
-fn hours(minutes: i64) -> String {
-    let (hours, minutes) = (minutes / 60, minutes % 60);
-    let hours = count(hours as usize, "hour", "hours");
-    if minutes == 0 { hours } else { format!("{hours} {minutes} min") }
-}
-
-const LONGEST_IN_DAYS: i64 = 90;
-
-/// Beyond three months a count of days says less to a reader than one of months or years.
-fn long(days: i64) -> String {
-    match days {
-        _ if days <= LONGEST_IN_DAYS => count(days as usize, "day", "days"),
-        _ if days <= 730 => format!("some {} months", (days + 15) / 30),
-        _ => format!("some {} years", (days + 182) / 365),
-    }
-}
-
-/// The same for the most that it can be, so never rounded down.
-fn at_most(days: i64) -> String {
-    match days {
-        _ if days <= LONGEST_IN_DAYS => count(days as usize, "day", "days"),
-        _ if days <= 730 => format!("{} months", days / 30 + 1),
-        _ => format!("{} years", days / 365 + 1),
     }
 }
 
@@ -264,9 +214,4 @@ fn month_name(month: u32) -> &'static str {
 /// Astronomical year 0 is 1 BC.
 fn year_name(year: i32) -> String {
     if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
-}
-
-/// "1 day", "11 days".
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }

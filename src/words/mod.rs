@@ -2,12 +2,14 @@
 
 mod casualties;
 mod dates;
+mod gaps;
 mod labels;
 pub(crate) mod lexicon;
 pub(crate) mod say;
 mod text;
 
 pub use casualties::casualties;
-pub use dates::{date, date_within, gap, period, shared_year, span, tick};
+pub use dates::{date, date_within, period, shared_year, span, tick};
+pub use gaps::gap;
 pub use labels::{basis, basis_explained, fold, kind, place_in_chain, spans};
 pub use text::{isolated, lead, list};

@@ -42,6 +42,30 @@ sentences! {
     events = one "{count} event", other "{count} events";
 }
 
+// the time between two incidents
+sentences! {
+    minutes = one "{count} minute", other "{count} minutes";
+    hours = one "{count} hour", other "{count} hours";
+    hours_and_minutes(minutes) = one "{count} hour {minutes} min", other "{count} hours {minutes} min";
+    days = one "{count} day", other "{count} days";
+    months = one "{count} month", other "{count} months";
+    years = one "{count} year", other "{count} years";
+    some_months = one "some {count} month", other "some {count} months";
+    some_years = one "some {count} year", other "some {count} years";
+    same_minute = "the same minute";
+    same_day = "the same day";
+    about_same_day = "about the same day";
+    later(time) = "{time} later";
+    about_later(time) = "about {time} later";
+    at_most(time) = "at most {time} later";
+    at_most_about(time) = "at most about {time} later";
+    days_between(least, most) = "{least}–{most} days later";
+    about_days_between(least, most) = "about {least}–{most} days later";
+    between(least, most) = "{least} to {most} later";
+    about_between(least, most) = "about {least} to {most} later";
+    order_uncertain = "order not certain";
+}
+
 // who answers whom, and on whose word
 sentences! {
     declared = "declared";

@@ -9,15 +9,16 @@ mod dom;
 mod escape;
 mod figure;
 mod html;
+mod said;
 
 pub use dom::{Kept, effect};
 pub use escape::{escaped, escaped_attribute};
 pub use figure::{Figure, Mounted};
+pub use said::Marks;
 
 use leptos::web_sys::Event;
 
 use crate::words;
-use crate::words::lexicon::{Piece, Said, pieces};
 
 /// Something drawn.
 pub enum Mark {
@@ -158,24 +159,6 @@ impl Element {
         self.push(Mark::Text(text.to_owned()))
     }
 
-    /// Adds a sentence in whose slots elements may stand.
-    pub fn say<const N: usize>(self, said: Said<Marks, N>) -> Element {
-        let Said { text, count, names, mut slots } = said;
-        self.filled(text, count, &names, &mut slots)
-    }
-
-    #[inline(never)]
-    fn filled(self, text: &'static str, count: usize, names: &[&str], slots: &mut [Marks]) -> Element {
-        let mut marks = Vec::new();
-        pieces(text, count, names, &mut |piece| match piece {
-            Piece::Text("") => {}
-            Piece::Text(text) => marks.push(Mark::Text(text.to_owned())),
-            Piece::Count(count) => marks.push(Mark::Text(count)),
-            Piece::Slot(place) => marks.extend(slots.get_mut(place).into_iter().flat_map(|slot| slot.0.drain(..))),
-        });
-        marks.into_iter().fold(self, Element::push)
-    }
-
     #[inline(never)]
     pub fn child(self, child: Element) -> Element {
         self.push(Mark::Element(child))
@@ -227,35 +210,6 @@ impl Element {
             children.push(child);
         }
         self
-    }
-}
-
-/// What stands in a slot of a sentence.
-pub struct Marks(Vec<Mark>);
-
-impl From<&str> for Marks {
-    fn from(text: &str) -> Marks {
-        Marks(vec![Mark::Text(text.to_owned())])
-    }
-}
-
-impl From<Element> for Marks {
-    fn from(element: Element) -> Marks {
-        Marks(vec![Mark::Element(element)])
-    }
-}
-
-impl Marks {
-    /// Several elements, with a text between each and the next.
-    pub fn list(elements: impl Iterator<Item = Element>, between: &str) -> Marks {
-        let mut marks = Vec::new();
-        for element in elements {
-            if !marks.is_empty() {
-                marks.push(Mark::Text(between.to_owned()));
-            }
-            marks.push(Mark::Element(element));
-        }
-        Marks(marks)
     }
 }
 

@@ -1,0 +1,53 @@
+//! Sentences in whose slots elements stand.
+
+use super::{Element, Mark};
+use crate::words::lexicon::{Piece, Said, pieces};
+
+/// What stands in a slot of a sentence.
+pub struct Marks(Vec<Mark>);
+
+impl From<&str> for Marks {
+    fn from(text: &str) -> Marks {
+        Marks(vec![Mark::Text(text.to_owned())])
+    }
+}
+
+impl From<Element> for Marks {
+    fn from(element: Element) -> Marks {
+        Marks(vec![Mark::Element(element)])
+    }
+}
+
+impl Marks {
+    /// Several elements, with a text between each and the next.
+    pub fn list(elements: impl Iterator<Item = Element>, between: &str) -> Marks {
+        let mut marks = Vec::new();
+        for element in elements {
+            if !marks.is_empty() {
+                marks.push(Mark::Text(between.to_owned()));
+            }
+            marks.push(Mark::Element(element));
+        }
+        Marks(marks)
+    }
+}
+
+impl Element {
+    /// Adds a sentence in whose slots elements may stand.
+    pub fn say<const N: usize>(self, said: Said<Marks, N>) -> Element {
+        let Said { text, count, names, mut slots } = said;
+        self.filled(text, count, &names, &mut slots)
+    }
+
+    #[inline(never)]
+    fn filled(self, text: &'static str, count: usize, names: &[&str], slots: &mut [Marks]) -> Element {
+        let mut marks = Vec::new();
+        pieces(text, count, names, &mut |piece| match piece {
+            Piece::Text("") => {}
+            Piece::Text(text) => marks.push(Mark::Text(text.to_owned())),
+            Piece::Count(count) => marks.push(Mark::Text(count)),
+            Piece::Slot(place) => marks.extend(slots.get_mut(place).into_iter().flat_map(|slot| slot.0.drain(..))),
+        });
+        marks.into_iter().fold(self, Element::push)
+    }
+}
