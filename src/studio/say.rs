@@ -108,7 +108,7 @@ sentences! {
 /// What a sentence says before its one slot, and after it: for an element that stays while the words round it change.
 pub fn around(said: Said<(), 1>) -> [String; 2] {
     let (mut before, mut after) = (String::new(), None);
-    pieces(said.text, said.count, &said.names, &mut |piece| {
+    pieces(said.text, said.count, &mut |piece| {
         let side = after.as_mut().unwrap_or(&mut before);
         match piece {
             Piece::Text(text) => side.push_str(text),

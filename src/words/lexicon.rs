@@ -5,10 +5,10 @@
 
 /// A sentence with what stands in its slots: texts, or in a figure elements, for a link may stand anywhere in a sentence.
 pub struct Said<S, const N: usize> {
+    /// With a [`mark`] in place of each slot.
     pub(crate) text: &'static str,
     /// What the sentence counts, for its slot `{count}`.
     pub(crate) count: usize,
-    pub(crate) names: [&'static str; N],
     pub(crate) slots: [S; N],
 }
 
@@ -23,13 +23,13 @@ pub(crate) enum Piece {
 impl<const N: usize> Said<&str, N> {
     /// The sentence as plain text.
     pub fn text(&self) -> String {
-        fill(self.text, self.count, &self.names, &self.slots)
+        fill(self.text, self.count, &self.slots)
     }
 }
 
-fn fill(text: &'static str, count: usize, names: &[&str], slots: &[&str]) -> String {
+fn fill(text: &'static str, count: usize, slots: &[&str]) -> String {
     let mut filled = String::new();
-    pieces(text, count, names, &mut |piece| match piece {
+    pieces(text, count, &mut |piece| match piece {
         Piece::Text(text) => filled.push_str(text),
         Piece::Count(count) => filled.push_str(&count),
         Piece::Slot(place) => filled.push_str(slots.get(place).copied().unwrap_or_default()),
@@ -38,19 +38,74 @@ fn fill(text: &'static str, count: usize, names: &[&str], slots: &[&str]) -> Str
 }
 
 /// Takes a text apart, from its beginning to its end.
-pub(crate) fn pieces(text: &'static str, count: usize, names: &[&str], put: &mut dyn FnMut(Piece)) {
+pub(crate) fn pieces(text: &'static str, count: usize, put: &mut dyn FnMut(Piece)) {
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        put(Piece::Text(before));
-        // what `fits` has proved of our own texts
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        match names.iter().position(|known| *known == name) {
-            Some(place) => put(Piece::Slot(place)),
-            None => put(Piece::Count(count.to_string())),
-        }
-        rest = after;
+    while let Some((at, mark)) = rest.char_indices().find(|(_, c)| *c <= LAST_MARK) {
+        put(Piece::Text(rest.get(..at).unwrap_or_default()));
+        put(match mark {
+            COUNT => Piece::Count(count.to_string()),
+            slot => Piece::Slot(slot as usize - 1),
+        });
+        rest = rest.get(at + 1..).unwrap_or_default();
     }
     put(Piece::Text(rest));
+}
+
+/// The marks that stand for slots in the texts of the wasm: no names, which would weigh more than the sentences' glue. The first is for
+/// what is counted.
+const COUNT: char = '\0';
+const LAST_MARK: char = '\u{8}';
+
+/// The length of a text with marks, in bytes.
+pub(crate) const fn marked_length(text: &str) -> usize {
+    let mut rest = text.as_bytes();
+    let (mut length, mut is_slot) = (0, false);
+    while let [first, after @ ..] = rest {
+        rest = after;
+        if *first == b'{' {
+            is_slot = true;
+        }
+        if !is_slot || *first == b'}' {
+            length += 1;
+        }
+        if *first == b'}' {
+            is_slot = false;
+        }
+    }
+    length
+}
+
+/// A text with a mark in place of each slot; `names` are those of the marks after the first. [`fits`] has proved that all are known.
+pub(crate) const fn marked<const LENGTH: usize>(text: &str, names: &[&str]) -> [u8; LENGTH] {
+    let mut bytes = [0; LENGTH];
+    let mut slots: &mut [u8] = &mut bytes;
+    let mut rest = text.as_bytes();
+    while let ([first, after @ ..], [byte, more @ ..]) = (rest, slots) {
+        rest = after;
+        *byte = *first;
+        if *first == b'{' {
+            *byte = match place(rest, names) {
+                Some(place) => place as u8 + 1,
+                None => COUNT as u8,
+            };
+            while let [passed, after @ ..] = rest {
+                rest = after;
+                if *passed == b'}' {
+                    break;
+                }
+            }
+        }
+        slots = more;
+    }
+    bytes
+}
+
+/// The text of those bytes.
+pub(crate) const fn as_text(bytes: &'static [u8]) -> &'static str {
+    match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
 }
 
 /// Whether the slots of a text are those that its key has: each of them, and no other.
@@ -119,7 +174,7 @@ macro_rules! sentence {
         #[doc = concat!("`", $text, "`")]
         pub fn $key<S>($($slot: S),+) -> $crate::words::lexicon::Said<S, { [$(stringify!($slot)),+].len() }> {
             const { assert!($crate::words::lexicon::fits($text, &[$(stringify!($slot)),+])) };
-            $crate::words::lexicon::Said { text: $text, count: 0, names: [$(stringify!($slot)),+], slots: [$($slot),+] }
+            $crate::words::lexicon::Said { text: $crate::words::lexicon::with_marks!($text $($slot)+), count: 0, slots: [$($slot),+] }
         }
     };
     ($key:ident () [$one:literal] $other:literal) => {
@@ -127,7 +182,8 @@ macro_rules! sentence {
         pub fn $key(count: usize) -> $crate::words::lexicon::Said<&'static str, 0> {
             const { assert!($crate::words::lexicon::fits($one, &["count"])) };
             const { assert!($crate::words::lexicon::fits($other, &["count"])) };
-            $crate::words::lexicon::Said { text: if count == 1 { $one } else { $other }, count, names: [], slots: [] }
+            let (one, other) = ($crate::words::lexicon::with_marks!($one), $crate::words::lexicon::with_marks!($other));
+            $crate::words::lexicon::Said { text: if count == 1 { one } else { other }, count, slots: [] }
         }
     };
     ($key:ident ($($slot:ident),+) [$one:literal] $other:literal) => {
@@ -135,13 +191,23 @@ macro_rules! sentence {
         pub fn $key<S>(count: usize, $($slot: S),+) -> $crate::words::lexicon::Said<S, { [$(stringify!($slot)),+].len() }> {
             const { assert!($crate::words::lexicon::fits($one, &["count", $(stringify!($slot)),+])) };
             const { assert!($crate::words::lexicon::fits($other, &["count", $(stringify!($slot)),+])) };
-            let text = if count == 1 { $one } else { $other };
-            $crate::words::lexicon::Said { text, count, names: [$(stringify!($slot)),+], slots: [$($slot),+] }
+            let one = $crate::words::lexicon::with_marks!($one $($slot)+);
+            let other = $crate::words::lexicon::with_marks!($other $($slot)+);
+            $crate::words::lexicon::Said { text: if count == 1 { one } else { other }, count, slots: [$($slot),+] }
         }
     };
 }
 
-pub(crate) use {sentence, sentences};
+/// A text with its marks, made by the compiler.
+macro_rules! with_marks {
+    ($text:literal $($slot:ident)*) => {{
+        use $crate::words::lexicon::{as_text, marked, marked_length};
+        const MARKED: [u8; marked_length($text)] = marked($text, &[$(stringify!($slot)),*]);
+        const { as_text(&MARKED) }
+    }};
+}
+
+pub(crate) use {sentence, sentences, with_marks};
 
 #[cfg(test)]
 mod tests {

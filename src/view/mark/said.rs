@@ -35,14 +35,14 @@ impl Marks {
 impl Element {
     /// Adds a sentence in whose slots elements may stand.
     pub fn say<const N: usize>(self, said: Said<Marks, N>) -> Element {
-        let Said { text, count, names, mut slots } = said;
-        self.filled(text, count, &names, &mut slots)
+        let Said { text, count, mut slots } = said;
+        self.filled(text, count, &mut slots)
     }
 
     #[inline(never)]
-    fn filled(self, text: &'static str, count: usize, names: &[&str], slots: &mut [Marks]) -> Element {
+    fn filled(self, text: &'static str, count: usize, slots: &mut [Marks]) -> Element {
         let mut marks = Vec::new();
-        pieces(text, count, names, &mut |piece| match piece {
+        pieces(text, count, &mut |piece| match piece {
             Piece::Text("") => {}
             Piece::Text(text) => marks.push(Mark::Text(text.to_owned())),
             Piece::Count(count) => marks.push(Mark::Text(count)),
