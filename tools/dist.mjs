@@ -46,8 +46,11 @@ const [, version] = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"
 writeFileSync(path("snippets.html"), snippets(manifest, version));
 writeFileSync(path("chain.d.ts"), types(JSON.parse(read("incident-chain.schema.json"))));
 // or Node takes embed.js for a script of its older kind
-writeFileSync(path("package.json"), `${JSON.stringify({ name: "incident-chain", version, type: "module" })}
-`);
+writeFileSync(
+  path("package.json"),
+  `${JSON.stringify({ name: "incident-chain", version, type: "module" })}
+`,
+);
 writeFileSync(path("sbom.cdx.json"), sbom());
 pack();
 
@@ -59,7 +62,9 @@ function vouchedFor(tag, address) {
 }
 
 function integrity(name) {
-  return `sha384-${createHash("sha384").update(readFileSync(path(name))).digest("base64")}`;
+  return `sha384-${createHash("sha384")
+    .update(readFileSync(path(name)))
+    .digest("base64")}`;
 }
 
 function integrities(names) {

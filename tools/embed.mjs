@@ -46,7 +46,9 @@ function pack(folder, name, made, ...options) {
 
 /** Writes a file anew as esbuild makes it. */
 export function esbuild(path, ...options) {
-  execFileSync("esbuild", [path, "--log-level=error", "--allow-overwrite", `--outfile=${path}`, "--charset=utf8", ...options], { stdio: "inherit" });
+  execFileSync("esbuild", [path, "--log-level=error", "--allow-overwrite", `--outfile=${path}`, "--charset=utf8", ...options], {
+    stdio: "inherit",
+  });
 }
 
 /** Trunk runs this after each build of `make serve` (Trunk.toml); a release is made by dist.mjs. */

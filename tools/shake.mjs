@@ -5,7 +5,9 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { statements } from "./glue.mjs";
 
-const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"].map((name) => `--enable-${name}`);
+const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"].map(
+  (name) => `--enable-${name}`,
+);
 const SMALLEST = ["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
 /** One function of the object of imports, as wasm-bindgen lays it out. */
 const IMPORT = /^ {8}(\w+): function\([\s\S]*?^ {8}\}.*,\n/gm;
@@ -28,12 +30,17 @@ export function shake(folder, name, exports) {
 
 /** Marks what a bundler may leave out where nobody uses it. */
 function pure(text) {
-  return text.replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(").replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, "");
+  return text
+    .replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(")
+    .replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, "");
 }
 
 function bundle(text, exports, ...options) {
   const entry = `${statements(text)}\nexport { ${exports.join(", ")} };\n`;
-  return execFileSync("esbuild", ["--format=esm", "--tree-shaking=true", "--charset=utf8", "--log-level=error", ...options], { input: entry, encoding: "utf8" });
+  return execFileSync("esbuild", ["--format=esm", "--tree-shaking=true", "--charset=utf8", "--log-level=error", ...options], {
+    input: entry,
+    encoding: "utf8",
+  });
 }
 
 function usedExports(text) {
@@ -55,7 +62,8 @@ const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.M
 function keepImports(text, used) {
   const left = [];
   const pruned = text.replaceAll(IMPORT, (whole, name) => (used.has(name) ? (left.push(name), whole) : ""));
-  if (left.length !== used.size) throw new Error(`the glue has ${left.length} of the ${used.size} functions that the wasm imports; has wasm-bindgen changed it?`);
+  if (left.length !== used.size)
+    throw new Error(`the glue has ${left.length} of the ${used.size} functions that the wasm imports; has wasm-bindgen changed it?`);
   return pruned;
 }
 

@@ -91,7 +91,8 @@ export class IncidentChain extends Base {
 
   /** Steps to the "cause" or the "response" of what is selected; resolves to whether there is one. */
   async step(direction) {
-    if (direction !== "cause" && direction !== "response") throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
+    if (direction !== "cause" && direction !== "response")
+      throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
     await this.ready;
     this.#letGo();
     return this.#figure?.step(direction === "cause") ?? false;
@@ -212,7 +213,9 @@ export class IncidentChain extends Base {
     this.#wake();
     if (this.#figure || this.getAttribute("loading") === "eager") return;
     await new Promise((resolve) => {
-      const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#wake(), { rootMargin: AHEAD });
+      const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#wake(), {
+        rootMargin: AHEAD,
+      });
       this.#wake = () => {
         observer.disconnect();
         resolve();
@@ -236,7 +239,10 @@ export class IncidentChain extends Base {
       await parsed();
       if (turn !== this.#turn || this.#figure) return;
       this.#take();
-      this.#say({ code: "late", message: `${this.#address ?? "data"}, or the widget: not here after ten seconds` }, this.#root.activeElement);
+      this.#say(
+        { code: "late", message: `${this.#address ?? "data"}, or the widget: not here after ten seconds` },
+        this.#root.activeElement,
+      );
     }, PATIENCE);
     // A timer would keep an element that has been taken out.
     const stop = () => clearTimeout(timer);
@@ -252,7 +258,16 @@ export class IncidentChain extends Base {
     box.classList.toggle("ic-vertical", getComputedStyle(this).writingMode !== "horizontal-tb");
     this.#root.append(box);
     try {
-      const wish = { bytes, url: this.#address, focus: this.#focus, isAll: this.#isAll, kept: this.#kept, prefix: this.#prefix, heading: this.#heading, zoom: zoomOf(this) };
+      const wish = {
+        bytes,
+        url: this.#address,
+        focus: this.#focus,
+        isAll: this.#isAll,
+        kept: this.#kept,
+        prefix: this.#prefix,
+        heading: this.#heading,
+        zoom: zoomOf(this),
+      };
       const figure = kit.mountChain(box, wish, (kept, id) => {
         this.#kept = kept;
         if (id !== undefined) this.#tell("chain-select", { id });

@@ -55,7 +55,11 @@ export function hold(host, box, before) {
     box.style.removeProperty("height");
     more.remove();
   };
-  const more = Object.assign(document.createElement("button"), { className: "ic-whole", type: "button", textContent: "Show the whole chain" });
+  const more = Object.assign(document.createElement("button"), {
+    className: "ic-whole",
+    type: "button",
+    textContent: "Show the whole chain",
+  });
   box.classList.add("ic-held");
   // A page's `zoom` or `transform` makes what is measured larger than what is set.
   box.style.height = `${FAR}px`;

@@ -31,24 +31,29 @@ async function start() {
 /** What an instance exports, made safe: whatever comes out of it as an exception is a trap, and afterwards it does nothing more. */
 function guard(exports) {
   let isDead = false;
-  const safe = (call) => (...values) => {
-    if (isDead) return 0;
-    try {
-      return call(...values);
-    } catch (error) {
-      // What wasm-bindgen says where a handler is called that has gone with its element: nothing is broken.
-      if (/closure invoked recursively or after being dropped/.test(error)) return undefined;
-      if (isDead) throw error;
-      isDead = true;
-      throw breakDown(error);
-    }
-  };
+  const safe =
+    (call) =>
+    (...values) => {
+      if (isDead) return 0;
+      try {
+        return call(...values);
+      } catch (error) {
+        // What wasm-bindgen says where a handler is called that has gone with its element: nothing is broken.
+        if (/closure invoked recursively or after being dropped/.test(error)) return undefined;
+        if (isDead) throw error;
+        isDead = true;
+        throw breakDown(error);
+      }
+    };
   return Object.fromEntries(Object.entries(exports).map(([name, each]) => [name, typeof each === "function" ? safe(each) : each]));
 }
 
 function breakDown(error) {
   lives -= 1;
-  const failure = lives > 0 ? new Failure("restart", `the widget broke down and is loaded afresh (${error})`) : new Failure("panic", `the widget broke down (${error})`);
+  const failure =
+    lives > 0
+      ? new Failure("restart", `the widget broke down and is loaded afresh (${error})`)
+      : new Failure("panic", `the widget broke down (${error})`);
   kit = lives > 0 ? undefined : Promise.reject(failure);
   kit?.catch(() => {});
   for (const broke of [...live]) broke(failure);

@@ -48,9 +48,15 @@ function titlePage() {
 
 /** Examples and studio may have been left out of the folder. Only where no chain is named is it worth a request to know. */
 function offerNav() {
-  const isThere = (name) => fetch(name, { method: "HEAD" }).then(({ ok }) => ok, () => false);
+  const isThere = (name) =>
+    fetch(name, { method: "HEAD" }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   const hasStudio = isThere("studio_bg.wasm");
-  const hasExamples = isStudio ? isThere("data/al-asad.json") : new Promise((resolve) => chain.addEventListener("chain-ready", () => resolve(true), { once: true }));
+  const hasExamples = isStudio
+    ? isThere("data/al-asad.json")
+    : new Promise((resolve) => chain.addEventListener("chain-ready", () => resolve(true), { once: true }));
   document.querySelector("header.page").hidden = false;
   const here = isStudio ? "?studio" : `?example=${example}`;
   for (const link of document.querySelectorAll("header.page a")) {

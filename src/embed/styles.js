@@ -4,7 +4,8 @@ import tokens from "./tokens.css";
 import chain from "./chain.css";
 
 /** For browsers without hidden="until-found": the words of what is closed can be found, though not seen. */
-const FINDABLE = ".incident-chain [data-incident] { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }";
+const FINDABLE =
+  ".incident-chain [data-incident] { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }";
 
 let made;
 

@@ -46,8 +46,10 @@ async function compile(name) {
 
 async function uncompiled(error, response) {
   // WebKit says it only in the error.
-  if (/unsafe-eval/.test(error) || (await isForbidden("wasm-eval"))) return new Failure("csp", "this page’s Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'");
+  if (/unsafe-eval/.test(error) || (await isForbidden("wasm-eval")))
+    return new Failure("csp", "this page’s Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'");
   const type = response.headers.get("content-type");
-  if (type !== "application/wasm") return new Failure("mime", `${response.url}: the server calls it ${type ?? "nothing"} instead of application/wasm`);
+  if (type !== "application/wasm")
+    return new Failure("mime", `${response.url}: the server calls it ${type ?? "nothing"} instead of application/wasm`);
   return new Failure("wasm", `WebAssembly did not start: ${error}`);
 }
