@@ -14,11 +14,12 @@ const IMPORT = /^ {8}(\w+): function\([\s\S]*?^ {8}\}.*,\n/gm;
 
 const run = (command, ...options) => execFileSync(command, options, { encoding: "utf8" });
 
-/** Writes `NAME_bg.wasm` in `folder` anew, and gives its glue; of the glue's exports only `exports` stay. */
+/** Writes `NAME_bg.wasm` in `folder` anew, and takes its glue out of it; of the glue's exports only `exports` stay. */
 export function shake(folder, name, exports) {
   const glue = join(folder, `${name}.js`);
   const wasm = join(folder, `${name}_bg.wasm`);
   let text = pure(readFileSync(glue, "utf8"));
+  rmSync(glue);
   // What the glue does not use goes from the wasm, then what the wasm does not use from the glue, then once more.
   for (let round = 0; round < 2; round += 1) {
     keepExports(wasm, usedExports(bundle(text, exports)));

@@ -2,7 +2,7 @@
 
 import { Failure, text } from "./fetch.js";
 import { pack, READER } from "./plain.js";
-import { compiled } from "./wasm.js";
+import { compiled } from "./folder.js";
 
 /** The address that an element's `src` names, where its rules allow that. */
 export function addressOf(element, rules) {

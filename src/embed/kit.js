@@ -1,9 +1,8 @@
-// What every element needs: an instance of the widget's wasm, once the first element is near the window. After a trap there is a new
-// one, once: an instance that has trapped is in a state that nobody knows.
+// What every element needs: an instance of the widget's wasm, once a chain is wanted. After a trap there is a new one, once: an instance
+// that has trapped is in a state that nobody knows.
 
 import { Failure } from "./fetch.js";
-import { compiled } from "./wasm.js";
-import glue from "./widget.js";
+import { compiled, drawing } from "./folder.js";
 
 /** Called with a Failure when the wasm has trapped: by each element that shows a figure. */
 export const live = new Set();
@@ -13,19 +12,19 @@ let kit;
 let lives = 2;
 
 /** The kit. After a failure the next element tries again, except after the second trap. */
-export function load() {
-  kit ??= start().catch((error) => {
+export function load(priority) {
+  kit ??= made(priority).catch((error) => {
     if (lives > 0) kit = undefined;
     throw error;
   });
   return kit;
 }
 
-async function start() {
-  const module = await compiled("widget_bg.wasm");
-  const { init, mountChain } = glue(guard);
-  await init({ module_or_path: module });
-  return { mountChain };
+async function made(priority) {
+  const [module, drawn] = await Promise.all([compiled("widget_bg.wasm", priority), drawing(priority)]);
+  const { start, mountChain } = drawn.widget(guard);
+  await start(module);
+  return { ...drawn, mountChain };
 }
 
 /** What an instance exports, made safe: whatever comes out of it as an exception is a trap, and afterwards it does nothing more. */
