@@ -1,11 +1,12 @@
 // What follows from the list of the element's attributes (src/embed/attributes.json): a module of their names, their types, and the
-// table in EMBED.md. `node tools/attributes.mjs` writes the table anew.
+// table in EMBED.md, which `make fmt` writes anew. `values` begin with the one that is meant where the attribute is not set.
+// Usage: node tools/attributes.mjs [--check]
 import { readFileSync, writeFileSync } from "node:fs";
 
 const ATTRIBUTES = JSON.parse(readFileSync(new URL("../src/embed/attributes.json", import.meta.url), "utf8"));
 const EMBED = new URL("../EMBED.md", import.meta.url);
 /** What stands before and after the table. */
-const TABLE = /(<!-- attributes -->\n)[^]*?(<!-- \/attributes -->)/;
+const TABLE = /(<!-- attributes -->\n)[\s\S]*?(<!-- \/attributes -->)/;
 
 const list = (name, attributes) => `export const ${name} = ${JSON.stringify(attributes.map(({ name }) => name))};\n`;
 
@@ -57,9 +58,18 @@ ${properties.join("")}}
 
 /** EMBED.md with the table as it should be. */
 export function withTable(text) {
-  const row = ({ name, values, doc }) => `| \`${name}\` | ${doc} | ${values ? `\`${values[0]}\`` : ""} |\n`;
+  const usual = ({ values, default: said }) => (values ? ` \`${values[0]}\`` : said ? ` ${said}` : "");
+  const row = (each) => `| \`${each.name}\` | ${each.doc} |${usual(each)} |\n`;
   const table = `\n| attribute | meaning | default |\n|---|---|---|\n${ATTRIBUTES.map(row).join("")}\n`;
   return text.replace(TABLE, (_, before, after) => before + table + after);
 }
 
-if (import.meta.filename === process.argv[1]) writeFileSync(EMBED, withTable(readFileSync(EMBED, "utf8")));
+if (import.meta.filename === process.argv[1]) {
+  const text = readFileSync(EMBED, "utf8");
+  const right = withTable(text);
+  if (process.argv[2] !== "--check") writeFileSync(EMBED, right);
+  else if (text !== right) {
+    console.error("EMBED.md: its table of attributes is not what src/embed/attributes.json says: run make fmt");
+    process.exit(1);
+  }
+}

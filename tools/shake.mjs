@@ -62,7 +62,11 @@ const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.M
 
 function keepImports(text, used) {
   const left = [];
-  const pruned = text.replaceAll(IMPORT, (whole, name) => (used.has(name) ? (left.push(name), whole) : ""));
+  const pruned = text.replaceAll(IMPORT, (whole, name) => {
+    if (!used.has(name)) return "";
+    left.push(name);
+    return whole;
+  });
   if (left.length !== used.size)
     throw new Error(`the glue has ${left.length} of the ${used.size} functions that the wasm imports; has wasm-bindgen changed it?`);
   return pruned;

@@ -92,7 +92,8 @@ export class IncidentChain extends Base {
 
   /** Selects an incident; resolves to whether there is one with that id. */
   async select(id) {
-    await this.#asked();
+    await this.#ask();
+    this.#letGo();
     return this.#figure?.select(String(id)) ?? false;
   }
 
@@ -100,16 +101,16 @@ export class IncidentChain extends Base {
   async step(direction) {
     if (direction !== "cause" && direction !== "response")
       throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
-    await this.#asked();
+    await this.#ask();
+    this.#letGo();
     return this.#figure?.step(direction === "cause") ?? false;
   }
 
-  /** Resolves when a script can have what it asks for. */
-  async #asked() {
+  /** A script has asked for what only a live chain has. */
+  #ask() {
     this.#isAsked = true;
     this.#wake();
-    await this.ready;
-    this.#letGo();
+    return this.ready;
   }
 
   /** Moves the keyboard's focus into the figure: to the row that Tab reaches, else to the first thing that takes it. */
@@ -224,7 +225,7 @@ export class IncidentChain extends Base {
       this.#ready.resolve();
       this.#tell("chain-ready", {});
     } catch (error) {
-      if (turn === this.#turn) this.#broke(failureOf(error, this.#address, this.#data));
+      if (turn === this.#turn) this.#broke(failureOf(error, this.#address));
     }
   }
 
@@ -285,7 +286,10 @@ export class IncidentChain extends Base {
     const { signal } = this.#halt;
     if (this.#data === undefined) this.#address = addressOf(this, rules);
     const data = this.#data ?? (await read(this, this.#address, rules, signal));
-    return [data, await bytesOf(data, this.#address ?? this.baseURI, rules, signal)];
+    const drawn = bytesOf(data, this.#address ?? this.baseURI, rules, signal).catch((error) => {
+      throw typeof error === "string" && this.#address === undefined ? error + advice(data) : error;
+    });
+    return [data, await drawn];
   }
 
   /** After ten seconds a reader is told that there is nothing yet, and may try again. */
@@ -308,9 +312,10 @@ export class IncidentChain extends Base {
   async #draw(kit, bytes) {
     // What we have said in its place is no chain whose height is to be kept.
     const before = !this.#root.querySelector(".ic-failure") && kit.place(this);
-    const left = this.#root.querySelector("slot") && this.#kept === undefined && kit.left(this, this.#hands.touched);
     const isHere = this.#root.activeElement;
     const box = document.createElement("div");
+    // Of a figure that is drawn once more the wasm knows what was chosen.
+    const left = kit.left(this.#root.querySelector("slot") && this.#kept === undefined ? this : box, this.#hands.touched);
     box.classList.toggle("ic-vertical", getComputedStyle(this).writingMode !== "horizontal-tb");
     this.#root.append(box);
     let figure;
@@ -336,10 +341,10 @@ export class IncidentChain extends Base {
     this.#halt.abort();
     this.#root.adoptedStyleSheets = [...sheets(), kit.looks];
     this.#fill(box, isHere);
-    const stay = left && (await kit.handOver(left, box, this.#prefix, (anchor) => figure.reveal(anchor)));
-    if (this.#figure !== figure) return undefined;
+    const stay = await kit.handOver(left, box, this.#prefix, (anchor) => figure.reveal(anchor));
+    if (this.#figure !== figure) return;
     if (before) this.#letGo = kit.hold(this, box, before);
-    return stay?.();
+    stay();
   }
 
   /** What the wasm is asked for. */
@@ -491,10 +496,10 @@ function pending() {
   return ends;
 }
 
-function failureOf(error, address, data) {
+function failureOf(error, address) {
   if (error instanceof Failure) return error;
   // That is how the wasm says that it cannot read a text; anything else it does not mean to do.
-  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error + advice(data));
+  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error);
   return new Failure("panic", `the widget broke down (${error})`);
 }
 

@@ -8,6 +8,8 @@ const ENDS = ["pointerup", "pointercancel", "keyup", "blur"];
 export function follow(element, begin, signal) {
   const hands = { touched: undefined, held: undefined };
   const act = ({ target, type }) => {
+    // in the shadow root, or beside the static chain
+    if (target === element) return;
     hands.touched = target;
     // What a button or a key means is known only when it is let go.
     if (type === "pointerdown" || type === "keydown") hands.held ??= letGo().then(() => (hands.held = undefined));

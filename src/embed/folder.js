@@ -91,12 +91,17 @@ async function compared(href, { integrity, priority = "auto" }) {
   if (!isHere) throw await refused(href, integrity);
 }
 
+/** WebKit alone knows this name, and compares no hash of what is preloaded. */
+const isWebKit = () => CSS.supports("-webkit-nbsp-mode", "space");
+
 function carrier(href) {
+  const preload = { rel: "modulepreload", href };
+  if (!isWebKit()) return Object.assign(document.createElement("link"), preload);
   try {
     return Object.assign(document.createElement("script"), { type: "module", src: href });
   } catch {
-    // The page requires trusted types, which an address of a script would have to be.
-    return Object.assign(document.createElement("link"), { rel: "modulepreload", href });
+    // The page requires trusted types, and an address is none.
+    return Object.assign(document.createElement("link"), preload);
   }
 }
 

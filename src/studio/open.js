@@ -49,7 +49,7 @@ async function styled() {
     href: at("studio.css"),
     ...vouched("studio.css"),
   });
-  const come = new Promise((resolve) => [(link.onload = link.onerror = resolve), setTimeout(resolve, PATIENCE)]);
+  const come = new Promise((resolve) => [Object.assign(link, { onload: resolve, onerror: resolve }), setTimeout(resolve, PATIENCE)]);
   document.head.append(link);
   await come;
 }

@@ -77,7 +77,7 @@ function lay({ from, name, folder, packages, jsx, pages }) {
 
 /** The files that EMBED.md shows. What it says of Preact is done here. */
 function documented(project) {
-  const blocks = [...readFileSync(join(root, "EMBED.md"), "utf8").matchAll(/^```\w+\n(?:\/\/|<!--) (\w+): (\S+)(?: -->)?\n([^]*?)^```$/gm)];
+  const blocks = [...readFileSync(join(root, "EMBED.md"), "utf8").matchAll(/^```\w+\n(?:\/\/|<!--) (\w+): (\S+)(?: -->)?\n([\s\S]*?)^```$/gm)];
   const wanted = { preact: "react", next: "next" }[project] ?? project;
   const files = blocks.filter(([, owner]) => owner.toLowerCase() === wanted || (project === "next" && owner === "React"));
   if (files.length === 0) throw new Error(`EMBED.md shows no file of ${project}`);

@@ -41,7 +41,7 @@ async function built(texts, ending) {
   const folder = mkdtempSync(join(tmpdir(), "eleventy-"));
   mkdirSync(join(folder, "_data"));
   writeFileSync(join(folder, "_data/secret.json"), JSON.stringify(site.secret));
-  texts.forEach((text, index) => writeFileSync(join(folder, `page-${index}.${ending}`), text));
+  for (const [index, text] of texts.entries()) writeFileSync(join(folder, `page-${index}.${ending}`), text);
   const eleventy = new Eleventy(folder, join(folder, "_site"), { quietMode: true });
   const pages = await eleventy.toJSON();
   rmSync(folder, { recursive: true });

@@ -19,7 +19,7 @@ const open_cards = (of = chain()) =>
 const requested = (name) => performance.getEntriesByType("resource").filter((entry) => new URL(entry.name).pathname.endsWith(name)).length;
 
 /** As a reader does who touches them: what was held to its former height is let go. */
-const touch = () => chains().forEach((each) => each.shadowRoot.firstElementChild.dispatchEvent(new PointerEvent("pointerdown")));
+const touch = () => chains().map((each) => each.shadowRoot.firstElementChild.dispatchEvent(new PointerEvent("pointerdown")));
 
 /** Where elements are seen in the window. WebKit gives rectangles as they are before an ancestor's `zoom`. */
 const zoom_of = (element) => {

@@ -138,8 +138,12 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
     let whole = || Some(Answer::of(mime(name), dist(name)?).with(OPEN));
     let untyped = || Some(Answer { mime: "text/plain", ..whole()? });
     match (fault, name) {
-        ("no-wasm", "widget_bg.wasm") | ("no-script", "embed.js") => Some(Answer::missing().with(OPEN)),
-        ("untyped-wasm", "widget_bg.wasm") | ("untyped-script", "embed.js") => untyped(),
+        ("no-wasm", "widget_bg.wasm") | ("no-script", "embed.js") | ("no-figure", "figure.js") => {
+            Some(Answer::missing().with(OPEN))
+        }
+        ("untyped-wasm", "widget_bg.wasm") | ("untyped-script", "embed.js") | ("untyped-figure", "figure.js") => {
+            untyped()
+        }
         // A host that answers whatever is asked with its front page.
         ("page-for-wasm", "widget_bg.wasm") => {
             Some(Answer::of("text/html; charset=utf-8", "<!doctype html><title>Welcome</title>").with(OPEN))
@@ -157,9 +161,9 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
             *answer.body.last_mut()? ^= 1;
             Some(answer)
         }
-        ("tampered-script", "embed.js") => {
+        ("tampered-script", "embed.js") | ("tampered-figure", "figure.js") => {
             let mut answer = whole()?;
-            answer.body.extend(b"\n/* window.hacked */\n");
+            answer.body.extend(b"\nwindow.hacked = true;\n");
             Some(answer)
         }
         _ => whole(),

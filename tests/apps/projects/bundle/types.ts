@@ -7,11 +7,19 @@ if (chain) {
   chain.focus = "al-asad-attack";
   chain.focus();
   chain.theme = null;
+  chain.loading = "interaction";
+  chain.prefetch = true;
+  const isStrict: boolean = chain.strict;
+  chain.strict = isStrict;
   chain.addEventListener("chain-select", ({ detail }) => chain.select(detail.id ?? ""));
   const data: Chain | undefined = chain.data;
   chain.data = data;
   // @ts-expect-error
   chain.show = "everything";
+  // @ts-expect-error
+  chain.loading = "never";
+  // @ts-expect-error
+  chain.prefetch = "yes";
   // @ts-expect-error
   chain.data = { title: "No incidents" };
   // @ts-expect-error
