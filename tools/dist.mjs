@@ -2,7 +2,7 @@
 // hash, packed copies beside it, and a page with the tags to paste.
 // Usage: node tools/dist.mjs dist
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { types as attributes } from "./attributes.mjs";

@@ -1,8 +1,8 @@
 // Where an element's data come from: an address, or JSON between its tags.
 
 import { Failure, text } from "./fetch.js";
-import { pack, READER } from "./plain.js";
 import { compiled } from "./folder.js";
+import { pack, READER } from "./plain.js";
 
 /** The address that an element's `src` names, where its rules allow that. */
 export function addressOf(element, rules) {

@@ -1,7 +1,7 @@
 // <incident-chain src="chain.json">: a chain in an article. What stands between its tags (the static chain) stays until the
 // live one is ready, and where that fails it stays for good.
 
-import { adopt, ATTRIBUTES, reflect } from "./attributes.js";
+import { ATTRIBUTES, adopt, reflect } from "./attributes.js";
 import { takeIn } from "./behind.js";
 import { addressOf, advice, bytesOf, parsed, read } from "./data.js";
 import { follow, idle, isSparing } from "./facade.js";

@@ -28,7 +28,8 @@ const topOf = (row) => row?.getBoundingClientRect().top;
 export async function handOver({ opened, focused, row, top }, box, prefix, reveal) {
   const placeOf = (node) => (node && box.querySelector(`#${CSS.escape(node.id)}`)) ?? box;
   /** What says the same in the same place. */
-  const same = (node) => [...placeOf(rowOf(node)).querySelectorAll(node.localName)].find(({ textContent }) => textContent === node.textContent);
+  const same = (node) =>
+    [...placeOf(rowOf(node)).querySelectorAll(node.localName)].find(({ textContent }) => textContent === node.textContent);
   for (const summary of opened) {
     const row = rowOf(summary);
     if (row) reveal(row.id.slice(prefix.length));

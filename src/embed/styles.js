@@ -1,7 +1,7 @@
 // The styles of the element, of a static chain on paper and of what both share with a live figure, made once for all elements.
 
-import tokens from "./tokens.css";
 import chain from "./chain.css";
+import tokens from "./tokens.css";
 
 let made;
 

@@ -5,10 +5,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build as vite } from "vite";
-import webpack from "webpack";
 import { build as esbuild } from "esbuild";
 import { rollup } from "rollup";
+import { build as vite } from "vite";
+import webpack from "webpack";
 
 const here = import.meta.dirname;
 const root = resolve(here, "../..");
@@ -77,7 +77,9 @@ function lay({ from, name, folder, packages, jsx, pages }) {
 
 /** The files that EMBED.md shows. What it says of Preact is done here. */
 function documented(project) {
-  const blocks = [...readFileSync(join(root, "EMBED.md"), "utf8").matchAll(/^```\w+\n(?:\/\/|<!--) (\w+): (\S+)(?: -->)?\n([\s\S]*?)^```$/gm)];
+  const blocks = [
+    ...readFileSync(join(root, "EMBED.md"), "utf8").matchAll(/^```\w+\n(?:\/\/|<!--) (\w+): (\S+)(?: -->)?\n([\s\S]*?)^```$/gm),
+  ];
   const wanted = { preact: "react", next: "next" }[project] ?? project;
   const files = blocks.filter(([, owner]) => owner.toLowerCase() === wanted || (project === "next" && owner === "React"));
   if (files.length === 0) throw new Error(`EMBED.md shows no file of ${project}`);

@@ -1,8 +1,8 @@
 // Puts texts through the engines of others, as a publisher would who pastes a static chain into one of their files.
 // Reads a JSON list of texts, writes one object: for each engine what it has made of each text.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import ejs from "ejs";
 import Handlebars from "handlebars";

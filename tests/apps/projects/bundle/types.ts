@@ -1,5 +1,5 @@
-import { IncidentChain } from "./incident-chain/embed.js";
 import type { Chain, ChainErrorCode } from "./incident-chain/embed.js";
+import { IncidentChain } from "./incident-chain/embed.js";
 
 // What a script without a framework does with the tag.
 const chain = document.querySelector("incident-chain");
