@@ -29,9 +29,23 @@ export function shake(folder, name, exports) {
   return bundle(text, exports);
 }
 
-/** Marks what a bundler may leave out where nobody uses it. */
+/** What a text becomes on its way into the wasm. wasm-bindgen writes it into memory that grows as needed; encoded first, it takes less. */
+const PASS_TEXT = `function passStringToWasm0(arg, malloc) {
+  const bytes = cachedTextEncoder.encode(arg);
+  const ptr = malloc(bytes.length, 1) >>> 0;
+  getUint8ArrayMemory0().set(bytes, ptr);
+  WASM_VECTOR_LEN = bytes.length;
+  return ptr;
+}
+`;
+
+/** Leaves out what is for browsers that are too old for us, and marks what a bundler may leave out where nobody uses it. */
 function pure(text) {
   return text
+    .replace(/^function passStringToWasm0\([\s\S]*?^\}\n/m, PASS_TEXT)
+    .replaceAll(", wasm.__wbindgen_realloc)", ")")
+    .replace(/^if \(!\('encodeInto' in [\s\S]*?^\}\n/m, "")
+    .replaceAll(/\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\n\s*: (?=new)/g, "")
     .replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(")
     .replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, "");
 }

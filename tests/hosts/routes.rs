@@ -29,8 +29,8 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "packed" => packed(name),
         "hanging" => hanging(name, &request.host),
         // so late that a frame is asked for its height before there is anything in it
-        "slow" => {
-            std::thread::sleep(std::time::Duration::from_secs(1));
+        "slow" | "slower" => {
+            std::thread::sleep(std::time::Duration::from_secs(if folder == "slow" { 1 } else { 4 }));
             Some(Answer::of(mime(name), dist(&format!("data/{name}"))?).with(OPEN))
         }
         "chains" => Some(Answer::of(mime(name), file("tests/fixtures", name)?)),

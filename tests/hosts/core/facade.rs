@@ -70,10 +70,11 @@ fn nothing_but_the_script_comes_until_it_is_touched() {
 
 #[test]
 fn the_first_click_opens_a_card_and_the_row_stays_under_the_pointer() {
-    let browser = facade("loading=interaction&src=/slow/al-asad.json");
+    let browser = facade("loading=interaction&src=/slower/al-asad.json");
     browser.click(ATTACK);
     assert_eq!(browser.see(&format!("[is_static(), one('{ATTACK}', document).parentNode.open]")), json!([true, true]));
     let before = top_of(&browser, "incident-al-asad-attack");
+    // What is long after a click is not excused by it.
     browser.see("new Promise((resolve) => setTimeout(() => resolve(true), 600))");
     browser.soon("is_live()", true);
     browser.settle();
@@ -91,7 +92,7 @@ fn the_first_click_opens_a_card_and_the_row_stays_under_the_pointer() {
 
 #[test]
 fn what_is_done_while_it_loads_is_not_lost() {
-    let browser = facade("loading=interaction&src=/slow/al-asad.json");
+    let browser = facade("loading=interaction&src=/slower/al-asad.json");
     browser.click("#incident-incursion summary");
     // a title, which opens in a live chain
     browser.click("#incident-al-asad-attack .ic-name");
@@ -112,7 +113,7 @@ fn what_is_done_while_it_loads_is_not_lost() {
 
 #[test]
 fn a_key_opens_and_the_focus_stays_in_its_row() {
-    let browser = facade("loading=interaction&src=/slow/al-asad.json");
+    let browser = facade("loading=interaction&src=/slower/al-asad.json");
     browser.run(&format!("one('{ATTACK}', document).focus()"));
     browser.press(&[key::ENTER]);
     assert_eq!(browser.see("is_static()"), true);
@@ -143,7 +144,7 @@ fn what_is_held_down_is_let_go_first() {
 
 #[test]
 fn a_link_in_it_leads_to_its_incident() {
-    let browser = facade("loading=interaction&src=/slow/al-asad.json");
+    let browser = facade("loading=interaction&src=/slower/al-asad.json");
     browser.click("#incident-incursion .ic-link a");
     assert_eq!(browser.see("location.hash"), "#incident-gaza-war");
     browser.soon("is_live()", true);
