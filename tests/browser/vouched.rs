@@ -11,7 +11,10 @@ use crate::site::{Answer, Request, Site};
 fn vouched_by(files: &[&str]) -> BTreeSet<String> {
     let list: Vec<Value> = serde_json::from_str(include_str!("../../tools/files.json")).expect("a list of files");
     let text = |file: &Value, name: &str| file[name].as_str().expect("a name").to_owned();
-    list.iter().filter(|file| files.contains(&text(file, "vouchedBy").as_str())).map(|file| text(file, "name")).collect()
+    list.iter()
+        .filter(|file| files.contains(&text(file, "vouchedBy").as_str()))
+        .map(|file| text(file, "name"))
+        .collect()
 }
 
 /// The folder `/NAME/` is the release with that one file exchanged.

@@ -174,11 +174,13 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
 /// only a script asks for it has never seen.
 fn archived(name: &str, host: &str) -> Option<Answer> {
     let (_, name) = name.rsplit_once('/')?;
+    if name == "figure.js" || name.ends_with(".wasm") {
+        return Some(Answer::missing().with(OPEN));
+    }
     let mut answer = page(name, host).or_else(|| Some(Answer::of(mime(name), dist(name)?).with(OPEN)))?;
     match name.rsplit_once('.')?.1 {
         "html" => answer.body.extend(b"\n<!-- played back -->\n"),
         "js" => answer.body.extend(b"\n/* played back */\n"),
-        "wasm" => return Some(Answer::missing().with(OPEN)),
         _ => {}
     }
     Some(answer)

@@ -34,7 +34,8 @@ const LATER: &str = "new Promise((resolve) => setTimeout(() => resolve(true), 12
 const ATTACK: &str = "#incident-al-asad-attack summary";
 
 /// The rows whose cards are open in the live chain.
-const OPEN: &str = "all('.ic-opener[aria-expanded=true]', figure()).map((each) => each.closest('li').id.replace('incident-', ''))";
+const OPEN: &str =
+    "all('.ic-opener[aria-expanded=true]', figure()).map((each) => each.closest('li').id.replace('incident-', ''))";
 
 /// Where a row is seen, whichever chain it is in.
 fn top_of(browser: &Browser, id: &str) -> i64 {
@@ -132,7 +133,8 @@ fn a_key_opens_and_the_focus_stays_in_its_row() {
 fn what_is_held_down_is_let_go_first() {
     let browser = facade("loading=interaction");
     let hand = |what: &str| {
-        browser.run(&format!("one('{ATTACK}', document).dispatchEvent(new {what}, {{ bubbles: true, composed: true }}))"))
+        browser
+            .run(&format!("one('{ATTACK}', document).dispatchEvent(new {what}, {{ bubbles: true, composed: true }}))"))
     };
     hand("PointerEvent('pointerdown'");
     browser.see(LATER);
