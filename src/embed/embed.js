@@ -339,7 +339,9 @@ export class IncidentChain extends Base {
     this.#figure = figure;
     live.add(this.#broke);
     this.#halt.abort();
-    this.#root.adoptedStyleSheets = [...sheets(), kit.looks];
+    // Beside what a page may have put there.
+    const { adoptedStyleSheets: worn } = this.#root;
+    if (!worn.includes(kit.looks)) worn.push(kit.looks);
     this.#fill(box, isHere);
     const stay = await kit.handOver(left, box, this.#prefix, (anchor) => figure.reveal(anchor));
     if (this.#figure !== figure) return;
