@@ -44,16 +44,14 @@ export async function bytesOf(data, base, rules, signal) {
   return pack(await text(allowed(String(packed.source), base, rules), rules, signal));
 }
 
+const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';
+
 /** The JSON between the tags. Where the page is still coming, so may they be. */
 async function inline(element) {
   const find = () => element.querySelector(':scope > script[type="application/json"]');
   if (!find()) await parsed();
   const script = find();
-  if (!script)
-    throw new Failure(
-      "no-data",
-      '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set',
-    );
+  if (!script) throw new Failure("no-data", NO_DATA);
   return script.textContent;
 }
 
