@@ -48,9 +48,12 @@ test-more: browser apps office dist twice ## the tag in pages that React, Preact
 twice: release ## build a release twice, in two folders, and compare every byte
 	@tools/twice.sh
 
-check: setup law licences ## format, lints, docs and licences, without a warning
+check: setup law licences ## format, lints, types, docs and licences, without a warning
 	@echo "==> Checking format, lints and docs (a minute or two the first time)"
 	@cargo fmt --check
+	@biome ci --error-on-warnings .
+	@node tools/attributes.mjs --check
+	@node tools/types-check.mjs
 	@cargo clippy --locked --all-targets --features cli -- -D warnings
 	@cargo clippy --locked --bin widget $(WASM) -- -D warnings
 	@cargo clippy --locked --bin studio --features studio $(WASM) -- -D warnings
@@ -90,8 +93,10 @@ fuzz: ## any bytes through the reader, the importers and the unpacker, FUZZ_SECO
 		cargo +nightly fuzz run $$target fuzz/corpus/$$target data data/templates tests/fixtures tests/fixtures/import/* -- \
 			-max_total_time=$(FUZZ_SECONDS) -max_len=1048576 -timeout=5 -rss_limit_mb=1024 || exit 1; done
 
-fmt: ## format the Rust code
+fmt: setup ## format code and styles, and write the table of attributes anew
 	@cargo fmt
+	@biome check --write .
+	@node tools/attributes.mjs
 
 clean: ## remove what was built, but keep the tools
 	@cargo clean

@@ -183,3 +183,15 @@ fn every_code_of_a_failure_is_typed_and_described() {
     let described = spans(between(include_str!("../EMBED.md"), "Codes:", ";"));
     assert_eq!(typed, described.iter().map(String::as_str).collect(), "embed.d.ts beside EMBED.md");
 }
+
+#[test]
+fn every_file_of_the_studio_is_named_where_it_may_be_left_out() {
+    let list: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("../tools/files.json")).expect("a list of files");
+    let embed = include_str!("../EMBED.md").replace('\n', " ");
+    let sentence = between(&embed, "You may leave both out of the folder:", "Nothing else needs them");
+    for file in list.iter().filter(|file| file["of"] == "studio") {
+        let name = file["name"].as_str().expect("a name");
+        assert!(sentence.contains(&format!("`{name}`")), "{name} is not in “{sentence}”");
+    }
+}

@@ -2,10 +2,13 @@
 // hash, packed copies beside it, and a page with the tags to paste.
 // Usage: node tools/dist.mjs dist
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { esbuild, packEmbed, packPage, packWorker } from "./embed.mjs";
+import { types as attributes } from "./attributes.mjs";
+import { esbuild, packAll } from "./embed.mjs";
+import { FILES, vouchedBy } from "./files.mjs";
+import { STARTS } from "./glue.mjs";
 import { sbom } from "./sbom.mjs";
 import { shake } from "./shake.mjs";
 import { snippets } from "./snippets.mjs";
@@ -15,39 +18,34 @@ const dist = process.argv[2] ?? "dist";
 const path = (name) => join(dist, name);
 const read = (name) => readFileSync(path(name), "utf8");
 
-/** What embed.js loads, and so vouches for. */
-const PARTS = ["widget_bg.wasm", "reader_bg.wasm"];
-/** What page.js loads, and what the studio's snippets name. */
-const OF_PAGE = ["embed.js", "resize.js", "studio-worker.js", "studio.css", "studio_bg.wasm"];
-/** What index.html loads. */
-const OF_INDEX = ["chain.css", "page.css", "page.js", "tokens.css"];
 /** Kinds of file that a host may send packed. */
 const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 
 const glue = {
-  widget: shake(dist, "widget", ["mountChain", "__wbg_init"]),
-  reader: shake(dist, "reader", ["readChain", "__wbg_init"]),
+  widget: shake(dist, "widget", ["mountChain", ...STARTS]),
+  reader: shake(dist, "reader", ["readChain", ...STARTS]),
+  studio: shake(dist, "studio", ["openStudio", "readDraft", "__wbg_init as default"]),
 };
-writeFileSync(path("studio.js"), shake(dist, "studio", ["openStudio", "readDraft", "__wbg_init as default"]));
-for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), "--minify");
-packEmbed(dist, glue, integrities(PARTS), "--minify");
-esbuild(path("resize.js"), "--minify");
-packWorker(dist, "--minify");
-packPage(dist, integrities(OF_PAGE), "--minify");
+for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), path(name), "--minify");
+packAll(dist, glue, (...files) => integrities(vouchedBy(...files)), "--minify");
 
 // not in `make serve`, whose page has a script in it that loads it again
 const policy = `<meta http-equiv="Content-Security-Policy" content="${readFileSync("src/embed/policy.txt", "utf8")}">`;
 const index = read("index.html").replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => charset + policy);
 writeFileSync(path("index.html"), index.replaceAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="?([^" >]+)"?[^>]*?(?=\s*\/?>)/g, vouchedFor));
 
-const manifest = integrities([...new Set([...OF_INDEX, ...PARTS, ...OF_PAGE])].sort());
+const manifest = integrities(FILES.map(({ name }) => name).sort());
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 const [, version] = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
 writeFileSync(path("snippets.html"), snippets(manifest, version));
 writeFileSync(path("chain.d.ts"), types(JSON.parse(read("incident-chain.schema.json"))));
+writeFileSync(path("attributes.d.ts"), attributes());
 // or Node takes embed.js for a script of its older kind
-writeFileSync(path("package.json"), `${JSON.stringify({ name: "incident-chain", version, type: "module" })}
-`);
+writeFileSync(
+  path("package.json"),
+  `${JSON.stringify({ name: "incident-chain", version, type: "module" })}
+`,
+);
 writeFileSync(path("sbom.cdx.json"), sbom());
 pack();
 
@@ -55,11 +53,13 @@ pack();
  * only of what is asked for with CORS. */
 function vouchedFor(tag, address) {
   const name = address.replace(/^\.\//, "");
-  return OF_INDEX.includes(name) ? `${tag} crossorigin integrity="${integrity(name)}"` : tag;
+  return vouchedBy("index.html").includes(name) ? `${tag} crossorigin integrity="${integrity(name)}"` : tag;
 }
 
 function integrity(name) {
-  return `sha384-${createHash("sha384").update(readFileSync(path(name))).digest("base64")}`;
+  return `sha384-${createHash("sha384")
+    .update(readFileSync(path(name)))
+    .digest("base64")}`;
 }
 
 function integrities(names) {

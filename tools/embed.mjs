@@ -1,59 +1,89 @@
-// The scripts of a release out of their modules: embed.js with the glue of its wasm and its styles, the studio's worker, and page.js
-// with all that the standalone page and the studio need.
+// The scripts of a release out of their modules: embed.js with its styles, figure.js with the glue of its wasms, the studio's worker, and
+// page.js with all that the standalone page and the studio need.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { names } from "./attributes.mjs";
 import { factory } from "./glue.mjs";
 
 const FOLDERS = ["src/embed", "src/studio"];
+/** What the standalone page has instead of import.js: what draws is in it, so that the one hash in index.html vouches for that too. */
+const IMPORT_OF_PAGE = 'export const importFrom = () => import("./figure.js");\n';
+/** Styles are texts to a script. */
+const LOADERS = { ".js": ["--loader:.css=text"], ".css": [] };
+/** An import of what is known only then. Bundlers must leave it alone, and a minifier takes away the words that say so. */
+const IMPORT = /\bimport\((?=[\w$]+\))/;
+const LEAVE_ALONE = "/* webpackIgnore: true */ /* @vite-ignore */ ";
 
-/** Packs embed.js in the folder that Trunk has filled. `glue` is the wasm's glue as a module of statements, `hashes` are those of the
- * files that embed.js loads, by name. */
-export function packEmbed(folder, { widget, reader }, hashes, ...options) {
+/**
+ * Packs scripts into the folder that Trunk has filled. `glue` has the text of each wasm's glue; `hashes(…)` gives those of what these
+ * files load, by name.
+ */
+export function packAll(folder, glue, hashes, ...options) {
+  const work = mkdtempSync(join(tmpdir(), "incident-chain-"));
+  try {
+    lay(work, folder, glue);
+    const pack = (name) => {
+      esbuild(join(work, name), join(folder, name), "--bundle", "--format=esm", ...options, ...LOADERS[extname(name)]);
+    };
+    const write = (name, text) => writeFileSync(join(work, name), text);
+    pack("resize.js");
+    pack("figure.js");
+    // The studio's page shows figures too.
+    pack("studio.css");
+    write("vouched.js", vouched(hashes("embed.js")));
+    pack("embed.js");
+    leaveAlone(join(folder, "embed.js"));
+    pack("studio-worker.js");
+    const { "figure.js": _, ...ofPage } = hashes("embed.js", "page.js");
+    write("vouched.js", vouched(ofPage));
+    write("import.js", IMPORT_OF_PAGE);
+    pack("page.js");
+    rmSync(join(folder, "figure.css"));
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+/** Lays out what scripts are packed of: the source's, the styles as they are in the folder, and what is made. */
+function lay(work, folder, glue) {
+  const copy = (from, name) => copyFileSync(join(from, name), join(work, name));
+  for (const from of FOLDERS) for (const name of readdirSync(from).filter((name) => extname(name) === ".js")) copy(from, name);
+  for (const name of readdirSync(folder).filter((name) => extname(name) === ".css")) copy(folder, name);
   const made = {
-    "widget.js": factory(widget, { init: "__wbg_init", mountChain: "mountChain" }),
-    "reader.js": factory(reader, { init: "__wbg_init", readChain: "readChain" }),
-    ...vouched(hashes),
+    "studio-worker.js": 'import "./worker.js";\n',
+    "names.js": names(),
+    "widget.js": factory(glue.widget, "mountChain"),
+    "reader.js": factory(glue.reader, "readChain"),
+    "studio.js": glue.studio,
   };
-  pack(folder, "embed.js", made, "--loader:.css=text", ...options);
+  for (const [name, text] of Object.entries(made)) writeFileSync(join(work, name), text);
 }
 
-/** Packs the studio's worker, which holds the studio's glue. */
-export function packWorker(folder, ...options) {
-  writeFileSync(join(folder, "studio-worker.js"), readFileSync("src/studio/worker.js", "utf8"));
-  pack(folder, "studio-worker.js", {}, ...options);
+const vouched = (hashes) => `export const INTEGRITY = ${JSON.stringify(hashes)};\n`;
+
+function leaveAlone(path) {
+  const text = readFileSync(path, "utf8");
+  if (text.split(IMPORT).length !== 2) throw new Error(`${path} was expected to import one module whose address is known only then`);
+  writeFileSync(path, text.replace(IMPORT, `import(${LEAVE_ALONE}`));
 }
 
-/** Packs page.js once the others are there. It has embed.js, frame.js and the studio's glue in it, so that the one hash in index.html
- * vouches for them too: a browser compares no hash of a module that another imports. */
-export function packPage(folder, hashes, ...options) {
-  pack(folder, "page.js", vouched(hashes), ...options);
-  for (const part of ["frame.js", "studio.js"]) rmSync(join(folder, part));
-}
-
-const vouched = (hashes) => ({ "vouched.js": `export const INTEGRITY = ${JSON.stringify(hashes)};\n` });
-
-/** Makes one script of a module and of those that it imports: of `made` ones by name, and of the source's that are no files of a release. */
-function pack(folder, name, made, ...options) {
-  const sources = FOLDERS.flatMap((from) => readdirSync(from).map((name) => [name, join(from, name)]));
-  const parts = sources.filter(([name]) => extname(name) === ".js" && !existsSync(join(folder, name)));
-  for (const [name, source] of parts) copyFileSync(source, join(folder, name));
-  for (const [name, text] of Object.entries(made)) writeFileSync(join(folder, name), text);
-  const glue = Object.keys(made).filter((name) => !parts.some(([part]) => part === name));
-  esbuild(join(folder, name), "--bundle", "--format=esm", ...options);
-  for (const part of [...parts.map(([name]) => name), ...glue]) rmSync(join(folder, part));
-}
-
-/** Writes a file anew as esbuild makes it. */
-export function esbuild(path, ...options) {
-  execFileSync("esbuild", [path, "--log-level=error", "--allow-overwrite", `--outfile=${path}`, "--charset=utf8", ...options], { stdio: "inherit" });
+/** Writes a file as esbuild makes it of another, or of itself. */
+export function esbuild(from, to, ...options) {
+  execFileSync("esbuild", [from, "--log-level=error", "--allow-overwrite", `--outfile=${to}`, "--charset=utf8", ...options], {
+    stdio: "inherit",
+  });
 }
 
 /** Trunk runs this after each build of `make serve` (Trunk.toml); a release is made by dist.mjs. */
 const { TRUNK_STAGING_DIR: staging, TRUNK_PROFILE: profile } = process.env;
 if (staging && profile !== "release") {
-  const glue = (name) => readFileSync(join(staging, `${name}.js`), "utf8");
-  packEmbed(staging, { widget: glue("widget"), reader: glue("reader") }, {});
-  packWorker(staging);
-  packPage(staging, {});
+  const taken = (name) => {
+    const path = join(staging, `${name}.js`);
+    const text = readFileSync(path, "utf8");
+    rmSync(path);
+    return text;
+  };
+  packAll(staging, { widget: taken("widget"), reader: taken("reader"), studio: taken("studio") }, () => ({}));
 }

@@ -5,17 +5,20 @@ export function statements(text) {
   return text.replaceAll(/^export \{[^}]*\};\n/gm, "").replaceAll(/^export (?=class|function)/gm, "");
 }
 
+/** What of the glue's own starts an instance. */
+export const STARTS = ["__wbg_get_imports", "__wbg_finalize_init"];
+
 /**
  * A module whose default export is a function that gives glue of its own, with an instance of its own, at each call: after a
- * trap an instance cannot be used again. What the instance exports goes through the function's argument first.
- * `exports` maps names to what they are in the glue.
+ * trap an instance cannot be used again. What the instance exports goes through the function's argument first. `start` takes the
+ * compiled module; `name` is what else there is to call.
  */
-export function factory(text, exports) {
+export function factory(text, name) {
   const guarded = replaceOnce(statements(text), "wasm = instance.exports;", "wasm = guard(instance.exports);");
   // Nobody relies on the address beside the module, and bundlers would follow it.
-  const body = replaceOnce(guarded, /^.*new URL\([^)]*import\.meta\.url\);\n/m, "");
-  const given = Object.entries(exports).map(([name, value]) => `${name}: ${value}`);
-  return `export default function glue(guard) {\n${body}\nreturn { ${given.join(", ")} };\n}\n`;
+  const body = guarded.replace(/^.*new URL\([^)]*import\.meta\.url\);\n/m, "");
+  const start = "async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module)";
+  return `export default function glue(guard) {\n${body}\nreturn { start: ${start}, ${name} };\n}\n`;
 }
 
 function replaceOnce(text, what, by) {

@@ -3,7 +3,17 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 
 const NAME = "sbom.cdx";
-const OPTIONS = ["--format", "json", "--spec-version", "1.5", "--target", "wasm32-unknown-unknown", "--features", "studio", "--no-build-deps"];
+const OPTIONS = [
+  "--format",
+  "json",
+  "--spec-version",
+  "1.5",
+  "--target",
+  "wasm32-unknown-unknown",
+  "--features",
+  "studio",
+  "--no-build-deps",
+];
 
 /** The list, as text. It is the same for each build of a commit: without the time, and without the folder that it is built in. */
 export function sbom() {

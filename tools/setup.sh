@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gets what a build needs, and what is there in the right version already is not touched.
 #
-#   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt, esbuild and the crates of Cargo.lock
+#   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt, esbuild, Biome, TypeScript and the crates of Cargo.lock
 #   tools/setup.sh release   these, what checks licences and what lists the crates of a release, for `make dist`
 #   tools/setup.sh fuzz      what feeds the readers with any bytes, for `make fuzz`
 #   tools/setup.sh counts    Valgrind, which counts instructions, for `make test` on Linux
@@ -72,7 +72,7 @@ setup_build() {
         rustup component add rust-src
     fi
     # Debian's wasm-opt (108) corrupts the wasm of today's rustc
-    fetch_packages tools "wasm-opt and esbuild, which make a release small (some seconds)"
+    fetch_packages tools "wasm-opt and esbuild, which make a release small, and what formats and checks scripts and types (some seconds)"
     grep -Fq "\"=$bindgen_version\"" tools/bindgen/Cargo.toml ||
         fail "tools/bindgen/Cargo.toml must name the wasm-bindgen of Cargo.lock, $bindgen_version: write it there, and run cargo update in that folder"
     if ! prints_version wasm-bindgen "$bindgen_version"; then

@@ -6,19 +6,32 @@ import { join } from "node:path";
 import { statements } from "./glue.mjs";
 import { order } from "./order.mjs";
 
-const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"].map((name) => `--enable-${name}`);
+const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"].map(
+  (name) => `--enable-${name}`,
+);
 /** The lowest kilobyte of the memory is the end of the stack, where nothing is addressed: an offset of an address does not overflow. */
-const SMALLEST = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--coalesce-locals-learning", "--reorder-locals", "--strip-producers", "--strip-target-features"];
+const SMALLEST = [
+  "--low-memory-unused",
+  "--flatten",
+  "--rereloop",
+  "-Oz",
+  "-Oz",
+  "--coalesce-locals-learning",
+  "--reorder-locals",
+  "--strip-producers",
+  "--strip-target-features",
+];
 /** One function of the object of imports, as wasm-bindgen lays it out. */
 const IMPORT = /^ {8}(\w+): function\([\s\S]*?^ {8}\}.*,\n/gm;
 
 const run = (command, ...options) => execFileSync(command, options, { encoding: "utf8" });
 
-/** Writes `NAME_bg.wasm` in `folder` anew, and gives its glue; of the glue's exports only `exports` stay. */
+/** Writes `NAME_bg.wasm` in `folder` anew, and takes its glue out of it; of the glue's exports only `exports` stay. */
 export function shake(folder, name, exports) {
   const glue = join(folder, `${name}.js`);
   const wasm = join(folder, `${name}_bg.wasm`);
   let text = pure(readFileSync(glue, "utf8"));
+  rmSync(glue);
   // What the glue does not use goes from the wasm, then what the wasm does not use from the glue, then once more.
   for (let round = 0; round < 2; round += 1) {
     keepExports(wasm, usedExports(bundle(text, exports)));
@@ -28,14 +41,33 @@ export function shake(folder, name, exports) {
   return bundle(text, exports);
 }
 
-/** Marks what a bundler may leave out where nobody uses it. */
+/** What a text becomes on its way into the wasm. wasm-bindgen writes it into memory that grows as needed; encoded first, it takes less. */
+const PASS_TEXT = `function passStringToWasm0(arg, malloc) {
+  const bytes = cachedTextEncoder.encode(arg);
+  const ptr = malloc(bytes.length, 1) >>> 0;
+  getUint8ArrayMemory0().set(bytes, ptr);
+  WASM_VECTOR_LEN = bytes.length;
+  return ptr;
+}
+`;
+
+/** Leaves out what is for browsers that are too old for us, and marks what a bundler may leave out where nobody uses it. */
 function pure(text) {
-  return text.replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(").replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, "");
+  return text
+    .replace(/^function passStringToWasm0\([\s\S]*?^\}\n/m, PASS_TEXT)
+    .replaceAll(", wasm.__wbindgen_realloc)", ")")
+    .replace(/^if \(!\('encodeInto' in [\s\S]*?^\}\n/m, "")
+    .replaceAll(/\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\n\s*: (?=new)/g, "")
+    .replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(")
+    .replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, "");
 }
 
 function bundle(text, exports, ...options) {
   const entry = `${statements(text)}\nexport { ${exports.join(", ")} };\n`;
-  return execFileSync("esbuild", ["--format=esm", "--tree-shaking=true", "--charset=utf8", "--log-level=error", ...options], { input: entry, encoding: "utf8" });
+  return execFileSync("esbuild", ["--format=esm", "--tree-shaking=true", "--charset=utf8", "--log-level=error", ...options], {
+    input: entry,
+    encoding: "utf8",
+  });
 }
 
 function usedExports(text) {
@@ -56,8 +88,13 @@ const importsOf = (wasm) => new Set(WebAssembly.Module.imports(new WebAssembly.M
 
 function keepImports(text, used) {
   const left = [];
-  const pruned = text.replaceAll(IMPORT, (whole, name) => (used.has(name) ? (left.push(name), whole) : ""));
-  if (left.length !== used.size) throw new Error(`the glue has ${left.length} of the ${used.size} functions that the wasm imports; has wasm-bindgen changed it?`);
+  const pruned = text.replaceAll(IMPORT, (whole, name) => {
+    if (!used.has(name)) return "";
+    left.push(name);
+    return whole;
+  });
+  if (left.length !== used.size)
+    throw new Error(`the glue has ${left.length} of the ${used.size} functions that the wasm imports; has wasm-bindgen changed it?`);
   return pruned;
 }
 

@@ -1,8 +1,8 @@
 // The page with the tags to paste.
 import { readFileSync } from "node:fs";
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const attribute = (text) => escape(text).replaceAll('"', "&quot;");
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const attribute = (text) => escaped(text).replaceAll('"', "&quot;");
 
 /** A snippet of src/embed, with a value for each name in braces. */
 function fill(name, values) {
@@ -28,7 +28,7 @@ export function snippets(hashes, version) {
   const frame = fill("frame.html", { address, title, width: "100%", height: HEIGHT, heights: HEIGHTS });
   const resize = fill("resize.html", { folder, vouched: vouched("resize.js") });
   const policy = `Content-Security-Policy: script-src https://cdn.example 'wasm-unsafe-eval'; connect-src https://cdn.example https://news.example; img-src https://news.example`;
-  const part = (title, words, code) => `<h2>${title}</h2>\n<p>${words}</p>\n<pre><code>${escape(code)}</code></pre>\n`;
+  const part = (title, words, code) => `<h2>${title}</h2>\n<p>${words}</p>\n<pre><code>${escaped(code)}</code></pre>\n`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

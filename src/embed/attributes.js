@@ -1,31 +1,46 @@
-// The element's attributes, each a property too: React, Preact, Vue, Svelte and Solid set a property where there is one.
+// The element's attributes, each a property too: React, Preact, Vue, Svelte and Solid set a property where there is one. Declared in
+// attributes.json, of which names.js is made. `lang` is HTML's own, whose property takes undefined for a word.
 
-/** Every attribute of the element. `lang` is HTML's own, whose property takes undefined for a word. */
-export const ATTRIBUTES = ["src", "theme", "focus", "show", "loading", "lang"];
+import { FLAGS, TEXTS } from "./names.js";
 
-/** Gives a class a property for each attribute, with its text, or "" where it is not set. */
+export const ATTRIBUTES = [...TEXTS, ...FLAGS];
+
+/** The property of an attribute: `toldBy` for `told-by`. */
+const propertyOf = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** Gives a class a property for each attribute. */
 export function reflect({ prototype }) {
-  for (const name of ATTRIBUTES) {
-    const method = Object.getOwnPropertyDescriptor(prototype, name)?.value;
-    Object.defineProperty(prototype, name, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        // `focus` is also a method of every element, and stays one.
-        return method ? method.bind(this) : (this.getAttribute(name) ?? "");
-      },
-      set(value) {
-        // Frameworks take a property away by null, undefined or an empty text.
-        if (value === null || value === undefined || value === "") this.removeAttribute(name);
-        else this.setAttribute(name, value);
-      },
-    });
-  }
+  const define = (name, ends) => Object.defineProperty(prototype, propertyOf(name), { configurable: true, enumerable: true, ...ends });
+  for (const name of TEXTS) define(name, text(name, Object.getOwnPropertyDescriptor(prototype, name)?.value));
+  for (const name of FLAGS) define(name, flag(name));
 }
+
+/** The attribute's text, or "" where it is not set. */
+const text = (name, method) => ({
+  get() {
+    // `focus` is also a method of every element, and stays one.
+    return method ? method.bind(this) : (this.getAttribute(name) ?? "");
+  },
+  set(value) {
+    // Frameworks take a property away by null, undefined or an empty text.
+    if (value === null || value === undefined || value === "") this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  },
+});
+
+/** Whether the attribute is set. */
+const flag = (name) => ({
+  get() {
+    return this.hasAttribute(name);
+  },
+  set(value) {
+    this.toggleAttribute(name, Boolean(value));
+  },
+});
 
 /** Takes over what was set as a property before the script had come. */
 export function adopt(element) {
-  for (const name of [...ATTRIBUTES, "data"]) {
+  for (const name of [...ATTRIBUTES.map(propertyOf), "data"]) {
     if (!Object.hasOwn(element, name)) continue;
     const value = element[name];
     delete element[name];

@@ -19,11 +19,15 @@ export function takeIn(element) {
 function firstSeen(element) {
   const { parentNode: parent } = element;
   const { FILTER_ACCEPT, FILTER_REJECT, FILTER_SKIP } = NodeFilter;
-  const walker = document.createTreeWalker(parent.localName === "p" ? parent.parentNode : parent, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return node.data.trim() ? FILTER_ACCEPT : FILTER_SKIP;
-    if (node.matches(UNSEEN)) return FILTER_REJECT;
-    return node.matches(LINES) ? FILTER_SKIP : FILTER_ACCEPT;
-  });
+  const walker = document.createTreeWalker(
+    parent.localName === "p" ? parent.parentNode : parent,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return node.data.trim() ? FILTER_ACCEPT : FILTER_SKIP;
+      if (node.matches(UNSEEN)) return FILTER_REJECT;
+      return node.matches(LINES) ? FILTER_SKIP : FILTER_ACCEPT;
+    },
+  );
   walker.currentNode = element;
   return walker.nextNode();
 }

@@ -1,8 +1,8 @@
 // Where an element's data come from: an address, or JSON between its tags.
 
 import { Failure, text } from "./fetch.js";
+import { compiled } from "./folder.js";
 import { pack, READER } from "./plain.js";
-import { compiled } from "./wasm.js";
 
 /** The address that an element's `src` names, where its rules allow that. */
 export function addressOf(element, rules) {
@@ -44,22 +44,27 @@ export async function bytesOf(data, base, rules, signal) {
   return pack(await text(allowed(String(packed.source), base, rules), rules, signal));
 }
 
+const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';
+
 /** The JSON between the tags. Where the page is still coming, so may they be. */
 async function inline(element) {
   const find = () => element.querySelector(':scope > script[type="application/json"]');
   if (!find()) await parsed();
   const script = find();
-  if (!script) throw new Failure("no-data", '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set');
+  if (!script) throw new Failure("no-data", NO_DATA);
   return script.textContent;
 }
 
 /** Resolves when the page has come, with all its elements. */
 export async function parsed() {
-  if (document.readyState === "loading") await new Promise((resolve) => document.addEventListener("readystatechange", resolve, { once: true }));
+  if (document.readyState === "loading")
+    await new Promise((resolve) => document.addEventListener("readystatechange", resolve, { once: true }));
 }
 
 /** What a publisher may need to know besides, where the text between the tags is no JSON. */
 export function advice(text) {
   const isSpoiled = /<\/?(p|br)\b|[[{,:]\s*“/.test(text);
-  return isSpoiled ? " A CMS seems to have put HTML or curly quotes into the data: write them in one line, or give their address in src." : "";
+  return isSpoiled
+    ? " A CMS seems to have put HTML or curly quotes into the data: write them in one line, or give their address in src."
+    : "";
 }

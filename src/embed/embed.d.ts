@@ -1,5 +1,7 @@
+import type { AttributeProperties, ChainAttributes } from "./attributes.js";
 import type { Chain } from "./chain.js";
 
+export type { ChainAttributes } from "./attributes.js";
 export type * from "./chain.js";
 
 /** Why a chain is not shown. `message` says it in a sentence, with the address. */
@@ -38,35 +40,13 @@ export interface ChainEventMap {
   "chain-error": CustomEvent<{ code: ChainErrorCode; message: string }>;
 }
 
-/** What may be set on the tag, as attributes or, in frameworks, as properties. `null` and `undefined` take it away. */
-export interface ChainAttributes {
-  /** Address of the chain, relative to the article. */
-  src?: string | null | undefined;
-  /** Id of the incident that the article is about. */
-  focus?: string | null | undefined;
-  /** `chain`: what leads to and from the focus, other runs folded; `all`: everything. */
-  show?: "chain" | "all" | null | undefined;
-  /** `auto`: what the page itself is. */
-  theme?: "auto" | "light" | "dark" | null | undefined;
-  /** `lazy`: code and data are fetched when the tag comes near the window; `eager`: at once. */
-  loading?: "lazy" | "eager" | null | undefined;
-}
-
 /** What a framework may set besides: the chain itself. It is a property, and has no attribute. */
 export interface ChainProperties extends ChainAttributes {
   /** A chain, or its JSON text. */
   data?: Chain | string | null | undefined;
 }
 
-export interface IncidentChain extends HTMLElement {
-  get src(): string;
-  set src(address: ChainAttributes["src"]);
-  get show(): string;
-  set show(what: ChainAttributes["show"]);
-  get theme(): string;
-  set theme(theme: ChainAttributes["theme"]);
-  get loading(): string;
-  set loading(when: ChainAttributes["loading"]);
+export interface IncidentChain extends HTMLElement, AttributeProperties {
   /** Moves the keyboard's focus into the figure. Set it to an id, and it is the attribute `focus`. */
   get focus(): (options?: FocusOptions) => void;
   set focus(id: ChainAttributes["focus"]);

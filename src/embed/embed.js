@@ -1,19 +1,20 @@
 // <incident-chain src="chain.json">: a chain in an article. What stands between its tags (the static chain) stays until the
 // live one is ready, and where that fails it stays for good.
 
-import { adopt, ATTRIBUTES, reflect } from "./attributes.js";
+import { ATTRIBUTES, adopt, reflect } from "./attributes.js";
 import { takeIn } from "./behind.js";
 import { addressOf, advice, bytesOf, parsed, read } from "./data.js";
+import { follow, idle, isSparing } from "./facade.js";
 import { Failure } from "./fetch.js";
-import { frame, hold, place as placeOf } from "./hold.js";
+import { again, place } from "./folder.js";
 import { live, load } from "./kit.js";
 import { answerLinks, bring, ignoreLinks } from "./links.js";
 import { hasContent, notice } from "./notice.js";
+import { frame } from "./paint.js";
 import { absence, followPrinting, ignorePrinting, unfold } from "./paper.js";
 import { rulesOf } from "./rules.js";
 import { zoomOf } from "./seen.js";
 import { sheets } from "./styles.js";
-import { again, place } from "./wasm.js";
 
 /** How far below the window an element may be for its code and data to be fetched. */
 const AHEAD = "600px";
@@ -47,8 +48,15 @@ export class IncidentChain extends Base {
   #ready = pending();
   /** Counts what was asked for, so that an answer to something older is not shown. */
   #turn = 0;
-  /** Ends what is still being fetched. */
+  /** Ends what is still being fetched, and followed. */
   #halt = new AbortController();
+  /** What is fetched: the kit, and the chain. */
+  #loading;
+  /** What a reader does in the static chain. */
+  #hands;
+  /** Whether a script has asked for something that only a live chain has. */
+  #isAsked = false;
+  #isWaiting = false;
   #wake = () => {};
   #letGo = () => {};
   #foldAgain = () => {};
@@ -84,17 +92,25 @@ export class IncidentChain extends Base {
 
   /** Selects an incident; resolves to whether there is one with that id. */
   async select(id) {
-    await this.ready;
+    await this.#ask();
     this.#letGo();
     return this.#figure?.select(String(id)) ?? false;
   }
 
   /** Steps to the "cause" or the "response" of what is selected; resolves to whether there is one. */
   async step(direction) {
-    if (direction !== "cause" && direction !== "response") throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
-    await this.ready;
+    if (direction !== "cause" && direction !== "response")
+      throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
+    await this.#ask();
     this.#letGo();
     return this.#figure?.step(direction === "cause") ?? false;
+  }
+
+  /** A script has asked for what only a live chain has. */
+  #ask() {
+    this.#isAsked = true;
+    this.#wake();
+    return this.ready;
   }
 
   /** Moves the keyboard's focus into the figure: to the row that Tab reaches, else to the first thing that takes it. */
@@ -136,7 +152,9 @@ export class IncidentChain extends Base {
     } else if (!this.isConnected) {
       return;
     } else if (name === "loading") {
-      if (now === "eager") this.#wake();
+      if (this.#isWaiting) this.#show();
+    } else if (name === "prefetch") {
+      if (this.#isWaiting) this.#ahead();
     } else if (this.#figure && (name === "focus" || name === "show")) {
       this.#letGo();
       if (name === "focus") this.#figure.focus(this.#focus);
@@ -180,54 +198,98 @@ export class IncidentChain extends Base {
   }
 
   async #show() {
-    const turn = (this.#turn += 1);
+    this.#turn += 1;
+    const turn = this.#turn;
     this.#halt.abort();
     this.#halt = new AbortController();
+    this.#loading = undefined;
     this.#awaitAnew();
     try {
-      await this.#near();
+      await this.#wanted();
       if (turn !== this.#turn) return;
-      const loading = Promise.all([load(), this.#read()]);
+      const loading = this.#load();
       this.#watch(turn, loading);
       // Only when the page has come it is known what is behind.
       await Promise.allSettled([loading, hasContent(this) || parsed()]);
       if (turn !== this.#turn) return;
       this.#take();
       const [, [data, bytes]] = await loading;
+      await this.#hands.held;
       await frame();
       // once more: what was loaded may have broken down meanwhile
       const kit = await load();
       if (turn !== this.#turn) return;
       this.#data = data;
-      this.#draw(kit, bytes);
+      await this.#draw(kit, bytes);
+      if (turn !== this.#turn) return;
       this.#ready.resolve();
       this.#tell("chain-ready", {});
     } catch (error) {
-      if (turn === this.#turn) this.#broke(failureOf(error, this.#address, this.#data));
+      if (turn === this.#turn) this.#broke(failureOf(error, this.#address));
     }
   }
 
-  /** Resolves when the element is near the window, at once with loading="eager". */
-  async #near() {
+  /** Resolves when a chain is wanted: when the element is near the window, or a reader has touched the static chain, or at once. */
+  async #wanted() {
+    const turn = this.#turn;
     this.#wake();
-    if (this.#figure || this.getAttribute("loading") === "eager") return;
+    this.#isWaiting = true;
+    if (this.#isSparing) {
+      await (hasContent(this) || parsed());
+      if (turn !== this.#turn) return;
+      this.#take();
+    }
     await new Promise((resolve) => {
-      const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#wake(), { rootMargin: AHEAD });
+      const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#wake(), {
+        rootMargin: AHEAD,
+      });
       this.#wake = () => {
         observer.disconnect();
         resolve();
       };
-      observer.observe(this);
+      this.#hands = follow(this, () => this.#wake(), this.#halt.signal);
+      if (this.#figure || this.#isAsked || this.getAttribute("loading") === "eager") this.#wake();
+      // What a script has set, no static chain can say.
+      else if (!(this.#isSparing && this.#static) || this.#data !== undefined) observer.observe(this);
+      this.#ahead();
+    });
+    if (turn === this.#turn) this.#isWaiting = false;
+  }
+
+  /** Whether a static chain is left as it is until a reader touches it. */
+  get #isSparing() {
+    const loading = this.getAttribute("loading");
+    return loading === "interaction" || (loading !== "eager" && isSparing());
+  }
+
+  /** Fetches what a chain needs, once. */
+  #load(priority = "auto") {
+    this.#loading ??= Promise.all([load(priority), this.#read(priority)]);
+    return this.#loading;
+  }
+
+  /** With `prefetch` that is done before a chain is wanted, when the page has nothing else to do. What fails then is tried again. */
+  async #ahead() {
+    const turn = this.#turn;
+    if (!this.hasAttribute("prefetch") || isSparing()) return;
+    await idle();
+    if (turn !== this.#turn || !this.#isWaiting) return;
+    await this.#load("low").catch(() => {
+      this.#loading = undefined;
     });
   }
 
   /** The chain's text, and the bytes of it that are drawn. */
-  async #read() {
-    const rules = this.#rules;
+  async #read(priority) {
+    const { fetching, ...others } = this.#rules;
+    const rules = { ...others, fetching: { ...fetching, priority } };
     const { signal } = this.#halt;
     if (this.#data === undefined) this.#address = addressOf(this, rules);
     const data = this.#data ?? (await read(this, this.#address, rules, signal));
-    return [data, await bytesOf(data, this.#address ?? this.baseURI, rules, signal)];
+    const drawn = bytesOf(data, this.#address ?? this.baseURI, rules, signal).catch((error) => {
+      throw typeof error === "string" && this.#address === undefined ? error + advice(data) : error;
+    });
+    return [data, await drawn];
   }
 
   /** After ten seconds a reader is told that there is nothing yet, and may try again. */
@@ -236,7 +298,10 @@ export class IncidentChain extends Base {
       await parsed();
       if (turn !== this.#turn || this.#figure) return;
       this.#take();
-      this.#say({ code: "late", message: `${this.#address ?? "data"}, or the widget: not here after ten seconds` }, this.#root.activeElement);
+      this.#say(
+        { code: "late", message: `${this.#address ?? "data"}, or the widget: not here after ten seconds` },
+        this.#root.activeElement,
+      );
     }, PATIENCE);
     // A timer would keep an element that has been taken out.
     const stop = () => clearTimeout(timer);
@@ -244,35 +309,58 @@ export class IncidentChain extends Base {
     this.#halt.signal.addEventListener("abort", stop);
   }
 
-  #draw(kit, bytes) {
+  async #draw(kit, bytes) {
     // What we have said in its place is no chain whose height is to be kept.
-    const before = !this.#root.querySelector(".ic-failure") && placeOf(this);
+    const before = !this.#root.querySelector(".ic-failure") && kit.place(this);
     const isHere = this.#root.activeElement;
     const box = document.createElement("div");
+    // Of a figure that is drawn once more the wasm knows what was chosen.
+    const left = kit.left(this.#root.querySelector("slot") && this.#kept === undefined ? this : box, this.#hands.touched);
     box.classList.toggle("ic-vertical", getComputedStyle(this).writingMode !== "horizontal-tb");
     this.#root.append(box);
+    let figure;
     try {
-      const wish = { bytes, url: this.#address, focus: this.#focus, isAll: this.#isAll, kept: this.#kept, prefix: this.#prefix, heading: this.#heading, zoom: zoomOf(this) };
-      const figure = kit.mountChain(box, wish, (kept, id) => {
+      figure = kit.mountChain(box, this.#wish(bytes), (kept, id) => {
         this.#kept = kept;
         if (id !== undefined) this.#tell("chain-select", { id });
       });
-      if (this.#taken && this.#taken.title !== box.querySelector("section").getAttribute("aria-label")) {
-        // It is another chain's, so all is as if it had never been here.
-        figure.free();
-        box.remove();
-        this.#putBack();
-        return this.#draw(kit, bytes);
-      }
-      this.#free();
-      this.#figure = figure;
     } catch (error) {
       box.remove();
       throw error;
     }
-    this.#fill(box, isHere);
-    if (before) this.#letGo = hold(this, box, before);
+    if (this.#taken && this.#taken.title !== box.querySelector("section").getAttribute("aria-label")) {
+      // It is another chain's, so all is as if it had never been here.
+      figure.free();
+      box.remove();
+      this.#putBack();
+      return this.#draw(kit, bytes);
+    }
+    this.#free();
+    this.#figure = figure;
     live.add(this.#broke);
+    this.#halt.abort();
+    // Beside what a page may have put there.
+    const { adoptedStyleSheets: worn } = this.#root;
+    if (!worn.includes(kit.looks)) worn.push(kit.looks);
+    this.#fill(box, isHere);
+    const stay = await kit.handOver(left, box, this.#prefix, (anchor) => figure.reveal(anchor));
+    if (this.#figure !== figure) return;
+    if (before) this.#letGo = kit.hold(this, box, before);
+    stay();
+  }
+
+  /** What the wasm is asked for. */
+  #wish(bytes) {
+    return {
+      bytes,
+      url: this.#address,
+      focus: this.#focus,
+      isAll: this.#isAll,
+      kept: this.#kept,
+      prefix: this.#prefix,
+      heading: this.#heading,
+      zoom: zoomOf(this),
+    };
   }
 
   /** After a first trap the figure that is seen stays until it is drawn afresh; after any other failure there is none. */
@@ -400,17 +488,20 @@ export class IncidentChain extends Base {
 function pending() {
   const ends = { isSettled: false };
   ends.promise = new Promise((resolve, reject) => {
-    ends.resolve = () => ((ends.isSettled = true), resolve());
-    ends.reject = (why) => ((ends.isSettled = true), reject(why));
+    const ending = (end) => (value) => {
+      ends.isSettled = true;
+      end(value);
+    };
+    Object.assign(ends, { resolve: ending(resolve), reject: ending(reject) });
   });
   ends.promise.catch(() => {});
   return ends;
 }
 
-function failureOf(error, address, data) {
+function failureOf(error, address) {
   if (error instanceof Failure) return error;
   // That is how the wasm says that it cannot read a text; anything else it does not mean to do.
-  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error + advice(data));
+  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error);
   return new Failure("panic", `the widget broke down (${error})`);
 }
 

@@ -48,13 +48,18 @@ function unexpected(address, response) {
   return new Failure("integrity", `${address}: this is not the file that belongs to this release`);
 }
 
-const refused = (address, { status, statusText }) => new Failure("http", `${address}: the server answered ${status} ${statusText}`.trim(), address);
+const refused = (address, { status, statusText }) =>
+  new Failure("http", `${address}: the server answered ${status} ${statusText}`.trim(), address);
 
 /** The text at an address. Reading ends where a chain would weigh too much, and where the signal says so. `foresee` is told how it begins. */
 export async function text(address, { fetching, isType }, signal, foresee) {
   const { body, headers } = await get(address, { ...fetching, signal });
   // The browser joins two headers with a comma. Which one is meant is not known.
-  const type = headers.get("content-type")?.replace(/^([^,;]*)(;[^,]*)?$/, "$1").trim() ?? "nothing";
+  const type =
+    headers
+      .get("content-type")
+      ?.replace(/^([^,;]*)(;[^,]*)?$/, "$1")
+      .trim() ?? "nothing";
   if (!isType(type)) throw new Failure("mime", `${address}: the server calls it ${type} instead of application/json`);
   const parts = [];
   const reader = body.getReader();

@@ -36,3 +36,14 @@ impl fmt::Display for Heights {
 pub fn figure_width(frame: u32) -> f64 {
     f64::from(frame.saturating_sub(MARGINS))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_leaves_as_much_free_as_is_taken_off_a_frame() {
+        let page = include_str!("../../style/page.css");
+        assert!(page.contains(&format!("padding-inline: {}px;", MARGINS / 2)));
+    }
+}

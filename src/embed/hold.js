@@ -11,20 +11,6 @@ const LEAST = 120;
 /** The same, as a part of the figure's own height. */
 const LEAST_PART = 0.1;
 
-/** How long to wait for a frame where none may come, as in what is hidden, ms. */
-const PATIENCE = 500;
-
-let last = Promise.resolve();
-
-/**
- * Resolves once a frame, for one after the other. Where in one frame a chain above the window grows and something below it moves,
- * Chrome takes that for a shift, though nothing in sight has moved.
- */
-export function frame() {
-  last = last.then(() => new Promise((resolve) => [requestAnimationFrame(resolve), setTimeout(resolve, PATIENCE)]));
-  return last;
-}
-
 /** Where an element stands, and where what follows it begins, if anything does. */
 export function place(host) {
   const { top, height } = host.getBoundingClientRect();
@@ -55,7 +41,11 @@ export function hold(host, box, before) {
     box.style.removeProperty("height");
     more.remove();
   };
-  const more = Object.assign(document.createElement("button"), { className: "ic-whole", type: "button", textContent: "Show the whole chain" });
+  const more = Object.assign(document.createElement("button"), {
+    className: "ic-whole",
+    type: "button",
+    textContent: "Show the whole chain",
+  });
   box.classList.add("ic-held");
   // A page's `zoom` or `transform` makes what is measured larger than what is set.
   box.style.height = `${FAR}px`;

@@ -73,7 +73,8 @@ function decoded(text) {
 
 /** Asks one chain after the other: those that the link names, then, where it names none, all in the page's order. */
 async function seek() {
-  const mine = (turn += 1);
+  turn += 1;
+  const mine = turn;
   const fragment = wanted;
   for (const [, { prefix, reveal }] of asked(fragment)) {
     const anchor = isNamed(prefix(), fragment) ? fragment.slice(prefix().length) : fragment;

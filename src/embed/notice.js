@@ -15,7 +15,10 @@ const PLAYBACK = /\/(\d{4,14}|\d*[a-z]{2,4}_)\/https?:\//;
 const isArchived = () => PLAYBACK.test(import.meta.url) || PLAYBACK.test(location.origin + location.pathname);
 
 /** Whether anything stands between the tags that a reader can see. */
-export const hasContent = (element) => [...element.childNodes].some((node) => (node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template, br, p:empty")));
+export const hasContent = (element) =>
+  [...element.childNodes].some((node) =>
+    node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template, br, p:empty"),
+  );
 
 /** The box in place of the chain: in the reader's words, with a link to the data where there may be one. The detail is for the
  * publisher, in the box or, where it is not told, in the log. */

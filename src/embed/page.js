@@ -1,6 +1,7 @@
 // The standalone page: the chain that ?src= names or else its own, or with ?studio the studio. A file of its own, so that the
 // page needs no inline script. A release has all that it imports in it.
 
+import { PARAMETERS } from "./names.js";
 import { isFramedByOthers, openStudio } from "./open.js";
 
 const chain = document.querySelector("incident-chain");
@@ -19,7 +20,7 @@ if (isStudio && isFramedByOthers()) {
   await fill();
 } else {
   // What the element finds when it comes.
-  for (const name of ["focus", "show", "theme", "lang"]) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
+  for (const name of PARAMETERS) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
   chain.setAttribute("src", source ?? `data/${example}.json`);
   chain.addEventListener("chain-ready", titlePage);
   // Moved out of the element: content in it would hide the notice of a failure.
@@ -48,9 +49,15 @@ function titlePage() {
 
 /** Examples and studio may have been left out of the folder. Only where no chain is named is it worth a request to know. */
 function offerNav() {
-  const isThere = (name) => fetch(name, { method: "HEAD" }).then(({ ok }) => ok, () => false);
+  const isThere = (name) =>
+    fetch(name, { method: "HEAD" }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   const hasStudio = isThere("studio_bg.wasm");
-  const hasExamples = isStudio ? isThere("data/al-asad.json") : new Promise((resolve) => chain.addEventListener("chain-ready", () => resolve(true), { once: true }));
+  const hasExamples = isStudio
+    ? isThere("data/al-asad.json")
+    : new Promise((resolve) => chain.addEventListener("chain-ready", () => resolve(true), { once: true }));
   document.querySelector("header.page").hidden = false;
   const here = isStudio ? "?studio" : `?example=${example}`;
   for (const link of document.querySelectorAll("header.page a")) {

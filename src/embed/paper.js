@@ -50,6 +50,8 @@ export function absence(address) {
   const section = document.createElement("section");
   section.className = "incident-chain ic-paper";
   const where = address ? ` Its data: ${address}` : "";
-  section.append(`There is a chain of incidents here. It was not loaded yet when this page was printed; print the page again to have it.${where}`);
+  section.append(
+    `There is a chain of incidents here. It was not loaded yet when this page was printed; print the page again to have it.${where}`,
+  );
   return section;
 }

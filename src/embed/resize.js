@@ -20,7 +20,9 @@
   const widths = new WeakMap();
   const watch = new ResizeObserver((entries) => {
     // A frame later: a browser calls it an error of the page when what is observed changes by being observed.
-    requestAnimationFrame(() => entries.forEach(({ target }) => guess(target)));
+    requestAnimationFrame(() => {
+      for (const { target } of entries) guess(target);
+    });
   });
 
   function meet(frame) {

@@ -15,13 +15,16 @@ function strict(page) {
   const entries = page.querySelector(LIST)?.content.split(/\s+/).filter(Boolean) ?? [];
   const isKind = (entry) => /^(application|text)\/[\w.+-]+$/.test(entry);
   // An entry that is no address allows nothing.
-  const places = entries.filter((entry) => !isKind(entry) && URL.canParse(entry, page.baseURI)).map((entry) => new URL(entry, page.baseURI));
+  const places = entries
+    .filter((entry) => !isKind(entry) && URL.canParse(entry, page.baseURI))
+    .map((entry) => new URL(entry, page.baseURI));
   const own = new URL(page.URL);
   // A page that names folders of its own means only those.
   if (!places.some(({ origin }) => origin === own.origin)) places.push(new URL("/", own));
   return {
     isStrict: true,
-    refusal: (url) => (places.some((place) => isIn(url, place)) ? undefined : "only data of the page’s own origin, and of those that it lists, are shown"),
+    refusal: (url) =>
+      places.some((place) => isIn(url, place)) ? undefined : "only data of the page’s own origin, and of those that it lists, are shown",
     // or an open redirect on the page's own site would show anybody's data
     fetching: { redirect: "error" },
     // a file that somebody has uploaded as something else is not data

@@ -1,17 +1,13 @@
-// The figure's styles, made once for all elements.
+// The styles of the element, of a static chain on paper and of what both share with a live figure, made once for all elements.
 
-import tokens from "./tokens.css";
 import chain from "./chain.css";
-
-/** For browsers without hidden="until-found": the words of what is closed can be found, though not seen. */
-const FINDABLE = ".incident-chain [data-incident] { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }";
+import tokens from "./tokens.css";
 
 let made;
 
 /** Style sheets for a shadow root. */
 export function sheets() {
-  const texts = "onbeforematch" in HTMLElement.prototype ? [tokens, chain] : [tokens, chain, FINDABLE];
-  made ??= texts.map((text) => {
+  made ??= [tokens, chain].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -17,4 +17,4 @@ pub use overview::{Arc, Band, Overview, Spot, Tick};
 pub use rails::{Arrival, Pass, Rail, Stub};
 pub use rows::{Plan, Row, lane};
 pub use scale::{TimeScale, Unit};
-pub use shape::Shape;
+pub use shape::{NARROW, Shape};

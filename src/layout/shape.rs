@@ -13,8 +13,8 @@ pub struct Shape {
     lane_pitch: f64,
 }
 
-/// Below this width of the container everything closes up.
-const NARROW: f64 = 560.0;
+/// Below this width of the container everything closes up, px. The stylesheets say it too.
+pub const NARROW: f64 = 560.0;
 /// Room left of the outermost track and right of the last lane.
 const MARGIN: f64 = 8.0;
 /// Room between the tracks and the first lane, for a branch to become an arrow.
@@ -80,6 +80,13 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_stylesheets_close_up_at_the_same_width() {
+        for sheet in [include_str!("../../style/chain.css"), include_str!("../../style/figure.css")] {
+            assert!(sheet.contains(&format!("@container chain (width < {NARROW}px) {{")));
         }
     }
 

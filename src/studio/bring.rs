@@ -53,10 +53,7 @@ pub fn Bring(desk: Desk) -> impl IntoView {
                 </label>
                 {after}
             </p>
-            <p class="quiet formats">
-                {formats()}
-            </p>
-            <p class="quiet formats">{say::formats()}</p>
+            <p class="quiet formats">{formats()}</p>
             <div class="samples">
                 <span id="samples">{move || if is_begun.get() { say::start_anew_from() } else { say::start_from() }}</span>
                 <ul aria-labelledby="samples">{samples}</ul>
@@ -70,8 +67,7 @@ pub fn Bring(desk: Desk) -> impl IntoView {
 fn formats() -> String {
     let names = Format::ALL.map(Format::name);
     let named = names.split_last().map(|(last, names)| format!("{} or {last}", names.join(", ")));
-    let named = named.unwrap_or_default().replacen('a', "A", 1);
-    format!("{named} (its sheets together, as CSV). The format is told from the content.")
+    say::formats(&named.unwrap_or_default().replacen('a', "A", 1)).text()
 }
 
 /// How the names of files end that can be chosen, for the browser; some programs write sheets as `.txt`.

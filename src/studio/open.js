@@ -43,8 +43,13 @@ async function got(name) {
 const PATIENCE = 3_000;
 
 async function styled() {
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", crossOrigin: "anonymous", href: at("studio.css"), ...vouched("studio.css") });
-  const come = new Promise((resolve) => [(link.onload = link.onerror = resolve), setTimeout(resolve, PATIENCE)]);
+  const link = Object.assign(document.createElement("link"), {
+    rel: "stylesheet",
+    crossOrigin: "anonymous",
+    href: at("studio.css"),
+    ...vouched("studio.css"),
+  });
+  const come = new Promise((resolve) => [Object.assign(link, { onload: resolve, onerror: resolve }), setTimeout(resolve, PATIENCE)]);
   document.head.append(link);
   await come;
 }

@@ -20,7 +20,7 @@ sentences! {
     drop_files(choose) = "Drop files here, or {choose}, or type or paste into the field below.";
     drop_others(choose) = "Drop other files here, or {choose}.";
     choose_files = "choose files";
-    formats = "A chain in JSON, a spreadsheet as CSV (its sheets together), TimelineJS (JSON or its sheet), ACLED, UCDP GED or timemap. The format is told from the content.";
+    formats(named) = "{named} (its sheets together, as CSV). The format is told from the content.";
     start_from = "Or start from";
     start_anew_from = "Start anew from";
     small_spreadsheet = "A small spreadsheet";

@@ -4,7 +4,7 @@
 import init, { readDraft } from "./studio.js";
 
 let ready;
-onmessage = async ({ data: { module, draft } }) => {
+addEventListener("message", async ({ data: { module, draft } }) => {
   if (module) ready = init({ module_or_path: module });
   else postMessage(await ready.then(() => readDraft(draft)).catch(() => undefined));
-};
+});

@@ -5,10 +5,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build as vite } from "vite";
-import webpack from "webpack";
 import { build as esbuild } from "esbuild";
 import { rollup } from "rollup";
+import { build as vite } from "vite";
+import webpack from "webpack";
 
 const here = import.meta.dirname;
 const root = resolve(here, "../..");
@@ -48,15 +48,38 @@ function lay({ from, name, folder, packages, jsx, pages }) {
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(here, "node_modules", each), link);
   }
-  const compilerOptions = { strict: true, skipLibCheck: false, noEmit: true, target: "es2022", module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: [], resolveJsonModule: true, jsx: jsx === "solid-js" ? "preserve" : "react-jsx", jsxImportSource: jsx };
-  if (name !== "next") write(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, vueCompilerOptions: { strictTemplates: true }, include: ["*.ts", "*.tsx", "*.vue", "*.svelte", "incident-chain/*.d.ts"], exclude: ["server.*"] }));
+  const compilerOptions = {
+    strict: true,
+    skipLibCheck: false,
+    noEmit: true,
+    target: "es2022",
+    module: "esnext",
+    moduleResolution: "bundler",
+    lib: ["es2022", "dom"],
+    types: [],
+    resolveJsonModule: true,
+    jsx: jsx === "solid-js" ? "preserve" : "react-jsx",
+    jsxImportSource: jsx,
+  };
+  if (name !== "next")
+    write(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({
+        compilerOptions,
+        vueCompilerOptions: { strictTemplates: true },
+        include: ["*.ts", "*.tsx", "*.vue", "*.svelte", "incident-chain/*.d.ts"],
+        exclude: ["server.*"],
+      }),
+    );
   write(join(folder, "package.json"), JSON.stringify({ name, private: true, type: "module" }));
   for (const page of pages) write(join(folder, `${page}.html`), html(`/${page}${extension(folder, page)}`));
 }
 
 /** The files that EMBED.md shows. What it says of Preact is done here. */
 function documented(project) {
-  const blocks = [...readFileSync(join(root, "EMBED.md"), "utf8").matchAll(/^```\w+\n(?:\/\/|<!--) (\w+): (\S+)(?: -->)?\n([^]*?)^```$/gm)];
+  const blocks = [
+    ...readFileSync(join(root, "EMBED.md"), "utf8").matchAll(/^```\w+\n(?:\/\/|<!--) (\w+): (\S+)(?: -->)?\n([\s\S]*?)^```$/gm),
+  ];
   const wanted = { preact: "react", next: "next" }[project] ?? project;
   const files = blocks.filter(([, owner]) => owner.toLowerCase() === wanted || (project === "next" && owner === "React"));
   if (files.length === 0) throw new Error(`EMBED.md shows no file of ${project}`);
@@ -85,7 +108,11 @@ function html(script, body = "") {
 }
 
 function run(folder, command, ...options) {
-  execFileSync(process.execPath, [join(here, "node_modules", command), ...options], { cwd: folder, stdio: "inherit", env: { ...process.env, REPOSITORY: root, NEXT_TELEMETRY_DISABLED: "1" } });
+  execFileSync(process.execPath, [join(here, "node_modules", command), ...options], {
+    cwd: folder,
+    stdio: "inherit",
+    env: { ...process.env, REPOSITORY: root, NEXT_TELEMETRY_DISABLED: "1" },
+  });
 }
 
 function tsc({ folder }) {
@@ -109,7 +136,10 @@ async function withVite({ name, folder, jsx, pages }) {
   const { render, head = "" } = await import(pathToFileURL(join(folder, "server/server.mjs")));
   const page = readFileSync(join(folder, "out/main.html"), "utf8");
   const body = await render();
-  write(join(folder, "out/served.html"), page.replace("</title>", () => `</title>${head}`).replace('id="written">', () => `id="written">${body}`));
+  write(
+    join(folder, "out/served.html"),
+    page.replace("</title>", () => `</title>${head}`).replace('id="written">', () => `id="written">${body}`),
+  );
 }
 
 async function withWebpack({ folder, pages }) {
@@ -134,7 +164,13 @@ function withNext({ folder }) {
 }
 
 async function withEsbuild({ folder }) {
-  await esbuild({ entryPoints: [join(folder, "main.js")], bundle: true, format: "esm", outfile: join(folder, "out/main.js"), logLevel: "warning" });
+  await esbuild({
+    entryPoints: [join(folder, "main.js")],
+    bundle: true,
+    format: "esm",
+    outfile: join(folder, "out/main.js"),
+    logLevel: "warning",
+  });
   plain(folder);
 }
 
@@ -146,6 +182,7 @@ async function withRollup({ folder }) {
 
 /** A page without a framework: the tag as an article has it. */
 function plain(folder) {
-  const tag = '<incident-chain src="/chains/al-asad.json" focus="al-asad-attack" show="all" theme="dark" loading="eager" lang="en"></incident-chain>';
+  const tag =
+    '<incident-chain src="/chains/al-asad.json" focus="al-asad-attack" show="all" theme="dark" loading="eager" lang="en"></incident-chain>';
   write(join(folder, "out/main.html"), html("main.js", tag));
 }

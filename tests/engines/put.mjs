@@ -1,8 +1,8 @@
 // Puts texts through the engines of others, as a publisher would who pastes a static chain into one of their files.
 // Reads a JSON list of texts, writes one object: for each engine what it has made of each text.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import ejs from "ejs";
 import Handlebars from "handlebars";
@@ -41,7 +41,7 @@ async function built(texts, ending) {
   const folder = mkdtempSync(join(tmpdir(), "eleventy-"));
   mkdirSync(join(folder, "_data"));
   writeFileSync(join(folder, "_data/secret.json"), JSON.stringify(site.secret));
-  texts.forEach((text, index) => writeFileSync(join(folder, `page-${index}.${ending}`), text));
+  for (const [index, text] of texts.entries()) writeFileSync(join(folder, `page-${index}.${ending}`), text);
   const eleventy = new Eleventy(folder, join(folder, "_site"), { quietMode: true });
   const pages = await eleventy.toJSON();
   rmSync(folder, { recursive: true });

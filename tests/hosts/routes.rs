@@ -29,8 +29,8 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "packed" => packed(name),
         "hanging" => hanging(name, &request.host),
         // so late that a frame is asked for its height before there is anything in it
-        "slow" => {
-            std::thread::sleep(std::time::Duration::from_secs(1));
+        "slow" | "slower" => {
+            std::thread::sleep(std::time::Duration::from_secs(if folder == "slow" { 1 } else { 4 }));
             Some(Answer::of(mime(name), dist(&format!("data/{name}"))?).with(OPEN))
         }
         "chains" => Some(Answer::of(mime(name), file("tests/fixtures", name)?)),
@@ -138,8 +138,12 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
     let whole = || Some(Answer::of(mime(name), dist(name)?).with(OPEN));
     let untyped = || Some(Answer { mime: "text/plain", ..whole()? });
     match (fault, name) {
-        ("no-wasm", "widget_bg.wasm") | ("no-script", "embed.js") => Some(Answer::missing().with(OPEN)),
-        ("untyped-wasm", "widget_bg.wasm") | ("untyped-script", "embed.js") => untyped(),
+        ("no-wasm", "widget_bg.wasm") | ("no-script", "embed.js") | ("no-figure", "figure.js") => {
+            Some(Answer::missing().with(OPEN))
+        }
+        ("untyped-wasm", "widget_bg.wasm") | ("untyped-script", "embed.js") | ("untyped-figure", "figure.js") => {
+            untyped()
+        }
         // A host that answers whatever is asked with its front page.
         ("page-for-wasm", "widget_bg.wasm") => {
             Some(Answer::of("text/html; charset=utf-8", "<!doctype html><title>Welcome</title>").with(OPEN))
@@ -157,9 +161,9 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
             *answer.body.last_mut()? ^= 1;
             Some(answer)
         }
-        ("tampered-script", "embed.js") => {
+        ("tampered-script", "embed.js") | ("tampered-figure", "figure.js") => {
             let mut answer = whole()?;
-            answer.body.extend(b"\n/* window.hacked */\n");
+            answer.body.extend(b"\nwindow.hacked = true;\n");
             Some(answer)
         }
         _ => whole(),
@@ -170,11 +174,13 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
 /// only a script asks for it has never seen.
 fn archived(name: &str, host: &str) -> Option<Answer> {
     let (_, name) = name.rsplit_once('/')?;
+    if name == "figure.js" || name.ends_with(".wasm") {
+        return Some(Answer::missing().with(OPEN));
+    }
     let mut answer = page(name, host).or_else(|| Some(Answer::of(mime(name), dist(name)?).with(OPEN)))?;
     match name.rsplit_once('.')?.1 {
         "html" => answer.body.extend(b"\n<!-- played back -->\n"),
         "js" => answer.body.extend(b"\n/* played back */\n"),
-        "wasm" => return Some(Answer::missing().with(OPEN)),
         _ => {}
     }
     Some(answer)

@@ -52,7 +52,7 @@ fn recognises_json(root: &Value) -> bool {
     let is_slide = |event: &Value| ["start_date", "text", "media"].iter().any(|key| event.get(key).is_some());
     let Some(events) = root.get("events").and_then(Value::as_array) else { return is_older(root) };
     // other formats have events too, but neither such events nor such company
-    let is_alone = root.as_object().is_some_and(|fields| fields.len() == 1);
+    let is_alone = root.fields().count() == 1;
     let has_company = ["title", "eras", "scale"].iter().any(|key| root.get(key).is_some());
     events.iter().take(3).any(is_slide) || has_company || (events.is_empty() && is_alone)
 }

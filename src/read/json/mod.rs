@@ -90,6 +90,7 @@ impl Value {
     }
 
     /// The fields of an object, by name; none where it is no object.
+    #[cfg(feature = "lint")]
     pub fn fields(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.as_object().into_iter().flat_map(Object::iter)
     }
@@ -182,10 +183,7 @@ impl Object {
         self.iter().map(|(name, _)| name)
     }
 
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
+    #[cfg(feature = "import")]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

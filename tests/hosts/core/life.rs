@@ -20,8 +20,10 @@ fn the_script_may_come_again_and_from_elsewhere() {
     browser.settle();
     let scripts = browser.site.requests().into_iter().filter(|asked| asked.ends_with("/embed.js")).count();
     assert_eq!(scripts, 3, "all three have come");
-    let wasm = browser.site.requests().into_iter().filter(|asked| asked.ends_with(".wasm")).count();
-    assert_eq!(wasm, 1, "and one works");
+    for file in ["/figure.js", "/widget_bg.wasm", "/reader_bg.wasm"] {
+        let asked = browser.site.requests().into_iter().filter(|asked| asked.ends_with(file)).count();
+        assert_eq!(asked, 1, "and one works: {file}");
+    }
     assert_eq!(
         browser.see("[faults, errors(), chain().shadowRoot.querySelectorAll('.incident-chain').length]"),
         json!([[], [], 1])

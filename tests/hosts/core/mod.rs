@@ -2,6 +2,7 @@
 
 mod breaking;
 mod early;
+mod facade;
 mod failing;
 mod finding;
 mod frames;

@@ -1,5 +1,5 @@
-import { IncidentChain } from "./incident-chain/embed.js";
 import type { Chain, ChainErrorCode } from "./incident-chain/embed.js";
+import { IncidentChain } from "./incident-chain/embed.js";
 
 // What a script without a framework does with the tag.
 const chain = document.querySelector("incident-chain");
@@ -7,11 +7,19 @@ if (chain) {
   chain.focus = "al-asad-attack";
   chain.focus();
   chain.theme = null;
+  chain.loading = "interaction";
+  chain.prefetch = true;
+  const isStrict: boolean = chain.strict;
+  chain.strict = isStrict;
   chain.addEventListener("chain-select", ({ detail }) => chain.select(detail.id ?? ""));
   const data: Chain | undefined = chain.data;
   chain.data = data;
   // @ts-expect-error
   chain.show = "everything";
+  // @ts-expect-error
+  chain.loading = "never";
+  // @ts-expect-error
+  chain.prefetch = "yes";
   // @ts-expect-error
   chain.data = { title: "No incidents" };
   // @ts-expect-error

@@ -1,11 +1,10 @@
 //! What `chain.css` says of the figure's parts, as far as their height follows from it.
 
 use html5gum::StartTag;
+use incident_chain::layout::NARROW;
 
 /// Size of type around the figure, px.
 pub const TYPE: f64 = 16.0;
-/// A figure narrower than this closes up, px.
-const NARROW: f64 = 560.0;
 
 /// What an element is to its height.
 pub enum Part {
