@@ -6,7 +6,7 @@ use super::assemble;
 use super::catalog::{Catalog, date};
 use super::draft::Draft;
 use super::edtf;
-use super::fields::{Fields, described, text as text_of};
+use super::fields::{Fields, Overlong, described, fitting, text as text_of};
 use super::incident;
 use super::links::{self, Directory};
 #[cfg(feature = "lint")]
@@ -143,7 +143,7 @@ fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<(Chain
     }
     let title = title(text, root, f, log)?;
     // for editors only
-    f.text("$schema", log);
+    f.fitting("$schema", log);
     let Some(incidents) = f.get("incidents") else {
         return refuse(text, root, root, Problem::new(Code::NoIncidents));
     };
@@ -166,14 +166,14 @@ fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<(Chain
     log.incident = None;
     let mut chain = Chain {
         title,
-        summary: f.text("summary", log),
+        summary: f.fitting("summary", log),
         lang: f.get("lang").and_then(|at| lang(at, log)).unwrap_or_else(|| "en".to_string()),
         utc_offset,
         updated: f.get("updated").and_then(|at| date(at, utc_offset, log)),
-        byline: f.text("byline", log),
-        credit: f.text("credit", log),
-        license: f.text("license", log),
-        framing: f.text("framing", log),
+        byline: f.fitting("byline", log),
+        credit: f.fitting("credit", log),
+        license: f.fitting("license", log),
+        framing: f.fitting("framing", log),
         focus: None,
         sides: catalog.sides.clone(),
         actors: catalog.actors.clone(),
@@ -194,13 +194,13 @@ fn document<'v>(text: &str, root: &'v Value, log: &mut Log<'v>) -> Result<(Chain
         }
     }
     let position = |at: Option<&'v Value>, log: &mut Log<'v>| {
-        let (id, at) = at.and_then(|at| Some((text_of(at, log)?, at)))?;
+        let (id, at) = at.and_then(|at| Some((fitting(at, log)?, at)))?;
         directory.find(&id, at, log).and_then(|draft| positions.get(draft).copied())
     };
     let latest = chain.incidents.len().checked_sub(1);
     chain.focus = position(f.get("focus"), log).or(latest);
     for at in f.items("corrections", MAX_NAMED, log) {
-        if let Some((correction, concerns)) = incident::correction(at, utc_offset, true, log) {
+        if let Ok(Some((correction, concerns))) = incident::correction(at, utc_offset, true, log) {
             chain.corrections.push(Correction { incident: position(concerns, log), ..correction });
         }
     }
@@ -215,18 +215,18 @@ fn title<'v>(text: &str, root: &'v Value, f: &mut Fields<'v>, log: &mut Log<'v>)
         return refuse(text, root, root, Problem::new(Code::NoTitle));
     };
     match text_of(value, log) {
-        Some(title) => Ok(title),
-        None if log.overlong => {
+        Ok(Some(title)) => Ok(title),
+        Err(Overlong) => {
             let mut problem = Problem::new(Code::TitleTooLong);
             problem.with("most", MAX_TEXT);
             refuse(text, root, value, problem)
         }
-        None => refuse(text, root, value, Problem::new(Code::TitleIsNoText)),
+        Ok(None) => refuse(text, root, value, Problem::new(Code::TitleIsNoText)),
     }
 }
 
 fn utc_offset<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<i32> {
-    let word = text_of(at, log)?;
+    let word = fitting(at, log)?;
     let offset = edtf::offset(&word);
     if offset.is_none() {
         let guess = [format!("+{word}"), format!("+0{word}"), word.replace(['−', '–'], "-"), word.to_ascii_uppercase()];
@@ -237,7 +237,7 @@ fn utc_offset<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<i32> {
 }
 
 fn lang<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<String> {
-    let word = text_of(at, log)?;
+    let word = fitting(at, log)?;
     let tag = word.len() <= 35
         && word.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     if !tag {
