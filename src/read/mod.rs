@@ -27,6 +27,7 @@ mod edtf;
 mod fields;
 pub(crate) mod host;
 mod incident;
+mod json;
 mod links;
 #[cfg(feature = "lint")]
 mod lint;
@@ -54,12 +55,12 @@ pub use write::write;
 
 #[cfg(feature = "schema")]
 pub use schema::schema;
-#[cfg(feature = "import")]
-pub(crate) use {
-    chain::parse, fields::described, locate::locate, names::slug, nearest::nearest, problem::Collector, write::to_json,
-};
 #[cfg(feature = "lint")]
 pub use {
     chain::{check, check_allowing},
     problem::{Advice, Example},
+};
+#[cfg(feature = "import")]
+pub(crate) use {
+    fields::described, json::parse, locate::locate, names::slug, nearest::nearest, problem::Collector, write::to_json,
 };

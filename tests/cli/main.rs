@@ -1,6 +1,6 @@
 //! The command, run as a person runs it: what it says, the code with which it ends, and what it leaves on the disk.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod check;
 mod convert;
