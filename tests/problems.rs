@@ -1,12 +1,13 @@
 //! Every code is proved by its own example: the wrong one has that problem and no other that the right one has not.
 
 #![cfg(feature = "import")]
-#![allow(missing_docs, clippy::expect_used)]
+#![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
 
 use encoding_rs::WINDOWS_1252;
 use incident_chain::import::{File, Format, Options, open};
+use incident_chain::model::{MAX_DEPTH, MAX_INCIDENTS};
 use incident_chain::read::{Code, Example, Level, Problem, Severity, check};
 use serde_json::{Map, Value, json};
 
@@ -135,7 +136,7 @@ fn a_sentence_has_no_slot_left_open_and_costs_what_its_code_says() {
     }
 }
 
-/// Those whose example is told in words stand for sizes, files and folders; tests of their own prove each of them.
+/// Those whose example is told in words stand for sizes, files and folders: no snippet can show them.
 #[test]
 fn few_examples_are_only_told() {
     let told: Vec<&str> =
@@ -209,4 +210,47 @@ fn advice_is_a_sentence() {
             code.id()
         );
     }
+}
+
+fn refusal(files: &[(&str, &str)]) -> Code {
+    let files: Vec<File> = files.iter().map(|(name, text)| File { name, bytes: text.as_bytes() }).collect();
+    open(&files, &Options::default()).expect_err("no chain").problem.code
+}
+
+#[test]
+fn files_that_are_nothing_together_are_refused() {
+    assert_eq!(refusal(&[]), Code::NothingGiven);
+    let chain = r#"{"title": "T", "incidents": []}"#;
+    assert_eq!(refusal(&[("chain.json", chain), ("incidents.csv", INCIDENTS)]), Code::MixedFiles);
+    assert_eq!(refusal(&[("a.json", chain), ("b.json", chain)]), Code::MixedFiles);
+}
+
+#[test]
+fn what_every_dataset_asks_for_is_said() {
+    assert!(
+        problems(Example::Acled, "event_date\n2023-11-20\n").iter().any(|problem| problem.code == Code::AcledTerms)
+    );
+    assert!(problems(Example::Ucdp, "date_start\n2023-11-20\n").iter().any(|problem| problem.code == Code::UcdpTerms));
+}
+
+#[test]
+fn what_is_beyond_a_limit_has_its_code() {
+    let series = |each: usize| {
+        format!(
+            r#"{{"id": "i{each}", "title": "T", "date": "2023", "sources": ["https://a.example/"], "part_of": "i{}"}}"#,
+            each + 1
+        )
+    };
+    let deep: Vec<String> = (0..=MAX_DEPTH).map(series).collect();
+    let last =
+        format!(r#"{{"id": "i{}", "title": "T", "date": "2023", "sources": ["https://a.example/"]}}"#, MAX_DEPTH + 1);
+    let text = format!(r#"{{"title": "T", "incidents": [{}, {last}]}}"#, deep.join(","));
+    let errors: Vec<Code> = of_chain(&text).iter().filter(|p| p.severity == Severity::Error).map(|p| p.code).collect();
+    assert_eq!(errors, [Code::SeriesTooDeep]);
+
+    let rows: String = (0..=MAX_INCIDENTS).map(|each| format!("i{each},2023,T,The Gazette\n")).collect();
+    let sheet = format!("id,date,title,source\n{rows}");
+    let found = of_files(&[sheet.as_bytes()], None);
+    let over = found.iter().find(|problem| problem.code == Code::TooManyIncidents).expect("one too many");
+    assert_eq!(over.position.map(|position| position.line), Some(MAX_INCIDENTS + 2));
 }

@@ -90,7 +90,7 @@ impl When {
     /// # use incident_chain::model::When;
     /// assert_eq!(When::parse("1970-01-01", 0)?.latest(), Some(86_399));
     /// assert_eq!(When::parse("1970-01-01/..", 0)?.latest(), None);
-    /// # Ok::<(), incident_chain::read::DateError>(())
+    /// # Ok::<(), incident_chain::read::Problem>(())
     /// ```
     pub fn latest(&self) -> Option<i64> {
         self.end.as_ref().map(|end| end.latest)

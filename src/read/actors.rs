@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::Code;
 use super::addresses;
 use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
-use super::fields::{Fields, text};
-use super::json::{Data, Value};
+use super::fields::{Fields, Read, fitting, text};
+use super::json::Value;
 use super::log::Log;
 use super::ranks::{Cut, cut};
 use crate::model::address;
@@ -45,17 +45,17 @@ impl<'v> Catalog<'v> {
     /// Adds an actor. Gives its position and what it says that it is part of, if it does.
     fn read_actor(&mut self, at: &'v Value, declared: bool, log: &mut Log<'v>) -> Option<(usize, &'v Value)> {
         if at.is_string() {
-            let name = text(at, log)?;
+            let name = fitting(at, log)?;
             self.add_actor(None, plain_actor(name), at);
             return None;
         }
         let mut fields = Fields::open(at, "an actor in braces, { … }", log)?;
         let (id, name) = id_and_name(&mut fields, log)?;
         let mut actor = plain_actor(name);
-        actor.short = fields.text("short", log);
+        actor.short = fields.fitting("short", log);
         actor.side = fields.get("side").and_then(|side| self.side(side, log)).map(SideId::new);
-        actor.kind = fields.text("kind", log);
-        actor.about = fields.text("about", log);
+        actor.kind = fields.fitting("kind", log);
+        actor.about = fields.fitting("about", log);
         actor.url = followed(&mut fields, "url", address::link, addresses::A_LINK, log);
         let part_of = fields.get("part_of");
         fields.close(log);
@@ -113,7 +113,7 @@ impl<'v> Catalog<'v> {
             }
             return (self.actors.len() > before).then_some(before);
         }
-        let word = text(at, log)?;
+        let word = fitting(at, log)?;
         self.actor_names.find(&word).or_else(|| {
             room(self.actors.len(), MAX_NAMED, at, log)?;
             let guess = self.actor_names.nearest(&word, log);
@@ -129,10 +129,11 @@ impl<'v> Catalog<'v> {
     }
 
     /// Whoever says something: an actor written out on the spot, or a name, which [`Catalog::recognise`] may know later.
-    pub fn speaker(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Speaker> {
-        match &at.data {
-            Data::Object(_) => self.actor(at, log).map(Speaker::Actor),
-            _ => text(at, log).map(Speaker::Name),
+    pub fn speaker(&mut self, at: Option<&'v Value>, log: &mut Log<'v>) -> Read<Speaker> {
+        match at {
+            None => Ok(None),
+            Some(at) if at.is_object() => Ok(self.actor(at, log).map(Speaker::Actor)),
+            Some(at) => Ok(text(at, log)?.map(Speaker::Name)),
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Code;
 use super::addresses;
-use super::fields::{Fields, described, text, wrong};
+use super::fields::{Fields, described, fitting, wrong};
 use super::json::{Data, Value};
 use super::log::Log;
 use super::names::Names;
@@ -57,7 +57,7 @@ impl<'v> Catalog<'v> {
 
     fn read_side(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
         if at.is_string() {
-            return Some(self.add_side(None, text(at, log)?, at, None));
+            return Some(self.add_side(None, fitting(at, log)?, at, None));
         }
         let mut fields = Fields::open(at, "a side in braces, { … }", log)?;
         let (id, name) = id_and_name(&mut fields, log)?;
@@ -79,7 +79,7 @@ impl<'v> Catalog<'v> {
 
     /// The side that an actor names, by id or name. An undeclared one is made.
     pub(super) fn side(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
-        let word = text(at, log)?;
+        let word = fitting(at, log)?;
         self.side_names.find(&word).or_else(|| {
             let guess = self.side_names.nearest(&word, log);
             room(self.sides.len(), MAX_SIDES, at, log)?;
@@ -90,13 +90,13 @@ impl<'v> Catalog<'v> {
 
     fn read_place(&mut self, at: &'v Value, declared: bool, log: &mut Log<'v>) -> Option<usize> {
         if at.is_string() {
-            return Some(self.add_place(None, plain_place(text(at, log)?), at));
+            return Some(self.add_place(None, plain_place(fitting(at, log)?), at));
         }
         let mut fields = Fields::open(at, "a place in braces, { … }", log)?;
         let (id, name) = id_and_name(&mut fields, log)?;
         let mut place = plain_place(name);
-        place.region = fields.text("region", log);
-        place.country = fields.text("country", log);
+        place.region = fields.fitting("region", log);
+        place.country = fields.fitting("country", log);
         place.position = position(&mut fields, log);
         fields.close(log);
         let id = if declared { unused(&self.place_names, id, at, log)? } else { id };
@@ -123,7 +123,7 @@ impl<'v> Catalog<'v> {
                 }
             },
             _ => {
-                let word = text(at, log)?;
+                let word = fitting(at, log)?;
                 let found = self.place_names.find(&word);
                 if found.is_none() {
                     room(self.places.len(), MAX_NAMED, at, log)?;
@@ -156,7 +156,7 @@ pub(super) fn known(names: &Names, at: &Value) -> Option<usize> {
 
 /// Id and name, of which one may stand for the other.
 pub(super) fn id_and_name<'v>(fields: &mut Fields<'v>, log: &mut Log<'v>) -> Option<(Option<String>, String)> {
-    let (id, name) = (fields.text("id", log), fields.text("name", log));
+    let (id, name) = (fields.fitting("id", log), fields.fitting("name", log));
     let known = name.or_else(|| id.clone());
     if known.is_none() {
         let mistyped = fields.mistyped("name", log);
@@ -218,7 +218,7 @@ pub(super) fn followed<'v>(
     log: &mut Log<'v>,
 ) -> Option<String> {
     let value = fields.get(name)?;
-    let address = text(value, log)?;
+    let address = fitting(value, log)?;
     if allowed(&address) {
         return Some(address);
     }

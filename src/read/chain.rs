@@ -4,9 +4,9 @@ use super::assemble;
 use super::catalog::{Catalog, date};
 use super::draft::Draft;
 use super::edtf;
-use super::fields::{Fields, described, text as text_of};
+use super::fields::{Fields, Overlong, described, fitting, text as text_of};
 use super::incident;
-use super::json::{self, Data, Fault, Json, Value};
+use super::json::{Data, Json, Value};
 use super::links::{self, Directory};
 #[cfg(feature = "lint")]
 use super::lint::{Reading, lint};
@@ -14,8 +14,11 @@ use super::locate::position;
 use super::log::Log;
 use super::names::Names;
 use super::order::{order, set};
+use super::parse::json;
 use super::{Code, Path, Problem, ReadError};
-use crate::model::{Chain, Correction, IncidentId, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES, Parts};
+use crate::model::{Chain, Correction, IncidentId, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, Parts};
+#[cfg(doc)]
+use crate::model::{MAX_BYTES, MAX_VALUES};
 
 /// Reads a chain, and lists all that is wrong with it.
 ///
@@ -72,43 +75,6 @@ pub fn check_allowing(text: &str, allowed: &[Code]) -> Result<(Chain, Vec<Proble
     Ok((chain, log.finish(text, &json)))
 }
 
-/// The text without a byte order mark, and the JSON in it.
-fn json(text: &str) -> Result<(&str, Json), ReadError> {
-    if text.len() > MAX_BYTES {
-        let mut problem = Problem::new(Code::TextTooLong);
-        problem.with("size", text.len()).with("most", MAX_BYTES);
-        return Err(ReadError(problem));
-    }
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    Ok((text, parse(text)?))
-}
-
-/// The JSON in a text, as far as there is memory for it.
-pub(crate) fn parse(text: &str) -> Result<Json, ReadError> {
-    // Commas within texts count too: the examples, made 40 MiB long, would have 2 million.
-    let weigh = |byte| match byte {
-        b'{' => 8,
-        b'[' | b',' => 1,
-        _ => 0,
-    };
-    if text.bytes().map(weigh).sum::<usize>() > MAX_VALUES {
-        return Err(ReadError(Problem::new(Code::TooManyValues)));
-    }
-    json::parse(text).map_err(|fault| not_json(text, fault))
-}
-
-fn not_json(text: &str, fault: Fault) -> ReadError {
-    let start = text.trim_start();
-    if start.is_empty() || start.starts_with('<') {
-        let code = if start.is_empty() { Code::EmptyText } else { Code::WebPage };
-        let position = position(text, text.len() - start.len());
-        return ReadError(Problem::new(code).standing(Path::default(), Some(position)));
-    }
-    let mut problem = Problem::new(if fault.is_end { Code::BrokenOff } else { Code::NotJson });
-    problem.with("reason", fault.reason);
-    ReadError(problem.standing(Path::default(), Some(position(text, fault.offset))))
-}
-
 /// An error about one value.
 fn refuse<T>(text: &str, at: &Value, problem: Problem) -> Result<T, ReadError> {
     // its sentence is whole without the path
@@ -134,7 +100,7 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     }
     let title = title(text, f, log)?;
     // for editors only
-    f.text("$schema", log);
+    f.fitting("$schema", log);
     let Some(incidents) = f.get("incidents") else {
         return refuse(text, root, Problem::new(Code::NoIncidents));
     };
@@ -164,14 +130,14 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     log.incident = None;
     let mut chain = Parts {
         title,
-        summary: f.text("summary", log),
+        summary: f.fitting("summary", log),
         lang: f.get("lang").and_then(|at| lang(at, log)).unwrap_or_else(|| "en".to_string()),
         utc_offset,
         updated: f.get("updated").and_then(|at| date(at, utc_offset, log)),
-        byline: f.text("byline", log),
-        credit: f.text("credit", log),
-        license: f.text("license", log),
-        framing: f.text("framing", log),
+        byline: f.fitting("byline", log),
+        credit: f.fitting("credit", log),
+        license: f.fitting("license", log),
+        framing: f.fitting("framing", log),
         focus: None,
         sides: catalog.sides.clone(),
         actors: catalog.actors.clone(),
@@ -185,13 +151,13 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
         catalog.recognise(speaker);
     }
     let named = |at: Option<&'v Value>, log: &mut Log<'v>| {
-        let (id, at) = at.and_then(|at| Some((text_of(at, log)?, at)))?;
+        let (id, at) = at.and_then(|at| Some((fitting(at, log)?, at)))?;
         directory.find(&id, at, log).map(place)
     };
     let latest = chain.incidents.len().checked_sub(1).map(IncidentId::new);
     chain.focus = named(f.get("focus"), log).or(latest);
     for at in f.items("corrections", MAX_NAMED, log) {
-        if let Some((correction, concerns)) = incident::correction(at, utc_offset, true, log) {
+        if let Ok(Some((correction, concerns))) = incident::correction(at, utc_offset, true, log) {
             chain.corrections.push(Correction { incident: named(concerns, log), ..correction });
         }
     }
@@ -209,18 +175,18 @@ fn title<'v>(text: &str, f: &mut Fields<'v>, log: &mut Log<'v>) -> Result<String
         return refuse(text, f.at, Problem::new(Code::NoTitle));
     };
     match text_of(value, log) {
-        Some(title) => Ok(title),
-        None if log.overlong => {
+        Ok(Some(title)) => Ok(title),
+        Err(Overlong) => {
             let mut problem = Problem::new(Code::TitleTooLong);
             problem.with("most", MAX_TEXT);
             refuse(text, value, problem)
         }
-        None => refuse(text, value, Problem::new(Code::TitleIsNoText)),
+        Ok(None) => refuse(text, value, Problem::new(Code::TitleIsNoText)),
     }
 }
 
 fn utc_offset<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<i32> {
-    let word = text_of(at, log)?;
+    let word = fitting(at, log)?;
     let offset = edtf::offset(&word);
     if offset.is_none() {
         let guess = [format!("+{word}"), format!("+0{word}"), word.replace(['−', '–'], "-"), word.to_ascii_uppercase()];
@@ -231,7 +197,7 @@ fn utc_offset<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<i32> {
 }
 
 fn lang<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<String> {
-    let word = text_of(at, log)?;
+    let word = fitting(at, log)?;
     let tag = word.len() <= 35
         && word.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     if !tag {

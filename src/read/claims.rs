@@ -3,29 +3,30 @@
 use super::Code;
 use super::catalog::Catalog;
 use super::draft::Claim;
-use super::fields::{Fields, text};
+use super::fields::{Fields, Overlong, Read, fitting, text};
 use super::json::Value;
 use super::log::Log;
-use crate::model::{Basis, MAX_ITEMS};
+use crate::model::{Basis, MAX_ITEMS, Speaker};
 
 /// Reads one item of `responds_to`: an id, or an object with `incident` and `basis`.
-pub(super) fn read<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Option<Claim<'v>> {
+pub(super) fn read<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Read<Claim<'v>> {
     if at.is_string() {
-        let cause = text(at, log)?;
+        let Some(cause) = text(at, log)? else { return Ok(None) };
         log.report(at, Code::BareLink);
         let (says, quote, source, disputed_by) = (None, None, None, Vec::new());
-        return Some(Claim { at, cause, basis: Basis::Inferred, says, quote, source, disputed_by });
+        return Ok(Some(Claim { at, cause, basis: Basis::Inferred, says, quote, source, disputed_by }));
     }
-    let mut fields = Fields::open(at, "an id, or a link in braces, { … }", log)?;
+    let Some(mut fields) = Fields::open(at, "an id, or a link in braces, { … }", log) else { return Ok(None) };
     let f = &mut fields;
     let cause = f.text("incident", log);
     let stated = f.get("basis");
     let basis = stated.and_then(|value| basis(value, log)).unwrap_or(Basis::Inferred);
-    let says = f.get("says").and_then(|at| catalog.speaker(at, log));
+    let says = catalog.speaker(f.get("says"), log);
     let quote = f.text("quote", log);
     let source = f.get("source").and_then(|at| catalog.source(at, log));
-    let disputed_by = f.items("disputed_by", MAX_ITEMS, log).iter().filter_map(|at| catalog.speaker(at, log)).collect();
-    if cause.is_none() && f.get("incident").is_none() {
+    let disputed_by: Result<Vec<Option<Speaker>>, Overlong> =
+        f.items("disputed_by", MAX_ITEMS, log).iter().map(|at| catalog.speaker(Some(at), log)).collect();
+    if matches!(cause, Ok(None)) && f.get("incident").is_none() {
         let mistyped = f.mistyped("incident", log);
         log.report(at, Code::NoCause).mistyped(mistyped);
     }
@@ -33,16 +34,18 @@ pub(super) fn read<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'
         let mistyped = f.mistyped("basis", log);
         log.report(at, Code::NoBasis).mistyped(mistyped);
     }
-    if basis != Basis::Inferred && says.is_none() && source.is_none() {
+    if basis != Basis::Inferred && matches!(says, Ok(None)) && source.is_none() {
         let mistyped = f.mistyped("says", log);
         log.report(at, Code::LinkWithoutSpeaker).mistyped(mistyped);
     }
     fields.close(log);
-    Some(Claim { at, cause: cause?, basis, says, quote, source, disputed_by })
+    let (cause, says, quote, disputed_by) = (cause?, says?, quote?, disputed_by?);
+    let disputed_by = disputed_by.into_iter().flatten().collect();
+    Ok(cause.map(|cause| Claim { at, cause, basis, says, quote, source, disputed_by }))
 }
 
 fn basis<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Basis> {
-    let word = text(value, log)?;
+    let word = fitting(value, log)?;
     let basis = Basis::ALL.into_iter().find(|basis| basis.id().eq_ignore_ascii_case(&word));
     if basis.is_none() {
         let guess = log.nearest(&word, Basis::ALL.map(Basis::id));

@@ -8,6 +8,12 @@ use super::{Arg, Code, Severity};
 use crate::model::MAX_TEXT;
 use crate::model::is_turning;
 
+/// A text over [`MAX_TEXT`]: the incident or claim that has it is left out, for without it that would say something else.
+pub(super) struct Overlong;
+
+/// What could be read; nothing where it is missing or wrong.
+pub(super) type Read<T> = Result<Option<T>, Overlong>;
+
 /// The fields of one object, and which of them have been asked for.
 pub(super) struct Fields<'v> {
     /// The object itself: problems about what is missing are reported here.
@@ -31,9 +37,14 @@ impl<'v> Fields<'v> {
         self.object.get(name).filter(|value| !value.is_null())
     }
 
-    /// A text without the space around it. A blank one counts as missing; one over [`MAX_TEXT`] is reported and left out.
-    pub fn text(&mut self, name: &'static str, log: &mut Log<'v>) -> Option<String> {
-        self.get(name).and_then(|value| text(value, log))
+    /// A text without the space around it. A blank one counts as missing.
+    pub fn text(&mut self, name: &'static str, log: &mut Log<'v>) -> Read<String> {
+        self.get(name).map_or(Ok(None), |value| text(value, log))
+    }
+
+    /// The same where a text over the limit is reported and counts as missing.
+    pub fn fitting(&mut self, name: &'static str, log: &mut Log<'v>) -> Option<String> {
+        self.get(name).and_then(|value| fitting(value, log))
     }
 
     pub fn number(&mut self, name: &'static str, log: &mut Log<'v>) -> Option<f64> {
@@ -81,22 +92,26 @@ impl<'v> Fields<'v> {
     }
 }
 
-/// A text without the space around it and without marks that turn it about; `None` where it is blank, over the limit or no text.
-pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
-    let Data::String(text) = &value.data else { return wrong(log, value, "text in quotes") };
+/// A text without the space around it and without marks that turn it about; nothing where it is blank or no text.
+pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Read<String> {
+    let Data::String(text) = &value.data else { return Ok(wrong(log, value, "text in quotes")) };
     let text = text.trim();
     // bytes first: counting characters costs a pass
     if text.len() > MAX_TEXT && text.chars().count() > MAX_TEXT {
-        log.overlong = true;
         log.report(value, Code::OverlongText).with("most", MAX_TEXT).with("found", text.chars().count());
-        return None;
+        return Err(Overlong);
     }
     let kept: String = text.chars().filter(|&c| !is_turning(c)).collect();
     if kept.len() < text.len() {
         log.report(value, Code::TurningMarks);
     }
     // there may be space next to a mark
-    Some(kept.trim().to_string()).filter(|text| is_seen(text))
+    Ok(Some(kept.trim().to_string()).filter(|text| is_seen(text)))
+}
+
+/// The same where a text over the limit counts as missing.
+pub(super) fn fitting<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String> {
+    text(value, log).unwrap_or(None)
 }
 
 /// Reports that a value is of the wrong sort, and gives nothing for it.

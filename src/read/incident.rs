@@ -6,13 +6,13 @@ use super::addresses;
 use super::catalog::{Catalog, date, followed};
 use super::claims;
 use super::draft::Draft;
-use super::fields::{Fields, described, text, wrong};
+use super::fields::{Fields, Overlong, Read, described, fitting, text, wrong};
 use super::json::{Data, Value};
 use super::log::Log;
 use super::{Arg, Code};
 use crate::model::address;
 use crate::model::{
-    Actor, Casualties, Correction, Count, Incident, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote, When,
+    Actor, Casualties, Correction, Count, Incident, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote, SideId, When,
 };
 
 /// Reads one incident. `None`, with the reason reported, where title or date cannot be read or a text is too long.
@@ -23,81 +23,99 @@ pub(super) fn read<'v>(
     log: &mut Log<'v>,
 ) -> Option<Draft<'v>> {
     log.incident = Some(at);
-    log.overlong = false;
     let mut fields = Fields::open(at, "an incident in braces, { … }", log)?;
     let f = &mut fields;
 
-    let id = f.text("id", log);
-    let title = f.text("title", log);
+    // everything is read before anything is left out, so that all that is wrong is said
+    let [id, title, words, summary, means, damage] =
+        ["id", "title", "date_text", "summary", "means", "damage"].map(|name| f.text(name, log));
     let when = f.get("date").map(|value| (value, date(value, utc_offset, log)));
-    let words = f.text("date_text", log);
-    let side_of = |actors: &[Arc<Actor>]| actors.iter().find_map(|actor| actor.side);
-    // of those who took part nobody is said to have acted: only where they are of one side, it is that side's
-    let shared_side =
-        |actors: &[Arc<Actor>]| side_of(actors).filter(|side| actors.iter().all(|actor| actor.side == Some(*side)));
-    let by = catalog.actors(f.items("by", MAX_ITEMS, log), log);
-    let involving = catalog.actors(f.items("involving", MAX_ITEMS, log), log);
-    let mut incident = Incident {
-        id: String::new(),
-        title: String::new(),
-        summary: f.text("summary", log),
-        kind: f.get("kind").and_then(|value| kind(value, log)).unwrap_or(Kind::Other),
-        date: When { edtf: String::new(), words, start: None, end: None, interval: false },
-        side: side_of(&by).or_else(|| shared_side(&involving)),
-        by,
-        against: catalog.actors(f.items("against", MAX_ITEMS, log), log),
-        involving,
-        claimed_by: catalog.actors(f.items("claimed_by", MAX_ITEMS, log), log),
-        denied_by: catalog.actors(f.items("denied_by", MAX_ITEMS, log), log),
-        place: f.get("place").and_then(|place| catalog.place(place, log)),
-        means: f.text("means", log),
-        damage: f.text("damage", log),
-        casualties: each(f.items("casualties", MAX_ITEMS, log), |at| casualties(at, utc_offset, catalog, log)),
-        part_of: None,
-        quotes: each(f.items("quotes", MAX_ITEMS, log), |at| quote(at, catalog, log)),
-        sources: catalog.sources(f.items("sources", MAX_ITEMS, log), log),
-        media: each(f.items("media", MAX_ITEMS, log), |at| media(at, log)),
-        tags: each(f.items("tags", MAX_ITEMS, log), |at| text(at, log)),
-        corrections: each(f.items("corrections", MAX_ITEMS, log), |at| Some(correction(at, utc_offset, false, log)?.0)),
-    };
+    let [by, involving, against, claimed_by, denied_by] = ["by", "involving", "against", "claimed_by", "denied_by"]
+        .map(|name| catalog.actors(f.items(name, MAX_ITEMS, log), log));
+    let kind = f.get("kind").and_then(|value| kind(value, log)).unwrap_or(Kind::Other);
+    let place = f.get("place").and_then(|place| catalog.place(place, log));
+    let casualties = each(f.items("casualties", MAX_ITEMS, log), |at| casualties(at, utc_offset, catalog, log));
+    let quotes = each(f.items("quotes", MAX_ITEMS, log), |at| quote(at, catalog, log));
+    let sources = catalog.sources(f.items("sources", MAX_ITEMS, log), log);
+    let media = each(f.items("media", MAX_ITEMS, log), |at| media(at, log));
+    let tags = each(f.items("tags", MAX_ITEMS, log), |at| text(at, log));
+    let corrections = each(f.items("corrections", MAX_ITEMS, log), |at| {
+        Ok(correction(at, utc_offset, false, log)?.map(|(correction, _)| correction))
+    });
     let claims = each(f.items("responds_to", MAX_CAUSES, log), |at| claims::read(at, catalog, log));
-    let part_of = f.get("part_of").and_then(|at| Some((text(at, log)?, at)));
+    let part_of = f.get("part_of").map(|at| (text(at, log), at));
 
-    let (title, date) = (required(f, "title", title, log), required(f, "date", when, log));
-    if incident.sources.is_empty() && f.get("sources").is_none_or(|list| list.as_array().is_some_and(Vec::is_empty)) {
+    let is_said = !matches!(title, Ok(None));
+    require(f, "title", is_said, log);
+    require(f, "date", when.is_some(), log);
+    if sources.is_empty() && f.get("sources").is_none_or(|list| list.as_array().is_some_and(Vec::is_empty)) {
         let mistyped = f.mistyped("sources", log);
         log.report(at, Code::NoSource).mistyped(mistyped);
     }
     fields.close(log);
-    if log.overlong {
-        return None;
-    }
-    incident.title = title?;
-    let words = incident.date.words.take();
-    incident.date = date?.1?;
-    incident.date.words = words;
-    let has_id = id.is_some();
-    incident.id = id.unwrap_or_default();
-    Some(Draft { at, incident, has_id, claims, part_of })
+    let part_of = match part_of {
+        Some((series, at)) => series.ok()?.map(|series| (series, at)),
+        None => None,
+    };
+    let id = id.ok()?;
+    let incident = Incident {
+        title: title.ok()??,
+        summary: summary.ok()?,
+        kind,
+        date: When { words: words.ok()?, ..when?.1? },
+        side: side_of(&by).or_else(|| shared_side(&involving)),
+        by,
+        against,
+        involving,
+        claimed_by,
+        denied_by,
+        place,
+        means: means.ok()?,
+        damage: damage.ok()?,
+        casualties: casualties.ok()?,
+        part_of: None,
+        quotes: quotes.ok()?,
+        sources,
+        media: media.ok()?,
+        tags: tags.ok()?,
+        corrections: corrections.ok()?,
+        id: id.clone().unwrap_or_default(),
+    };
+    Some(Draft { at, incident, has_id: id.is_some(), claims: claims.ok()?, part_of })
+}
+
+fn side_of(actors: &[Arc<Actor>]) -> Option<SideId> {
+    actors.iter().find_map(|actor| actor.side)
+}
+
+/// Of those who took part nobody is said to have acted: only where they are of one side, it is that side's.
+fn shared_side(actors: &[Arc<Actor>]) -> Option<SideId> {
+    side_of(actors).filter(|side| actors.iter().all(|actor| actor.side == Some(*side)))
 }
 
 /// What could be read of each item.
-fn each<'v, T>(items: &'v [Value], read: impl FnMut(&'v Value) -> Option<T>) -> Vec<T> {
-    items.iter().filter_map(read).collect()
+fn each<'v, T>(items: &'v [Value], mut read: impl FnMut(&'v Value) -> Read<T>) -> Result<Vec<T>, Overlong> {
+    let (mut list, mut is_whole) = (Vec::with_capacity(items.len()), true);
+    for item in items {
+        match read(item) {
+            Ok(read) => list.extend(read),
+            Err(Overlong) => is_whole = false,
+        }
+    }
+    if is_whole { Ok(list) } else { Err(Overlong) }
 }
 
 /// Reports a field without which there is no incident. One that is there but wrong has been reported already.
-fn required<'v, T>(fields: &mut Fields<'v>, name: &'static str, read: Option<T>, log: &mut Log<'v>) -> Option<T> {
+fn require<'v>(fields: &mut Fields<'v>, name: &'static str, is_read: bool, log: &mut Log<'v>) {
     let blank = |value: &Value| value.as_str().is_some_and(|text| text.trim().is_empty());
-    if read.is_none() && fields.get(name).is_none_or(blank) {
+    if !is_read && fields.get(name).is_none_or(blank) {
         let mistyped = fields.mistyped(name, log);
         log.report(fields.at, Code::Incomplete).with("field", Arg::Field(name)).mistyped(mistyped);
     }
-    read
 }
 
 fn kind<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Kind> {
-    let word = text(value, log)?;
+    let word = fitting(value, log)?;
     let kind = Kind::ALL.into_iter().find(|kind| kind.id().eq_ignore_ascii_case(&word));
     if kind.is_none() {
         let guess = log.nearest(&word, Kind::ALL.map(Kind::id));
@@ -107,75 +125,77 @@ fn kind<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Kind> {
     kind
 }
 
-fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Option<Casualties> {
-    let mut fields = Fields::open(at, "a claim of casualties in braces, { … }", log)?;
+fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Read<Casualties> {
+    let Some(mut fields) = Fields::open(at, "a claim of casualties in braces, { … }", log) else { return Ok(None) };
     let f = &mut fields;
-    let casualties = Casualties {
-        who: f.text("who", log),
-        killed: figure(f, "killed", log),
-        injured: figure(f, "injured", log),
-        unspecified: figure(f, "unspecified", log),
-        says: f.get("says").and_then(|at| catalog.speaker(at, log)),
-        source: f.get("source").and_then(|at| catalog.source(at, log)),
-        as_of: f.get("as_of").and_then(|at| date(at, utc_offset, log)),
-        superseded: f.flag("superseded", log),
-    };
-    if casualties.says.is_none() && casualties.source.is_none() {
+    const FIGURES: [&str; 3] = ["killed", "injured", "unspecified"];
+    let who = f.text("who", log);
+    let figures = FIGURES.map(|name| figure(f, name, log));
+    let says = catalog.speaker(f.get("says"), log);
+    let source = f.get("source").and_then(|at| catalog.source(at, log));
+    let as_of = f.get("as_of").and_then(|at| date(at, utc_offset, log));
+    let superseded = f.flag("superseded", log);
+    if matches!(says, Ok(None)) && source.is_none() {
         let mistyped = f.mistyped("says", log);
         log.report(at, Code::FigureWithoutSpeaker).mistyped(mistyped);
     }
-    let empty =
-        [&casualties.killed, &casualties.injured, &casualties.unspecified].iter().all(|figure| figure.is_none());
-    if empty && ["killed", "injured", "unspecified"].iter().all(|name| f.get(name).is_none()) {
+    let is_empty = figures.iter().all(|figure| matches!(figure, Ok(None)));
+    if is_empty && FIGURES.iter().all(|name| f.get(name).is_none()) {
         let mistyped = f.mistyped("killed", log);
         log.report(at, Code::NoFigure).mistyped(mistyped);
     }
     fields.close(log);
-    (!empty).then_some(casualties)
+    let [killed, injured, unspecified] = figures;
+    let (killed, injured, unspecified) = (killed?, injured?, unspecified?);
+    let casualties = Casualties { who: who?, killed, injured, unspecified, says: says?, source, as_of, superseded };
+    Ok((!is_empty).then_some(casualties))
 }
 
-fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) -> Option<Count> {
-    let value = fields.get(name)?;
+fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) -> Read<Count> {
+    let Some(value) = fields.get(name) else { return Ok(None) };
     // a text over the limit is refused like all others, and marks are left out of it
     let read = match value.data {
         Data::Number(number) => Some(Count::of(number)),
-        Data::String(_) => Some(Count::parse(&text(value, log)?)),
+        Data::String(_) => match text(value, log)? {
+            Some(text) => Some(Count::parse(&text)),
+            None => return Ok(None),
+        },
         _ => None,
     };
-    match read {
+    Ok(match read {
         Some(Ok(figure)) => Some(figure),
         Some(Err(code)) => {
             log.report(value, code).with("found", described(value));
             None
         }
         None => wrong(log, value, "a number, or words in quotes"),
-    }
+    })
 }
 
-fn quote<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Option<Quote> {
+fn quote<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Read<Quote> {
     let (words, says, source) = if at.is_string() {
-        (text(at, log), None, None)
+        (text(at, log)?, None, None)
     } else {
-        let mut fields = Fields::open(at, "a quote in braces, { … }", log)?;
+        let Some(mut fields) = Fields::open(at, "a quote in braces, { … }", log) else { return Ok(None) };
         let words = fields.text("text", log);
-        let says = fields.get("says").and_then(|at| catalog.speaker(at, log));
+        let says = catalog.speaker(fields.get("says"), log);
         let source = fields.get("source").and_then(|at| catalog.source(at, log));
-        if words.is_none() && fields.get("text").is_none() {
+        if fields.get("text").is_none() {
             log.report(at, Code::QuoteWithoutWords);
         }
         fields.close(log);
-        (words, says, source)
+        (words?, says?, source)
     };
     if words.is_some() && says.is_none() && source.is_none() {
         log.report(at, Code::QuoteWithoutSpeaker);
     }
-    Some(Quote { text: words?, says, source })
+    Ok(words.map(|text| Quote { text, says, source }))
 }
 
-fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<Media> {
-    let mut fields = Fields::open(at, "a picture or film in braces, { … }", log)?;
+fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Read<Media> {
+    let Some(mut fields) = Fields::open(at, "a picture or film in braces, { … }", log) else { return Ok(None) };
     let f = &mut fields;
-    let kind = f.text("kind", log).map_or_else(|| "image".to_string(), |kind| kind.to_ascii_lowercase());
+    let kind = f.fitting("kind", log).map_or_else(|| "image".to_string(), |kind| kind.to_ascii_lowercase());
     let url = followed(f, "url", address::media, addresses::A_MEDIUM, log);
     let (alt, caption, credit) = (f.text("alt", log), f.text("caption", log), f.text("credit", log));
     let sensitive = f.flag("sensitive", log);
@@ -188,12 +208,13 @@ fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Option<Media> {
         let mistyped = f.mistyped("url", log);
         log.report(at, Code::NoUrl).mistyped(mistyped);
     }
-    if alt.is_none() {
+    if matches!(alt, Ok(None)) {
         let mistyped = f.mistyped("alt", log);
         log.report(at, Code::NoAlt).mistyped(mistyped);
     }
     fields.close(log);
-    Some(Media { kind, url: url?, alt, caption, credit, sensitive }).filter(|_| known)
+    let (alt, caption, credit) = (alt?, caption?, credit?);
+    Ok(url.filter(|_| known).map(|url| Media { kind, url, alt, caption, credit, sensitive }))
 }
 
 /// A correction, and, where `of_document`, the value that names the incident that it concerns.
@@ -202,17 +223,17 @@ pub(super) fn correction<'v>(
     utc_offset: i32,
     of_document: bool,
     log: &mut Log<'v>,
-) -> Option<(Correction, Option<&'v Value>)> {
+) -> Read<(Correction, Option<&'v Value>)> {
     if at.is_string() {
-        return Some((Correction { date: None, text: text(at, log)?, incident: None }, None));
+        return Ok(text(at, log)?.map(|text| (Correction { date: None, text, incident: None }, None)));
     }
-    let mut fields = Fields::open(at, "a correction in braces, { … }", log)?;
+    let Some(mut fields) = Fields::open(at, "a correction in braces, { … }", log) else { return Ok(None) };
     let day = fields.get("date").and_then(|at| date(at, utc_offset, log));
     let words = fields.text("text", log);
     let incident = if of_document { fields.get("incident") } else { None };
-    if words.is_none() && fields.get("text").is_none() {
+    if fields.get("text").is_none() {
         log.report(at, Code::EmptyCorrection);
     }
     fields.close(log);
-    Some((Correction { date: day, text: words?, incident: None }, incident))
+    Ok(words?.map(|text| (Correction { date: day, text, incident: None }, incident)))
 }

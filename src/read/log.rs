@@ -22,8 +22,6 @@ pub(super) struct Log<'v> {
     problems: Collector<Place<'v>>,
     /// The incident that is being read.
     pub incident: Option<&'v Value>,
-    /// Whether a text over the limit was met since this was last set to false.
-    pub overlong: bool,
     /// How many comparisons the search for guesses may still cost: a document can be wrong in 20,000 places.
     comparisons: usize,
 }
@@ -31,7 +29,7 @@ pub(super) struct Log<'v> {
 impl<'v> Log<'v> {
     /// Of problems with an allowed code nothing is said.
     pub fn new(allowed: &[Code]) -> Log<'v> {
-        Log { problems: Collector::new(allowed), incident: None, overlong: false, comparisons: 200_000 }
+        Log { problems: Collector::new(allowed), incident: None, comparisons: 200_000 }
     }
 
     /// Reports a problem of its code's own severity. Arguments can be added to what this gives.

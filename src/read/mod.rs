@@ -39,6 +39,7 @@ mod names;
 mod nearest;
 mod once;
 mod order;
+mod parse;
 #[cfg(feature = "schema")]
 mod patterns;
 mod problem;
@@ -56,12 +57,12 @@ pub use write::write;
 
 #[cfg(feature = "schema")]
 pub use schema::schema;
-#[cfg(feature = "import")]
-pub(crate) use {
-    chain::parse, fields::described, ids::Fresh, locate::locate, nearest::nearest, problem::Collector, write::to_json,
-};
 #[cfg(feature = "lint")]
 pub use {
     chain::{check, check_allowing},
     problem::{Advice, Example},
+};
+#[cfg(feature = "import")]
+pub(crate) use {
+    fields::described, ids::Fresh, locate::locate, nearest::nearest, parse::parse, problem::Collector, write::to_json,
 };

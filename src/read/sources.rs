@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Code;
 use super::addresses;
 use super::catalog::{Catalog, date, followed, known, room, unused};
-use super::fields::{Fields, text};
+use super::fields::{Fields, fitting};
 use super::host;
 use super::json::Value;
 use super::log::Log;
@@ -16,15 +16,15 @@ impl<'v> Catalog<'v> {
     /// Adds a source, or finds the one that says the same.
     pub fn read_source(&mut self, at: &'v Value, declared: bool, log: &mut Log<'v>) -> Option<usize> {
         if at.is_string() {
-            return self.source_of_address(at, &text(at, log)?, log);
+            return self.source_of_address(at, &fitting(at, log)?, log);
         }
         let mut fields = Fields::open(at, "a source in braces, { … }", log)?;
-        let id = fields.text("id", log);
-        let (publisher, title) = (fields.text("publisher", log), fields.text("title", log));
+        let id = fields.fitting("id", log);
+        let (publisher, title) = (fields.fitting("publisher", log), fields.fitting("title", log));
         let url = followed(&mut fields, "url", address::link, addresses::A_LINK, log);
         let archived_url = followed(&mut fields, "archived_url", address::page, addresses::A_PAGE, log);
         let published = fields.get("published").and_then(|value| date(value, self.utc_offset, log));
-        let lang = fields.text("lang", log);
+        let lang = fields.fitting("lang", log);
         let publisher = publisher.or_else(|| {
             let host = url.as_deref().and_then(host::of);
             let mistyped = fields.mistyped("publisher", log);
@@ -100,7 +100,7 @@ impl<'v> Catalog<'v> {
         if at.is_object() {
             return known(&self.source_names, at).or_else(|| self.read_source(at, false, log));
         }
-        let word = text(at, log)?;
+        let word = fitting(at, log)?;
         self.source_names.by_id(&word).or_else(|| self.source_of_address(at, &word, log))
     }
 }

@@ -53,6 +53,8 @@ A set to start from, in the folder my-chain:
   incident-chain new my-chain
 What is wrong with a chain, or with a spreadsheet?
   incident-chain check my-chain/chain.json
+What does the code of a problem mean?
+  incident-chain explain no-date
 A spreadsheet becomes a chain:
   incident-chain convert incidents.csv links.csv -o chain.json
 A chain becomes HTML for readers without script:

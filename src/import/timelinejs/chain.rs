@@ -88,8 +88,9 @@ impl<'a> Builder<'_, 'a> {
 
     fn eras(&mut self, timeline: &Timeline<'a>) {
         if !timeline.eras.is_empty() {
+            // one without a headline is told by its dots
             let name = |era: &String| match one_line(&html::plain(era).text) {
-                name if name.is_empty() => "one without a headline".to_string(),
+                name if name.is_empty() => "…".to_string(),
                 name => name,
             };
             let eras = Arg::Names(timeline.eras.iter().map(name).collect());

@@ -198,3 +198,49 @@ impl<At> Collector<At> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn collected(notes: usize, warnings: usize, errors: usize) -> (Vec<(usize, Problem)>, Option<Problem>) {
+        let mut collector = Collector::new(&[]);
+        let codes = [(Code::BareLink, notes), (Code::NoSource, warnings), (Code::NoDate, errors)];
+        for (index, (code, count)) in codes.into_iter().enumerate() {
+            (0..count).for_each(|_| _ = collector.add(index, Problem::new(code)));
+        }
+        collector.finish()
+    }
+
+    #[test]
+    fn the_gravest_are_told_in_their_order_and_all_are_counted() {
+        let (told, closing) = collected(300, 150, 100);
+        let of = |severity| told.iter().filter(|(_, problem)| problem.severity == severity).count();
+        assert_eq!((told.len(), of(Severity::Error), of(Severity::Warning)), (MAX_PROBLEMS, 100, 100));
+        assert!(told.is_sorted_by_key(|(index, _)| *index));
+        let closing = closing.unwrap();
+        assert_eq!(closing.severity, Severity::Warning);
+        let all = Counts { errors: 100, warnings: 150, notes: 300 };
+        assert_eq!(Counts::of(told.iter().map(|(_, problem)| problem).chain([&closing])), all);
+    }
+
+    #[test]
+    fn what_is_all_told_needs_no_closing_line() {
+        let (told, closing) = collected(1, 2, 3);
+        assert_eq!((told.len(), closing), (6, None));
+    }
+
+    #[cfg(feature = "import")]
+    #[test]
+    fn what_another_collector_only_counted_is_counted() {
+        let mut other = Collector::new(&[]);
+        (0..MAX_PROBLEMS + 7).for_each(|_| _ = other.add((), Problem::new(Code::NoSource)));
+        let mut collector = Collector::new(&[Code::BareLink]);
+        collector.absorb(other, <[()]>::to_vec);
+        collector.add((), Problem::new(Code::BareLink));
+        let (told, closing) = collector.finish();
+        assert_eq!(told.len(), MAX_PROBLEMS);
+        assert_eq!(Counts::of(&closing).warnings, MAX_PROBLEMS + 7);
+        assert_eq!(Counts::of(&closing).notes, 0, "an allowed one is not counted");
+    }
+}

@@ -1,0 +1,63 @@
+//! What is wrong with the rows of a sheet, whatever it is about.
+
+use super::{Row, Table};
+use crate::import::cells::Quotes;
+use crate::import::findings::Findings;
+use crate::read::{Code, Severity};
+
+impl Table {
+    /// Reports the cells in which text stands after the quotation mark that closes them, and those with whole rows in them:
+    /// a mark too many or too few.
+    pub(super) fn check_quotes(&self, findings: &mut Findings) {
+        for row in self.rows.iter().chain([&self.head]) {
+            let mut cells = row.cells.iter().enumerate();
+            if let Some((index, _)) = cells.find(|(index, cell)| self.swallows(*index, cell)) {
+                findings.report(&self.cell_origin(row, index), Code::SwallowedRows);
+            }
+            if let Quotes::Loose(index) = self.quotes(row) {
+                let cell = row.cells.get(index).unwrap_or_default();
+                let severity = if cell.contains('\n') { Severity::Error } else { Severity::Warning };
+                let origin = self.cell_origin(row, index);
+                findings.graded(&origin, Code::LooseQuotationMark, severity).finding(cell.trim());
+            }
+        }
+    }
+
+    /// Whether the cell in a column holds the rest of its row and the beginning of another: as many separators as stand
+    /// there in a row.
+    fn swallows(&self, column: usize, cell: &str) -> bool {
+        let Some((first, rest)) = cell.split_once('\n') else { return false };
+        let separators = |line: &str| line.bytes().filter(|byte| *byte == self.separator).count();
+        let last = rest.rsplit('\n').next().unwrap_or_default();
+        let wide = self.headers.len();
+        wide >= 4 && separators(first) + column + 1 >= wide && separators(last) >= column
+    }
+
+    /// Takes out and reports the rows that are too wide, and reports those that are too short, which is common at the end.
+    pub(super) fn check_widths(&mut self, findings: &mut Findings) {
+        let wide = self.headers.len();
+        let is_filled = |cell: &str| !cell.trim().is_empty();
+        let is_sound = |row: &Row| !row.cells.iter().skip(wide).any(is_filled);
+        for row in self.rows.iter().filter(|row| !is_sound(row)) {
+            let problem = findings.report(&self.origin(row, None), Code::WideRow);
+            problem.with("cells", wide).with("found", row.cells.len());
+        }
+        self.rows.retain(is_sound);
+        let short: Vec<&Row> = self.rows.iter().filter(|row| row.cells.len() < wide).collect();
+        if let Some(first) = short.first() {
+            let problem = findings.report(&self.origin(first, None), Code::ShortRow).times(short.len());
+            problem.with("cells", wide).with("found", first.cells.len());
+        }
+    }
+
+    /// Reports the columns without a name in which something stands.
+    pub(super) fn check_names(&self, findings: &mut Findings) {
+        for (index, _) in self.headers.iter().enumerate().filter(|(_, header)| header.is_empty()) {
+            let is_filled = |row: &&Row| row.cells.get(index).is_some_and(|cell| !cell.trim().is_empty());
+            if let Some(row) = self.rows.iter().find(is_filled) {
+                let problem = findings.report(&self.cell_origin(row, index), Code::NamelessColumn);
+                problem.with("row", self.head.number).finding(row.cells.get(index).unwrap_or_default().trim());
+            }
+        }
+    }
+}
