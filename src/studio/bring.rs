@@ -67,7 +67,8 @@ pub fn Bring(desk: Desk) -> impl IntoView {
 fn formats() -> String {
     let names = Format::ALL.map(Format::name);
     let named = names.split_last().map(|(last, names)| format!("{} or {last}", names.join(", ")));
-    say::formats(&named.unwrap_or_default().replacen('a', "A", 1)).text()
+    let named = named.unwrap_or_default().replacen('a', "A", 1);
+    say::formats(&*named).text()
 }
 
 /// How the names of files end that can be chosen, for the browser; some programs write sheets as `.txt`.
