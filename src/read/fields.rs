@@ -79,8 +79,11 @@ impl<'v> Fields<'v> {
         Mistyped { name, written }
     }
 
-    /// Notes every field that nobody asked for.
+    /// Notes every field that nobody asked for; in a reader's browser nobody listens.
     pub fn close(self, log: &mut Log<'v>) {
+        if !cfg!(feature = "lint") {
+            return;
+        }
         for (name, value) in self.object.iter() {
             if !self.asked.contains(&name) {
                 let unused = self.asked.iter().copied().filter(|asked| !self.object.contains_key(asked));

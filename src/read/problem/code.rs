@@ -89,13 +89,13 @@ macro_rules! codes {
 
             pub(super) fn sentence(self) -> &'static Sentence {
                 match self {
-                    $($(#[cfg(feature = $feature)] Code::$name => &Sentence {
+                    $($(#[cfg(feature = $feature)] Code::$name => const { &Sentence {
                         level: Level::$level,
-                        says: $says,
-                        many: concat!($($many)?),
-                        expected: concat!($($expected)?),
-                        found: concat!($($found)?),
-                    },)*)*
+                        says: kept(Level::$level, $says),
+                        many: kept(Level::$level, concat!($($many)?)),
+                        expected: kept(Level::$level, concat!($($expected)?)),
+                        found: kept(Level::$level, concat!($($found)?)),
+                    } },)*)*
                 }
             }
         }
@@ -103,6 +103,14 @@ macro_rules! codes {
 }
 
 every_row!(codes);
+
+/// A reader's browser says only what is left out, and carries no other text.
+const fn kept(level: Level, text: &'static str) -> &'static str {
+    match level {
+        Level::Note | Level::Warning if !cfg!(feature = "lint") => "",
+        _ => text,
+    }
+}
 
 impl Code {
     /// How much it costs.

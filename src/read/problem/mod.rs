@@ -138,8 +138,8 @@ impl Problem {
         self
     }
 
-    /// As one line, without a file's name.
-    fn line(&self) -> String {
+    /// Its place, before a sentence.
+    fn place(&self) -> String {
         let mut line = String::new();
         if let Some(Position { line: number, column }) = self.position {
             line.extend([&number.to_string(), ":", &column.to_string(), ": "]);
@@ -147,7 +147,7 @@ impl Problem {
         if !self.path.is_empty() {
             line.extend([&self.path.text(), ": "]);
         }
-        line + &self.sentence()
+        line
     }
 }
 
@@ -190,7 +190,7 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.line())
+        f.write_str(&(self.place() + &self.sentence()))
     }
 }
 
@@ -206,7 +206,8 @@ impl LeftOut {
                 None => left_out.count += 1,
             }
             if left_out.details.len() < LeftOut::MOST_DETAILS {
-                left_out.details.push(problem.line());
+                // what may have been meant is for the publisher, whom `check` tells
+                left_out.details.push(problem.place() + &problem.fault());
             }
             left_out.incidents.extend(problem.incident.clone());
         }

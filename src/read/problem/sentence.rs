@@ -58,14 +58,20 @@ impl Problem {
         }
     }
 
-    /// All that is said of it, without its place.
-    pub fn sentence(&self) -> String {
-        let mut sentence = self.message();
+    /// What is wrong, what should stand there and what does.
+    pub(super) fn fault(&self) -> String {
+        let mut fault = self.message();
         for (lead, part) in [(": expected ", self.expected()), (", found ", self.found())] {
             if let Some(part) = part {
-                sentence.extend([lead, &part]);
+                fault.extend([lead, &part]);
             }
         }
+        fault
+    }
+
+    /// All that is said of it, without its place.
+    pub fn sentence(&self) -> String {
+        let mut sentence = self.fault();
         if let Some(guess) = self.guess() {
             let lead = if self.code.is_unreadable() { " Did you mean `" } else { "; did you mean `" };
             sentence.extend([lead, guess, "`?"]);
