@@ -55,7 +55,7 @@ function lay(work, folder, glue) {
     "studio-worker.js": 'import "./worker.js";\n',
     "names.js": names(),
     "widget.js": factory(glue.widget, "mountChain"),
-    "reader.js": factory(glue.reader, "readChain"),
+    "reader.js": factory(glue.reader, "mountChain"),
     "studio.js": glue.studio,
   };
   for (const [name, text] of Object.entries(made)) writeFileSync(join(work, name), text);

@@ -1,5 +1,5 @@
 // The files of a release that a page loads (files.json): which other file has the hash of each, and what it is for: the `element`
-// itself, its `figure`, `plain` JSON, `frames`, the standalone `page`, the `studio`.
+// itself, its `figure`, a `packed` chain, `plain` JSON, `frames`, the standalone `page`, the `studio`.
 import { readFileSync } from "node:fs";
 
 export const FILES = JSON.parse(readFileSync(new URL("files.json", import.meta.url), "utf8"));

@@ -1,8 +1,7 @@
 // Where an element's data come from: an address, or JSON between its tags.
 
 import { Failure, text } from "./fetch.js";
-import { compiled } from "./folder.js";
-import { pack, READER } from "./plain.js";
+import { load } from "./kit.js";
 
 /** The address that an element's `src` names, where its rules allow that. */
 export function addressOf(element, rules) {
@@ -18,30 +17,33 @@ function allowed(asked, base, { refusal }) {
   return url.href;
 }
 
-/** The text of an element's data. */
+/** The text of an element's data. As soon as its beginning is known, so is which wasm draws it. */
 export function read(element, address, rules, signal) {
+  const foresee = (beginning) => load(kindOf(beginning), rules.fetching.priority).catch(() => {});
   return address === undefined ? inline(element) : text(address, rules, signal, foresee);
 }
 
 /** How a packed chain begins. */
 const PACKED = /^\s*\{\s*"incident-chain"\s*:/;
 
-/** Where a text begins as plain JSON does, what reads it can already be on its way. */
-function foresee(beginning) {
-  if (!PACKED.test(beginning)) compiled(READER).catch(() => {});
-}
+/** Which wasm draws a text that begins so. */
+const kindOf = (beginning) => (PACKED.test(beginning) ? "widget" : "reader");
 
-/** The bytes of a text's chain, which is packed or plain. One that is packed in a way that is not known yet says where it is plain. */
-export async function bytesOf(data, base, rules, signal) {
-  if (!PACKED.test(data)) return pack(data);
+/**
+ * What is drawn of a text, and by which wasm: bytes where it is packed, itself where it is plain. One that is packed in a way that is not
+ * known yet says where it is plain.
+ */
+export async function drawnOf(data, base, rules, signal) {
+  const kind = kindOf(data);
+  if (kind === "reader") return { kind, text: data };
   let packed;
   try {
     packed = JSON.parse(data);
-    if (packed.version === 1) return Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0));
+    if (packed.version === 1) return { kind, bytes: Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0)) };
   } catch {
     throw "This packed chain is damaged: pack it again.";
   }
-  return pack(await text(allowed(String(packed.source), base, rules), rules, signal));
+  return { kind: "reader", text: await text(allowed(String(packed.source), base, rules), rules, signal) };
 }
 
 const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';

@@ -8,7 +8,7 @@ use leptos::web_sys::HtmlElement;
 use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Mounted, mount};
-use crate::pack;
+use crate::model::{Chain, LeftOut};
 use crate::story::{Action, Move, Show};
 use crate::view::{Heading, Options, anchor, effect};
 
@@ -17,8 +17,13 @@ extern "C" {
     /// What the element asks for: an object of JavaScript's.
     pub type Wish;
     /// The packed chain.
+    #[cfg(not(feature = "reader"))]
     #[wasm_bindgen(method, getter)]
     fn bytes(this: &Wish) -> Vec<u8>;
+    /// The publisher's text.
+    #[cfg(feature = "reader")]
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &Wish) -> String;
     /// Where it came from.
     #[wasm_bindgen(method, getter)]
     fn url(this: &Wish) -> Option<String>;
@@ -47,7 +52,7 @@ extern "C" {
 /// with the id of what is selected, or `null`.
 ///
 /// # Errors
-/// The bytes are no packed chain: a sentence, thrown as a string, which nothing else that can go wrong here is. The element is left
+/// The text is no chain, or the bytes no packed one: a sentence, thrown as a string, which nothing else that can go wrong here is. The element is left
 /// alone then, so that whatever stood for the chain before can stay.
 #[wasm_bindgen(js_name = mountChain)]
 pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<Mounted, JsValue> {
@@ -61,11 +66,24 @@ pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<
         zoom: wish.zoom(),
         ..Options::default()
     };
-    let unpacked =
-        pack::unpack(&wish.bytes()).ok_or("This packed chain is damaged, or of another version: pack it again.")?;
-    let mut mounted = mount(element, unpacked, options);
+    let mut mounted = mount(element, chain(wish)?, options);
     mounted.tell(told);
     Ok(mounted)
+}
+
+/// The chain, and what is not in it of what was written.
+#[cfg(not(feature = "reader"))]
+fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
+    const DAMAGED: &str = "This packed chain is damaged, or of another version: pack it again.";
+    crate::pack::unpack(&wish.bytes()).ok_or_else(|| JsValue::from_str(DAMAGED))
+}
+
+/// The chain, and what is not in it of what was written.
+#[cfg(feature = "reader")]
+fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
+    let (chain, problems) =
+        crate::read::read(&wish.text()).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    Ok((chain, LeftOut::of(&problems)))
 }
 
 fn show(all: bool) -> Show {

@@ -3,10 +3,10 @@
 
 import { ATTRIBUTES, adopt, reflect } from "./attributes.js";
 import { takeIn } from "./behind.js";
-import { addressOf, advice, bytesOf, parsed, read } from "./data.js";
+import { addressOf, advice, drawnOf, parsed, read } from "./data.js";
 import { follow, idle, isSparing } from "./facade.js";
 import { Failure } from "./fetch.js";
-import { again, place } from "./folder.js";
+import { again, drawing, place } from "./folder.js";
 import { live, load } from "./kit.js";
 import { answerLinks, bring, ignoreLinks } from "./links.js";
 import { hasContent, notice } from "./notice.js";
@@ -204,6 +204,8 @@ export class IncidentChain extends Base {
     this.#halt = new AbortController();
     this.#loading = undefined;
     this.#awaitAnew();
+    let data;
+    let drawn;
     try {
       await this.#wanted();
       if (turn !== this.#turn) return;
@@ -213,19 +215,19 @@ export class IncidentChain extends Base {
       await Promise.allSettled([loading, hasContent(this) || parsed()]);
       if (turn !== this.#turn) return;
       this.#take();
-      const [, [data, bytes]] = await loading;
+      [data, drawn] = await loading;
       await this.#hands.held;
       await frame();
       // once more: what was loaded may have broken down meanwhile
-      const kit = await load();
+      const kit = await load(drawn.kind);
+      if (turn !== this.#turn) return;
+      await this.#draw(kit, drawn);
       if (turn !== this.#turn) return;
       this.#data = data;
-      await this.#draw(kit, bytes);
-      if (turn !== this.#turn) return;
       this.#ready.resolve();
       this.#tell("chain-ready", {});
     } catch (error) {
-      if (turn === this.#turn) this.#broke(failureOf(error, this.#address));
+      if (turn === this.#turn) this.#broke(failureOf(error, this.#address, data));
     }
   }
 
@@ -264,7 +266,7 @@ export class IncidentChain extends Base {
 
   /** Fetches what a chain needs, once. */
   #load(priority = "auto") {
-    this.#loading ??= Promise.all([load(priority), this.#read(priority)]);
+    this.#loading ??= this.#fetch(priority);
     return this.#loading;
   }
 
@@ -279,17 +281,17 @@ export class IncidentChain extends Base {
     });
   }
 
-  /** The chain's text, and the bytes of it that are drawn. */
-  async #read(priority) {
+  /** The chain's text, and what is drawn of it; what draws is there too then. */
+  async #fetch(priority) {
+    drawing(priority).catch(() => {});
     const { fetching, ...others } = this.#rules;
     const rules = { ...others, fetching: { ...fetching, priority } };
     const { signal } = this.#halt;
     if (this.#data === undefined) this.#address = addressOf(this, rules);
     const data = this.#data ?? (await read(this, this.#address, rules, signal));
-    const drawn = bytesOf(data, this.#address ?? this.baseURI, rules, signal).catch((error) => {
-      throw typeof error === "string" && this.#address === undefined ? error + advice(data) : error;
-    });
-    return [data, await drawn];
+    const drawn = await drawnOf(data, this.#address ?? this.baseURI, rules, signal);
+    await load(drawn.kind, priority);
+    return [data, drawn];
   }
 
   /** After ten seconds a reader is told that there is nothing yet, and may try again. */
@@ -309,7 +311,7 @@ export class IncidentChain extends Base {
     this.#halt.signal.addEventListener("abort", stop);
   }
 
-  async #draw(kit, bytes) {
+  async #draw(kit, drawn) {
     // What we have said in its place is no chain whose height is to be kept.
     const before = !this.#root.querySelector(".ic-failure") && kit.place(this);
     const isHere = this.#root.activeElement;
@@ -320,7 +322,7 @@ export class IncidentChain extends Base {
     this.#root.append(box);
     let figure;
     try {
-      figure = kit.mountChain(box, this.#wish(bytes), (kept, id) => {
+      figure = kit.mountChain(box, this.#wish(drawn), (kept, id) => {
         this.#kept = kept;
         if (id !== undefined) this.#tell("chain-select", { id });
       });
@@ -333,7 +335,7 @@ export class IncidentChain extends Base {
       figure.free();
       box.remove();
       this.#putBack();
-      return this.#draw(kit, bytes);
+      return this.#draw(kit, drawn);
     }
     this.#free();
     this.#figure = figure;
@@ -350,9 +352,10 @@ export class IncidentChain extends Base {
   }
 
   /** What the wasm is asked for. */
-  #wish(bytes) {
+  #wish({ bytes, text }) {
     return {
       bytes,
+      text,
       url: this.#address,
       focus: this.#focus,
       isAll: this.#isAll,
@@ -498,10 +501,10 @@ function pending() {
   return ends;
 }
 
-function failureOf(error, address) {
+function failureOf(error, address, data = "") {
   if (error instanceof Failure) return error;
   // That is how the wasm says that it cannot read a text; anything else it does not mean to do.
-  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error);
+  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error + advice(data));
   return new Failure("panic", `the widget broke down (${error})`);
 }
 

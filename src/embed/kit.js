@@ -1,5 +1,5 @@
-// What every element needs: an instance of the widget's wasm, once a chain is wanted. After a trap there is a new one, once: an instance
-// that has trapped is in a state that nobody knows.
+// What every element needs: an instance of a wasm, once a chain is wanted. The widget draws a packed chain; the reader is the widget that
+// can read plain JSON too. After a trap there are new ones, once: an instance that has trapped is in a state that nobody knows.
 
 import { Failure } from "./fetch.js";
 import { compiled, drawing } from "./folder.js";
@@ -7,22 +7,26 @@ import { compiled, drawing } from "./folder.js";
 /** Called with a Failure when the wasm has trapped: by each element that shows a figure. */
 export const live = new Set();
 
-let kit;
-/** How many instances there may still be. */
-let lives = 2;
+let kits = {};
+/** The second trap, after which there is nothing more. */
+let end;
+/** Whether there was a first. */
+let isSecond = false;
 
-/** The kit. After a failure the next element tries again, except after the second trap. */
-export function load(priority) {
-  kit ??= made(priority).catch((error) => {
-    if (lives > 0) kit = undefined;
+/** The kit of that kind, "widget" or "reader". After a failure the next element tries again, except after the second trap. */
+export function load(kind, priority) {
+  if (end) return Promise.reject(end);
+  const of = kits;
+  of[kind] ??= made(kind, priority).catch((error) => {
+    delete of[kind];
     throw error;
   });
-  return kit;
+  return of[kind];
 }
 
-async function made(priority) {
-  const [module, drawn] = await Promise.all([compiled("widget_bg.wasm", priority), drawing(priority)]);
-  const { start, mountChain } = drawn.widget(guard);
+async function made(kind, priority) {
+  const [module, drawn] = await Promise.all([compiled(`${kind}_bg.wasm`, priority), drawing(priority)]);
+  const { start, mountChain } = drawn[kind](guard);
   await start(module);
   return { ...drawn, mountChain };
 }
@@ -48,13 +52,12 @@ function guard(exports) {
 }
 
 function breakDown(error) {
-  lives -= 1;
-  const failure =
-    lives > 0
-      ? new Failure("restart", `the widget broke down and is loaded afresh (${error})`)
-      : new Failure("panic", `the widget broke down (${error})`);
-  kit = lives > 0 ? undefined : Promise.reject(failure);
-  kit?.catch(() => {});
+  const failure = isSecond
+    ? new Failure("panic", `the widget broke down (${error})`)
+    : new Failure("restart", `the widget broke down and is loaded afresh (${error})`);
+  if (isSecond) end = failure;
+  isSecond = true;
+  kits = {};
   for (const broke of [...live]) broke(failure);
   return failure;
 }

@@ -152,7 +152,7 @@ fn a_bundle_without_its_folder_loads_from_the_base_it_is_told() {
         let browser = assert_is_written(&format!("/{project}/main.html"));
         let wasm: Vec<_> = browser.site.requests().into_iter().filter(|asked| asked.ends_with(".wasm")).collect();
         assert_eq!(wasm.len(), 1, "{wasm:?}");
-        assert!(wasm[0].starts_with("localhost") && wasm[0].ends_with("/cdn/widget_bg.wasm"), "{wasm:?}");
+        assert!(wasm[0].starts_with("localhost") && wasm[0].ends_with("/cdn/reader_bg.wasm"), "{wasm:?}");
     }
 }
 

@@ -18,7 +18,7 @@ fn a_tag_shows_its_chain() {
     browser.soon("all('.ic-opener', one('#inline').shadowRoot).map(text)", json!(["A raid, stands alone"]));
     assert_eq!(browser.see("getComputedStyle(one('#good')).display"), "block");
     assert_eq!(browser.see("document.documentElement.scrollWidth <= innerWidth"), true);
-    let wasm = browser.site.requests().into_iter().filter(|path| path.ends_with("widget_bg.wasm")).count();
+    let wasm = browser.site.requests().into_iter().filter(|path| path.ends_with("reader_bg.wasm")).count();
     assert_eq!(wasm, 1, "one wasm for all");
 }
 

@@ -72,7 +72,7 @@ fn it_asks_nobody_else_and_keeps_nothing() {
     ));
     assert_eq!(foreign, json!([]));
     // Whether there is a studio is asked too, and nothing of it is taken.
-    let asked = browser.see(&format!("{requests}.filter((name) => /(widget_bg\\.wasm|\\.json)$/.test(name)).length"));
+    let asked = browser.see(&format!("{requests}.filter((name) => /(reader_bg\\.wasm|\\.json)$/.test(name)).length"));
     assert_eq!(asked, 2, "the list of requests is worth something, and nothing is fetched twice");
     assert_eq!(browser.see("[localStorage.length, sessionStorage.length, document.cookie]"), json!([0, 0, ""]));
     browser

@@ -168,7 +168,7 @@ fn nothing_leaves_the_page_and_an_embed_carries_nothing_of_it() {
         article.open_until(page, "all('.ic-opener').length > 0");
         article.settle();
         let mut asked = article.site.requests();
-        assert!(asked.iter().any(|path| path.ends_with("/widget_bg.wasm")), "{asked:?}");
+        assert!(asked.iter().any(|path| path.ends_with("/reader_bg.wasm")), "{asked:?}");
         // The page that offers the studio asks whether it is there, and takes nothing of it.
         asked.retain(|path| page != "/" || !path.ends_with("/studio_bg.wasm"));
         assert!(!asked.iter().any(|path| path.contains("studio")), "{page}: {asked:?}");

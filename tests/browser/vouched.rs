@@ -20,6 +20,11 @@ fn vouched_by(files: &[&str]) -> BTreeSet<String> {
 /// The folder `/NAME/` is the release with that one file exchanged.
 fn exchanged(request: &Request) -> Option<Answer> {
     let path = request.path.split('?').next()?;
+    if path == "/packed.json" {
+        let text = String::from_utf8(crate::site::dist("data/al-asad.json")?).ok()?;
+        let (chain, _) = incident_chain::read::read(&text).ok()?;
+        return Some(Answer::of("application/json", incident_chain::pack::envelope(&chain, None)));
+    }
     let (folder, file) = path.strip_prefix('/')?.split_once('/')?;
     if !vouched_by(&["embed.js", "page.js", "index.html"]).contains(folder) {
         return None;
@@ -48,7 +53,7 @@ fn an_exchanged_file_of_the_page_is_not_run_and_that_is_said() {
     for (address, is_said) in [
         ("page.js/index.html", "is_seen(one('#broken'))"),
         ("page.js/index.html?studio", "is_seen(one('#broken'))"),
-        ("widget_bg.wasm/index.html", "is_seen(one('.ic-failure'))"),
+        ("widget_bg.wasm/index.html?src=/packed.json", "is_seen(one('.ic-failure'))"),
         ("reader_bg.wasm/index.html", "is_seen(one('.ic-failure'))"),
         ("studio-worker.js/index.html?studio", "is_seen(one('#unopened'))"),
         ("studio_bg.wasm/index.html?studio", "is_seen(one('#unopened'))"),

@@ -138,24 +138,19 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
     let whole = || Some(Answer::of(mime(name), dist(name)?).with(OPEN));
     let untyped = || Some(Answer { mime: "text/plain", ..whole()? });
     match (fault, name) {
-        ("no-wasm", "widget_bg.wasm") | ("no-script", "embed.js") | ("no-figure", "figure.js") => {
+        ("no-wasm", "widget_bg.wasm" | "reader_bg.wasm") | ("no-script", "embed.js") | ("no-figure", "figure.js") => {
             Some(Answer::missing().with(OPEN))
         }
-        ("untyped-wasm", "widget_bg.wasm") | ("untyped-script", "embed.js") | ("untyped-figure", "figure.js") => {
+        ("untyped-wasm", "reader_bg.wasm") | ("untyped-script", "embed.js") | ("untyped-figure", "figure.js") => {
             untyped()
         }
         // A host that answers whatever is asked with its front page.
-        ("page-for-wasm", "widget_bg.wasm") => {
+        ("page-for-wasm", "reader_bg.wasm") => {
             Some(Answer::of("text/html; charset=utf-8", "<!doctype html><title>Welcome</title>").with(OPEN))
         }
-        ("no-reader", "reader_bg.wasm") => Some(Answer::missing().with(OPEN)),
-        ("tampered-reader", "reader_bg.wasm") => {
-            let mut answer = whole()?;
-            *answer.body.last_mut()? ^= 1;
-            Some(answer)
-        }
-        ("closed-wasm", "widget_bg.wasm") => Some(Answer::of(mime(name), dist(name)?)),
-        ("tampered-wasm", "widget_bg.wasm") => {
+        ("no-reader", "reader_bg.wasm") | ("no-widget", "widget_bg.wasm") => Some(Answer::missing().with(OPEN)),
+        ("closed-wasm", "reader_bg.wasm") => Some(Answer::of(mime(name), dist(name)?)),
+        ("tampered-wasm", "widget_bg.wasm" | "reader_bg.wasm") => {
             let mut answer = whole()?;
             // one bit in the last byte
             *answer.body.last_mut()? ^= 1;

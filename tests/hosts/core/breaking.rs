@@ -18,7 +18,7 @@ fn a_file_that_is_not_of_this_release_is_not_run() {
     let browser = hosts();
     browser.open_until("/hosts/failing.html?embed=/broken/tampered-wasm/embed.js", "errors().length > 0 || is_live()");
     assert_eq!(browser.see("[errors(), is_static()]"), json!([["integrity"], true]));
-    assert_eq!(browser.see("told[0].detail.message.includes('widget_bg.wasm')"), true);
+    assert_eq!(browser.see("told[0].detail.message.includes('reader_bg.wasm')"), true);
 }
 
 /// Opens a card, as a reader would.

@@ -109,8 +109,8 @@ fn two_releases_in_one_page_do_not_mind_each_other() {
     let asked =
         |file: &str| browser.site.requests().into_iter().filter(|asked| asked.ends_with(file)).collect::<Vec<_>>();
     assert_eq!(asked("embed.js").len(), 2, "both have come");
-    let wasm = asked("widget_bg.wasm");
-    assert!(wasm.len() == 1 && wasm[0].ends_with("/older/widget_bg.wasm"), "the first one works: {wasm:?}");
+    let wasm = asked("reader_bg.wasm");
+    assert!(wasm.len() == 1 && wasm[0].ends_with("/older/reader_bg.wasm"), "the first one works: {wasm:?}");
     browser.run("touch()");
     for id in ["#one", "#other"] {
         browser.run(&format!("openers(one('{id}'))[4].click()"));

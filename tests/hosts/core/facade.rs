@@ -27,7 +27,7 @@ fn asked(browser: &Browser) -> Vec<String> {
     asked
 }
 
-const ALL: [&str; 4] = ["al-asad.json", "figure.js", "reader_bg.wasm", "widget_bg.wasm"];
+const ALL: [&str; 3] = ["al-asad.json", "figure.js", "reader_bg.wasm"];
 /// Long enough for all that could come to have come.
 const LATER: &str = "new Promise((resolve) => setTimeout(() => resolve(true), 1200))";
 /// What opens the card of a static row.
@@ -183,7 +183,7 @@ fn where_nothing_waits_between_the_tags_it_is_lazy() {
 #[test]
 fn a_file_that_is_missing_or_another_leaves_the_static_chain_as_the_reader_left_it() {
     for (fault, code, named) in [
-        ("no-wasm", "http", "widget_bg.wasm"),
+        ("no-wasm", "http", "reader_bg.wasm"),
         ("no-figure", "http", "figure.js"),
         ("tampered-figure", "integrity", "figure.js"),
         ("untyped-figure", "mime", "figure.js"),
@@ -220,8 +220,8 @@ fn prefetch_has_all_there_before_it_is_touched() {
     let browser = facade("loading=interaction&prefetch");
     browser.see(LATER);
     assert_eq!(asked(&browser), ALL);
-    let priorities = browser.see("priorities.filter(([name]) => name !== 'reader_bg.wasm').sort()");
-    assert_eq!(priorities, json!([["al-asad.json", "low"], ["widget_bg.wasm", "low"]]));
+    let priorities = browser.see("priorities.sort()");
+    assert_eq!(priorities, json!([["al-asad.json", "low"], ["reader_bg.wasm", "low"]]));
     assert_eq!(browser.see("[is_static(), told]"), json!([true, []]));
     browser.click(ATTACK);
     browser.soon(OPEN, json!(["al-asad-attack"]));

@@ -77,15 +77,15 @@ fn data_without_end_are_not_read_to_the_end() {
 #[test]
 fn files_of_the_widget_that_are_missing_or_closed() {
     let browser = hosts();
-    assert_fails(&browser, "embed=/broken/no-wasm/embed.js", "http", "widget_bg.wasm");
+    assert_fails(&browser, "embed=/broken/no-wasm/embed.js", "http", "reader_bg.wasm");
     let other = browser.site.other_origin();
-    assert_fails(&browser, &format!("embed={other}/broken/closed-wasm/embed.js"), "cors", "widget_bg.wasm");
+    assert_fails(&browser, &format!("embed={other}/broken/closed-wasm/embed.js"), "cors", "reader_bg.wasm");
 }
 
 #[test]
 fn files_of_the_widget_with_a_wrong_type() {
     let browser = hosts();
-    assert_fails(&browser, "embed=/broken/page-for-wasm/embed.js", "mime", "widget_bg.wasm");
+    assert_fails(&browser, "embed=/broken/page-for-wasm/embed.js", "mime", "reader_bg.wasm");
     // Bytes that are right are taken whatever they are called, by another way.
     browser.open_until("/hosts/failing.html?embed=/broken/untyped-wasm/embed.js", "errors().length > 0 || is_live()");
     assert_eq!(browser.see("[is_live(), errors()]"), json!([true, []]));
@@ -175,11 +175,11 @@ fn in_a_web_archive_the_copy_says_what_it_is() {
         let page = format!("{page}?embed=/web/{script}/https://cdn.example/embed.js");
         let (seen, detail, links) = bare(&browser, &page, "/open/small.json");
         assert_eq!(seen, format!("{archived} The data of this chain"), "{page}");
-        assert!(["figure.js", "widget_bg.wasm"].iter().any(|file| detail.contains(file)), "{detail}");
+        assert!(["figure.js", "reader_bg.wasm"].iter().any(|file| detail.contains(file)), "{detail}");
         assert_eq!(links, json!([["The data of this chain", format!("{own}/open/small.json")]]));
         assert_eq!(browser.see("errors()"), json!(["http"]));
         let asked = browser.site.requests().split_off(asked);
-        assert!(asked.iter().any(|path| path.contains("/web/") && path.ends_with("widget_bg.wasm")), "{asked:?}");
+        assert!(asked.iter().any(|path| path.contains("/web/") && path.ends_with("reader_bg.wasm")), "{asked:?}");
         // A static chain says more than any sentence.
         browser.open_until(&page.replace("empty.html", "failing.html"), "errors().length > 0");
         assert_eq!(browser.see("[is_static(), errors()]"), json!([true, ["http"]]));

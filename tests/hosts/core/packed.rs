@@ -27,10 +27,10 @@ fn it_is_shown_by_every_way_and_nothing_that_reads_json_is_loaded() {
     for at in 1..3 {
         assert_eq!(browser.see(&format!("openers(chains()[{at}]).map(text)")), packed);
     }
-    assert_eq!(browser.see("requested('reader_bg.wasm')"), 0);
+    assert_eq!(browser.see("[requested('widget_bg.wasm'), requested('reader_bg.wasm')]"), json!([1, 0]));
     browser.open_until("/hosts/failing.html", "is_live()");
     assert_eq!(browser.see(SHOWN), packed);
-    assert_eq!(browser.see("requested('reader_bg.wasm')"), 1);
+    assert_eq!(browser.see("[requested('widget_bg.wasm'), requested('reader_bg.wasm')]"), json!([0, 1]));
 }
 
 #[test]
@@ -57,8 +57,11 @@ fn one_of_a_version_that_is_not_known_yet_is_read_where_it_is_plain() {
 fn a_reader_that_is_missing_or_another_leaves_the_static_chain_of_plain_json_only() {
     let browser = hosts();
     assert_fails(&browser, "embed=/broken/no-reader/embed.js", "http", "reader_bg.wasm");
-    assert_fails(&browser, "embed=/broken/tampered-reader/embed.js", "integrity", "reader_bg.wasm");
-    let packed = "src=/packed/al-asad.json&embed=/broken/no-reader/embed.js";
+    assert_fails(&browser, "embed=/broken/tampered-wasm/embed.js", "integrity", "reader_bg.wasm");
+    let packed = "src=/packed/al-asad.json";
+    assert_fails(&browser, &format!("{packed}&embed=/broken/no-widget/embed.js"), "http", "widget_bg.wasm");
+    assert_fails(&browser, &format!("{packed}&embed=/broken/tampered-wasm/embed.js"), "integrity", "widget_bg.wasm");
+    let packed = format!("{packed}&embed=/broken/no-reader/embed.js");
     browser.open_until(&format!("/hosts/failing.html?{packed}"), "is_live()");
     assert_eq!(browser.see("errors()"), json!([]));
 }

@@ -30,9 +30,9 @@ fn a_whole_session_asks_for_its_files_and_data_and_keeps_nothing() {
     let mut asked = browser.site.requests();
     asked.retain(|line| !line.ends_with(".html") && !line.ends_with("/watch.js") && !line.ends_with("/favicon.ico"));
     asked.sort();
-    let expected = ["data/al-asad.json", "embed.js", "figure.js", "reader_bg.wasm", "widget_bg.wasm"];
+    let expected = ["data/al-asad.json", "embed.js", "figure.js", "reader_bg.wasm"];
     assert_eq!(asked, expected.map(|file| format!("{cdn}/{file}")));
-    let promise = "asks the folder's host for three files (`embed.js`, `figure.js` and `widget_bg.wasm`), of plain JSON for a fourth (`reader_bg.wasm`), and the data's host for one";
+    let promise = "asks the folder's host for three files (`embed.js`, `figure.js` and `reader_bg.wasm`, of a packed chain `widget_bg.wasm` in its place), and the data's host for one";
     assert!(include_str!("../../../EMBED.md").contains(promise), "and that is what the docs say");
     // The browser's own list: whatever went to others would be in it.
     let others = "performance.getEntriesByType('resource').map(({ name }) => new URL(name)).filter(({ protocol, hostname }) => protocol !== 'data:' && !['localhost', '127.0.0.1'].includes(hostname)).map(String)";

@@ -17,9 +17,7 @@ for (const name of ["instantiate", "instantiateStreaming"]) {
   WebAssembly[name] = async (...what) => {
     const started = await start.apply(WebAssembly, what);
     const { exports } = started.instance ?? started;
-    // The widget asks for much, the reader for little.
-    const isWidget = Object.values(what[1]).some((imports) => Object.keys(imports).length > 30);
-    if (isWidget) memories.push(...Object.values(exports).filter((each) => each instanceof WebAssembly.Memory));
+    memories.push(...Object.values(exports).filter((each) => each instanceof WebAssembly.Memory));
     return started;
   };
 }
