@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use super::graph::Graph;
 use super::nothing::{NO_INCIDENT, NO_LINK, NO_SIDE};
-use super::{Actor, Correction, Incident, IncidentId, Link, LinkId, MAX_DEPTH, Place, Side, SideId, Source, When};
+use super::{
+    Actor, ChainTexts, Correction, Incident, IncidentId, Link, LinkId, MAX_DEPTH, Place, Side, SideId, Source, When,
+};
 
 /// Who did what to whom, when, and in answer to what.
 ///
@@ -23,22 +25,14 @@ pub struct Chain {
 pub struct Parts {
     /// What the chain is about, plain text.
     pub title: String,
-    /// A few sentences, plain text.
-    pub summary: Option<String>,
+    /// What else is said of the whole.
+    pub texts: ChainTexts,
     /// BCP 47 language tag of the texts; `en` unless the document says otherwise.
     pub lang: String,
     /// Offset from UTC in seconds, for dates that carry none; 0 unless the document says otherwise.
     pub utc_offset: i32,
     /// When the publisher last changed the document.
     pub updated: Option<When>,
-    /// Who made it.
-    pub byline: Option<String>,
-    /// Whom to thank or cite.
-    pub credit: Option<String>,
-    /// On what terms the data may be used.
-    pub license: Option<String>,
-    /// Why the chain starts where it starts, and how its incidents were chosen.
-    pub framing: Option<String>,
     /// The incident that the article is about. `None` only where no incident could be read.
     pub focus: Option<IncidentId>,
     /// In the publisher's order, which is the order of the lanes.

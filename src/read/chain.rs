@@ -15,7 +15,9 @@ use super::log::Log;
 use super::names::Names;
 use super::order::{order, set};
 use super::{Code, Path, Problem, ReadError};
-use crate::model::{Chain, Correction, IncidentId, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES, Parts};
+use crate::model::{
+    Chain, ChainTexts, Correction, IncidentId, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES, Parts,
+};
 
 /// Reads a chain, and lists all that is wrong with it.
 ///
@@ -164,14 +166,10 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     log.incident = None;
     let mut chain = Parts {
         title,
-        summary: f.text("summary", log),
+        texts: ChainTexts::NONE,
         lang: f.get("lang").and_then(|at| lang(at, log)).unwrap_or_else(|| "en".to_string()),
         utc_offset,
         updated: f.get("updated").and_then(|at| date(at, utc_offset, log)),
-        byline: f.text("byline", log),
-        credit: f.text("credit", log),
-        license: f.text("license", log),
-        framing: f.text("framing", log),
         focus: None,
         sides: catalog.sides.clone(),
         actors: catalog.actors.clone(),
@@ -181,6 +179,7 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
         links,
         corrections: Vec::new(),
     };
+    f.texts(&mut chain.texts.each_mut(), log);
     for speaker in assemble::speakers(&mut chain) {
         catalog.recognise(speaker);
     }

@@ -8,6 +8,8 @@
 
 use serde::Serialize;
 
+use crate::model::{ChainTexts, IncidentTexts};
+
 #[cfg(feature = "schema")]
 use {
     super::patterns::{A_LINK, A_PAGE, A_TAG, AN_OFFSET, SOME_TEXT, needs_one_of, or_text},
@@ -29,9 +31,9 @@ pub struct Document {
     /// What the chain is about, plain text.
     #[cfg_attr(feature = "schema", schemars(pattern(SOME_TEXT)))]
     pub title: String,
-    /// A few sentences, plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub summary: Option<String>,
+    /// What else is said of the whole.
+    #[serde(flatten)]
+    pub texts: ChainTexts,
     /// Language of the texts, a BCP 47 tag such as `en`, `ar` or `pt-BR`; `en` if missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(pattern(A_TAG), length(max = 35)))]
@@ -44,18 +46,6 @@ pub struct Document {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<When>"))]
     pub updated: Option<String>,
-    /// Who made it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub byline: Option<String>,
-    /// Whom to thank or cite.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub credit: Option<String>,
-    /// On what terms others may use the data.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub license: Option<String>,
-    /// Why the chain starts where it starts, and how its incidents were chosen.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub framing: Option<String>,
     /// Id of the incident that the article is about; the latest if missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub focus: Option<String>,
@@ -192,9 +182,9 @@ pub struct Incident {
     /// One line, plain text.
     #[cfg_attr(feature = "schema", schemars(pattern(SOME_TEXT)))]
     pub title: String,
-    /// A few sentences, plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub summary: Option<String>,
+    /// What else is said of it.
+    #[serde(flatten)]
+    pub texts: IncidentTexts,
     /// What sort of thing it is; `other` if missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Kind>"))]
@@ -230,12 +220,6 @@ pub struct Incident {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Place>"))]
     pub place: Option<String>,
-    /// With what: the weapon or the instrument.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub means: Option<String>,
-    /// What was damaged, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub damage: Option<String>,
     /// Every claim of who was hurt, side by side; claims are never added up.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub casualties: Vec<Casualties>,

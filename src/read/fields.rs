@@ -36,6 +36,13 @@ impl<'v> Fields<'v> {
         self.get(name).and_then(|value| text(value, log))
     }
 
+    /// Optional texts, by their names.
+    pub fn texts(&mut self, texts: &mut [(&'static str, &mut Option<String>)], log: &mut Log<'v>) {
+        for (name, text) in texts {
+            **text = self.text(name, log);
+        }
+    }
+
     pub fn number(&mut self, name: &'static str, log: &mut Log<'v>) -> Option<f64> {
         let value = self.get(name)?;
         value.as_f64().or_else(|| wrong(log, value, "a number"))

@@ -12,7 +12,8 @@ use super::log::Log;
 use super::{Arg, Code};
 use crate::model::address;
 use crate::model::{
-    Actor, Casualties, Correction, Count, Incident, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote, When,
+    Actor, Casualties, Correction, Count, Incident, IncidentTexts, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote,
+    When,
 };
 
 /// Reads one incident. `None`, with the reason reported, where title or date cannot be read or a text is too long.
@@ -40,7 +41,7 @@ pub(super) fn read<'v>(
     let mut incident = Incident {
         id: String::new(),
         title: String::new(),
-        summary: f.text("summary", log),
+        texts: IncidentTexts::NONE,
         kind: f.get("kind").and_then(|value| kind(value, log)).unwrap_or(Kind::Other),
         date: When { edtf: String::new(), words, start: None, end: None, interval: false },
         side: side_of(&by).or_else(|| shared_side(&involving)),
@@ -50,8 +51,6 @@ pub(super) fn read<'v>(
         claimed_by: catalog.actors(f.items("claimed_by", MAX_ITEMS, log), log),
         denied_by: catalog.actors(f.items("denied_by", MAX_ITEMS, log), log),
         place: f.get("place").and_then(|place| catalog.place(place, log)),
-        means: f.text("means", log),
-        damage: f.text("damage", log),
         casualties: each(f.items("casualties", MAX_ITEMS, log), |at| casualties(at, utc_offset, catalog, log)),
         part_of: None,
         quotes: each(f.items("quotes", MAX_ITEMS, log), |at| quote(at, catalog, log)),
@@ -60,6 +59,7 @@ pub(super) fn read<'v>(
         tags: each(f.items("tags", MAX_ITEMS, log), |at| text(at, log)),
         corrections: each(f.items("corrections", MAX_ITEMS, log), |at| Some(correction(at, utc_offset, false, log)?.0)),
     };
+    f.texts(&mut incident.texts.each_mut(), log);
     let claims = each(f.items("responds_to", MAX_CAUSES, log), |at| claims::read(at, catalog, log));
     let part_of = f.get("part_of").and_then(|at| Some((text(at, log)?, at)));
 

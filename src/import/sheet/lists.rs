@@ -1,12 +1,13 @@
 //! The sheets beside those of incidents and links: what is said of the whole chain, and its lists, a row an item.
 
-use super::columns::{CHAIN_FIELDS, Role};
+use super::columns::Role;
+use super::head::slots;
 use super::ids::Ids;
 use super::line::{Line, Sheet};
 use super::places::degrees;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
-use crate::read::document::{Actor, Correction, Document, Place, Side, Source};
+use crate::read::document::{Actor, Correction, Place, Side, Source};
 use crate::read::{Arg, Code, Path, Step, nearest};
 
 /// Reads all of them into the document.
@@ -111,33 +112,17 @@ fn read_field(line: Line, imported: &mut Imported, findings: &mut Findings) {
     let value = if field == "updated" { line.date("value") } else { line.text("value") };
     let Imported { document, origins } = imported;
     let Some(value) = value else { return };
-    let Some(field) = CHAIN_FIELDS.into_iter().find(|known| *known == field) else {
-        let guess = nearest(&field, CHAIN_FIELDS).map(str::to_string);
-        let fields = Arg::Plain(CHAIN_FIELDS.join(", "));
+    let mut slots = slots(document);
+    let Some((name, slot)) = slots.iter_mut().find(|(name, _)| *name == field) else {
+        let known: Vec<&str> = slots.iter().map(|(name, _)| *name).collect();
+        let guess = nearest(&field, known.iter().copied()).map(str::to_string);
+        let fields = Arg::Plain(known.join(", "));
         line.report("field", Code::UnknownChainField, findings).with("fields", fields).guessing(guess);
         return;
     };
-    let path = Path::new(vec![Step::Field(field.to_string())]);
+    let path = Path::new(vec![Step::Field(field)]);
     if origins.parts.insert(path, line.origin(Some("value"))).is_some() {
-        line.report("value", Code::FieldTwice, findings).with("field", Arg::Field(field));
+        line.report("value", Code::FieldTwice, findings).with("field", Arg::Field(name));
     }
-    match slot(document, field) {
-        Some(slot) => *slot = Some(value),
-        None => document.title = value,
-    }
-}
-
-fn slot<'d>(document: &'d mut Document, field: &str) -> Option<&'d mut Option<String>> {
-    match field {
-        "summary" => Some(&mut document.summary),
-        "lang" => Some(&mut document.lang),
-        "utc_offset" => Some(&mut document.utc_offset),
-        "updated" => Some(&mut document.updated),
-        "byline" => Some(&mut document.byline),
-        "credit" => Some(&mut document.credit),
-        "license" => Some(&mut document.license),
-        "framing" => Some(&mut document.framing),
-        "focus" => Some(&mut document.focus),
-        _ => None,
-    }
+    slot.put(value);
 }
