@@ -8,7 +8,8 @@ use std::sync::Arc;
 use super::graph::Graph;
 use super::nothing::{NO_INCIDENT, NO_LINK, NO_SIDE};
 use super::{
-    Actor, ChainTexts, Correction, Incident, IncidentId, Link, LinkId, MAX_DEPTH, Place, Side, SideId, Source, When,
+    Actor, ChainTexts, Correction, Incident, IncidentId, Link, LinkId, MAX_DEPTH, Period, Place, Side, SideId, Source,
+    When,
 };
 
 /// Who did what to whom, when, and in answer to what.
@@ -27,6 +28,8 @@ pub struct Parts {
     pub title: String,
     /// What else is said of the whole.
     pub texts: ChainTexts,
+    /// Its own page, or the article's: only `https:` or `http:`.
+    pub url: Option<String>,
     /// BCP 47 language tag of the texts; `en` unless the document says otherwise.
     pub lang: String,
     /// Offset from UTC in seconds, for dates that carry none; 0 unless the document says otherwise.
@@ -47,6 +50,10 @@ pub struct Parts {
     pub incidents: Vec<Incident>,
     /// By response, then in the order in which the response names its causes.
     pub links: Vec<Link>,
+    /// Stretches of time that the editor names, in the document's order.
+    pub periods: Vec<Period>,
+    /// Sentences in words of the publisher's own, by the keys of the lexicon: in the order of the keys, each once.
+    pub words: Vec<(String, String)>,
     /// Of the whole document; an incident's own stand with it.
     pub corrections: Vec<Correction>,
 }

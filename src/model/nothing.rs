@@ -34,4 +34,4 @@ pub(super) static NO_LINK: Link = Link {
     disputed_by: Vec::new(),
 };
 
-pub(super) static NO_SIDE: Side = Side { id: String::new(), name: String::new(), tone: 0 };
+pub(super) static NO_SIDE: Side = Side { id: String::new(), name: String::new(), short: None, tone: 0 };

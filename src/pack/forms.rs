@@ -4,7 +4,7 @@
 use super::bytes::{Packed, Reader, Writer};
 use crate::model::{
     Actor, Basis, Casualties, ChainTexts, Correction, Count, Incident, IncidentId, IncidentTexts, Kind, LeftOut, Link,
-    Media, Parts, Place, Point, Precision, Quote, Side, SideId, Source, Speaker, When,
+    Media, Parts, Period, Place, Point, Precision, Quote, Side, SideId, Source, Speaker, When,
 };
 
 /// Things of which all fields are packed.
@@ -23,7 +23,8 @@ macro_rules! packed {
 }
 
 packed! {
-    Side { id, name, tone }
+    Side { id, name, short, tone }
+    Period { when, title, note }
     Actor { id, name, short, side, part_of, kind, about, url }
     Place { id, name, region, country, position }
     Source { id, publisher, title, url, published, archived_url, lang }
@@ -122,6 +123,9 @@ impl Packed for Parts {
         self.corrections.put(to);
         self.title.put(to);
         self.texts.put(to);
+        self.url.put(to);
+        self.periods.put(to);
+        self.words.put(to);
         self.lang.put(to);
         self.utc_offset.put(to);
         self.updated.put(to);
@@ -139,6 +143,9 @@ impl Packed for Parts {
             corrections: Packed::take(from)?,
             title: Packed::take(from)?,
             texts: Packed::take(from)?,
+            url: Packed::take(from)?,
+            periods: Packed::take(from)?,
+            words: Packed::take(from)?,
             lang: Packed::take(from)?,
             utc_offset: Packed::take(from)?,
             updated: Packed::take(from)?,

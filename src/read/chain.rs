@@ -1,7 +1,8 @@
 //! The single way in: text to [`Chain`].
 
+use super::addresses::A_PAGE;
 use super::assemble;
-use super::catalog::{Catalog, date};
+use super::catalog::{Catalog, date, followed};
 use super::draft::Draft;
 use super::edtf;
 use super::fields::{Fields, described, text as text_of};
@@ -14,9 +15,13 @@ use super::locate::position;
 use super::log::Log;
 use super::names::Names;
 use super::order::{order, set};
+use super::periods;
+use super::sentences;
 use super::{Code, Path, Problem, ReadError};
+use crate::model::address;
 use crate::model::{
-    Chain, ChainTexts, Correction, IncidentId, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, MAX_VALUES, Parts,
+    Chain, ChainTexts, Correction, IncidentId, MAX_BYTES, MAX_INCIDENTS, MAX_NAMED, MAX_PERIODS, MAX_TEXT, MAX_VALUES,
+    Parts,
 };
 
 /// Reads a chain, and lists all that is wrong with it.
@@ -167,6 +172,7 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     let mut chain = Parts {
         title,
         texts: ChainTexts::NONE,
+        url: followed(f, "url", address::page, A_PAGE, log),
         lang: f.get("lang").and_then(|at| lang(at, log)).unwrap_or_else(|| "en".to_string()),
         utc_offset,
         updated: f.get("updated").and_then(|at| date(at, utc_offset, log)),
@@ -177,8 +183,13 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
         sources: catalog.sources.clone(),
         incidents,
         links,
+        periods: Vec::new(),
+        words: f.get("words").map(|at| sentences::read(at, log)).unwrap_or_default(),
         corrections: Vec::new(),
     };
+    for at in f.items("periods", MAX_PERIODS, log) {
+        chain.periods.extend(periods::read(at, utc_offset, log));
+    }
     f.texts(&mut chain.texts.each_mut(), log);
     for speaker in assemble::speakers(&mut chain) {
         catalog.recognise(speaker);

@@ -6,6 +6,8 @@
 //! With the feature `schema` these structs make the JSON Schema, and their comments are what editors show. There `with`
 //! says what people may write in a field: an `Actor` is its id, its name or all of it, and a list may be its only item.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::model::{ChainTexts, IncidentTexts};
@@ -34,6 +36,10 @@ pub struct Document {
     /// What else is said of the whole.
     #[serde(flatten)]
     pub texts: ChainTexts,
+    /// Address of the chain's own page, or of the article's, for links that are shared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(pattern(A_PAGE)))]
+    pub url: Option<String>,
     /// Language of the texts, a BCP 47 tag such as `en`, `ar` or `pt-BR`; `en` if missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(pattern(A_TAG), length(max = 35)))]
@@ -63,6 +69,12 @@ pub struct Document {
     pub sources: Vec<Source>,
     /// What happened, in any order. Always a list.
     pub incidents: Vec<Incident>,
+    /// Stretches of time that frame the chain: a ceasefire, an election.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<Period>,
+    /// Sentences of the figure in words of your own, by their keys; a text has the same slots as the sentence.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub words: BTreeMap<String, String>,
     /// What was wrong in the document before; an incident's own corrections stand with it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
@@ -77,10 +89,31 @@ pub struct Side {
     pub id: String,
     /// As readers see it.
     pub name: String,
+    /// A shorter name or an abbreviation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     /// Palette slot, 1 to 6; its place in the list if missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 6)))]
     pub tone: Option<u8>,
+}
+
+/// A stretch of time that frames the chain.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(extend("required" = ["from", "to", "title"])))]
+pub struct Period {
+    /// When it begins, in EDTF; `..` where it has always been.
+    #[cfg_attr(feature = "schema", schemars(with = "When"))]
+    pub from: String,
+    /// When it ends, in EDTF; `..` where it goes on.
+    #[cfg_attr(feature = "schema", schemars(with = "When"))]
+    pub to: String,
+    /// What it is, in a few words.
+    #[cfg_attr(feature = "schema", schemars(pattern(SOME_TEXT)))]
+    pub title: String,
+    /// What a reader should know of it, plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// A person, force or body that acts, is acted on, or speaks.

@@ -41,10 +41,12 @@ mod once;
 mod order;
 #[cfg(feature = "schema")]
 mod patterns;
+mod periods;
 mod problem;
 mod ranks;
 #[cfg(feature = "schema")]
 mod schema;
+mod sentences;
 mod slips;
 mod sources;
 mod when;

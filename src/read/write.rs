@@ -35,6 +35,7 @@ impl Chain {
             version: 1,
             title: self.title.clone(),
             texts: self.texts.clone(),
+            url: self.url.clone(),
             lang: Some(self.lang.clone()),
             utc_offset: (self.utc_offset != 0).then(|| offset(self.utc_offset)),
             updated: edtf(&self.updated),
@@ -44,6 +45,8 @@ impl Chain {
             places: self.places.iter().map(|place| place_of(place)).collect(),
             sources: self.sources.iter().map(|source| source_of(source)).collect(),
             incidents: self.incident_ids().map(|id| self.incident_of(id)).collect(),
+            periods: self.periods.iter().map(period).collect(),
+            words: self.words.iter().cloned().collect(),
             corrections: self.corrections.iter().map(|c| self.correction(c)).collect(),
         }
     }
@@ -112,7 +115,17 @@ impl Chain {
 }
 
 fn side_of(side: &crate::model::Side) -> document::Side {
-    document::Side { id: side.id.clone(), name: side.name.clone(), tone: Some(side.tone) }
+    document::Side { id: side.id.clone(), name: side.name.clone(), short: side.short.clone(), tone: Some(side.tone) }
+}
+
+fn period(period: &crate::model::Period) -> document::Period {
+    let (from, to) = period.when.edtf.split_once('/').unwrap_or((&period.when.edtf, ".."));
+    document::Period {
+        from: from.to_owned(),
+        to: to.to_owned(),
+        title: period.title.clone(),
+        note: period.note.clone(),
+    }
 }
 
 fn place_of(place: &crate::model::Place) -> document::Place {

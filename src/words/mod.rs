@@ -3,6 +3,8 @@
 mod casualties;
 mod dates;
 mod gaps;
+#[cfg(feature = "read")]
+pub(crate) mod keys;
 mod labels;
 pub(crate) mod lexicon;
 pub(crate) mod say;

@@ -20,6 +20,9 @@ pub enum Role {
     Actors,
     Places,
     Sources,
+    Periods,
+    /// Sentences in words of the publisher's own.
+    Words,
     /// Of the whole chain.
     Corrections,
 }
@@ -78,10 +81,12 @@ pub const LINKS: &[&str] = &["response", "cause", "basis", "says", "quote", "sou
 /// How many of [`LINKS`] are always written.
 pub const LINKS_ALWAYS: usize = 7;
 pub const CHAIN: &[&str] = &["field", "value"];
-pub const SIDES: &[&str] = &["id", "name", "tone"];
+pub const SIDES: &[&str] = &["id", "name", "short", "tone"];
 pub const ACTORS: &[&str] = &["id", "name", "short", "side", "part_of", "kind", "about", "url"];
 pub const PLACES: &[&str] = &["id", "name", "region", "country", "lat", "lon"];
 pub const SOURCES: &[&str] = &["id", "publisher", "title", "url", "published", "archived_url", "lang"];
+pub const PERIODS: &[&str] = &["from", "to", "title", "note"];
+pub const WORDS: &[&str] = &["key", "text"];
 pub const CORRECTIONS: &[&str] = &["date", "text", "incident"];
 
 /// What the fields of an incident, and of what lies in it, are called in the sheets. The columns of texts are called as they are.
@@ -143,6 +148,8 @@ impl Role {
             () if all(&["date", "title"]) => Some(Role::Incidents),
             () if all(&["response", "cause"]) => Some(Role::Links),
             () if all(CHAIN) => Some(Role::Chain),
+            () if all(&["from", "to"]) => Some(Role::Periods),
+            () if all(WORDS) => Some(Role::Words),
             () if all(CORRECTIONS) => Some(Role::Corrections),
             // of which the title is missing
             () if any(&["date"]) => Some(Role::Incidents),
@@ -166,6 +173,8 @@ impl Role {
             Role::Actors => ACTORS,
             Role::Places => PLACES,
             Role::Sources => SOURCES,
+            Role::Periods => PERIODS,
+            Role::Words => WORDS,
             Role::Corrections => CORRECTIONS,
         }
     }
@@ -175,6 +184,7 @@ impl Role {
         match self {
             Role::Incidents => &["date", "figures_as_of", "correction_date"],
             Role::Sources => &["published"],
+            Role::Periods => &["from", "to"],
             Role::Corrections => &["date"],
             _ => &[],
         }

@@ -78,6 +78,8 @@ fn sheets(document: &Document, names: &Names) -> Vec<(String, String)> {
         ("actors.csv", Role::Actors, rows(&document.actors, Role::Actors), names.has_actors()),
         ("places.csv", Role::Places, rows(&document.places, Role::Places), names.has_places()),
         ("sources.csv", Role::Sources, rows(&document.sources, Role::Sources), names.has_sources()),
+        ("periods.csv", Role::Periods, rows(&document.periods, Role::Periods), false),
+        ("words.csv", Role::Words, words(document), false),
         ("corrections.csv", Role::Corrections, rows(&document.corrections, Role::Corrections), false),
     ];
     for (name, role, rows, go_by_name) in lists {
@@ -98,6 +100,17 @@ fn chain_rows(document: &Document) -> Vec<Record> {
         Some(record)
     };
     slots(&mut head).into_iter().filter_map(row).collect()
+}
+
+/// Sentences, a row each.
+fn words(document: &Document) -> Vec<Record> {
+    let row = |(key, text): (&String, &String)| {
+        let mut record = Record::default();
+        record.put("key", Some(key.as_str()));
+        record.put("text", Some(text.as_str()));
+        record
+    };
+    document.words.iter().map(row).collect()
 }
 
 /// Items whose fields are called as the columns are.

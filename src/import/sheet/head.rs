@@ -31,6 +31,7 @@ pub fn slots(document: &mut Document) -> Vec<(&'static str, Slot<'_>)> {
     let first = [("title", Slot::Always(&mut document.title))].into_iter();
     let texts = document.texts.each_mut();
     let others = [
+        ("url", &mut document.url),
         ("lang", &mut document.lang),
         ("utc_offset", &mut document.utc_offset),
         ("updated", &mut document.updated),

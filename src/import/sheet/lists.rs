@@ -7,7 +7,7 @@ use super::line::{Line, Sheet};
 use super::places::degrees;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
-use crate::read::document::{Actor, Correction, Place, Side, Source};
+use crate::read::document::{Actor, Correction, Period, Place, Side, Source};
 use crate::read::{Arg, Code, Path, Step, nearest};
 
 /// Reads all of them into the document.
@@ -16,7 +16,8 @@ pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) 
         read_field(line, imported, findings);
     }
     let sides = Items::read(sheets, Role::Sides, "sides", "name", imported, findings);
-    imported.document.sides = sides.each(|line, id| Side { id, name: name(line), tone: tone(line, findings) });
+    imported.document.sides =
+        sides.each(|line, id| Side { id, name: name(line), short: line.text("short"), tone: tone(line, findings) });
     let actors = Items::read(sheets, Role::Actors, "actors", "name", imported, findings);
     imported.document.actors = actors.each(|line, id| Actor {
         id,
@@ -47,6 +48,16 @@ pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) 
         archived_url: line.text("archived_url"),
         lang: line.text("lang"),
     });
+    let periods = Items::read(sheets, Role::Periods, "periods", "", imported, findings);
+    imported.document.periods = periods.each(|line, _| Period {
+        from: line.date("from").unwrap_or_default(),
+        to: line.date("to").unwrap_or_default(),
+        title: line.text("title").unwrap_or_default(),
+        note: line.text("note"),
+    });
+    for line in sheets.iter().filter(|sheet| sheet.role == Role::Words).flat_map(Sheet::lines) {
+        read_sentence(line, imported, findings);
+    }
     let corrections = Items::read(sheets, Role::Corrections, "corrections", "", imported, findings);
     imported.document.corrections = corrections.each(|line, _| {
         let text = line.text("text");
@@ -104,6 +115,16 @@ fn tone(line: &Line, findings: &mut Findings) -> Option<u8> {
         line.report("tone", Code::Tone, findings);
     }
     tone
+}
+
+/// Reads a row with the columns `key` and `text`.
+fn read_sentence(line: Line, imported: &mut Imported, findings: &mut Findings) {
+    let (Some(key), Some(text)) = (line.text("key"), line.text("text")) else { return };
+    let path = Path::new(vec![Step::Field("words".to_string()), Step::Field(key.clone())]);
+    imported.origins.parts.insert(path, line.origin(Some("text")));
+    if imported.document.words.insert(key, text).is_some() {
+        line.report("key", Code::KeyTwice, findings);
+    }
 }
 
 /// Reads a row with the columns `field` and `value`.

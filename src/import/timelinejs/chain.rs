@@ -174,7 +174,7 @@ impl<'a> Builder<'_, 'a> {
         }
         let id = self.group_ids.fresh(&name);
         self.groups.insert(name.clone(), id.clone());
-        self.document.sides.push(Side { id: id.clone(), name: name.clone(), tone: None });
+        self.document.sides.push(Side { id: id.clone(), name: name.clone(), ..Side::default() });
         self.document.actors.push(Actor {
             id: id.clone(),
             name,
