@@ -145,6 +145,7 @@ fn few_examples_are_only_told() {
         [
             "text-too-long",
             "too-many-values",
+            "does-not-fit",
             "title-too-long",
             "too-many-items",
             "overlong-text",

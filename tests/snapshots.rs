@@ -236,7 +236,7 @@ fn every_claim_speaker_and_source_of_the_article_is_in_the_text() {
             wanted.insert(quote.text.clone());
             wanted.extend(speaker(&quote.says));
         }
-        wanted.extend([&incident.texts.means, &incident.texts.damage].into_iter().flatten().cloned());
+        wanted.extend(incident_chain::words::facts(&incident.texts).map(|(_, text)| text.to_owned()));
         wanted.extend(incident.by.iter().chain(&incident.against).map(|actor| actor.name.clone()));
     }
     for link in &chain.links {

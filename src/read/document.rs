@@ -15,6 +15,7 @@ use crate::model::{ChainTexts, IncidentTexts};
 #[cfg(feature = "schema")]
 use {
     super::patterns::{A_LINK, A_PAGE, A_TAG, AN_OFFSET, SOME_TEXT, needs_one_of, or_text},
+    super::schema::Bound,
     crate::model::MEDIA,
     crate::model::{Basis, Count, Kind, When},
     schemars::JsonSchema,
@@ -103,10 +104,10 @@ pub struct Side {
 #[cfg_attr(feature = "schema", derive(JsonSchema), schemars(extend("required" = ["from", "to", "title"])))]
 pub struct Period {
     /// When it begins, in EDTF; `..` where it has always been.
-    #[cfg_attr(feature = "schema", schemars(with = "When"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Bound"))]
     pub from: String,
     /// When it ends, in EDTF; `..` where it goes on.
-    #[cfg_attr(feature = "schema", schemars(with = "When"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Bound"))]
     pub to: String,
     /// What it is, in a few words.
     #[cfg_attr(feature = "schema", schemars(pattern(SOME_TEXT)))]

@@ -35,9 +35,9 @@ impl Key {
         fits(text, &self.slots) || (may_not_count && self.slots.get(1..).is_some_and(|slots| fits(text, slots)))
     }
 
-    /// The slots, as they are written: `{incidents} {span}`.
+    /// The slots, for a sentence about them.
     pub fn slots(&self) -> String {
-        self.slots.iter().map(|slot| ["{", slot, "}"].concat()).collect::<Vec<_>>().join(" ")
+        if self.slots.is_empty() { "nothing".to_owned() } else { ["`", &self.slots.join("`, `"), "`"].concat() }
     }
 }
 
@@ -57,6 +57,7 @@ fn parted(line: &'static str) -> (&'static str, impl Iterator<Item = &'static st
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::MAX_SENTENCES;
 
     #[test]
     fn a_key_is_known_with_its_form_and_not_without() {
@@ -67,6 +68,7 @@ mod tests {
             assert_eq!(Key::of(unknown), None, "{unknown}");
         }
         assert!(keys().all(|key| Key::of(&key).is_some()));
+        assert!(keys().count() * FORMS.len() <= MAX_SENTENCES, "a chain may say each of them anew");
     }
 
     #[test]
@@ -79,6 +81,6 @@ mod tests {
         {
             assert!(!fits(key, text), "{key}: {text}");
         }
-        assert_eq!(Key::of("spans").expect("a key").slots(), "{incidents} {span}");
+        assert_eq!(Key::of("spans").expect("a key").slots(), "`incidents`, `span`");
     }
 }

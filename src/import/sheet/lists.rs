@@ -119,7 +119,11 @@ fn tone(line: &Line, findings: &mut Findings) -> Option<u8> {
 
 /// Reads a row with the columns `key` and `text`.
 fn read_sentence(line: Line, imported: &mut Imported, findings: &mut Findings) {
-    let (Some(key), Some(text)) = (line.text("key"), line.text("text")) else { return };
+    let (Some(key), Some(text)) = (line.text("key"), line.text("text")) else {
+        let missing = if line.cell("key").is_none() { "key" } else { "text" };
+        line.report(missing, Code::MissingCell, findings).expecting("the key of a sentence, and its text");
+        return;
+    };
     let path = Path::new(vec![Step::Field("words".to_string()), Step::Field(key.clone())]);
     imported.origins.parts.insert(path, line.origin(Some("text")));
     if imported.document.words.insert(key, text).is_some() {

@@ -95,7 +95,7 @@ UnknownSentence "unknown-sentence" Warning "is the key of no sentence, and is pa
     mend "Look for a slip in the key. A sentence that counts has a key for each form: `incidents.one`, `incidents.other`."
     Head wrong r#""words": {"damge": "What was hit"}"# right r#""words": {"damage": "What was hit"}"#;
 
-OtherSlots "other-slots" Warning "has other slots than its sentence, which stays as it is" expected "{slots}"
+OtherSlots "other-slots" Warning "has other slots than its sentence, which stays as it is" expected "in braces {slots}"
     mend "Write each slot once at least, in any order. The forms for one or a few may leave `{count}` out."
     Head wrong r#""words": {"updated": "Last changed"}"# right r#""words": {"updated": "Last changed {date}"}"#;
 
