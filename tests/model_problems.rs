@@ -46,6 +46,44 @@ fn head(fields: &str) -> String {
 }
 
 #[test]
+fn what_a_period_must_have() {
+    check(
+        head,
+        &[
+            (r#""periods": {"from": "2023-11", "to": "..", "title": "P", "note": "N"}"#, ""),
+            (r#""periods": {"from": "..", "to": 2023, "title": "P"}"#, ""),
+            (r#""periods": {"from": "2023-11-24", "to": "2023-11-23", "title": "P"}"#, ""),
+            // of two vague dates it is not known which is the earlier
+            (r#""periods": {"from": "2023-11-24", "to": "2023-11", "title": "P"}"#, ""),
+            (r#""periods": {"from": "..", "to": "..", "title": "P"}"#, ""),
+            (r#""periods": {"from": "2023/2024", "to": "2025", "title": "P"}"#, ""),
+            (r#""periods": {"from": " ", "too": "2023", "title": "P"}"#, ""),
+            (r#""periods": {"from": "24/11/2023", "to": "2023", "title": ""}"#, ""),
+            (r#""periods": "P""#, ""),
+            (r#""url": "javascript:alert(1)""#, ""),
+            (r#""url": "mailto:desk@a.example""#, ""),
+            (r#""url": "www.a.example/raid""#, ""),
+        ],
+    );
+}
+
+#[test]
+fn what_a_sentence_of_the_publishers_own_must_have() {
+    check(
+        head,
+        &[
+            (r#""words": {"damage": "Hit", "spans": "{span}: {incidents}", "incidents.few": "some"}"#, ""),
+            (r#""words": {"damge": "Hit"}"#, ""),
+            (r#""words": {"incidents": "{count} things"}"#, ""),
+            (r#""words": {"incidents.other": "things"}"#, ""),
+            (r#""words": {"damage": "Hit {by}"}"#, ""),
+            (r#""words": {"damage": 5}"#, ""),
+            (r#""words": "Hit""#, ""),
+        ],
+    );
+}
+
+#[test]
 fn what_an_incident_must_have() {
     check(
         incident,

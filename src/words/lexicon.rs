@@ -114,6 +114,7 @@ macro_rules! sentences {
 /// form follows it: `shown. count number`.
 macro_rules! keys {
     ($keys:ident $($key:ident $(($($slot:ident),+))? = $(one $one:literal, other)? $text:literal;)*) => {
+        #[cfg(any(feature = "read", test))]
         pub const $keys: &str = concat!($(
             stringify!($key), $($crate::words::lexicon::counts!($one),)? $($(" ", stringify!($slot),)+)? "\n",
         )*);
