@@ -25,12 +25,14 @@ pub(super) fn read<'v>(at: &'v Value, utc_offset: i32, log: &mut Log<'v>) -> Opt
     fields.close(log);
     match When::parse(&[from?, to?].join("/"), utc_offset) {
         Ok(when) => Some(Period { when, title: title?, note }),
-        Err(problem) if problem.code == Code::EndsFirst => {
-            log.report(end, Code::PeriodEndsFirst);
-            None
-        }
+        // each end is a date, or open: it is the two of them that do not fit
         Err(problem) => {
-            log.report_as(at, problem);
+            let is_open = problem.code == Code::NoEnds;
+            if is_open {
+                log.report(at, Code::PeriodOpen)
+            } else {
+                log.report(end, Code::PeriodEndsFirst)
+            };
             None
         }
     }

@@ -91,6 +91,11 @@ PeriodEndsFirst "period-ends-first" Error "is before {.from}, and the period is 
     Head wrong r#""periods": [{"from": "2023-12-01", "to": "2023-11-24", "title": "A ceasefire"}]"#
     right r#""periods": [{"from": "2023-11-24", "to": "2023-12-01", "title": "A ceasefire"}]"#;
 
+PeriodOpen "period-open" Error "is open at both ends, and is left out" expected "a date in {.from} or in {.to}"
+    mend "Write the end that is known."
+    Head wrong r#""periods": [{"from": "..", "to": "..", "title": "A ceasefire"}]"#
+    right r#""periods": [{"from": "2023-11-24", "to": "..", "title": "A ceasefire"}]"#;
+
 UnknownSentence "unknown-sentence" Warning "is the key of no sentence, and is passed over"
     mend "Look for a slip in the key. A sentence that counts has a key for each form: `incidents.one`, `incidents.other`."
     Head wrong r#""words": {"damge": "What was hit"}"# right r#""words": {"damage": "What was hit"}"#;
