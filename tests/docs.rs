@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 
 use incident_chain::VERSION;
 
-const DOCS: [(&str, &str); 6] = [
+const DOCS: [(&str, &str); 7] = [
     ("README.md", include_str!("../README.md")),
     ("EMBED.md", include_str!("../EMBED.md")),
     ("SECURITY.md", include_str!("../SECURITY.md")),
     ("ARCHITECTURE.md", include_str!("../ARCHITECTURE.md")),
+    ("CONTRIBUTING.md", include_str!("../CONTRIBUTING.md")),
     ("CHANGELOG.md", include_str!("../CHANGELOG.md")),
     ("data/FORMAT.md", include_str!("../data/FORMAT.md")),
 ];

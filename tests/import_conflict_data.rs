@@ -154,7 +154,7 @@ fn a_capital_that_stands_for_its_province_is_not_where_it_was() {
 fn acled_notes_are_acleds_words() {
     let opened = read(&[("northland.csv", ACLED)]);
     for incident in &opened.chain.incidents {
-        let summary = incident.summary.as_deref().unwrap_or("As ACLED codes it, ");
+        let summary = incident.texts.summary.as_deref().unwrap_or("As ACLED codes it, ");
         assert!(summary.starts_with("As ACLED codes it, "), "{summary}");
         assert!(!incident.involving.is_empty());
         for quote in &incident.quotes {
@@ -163,8 +163,8 @@ fn acled_notes_are_acleds_words() {
         }
         assert_eq!(incident.sources.last().map(|source| source.publisher.as_str()), Some("ACLED"));
     }
-    assert!(opened.chain.framing.as_deref().is_some_and(|framing| framing.contains("nothing of who attacked")));
-    assert!(opened.chain.credit.as_deref().is_some_and(|credit| credit.contains("ACLED")));
+    assert!(opened.chain.texts.framing.as_deref().is_some_and(|framing| framing.contains("nothing of who attacked")));
+    assert!(opened.chain.texts.credit.as_deref().is_some_and(|credit| credit.contains("ACLED")));
 }
 
 #[test]

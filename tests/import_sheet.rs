@@ -89,7 +89,8 @@ fn a_sheet_as_a_newcomer_types_it() {
 
 #[test]
 fn every_sheet_with_mistakes_in_each() {
-    let names = ["sources", "corrections", "links", "actors", "chain", "sides", "places", "incidents"];
+    let names =
+        ["sources", "corrections", "links", "actors", "chain", "sides", "places", "periods", "words", "incidents"];
     let names: Vec<String> = names.iter().map(|name| format!("all-{name}.csv")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     snapshot("import-sheet-all", &open_fixtures(&names));

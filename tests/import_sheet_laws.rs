@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use incident_chain::import::{File, Options, open, to_sheets};
-use incident_chain::model::Chain;
+use incident_chain::model::{Chain, ChainTexts, IncidentTexts};
 use incident_chain::read::{Code, read, write};
 use proptest::collection::vec;
 use proptest::option;
@@ -99,7 +99,7 @@ fn incident(index: usize) -> BoxedStrategy<Value> {
         json!({"incident": format!("i{cause}"), "basis": basis, "says": says, "quote": quote, "source": source, "disputed_by": disputed_by})
     });
     let corrections = (option::of(date()), text()).prop_map(|(date, text)| json!({"date": date, "text": text}));
-    let texts = (text(), option::of(text()), option::of(text()), option::of(text()), option::of(text()));
+    let texts = (text(), option::of(text()), vec(option::of(text()), IncidentTexts::NAMES.len()));
     let people = (words("a"), words("a"), words("a"), words("a"), words("a"), option::of(word("p")));
     let lists = (
         vec(casualties.boxed(), 0..3),
@@ -110,18 +110,33 @@ fn incident(index: usize) -> BoxedStrategy<Value> {
         vec(source(), 0..3),
     );
     (date(), texts, people, lists, vec(text(), 0..3), 0..9_usize).prop_map(move |(date, texts, people, lists, tags, series)| {
-        let (title, summary, date_text, means, damage) = texts;
+        let (title, date_text, texts) = texts;
         let (by, against, claimed_by, involving, denied_by, place) = people;
         let (casualties, quotes, media, corrections, links, sources) = lists;
         let sources: Vec<Value> = sources.into_iter().flatten().collect();
-        json!({
-            "id": format!("i{index}"), "title": title, "summary": summary, "date_text": date_text, "means": means, "damage": damage,
+        let mut incident = json!({
+            "id": format!("i{index}"), "title": title, "date_text": date_text,
             "date": date, "kind": "strike", "by": by, "against": against, "claimed_by": claimed_by, "denied_by": denied_by, "involving": involving,
             "place": place, "casualties": casualties, "quotes": quotes, "media": media, "corrections": corrections,
             "responds_to": links, "sources": sources, "tags": tags, "part_of": format!("i{series}"),
-        })
+        });
+        fill(&mut incident, IncidentTexts::NAMES, texts);
+        incident
     })
     .boxed()
+}
+
+/// Gives a thing texts by their names.
+fn fill(thing: &mut Value, names: &[&str], texts: Vec<Option<String>>) {
+    for (name, text) in names.iter().zip(texts) {
+        thing[*name] = json!(text);
+    }
+}
+
+fn period() -> impl Strategy<Value = Value> {
+    let ends = select(vec![("2023-11-24", "2023-12-01"), ("2023-11", ".."), ("..", "2023-11-1X"), ("2023", "2023-11")]);
+    (ends, text(), option::of(text()))
+        .prop_map(|((from, to), title, note)| json!({"from": from, "to": to, "title": title, "note": note}))
 }
 
 fn incidents() -> impl Strategy<Value = Vec<Value>> {
@@ -134,16 +149,18 @@ fn incidents() -> impl Strategy<Value = Vec<Value>> {
 
 /// A document with lists, or one in which incidents name everything themselves.
 fn document() -> impl Strategy<Value = Value> {
-    let heads = (text(), option::of(text()), option::of(text()), any::<[bool; 3]>(), text());
-    (incidents(), heads).prop_map(|(incidents, (title, summary, framing, lists, name))| {
+    let texts = vec(option::of(text()), ChainTexts::NAMES.len());
+    let heads = (text(), texts, vec(period(), 0..3), any::<[bool; 3]>(), text());
+    (incidents(), heads).prop_map(|(incidents, (title, texts, periods, lists, name))| {
         let [actors, places, sources] = lists;
         let mut document = json!({
-            "title": format!("{title}T"), "summary": summary, "framing": framing, "incidents": incidents, "focus": "i1", "lang": "pt-BR",
+            "title": format!("{title}T"), "periods": periods, "incidents": incidents, "url": "https://a.example/b;c", "words": {"damage": name, "days.one": "=a; day"}, "focus": "i1", "lang": "pt-BR",
             "utc_offset": "+03:00", "updated": "2023-12", "corrections": [{"text": name, "incident": "i2", "date": "2023"}],
         });
+        fill(&mut document, ChainTexts::NAMES, texts);
         let fields = document.as_object_mut().unwrap();
         if actors {
-            fields.insert("sides".into(), json!([{"id": "east", "name": name, "tone": 5}, "West"]));
+            fields.insert("sides".into(), json!([{"id": "east", "name": name, "short": name, "tone": 5}, "West"]));
             fields.insert("actors".into(), json!([
                 {"id": "a0", "name": name, "side": "east"}, {"id": "a1", "name": "Arm", "short": "ARM", "part_of": "a0"},
             ]));

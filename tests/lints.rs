@@ -45,7 +45,7 @@ fn a_clean_chain_has_none() {
     let whole = check(include_str!("fixtures/whole.json")).expect("a chain").1;
     assert_eq!(
         shown(&whole),
-        "Note 31:14: sources: the whole chain rests on a single source: nobody else confirms anything in it"
+        "Note 32:14: sources: the whole chain rests on a single source: nobody else confirms anything in it"
     );
 }
 

@@ -46,6 +46,92 @@ fn head(fields: &str) -> String {
 }
 
 #[test]
+fn what_a_period_must_have() {
+    check(
+        head,
+        &[
+            (r#""periods": {"from": "2023-11", "to": "..", "title": "P", "note": "N"}"#, ""),
+            (r#""periods": {"from": "..", "to": 2023, "title": "P"}"#, ""),
+            (
+                r#""periods": {"from": "2023-11-24", "to": "2023-11-23", "title": "P"}"#,
+                r#"Error 2:41: periods.to: is before `from`, and the period is left out: expected the later of the two dates"#,
+            ),
+            // of two vague dates it is not known which is the earlier
+            (r#""periods": {"from": "2023-11-24", "to": "2023-11", "title": "P"}"#, ""),
+            (
+                r#""periods": {"from": "..", "to": "..", "title": "P"}"#,
+                r#"Error 2:12: periods: is open at both ends, and is left out: expected a date in `from` or in `to`"#,
+            ),
+            (
+                r#""periods": {"from": "2023/2024", "to": "2025", "title": "P"}"#,
+                r#"Error 2:21: periods.from: is a stretch of time, and the period is left out: expected one date, or `..` where it is open, found `2023/2024`"#,
+            ),
+            (
+                r#""periods": {"from": " ", "too": "2023", "title": "P"}"#,
+                "Error 2:12: periods: is left out, for it has no `from`: expected `from`, `to` and `title`\n\
+                 Error 2:12: periods: is left out, for it has no `to`: expected `from`, `to` and `title`\n\
+                 Warning 2:33: periods.too: is not a field that we know, and is passed over; did you mean `to`?",
+            ),
+            (
+                r#""periods": {"from": "24/11/2023", "to": "2023", "title": ""}"#,
+                "Error 2:12: periods: is left out, for it has no `title`: expected `from`, `to` and `title`\n\
+                 Error 2:21: periods.from: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, 2023-10-15~ or 2023-10-17/.., found `24/11/2023`; did you mean `2023-11-24`?",
+            ),
+            (
+                r#""periods": "P""#,
+                r#"Error 2:12: periods: is not what should stand here: expected a period in braces, { … }, found the text `P`"#,
+            ),
+            (
+                r#""url": "javascript:alert(1)""#,
+                r#"Error 2:8: url: is not a link that we follow: expected an address that begins with https: or http:, found `javascript:alert(1)`"#,
+            ),
+            (
+                r#""url": "mailto:desk@a.example""#,
+                r#"Error 2:8: url: is not a link that we follow: expected an address that begins with https: or http:, found `mailto:desk@a.example`"#,
+            ),
+            (
+                r#""url": "www.a.example/raid""#,
+                r#"Error 2:8: url: is not a link that we follow: expected an address that begins with https: or http:, found `www.a.example/raid`; did you mean `https://www.a.example/raid`?"#,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_a_sentence_of_the_publishers_own_must_have() {
+    check(
+        head,
+        &[
+            (r#""words": {"damage": "Hit", "spans": "{span}: {incidents}", "incidents.few": "some"}"#, ""),
+            (
+                r#""words": {"damge": "Hit"}"#,
+                r#"Warning 2:20: words.damge: is the key of no sentence, and is passed over, found `damge`; did you mean `damage`?"#,
+            ),
+            (
+                r#""words": {"incidents": "{count} things"}"#,
+                r#"Warning 2:24: words.incidents: is the key of no sentence, and is passed over, found `incidents`; did you mean `incidents.other`?"#,
+            ),
+            (
+                r#""words": {"incidents.other": "things"}"#,
+                r#"Warning 2:30: words.incidents.other: has other slots than its sentence, which stays as it is: expected in braces `count`, found `things`"#,
+            ),
+            (
+                r#""words": {"damage": "Hit {by}"}"#,
+                r#"Warning 2:21: words.damage: has other slots than its sentence, which stays as it is: expected in braces nothing, found `Hit {by}`"#,
+            ),
+            (
+                r#""words": {"damage": 5}"#,
+                r#"Error 2:21: words.damage: is not what should stand here: expected text in quotes, found the number 5"#,
+            ),
+            (
+                r#""words": "Hit""#,
+                r#"Error 2:10: words: is not what should stand here: expected sentences by their keys in braces, { … }, found the text `Hit`"#,
+            ),
+        ],
+    );
+}
+
+#[test]
 fn what_an_incident_must_have() {
     check(
         incident,

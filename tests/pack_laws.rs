@@ -4,11 +4,14 @@
 
 use std::sync::Arc;
 
-use incident_chain::model::{Chain, Correction, IncidentId, LeftOut, Parts, SideId};
+use incident_chain::model::{
+    Chain, ChainTexts, Correction, IncidentId, IncidentTexts, LeftOut, Parts, Period, SideId, When,
+};
 use incident_chain::pack::{pack, unpack};
-use incident_chain::read::read;
+use incident_chain::read::{Severity, read, write};
 use incident_chain::view::{Options, to_html};
 use proptest::prelude::*;
+use serde_json::{Value, json};
 
 fn samples() -> Vec<(Chain, LeftOut)> {
     let paths = ["data/al-asad.json", "data/attacks-on-us-forces.json", "tests/fixtures/whole.json"];
@@ -106,12 +109,19 @@ impl Ids {
     }
 }
 
+/// A period of the first incident's date, changed.
+fn period(parts: &Parts, change: fn(&mut When)) -> Period {
+    let mut when = When { interval: true, ..parts.incidents[0].date.clone() };
+    change(&mut when);
+    Period { when, title: "Talks".to_string(), note: None }
+}
+
 type Spoil = (&'static str, fn(&mut Parts, &Ids));
 
 /// The first so many do not fit together; the rest is what no text is read for.
 const UNFIT: usize = 11;
 
-const SPOILS: [Spoil; 16] = [
+const SPOILS: [Spoil; 23] = [
     ("a link of an incident to itself", |parts, _| parts.links[0].cause = parts.links[0].response),
     ("a cause below its response", |parts, _| {
         let link = &mut parts.links[0];
@@ -140,13 +150,75 @@ const SPOILS: [Spoil; 16] = [
     ("a script in a link", |parts, _| {
         Arc::make_mut(&mut parts.sources[0]).url = Some("javascript:alert(1)".to_string());
     }),
+    ("a script in the chain's own address", |parts, _| parts.url = Some("javascript:alert(1)".to_string())),
+    ("a letter for the chain's own page", |parts, _| parts.url = Some("mailto:a@b.example".to_string())),
+    ("a period that is no stretch of time", |parts, _| {
+        parts.periods = vec![period(parts, |when| when.interval = false)]
+    }),
+    ("a period without ends", |parts, _| {
+        parts.periods = vec![period(parts, |when| (when.start, when.end) = (None, None))];
+    }),
+    ("too many periods", |parts, _| parts.periods = vec![period(parts, |_| {}); 501]),
+    ("a sentence said twice", |parts, _| parts.words = vec![("damage".to_string(), "Hit".to_string()); 2]),
+    ("too many sentences", |parts, _| {
+        parts.words = (1000..2001).map(|key| (key.to_string(), "T".to_string())).collect();
+    }),
     ("a month that is none", |parts, _| parts.incidents[0].date.start.as_mut().expect("a start").month = 13),
     ("a mark that turns a text about", |parts, _| parts.title.push('\u{202e}')),
     ("a text that is too long", |parts, _| parts.title = "x".repeat(20_001)),
     ("too many sides", |parts, _| parts.sides = vec![parts.sides[0].clone(); 25]),
 ];
 
+/// A document with each text, or without it, and with what else may be missing.
+fn document() -> impl Strategy<Value = Value> {
+    let texts = |names: &[&str]| prop::collection::vec(prop::option::of("[A-Za-z {}é\u{627}]{0,9}[a-z]"), names.len());
+    let ends = prop::sample::select(vec![("2023-11-24", "2023-12-01"), ("2023-11", ".."), ("..", "2023")]);
+    let periods = prop::collection::vec((ends, "[a-z]{1,9}", prop::option::of("[a-z]{1,9}")), 0..4);
+    let words = prop::collection::btree_map(
+        prop::sample::select(vec!["damage", "means", "incidents.one", "days.few"]),
+        "[a-z]{1,9}",
+        0..4,
+    );
+    let url = prop::option::of(Just("https://news.example/raid"));
+    (texts(ChainTexts::NAMES), texts(IncidentTexts::NAMES), periods, words, url).prop_map(
+        |(of_chain, of_incident, periods, words, url)| {
+            let period = |((from, to), title, note)| json!({"from": from, "to": to, "title": title, "note": note});
+            let periods: Vec<Value> = periods.into_iter().map(period).collect();
+            let mut incident = json!({"id": "raid", "title": "A raid", "date": "2023"});
+            fill(&mut incident, IncidentTexts::NAMES, of_incident);
+            let sides = json!([{"name": "North", "short": url.map(|_| "N.")}]);
+            let mut document = json!({
+                "title": "T", "url": url, "sides": sides, "periods": periods, "words": words, "incidents": [incident],
+            });
+            fill(&mut document, ChainTexts::NAMES, of_chain);
+            document
+        },
+    )
+}
+
+fn fill(thing: &mut Value, names: &[&str], texts: Vec<Option<String>>) {
+    for (name, text) in names.iter().zip(texts) {
+        thing[*name] = json!(text);
+    }
+}
+
 proptest! {
+    #[test]
+    fn what_may_be_missing_is_kept_where_it_is_not(document in document()) {
+        let (chain, problems) = read(&document.to_string()).expect("a chain");
+        prop_assert!(problems.iter().all(|problem| problem.severity < Severity::Error), "{problems:#?}");
+        prop_assert_eq!(chain.periods.len(), document["periods"].as_array().expect("a list").len());
+        prop_assert_eq!(chain.words.len(), document["words"].as_object().expect("an object").len());
+        for (name, text) in chain.incidents[0].texts.each() {
+            prop_assert_eq!(text.as_deref(), document["incidents"][0][name].as_str().map(str::trim), "{}", name);
+        }
+        for (name, text) in chain.texts.each() {
+            prop_assert_eq!(text.as_deref(), document[name].as_str().map(str::trim), "{}", name);
+        }
+        prop_assert_eq!(&read(&write(&chain)).expect("a chain").0, &chain);
+        prop_assert_eq!(unpack(&pack(&chain, &LeftOut::default())), Some((chain, LeftOut::default())));
+    }
+
     #[test]
     fn any_bytes_are_refused_or_drawn(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         draw(&bytes);

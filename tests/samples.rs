@@ -36,7 +36,7 @@ fn sample(name: &str) -> Chain {
 #[test]
 fn every_sample_has_nothing_wrong_and_says_why_it_begins_where_it_does() {
     for (name, chain) in samples() {
-        assert!(chain.framing.is_some() && chain.credit.is_some() && chain.updated.is_some(), "{name}");
+        assert!(chain.texts.framing.is_some() && chain.texts.credit.is_some() && chain.updated.is_some(), "{name}");
         assert!(chain.focus.is_some(), "{name}");
     }
 }
@@ -48,7 +48,7 @@ fn every_incident_has_a_source_an_id_of_its_own_and_a_title_of_one_line() {
         assert_eq!(ids.len(), chain.incidents.len(), "{name}");
         for incident in &chain.incidents {
             assert!(!incident.sources.is_empty(), "{name}: {} has no source", incident.id);
-            assert!(incident.summary.is_some(), "{name}: {} has no summary", incident.id);
+            assert!(incident.texts.summary.is_some(), "{name}: {} has no summary", incident.id);
             assert!(incident.title.chars().count() <= 100, "{name}: {}", incident.title);
         }
     }

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use incident_chain::model::{Basis, Kind, When};
+use incident_chain::model::{Basis, ChainTexts, IncidentTexts, Kind, When};
 
 use incident_chain::read::{Problem, Severity, Step, read, schema};
 use jsonschema::Validator;
@@ -46,7 +46,17 @@ fn problems(document: &Value) -> Vec<Problem> {
 
 /// A document in which everything stands that there is, written out.
 fn whole() -> Value {
-    parsed(include_str!("fixtures/whole.json"))
+    let mut document = parsed(include_str!("fixtures/whole.json"));
+    fill(&mut document, ChainTexts::NAMES);
+    fill(&mut document["incidents"][2], IncidentTexts::NAMES);
+    document
+}
+
+/// Gives a thing each of these texts that it lacks.
+fn fill(thing: &mut Value, texts: &[&str]) {
+    for text in texts.iter().filter(|text| thing[**text].is_null()).collect::<Vec<_>>() {
+        thing[*text] = json!("A text.");
+    }
 }
 
 /// The whole document with another value at that place.
@@ -153,6 +163,13 @@ fn each_of_these_slips_is_invalid_and_reported() {
         ("/utc_offset", json!("3")),
         ("/colour", json!("red")),
         ("/sides/0/tone", json!(7)),
+        ("/url", json!("mailto:desk@news.example")),
+        ("/url", json!("/raid")),
+        ("/words", json!(["Damage"])),
+        ("/words/damage", json!(5)),
+        ("/periods/0/from", json!("in November")),
+        ("/periods/0", json!({"from": "2023", "to": "2024"})),
+        ("/periods/0", json!({"from": "2023", "title": "A truce"})),
         ("/sides/0", json!({"tone": 1})),
         ("/actors/0/url", json!("javascript:alert(1)")),
         ("/actors/0/side", json!({"name": "South"})),
@@ -199,6 +216,8 @@ fn every_short_form_that_is_read_is_valid() {
         ("/sides/0", json!({"id": "north"})),
         ("/actors/0", json!("Southern State")),
         ("/actors/1/part_of", json!({"name": "Ministry", "side": "South"})),
+        ("/periods", json!({"from": 2023, "to": "..", "title": "A truce"})),
+        ("/words", json!({})),
         ("/places", json!({"name": "Border post 12"})),
         ("/places/0", json!("Border post 12")),
         ("/sources/0", json!("https://a.example/b")),
@@ -287,6 +306,7 @@ fn schema_and_reader_know_the_same_fields() {
         ("actors", "Actor"),
         ("places", "Place"),
         ("sources", "Source"),
+        ("periods", "Period"),
         ("incidents", "Incident"),
         ("casualties", "Casualties"),
         ("responds_to", "Link"),
@@ -297,6 +317,32 @@ fn schema_and_reader_know_the_same_fields() {
     for (list, definition) in lists {
         for field in known(definition) {
             assert!(found.contains(&format!("{list}{field}")), "{list}{field} is in the schema only");
+        }
+    }
+}
+
+#[test]
+fn the_docs_name_every_field() {
+    let format = include_str!("../data/FORMAT.md");
+    let (_, tables) = format.split_once("## Every field").expect("the tables");
+    let (tables, _) = tables.split_once("\n## ").expect("what comes after them");
+    let definitions = [
+        "",
+        "Side",
+        "Actor",
+        "Place",
+        "Source",
+        "Period",
+        "Incident",
+        "Casualties",
+        "Link",
+        "Quote",
+        "Media",
+        "Correction",
+    ];
+    for definition in definitions {
+        for field in schema_fields(definition).iter().filter(|field| *field != "$schema") {
+            assert!(tables.contains(&format!("`{field}`")), "{definition}.{field}");
         }
     }
 }

@@ -227,7 +227,7 @@ fn every_claim_speaker_and_source_of_the_article_is_in_the_text() {
         |speaker: &Option<Speaker>| speaker.iter().map(|speaker| speaker.name().to_owned()).collect::<Vec<_>>();
     for incident in &chain.incidents {
         wanted.insert(incident.title.clone());
-        wanted.extend(incident.summary.clone());
+        wanted.extend(incident.texts.summary.clone());
         wanted.extend(incident.date.words.clone());
         for claim in &incident.casualties {
             wanted.extend(speaker(&claim.says));
@@ -239,7 +239,7 @@ fn every_claim_speaker_and_source_of_the_article_is_in_the_text() {
             wanted.insert(quote.text.clone());
             wanted.extend(speaker(&quote.says));
         }
-        wanted.extend([&incident.means, &incident.damage].into_iter().flatten().cloned());
+        wanted.extend(incident_chain::words::facts(&incident.texts).map(|(_, text)| text.to_owned()));
         wanted.extend(incident.by.iter().chain(&incident.against).map(|actor| actor.name.clone()));
     }
     for link in &chain.links {

@@ -81,8 +81,7 @@ fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
 /// The chain, and what is not in it of what was written.
 #[cfg(feature = "reader")]
 fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
-    let (chain, problems) =
-        crate::read::read(&wish.text()).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let (chain, problems) = crate::read::read(&wish.text()).map_err(|error| JsValue::from_str(&error.to_string()))?;
     Ok((chain, LeftOut::of(&problems)))
 }
 

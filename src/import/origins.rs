@@ -54,8 +54,11 @@ impl Called {
     }
 }
 
-/// What the fields of an incident, and of what lies in it, are called: the way to each, without the numbers of items.
-pub(super) type Names = &'static [(&'static [&'static str], Called)];
+/// What a field of an incident, or of what lies in it, is called: the way to it, without the numbers of items.
+pub(super) type Name = (&'static [&'static str], Called);
+
+/// What they all are called.
+pub(super) type Names = &'static [Name];
 
 /// Of each part of a document, where it comes from.
 #[derive(Default)]

@@ -7,7 +7,10 @@ use std::sync::Arc;
 
 use super::graph::Graph;
 use super::nothing::{NO_INCIDENT, NO_LINK, NO_SIDE};
-use super::{Actor, Correction, Incident, IncidentId, Link, LinkId, MAX_DEPTH, Place, Side, SideId, Source, When};
+use super::{
+    Actor, ChainTexts, Correction, Incident, IncidentId, Link, LinkId, MAX_DEPTH, Period, Place, Side, SideId, Source,
+    When,
+};
 
 /// Who did what to whom, when, and in answer to what.
 ///
@@ -23,22 +26,16 @@ pub struct Chain {
 pub struct Parts {
     /// What the chain is about, plain text.
     pub title: String,
-    /// A few sentences, plain text.
-    pub summary: Option<String>,
+    /// What else is said of the whole.
+    pub texts: ChainTexts,
+    /// Its own page, or the article's: only `https:` or `http:`.
+    pub url: Option<String>,
     /// BCP 47 language tag of the texts; `en` unless the document says otherwise.
     pub lang: String,
     /// Offset from UTC in seconds, for dates that carry none; 0 unless the document says otherwise.
     pub utc_offset: i32,
     /// When the publisher last changed the document.
     pub updated: Option<When>,
-    /// Who made it.
-    pub byline: Option<String>,
-    /// Whom to thank or cite.
-    pub credit: Option<String>,
-    /// On what terms the data may be used.
-    pub license: Option<String>,
-    /// Why the chain starts where it starts, and how its incidents were chosen.
-    pub framing: Option<String>,
     /// The incident that the article is about. `None` only where no incident could be read.
     pub focus: Option<IncidentId>,
     /// In the publisher's order, which is the order of the lanes.
@@ -53,6 +50,10 @@ pub struct Parts {
     pub incidents: Vec<Incident>,
     /// By response, then in the order in which the response names its causes.
     pub links: Vec<Link>,
+    /// Stretches of time that the editor names, in the document's order.
+    pub periods: Vec<Period>,
+    /// Sentences in words of the publisher's own, by the keys of the lexicon: in the order of the keys, each once.
+    pub words: Vec<(String, String)>,
     /// Of the whole document; an incident's own stand with it.
     pub corrections: Vec<Correction>,
 }

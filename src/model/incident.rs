@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Actor, Count, IncidentId, Place, SideId, Source, Speaker, When};
+use super::{Actor, Count, IncidentId, IncidentTexts, Place, SideId, Source, Speaker, When};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,8 +11,8 @@ pub struct Incident {
     pub id: String,
     /// One line, plain text.
     pub title: String,
-    /// Plain text.
-    pub summary: Option<String>,
+    /// What else is said of it.
+    pub texts: IncidentTexts,
     /// What sort of thing it is.
     pub kind: Kind,
     /// When it happened, as exactly as the source says, with the source's words.
@@ -31,10 +31,6 @@ pub struct Incident {
     pub side: Option<SideId>,
     /// Where.
     pub place: Option<Arc<Place>>,
-    /// With what: the weapon or the instrument.
-    pub means: Option<String>,
-    /// What was damaged, in words.
-    pub damage: Option<String>,
     /// Every claim of who was hurt, side by side.
     pub casualties: Vec<Casualties>,
     /// The series that it belongs to.

@@ -13,6 +13,8 @@ pub struct Side {
     pub id: String,
     /// As readers see it.
     pub name: String,
+    /// A shorter name or an abbreviation.
+    pub short: Option<String>,
     /// Palette slot, 1 to 6: the document's, or the side's place in the list.
     pub tone: u8,
 }

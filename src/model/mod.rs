@@ -15,6 +15,8 @@ mod link;
 mod marks;
 mod mentions;
 mod nothing;
+mod period;
+mod texts;
 mod when;
 
 pub(crate) use case::lower;
@@ -28,4 +30,7 @@ pub use limits::*;
 pub use link::{Basis, Link};
 pub use marks::is_turning;
 pub use mentions::*;
+pub use period::Period;
+pub(crate) use texts::incident_texts;
+pub use texts::{ChainTexts, IncidentTexts};
 pub use when::{Point, Precision, When};

@@ -1,11 +1,11 @@
 //! What is said of a thing that is not there: nothing.
 
-use super::{Basis, Incident, IncidentId, Kind, Link, Side, When};
+use super::{Basis, Incident, IncidentId, IncidentTexts, Kind, Link, Side, When};
 
 pub(super) static NO_INCIDENT: Incident = Incident {
     id: String::new(),
     title: String::new(),
-    summary: None,
+    texts: IncidentTexts::NONE,
     kind: Kind::Other,
     date: When { edtf: String::new(), words: None, start: None, end: None, interval: false },
     by: Vec::new(),
@@ -15,8 +15,6 @@ pub(super) static NO_INCIDENT: Incident = Incident {
     denied_by: Vec::new(),
     side: None,
     place: None,
-    means: None,
-    damage: None,
     casualties: Vec::new(),
     part_of: None,
     quotes: Vec::new(),
@@ -36,4 +34,4 @@ pub(super) static NO_LINK: Link = Link {
     disputed_by: Vec::new(),
 };
 
-pub(super) static NO_SIDE: Side = Side { id: String::new(), name: String::new(), tone: 0 };
+pub(super) static NO_SIDE: Side = Side { id: String::new(), name: String::new(), short: None, tone: 0 };

@@ -1,8 +1,8 @@
 //! What must hold of a chain, proved again of one that came as bytes: whoever wrote them may have been anybody.
 
 use crate::model::{
-    Chain, Incident, MAX_CAUSES, MAX_INCIDENTS, MAX_ITEMS, MAX_LINKS, MAX_NAMED, MAX_SIDES, MEDIA, Parts, Point,
-    Source, When, address,
+    Chain, Incident, MAX_CAUSES, MAX_INCIDENTS, MAX_ITEMS, MAX_LINKS, MAX_NAMED, MAX_PERIODS, MAX_SENTENCES, MAX_SIDES,
+    MEDIA, Parts, Point, Source, When, address,
 };
 
 /// The chain that is made of these parts, if nothing in them is what no text would have been read for.
@@ -12,6 +12,11 @@ pub(super) fn checked(parts: Parts) -> Option<Chain> {
         && parts.links.len() <= MAX_LINKS
         && parts.sides.len() <= MAX_SIDES
         && named.iter().all(|&count| count <= MAX_NAMED)
+        && parts.periods.len() <= MAX_PERIODS
+        && parts.words.len() <= MAX_SENTENCES
+        && parts.words.is_sorted_by(|(key, _), (next, _)| key < next)
+        && parts.url.iter().all(|url| address::page(url))
+        && parts.periods.iter().all(|period| period.when.interval && is_date(&period.when))
         && parts.updated.iter().all(is_date)
         && parts.corrections.iter().all(|it| it.date.iter().all(is_date))
         && parts.actors.iter().all(|actor| actor.url.iter().all(|url| address::link(url)))

@@ -3,8 +3,8 @@
 
 use super::bytes::{Packed, Reader, Writer};
 use crate::model::{
-    Actor, Basis, Casualties, Correction, Count, Incident, IncidentId, Kind, LeftOut, Link, Media, Parts, Place, Point,
-    Precision, Quote, Side, SideId, Source, Speaker, When,
+    Actor, Basis, Casualties, ChainTexts, Correction, Count, Incident, IncidentId, IncidentTexts, Kind, LeftOut, Link,
+    Media, Parts, Period, Place, Point, Precision, Quote, Side, SideId, Source, Speaker, When,
 };
 
 /// Things of which all fields are packed.
@@ -23,7 +23,8 @@ macro_rules! packed {
 }
 
 packed! {
-    Side { id, name, tone }
+    Side { id, name, short, tone }
+    Period { when, title, note }
     Actor { id, name, short, side, part_of, kind, about, url }
     Place { id, name, region, country, position }
     Source { id, publisher, title, url, published, archived_url, lang }
@@ -36,11 +37,32 @@ packed! {
     Correction { date, text, incident }
     Link { cause, response, basis, says, quote, source, disputed_by }
     Incident {
-        id, title, summary, kind, date, by, against, involving, claimed_by, denied_by, side, place, means, damage, casualties,
+        id, title, texts, kind, date, by, against, involving, claimed_by, denied_by, side, place, casualties,
         part_of, quotes, sources, media, tags, corrections
     }
     LeftOut { count, incidents, details }
 }
+
+/// Optional texts, in the order in which they are declared.
+macro_rules! texts {
+    ($($name:ident),*) => {$(
+        impl Packed for $name {
+            fn put(&self, to: &mut Writer) {
+                self.each().iter().for_each(|(_, text)| text.put(to));
+            }
+
+            fn take(from: &mut Reader) -> Option<$name> {
+                let mut texts = $name::NONE;
+                for (_, text) in texts.each_mut() {
+                    *text = Packed::take(from)?;
+                }
+                Some(texts)
+            }
+        }
+    )*};
+}
+
+texts!(ChainTexts, IncidentTexts);
 
 /// Ids, by where the thing stands in its list. Whether it is there, [`Chain::new`](crate::model::Chain::new) says.
 macro_rules! ids {
@@ -100,14 +122,13 @@ impl Packed for Parts {
         self.links.put(to);
         self.corrections.put(to);
         self.title.put(to);
-        self.summary.put(to);
+        self.texts.put(to);
+        self.url.put(to);
+        self.periods.put(to);
+        self.words.put(to);
         self.lang.put(to);
         self.utc_offset.put(to);
         self.updated.put(to);
-        self.byline.put(to);
-        self.credit.put(to);
-        self.license.put(to);
-        self.framing.put(to);
         self.focus.put(to);
     }
 
@@ -121,14 +142,13 @@ impl Packed for Parts {
             links: Packed::take(from)?,
             corrections: Packed::take(from)?,
             title: Packed::take(from)?,
-            summary: Packed::take(from)?,
+            texts: Packed::take(from)?,
+            url: Packed::take(from)?,
+            periods: Packed::take(from)?,
+            words: Packed::take(from)?,
             lang: Packed::take(from)?,
             utc_offset: Packed::take(from)?,
             updated: Packed::take(from)?,
-            byline: Packed::take(from)?,
-            credit: Packed::take(from)?,
-            license: Packed::take(from)?,
-            framing: Packed::take(from)?,
             focus: Packed::take(from)?,
             sides,
             actors: std::mem::take(&mut from.actors),

@@ -57,23 +57,27 @@ impl<'v> Catalog<'v> {
 
     fn read_side(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
         if at.is_string() {
-            return Some(self.add_side(None, fitting(at, log)?, at, None));
+            return Some(self.add_side(None, plain_side(fitting(at, log)?), at));
         }
         let mut fields = Fields::open(at, "a side in braces, { … }", log)?;
         let (id, name) = id_and_name(&mut fields, log)?;
-        let tone = fields.get("tone").and_then(|value| tone(value, log));
+        let mut side = plain_side(name);
+        side.short = fields.fitting("short", log);
+        side.tone = fields.get("tone").and_then(|value| tone(value, log)).unwrap_or_default();
         fields.close(log);
         let id = unused(&self.side_names, id, at, log)?;
-        Some(self.add_side(id, name, at, tone))
+        Some(self.add_side(id, side, at))
     }
 
-    fn add_side(&mut self, id: Option<String>, name: String, at: &'v Value, tone: Option<u8>) -> usize {
+    fn add_side(&mut self, id: Option<String>, mut side: Side, at: &'v Value) -> usize {
         let index = self.sides.len();
-        let id = id.unwrap_or_else(|| self.side_names.fresh(&name));
-        self.side_names.add(&id, at);
-        self.side_names.call(&name, index);
-        let tone = tone.unwrap_or((index % TONES) as u8 + 1);
-        self.sides.push(Arc::new(Side { id, name, tone }));
+        side.id = id.unwrap_or_else(|| self.side_names.fresh(&side.name));
+        self.side_names.add(&side.id, at);
+        self.side_names.call(&side.name, index);
+        if side.tone == 0 {
+            side.tone = (index % TONES) as u8 + 1;
+        }
+        self.sides.push(Arc::new(side));
         index
     }
 
@@ -84,7 +88,7 @@ impl<'v> Catalog<'v> {
             let guess = self.side_names.nearest(&word, log);
             room(self.sides.len(), MAX_SIDES, at, log)?;
             log.report(at, Code::UndeclaredSide).finding(&word).guessing(guess);
-            Some(self.add_side(None, word, at, None))
+            Some(self.add_side(None, plain_side(word), at))
         })
     }
 
@@ -179,6 +183,11 @@ pub(super) fn unused<'v>(
         }
         _ => Some(id),
     }
+}
+
+/// A side whose tone is still to be chosen: 0 is none.
+fn plain_side(name: String) -> Side {
+    Side { id: String::new(), name, short: None, tone: 0 }
 }
 
 fn plain_place(name: String) -> Place {

@@ -1,7 +1,8 @@
 //! The single way in: text to [`Chain`].
 
+use super::addresses::A_PAGE;
 use super::assemble;
-use super::catalog::{Catalog, date};
+use super::catalog::{Catalog, date, followed};
 use super::draft::Draft;
 use super::edtf;
 use super::fields::{Fields, Overlong, described, fitting, text as text_of};
@@ -15,8 +16,11 @@ use super::log::Log;
 use super::names::Names;
 use super::order::{order, set};
 use super::parse::json;
+use super::periods;
+use super::sentences;
 use super::{Code, Path, Problem, ReadError};
-use crate::model::{Chain, Correction, IncidentId, MAX_INCIDENTS, MAX_NAMED, MAX_TEXT, Parts};
+use crate::model::address;
+use crate::model::{Chain, ChainTexts, Correction, IncidentId, MAX_INCIDENTS, MAX_NAMED, MAX_PERIODS, MAX_TEXT, Parts};
 #[cfg(doc)]
 use crate::model::{MAX_BYTES, MAX_VALUES};
 
@@ -130,14 +134,11 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     log.incident = None;
     let mut chain = Parts {
         title,
-        summary: f.fitting("summary", log),
+        texts: ChainTexts::NONE,
+        url: followed(f, "url", address::page, A_PAGE, log),
         lang: f.get("lang").and_then(|at| lang(at, log)).unwrap_or_else(|| "en".to_string()),
         utc_offset,
         updated: f.get("updated").and_then(|at| date(at, utc_offset, log)),
-        byline: f.fitting("byline", log),
-        credit: f.fitting("credit", log),
-        license: f.fitting("license", log),
-        framing: f.fitting("framing", log),
         focus: None,
         sides: catalog.sides.clone(),
         actors: catalog.actors.clone(),
@@ -145,8 +146,15 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
         sources: catalog.sources.clone(),
         incidents,
         links,
+        periods: Vec::new(),
+        words: f.get("words").map(|at| sentences::read(at, log)).unwrap_or_default(),
         corrections: Vec::new(),
     };
+    for at in f.items("periods", MAX_PERIODS, log) {
+        chain.periods.extend(periods::read(at, utc_offset, log));
+    }
+    // one over the limit is reported and left out alone
+    let _ = f.texts(&mut chain.texts.each_mut(), log);
     for speaker in assemble::speakers(&mut chain) {
         catalog.recognise(speaker);
     }

@@ -47,6 +47,22 @@ impl<'v> Fields<'v> {
         self.get(name).and_then(|value| fitting(value, log))
     }
 
+    /// Optional texts, by their names; whether one is over the limit, and so left out.
+    pub fn texts(
+        &mut self,
+        texts: &mut [(&'static str, &mut Option<String>)],
+        log: &mut Log<'v>,
+    ) -> Result<(), Overlong> {
+        let mut fits = Ok(());
+        for (name, text) in texts {
+            match self.text(name, log) {
+                Ok(read) => **text = read,
+                Err(overlong) => fits = Err(overlong),
+            }
+        }
+        fits
+    }
+
     pub fn number(&mut self, name: &'static str, log: &mut Log<'v>) -> Option<f64> {
         let value = self.get(name)?;
         value.as_f64().or_else(|| wrong(log, value, "a number"))

@@ -12,7 +12,8 @@ use super::log::Log;
 use super::{Arg, Code};
 use crate::model::address;
 use crate::model::{
-    Actor, Casualties, Correction, Count, Incident, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote, SideId, When,
+    Actor, Casualties, Correction, Count, Incident, IncidentTexts, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote,
+    SideId, When,
 };
 
 /// Reads one incident. `None`, with the reason reported, where title or date cannot be read or a text is too long.
@@ -27,8 +28,9 @@ pub(super) fn read<'v>(
     let f = &mut fields;
 
     // everything is read before anything is left out, so that all that is wrong is said
-    let [id, title, words, summary, means, damage] =
-        ["id", "title", "date_text", "summary", "means", "damage"].map(|name| f.text(name, log));
+    let [id, title, words] = ["id", "title", "date_text"].map(|name| f.text(name, log));
+    let mut texts = IncidentTexts::NONE;
+    let fits = f.texts(&mut texts.each_mut(), log);
     let when = f.get("date").map(|value| (value, date(value, utc_offset, log)));
     let [by, involving, against, claimed_by, denied_by] = ["by", "involving", "against", "claimed_by", "denied_by"]
         .map(|name| catalog.actors(f.items(name, MAX_ITEMS, log), log));
@@ -58,9 +60,10 @@ pub(super) fn read<'v>(
         None => None,
     };
     let id = id.ok()?;
+    fits.ok()?;
     let incident = Incident {
         title: title.ok()??,
-        summary: summary.ok()?,
+        texts,
         kind,
         date: When { words: words.ok()?, ..when?.1? },
         side: side_of(&by).or_else(|| shared_side(&involving)),
@@ -70,8 +73,6 @@ pub(super) fn read<'v>(
         claimed_by,
         denied_by,
         place,
-        means: means.ok()?,
-        damage: damage.ok()?,
         casualties: casualties.ok()?,
         part_of: None,
         quotes: quotes.ok()?,

@@ -42,10 +42,12 @@ mod order;
 mod parse;
 #[cfg(feature = "schema")]
 mod patterns;
+mod periods;
 mod problem;
 mod ranks;
 #[cfg(feature = "schema")]
 mod schema;
+mod sentences;
 mod slips;
 mod sources;
 mod when;

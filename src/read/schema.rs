@@ -87,6 +87,24 @@ impl JsonSchema for When {
     }
 }
 
+/// An end of a period.
+pub(super) struct Bound;
+
+impl JsonSchema for Bound {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Bound".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let date = generator.subschema_for::<When>();
+        json_schema!({"anyOf": [date, {"const": ".."}]})
+    }
+}
+
 /// What looks like EDTF. Whether there is such a day in the calendar, `read` knows.
 fn date_pattern() -> String {
     let year = "(Y-?[1-9][0-9]{4,8}|-?[0-9]{2}([0-9]{2}|[0-9]X|XX))";

@@ -34,20 +34,19 @@ impl Chain {
             schema: None,
             version: 1,
             title: self.title.clone(),
-            summary: self.summary.clone(),
+            texts: self.texts.clone(),
+            url: self.url.clone(),
             lang: Some(self.lang.clone()),
             utc_offset: (self.utc_offset != 0).then(|| offset(self.utc_offset)),
             updated: edtf(&self.updated),
-            byline: self.byline.clone(),
-            credit: self.credit.clone(),
-            license: self.license.clone(),
-            framing: self.framing.clone(),
             focus: self.focus.map(|id| self.name_of(id)),
             sides: self.sides.iter().map(|side| side_of(side)).collect(),
             actors: self.actors.iter().map(|actor| self.actor(actor)).collect(),
             places: self.places.iter().map(|place| place_of(place)).collect(),
             sources: self.sources.iter().map(|source| source_of(source)).collect(),
             incidents: self.incident_ids().map(|id| self.incident_of(id)).collect(),
+            periods: self.periods.iter().map(period).collect(),
+            words: self.words.iter().cloned().collect(),
             corrections: self.corrections.iter().map(|c| self.correction(c)).collect(),
         }
     }
@@ -74,7 +73,7 @@ impl Chain {
         document::Incident {
             id: Some(incident.id.clone()),
             title: incident.title.clone(),
-            summary: incident.summary.clone(),
+            texts: incident.texts.clone(),
             kind: Some(incident.kind.id().to_string()),
             date: incident.date.edtf.clone(),
             date_text: incident.date.words.clone(),
@@ -84,8 +83,6 @@ impl Chain {
             claimed_by: actor_ids(&incident.claimed_by),
             denied_by: actor_ids(&incident.denied_by),
             place: incident.place.as_ref().map(|place| place.id.clone()),
-            means: incident.means.clone(),
-            damage: incident.damage.clone(),
             casualties: incident.casualties.iter().map(casualties).collect(),
             responds_to: self.causes(id).map(|link| self.link_of(link)).collect(),
             part_of: incident.part_of.map(|id| self.name_of(id)),
@@ -118,7 +115,17 @@ impl Chain {
 }
 
 fn side_of(side: &crate::model::Side) -> document::Side {
-    document::Side { id: side.id.clone(), name: side.name.clone(), tone: Some(side.tone) }
+    document::Side { id: side.id.clone(), name: side.name.clone(), short: side.short.clone(), tone: Some(side.tone) }
+}
+
+fn period(period: &crate::model::Period) -> document::Period {
+    let (from, to) = period.when.edtf.split_once('/').unwrap_or((&period.when.edtf, ".."));
+    document::Period {
+        from: from.to_owned(),
+        to: to.to_owned(),
+        title: period.title.clone(),
+        note: period.note.clone(),
+    }
 }
 
 fn place_of(place: &crate::model::Place) -> document::Place {

@@ -71,8 +71,8 @@ fn searchable(incident: &Incident) -> String {
     };
     add(&incident.title);
     add(incident.kind.id());
-    let optional = [&incident.summary, &incident.means, &incident.damage, &incident.date.words];
-    optional.into_iter().flatten().for_each(|part| add(part));
+    incident.texts.each().into_iter().filter_map(|(_, text)| text.as_ref()).for_each(|text| add(text));
+    incident.date.words.iter().for_each(|words| add(words));
     let parties = [&incident.by, &incident.against, &incident.involving, &incident.claimed_by, &incident.denied_by];
     for actor in parties.into_iter().flatten() {
         add(&actor.name);

@@ -15,7 +15,7 @@ pub fn details(store: Store, id: IncidentId) -> Vec<Element> {
     let chain = store.chain();
     let incident = chain.incident(id);
     let mut details = Vec::new();
-    details.extend(incident.summary.as_ref().map(|summary| html("p").text(summary)));
+    details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
     details.extend(facts(store, &chain, incident, id));
     details.extend(figures(incident));
     details.extend(answers(store, &chain, id));
@@ -41,9 +41,9 @@ fn facts(store: Store, chain: &Chain, incident: &Incident, id: IncidentId) -> Op
         let parts = [Some(&place.name), place.region.as_ref(), place.country.as_ref()];
         parts.into_iter().flatten().map(|part| words::isolated(part)).collect::<Vec<_>>().join(", ")
     });
-    let texts =
-        [(say::place(), place), (say::means(), incident.means.clone()), (say::damage(), incident.damage.clone())];
-    let texts = texts.into_iter().filter_map(|(name, text)| Some(fact(name).child(html("dd").text(&text?))));
+    let place = place.as_deref().map(|place| (say::place(), place));
+    let texts = place.into_iter().chain(words::facts(&incident.texts));
+    let texts = texts.map(|(name, text)| fact(name).child(html("dd").text(text)));
     let series = incident.part_of.map(|series| incident_link(store, chain, series, id));
     let series = series.map(|link| fact(say::part_of()).child(html("dd").child(link)));
     let facts: Vec<Element> = parties.chain(texts).chain(series).collect();

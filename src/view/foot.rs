@@ -10,13 +10,13 @@ use crate::words::{self, say};
 
 pub fn foot(chain: &Chain, store: Store) -> Element {
     let updated = chain.updated.as_ref().map(|when| say::updated(&*words::date(when)).text());
-    let facts = [chain.byline.as_deref(), updated.as_deref(), chain.license.as_deref()];
+    let facts = [chain.texts.byline.as_deref(), updated.as_deref(), chain.texts.license.as_deref()];
     let facts = facts.into_iter().flatten().map(words::isolated).collect::<Vec<_>>().join(" · ");
     let data = store.data_url().map(|url| html("p").child(linked(Some(&url), say::download()).attr("download", "")));
     html("footer")
         .part("foot")
         .all(chain.corrections.iter().map(correction))
-        .maybe(chain.credit.as_ref().map(|credit| html("p").text(credit)))
+        .maybe(chain.texts.credit.as_ref().map(|credit| html("p").text(credit)))
         .maybe((!facts.is_empty()).then(|| html("p").text(&facts)))
         .maybe(data)
         .child(about(chain))

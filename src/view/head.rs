@@ -13,8 +13,8 @@ pub fn head(chain: &Chain, store: Store) -> Element {
         .class("head")
         .child(html(store.heading().of_chain()).part("title").text(&chain.title))
         .child(html("p").class("spans").text(&words::spans(chain)))
-        .maybe(chain.summary.as_ref().map(|summary| html("p").class("summary").text(summary)))
-        .maybe(chain.framing.as_deref().map(framing))
+        .maybe(chain.texts.summary.as_ref().map(|summary| html("p").class("summary").text(summary)))
+        .maybe(chain.texts.framing.as_deref().map(framing))
 }
 
 /// Where a chain begins decides who "retaliated", so the reason is always in sight and its rest one click away.

@@ -3,7 +3,7 @@
 use super::dates::{span, span_of};
 use super::lexicon::Said;
 use super::say;
-use crate::model::{Basis, Chain, IncidentId, Kind, Precision};
+use crate::model::{Basis, Chain, IncidentId, IncidentTexts, Kind, Precision, incident_texts};
 use crate::story::Fold;
 
 /// A kind's neutral name: "Strike".
@@ -21,6 +21,17 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Other => say::event(),
     }
 }
+
+macro_rules! facts {
+    ({ $($texts:tt)* } { $($(#[$about:meta])* $fact:ident,)* }) => {
+        /// The facts among an incident's texts, each under its name.
+        pub fn facts(texts: &IncidentTexts) -> impl Iterator<Item = (&'static str, &str)> {
+            let facts = [$((say::$fact(), &texts.$fact)),*];
+            facts.into_iter().filter_map(|(name, text)| Some((name, text.as_deref()?)))
+        }
+    };
+}
+incident_texts!(facts);
 
 /// So many of a kind: "4 strikes".
 fn counted(kind: Kind, count: usize) -> Said<&'static str, 0> {

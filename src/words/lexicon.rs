@@ -156,8 +156,29 @@ const fn is_slot(mut text: &[u8], mut name: &[u8]) -> bool {
 /// }
 /// ```
 macro_rules! sentences {
+    (const $keys:ident; $($sentences:tt)*) => {
+        $crate::words::lexicon::sentences! { $($sentences)* }
+        $crate::words::lexicon::keys! { $keys $($sentences)* }
+    };
     ($($key:ident $(($($slot:ident),+))? = $(one $one:literal, other)? $text:literal;)*) => {
         $($crate::words::lexicon::sentence! { $key ($($($slot),+)?) [$($one)?] $text })*
+    };
+}
+
+/// Lists their keys, a line each, and after each key its slots: `spans incidents span`. One that counts ends in a dot, for the
+/// form follows it: `shown. count number`.
+macro_rules! keys {
+    ($keys:ident $($key:ident $(($($slot:ident),+))? = $(one $one:literal, other)? $text:literal;)*) => {
+        #[cfg(any(feature = "read", test))]
+        pub const $keys: &str = concat!($(
+            stringify!($key), $($crate::words::lexicon::counts!($one),)? $($(" ", stringify!($slot),)+)? "\n",
+        )*);
+    };
+}
+
+macro_rules! counts {
+    ($one:literal) => {
+        ". count"
     };
 }
 
@@ -207,13 +228,14 @@ macro_rules! with_marks {
     }};
 }
 
-pub(crate) use {sentence, sentences, with_marks};
+pub(crate) use {counts, keys, sentence, sentences, with_marks};
 
 #[cfg(test)]
 mod tests {
     use super::fits;
 
     sentences! {
+        const KEYS;
         begun(by, date) = "{date}: begun by {by}";
         found(by) = one "{by} found {count} thing", other "{by} found {count} things";
     }
@@ -225,6 +247,11 @@ mod tests {
             [0, 1, 2].map(|count| found(count, "{count}").text()),
             ["{count} found 0 things", "{count} found 1 thing", "{count} found 2 things",]
         );
+    }
+
+    #[test]
+    fn each_key_is_listed_with_its_slots() {
+        assert_eq!(KEYS, "begun by date\nfound. count by\n");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 mod casualties;
 mod dates;
 mod gaps;
+#[cfg(feature = "read")]
+pub(crate) mod keys;
 mod labels;
 pub(crate) mod lexicon;
 pub(crate) mod say;
@@ -11,5 +13,5 @@ mod text;
 pub use casualties::casualties;
 pub use dates::{date, date_within, period, shared_year, span, tick};
 pub use gaps::gap;
-pub use labels::{basis, basis_explained, fold, kind, place_in_chain, spans};
+pub use labels::{basis, basis_explained, facts, fold, kind, place_in_chain, spans};
 pub use text::{isolated, lead, list};

@@ -5,8 +5,10 @@
 
 use super::lexicon::sentences;
 
-// what a chain spans, and its incidents' places in it
 sentences! {
+    const KEYS;
+
+    // what a chain spans, and its incidents' places in it
     spans(incidents, span) = "{incidents}, {span}";
     incidents = one "{count} incident", other "{count} incidents";
     arrows = one "{count} arrow", other "{count} arrows";
@@ -16,10 +18,8 @@ sentences! {
     only_answered(responses) = "answered by {responses}";
     stands_alone = "stands alone";
     all_but_last(names, last) = "{names} and {last}";
-}
 
-// kinds of incident, one and several
-sentences! {
+    // kinds of incident, one and several
     attack = "Attack";
     strike = "Strike";
     raid = "Raid";
@@ -40,10 +40,8 @@ sentences! {
     agreements = one "{count} agreement", other "{count} agreements";
     policies = one "{count} policy", other "{count} policies";
     events = one "{count} event", other "{count} events";
-}
 
-// the time between two incidents
-sentences! {
+    // the time between two incidents
     minutes = one "{count} minute", other "{count} minutes";
     hours = one "{count} hour", other "{count} hours";
     hours_and_minutes(minutes) = one "{count} hour {minutes} min", other "{count} hours {minutes} min";
@@ -64,10 +62,8 @@ sentences! {
     between(least, most) = "{least} to {most} later";
     about_between(least, most) = "about {least} to {most} later";
     order_uncertain = "order not certain";
-}
 
-// who answers whom, and on whose word
-sentences! {
+    // who answers whom, and on whose word
     declared = "declared";
     reported = "reported";
     alleged = "alleged";
@@ -87,10 +83,8 @@ sentences! {
         "Answered by {incident}: {basis}, by {speaker} ({explained}).";
     disputed_by(names) = "Disputed by {names}.";
     basis_counted(basis, explained, number) = "{basis}: {explained} ({number})";
-}
 
-// counts of people, and who gives them
-sentences! {
+    // counts of people, and who gives them
     killed(number) = "{number} killed";
     killed_of(number, who) = "{number} {who} killed";
     injured(number) = "{number} injured";
@@ -105,20 +99,16 @@ sentences! {
     superseded = "superseded by a later figure";
     nobody = "nobody named";
     in_publisher(publisher) = "in {publisher}";
-}
 
-// sources
-sentences! {
+    // sources
     published(publisher) = "({publisher})";
     published_on(publisher, date) = "({publisher}, {date})";
     headline(publisher, title) = "{publisher}: {title}";
     archived = "archived copy";
     sources_label = "Sources";
     no_source = "No source is given for this incident.";
-}
 
-// a card
-sentences! {
+    // a card
     details = "Details and sources";
     by = "By";
     against = "Against";
@@ -133,10 +123,8 @@ sentences! {
     shows(what) = "Shows: {what}";
     correction = "Correction:";
     correction_of(date) = "Correction, {date}:";
-}
 
-// the head, the list and the foot
-sentences! {
+    // the head, the list and the foot
     why_these = "How these incidents were chosen";
     incidents_label = "Incidents";
     no_match = "No incident matches.";
@@ -146,18 +134,14 @@ sentences! {
     about_data = "About these data";
     what_is_here(incidents, arrows, sources) = "{incidents}, {arrows} and {sources}. An arrow is a claim: it leads from an incident to what is said to answer it, and its line says on what that rests.";
     figures_and_dates = "Figures are shown as each party gives them and never added up. A date is as exact as its source, and no more; the source’s own words stand beside it in quotation marks. Incidents that are not on the way to or from the chosen one are pale.";
-}
 
-// what was left out
-sentences! {
+    // what was left out
     left_out = one "{count} thing in these data was wrong and left out.", other "{count} things in these data were wrong and left out.";
     concerned(incidents) = "They concern: {incidents}.";
     and_more(number) = "And {number} more.";
     for_publisher = "For the publisher";
-}
 
-// the tools
-sentences! {
+    // the tools
     sides = "Sides:";
     show_side = "Show one side";
     filter_and_step = "Filter and step";

@@ -130,7 +130,7 @@ fn the_samples_are_there_too() {
         let missing: Vec<_> =
             missing.into_iter().filter(|(field, _)| !["framing", "short", "basis"].contains(field)).collect();
         assert_eq!(missing, [], "{name}");
-        for sentence in chain.framing.iter().flat_map(|framing| framing.split(". ")) {
+        for sentence in chain.texts.framing.iter().flat_map(|framing| framing.split(". ")) {
             assert!(page.text.contains(sentence), "{name}: {sentence}");
         }
     }

@@ -63,8 +63,8 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     for actor in &mut imported.document.actors {
         actor.kind = kinds.remove(&actor.id);
     }
-    imported.document.framing = Some(events::framing(NAME));
-    imported.document.credit =
+    imported.document.texts.framing = Some(events::framing(NAME));
+    imported.document.texts.credit =
         Some("Data: ACLED (Armed Conflict Location & Event Data), https://acleddata.com/".to_string());
     Ok(imported)
 }

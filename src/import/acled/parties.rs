@@ -38,7 +38,7 @@ impl Reader {
             }
         }
         incident.involving = each_once(parties);
-        incident.summary = (!company.is_empty()).then(|| format!("As ACLED codes it, {}.", company.join("; ")));
+        incident.texts.summary = (!company.is_empty()).then(|| format!("As ACLED codes it, {}.", company.join("; ")));
     }
 
     fn set_kind(&mut self, record: Record, column: &str, actor: String) {

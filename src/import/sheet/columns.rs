@@ -1,9 +1,12 @@
 //! What the columns of each sheet are called, and which sheet is which.
 
+use std::sync::LazyLock;
+
 use crate::import::findings::{Findings, ImportError};
 use crate::import::origins::Called::Column;
-use crate::import::origins::Names;
+use crate::import::origins::{Name, Names};
 use crate::import::table::Table;
+use crate::model::IncidentTexts;
 use crate::read::{Arg, Code, Problem, nearest};
 
 /// What a sheet holds.
@@ -17,12 +20,15 @@ pub enum Role {
     Actors,
     Places,
     Sources,
+    Periods,
+    /// Sentences in words of the publisher's own.
+    Words,
     /// Of the whole chain.
     Corrections,
 }
 
-/// The columns of incidents, first those that everybody needs.
-pub const INCIDENTS: &[&str] = &[
+/// The columns of incidents that are always written.
+pub const ALWAYS: &[&str] = &[
     "id",
     "date",
     "date_text",
@@ -45,9 +51,11 @@ pub const INCIDENTS: &[&str] = &[
     "source_url",
     "tags",
     "part_of",
+];
+/// Those that are written where something stands in them, besides the columns of texts.
+const SOMETIMES: &[&str] = &[
     "involving",
     "denied_by",
-    "damage",
     "unspecified",
     "figures_of",
     "figures_source",
@@ -64,37 +72,41 @@ pub const INCIDENTS: &[&str] = &[
     "correction_date",
     "responds_to",
 ];
-/// How many of [`INCIDENTS`] are always written.
-pub const ALWAYS: usize = 22;
+/// All columns of incidents, first those that everybody needs.
+static INCIDENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let texts = IncidentTexts::NAMES.iter().filter(|text| !ALWAYS.contains(text));
+    ALWAYS.iter().chain(texts).chain(SOMETIMES).copied().collect()
+});
 pub const LINKS: &[&str] = &["response", "cause", "basis", "says", "quote", "source_url", "disputed_by", "source"];
-/// As [`ALWAYS`], of [`LINKS`].
+/// How many of [`LINKS`] are always written.
 pub const LINKS_ALWAYS: usize = 7;
 pub const CHAIN: &[&str] = &["field", "value"];
-/// What may stand in the column `field`.
-pub const CHAIN_FIELDS: [&str; 10] =
-    ["title", "summary", "lang", "utc_offset", "updated", "byline", "credit", "license", "framing", "focus"];
-pub const SIDES: &[&str] = &["id", "name", "tone"];
+pub const SIDES: &[&str] = &["id", "name", "short", "tone"];
 pub const ACTORS: &[&str] = &["id", "name", "short", "side", "part_of", "kind", "about", "url"];
 pub const PLACES: &[&str] = &["id", "name", "region", "country", "lat", "lon"];
 pub const SOURCES: &[&str] = &["id", "publisher", "title", "url", "published", "archived_url", "lang"];
+pub const PERIODS: &[&str] = &["from", "to", "title", "note"];
+pub const WORDS: &[&str] = &["key", "text"];
 pub const CORRECTIONS: &[&str] = &["date", "text", "incident"];
 
-/// What the fields of an incident, and of what lies in it, are called in the sheets.
-pub const NAMES: Names = &[
+/// What the fields of an incident, and of what lies in it, are called in the sheets. The columns of texts are called as they are.
+pub static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
+    let texts = IncidentTexts::NAMES.iter().map(|text| (std::slice::from_ref(text), Column(text)));
+    FIELDS.iter().copied().chain(texts).collect()
+});
+
+const FIELDS: Names = &[
     (&["id"], Column("id")),
     (&["date"], Column("date")),
     (&["date_text"], Column("date_text")),
     (&["kind"], Column("kind")),
     (&["title"], Column("title")),
-    (&["summary"], Column("summary")),
     (&["by"], Column("by")),
     (&["against"], Column("against")),
     (&["claimed_by"], Column("claimed_by")),
     (&["involving"], Column("involving")),
     (&["denied_by"], Column("denied_by")),
     (&["place"], Column("place")),
-    (&["means"], Column("means")),
-    (&["damage"], Column("damage")),
     (&["tags"], Column("tags")),
     (&["part_of"], Column("part_of")),
     (&["sources"], Column("source_url")),
@@ -136,6 +148,8 @@ impl Role {
             () if all(&["date", "title"]) => Some(Role::Incidents),
             () if all(&["response", "cause"]) => Some(Role::Links),
             () if all(CHAIN) => Some(Role::Chain),
+            () if all(&["from", "to"]) => Some(Role::Periods),
+            () if all(WORDS) => Some(Role::Words),
             () if all(CORRECTIONS) => Some(Role::Corrections),
             // of which the title is missing
             () if any(&["date"]) => Some(Role::Incidents),
@@ -152,13 +166,15 @@ impl Role {
 
     pub fn columns(self) -> &'static [&'static str] {
         match self {
-            Role::Incidents => INCIDENTS,
+            Role::Incidents => &INCIDENTS,
             Role::Links => LINKS,
             Role::Chain => CHAIN,
             Role::Sides => SIDES,
             Role::Actors => ACTORS,
             Role::Places => PLACES,
             Role::Sources => SOURCES,
+            Role::Periods => PERIODS,
+            Role::Words => WORDS,
             Role::Corrections => CORRECTIONS,
         }
     }
@@ -168,6 +184,7 @@ impl Role {
         match self {
             Role::Incidents => &["date", "figures_as_of", "correction_date"],
             Role::Sources => &["published"],
+            Role::Periods => &["from", "to"],
             Role::Corrections => &["date"],
             _ => &[],
         }

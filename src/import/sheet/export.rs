@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::columns::{self, Role};
+use super::head::{Slot, slots};
 use super::names::Names;
 use super::rows::{Record, incident_rows, link_row};
 use crate::import::findings::{Finding, Findings};
@@ -68,7 +69,7 @@ fn sheets(document: &Document, names: &Names) -> Vec<(String, String)> {
         .iter()
         .flat_map(|response| response.responds_to.iter().map(|link| link_row(response, link, names)));
     let mut sheets = vec![
-        sheet("incidents.csv", Role::Incidents, columns::ALWAYS, incidents),
+        sheet("incidents.csv", Role::Incidents, columns::ALWAYS.len(), incidents),
         sheet("links.csv", Role::Links, columns::LINKS_ALWAYS, links.collect()),
         sheet("chain.csv", Role::Chain, columns::CHAIN.len(), chain_rows(document)),
     ];
@@ -77,6 +78,8 @@ fn sheets(document: &Document, names: &Names) -> Vec<(String, String)> {
         ("actors.csv", Role::Actors, rows(&document.actors, Role::Actors), names.has_actors()),
         ("places.csv", Role::Places, rows(&document.places, Role::Places), names.has_places()),
         ("sources.csv", Role::Sources, rows(&document.sources, Role::Sources), names.has_sources()),
+        ("periods.csv", Role::Periods, rows(&document.periods, Role::Periods), false),
+        ("words.csv", Role::Words, words(document), false),
         ("corrections.csv", Role::Corrections, rows(&document.corrections, Role::Corrections), false),
     ];
     for (name, role, rows, go_by_name) in lists {
@@ -89,14 +92,25 @@ fn sheets(document: &Document, names: &Names) -> Vec<(String, String)> {
 
 /// The fields of the whole chain, a row each.
 fn chain_rows(document: &Document) -> Vec<Record> {
-    let fields = serde_json::to_value(Document { incidents: Vec::new(), ..document.clone() }).unwrap_or_default();
-    let row = |field: &&str| {
-        let (value, mut record) = (fields.get(*field).and_then(text)?, Record::default());
-        record.put("field", Some(*field));
+    let mut head = Document { incidents: Vec::new(), ..document.clone() };
+    let row = |(field, slot): (&'static str, Slot)| {
+        let (value, mut record) = (slot.text()?, Record::default());
+        record.put("field", Some(field));
         record.put("value", Some(value));
         Some(record)
     };
-    columns::CHAIN_FIELDS.iter().filter_map(row).collect()
+    slots(&mut head).into_iter().filter_map(row).collect()
+}
+
+/// Sentences, a row each.
+fn words(document: &Document) -> Vec<Record> {
+    let row = |(key, text): (&String, &String)| {
+        let mut record = Record::default();
+        record.put("key", Some(key.as_str()));
+        record.put("text", Some(text.as_str()));
+        record
+    };
+    document.words.iter().map(row).collect()
 }
 
 /// Items whose fields are called as the columns are.

@@ -9,13 +9,12 @@ use super::sources::Sources;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
 use crate::import::origins::Origins;
-use crate::model::Kind;
+use crate::model::{IncidentTexts, Kind};
 use crate::read::document::Incident;
 use crate::read::{Code, Path, Step};
 
-/// Columns of which an incident has one cell, so that a row that adds to it can add nothing there.
-const SINGLE: [&str; 11] =
-    ["date", "date_text", "kind", "summary", "place", "lat", "lon", "means", "damage", "part_of", "title"];
+/// Columns, beside those of texts, of which an incident has one cell, so that a row that adds to it can add nothing there.
+const SINGLE: [&str; 8] = ["date", "date_text", "kind", "place", "lat", "lon", "part_of", "title"];
 
 /// Adds the incidents to the document, and gives where each stands.
 pub fn read<'g>(
@@ -33,7 +32,7 @@ pub fn read<'g>(
         let incident = Incident {
             id: Some(group.id.clone()),
             title: head.text("title").unwrap_or_default(),
-            summary: head.text("summary"),
+            texts: texts(head),
             kind: head.word("kind", Kind::ALL.map(Kind::id)),
             date: head.date("date").unwrap_or_default(),
             date_text: head.text("date_text"),
@@ -43,8 +42,6 @@ pub fn read<'g>(
             involving: rows.all("involving", |line| line.list("involving")),
             denied_by: rows.all("denied_by", |line| line.list("denied_by")),
             place: places.of(head, &imported.document.places),
-            means: head.text("means"),
-            damage: head.text("damage"),
             casualties: rows.all("casualties", |line| claims::casualties(line, sources, findings)),
             responds_to: Vec::new(),
             part_of: head.cell("part_of").map(|word| directory.id_of(word)),
@@ -60,10 +57,18 @@ pub fn read<'g>(
     directory
 }
 
+fn texts(head: &Line) -> IncidentTexts {
+    let mut texts = IncidentTexts::NONE;
+    for (column, text) in texts.each_mut() {
+        *text = head.text(column);
+    }
+    texts
+}
+
 /// Reports the cells that a row cannot add to its incident.
 fn report_unread(group: &Group, findings: &mut Findings) {
     for line in &group.more {
-        for column in SINGLE {
+        for column in SINGLE.iter().chain(IncidentTexts::NAMES) {
             let (cell, first) = (line.cell(column), group.head.cell(column));
             if cell.is_some() && cell != first {
                 let head = group.head.seen_from(line);

@@ -1,12 +1,13 @@
 //! The sheets beside those of incidents and links: what is said of the whole chain, and its lists, a row an item.
 
-use super::columns::{CHAIN_FIELDS, Role};
+use super::columns::Role;
+use super::head::slots;
 use super::ids::Ids;
 use super::line::{Line, Sheet};
 use super::places::degrees;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
-use crate::read::document::{Actor, Correction, Document, Place, Side, Source};
+use crate::read::document::{Actor, Correction, Period, Place, Side, Source};
 use crate::read::{Arg, Code, Path, Step, nearest};
 
 /// Reads all of them into the document.
@@ -15,7 +16,8 @@ pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) 
         read_field(line, imported, findings);
     }
     let sides = Items::read(sheets, Role::Sides, "sides", "name", imported, findings);
-    imported.document.sides = sides.each(|line, id| Side { id, name: name(line), tone: tone(line, findings) });
+    imported.document.sides =
+        sides.each(|line, id| Side { id, name: name(line), short: line.text("short"), tone: tone(line, findings) });
     let actors = Items::read(sheets, Role::Actors, "actors", "name", imported, findings);
     imported.document.actors = actors.each(|line, id| Actor {
         id,
@@ -46,6 +48,16 @@ pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) 
         archived_url: line.text("archived_url"),
         lang: line.text("lang"),
     });
+    let periods = Items::read(sheets, Role::Periods, "periods", "", imported, findings);
+    imported.document.periods = periods.each(|line, _| Period {
+        from: line.date("from").unwrap_or_default(),
+        to: line.date("to").unwrap_or_default(),
+        title: line.text("title").unwrap_or_default(),
+        note: line.text("note"),
+    });
+    for line in sheets.iter().filter(|sheet| sheet.role == Role::Words).flat_map(Sheet::lines) {
+        read_sentence(line, imported, findings);
+    }
     let corrections = Items::read(sheets, Role::Corrections, "corrections", "", imported, findings);
     imported.document.corrections = corrections.each(|line, _| {
         let text = line.text("text");
@@ -105,39 +117,37 @@ fn tone(line: &Line, findings: &mut Findings) -> Option<u8> {
     tone
 }
 
+/// Reads a row with the columns `key` and `text`.
+fn read_sentence(line: Line, imported: &mut Imported, findings: &mut Findings) {
+    let (Some(key), Some(text)) = (line.text("key"), line.text("text")) else {
+        let missing = if line.cell("key").is_none() { "key" } else { "text" };
+        line.report(missing, Code::MissingCell, findings).expecting("the key of a sentence, and its text");
+        return;
+    };
+    let path = Path::new(vec![Step::Field("words".to_string()), Step::Field(key.clone())]);
+    imported.origins.parts.insert(path, line.origin(Some("text")));
+    if imported.document.words.insert(key, text).is_some() {
+        line.report("key", Code::KeyTwice, findings);
+    }
+}
+
 /// Reads a row with the columns `field` and `value`.
 fn read_field(line: Line, imported: &mut Imported, findings: &mut Findings) {
     let field = line.cell("field").unwrap_or_default().to_lowercase().replace([' ', '-'], "_");
     let value = if field == "updated" { line.date("value") } else { line.text("value") };
     let Imported { document, origins } = imported;
     let Some(value) = value else { return };
-    let Some(field) = CHAIN_FIELDS.into_iter().find(|known| *known == field) else {
-        let guess = nearest(&field, CHAIN_FIELDS).map(str::to_string);
-        let fields = Arg::Plain(CHAIN_FIELDS.join(", "));
+    let mut slots = slots(document);
+    let Some((name, slot)) = slots.iter_mut().find(|(name, _)| *name == field) else {
+        let known: Vec<&str> = slots.iter().map(|(name, _)| *name).collect();
+        let guess = nearest(&field, known.iter().copied()).map(str::to_string);
+        let fields = Arg::Plain(known.join(", "));
         line.report("field", Code::UnknownChainField, findings).with("fields", fields).guessing(guess);
         return;
     };
-    let path = Path::new(vec![Step::Field(field.to_string())]);
+    let path = Path::new(vec![Step::Field(field)]);
     if origins.parts.insert(path, line.origin(Some("value"))).is_some() {
-        line.report("value", Code::FieldTwice, findings).with("field", Arg::Field(field));
+        line.report("value", Code::FieldTwice, findings).with("field", Arg::Field(name));
     }
-    match slot(document, field) {
-        Some(slot) => *slot = Some(value),
-        None => document.title = value,
-    }
-}
-
-fn slot<'d>(document: &'d mut Document, field: &str) -> Option<&'d mut Option<String>> {
-    match field {
-        "summary" => Some(&mut document.summary),
-        "lang" => Some(&mut document.lang),
-        "utc_offset" => Some(&mut document.utc_offset),
-        "updated" => Some(&mut document.updated),
-        "byline" => Some(&mut document.byline),
-        "credit" => Some(&mut document.credit),
-        "license" => Some(&mut document.license),
-        "framing" => Some(&mut document.framing),
-        "focus" => Some(&mut document.focus),
-        _ => None,
-    }
+    slot.put(value);
 }

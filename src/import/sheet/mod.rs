@@ -18,6 +18,7 @@ mod columns;
 mod directory;
 mod export;
 mod groups;
+mod head;
 mod ids;
 mod incidents;
 mod line;
@@ -79,7 +80,7 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     for word in document.focus.iter_mut().chain(document.corrections.iter_mut().filter_map(|c| c.incident.as_mut())) {
         *word = directory.id_of(word);
     }
-    imported.origins.names = columns::NAMES;
+    imported.origins.names = &columns::NAMES;
     if groups.is_empty() {
         let incidents = Path::new(vec![Step::Field("incidents".to_string())]);
         imported.origins.parts.insert(incidents, Origin::file(&first.table.file));

@@ -81,7 +81,9 @@ fn first_row(incident: &Incident, names: &Names) -> Record {
     record.put("date_text", incident.date_text.as_deref());
     record.put("kind", incident.kind.as_deref());
     record.put("title", Some(incident.title.as_str()));
-    record.put("summary", incident.summary.as_deref());
+    for (column, text) in incident.texts.each() {
+        record.put(column, text.as_deref());
+    }
     record.put_list("by", incident.by.iter().map(|id| names.actor(id)));
     record.put_list("against", incident.against.iter().map(|id| names.actor(id)));
     record.put_list("claimed_by", incident.claimed_by.iter().map(|id| names.actor(id)));
@@ -95,8 +97,6 @@ fn first_row(incident: &Incident, names: &Names) -> Record {
         }
         None => record.put("place", incident.place.as_deref()),
     }
-    record.put("means", incident.means.as_deref());
-    record.put("damage", incident.damage.as_deref());
     record.put("part_of", incident.part_of.as_deref());
     record.put_list("tags", incident.tags.iter().map(String::as_str));
     record.put_sources(&incident.sources, names);

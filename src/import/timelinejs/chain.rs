@@ -71,7 +71,7 @@ impl<'a> Builder<'_, 'a> {
         }
         let title = title.map(str::to_string).or(headline);
         self.document.title = title.unwrap_or_else(|| "Untitled chain".to_string());
-        self.document.summary = summary.filter(|summary| !summary.is_empty());
+        self.document.texts.summary = summary.filter(|summary| !summary.is_empty());
         let Some(slide) = slide else { return };
         let dates = [&slide.start, &slide.end].into_iter().flatten().map(|date| date.at);
         let texts = [&slide.display_date, &slide.group, &slide.media.url].into_iter().flatten().map(|text| text.at);
@@ -118,7 +118,7 @@ impl<'a> Builder<'_, 'a> {
         let mut incident = Incident { date, date_text: self.date_text(slide), ..Incident::default() };
         let headline = slide.headline.as_ref().map(|text| one_line(&self.read_html(text, &mut incident)));
         let summary = slide.text.as_ref().map(|text| self.read_html(text, &mut incident));
-        incident.summary = summary.filter(|summary| !summary.is_empty());
+        incident.texts.summary = summary.filter(|summary| !summary.is_empty());
         incident.title = match headline.filter(|headline| !headline.is_empty()) {
             Some(headline) => headline,
             None => self.title_from_text(slide, &incident)?,
@@ -139,7 +139,7 @@ impl<'a> Builder<'_, 'a> {
     /// The beginning of the text, where there is no headline.
     fn title_from_text(&mut self, slide: &Slide<'a>, incident: &Incident) -> Option<String> {
         const LONGEST: usize = 80;
-        let Some(first) = incident.summary.as_ref().and_then(|summary| summary.lines().next()) else {
+        let Some(first) = incident.texts.summary.as_ref().and_then(|summary| summary.lines().next()) else {
             self.reports.report(slide.at, Code::SlideWithoutWords);
             return None;
         };
@@ -175,7 +175,7 @@ impl<'a> Builder<'_, 'a> {
         }
         let id = self.group_ids.fresh(&name);
         self.groups.insert(name.clone(), id.clone());
-        self.document.sides.push(Side { id: id.clone(), name: name.clone(), tone: None });
+        self.document.sides.push(Side { id: id.clone(), name: name.clone(), ..Side::default() });
         self.document.actors.push(Actor {
             id: id.clone(),
             name,

@@ -3,6 +3,7 @@
 use super::Reader;
 use super::parts::{Part, text};
 use crate::import::events;
+use crate::model::IncidentTexts;
 use crate::model::address::page;
 use crate::read::document::{Incident, Place};
 use crate::read::json::Value;
@@ -28,7 +29,10 @@ impl Reader {
         };
         let incident = Incident {
             id: Some(self.id(event, index)),
-            summary: description.filter(|description| *description != title),
+            texts: IncidentTexts {
+                summary: description.filter(|description| *description != title),
+                ..IncidentTexts::NONE
+            },
             title,
             date: self.date(event),
             date_text: self.time(event),

@@ -15,6 +15,7 @@ use super::importer::{Imported, Importer, Reads};
 use super::options::Options;
 use super::origins::{Called, Names};
 use super::table::Table;
+use crate::model::IncidentTexts;
 use crate::read::Code;
 use crate::read::document::{Incident, Quote, Source};
 
@@ -60,8 +61,8 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     }
     events::note(tables, Code::UcdpTerms, findings);
     let mut imported = reader.made.finish("UCDP events", NAMES, options, findings);
-    imported.document.framing = Some(events::framing(NAME));
-    imported.document.credit = Some(
+    imported.document.texts.framing = Some(events::framing(NAME));
+    imported.document.texts.credit = Some(
         "Data: UCDP (Uppsala Conflict Data Program), Georeferenced Event Dataset (GED), https://ucdp.uu.se/"
             .to_string(),
     );
@@ -101,7 +102,7 @@ impl Reader {
         let incident = Incident {
             id: id.map(|id| format!("ucdp-{id}")),
             title: place.as_ref().map_or(sort.to_string(), |place| format!("{sort}, {}", place.name)),
-            summary: Self::summary(record),
+            texts: IncidentTexts { summary: Self::summary(record), ..IncidentTexts::NONE },
             involving: self.parties(record),
             date,
             casualties: self.casualties(record),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Casualties, Correction, LinkSpec, Media, Quote};
+use crate::model::IncidentTexts;
 
 #[cfg(feature = "schema")]
 use {
@@ -22,9 +23,9 @@ pub struct Incident {
     /// One line, plain text.
     #[cfg_attr(feature = "schema", schemars(pattern(SOME_TEXT)))]
     pub title: String,
-    /// A few sentences, plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub summary: Option<String>,
+    /// What else is said of it.
+    #[serde(flatten)]
+    pub texts: IncidentTexts,
     /// What sort of thing it is; `other` if missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Kind>"))]
@@ -60,12 +61,6 @@ pub struct Incident {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Place>"))]
     pub place: Option<String>,
-    /// With what: the weapon or the instrument.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub means: Option<String>,
-    /// What was damaged, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub damage: Option<String>,
     /// Every claim of who was hurt, side by side; claims are never added up.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub casualties: Vec<Casualties>,

@@ -12,13 +12,17 @@ mod named;
 
 pub use claims::{Casualties, LinkSpec, Media, Quote};
 pub use incident::Incident;
-pub use named::{Actor, Place, Side, Source};
+pub use named::{Actor, Period, Place, Side, Source};
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::model::ChainTexts;
+
 #[cfg(feature = "schema")]
 use {
-    super::patterns::{A_TAG, AN_OFFSET, SOME_TEXT, or_text},
+    super::patterns::{A_PAGE, A_TAG, AN_OFFSET, SOME_TEXT, or_text},
     crate::model::When,
     schemars::JsonSchema,
 };
@@ -36,9 +40,13 @@ pub struct Document {
     /// What the chain is about, plain text.
     #[cfg_attr(feature = "schema", schemars(pattern(SOME_TEXT)))]
     pub title: String,
-    /// A few sentences, plain text.
+    /// What else is said of the whole.
+    #[serde(flatten)]
+    pub texts: ChainTexts,
+    /// Address of the chain's own page, or of the article's, for links that are shared.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub summary: Option<String>,
+    #[cfg_attr(feature = "schema", schemars(pattern(A_PAGE)))]
+    pub url: Option<String>,
     /// Language of the texts, a BCP 47 tag such as `en`, `ar` or `pt-BR`; `en` if missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(pattern(A_TAG), length(max = 35)))]
@@ -51,18 +59,6 @@ pub struct Document {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<When>"))]
     pub updated: Option<String>,
-    /// Who made it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub byline: Option<String>,
-    /// Whom to thank or cite.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub credit: Option<String>,
-    /// On what terms others may use the data.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub license: Option<String>,
-    /// Why the chain starts where it starts, and how its incidents were chosen.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub framing: Option<String>,
     /// Id of the incident that the article is about; the latest if missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub focus: Option<String>,
@@ -80,6 +76,12 @@ pub struct Document {
     pub sources: Vec<Source>,
     /// What happened, in any order. Always a list.
     pub incidents: Vec<Incident>,
+    /// Stretches of time that frame the chain: a ceasefire, an election.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<Period>,
+    /// Sentences of the figure in words of your own, by their keys; a text has the same slots as the sentence.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub words: BTreeMap<String, String>,
     /// What was wrong in the document before; an incident's own corrections stand with it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,

@@ -1,11 +1,12 @@
-//! What is only named: sides, actors, places, sources.
+//! What is only named: sides, periods, actors, places, sources.
 
 use serde::Serialize;
 
 #[cfg(feature = "schema")]
 use {
     crate::model::When,
-    crate::read::patterns::{A_LINK, A_PAGE, needs_one_of, or_text},
+    crate::read::patterns::{A_LINK, A_PAGE, SOME_TEXT, needs_one_of, or_text},
+    crate::read::schema::Bound,
     schemars::JsonSchema,
 };
 
@@ -18,10 +19,31 @@ pub struct Side {
     pub id: String,
     /// As readers see it.
     pub name: String,
+    /// A shorter name or an abbreviation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     /// Palette slot, 1 to 6; its place in the list if missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 6)))]
     pub tone: Option<u8>,
+}
+
+/// A stretch of time that frames the chain.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(extend("required" = ["from", "to", "title"])))]
+pub struct Period {
+    /// When it begins, in EDTF; `..` where it has always been.
+    #[cfg_attr(feature = "schema", schemars(with = "Bound"))]
+    pub from: String,
+    /// When it ends, in EDTF; `..` where it goes on.
+    #[cfg_attr(feature = "schema", schemars(with = "Bound"))]
+    pub to: String,
+    /// What it is, in a few words.
+    #[cfg_attr(feature = "schema", schemars(pattern(SOME_TEXT)))]
+    pub title: String,
+    /// What a reader should know of it, plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// A person, force or body that acts, is acted on, or speaks.

@@ -183,6 +183,10 @@ impl Object {
         self.iter().map(|(name, _)| name)
     }
 
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     #[cfg(feature = "import")]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

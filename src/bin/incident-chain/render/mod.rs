@@ -196,7 +196,8 @@ fn known(fields: impl IntoIterator<Item = (&'static str, Option<Value>)>) -> Val
 /// A sentence or two about the chain, for where there is no room for more.
 fn about(chain: &Chain) -> String {
     const MOST: usize = 300;
-    let text = chain.summary.clone().or_else(|| chain.framing.clone()).unwrap_or_else(|| words::spans(chain));
+    let text =
+        chain.texts.summary.clone().or_else(|| chain.texts.framing.clone()).unwrap_or_else(|| words::spans(chain));
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match text.char_indices().nth(MOST) {
         None => text,

@@ -17,7 +17,7 @@ pub fn oembed(render: &Render, chain: &Chain, url: &str, frame: &Frame) -> Strin
         ("version", Some(json!("1.0"))),
         ("type", Some(json!("rich"))),
         ("title", Some(json!(chain.title))),
-        ("author_name", chain.byline.as_ref().map(|byline| json!(byline))),
+        ("author_name", chain.texts.byline.as_ref().map(|byline| json!(byline))),
         ("provider_name", render.publisher.as_ref().map(|name| json!(name))),
         ("provider_url", render.publisher_url.as_ref().map(|url| json!(url))),
         ("cache_age", Some(json!(DAY))),

@@ -45,7 +45,7 @@ fn head(render: &Render, chain: &Chain) -> Vec<String> {
         element("title", &[], &chain.title),
         meta("description", &description),
     ];
-    head.extend(chain.byline.as_ref().map(|byline| meta("author", byline)));
+    head.extend(chain.texts.byline.as_ref().map(|byline| meta("author", byline)));
     head.extend(render.url.as_ref().map(|url| tag("link", &[("rel", "canonical"), ("href", url)])));
     head.extend([property("og:type", "article"), property("og:title", &chain.title)]);
     head.push(property("og:description", &description));

@@ -74,6 +74,36 @@ UnknownSource "unknown-source" Error "is the id of no source" expected "the id o
     mend "Add the source to `sources`, or write its address."
     Fields wrong r#""sources": ["courier", "gazete"]"# right r#""sources": ["courier", "gazette"]"#;
 
+PeriodIncomplete "period-incomplete" Error "is left out, for it has no {field}"
+    expected "{.from}, {.to} and {.title}"
+    mend "Add it. Where a period goes on, write `..` for its end."
+    Head wrong r#""periods": [{"from": "2023-11-24", "to": "2023-12-01"}]"#
+    right r#""periods": [{"from": "2023-11-24", "to": "2023-12-01", "title": "A ceasefire"}]"#;
+
+PeriodBound "period-bound" Error "is a stretch of time, and the period is left out"
+    expected "one date, or `..` where it is open"
+    mend "Write the first date in `from` and the last in `to`."
+    Head wrong r#""periods": [{"from": "2023-11-24/2023-12-01", "to": "2023-12-01", "title": "A ceasefire"}]"#
+    right r#""periods": [{"from": "2023-11-24", "to": "2023-12-01", "title": "A ceasefire"}]"#;
+
+PeriodEndsFirst "period-ends-first" Error "is before {.from}, and the period is left out" expected "the later of the two dates"
+    mend "Swap the two dates, or mend the slip in one."
+    Head wrong r#""periods": [{"from": "2023-12-01", "to": "2023-11-24", "title": "A ceasefire"}]"#
+    right r#""periods": [{"from": "2023-11-24", "to": "2023-12-01", "title": "A ceasefire"}]"#;
+
+PeriodOpen "period-open" Error "is open at both ends, and is left out" expected "a date in {.from} or in {.to}"
+    mend "Write the end that is known."
+    Head wrong r#""periods": [{"from": "..", "to": "..", "title": "A ceasefire"}]"#
+    right r#""periods": [{"from": "2023-11-24", "to": "..", "title": "A ceasefire"}]"#;
+
+UnknownSentence "unknown-sentence" Warning "is the key of no sentence, and is passed over"
+    mend "Look for a slip in the key. A sentence that counts has a key for each form: `incidents.one`, `incidents.other`."
+    Head wrong r#""words": {"damge": "What was hit"}"# right r#""words": {"damage": "What was hit"}"#;
+
+OtherSlots "other-slots" Warning "has other slots than its sentence, which stays as it is" expected "in braces {slots}"
+    mend "Write each slot once at least, in any order. The forms for one or a few may leave `{count}` out."
+    Head wrong r#""words": {"updated": "Last changed"}"# right r#""words": {"updated": "Last changed {date}"}"#;
+
 ActorInItself "actor-in-itself" Error "makes the actor a part of itself, and is left out"
     expected "the body that it belongs to"
     mend "Leave out `part_of` of the body that stands above all others."

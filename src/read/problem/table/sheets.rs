@@ -89,6 +89,10 @@ FieldTwice "field-twice" Warning "says {field} a second time, and is taken inste
     mend "Take one of the two rows out."
     Beside wrong "field,value\ntitle,Raids\ntitle,Two raids\n" right "field,value\ntitle,Raids\n";
 
+KeyTwice "key-twice" Warning "stands in a row above, too, and is taken instead of it"
+    mend "Take one of the two rows out."
+    Beside wrong "key,text\ndamage,What was hit\ndamage,Hit\n" right "key,text\ndamage,What was hit\n";
+
 UnknownChainField "unknown-chain-field" Warning "is not a field that we know, and what it says is left out" expected "one of {fields}"
     mend "Choose one of these words."
     Beside wrong "field,value\ntitle,Raids\nsumary,Two raids.\n" right "field,value\ntitle,Raids\nsummary,Two raids.\n";
