@@ -1,7 +1,7 @@
 //! Every code is proved by its own example: the wrong one has that problem and no other that the right one has not.
 
 #![cfg(feature = "import")]
-#![allow(missing_docs, clippy::expect_used)]
+#![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
 
