@@ -16,6 +16,7 @@ function type(schema, indent = "") {
   if (either) return union(either.map((each) => type(each, indent)));
   if (Array.isArray(schema.type)) return union(schema.type.map((each) => type({ ...schema, type: each }, indent)));
   if (schema.type === "array") return `ReadonlyArray<${type(schema.items, indent)}>`;
+  if (schema.additionalProperties) return `Readonly<Record<string, ${type(schema.additionalProperties, indent)}>>`;
   if (schema.type === "integer") return "number";
   if (["boolean", "null", "number", "string"].includes(schema.type)) return schema.type;
   throw new Error(`there is no type for this schema: ${JSON.stringify(schema)}`);
