@@ -11,7 +11,7 @@ import { of } from "./files.mjs";
  */
 const EMBEDS = [
   { name: "a static chain that nobody has touched (loading=interaction)", files: of("element"), limit: 11_000, goal: 11_000, aim: 9_500 },
-  { name: "a packed chain", files: of("element", "figure", "packed"), limit: 85_600, goal: 79_000, aim: 72_000 },
+  { name: "a packed chain", files: of("element", "figure", "packed"), limit: 86_200, goal: 79_000, aim: 72_000 },
   { name: "plain JSON", files: of("element", "figure", "plain"), limit: 118_000, goal: 118_000, aim: 105_000 },
 ];
 
