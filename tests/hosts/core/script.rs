@@ -115,7 +115,7 @@ fn lazy_asks_for_nothing_until_it_is_near_and_eager_at_once() {
     assert_eq!(asked(), 0, "640 px below the window");
     to(560);
     browser.soon("is_live()", true);
-    assert_eq!(asked(), 4, "what draws, both wasms and the data");
+    assert_eq!(asked(), 3, "what draws, the wasm and the data");
     browser.open_until("/hosts/lazy.html", "document.readyState === 'complete'");
     browser.run("chain().setAttribute('loading', 'eager')");
     browser.soon("is_live()", true);
