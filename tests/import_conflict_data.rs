@@ -57,7 +57,7 @@ fn incidents(opened: &Opened) -> Vec<Value> {
     document.get("incidents").and_then(Value::as_array).expect("a list").clone()
 }
 
-/// Nobody is said to have attacked, or to have been attacked; and no figure is 0, in digits or in words.
+/// No one is said to have attacked, or to have been attacked; and no figure is 0, in digits or in words.
 fn is_honest(opened: &Opened) {
     for incident in incidents(opened) {
         for field in ["by", "against", "claimed_by", "denied_by", "responds_to"] {

@@ -305,7 +305,7 @@ fn a_source_is_an_id_a_name_an_address_or_both() {
     assert_eq!(cited("Paper", "https://p.example/2"), is("paper", 3));
     assert_eq!(cited("paper-1", "https://p.example/2"), is("paper", 3));
     assert_eq!(cited("Paper; Radio", "https://p.example/1; "), is("paper-1 radio", 2));
-    // an id that was made is nobody's to cite
+    // an id that was made is no one's to cite
     let chain = with_sources("date,title,source,source_url\n2023,T,Wire,https://w.example\n2024,U,wire,\n");
     assert_eq!(chain.incidents[1].sources[0].publisher, "wire");
 }

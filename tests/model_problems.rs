@@ -240,7 +240,7 @@ fn an_incidents_words() {
             ),
             (
                 r#""by": "CENTCOM""#,
-                // a document that lists no actors leaves nobody out
+                // a document that lists no actors leaves no one out
                 "",
             ),
             (
@@ -702,7 +702,7 @@ fn marks_that_turn_text_about_are_left_out_and_named() {
     assert!(field.contains("x\u{fffd}12") && !field.contains('\u{202e}'), "{field}");
 }
 
-/// Nobody stands behind a claim whose speaker nobody can see.
+/// No one stands behind a claim whose speaker no one can see.
 #[test]
 fn a_name_without_anything_to_see_is_none() {
     for nobody in ["\u{200b}", "\u{2800}", "\u{3164}", " \u{ad} "] {

@@ -57,7 +57,7 @@ fn side(position: usize) -> SideId {
     chain().side_at(position).expect("a side")
 }
 
-/// The state after those actions, from one that nobody has touched.
+/// The state after those actions, from one that no one has touched.
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
     let chain = chain();
     actions.into_iter().fold(State::default(), |state, action| update(&chain, state, action))

@@ -1,5 +1,5 @@
 // What Trunk has built becomes what a publisher copies to a host: code and styles made small, every file vouched for by its
-// hash, packed copies beside it, and a page with the tags to paste.
+// hash, packed copies next to it, and a page with the tags to paste.
 // Usage: node tools/dist.mjs dist
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";

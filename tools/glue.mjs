@@ -15,7 +15,7 @@ export const STARTS = ["__wbg_get_imports", "__wbg_finalize_init"];
  */
 export function factory(text, name) {
   const guarded = replaceOnce(statements(text), "wasm = instance.exports;", "wasm = guard(instance.exports);");
-  // Nobody relies on the address beside the module, and bundlers would follow it.
+  // No one relies on the address next to the module, and bundlers would follow it.
   const body = guarded.replace(/^.*new URL\([^)]*import\.meta\.url\);\n/m, "");
   const start = "async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module)";
   return `export default function glue(guard) {\n${body}\nreturn { start: ${start}, ${name} };\n}\n`;

@@ -1,4 +1,4 @@
-// Puts like functions of a wasm beside each other, so that a packer finds more to repeat. What they do stays.
+// Puts like functions of a wasm next to each other, so that a packer finds more to repeat. What they do stays.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 

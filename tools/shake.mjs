@@ -51,7 +51,7 @@ const PASS_TEXT = `function passStringToWasm0(arg, malloc) {
 }
 `;
 
-/** Leaves out what is for browsers that are too old for us, and marks what a bundler may leave out where nobody uses it. */
+/** Leaves out what is for browsers that are too old for us, and marks what a bundler may leave out where no one uses it. */
 function pure(text) {
   return text
     .replace(/^function passStringToWasm0\([\s\S]*?^\}\n/m, PASS_TEXT)

@@ -487,7 +487,7 @@ export class IncidentChain extends Base {
   }
 }
 
-/** A promise with its two ends. Nobody need listen to it. */
+/** A promise with its two ends. No one need listen to it. */
 function pending() {
   const ends = { isSettled: false };
   ends.promise = new Promise((resolve, reject) => {

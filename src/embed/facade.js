@@ -1,4 +1,4 @@
-// A static chain that nobody has touched needs no code. What a reader does in it the browser does at once: cards open, links lead on.
+// A static chain that no one has touched needs no code. What a reader does in it the browser does at once: cards open, links lead on.
 // The live chain takes over from there (handover.js).
 
 const ACTS = ["pointerdown", "keydown", "focusin", "click"];
@@ -8,7 +8,7 @@ const ENDS = ["pointerup", "pointercancel", "keyup", "blur"];
 export function follow(element, begin, signal) {
   const hands = { touched: undefined, held: undefined };
   const act = ({ target, type }) => {
-    // in the shadow root, or beside the static chain
+    // in the shadow root, or next to the static chain
     if (target === element) return;
     hands.touched = target;
     // What a button or a key means is known only when it is let go.

@@ -5,7 +5,7 @@ import { Failure, get, isForbidden } from "./fetch.js";
 import { importFrom } from "./import.js";
 import { INTEGRITY } from "./vouched.js";
 
-/** Where the folder's files are, if not beside this module. */
+/** Where the folder's files are, if not next to this module. */
 export const place = { base: undefined };
 
 // Written out, for bundlers look for just these words.

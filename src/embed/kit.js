@@ -1,5 +1,5 @@
 // What every element needs: an instance of a wasm, once a chain is wanted. The widget draws a packed chain; the reader is the widget that
-// can read plain JSON too. After a trap there are new ones, once: an instance that has trapped is in a state that nobody knows.
+// can read plain JSON too. After a trap there are new ones, once: an instance that has trapped is in a state that no one knows.
 
 import { Failure } from "./fetch.js";
 import { compiled, drawing } from "./folder.js";

@@ -1,4 +1,4 @@
-//! This project's own JSON, which nobody has to turn into anything.
+//! This project's own JSON, which no one has to turn into anything.
 
 use super::importer::{Importer, Reads};
 

@@ -53,7 +53,7 @@ impl Opened {
 /// ";
 /// let opened = open(&[File { name: "incidents.csv", bytes: sheet.as_bytes() }], &Options::default())?;
 /// assert_eq!(opened.chain.links.len(), 1);
-/// // Nobody is named who says that the one answers the other.
+/// // No one is named who says that the one answers the other.
 /// assert!(opened.findings.iter().any(|finding| finding.problem.code == Code::BareCell));
 /// # Ok::<(), incident_chain::import::ImportError>(())
 /// ```
@@ -92,7 +92,7 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
     };
     let (chain, problems) = read::check_allowing(&json, &options.allowed).map_err(|error| {
         let mut problem = error.0;
-        // the text that was made is nobody's file
+        // the text that was made is no one's file
         problem.position = problem.position.filter(|_| origins.is_none());
         ImportError { file: file.clone(), problem }
     })?;

@@ -50,7 +50,7 @@ impl Row {
 }
 
 impl Table {
-    /// Reads a sheet. A row with more cells than there are headers is left out and reported, for nobody knows which of its
+    /// Reads a sheet. A row with more cells than there are headers is left out and reported, for no one knows which of its
     /// cells moved.
     pub fn read(file: &Arc<str>, text: String, findings: &mut Findings) -> Result<Table, ImportError> {
         let (skip, stated) = stated_separator(&text);

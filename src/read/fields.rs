@@ -95,7 +95,7 @@ impl<'v> Fields<'v> {
         Mistyped { name, written }
     }
 
-    /// Notes every field that nobody asked for; in a reader's browser nobody listens.
+    /// Notes every field that no one asked for; in a reader's browser no one listens.
     pub fn close(self, log: &mut Log<'v>) {
         if !cfg!(feature = "lint") {
             return;

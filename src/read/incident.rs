@@ -89,7 +89,7 @@ fn side_of(actors: &[Arc<Actor>]) -> Option<SideId> {
     actors.iter().find_map(|actor| actor.side)
 }
 
-/// Of those who took part nobody is said to have acted: only where they are of one side, it is that side's.
+/// Of those who took part no one is said to have acted: only where they are of one side, it is that side's.
 fn shared_side(actors: &[Arc<Actor>]) -> Option<SideId> {
     side_of(actors).filter(|side| actors.iter().all(|actor| actor.side == Some(*side)))
 }

@@ -9,7 +9,7 @@
 //!
 //! let (chain, problems) = read(text)?;
 //! assert_eq!(chain.incidents.len(), 2);
-//! // Nobody is named for either incident nor for the arrow: that is said, not passed over.
+//! // No one is named for either incident nor for the arrow: that is said, not passed over.
 //! assert!(problems.iter().any(|problem| problem.code == Code::BareLink));
 //! # Ok::<(), incident_chain::read::ReadError>(())
 //! ```

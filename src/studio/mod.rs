@@ -1,4 +1,4 @@
-//! The studio: a publisher's own files in, a checked chain out, beside the text as it is typed. Nothing leaves the page.
+//! The studio: a publisher's own files in, a checked chain out, next to the text as it is typed. Nothing leaves the page.
 //!
 //! It is a wasm of its own (`src/bin/studio.rs`), for no embed may carry it. It knows every room, and none knows it.
 

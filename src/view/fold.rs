@@ -53,7 +53,7 @@ fn rings(store: Store, shape: &Shape, fold: Fold) -> Vec<(f64, Element)> {
     let is_used = |place: &usize| fold.incidents().any(|id| lane(&chain, chain.incident(id)) == *place);
     let mut lanes: Vec<usize> = (0..=chain.sides.len()).filter(is_used).collect();
     if shape.lanes == 1 && lanes.len() > 1 {
-        // Nobody's tone.
+        // No one's tone.
         lanes = vec![chain.sides.len()];
     }
     let ring = |lane: usize| {

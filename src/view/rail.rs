@@ -18,7 +18,7 @@ const ARROW: f64 = 7.0;
 /// A third of 320 px.
 const WIDEST_ON_A_PHONE: f64 = 106.0;
 
-/// The rail beside a gap's words: everything that comes from above goes on down.
+/// The rail next to a gap's words: everything that comes from above goes on down.
 pub fn gap_rail(store: Store, row: &Row) -> Element {
     let shape = store.shape();
     let chain = store.chain();
@@ -29,7 +29,7 @@ pub fn gap_rail(store: Store, row: &Row) -> Element {
     rail(store, &shape).all(lanes(store, &shape)).all(trunks.map(|pass| trunk(store, &shape, pass, above)))
 }
 
-/// The rail beside an incident's card.
+/// The rail next to an incident's card.
 pub fn row_rail(store: Store, row: &Row) -> Element {
     let shape = store.shape();
     let chain = store.chain();

@@ -44,7 +44,7 @@ fn stepped(width: f64) -> f64 {
 }
 
 impl Store {
-    /// The state of a figure that nobody has touched.
+    /// The state of a figure that no one has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
         let Options { mode, width, data_url, focus, show, id_prefix, kept, heading, zoom } = options;
         let focus = focus.and_then(|id| chain.find(&id));

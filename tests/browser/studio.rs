@@ -1,4 +1,4 @@
-//! The studio: a publisher's text in, the place of each slip, a chain beside it, and the chain out.
+//! The studio: a publisher's text in, the place of each slip, a chain next to it, and the chain out.
 
 use std::path::{Path, PathBuf};
 

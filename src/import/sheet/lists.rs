@@ -1,4 +1,4 @@
-//! The sheets beside those of incidents and links: what is said of the whole chain, and its lists, a row an item.
+//! The sheets next to those of incidents and links: what is said of the whole chain, and its lists, a row an item.
 
 use super::columns::Role;
 use super::head::slots;

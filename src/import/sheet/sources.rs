@@ -75,7 +75,7 @@ impl<'t> Sources<'t> {
         let Source { id, publisher, title, url, .. } = source;
         self.ids.reserve(id);
         self.publishers.insert(id.clone(), publisher.clone());
-        // its address may be repeated beside its id
+        // its address may be repeated next to its id
         self.by_name.insert((id.clone(), url.clone()), id.clone());
         // a name alone is not the name of some headline of that publisher's
         if url.is_some() || title.is_none() {

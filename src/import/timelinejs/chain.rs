@@ -232,7 +232,7 @@ impl<'a> Builder<'_, 'a> {
         id
     }
 
-    /// A link beside the text: to a source, if it is a web page.
+    /// A link next to the text: to a source, if it is a web page.
     pub fn add_page(&mut self, page: &Text<'a>, incident: &mut Incident) {
         match address::page(&page.text) {
             true => drop(self.cite(&page.text, String::new(), incident)),

@@ -1,4 +1,4 @@
-//! What is shown beside a text: pictures, films and sounds stay, and pages of other sites become sources.
+//! What is shown next to a text: pictures, films and sounds stay, and pages of other sites become sources.
 
 use super::super::html;
 use super::chain::Builder;
@@ -46,7 +46,7 @@ struct Shown<'a, 'w> {
 }
 
 impl<'a> Builder<'_, 'a> {
-    /// Adds what is shown beside a slide's text to its incident.
+    /// Adds what is shown next to a slide's text to its incident.
     pub fn add_media(&mut self, media: &Media<'a>, incident: &mut Incident) {
         let mut plain = |text: &Option<Text<'a>>| {
             text.as_ref().map(|text| self.read_html(text, incident)).filter(|text| !text.is_empty())

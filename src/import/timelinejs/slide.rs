@@ -48,7 +48,7 @@ pub(super) struct Slide<'a> {
     pub media: Media<'a>,
 }
 
-/// What is shown beside a slide's text.
+/// What is shown next to a slide's text.
 #[derive(Default)]
 pub(super) struct Media<'a> {
     /// An address, or HTML that has one in it.

@@ -67,7 +67,7 @@ impl Reader {
         day.to_string()
     }
 
-    /// The time of day as it is written: nobody says in which time zone.
+    /// The time of day as it is written: no one says in which time zone.
     fn time(&mut self, event: &Part) -> Option<String> {
         let times: Vec<String> = ["time_display", "time"].iter().filter_map(|field| event.text(field)).collect();
         if !times.is_empty() {

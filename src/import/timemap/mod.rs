@@ -1,4 +1,4 @@
-//! timemap's JSON (Bellingcat, Forensic Architecture): events, and in files of their own or beside them their sources and
+//! timemap's JSON (Bellingcat, Forensic Architecture): events, and in files of their own or next to them their sources and
 //! associations. What Bellingcat's maps offer for download, with the sources written out in each event, is read too.
 
 mod event;

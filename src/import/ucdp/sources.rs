@@ -45,7 +45,7 @@ impl Reader {
         ids
     }
 
-    /// The items of a list that has one for each office. A semicolon within a headline makes the list longer, and then nobody
+    /// The items of a list that has one for each office. A semicolon within a headline makes the list longer, and then no one
     /// knows what belongs to what.
     fn matching<'t>(&mut self, record: Record<'t>, column: &str, offices: usize) -> Vec<Option<&'t str>> {
         let Some(cell) = record.cell(column) else { return Vec::new() };

@@ -1,7 +1,7 @@
 //! What an editor would ask of a chain that reads well. No reader's browser carries it.
 //!
 //! [`read`](super::read) itself reports by what a reader would be misled: a response before its cause, circles, an arrow,
-//! a figure or a quote with nobody behind it, an incident without a source, a picture without a description.
+//! a figure or a quote with no one behind it, an incident without a source, a picture without a description.
 
 mod addresses;
 mod claims;

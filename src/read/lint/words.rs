@@ -39,7 +39,7 @@ pub fn title<'v>(incident: &'v Value, log: &mut Log<'v>) {
     }
 }
 
-/// Reports characters that nobody sees: what looks the same is not.
+/// Reports characters that no one sees: what looks the same is not.
 fn unseen<'v>(at: &'v Value, text: &str, log: &mut Log<'v>) {
     if let Some(c) = text.chars().find(|&c| is_invisible(c)) {
         log.report(at, Code::UnseenCharacter).with("found", Arg::Plain(format!("U+{:04X}", u32::from(c))));

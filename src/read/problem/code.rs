@@ -33,7 +33,7 @@ pub enum Example {
     File,
     /// A sheet of incidents, or what should be one.
     Sheet,
-    /// A sheet that stands beside a sheet of incidents.
+    /// A sheet that stands next to a sheet of incidents.
     Beside,
     /// A sheet of incidents that a program saved as Windows-1252.
     Windows,

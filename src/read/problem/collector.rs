@@ -75,7 +75,7 @@ impl Counts {
         }
     }
 
-    /// How many there are beside those.
+    /// How many there are next to those.
     #[cfg(feature = "import")]
     pub(crate) fn beyond(self, others: Counts) -> Counts {
         Counts {
@@ -102,7 +102,7 @@ pub(crate) struct Collector<At> {
     kept: Counts,
     /// Of all.
     counts: Counts,
-    /// What nobody wants to hear of.
+    /// What no one wants to hear of.
     allowed: Vec<Code>,
     /// Takes what is said of problems that are only counted.
     spare: Problem,

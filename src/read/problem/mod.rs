@@ -31,7 +31,7 @@ use arg::Args;
 pub enum Severity {
     /// Shown as written; worth knowing. Unknown fields, actors made from a name.
     Note,
-    /// Shown, but an editor should look: an incident without a source, an arrow with nobody behind it.
+    /// Shown, but an editor should look: an incident without a source, an arrow with no one behind it.
     Warning,
     /// Something was left out: an incident, a link, a figure, an address.
     Error,
