@@ -1,8 +1,6 @@
 //! True time to px and back.
 
-use chrono::{DateTime, Datelike, Days, Months, NaiveDate};
-
-const DAY: i64 = 86_400;
+use crate::model::{DAY, Day};
 
 /// A linear map from time to px, with its inverse.
 ///
@@ -54,37 +52,28 @@ impl TimeScale {
     ///
     /// `utc_offset` (seconds) says where midnight is.
     pub fn ticks(&self, spacing: f64, utc_offset: i32) -> (Unit, Vec<i64>) {
-        let px_a_day = (self.right - self.left) / ((self.to - self.from) as f64 / DAY as f64);
-        let days = spacing / px_a_day;
-        let step = Step::at_least(days);
+        let length = self.to as f64 - self.from as f64;
+        let step = Step::at_least(spacing * length / (self.right - self.left) / DAY as f64);
         let offset = i64::from(utc_offset);
-        let mut ticks = Vec::new();
-        let Some(mut date) = day_of(self.from + offset).and_then(|day| step.floor(day)) else {
-            return (step.unit, ticks);
-        };
-        while let Some(time) = start_of(date).map(|time| time - offset).filter(|&time| time <= self.to) {
-            if time >= self.from {
-                ticks.push(time);
-            }
-            match step.after(date) {
-                Some(next) => date = next,
-                None => break,
-            }
-        }
-        (step.unit, ticks)
+        let (from, to) = (self.from.max(-FAR), self.to.min(FAR));
+        let starts = (step.place(from + offset)..).map(|place| step.start(place) - offset);
+        (step.unit, starts.skip_while(|&time| time < from).take_while(|&time| time <= to).collect())
     }
 }
+
+/// Further from 1970 there is no tick, seconds: 317,000 years. No date that can be read is as far.
+const FAR: i64 = 10_000_000_000_000;
 
 /// So many days, months or years.
 struct Step {
     unit: Unit,
-    count: u32,
+    count: i64,
 }
 
 impl Step {
     /// The shortest step of round numbers that is no shorter than `days`.
     fn at_least(days: f64) -> Step {
-        const STEPS: [(Unit, u32, f64); 7] = [
+        const STEPS: [(Unit, i64, f64); 7] = [
             (Unit::Day, 1, 1.0),
             (Unit::Day, 2, 2.0),
             (Unit::Day, 7, 7.0),
@@ -96,40 +85,40 @@ impl Step {
         if let Some(&(unit, count, _)) = STEPS.iter().find(|(_, _, length)| *length >= days) {
             return Step { unit, count };
         }
-        let round = |count: &u32| f64::from(*count) * 365.0 >= days;
-        let counts = (0..9).flat_map(|power| [1, 2, 5].map(|factor| factor * 10u32.pow(power)));
+        let round = |count: &i64| *count as f64 * 365.0 >= days;
+        let counts = (0..9).flat_map(|power| [1, 2, 5].map(|factor| factor * 10_i64.pow(power)));
         Step { unit: Unit::Year, count: counts.into_iter().find(round).unwrap_or(1_000_000_000) }
     }
 
-    /// The last whole step at or before a date. Weeks are counted from a Monday, so that ticks stay where they are
-    /// when the stretch of time changes.
-    fn floor(&self, date: NaiveDate) -> Option<NaiveDate> {
+    /// The whole step in which a moment is, counted from a fixed one, so that ticks stay where they are when the stretch of time
+    /// changes. Weeks begin on a Monday.
+    fn place(&self, time: i64) -> i64 {
+        let day = Day::of(time);
+        let month = i64::from(day.year) * 12 + i64::from(day.month) - 1;
         match self.unit {
-            Unit::Day => {
-                let monday = NaiveDate::from_ymd_opt(1970, 1, 5)?;
-                let past = (date - monday).num_days().rem_euclid(i64::from(self.count));
-                date.checked_sub_days(Days::new(past.unsigned_abs()))
-            }
-            Unit::Month => NaiveDate::from_ymd_opt(date.year(), date.month0() / self.count * self.count + 1, 1),
-            Unit::Year => NaiveDate::from_ymd_opt(date.year() - date.year().rem_euclid(self.count as i32), 1, 1),
+            Unit::Day => (time.div_euclid(DAY) - MONDAY).div_euclid(self.count),
+            Unit::Month => month.div_euclid(self.count),
+            Unit::Year => month.div_euclid(12 * self.count),
         }
     }
 
-    fn after(&self, date: NaiveDate) -> Option<NaiveDate> {
+    /// The moment at which a step begins.
+    fn start(&self, place: i64) -> i64 {
+        let first = place * self.count;
         match self.unit {
-            Unit::Day => date.checked_add_days(Days::new(u64::from(self.count))),
-            Unit::Month => date.checked_add_months(Months::new(self.count)),
-            Unit::Year => date.checked_add_months(Months::new(self.count.checked_mul(12)?)),
+            Unit::Day => (first + MONDAY) * DAY,
+            Unit::Month => start_of_month(first),
+            Unit::Year => start_of_month(first * 12),
         }
     }
 }
 
-fn day_of(time: i64) -> Option<NaiveDate> {
-    DateTime::from_timestamp(time, 0).map(|moment| moment.date_naive())
-}
+/// 5 January 1970, days since the first.
+const MONDAY: i64 = 4;
 
-fn start_of(date: NaiveDate) -> Option<i64> {
-    date.and_hms_opt(0, 0, 0).map(|moment| moment.and_utc().timestamp())
+/// Of a month counted from January of the year 0.
+fn start_of_month(month: i64) -> i64 {
+    Day { year: month.div_euclid(12) as i32, month: month.rem_euclid(12) as u32 + 1, day: 1 }.start()
 }
 
 #[cfg(test)]

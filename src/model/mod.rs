@@ -3,6 +3,7 @@
 //! [`read`](crate::read) makes a chain of a text.
 
 pub mod address;
+mod calendar;
 mod case;
 mod chain;
 mod count;
@@ -19,6 +20,7 @@ mod period;
 mod texts;
 mod when;
 
+pub use calendar::{DAY, Day};
 pub(crate) use case::lower;
 pub use chain::{Chain, Parts};
 pub use count::Count;

@@ -9,8 +9,8 @@ use crate::model::{Actor, MAX_TEXT, Parts, Place, Source, is_turning};
 /// What can be packed.
 pub(super) trait Packed: Sized {
     fn put(&self, to: &mut Writer);
-    /// `None`: the bytes are none of ours.
-    fn take(from: &mut Reader) -> Option<Self>;
+    /// What comes next. From a reader that has failed, a value that only fills its place.
+    fn take(from: &mut Reader) -> Self;
 }
 
 /// By id. The type that `read` has too: each further one would be code in the wasm, and so would be to collect it, which sorts.
@@ -62,52 +62,94 @@ fn put(places: &mut Places, id: &str) {
 }
 
 /// Bytes that are still to be read, and the things that have been.
+///
+/// Bytes that [`pack`](super::pack) has not made are noticed at once and refused at the end: whoever takes a value goes on until then.
+/// To ask after each value would be a third of the code that an embed loads for this.
 #[derive(Default)]
 pub(super) struct Reader<'b> {
     pub bytes: &'b [u8],
+    pub has_failed: bool,
     pub actors: Vec<Arc<Actor>>,
     pub places: Vec<Arc<Place>>,
     pub sources: Vec<Arc<Source>>,
 }
 
 impl<'b> Reader<'b> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.bytes.split_first()?;
-        self.bytes = rest;
-        Some(*first)
+    /// What was read is nothing of ours. Nothing more is read.
+    #[inline(never)]
+    pub fn fail(&mut self) {
+        self.has_failed = true;
+        self.bytes = &[];
     }
 
-    fn some(&mut self, length: usize) -> Option<&'b [u8]> {
-        let (first, rest) = self.bytes.split_at_checked(length)?;
+    #[inline(never)]
+    fn byte(&mut self) -> u8 {
+        let Some((first, rest)) = self.bytes.split_first() else {
+            self.fail();
+            return 0;
+        };
         self.bytes = rest;
-        Some(first)
+        *first
     }
 
-    pub fn number(&mut self) -> Option<u64> {
+    #[inline(never)]
+    fn some(&mut self, length: usize) -> &'b [u8] {
+        let Some((first, rest)) = self.bytes.split_at_checked(length) else {
+            self.fail();
+            return &[];
+        };
+        self.bytes = rest;
+        first
+    }
+
+    #[inline(never)]
+    pub fn number(&mut self) -> u64 {
         let mut number = 0;
         for place in 0..10 {
-            let byte = self.byte()?;
+            let byte = self.byte();
             // of the tenth byte there is room for one bit
-            number |= u64::from(byte & 127).checked_shl(7 * place).filter(|_| place < 9 || byte < 2)?;
+            if place == 9 && byte > 1 {
+                break;
+            }
+            number |= u64::from(byte & 127) << (7 * place);
             if byte < 128 {
-                return Some(number);
+                return number;
             }
         }
-        None
+        self.fail();
+        0
+    }
+
+    /// A value that may be too large for its type.
+    fn small<T: Default>(&mut self, value: Result<T, std::num::TryFromIntError>) -> T {
+        value.unwrap_or_else(|_| {
+            self.fail();
+            T::default()
+        })
     }
 
     /// A list's length. Every item takes a byte at least: a longer one is none of ours, and needs no memory.
-    fn length(&mut self) -> Option<usize> {
-        usize::try_from(self.number()?).ok().filter(|length| *length <= self.bytes.len())
+    #[inline(never)]
+    fn length(&mut self) -> usize {
+        let length = usize::take(self);
+        if length > self.bytes.len() {
+            self.fail();
+            return 0;
+        }
+        length
     }
 
-    pub fn things<T: Packed>(&mut self) -> Option<Vec<Arc<T>>> {
-        Some(Vec::<T>::take(self)?.into_iter().map(Arc::new).collect())
+    pub fn things<T: Packed>(&mut self) -> Vec<Arc<T>> {
+        Vec::<T>::take(self).into_iter().map(Arc::new).collect()
     }
 
-    fn named<T>(&mut self, things: impl Fn(&Self) -> &[Arc<T>]) -> Option<Arc<T>> {
-        let index = usize::take(self)?;
-        things(self).get(index).cloned()
+    fn named<T: Packed>(&mut self, things: impl Fn(&Self) -> &[Arc<T>]) -> Arc<T> {
+        let index = usize::take(self);
+        if let Some(thing) = things(self).get(index) {
+            return thing.clone();
+        }
+        self.fail();
+        Arc::new(T::take(self))
     }
 }
 
@@ -116,8 +158,10 @@ impl Packed for usize {
         to.number(*self as u64);
     }
 
-    fn take(from: &mut Reader) -> Option<usize> {
-        from.number()?.try_into().ok()
+    #[inline(never)]
+    fn take(from: &mut Reader) -> usize {
+        let number = from.number().try_into();
+        from.small(number)
     }
 }
 
@@ -126,7 +170,7 @@ impl Packed for u64 {
         to.number(*self);
     }
 
-    fn take(from: &mut Reader) -> Option<u64> {
+    fn take(from: &mut Reader) -> u64 {
         from.number()
     }
 }
@@ -137,9 +181,9 @@ impl Packed for i64 {
         to.number(((self << 1) ^ (self >> 63)) as u64);
     }
 
-    fn take(from: &mut Reader) -> Option<i64> {
-        let number = from.number()?;
-        Some((number >> 1) as i64 ^ -((number & 1) as i64))
+    fn take(from: &mut Reader) -> i64 {
+        let number = from.number();
+        (number >> 1) as i64 ^ -((number & 1) as i64)
     }
 }
 
@@ -151,8 +195,9 @@ macro_rules! packed_as {
                 <$large>::from(*self).put(to);
             }
 
-            fn take(from: &mut Reader) -> Option<$small> {
-                <$large>::take(from)?.try_into().ok()
+            fn take(from: &mut Reader) -> $small {
+                let number = <$large>::take(from).try_into();
+                from.small(number)
             }
         }
     )*};
@@ -165,12 +210,12 @@ impl Packed for bool {
         to.bytes.push(u8::from(*self));
     }
 
-    fn take(from: &mut Reader) -> Option<bool> {
-        match from.byte()? {
-            0 => Some(false),
-            1 => Some(true),
-            _ => None,
+    fn take(from: &mut Reader) -> bool {
+        let byte = from.byte();
+        if byte > 1 {
+            from.fail();
         }
+        byte == 1
     }
 }
 
@@ -179,8 +224,12 @@ impl Packed for f64 {
         to.bytes.extend(self.to_le_bytes());
     }
 
-    fn take(from: &mut Reader) -> Option<f64> {
-        Some(f64::from_le_bytes(from.some(8)?.try_into().ok()?)).filter(|number| number.is_finite())
+    fn take(from: &mut Reader) -> f64 {
+        let number = from.some(8).try_into().map_or(f64::NAN, f64::from_le_bytes);
+        if !number.is_finite() {
+            from.fail();
+        }
+        number
     }
 }
 
@@ -191,11 +240,15 @@ impl Packed for String {
         to.bytes.extend(self.as_bytes());
     }
 
-    fn take(from: &mut Reader) -> Option<String> {
-        let length = from.length()?;
-        let text = std::str::from_utf8(from.some(length)?).ok()?;
-        let is_fit = !text.contains(is_turning) && (length <= MAX_TEXT || text.chars().count() <= MAX_TEXT);
-        is_fit.then(|| text.to_string())
+    #[inline(never)]
+    fn take(from: &mut Reader) -> String {
+        let length = from.length();
+        let text = std::str::from_utf8(from.some(length)).unwrap_or("\u{202e}");
+        if text.contains(is_turning) || (length > MAX_TEXT && text.chars().count() > MAX_TEXT) {
+            from.fail();
+            return String::new();
+        }
+        text.to_string()
     }
 }
 
@@ -205,8 +258,8 @@ impl<T: Packed> Packed for Option<T> {
         self.iter().for_each(|value| value.put(to));
     }
 
-    fn take(from: &mut Reader) -> Option<Option<T>> {
-        Some(if bool::take(from)? { Some(T::take(from)?) } else { None })
+    fn take(from: &mut Reader) -> Option<T> {
+        bool::take(from).then(|| T::take(from))
     }
 }
 
@@ -216,8 +269,15 @@ impl<T: Packed> Packed for Vec<T> {
         self.iter().for_each(|item| item.put(to));
     }
 
-    fn take(from: &mut Reader) -> Option<Vec<T>> {
-        (0..from.length()?).map(|_| T::take(from)).collect()
+    fn take(from: &mut Reader) -> Vec<T> {
+        let mut items = Vec::new();
+        for _ in 0..from.length() {
+            if from.has_failed {
+                break;
+            }
+            items.push(T::take(from));
+        }
+        items
     }
 }
 
@@ -227,8 +287,8 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
         self.1.put(to);
     }
 
-    fn take(from: &mut Reader) -> Option<(A, B)> {
-        Some((A::take(from)?, B::take(from)?))
+    fn take(from: &mut Reader) -> (A, B) {
+        (A::take(from), B::take(from))
     }
 }
 
@@ -240,7 +300,7 @@ macro_rules! named {
                 to.$things.get(self.id.as_str()).copied().unwrap_or_default().put(to);
             }
 
-            fn take(from: &mut Reader) -> Option<Arc<$thing>> {
+            fn take(from: &mut Reader) -> Arc<$thing> {
                 from.named(|from| &from.$things)
             }
         }

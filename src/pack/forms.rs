@@ -15,8 +15,8 @@ macro_rules! packed {
                 $(self.$field.put(to);)*
             }
 
-            fn take(from: &mut Reader) -> Option<$name> {
-                Some($name { $($field: Packed::take(from)?,)* })
+            fn take(from: &mut Reader) -> $name {
+                $name { $($field: Packed::take(from),)* }
             }
         }
     )*};
@@ -51,12 +51,12 @@ macro_rules! texts {
                 self.each().iter().for_each(|(_, text)| text.put(to));
             }
 
-            fn take(from: &mut Reader) -> Option<$name> {
+            fn take(from: &mut Reader) -> $name {
                 let mut texts = $name::NONE;
                 for (_, text) in texts.each_mut() {
-                    *text = Packed::take(from)?;
+                    *text = Packed::take(from);
                 }
-                Some(texts)
+                texts
             }
         }
     )*};
@@ -72,8 +72,8 @@ macro_rules! ids {
                 self.position().put(to);
             }
 
-            fn take(from: &mut Reader) -> Option<$name> {
-                Some($name::new(Packed::take(from)?))
+            fn take(from: &mut Reader) -> $name {
+                $name::new(Packed::take(from))
             }
         }
     )*};
@@ -89,8 +89,13 @@ macro_rules! one_of {
                 $name::ALL.iter().position(|each| each == self).unwrap_or_default().put(to);
             }
 
-            fn take(from: &mut Reader) -> Option<$name> {
-                $name::ALL.get(usize::take(from)?).copied()
+            fn take(from: &mut Reader) -> $name {
+                let [first, ..] = $name::ALL;
+                let place = usize::take(from);
+                $name::ALL.get(place).copied().unwrap_or_else(|| {
+                    from.fail();
+                    first
+                })
             }
         }
     )*};
@@ -106,8 +111,8 @@ impl Packed for Speaker {
         }
     }
 
-    fn take(from: &mut Reader) -> Option<Speaker> {
-        Some(if bool::take(from)? { Speaker::Actor(Packed::take(from)?) } else { Speaker::Name(Packed::take(from)?) })
+    fn take(from: &mut Reader) -> Speaker {
+        if bool::take(from) { Speaker::Actor(Packed::take(from)) } else { Speaker::Name(Packed::take(from)) }
     }
 }
 
@@ -132,28 +137,28 @@ impl Packed for Parts {
         self.focus.put(to);
     }
 
-    fn take(from: &mut Reader) -> Option<Parts> {
-        let sides = from.things()?;
-        from.actors = from.things()?;
-        from.places = from.things()?;
-        from.sources = from.things()?;
-        Some(Parts {
-            incidents: Packed::take(from)?,
-            links: Packed::take(from)?,
-            corrections: Packed::take(from)?,
-            title: Packed::take(from)?,
-            texts: Packed::take(from)?,
-            url: Packed::take(from)?,
-            periods: Packed::take(from)?,
-            words: Packed::take(from)?,
-            lang: Packed::take(from)?,
-            utc_offset: Packed::take(from)?,
-            updated: Packed::take(from)?,
-            focus: Packed::take(from)?,
+    fn take(from: &mut Reader) -> Parts {
+        let sides = from.things();
+        from.actors = from.things();
+        from.places = from.things();
+        from.sources = from.things();
+        Parts {
+            incidents: Packed::take(from),
+            links: Packed::take(from),
+            corrections: Packed::take(from),
+            title: Packed::take(from),
+            texts: Packed::take(from),
+            url: Packed::take(from),
+            periods: Packed::take(from),
+            words: Packed::take(from),
+            lang: Packed::take(from),
+            utc_offset: Packed::take(from),
+            updated: Packed::take(from),
+            focus: Packed::take(from),
             sides,
             actors: std::mem::take(&mut from.actors),
             places: std::mem::take(&mut from.places),
             sources: std::mem::take(&mut from.sources),
-        })
+        }
     }
 }

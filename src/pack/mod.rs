@@ -44,8 +44,8 @@ pub fn pack(chain: &Parts, left_out: &LeftOut) -> Vec<u8> {
 pub fn unpack(bytes: &[u8]) -> Option<(Chain, LeftOut)> {
     let (&VERSION, bytes) = bytes.split_first()? else { return None };
     let mut reader = Reader { bytes, ..Reader::default() };
-    let packed = (Parts::take(&mut reader)?, LeftOut::take(&mut reader)?);
-    if !reader.bytes.is_empty() {
+    let packed = (Parts::take(&mut reader), LeftOut::take(&mut reader));
+    if reader.has_failed || !reader.bytes.is_empty() {
         return None;
     }
     Some((check::checked(packed.0)?, packed.1))

@@ -59,7 +59,12 @@ fn takes_part(incident: &Incident, side: SideId) -> bool {
 
 fn contains_all(incident: &Incident, words: &[String]) -> bool {
     let text = searchable(incident);
-    words.iter().all(|word| text.contains(word.as_str()))
+    words.iter().all(|word| holds(text.as_bytes(), word.as_bytes()))
+}
+
+/// Whether a text has a word in it. (The standard library searches faster, with 2 KB more of wasm.)
+fn holds(text: &[u8], word: &[u8]) -> bool {
+    word.is_empty() || text.windows(word.len()).any(|run| run == word)
 }
 
 /// Everything of an incident that a reader may look for, in lower case.

@@ -13,10 +13,17 @@ pub fn anchor(incident: &Incident) -> String {
         match character {
             '-' | '_' | '0'..='9' | 'a'..='z' | 'A'..='Z' => anchor.push(character),
             '\u{80}'.. if !is_unseen(character) => anchor.push(character),
-            _ => anchor.push_str(&format!(".{:x}.", u32::from(character))),
+            _ => anchor.extend([".", &*hex(character.into()), "."]),
         }
     }
     anchor
+}
+
+/// Hexadecimal digits.
+fn hex(number: u32) -> String {
+    let mut digits = if number < 16 { String::new() } else { hex(number / 16) };
+    digits.extend(char::from_digit(number % 16, 16));
+    digits
 }
 
 /// Spaces, and marks that are not seen or turn the text round. (Unicode's own tables would weigh kilobytes in an embed.)
@@ -29,7 +36,12 @@ fn is_unseen(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::INCIDENT;
+    use super::{INCIDENT, hex};
+
+    #[test]
+    fn numbers_are_written_in_sixteens() {
+        assert_eq!([0, 15, 16, 0x10ffff].map(hex), ["0", "f", "10", "10ffff"]);
+    }
 
     #[test]
     fn links_begin_as_anchors_do() {

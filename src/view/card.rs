@@ -76,7 +76,7 @@ fn cause(store: Store, chain: &Chain, link: &Link, id: IncidentId) -> Element {
     if !link.disputed_by.is_empty() {
         claim = say::claim_disputed(&*claim, &disputers(link)).text();
     }
-    let basis = html("span").class(&format!("basis {}", basis_class(link))).text(&claim);
+    let basis = html("span").class(&["basis ", &*basis_class(link)].concat()).text(&claim);
     let cause = incident_link(store, chain, link.cause, id);
     html("p").class("link").say(say::answers(cause.into(), basis.into()))
 }

@@ -7,7 +7,7 @@ use crate::words::{self, say};
 /// The speaker's name; the publisher's where only that is known.
 pub fn speaker_of(says: Option<&Speaker>, source: Option<&Source>) -> String {
     match (says, source) {
-        (Some(speaker), _) => words::isolated(speaker.name()).into_owned(),
+        (Some(speaker), _) => words::isolated(speaker.name()),
         (None, Some(source)) => say::in_publisher(&*words::isolated(&source.publisher)).text(),
         (None, None) => say::nobody().to_owned(),
     }

@@ -27,7 +27,7 @@ pub fn incident_link(store: Store, chain: &Chain, to: IncidentId, from: Incident
 
 /// Make of `link` a link to another incident's row, which also selects it.
 pub fn to_incident(store: Store, chain: &Chain, to: IncidentId, link: Element) -> Element {
-    let link = link.attr("href", &format!("#{}", store.anchor(chain.incident(to))));
+    let link = link.attr("href", &["#", &*store.anchor(chain.incident(to))].concat());
     link.on("click", move |event| {
         event.prevent_default();
         current_target(&event).into_iter().for_each(|link| go_to(store, &link, to));
@@ -45,7 +45,7 @@ pub fn focus_current(store: Store, from: &Node) {
     let figure = from.closest(".incident-chain").ok().flatten();
     let Some((figure, current)) = figure.zip(untrack(|| store.current())) else { return };
     request_animation_frame(move || {
-        let button = figure.query_selector(&format!("[data-row='{current}'] button")).ok().flatten();
+        let button = figure.query_selector(&["[data-row='", &*current.to_string(), "'] button"].concat()).ok().flatten();
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             let _ = button.focus();
         }

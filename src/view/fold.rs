@@ -59,12 +59,8 @@ fn rings(store: Store, shape: &Shape, fold: Fold) -> Vec<(f64, Element)> {
     let ring = |lane: usize| {
         let x = shape.lane_x(lane);
         let ring = svg("circle").px("cx", x).px("cy", Shape::DOT_Y).px("r", Shape::DOT - 1.0);
-        (
-            x,
-            ring.class_while(&format!("ring {}", tone(&chain, chain.side_at(lane))), "lit", move || {
-                store.is_fold_lit(fold)
-            }),
-        )
+        let class = ["ring ", &*tone(&chain, chain.side_at(lane))].concat();
+        (x, ring.class_while(&class, "lit", move || store.is_fold_lit(fold)))
     };
     lanes.into_iter().map(ring).collect()
 }

@@ -28,7 +28,7 @@ fn about(chain: &Chain) -> Element {
     let sources = say::sources(chain.sources.len()).text();
     let counted = Basis::ALL.map(|basis| (basis, chain.links.iter().filter(|link| link.basis == basis).count()));
     let key = counted.into_iter().filter(|(_, count)| *count > 0).map(|(basis, count)| {
-        let word = html("span").class(&format!("basis {}", stroke(basis))).text(words::basis(basis));
+        let word = html("span").class(&["basis ", stroke(basis)].concat()).text(words::basis(basis));
         let explained = words::basis_explained(basis).into();
         html("li").say(say::basis_counted(word.into(), explained, (&*count.to_string()).into()))
     });

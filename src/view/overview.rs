@@ -7,7 +7,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, PointerEvent};
 
 use super::focus::current_target;
-use super::mark::{Element, Mark, html, px, svg};
+use super::mark::{Element, Mark, html, path, svg};
 use super::rail::basis_class;
 use super::store::{Store, tone};
 use crate::layout::{Arc, Band, Overview, Spot, Tick, TimeScale};
@@ -35,10 +35,10 @@ fn strip(store: Store, figure: &Overview, drag: Drag) -> Element {
     let (scale, width) = (figure.scale, figure.width);
     let zoom = store.zoom();
     let pointer = move |event: &PointerEvent| pointer_x(event, width, zoom);
-    let lane = |y: &f64| svg("path").class("lane").attr("d", &format!("M0 {}H{}", px(*y), px(width)));
+    let lane = |y: &f64| svg("path").class("lane").attr("d", &path("M0 _H_", &[*y, width]));
     svg("svg")
         .part("overview")
-        .attr("viewBox", &format!("0 0 {} {}", px(width), px(figure.height)))
+        .attr("viewBox", &path("0 0 _ _", &[width, figure.height]))
         .attr("aria-hidden", "true")
         .on("pointerdown", move |event| begin(drag, pointer, event))
         .on("pointermove", move |event| follow(drag, pointer, event))
@@ -90,7 +90,7 @@ fn chosen(store: Store, figure: &Overview, drag: Drag) -> Element {
         let drawn = drag.get().filter(|(from, to)| (to - from).abs() > CLICK);
         let period = store.state().read().filter.period;
         let ends = drawn.or(period.map(|period| (scale.x_from_time(period.from), scale.x_from_time(period.to))));
-        ends.map(|(from, to)| format!("M{} 0V{bottom}H{}V0z", px(from), px(to), bottom = px(height)))
+        ends.map(|(from, to)| path("M_ 0V_H_V0z", &[from, height, to]))
     };
     svg("path").class("period").live("d", stripe)
 }
@@ -98,7 +98,7 @@ fn chosen(store: Store, figure: &Overview, drag: Drag) -> Element {
 fn tick(figure: &Overview, tick: &Tick, utc_offset: i32) -> Element {
     let foot = figure.height - 4.0;
     let words = words::tick(tick.time, figure.tick_unit, utc_offset);
-    let line = svg("path").class("tick").attr("d", &format!("M{} 0V{}", px(tick.x), px(foot - 14.0)));
+    let line = svg("path").class("tick").attr("d", &path("M_ 0V_", &[tick.x, foot - 14.0]));
     let name = || svg("text").class("tick").px("x", tick.x + 4.0).px("y", foot).text(&words);
     svg("g").child(line).maybe(tick.is_named.then(name))
 }
@@ -110,16 +110,17 @@ fn band(store: Store, chain: &Chain, band: &Band) -> Element {
     let width = band.right - band.left + if band.open { 8.0 } else { 0.0 };
     let rect =
         svg("rect").px("x", band.left).px("y", band.y - 4.0).px("width", width).attr("height", "8").attr("rx", "4");
-    rect.class_while(&format!("band {tone}"), "lit", move || store.is_lit(id))
+    rect.class_while(&["band ", &*tone].concat(), "lit", move || store.is_lit(id))
 }
 
 fn arc(store: Store, chain: &Chain, arc: &Arc) -> Element {
     let (id, link) = (arc.link, chain.link(arc.link));
     let tone = tone(chain, chain.incident(link.cause).side);
     let ((x1, y1), (x2, y2)) = (arc.from, arc.to);
-    let (from, to, top) = (px(x1), px(x2), px(y1.min(y2) - arc.rise));
-    let path = svg("path").attr("d", &format!("M{from} {}C{from} {top} {to} {top} {to} {}", px(y1), px(y2)));
-    path.class_while(&format!("arc {tone} {}", basis_class(link)), "lit", move || store.is_link_lit(id))
+    let top = y1.min(y2) - arc.rise;
+    let class = ["arc ", &*tone, " ", &*basis_class(link)].concat();
+    let arc = svg("path").attr("d", &path("M_ _C_ _ _ _ _ _", &[x1, y1, x1, top, x2, top, x2, y2]));
+    arc.class_while(&class, "lit", move || store.is_link_lit(id))
 }
 
 fn spot(store: Store, chain: &Chain, spot: &Spot) -> Element {
@@ -150,7 +151,7 @@ fn spot(store: Store, chain: &Chain, spot: &Spot) -> Element {
     let circle = |class: &str| svg("circle").class(class).px("cx", spot.x).px("cy", spot.y);
     let number = || svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&count.to_string());
     svg("g")
-        .class_while(&format!("spot {tone}"), "lit", move || lit.iter().any(|&id| store.is_lit(id)))
+        .class_while(&["spot ", &*tone].concat(), "lit", move || lit.iter().any(|&id| store.is_lit(id)))
         .on("click", select)
         // Large enough for a finger.
         .child(circle("target").attr("r", "12"))

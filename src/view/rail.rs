@@ -2,7 +2,7 @@
 //! whole height, whatever that is.
 
 use super::focus::to_incident;
-use super::mark::{Element, px, svg};
+use super::mark::{Element, path, svg};
 use super::store::{Store, tone};
 use crate::layout::{Arrival, Pass, Rail, Row, Shape, Stub, lane};
 use crate::model::{Basis, IncidentId, Link};
@@ -37,7 +37,7 @@ pub fn row_rail(store: Store, row: &Row) -> Element {
     let incident = chain.incident(id);
     let x = shape.lane_x(lane(&chain, incident));
     let dot_tone = tone(&chain, incident.side);
-    let class = if store.focus() == Some(id) { format!("dot {dot_tone} focus") } else { format!("dot {dot_tone}") };
+    let class = ["dot ", &*dot_tone, if store.focus() == Some(id) { " focus" } else { "" }].concat();
     let dot = svg("circle").px("cx", x).px("cy", Shape::DOT_Y).px("r", Shape::DOT);
     let dot = dot.class_while(&class, "lit", move || store.is_lit(id));
     let dot = dot.on("click", move |_| store.act(Action::Select(id)));
@@ -69,7 +69,7 @@ pub fn lanes(store: Store, shape: &Shape) -> impl Iterator<Item = Element> {
 }
 
 pub fn trunk(store: Store, shape: &Shape, pass: Pass, row: IncidentId) -> Element {
-    let class = format!("trunk {}", tone_of(store, pass.cause));
+    let class = trunk_class(store, pass.cause);
     vertical(shape.track_x(pass.track), 0.0).class_while(&class, "lit", move || store.is_trunk_lit(pass.cause, row))
 }
 
@@ -79,10 +79,10 @@ pub fn departures(store: Store, shape: &Shape, rail: &Rail, last: IncidentId, x:
     let departure = |pass: &Pass| {
         // From the dot to the left, round the bend, and down to the bottom of the row.
         let (track_x, cause) = (shape.track_x(pass.track), pass.cause);
-        let (from, left, corner, below) = (px(x), px(track_x), px(track_x + BEND), y + BEND);
-        let bend = format!("M{from} {1}H{corner}Q{left} {1} {left} {0}", px(below), px(y));
+        let below = y + BEND;
+        let bend = path("M_ _H_Q_ _ _ _", &[x, y, track_x + BEND, track_x, y, track_x, below]);
         let trunk = svg("g").child(svg("path").attr("d", &bend)).child(vertical(track_x, below));
-        let class = format!("trunk {}", tone_of(store, cause));
+        let class = trunk_class(store, cause);
         trunk.class_while(&class, "lit", move || store.is_trunk_lit(cause, last))
     };
     rail.departures.iter().map(departure).collect()
@@ -105,13 +105,13 @@ pub fn ends(store: Store, shape: &Shape, rail: &Rail, fold: Fold, x: f64) -> Vec
     let chain = store.chain();
     let end = |arrival: &Arrival| {
         let (cause, track_x) = (chain.link(arrival.link).cause, shape.track_x(arrival.track));
-        let (left, corner, to) = (px(track_x), px(track_x + BEND), px(x - Shape::DOT));
         // Where the trunk runs on, its own line is there already.
         let runs_on = rail.passing.iter().any(|pass| pass.track == arrival.track);
-        let top = px(if runs_on { y - BEND } else { 0.0 });
-        let line = format!("M{left} {top}V{}Q{left} {1} {corner} {1}H{to}", px(y - BEND), px(y));
+        let top = if runs_on { y - BEND } else { 0.0 };
+        let (corner, to) = (track_x + BEND, x - Shape::DOT);
+        let line = path("M_ _V_Q_ _ _ _H_", &[track_x, top, y - BEND, track_x, y, corner, y, to]);
         let line = svg("path").attr("d", &line);
-        let class = format!("trunk {}", tone_of(store, cause));
+        let class = trunk_class(store, cause);
         line.class_while(&class, "lit", move || store.is_end_lit(cause, fold))
     };
     rail.arrivals.iter().map(end).collect()
@@ -125,13 +125,13 @@ fn branch(store: Store, shape: &Shape, arrival: &Arrival, (x, tip_y): (f64, f64)
     let rise = Shape::DOT_Y - tip_y;
     let radius = if store.focus() == Some(link.response) { FOCUS_DOT } else { Shape::DOT };
     let tip = x - (radius * radius - rise * rise).max(0.0).sqrt() - 1.0;
-    let (left, corner, level) = (px(track_x), px(track_x + BEND), px(y));
-    let (straight, neck) = (px(tip - 2.0 * ARROW), px(tip - ARROW));
+    let (corner, bend) = (track_x + BEND, y - BEND);
+    let (straight, neck) = (tip - 2.0 * ARROW, tip - ARROW);
     // The stem is the trunk's own last piece; only what leaves it says the basis.
-    let (bend, stem) = (px(y - BEND), format!("M{left} 0V{}", px(y - BEND)));
-    let line = format!("M{left} {bend}Q{left} {level} {corner} {level}H{straight}L{neck} {}", px(tip_y));
-    let head = format!("M{} {}l-7 -3.5v7z", px(tip), px(tip_y));
-    let class = format!("branch {} {}", tone_of(store, link.cause), basis_class(link));
+    let stem = path("M_ 0V_", &[track_x, bend]);
+    let line = path("M_ _Q_ _ _ _H_L_ _", &[track_x, bend, track_x, y, corner, y, straight, neck, tip_y]);
+    let head = path("M_ _l-7 -3.5v7z", &[tip, tip_y]);
+    let class = ["branch ", &*tone_of(store, link.cause), " ", &*basis_class(link)].concat();
     let branch = svg("g")
         .child(svg("path").class("stem").attr("d", &stem))
         .child(svg("path").attr("d", &line))
@@ -147,8 +147,8 @@ pub fn stubs(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
             Stub::To(link) => (Shape::DOT_Y + APART, link, chain.link(link).response),
             Stub::From(link) => (Shape::DOT_Y - APART, link, chain.link(link).cause),
         };
-        let line = format!("M{} {level}H{}", px(shape.stub_x()), px(x - Shape::DOT), level = px(y));
-        let class = format!("stub {}", tone_of(store, chain.link(link).cause));
+        let line = path("M_ _H_", &[shape.stub_x(), y, x - Shape::DOT]);
+        let class = ["stub ", &*tone_of(store, chain.link(link).cause)].concat();
         let stroke = svg("path").attr("d", &line).class_while(&class, "lit", move || store.is_link_lit(link));
         // The card says it in words; this is for the eye and, where there is script, the pointer.
         if !store.is_live() {
@@ -160,6 +160,10 @@ pub fn stubs(store: Store, shape: &Shape, rail: &Rail, x: f64) -> Vec<Element> {
     rail.stubs.iter().map(stub).collect()
 }
 
+fn trunk_class(store: Store, cause: IncidentId) -> String {
+    ["trunk ", &*tone_of(store, cause)].concat()
+}
+
 fn tone_of(store: Store, id: IncidentId) -> String {
     let chain = store.chain();
     tone(&chain, chain.incident(id).side)
@@ -168,7 +172,7 @@ fn tone_of(store: Store, id: IncidentId) -> String {
 /// The stroke that says the basis; disputed is marked besides.
 pub fn basis_class(link: &Link) -> String {
     let stroke = stroke(link.basis);
-    if link.disputed_by.is_empty() { stroke.to_owned() } else { format!("{stroke} disputed") }
+    [stroke, if link.disputed_by.is_empty() { "" } else { " disputed" }].concat()
 }
 
 /// Declared solid, reported and alleged dashed, inferred dotted.

@@ -13,7 +13,7 @@ pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
     let chain = store.chain();
     let id = row.incident;
     let focus = if store.focus() == Some(id) { "focus" } else { "" };
-    let base = format!("row {} {focus}", tone(&chain, incident.side));
+    let base = ["row ", &*tone(&chain, incident.side), " ", focus].concat();
     let class = move || {
         let lit = if store.is_lit(id) { " lit" } else { "" };
         let selected = if store.is_selected(id) { " selected" } else { "" };

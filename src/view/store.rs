@@ -188,7 +188,7 @@ impl Store {
         let Shared { chain, data_url, id_prefix, heading, focus, .. } = self.0.get_value();
         let focus = focus.get_untracked().map(|id| chain.incident(id).id.clone());
         // The live figure is in the page too, and has the same anchors.
-        let id_prefix = format!("paper-{id_prefix}");
+        let id_prefix = ["paper-", &*id_prefix].concat();
         Store::new(chain, Options { mode: Mode::Static, data_url, focus, id_prefix, heading, ..Options::default() })
     }
 
@@ -245,6 +245,6 @@ impl Store {
 
 /// The class that gives a side's tone to a mark, `tone-1` to `tone-6`; `tone-0` for no side.
 pub fn tone(chain: &Chain, side: Option<SideId>) -> String {
-    let tone = side.map_or(0, |side| chain.side(side).tone);
-    format!("tone-{tone}")
+    let tone = side.map_or(0, |side| chain.side(side).tone.into());
+    ["tone-", &*usize::to_string(&tone)].concat()
 }

@@ -15,7 +15,7 @@ use crate::words::{self, say};
 pub fn tools(store: Store) -> Option<Element> {
     let chain = store.chain();
     if !store.is_live() {
-        let side = |id| html("li").class(&format!("side {}", tone(&chain, Some(id)))).text(&chain.side(id).name);
+        let side = |id| html("li").class(&["side ", &*tone(&chain, Some(id))].concat()).text(&chain.side(id).name);
         let sides = chain.side_ids().map(side);
         let name = html("p").class("unseen").text(say::sides());
         let legend = || html("div").part("tools").child(name).child(list("ul").class("sides").all(sides));
@@ -37,7 +37,7 @@ pub fn tools(store: Store) -> Option<Element> {
 
 fn side_button(store: Store, chain: &Chain, id: SideId) -> Element {
     let is_on = move || store.state().read().filter.side == Some(id);
-    let class = format!("side {}", tone(chain, Some(id)));
+    let class = ["side ", &*tone(chain, Some(id))].concat();
     let button = html("button").class(&class).attr("type", "button").text(&chain.side(id).name);
     button
         .live("aria-pressed", move || Some(is_on().to_string()))
@@ -77,7 +77,7 @@ fn step(store: Store, direction: Move, class: &str, word: &str) -> Element {
         store.act(Action::Go(direction));
         current_target(&event).into_iter().for_each(|button| focus_current(store, &button));
     };
-    let button = html("button").class(&format!("step {class}")).attr("type", "button").text(word).on("click", press);
+    let button = html("button").class(&["step ", class].concat()).attr("type", "button").text(word).on("click", press);
     button.live("disabled", move || (!has_target()).then(String::new))
 }
 

@@ -1,7 +1,5 @@
 //! One claim of figures, in words, each figure as it was written.
 
-use std::borrow::Cow;
-
 use super::say;
 use super::text::isolated;
 use crate::model::{Casualties, Count};
@@ -34,6 +32,6 @@ pub fn casualties(claim: &Casualties) -> String {
     parts.join(", ")
 }
 
-fn written(count: &Count) -> Cow<'_, str> {
+fn written(count: &Count) -> String {
     isolated(count.as_written())
 }

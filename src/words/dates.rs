@@ -2,10 +2,8 @@
 
 use std::cmp::Reverse;
 
-use chrono::{DateTime, Datelike, NaiveDate};
-
 use crate::layout::Unit;
-use crate::model::{Chain, IncidentId, Point, Precision, When};
+use crate::model::{Chain, DAY, Day, IncidentId, Point, Precision, When};
 use crate::story::Period;
 
 const MONTHS: [&str; 12] = [
@@ -37,11 +35,11 @@ pub fn date_within(when: &When, known: Option<i32>) -> String {
     };
     match (&when.start, &when.end) {
         (Some(start), Some(end)) if when.interval => between(start, end, known),
-        (Some(point), Some(_)) => [in_words(point), zone(&when.edtf)].concat(),
-        (Some(start), None) if when.edtf.ends_with('/') => format!("from {}, end not known", in_words(start)),
-        (Some(start), None) => format!("since {}", in_words(start)),
-        (None, Some(end)) if when.edtf.starts_with('/') => format!("until {}, beginning not known", in_words(end)),
-        (None, Some(end)) => format!("until {}", in_words(end)),
+        (Some(point), Some(_)) => [&*in_words(point), &*zone(&when.edtf)].concat(),
+        (Some(start), None) if when.edtf.ends_with('/') => ["from ", &*in_words(start), ", end not known"].concat(),
+        (Some(start), None) => ["since ", &*in_words(start)].concat(),
+        (None, Some(end)) if when.edtf.starts_with('/') => ["until ", &*in_words(end), ", beginning not known"].concat(),
+        (None, Some(end)) => ["until ", &*in_words(end)].concat(),
         (None, None) => "date unknown".to_owned(),
     }
 }
@@ -85,51 +83,37 @@ pub fn span_of(chain: &Chain, ids: &[IncidentId], finest: Precision, known: Opti
 
 /// A stretch of time that the reader chose, to the day.
 pub fn period(period: Period, utc_offset: i32) -> String {
-    let days = |time: i64| day(time.saturating_add(i64::from(utc_offset)));
-    match (days(period.from), days(period.to)) {
-        (Some(from), Some(to)) => days_between(&from, &to, None),
-        _ => String::new(),
-    }
+    days_between(local(period.from, utc_offset), local(period.to, utc_offset), None)
 }
 
 /// What a tick of the axis says: "7 Oct", "Nov 2023", "1990".
 pub fn tick(time: i64, unit: Unit, utc_offset: i32) -> String {
-    let Some(Day { year, month, day }) = day(time.saturating_add(i64::from(utc_offset))) else {
-        return String::new();
-    };
+    let Day { year, month, day } = local(time, utc_offset);
     let short = month_name(month).get(..3).unwrap_or_default();
     match unit {
-        Unit::Day => format!("{day} {short}"),
-        Unit::Month => format!("{short} {}", year_name(year)),
+        Unit::Day => [&*number(day), " ", short].concat(),
+        Unit::Month => [short, " ", &*year_name(year)].concat(),
         Unit::Year => year_name(year),
     }
 }
 
-/// A day of the calendar.
-#[derive(PartialEq)]
-struct Day {
-    year: i32,
-    month: u32,
-    day: u32,
-}
-
-fn day(time: i64) -> Option<Day> {
-    let date = DateTime::from_timestamp(time, 0)?.date_naive();
-    Some(Day { year: date.year(), month: date.month(), day: date.day() })
+/// The day of a moment, at so many seconds from UTC.
+fn local(time: i64, utc_offset: i32) -> Day {
+    Day::of(time.saturating_add(i64::from(utc_offset)))
 }
 
 /// What is shared is said once: "6–12 November 2023", "7 October – 21 November 2023".
-fn days_between(from: &Day, to: &Day, known: Option<i32>) -> String {
-    let year = |year: i32| if known == Some(year) { String::new() } else { format!(" {}", year_name(year)) };
-    let full = |day: &Day| format!("{} {}{}", day.day, month_name(day.month), year(day.year));
+fn days_between(from: Day, to: Day, known: Option<i32>) -> String {
+    let year = |year: i32| if known == Some(year) { String::new() } else { [" ", &*year_name(year)].concat() };
+    let in_year = |day: Day| [&*number(day.day), " ", month_name(day.month)].concat();
+    let full = |day: Day| [in_year(day), year(day.year)].concat();
     if from == to {
         full(to)
     } else if (from.year, from.month) == (to.year, to.month) {
-        format!("{}–{}", from.day, full(to))
-    } else if from.year == to.year {
-        format!("{} {} – {}", from.day, month_name(from.month), full(to))
+        [&*number(from.day), "–", &*full(to)].concat()
     } else {
-        format!("{} – {}", full(from), full(to))
+        let from = if from.year == to.year { in_year(from) } else { full(from) };
+        [&*from, " – ", &*full(to)].concat()
     }
 }
 
@@ -138,7 +122,7 @@ fn between(start: &Point, end: &Point, known: Option<i32>) -> String {
     if known_day(start) && known_day(end) && start.approximate == end.approximate {
         let day = |point: &Point| Day { year: point.year, month: point.month, day: point.day };
         let about = if start.approximate { "about " } else { "" };
-        return format!("{about}{}", days_between(&day(start), &day(end), known));
+        return [about, &*days_between(day(start), day(end), known)].concat();
     }
     let has_month = |point: &Point| point.precision >= Precision::Month;
     let is_said_later = start.year == end.year && has_month(start) && has_month(end);
@@ -146,7 +130,7 @@ fn between(start: &Point, end: &Point, known: Option<i32>) -> String {
         if has_month(point) && (is_said || known == Some(point.year)) { Part::WithoutYear } else { Part::All }
     };
     let start = point_in_words(start, part(start, is_said_later));
-    format!("{start} – {}", point_in_words(end, part(end, false)))
+    [&*start, " – ", &*point_in_words(end, part(end, false))].concat()
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -157,39 +141,39 @@ enum Part {
 
 fn point_in_words(point: &Point, part: Part) -> String {
     let year = match part {
-        Part::All => format!(" {}", year_name(point.year)),
+        Part::All => [" ", &*year_name(point.year)].concat(),
         Part::WithoutYear => String::new(),
     };
-    let month = month_name(point.month);
-    let date = format!("{} {month}{year}", point.day);
+    let month = [month_name(point.month), &*year].concat();
+    let date = |days: &str| [days, " ", &*month].concat();
+    let day = || date(&number(point.day));
     let words = match point.precision {
         Precision::Years => years_in_words(point),
         Precision::Year => year_name(point.year),
         Precision::Season => {
             let season = (point.month as usize).checked_sub(21).and_then(|index| SEASONS.get(index));
-            format!("{}{year}", season.unwrap_or(&"season"))
+            [season.unwrap_or(&"season"), &*year].concat()
         }
-        Precision::Month => format!("{month}{year}"),
-        Precision::Days => format!("{} {month}{year}", ten_days(point)),
-        Precision::Day => date,
-        Precision::Minute | Precision::Second => format!("{date}, {:02}:{:02}", point.hour, point.minute),
+        Precision::Month => month,
+        Precision::Days => date(&ten_days(point)),
+        Precision::Day => day(),
+        Precision::Minute | Precision::Second => {
+            [&*day(), ", ", &*two_digits(point.hour), ":", &*two_digits(point.minute)].concat()
+        }
     };
-    match (point.approximate, point.uncertain) {
-        (false, false) => words,
-        (true, false) => format!("about {words}"),
-        (false, true) => format!("{words} (uncertain)"),
-        (true, true) => format!("about {words} (uncertain)"),
-    }
+    let about = if point.approximate { "about " } else { "" };
+    let uncertain = if point.uncertain { " (uncertain)" } else { "" };
+    [about, &*words, uncertain].concat()
 }
 
 /// `2023-10-1X`: "10–19"; `2023-10-3X`: "30–31".
 fn ten_days(point: &Point) -> String {
     let tens = point.day / 10 * 10;
-    let is_day = |day: &u32| NaiveDate::from_ymd_opt(point.year, point.month, *day).is_some();
+    let is_day = |&day: &u32| Day { year: point.year, month: point.month, day }.is_real();
     let days: Vec<u32> = (tens..tens + 10).filter(is_day).collect();
     match (days.first(), days.last()) {
-        (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
-        (Some(only), _) => only.to_string(),
+        (Some(first), Some(last)) if first != last => [&*number(*first), "–", &*number(*last)].concat(),
+        (Some(only), _) => number(*only),
         _ => String::new(),
     }
 }
@@ -197,13 +181,12 @@ fn ten_days(point: &Point) -> String {
 /// `201X`: "the 2010s"; `20XX`: "2000–2099".
 fn years_in_words(point: &Point) -> String {
     // Midnight is up to 14 hours from UTC's; inside the years that are meant it does not matter.
-    const INSIDE: i64 = 86_400;
-    let year = |time: i64| DateTime::from_timestamp(time, 0).map_or(point.year, |moment| moment.year());
-    let (first, last) = (year(point.earliest + INSIDE), year(point.latest - INSIDE));
+    let year = |time: i64| Day::of(time).year;
+    let (first, last) = (year(point.earliest.saturating_add(DAY)), year(point.latest.saturating_sub(DAY)));
     if last - first < 10 && first >= 10 {
-        format!("the {first}s")
+        ["the ", &*year_name(first), "s"].concat()
     } else {
-        format!("{}–{}", year_name(first), year_name(last))
+        [&*year_name(first), "–", &*year_name(last)].concat()
     }
 }
 
@@ -213,5 +196,15 @@ fn month_name(month: u32) -> &'static str {
 
 /// Astronomical year 0 is 1 BC.
 fn year_name(year: i32) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
+    let year = i64::from(year);
+    if year > 0 { year.to_string() } else { [&*(1 - year).to_string(), " BC"].concat() }
+}
+
+/// As an `i64`, like every number: each further type would bring its own way of being written into the wasm.
+fn number(number: u32) -> String {
+    i64::from(number).to_string()
+}
+
+fn two_digits(number: u32) -> String {
+    [if number < 10 { "0" } else { "" }, &*self::number(number)].concat()
 }

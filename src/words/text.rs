@@ -1,7 +1,5 @@
 //! Texts of the data in our sentences: made short without losing a word, and kept apart.
 
-use std::borrow::Cow;
-
 use super::say;
 
 /// The first sentence, and the rest; the rest is empty where there is but one.
@@ -34,17 +32,17 @@ pub fn lead(text: &str, least: usize) -> (&str, &str) {
 /// assert_eq!(isolated("CENTCOM"), "CENTCOM");
 /// assert_eq!(isolated("\u{645}\u{635}\u{631}"), "\u{2068}\u{645}\u{635}\u{631}\u{2069}");
 /// ```
-pub fn isolated(text: &str) -> Cow<'_, str> {
+pub fn isolated(text: &str) -> String {
     let is_right_to_left = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
     match text.contains(is_right_to_left) {
-        true => Cow::Owned(["\u{2068}", text, "\u{2069}"].concat()),
-        false => Cow::Borrowed(text),
+        true => ["\u{2068}", text, "\u{2069}"].concat(),
+        false => text.to_owned(),
     }
 }
 
 /// "A", "A and B", "A, B and C".
 pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<Cow<str>> = names.into_iter().map(isolated).collect();
+    let names: Vec<String> = names.into_iter().map(isolated).collect();
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => say::all_but_last(&*rest.join(", "), last).text(),
         _ => names.concat(),

@@ -222,25 +222,45 @@ impl From<Element> for Mark {
 /// The static chain stands among the page's own elements, where a class named `row` or `card` means something else.
 #[inline(never)]
 fn prefixed(names: &str) -> String {
-    names.split_whitespace().map(|name| ["ic-", name].concat()).collect::<Vec<_>>().join(" ")
+    let names = names.split(' ').filter(|name| !name.is_empty());
+    names.map(|name| ["ic-", name].concat()).collect::<Vec<_>>().join(" ")
 }
 
-/// A length in px, to a tenth. (Formatting an f64 would bring the whole of float printing into the wasm.)
+/// A length in px, to a tenth. (What is drawn formats nothing: `format!` would bring 2 KB into the wasm, and with an f64 as much again.)
 pub fn px(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };
-    match (tenths.abs() / 10, tenths.abs() % 10) {
-        (whole, 0) => format!("{sign}{whole}"),
-        (whole, tenth) => format!("{sign}{whole}.{tenth}"),
+    let whole = (tenths.abs() / 10).to_string();
+    match tenths.abs() % 10 {
+        0 => [sign, &whole].concat(),
+        tenth => [sign, &whole, ".", &tenth.to_string()].concat(),
     }
+}
+
+/// An SVG path, or whatever else has lengths in it: each `_` of its `form` is the next of the lengths, in px.
+pub fn path(form: &str, lengths: &[f64]) -> String {
+    let mut lengths = lengths.iter();
+    let mut path = String::new();
+    for letter in form.chars() {
+        match letter {
+            '_' => lengths.next().into_iter().for_each(|length| path.push_str(&px(*length))),
+            _ => path.push(letter),
+        }
+    }
+    path
 }
 
 #[cfg(test)]
 mod tests {
-    use super::px;
+    use super::{path, px};
 
     #[test]
     fn lengths_are_written_to_a_tenth() {
         assert_eq!([px(12.0), px(0.04), px(-0.26), px(-3.0), px(1.96)], ["12", "0", "-0.3", "-3", "2"]);
+    }
+
+    #[test]
+    fn a_path_takes_its_lengths_in_turn() {
+        assert_eq!(path("M_ _H8l-7 _z", &[1.0, 2.25, -3.0]), "M1 2.3H8l-7 -3z");
     }
 }
