@@ -3,11 +3,8 @@
 //! `selected;open,…;unfolded,…;fold;side;kind;from;to;search`: positions in the chain, which mean the same as long as its data
 //! are the same. What is not chosen is empty.
 
-use std::fmt::Display;
-use std::str::FromStr;
-
 use super::{Filter, Period, State};
-use crate::model::{Chain, IncidentId, Kind, SideId};
+use crate::model::{Chain, IncidentId, Kind};
 
 const PARTS: usize = 9;
 
@@ -32,7 +29,7 @@ impl State {
             many(&self.open),
             many(&self.unfolded),
             one(position(self.at_fold)),
-            one(side.map(SideId::position)),
+            one(side.map(|side| side.position() as i64)),
             kind.map_or(String::new(), |kind| kind.id().to_owned()),
             one(period.map(|period| period.from)),
             one(period.map(|period| period.to)),
@@ -46,9 +43,9 @@ impl State {
         let parts: Vec<&str> = kept.splitn(PARTS, ';').collect();
         let [selected, open, unfolded, at_fold, side, kind, from, to, text] = parts[..] else { return self };
         let period = number(from).zip(number(to)).map(|(from, to)| Period { from, to });
-        let incident = |text: &str| chain.incident_at(number(text)?);
+        let incident = |text: &str| chain.incident_at(index(text)?);
         let filter = Filter {
-            side: number(side).and_then(|position| chain.side_at(position)),
+            side: index(side).and_then(|position| chain.side_at(position)),
             kind: Kind::ALL.into_iter().find(|each| each.id() == kind),
             text: text.to_owned(),
             period,
@@ -64,18 +61,22 @@ impl State {
     }
 }
 
-fn one(value: Option<impl Display>) -> String {
-    value.map_or(String::new(), |value| value.to_string())
+fn one(number: Option<i64>) -> String {
+    number.map_or(String::new(), |number| crate::model::digits(number))
 }
 
 fn many(ids: &[IncidentId]) -> String {
-    ids.iter().map(|id| id.position().to_string()).collect::<Vec<_>>().join(",")
+    ids.iter().map(|id| one(position(Some(*id)))).collect::<Vec<_>>().join(",")
 }
 
-fn position(id: Option<IncidentId>) -> Option<usize> {
-    id.map(IncidentId::position)
+fn position(id: Option<IncidentId>) -> Option<i64> {
+    id.map(|id| id.position() as i64)
 }
 
-fn number<N: FromStr>(text: &str) -> Option<N> {
+fn number(text: &str) -> Option<i64> {
     text.parse().ok()
+}
+
+fn index(text: &str) -> Option<usize> {
+    number(text)?.try_into().ok()
 }

@@ -14,7 +14,7 @@ use crate::words;
 pub fn findable(id: IncidentId, parts: &[Element]) -> Element {
     let words: Vec<String> = parts.iter().map(Element::words).collect();
     let words = html("div").attr("hidden", "until-found").attr("aria-hidden", "true").text(&words.join(" "));
-    words.attr("data-incident", &id.position().to_string())
+    words.attr("data-incident", &crate::model::digits(id.position() as i64))
 }
 
 /// The words of an incident that has no row, because it is folded.

@@ -12,7 +12,7 @@ use crate::words;
 
 pub fn fold(store: Store, row: &Row, fold: Fold) -> Element {
     let line = Line::Fold(fold);
-    let item = html("li").attr("data-row", &line.key().to_string());
+    let item = html("li").attr("data-row", &crate::model::digits(line.key() as i64));
     let item = item.class_while("fold", "lit", move || !fold.is_open && store.is_fold_lit(fold));
     let action = if fold.is_open { Action::Fold } else { Action::Unfold };
     let button = html("button")

@@ -30,7 +30,7 @@ fn about(chain: &Chain) -> Element {
     let key = counted.into_iter().filter(|(_, count)| *count > 0).map(|(basis, count)| {
         let word = html("span").class(&["basis ", stroke(basis)].concat()).text(words::basis(basis));
         let explained = words::basis_explained(basis).into();
-        html("li").say(say::basis_counted(word.into(), explained, (&*count.to_string()).into()))
+        html("li").say(say::basis_counted(word.into(), explained, (&*crate::model::digits(count as i64)).into()))
     });
     html("details")
         .class("about-data")

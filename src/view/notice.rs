@@ -16,7 +16,7 @@ pub fn notice(left_out: &LeftOut) -> Option<Element> {
     }
     let lines = left_out.details.iter().map(|line| html("li").text(line));
     let more = left_out.count.saturating_sub(left_out.details.len());
-    let more = (more > 0).then(|| html("p").text(&say::and_more(&*more.to_string()).text()));
+    let more = (more > 0).then(|| html("p").text(&say::and_more(&*crate::model::digits(more as i64)).text()));
     let detail =
         html("details").child(html("summary").text(say::for_publisher())).child(list("ul").all(lines)).maybe(more);
     Some(html("div").part("notice").attr("role", "note").child(html("p").text(&sentence)).child(detail))

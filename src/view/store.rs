@@ -246,5 +246,5 @@ impl Store {
 /// The class that gives a side's tone to a mark, `tone-1` to `tone-6`; `tone-0` for no side.
 pub fn tone(chain: &Chain, side: Option<SideId>) -> String {
     let tone = side.map_or(0, |side| chain.side(side).tone.into());
-    ["tone-", &*usize::to_string(&tone)].concat()
+    ["tone-", &*crate::model::digits(tone)].concat()
 }

@@ -40,7 +40,7 @@ fn side_button(store: Store, chain: &Chain, id: SideId) -> Element {
     let class = ["side ", &*tone(chain, Some(id))].concat();
     let button = html("button").class(&class).attr("type", "button").text(&chain.side(id).name);
     button
-        .live("aria-pressed", move || Some(is_on().to_string()))
+        .state("aria-pressed", is_on)
         .on("click", move |_| store.act(Action::Side((!is_on()).then_some(id))))
 }
 
@@ -89,7 +89,7 @@ fn shown(store: Store) -> Element {
         if filter.is_empty() {
             return String::new();
         }
-        let (all, shown) = (chain.incidents.len(), store.shown().len().to_string());
+        let (all, shown) = (chain.incidents.len(), crate::model::digits(store.shown().len() as i64));
         match filter.period {
             Some(period) => say::shown_in(all, &*shown, &words::period(period, chain.utc_offset)).text(),
             None => say::shown(all, &*shown).text(),

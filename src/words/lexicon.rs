@@ -43,7 +43,7 @@ pub(crate) fn pieces(text: &'static str, count: usize, put: &mut dyn FnMut(Piece
     while let Some((at, mark)) = rest.char_indices().find(|(_, c)| *c <= LAST_MARK) {
         put(Piece::Text(rest.get(..at).unwrap_or_default()));
         put(match mark {
-            COUNT => Piece::Count(count.to_string()),
+            COUNT => Piece::Count(crate::model::digits(count as i64)),
             slot => Piece::Slot(slot as usize - 1),
         });
         rest = rest.get(at + 1..).unwrap_or_default();

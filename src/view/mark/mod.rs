@@ -230,10 +230,10 @@ fn prefixed(names: &str) -> String {
 pub fn px(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };
-    let whole = (tenths.abs() / 10).to_string();
+    let whole = crate::model::digits(tenths.abs() / 10);
     match tenths.abs() % 10 {
         0 => [sign, &whole].concat(),
-        tenth => [sign, &whole, ".", &tenth.to_string()].concat(),
+        tenth => [sign, &whole, ".", &crate::model::digits(tenth)].concat(),
     }
 }
 
