@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use leptos::web_sys::HtmlElement;
 use leptos::web_sys::js_sys::Function;
@@ -113,7 +112,7 @@ impl Mounted {
 
     /// Step to the cause, or to the response; whether there was one.
     pub fn step(&self, to_cause: bool) -> bool {
-        let selected = || self.store.state().read_untracked().selected;
+        let selected = || self.store.state_untracked().selected;
         let before = selected();
         self.store.act(Action::Go(if to_cause { Move::Cause } else { Move::Response }));
         selected() != before
@@ -133,7 +132,7 @@ impl Mounted {
         let store = self.store;
         let before = Cell::new(None);
         self.telling = Some(effect(Box::new(move || {
-            let state = store.state().read();
+            let state = store.state();
             let selected = state.selected;
             if let Some(before) = before.replace(Some(selected)) {
                 let chain = store.chain();

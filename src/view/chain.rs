@@ -38,7 +38,7 @@ pub fn chain(store: Store) -> Element {
 fn announcement(store: Store) -> Element {
     let words = move || {
         let chain = store.chain();
-        let selected = store.state().read().selected;
+        let selected = store.state().selected;
         selected.map_or(String::new(), |id| {
             let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());
             say::selected(&*words::isolated(&chain.incident(id).title), &place).text()

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::claims::{citation, disputers, linked, published_in, quotation, speaker_of};
+use super::derived::Chosen;
 use super::focus::incident_link;
 use super::mark::{Element, Mark, Marks, html, list};
 use super::store::Store;
@@ -134,7 +133,7 @@ fn sources(cited: &[&Arc<Source>]) -> Element {
 
 /// Nothing is loaded until the reader asks: until then a picture is a link.
 fn media(store: Store, media: &Media) -> Element {
-    let asked = RwSignal::new(false);
+    let asked = Chosen::new(false);
     let is_image = media.kind == "image";
     let name = media.caption.clone().or(media.alt.clone()).unwrap_or_else(|| media.kind.clone());
     let link = linked(Some(&media.url), &name).on("click", move |event| {

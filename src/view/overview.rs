@@ -2,10 +2,10 @@
 //!
 //! It repeats for the eye what the list below says in words, so it is hidden from screen readers.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, PointerEvent};
 
+use super::derived::Chosen;
 use super::focus::current_target;
 use super::mark::{Element, Mark, html, path, svg};
 use super::rail::basis_class;
@@ -19,10 +19,10 @@ use crate::words;
 const CLICK: f64 = 4.0;
 
 /// From and to, px, while the pointer is down.
-type Drag = RwSignal<Option<(f64, f64)>>;
+type Drag = Chosen<Option<(f64, f64)>>;
 
 pub fn overview(store: Store) -> Element {
-    let drag = RwSignal::new(None);
+    let drag = Chosen::new(None);
     let draw = move || {
         let figure = Overview::new(&store.chain(), &store.shown(), store.width());
         figure.map(|figure| Mark::from(strip(store, &figure, drag))).into_iter().collect()
@@ -88,7 +88,7 @@ fn chosen(store: Store, figure: &Overview, drag: Drag) -> Element {
     let (scale, height) = (figure.scale, figure.height);
     let stripe = move || {
         let drawn = drag.get().filter(|(from, to)| (to - from).abs() > CLICK);
-        let period = store.state().read().filter.period;
+        let period = store.state().filter.period;
         let ends = drawn.or(period.map(|period| (scale.x_from_time(period.from), scale.x_from_time(period.to))));
         ends.map(|(from, to)| path("M_ 0V_H_V0z", &[from, height, to]))
     };
@@ -129,13 +129,13 @@ fn spot(store: Store, chain: &Chain, spot: &Spot) -> Element {
     let [lit, chosen, clicked] = [&spot.incidents; 3].map(|incidents| incidents.clone());
     // A click on a count goes through its incidents one by one.
     let select = move |_| {
-        let selected = store.state().read_untracked().selected;
+        let selected = store.state_untracked().selected;
         let place = clicked.iter().position(|&id| Some(id) == selected);
         let next = place.and_then(|place| clicked.get(place + 1)).or(clicked.first());
         next.into_iter().for_each(|&id| store.act(Action::Select(id)));
     };
     let radius = move || {
-        let centre = store.state().read().centre(&store.chain());
+        let centre = store.state().centre(&store.chain());
         let is_chosen = centre.is_some_and(|centre| chosen.contains(&centre));
         Some(
             if count > 1 {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::anchor::anchor;
-use super::derived::Derived;
+use super::derived::{Chosen, Derived};
 use super::options::{Heading, Mode, Options};
 use crate::layout::{Plan, Shape};
 use crate::model::{Chain, Incident, IncidentId, LinkId, SideId};
@@ -27,8 +27,8 @@ struct Shared {
     heading: Heading,
     zoom: f64,
     year: Option<i32>,
-    state: RwSignal<State>,
-    width: RwSignal<f64>,
+    state: Chosen<State>,
+    width: Chosen<f64>,
     shown: Derived<Vec<IncidentId>>,
     focus: Derived<Option<IncidentId>>,
     lineage: Derived<Lineage>,
@@ -51,20 +51,20 @@ impl Store {
         // What folds opens by a click, and a static figure knows none.
         let show = if mode == Mode::Static { Show::All } else { show };
         let state = State { focus, show, ..State::default() };
-        let state = RwSignal::new(kept.iter().fold(state, |state, kept| state.with_kept(&chain, kept)));
-        let width = RwSignal::new(width);
+        let state = Chosen::new(kept.iter().fold(state, |state, kept| state.with_kept(&chain, kept)));
+        let width = Chosen::new(width);
         let of = StoredValue::new(chain.clone());
         // A memo tells others only when its value has changed: a selection filters again, but lays nothing out again.
-        let shown = Derived::new(move || story::shown(&of.get_value(), &state.read().filter));
-        let lines = Derived::new(move || story::lines(&of.get_value(), &state.read(), &shown.get()));
-        let rail_width = Derived::new(move || stepped(width.get()));
+        let shown = Derived::new(move || story::shown(&of.get_value(), &state.get().filter));
+        let lines = Derived::new(move || story::lines(&of.get_value(), &state.get(), &shown.get()));
+        let rail_width = Derived::new(move || stepped(*width.get()));
         let plan = Derived::new(move || Plan::new(&of.get_value(), &lines.get(), *rail_width.get()));
-        let focus = Derived::new(move || state.read().focus(&of.get_value()));
+        let focus = Derived::new(move || state.get().focus(&of.get_value()));
         let lineage = Derived::new(move || {
-            let (chain, state) = (of.get_value(), state.read());
+            let (chain, state) = (of.get_value(), state.get());
             state.centre(&chain).map(|centre| Lineage::new(&chain, centre)).unwrap_or_default()
         });
-        let current = Derived::new(move || state.read().current(&of.get_value(), &lines.get()).map(Line::key));
+        let current = Derived::new(move || state.get().current(&of.get_value(), &lines.get()).map(Line::key));
         let year = words::shared_year(&chain);
         let shared = Shared {
             chain,
@@ -90,19 +90,24 @@ impl Store {
     }
 
     /// What the reader has chosen; change it by [`act`](Store::act).
-    pub fn state(&self) -> RwSignal<State> {
-        self.shared(|shared| shared.state)
+    pub fn state(&self) -> Arc<State> {
+        self.shared(|shared| shared.state).get()
+    }
+
+    /// The same as it is now: whoever asks is not told when it changes.
+    pub fn state_untracked(&self) -> Arc<State> {
+        self.shared(|shared| shared.state).get_untracked()
     }
 
     /// Width of the container, px.
     pub fn width(&self) -> f64 {
-        self.shared(|shared| shared.width).get()
+        *self.shared(|shared| shared.width).get()
     }
 
     /// The container has become wider or narrower.
     pub fn set_width(&self, px: f64) {
         let width = self.shared(|shared| shared.width);
-        if width.get_untracked() != px {
+        if *width.get_untracked() != px {
             width.set(px);
         }
     }
@@ -199,8 +204,8 @@ impl Store {
 
     /// Change the state as the reader asked.
     pub fn act(&self, action: Action) {
-        let chain = self.chain();
-        self.state().update(|state| *state = story::update(&chain, std::mem::take(state), action));
+        let state = State::clone(&self.state_untracked());
+        self.shared(|shared| shared.state).set(story::update(&self.chain(), state, action));
     }
 
     /// Whether the incident is in the lineage that is brought out.
@@ -210,12 +215,12 @@ impl Store {
 
     /// Whether the reader has selected the incident.
     pub fn is_selected(&self, id: IncidentId) -> bool {
-        self.state().read().selected == Some(id)
+        self.state().selected == Some(id)
     }
 
     /// Whether the incident's card is open.
     pub fn is_open(&self, id: IncidentId) -> bool {
-        self.state().read().open.contains(&id)
+        self.state().open.contains(&id)
     }
 
     /// Whether both ends of the link are in that lineage.

@@ -1,6 +1,5 @@
 //! The tools: sides (which are the legend too), kinds, text, and a step to the cause or the response.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
@@ -36,7 +35,7 @@ pub fn tools(store: Store) -> Option<Element> {
 }
 
 fn side_button(store: Store, chain: &Chain, id: SideId) -> Element {
-    let is_on = move || store.state().read().filter.side == Some(id);
+    let is_on = move || store.state().filter.side == Some(id);
     let class = ["side ", &*tone(chain, Some(id))].concat();
     let button = html("button").class(&class).attr("type", "button").text(&chain.side(id).name);
     button
@@ -58,7 +57,7 @@ fn kinds(store: Store, chain: &Chain) -> Option<Element> {
     };
     let select = html("select").attr("aria-label", say::kind()).child(option("", say::all_kinds()));
     let select = select.all(used.iter().map(|kind| option(kind.id(), words::kind(*kind)))).on("change", choose);
-    Some(select.live(".value", move || store.state().read().filter.kind.map(|kind| kind.id().to_owned())))
+    Some(select.live(".value", move || store.state().filter.kind.map(|kind| kind.id().to_owned())))
 }
 
 fn search(store: Store) -> Element {
@@ -68,11 +67,11 @@ fn search(store: Store) -> Element {
     };
     let input = html("input").attr("type", "search").attr("placeholder", say::search());
     let input = input.attr("aria-label", say::search_in()).on("input", look);
-    input.live(".value", move || Some(store.state().read().filter.text.clone()))
+    input.live(".value", move || Some(store.state().filter.text.clone()))
 }
 
 fn step(store: Store, direction: Move, class: &str, word: &str) -> Element {
-    let has_target = move || target(&store.chain(), &store.state().read(), direction).is_some();
+    let has_target = move || target(&store.chain(), &store.state(), direction).is_some();
     let press = move |event: Event| {
         store.act(Action::Go(direction));
         current_target(&event).into_iter().for_each(|button| focus_current(store, &button));
@@ -85,7 +84,7 @@ fn step(store: Store, direction: Move, class: &str, word: &str) -> Element {
 fn shown(store: Store) -> Element {
     let words = move || {
         let chain = store.chain();
-        let filter = &store.state().read().filter;
+        let filter = &store.state().filter;
         if filter.is_empty() {
             return String::new();
         }
@@ -95,7 +94,7 @@ fn shown(store: Store) -> Element {
             None => say::shown(all, &*shown).text(),
         }
     };
-    let is_filtered = move || !store.state().read().filter.is_empty();
+    let is_filtered = move || !store.state().filter.is_empty();
     let back = move || {
         let button = || {
             html("button").attr("type", "button").text(say::show_all()).on("click", move |_| store.act(Action::ShowAll))
