@@ -32,7 +32,8 @@ fn clean(address: &str) -> bool {
 
 /// A host, and a port at most. What is before an `@` is a name to log in with, and looks like a host.
 fn has_host(address: &str, scheme: &str) -> bool {
-    let is_of_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | ':' | '[' | ']') || !c.is_ascii();
+    let is_of_host =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | ':' | '[' | ']') || !c.is_ascii();
     after_scheme(address, scheme).map(authority).is_some_and(|host| !host.is_empty() && host.chars().all(is_of_host))
 }
 

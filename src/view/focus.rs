@@ -45,7 +45,10 @@ pub fn focus_current(store: Store, from: &Node) {
     let figure = from.closest(".incident-chain").ok().flatten();
     let Some((figure, current)) = figure.zip(untrack(|| store.current())) else { return };
     request_animation_frame(move || {
-        let button = figure.query_selector(&["[data-row='", &*crate::model::digits(current as i64), "'] button"].concat()).ok().flatten();
+        let button = figure
+            .query_selector(&["[data-row='", &*crate::model::digits(current as i64), "'] button"].concat())
+            .ok()
+            .flatten();
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             let _ = button.focus();
         }

@@ -149,7 +149,8 @@ fn spot(store: Store, chain: &Chain, spot: &Spot) -> Element {
         )
     };
     let circle = |class: &str| svg("circle").class(class).px("cx", spot.x).px("cy", spot.y);
-    let number = || svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&crate::model::digits(count as i64));
+    let number =
+        || svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&crate::model::digits(count as i64));
     svg("g")
         .class_while(&["spot ", &*tone].concat(), "lit", move || lit.iter().any(|&id| store.is_lit(id)))
         .on("click", select)

@@ -21,7 +21,11 @@ pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
         [&base, lit, selected, open].concat()
     };
     let item = html("li").attr("id", &store.anchor(incident)).live_class(class).attr("part", "row");
-    let item = if store.is_live() { item.attr("data-row", &crate::model::digits(Line::Incident(id).key() as i64)) } else { item };
+    let item = if store.is_live() {
+        item.attr("data-row", &crate::model::digits(Line::Incident(id).key() as i64))
+    } else {
+        item
+    };
     gap(store, row, item).child(row_rail(store, row)).child(card(store, id, incident))
 }
 

@@ -43,6 +43,14 @@ fn stepped(width: f64) -> f64 {
     (width / WIDTH_STEP).floor() * WIDTH_STEP
 }
 
+fn derived<T>(chain: &Arc<Chain>, value: impl Fn(&Chain) -> T + Send + Sync + 'static) -> Derived<T>
+where
+    T: Default + PartialEq + Send + Sync + 'static,
+{
+    let chain = chain.clone();
+    Derived::new(move || value(&chain))
+}
+
 impl Store {
     /// The state of a figure that no one has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
@@ -53,18 +61,16 @@ impl Store {
         let state = State { focus, show, ..State::default() };
         let state = Chosen::new(kept.iter().fold(state, |state, kept| state.with_kept(&chain, kept)));
         let width = Chosen::new(width);
-        let of = StoredValue::new(chain.clone());
         // A memo tells others only when its value has changed: a selection filters again, but lays nothing out again.
-        let shown = Derived::new(move || story::shown(&of.get_value(), &state.get().filter));
-        let lines = Derived::new(move || story::lines(&of.get_value(), &state.get(), &shown.get()));
+        let shown = derived(&chain, move |chain| story::shown(chain, &state.get().filter));
+        let lines = derived(&chain, move |chain| story::lines(chain, &state.get(), &shown.get()));
         let rail_width = Derived::new(move || stepped(*width.get()));
-        let plan = Derived::new(move || Plan::new(&of.get_value(), &lines.get(), *rail_width.get()));
-        let focus = Derived::new(move || state.get().focus(&of.get_value()));
-        let lineage = Derived::new(move || {
-            let (chain, state) = (of.get_value(), state.get());
-            state.centre(&chain).map(|centre| Lineage::new(&chain, centre)).unwrap_or_default()
+        let plan = derived(&chain, move |chain| Plan::new(chain, &lines.get(), *rail_width.get()));
+        let focus = derived(&chain, move |chain| state.get().focus(chain));
+        let lineage = derived(&chain, move |chain| {
+            state.get().centre(chain).map(|centre| Lineage::new(chain, centre)).unwrap_or_default()
         });
-        let current = Derived::new(move || state.get().current(&of.get_value(), &lines.get()).map(Line::key));
+        let current = derived(&chain, move |chain| state.get().current(chain, &lines.get()).map(Line::key));
         let year = words::shared_year(&chain);
         let shared = Shared {
             chain,

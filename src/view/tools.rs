@@ -38,9 +38,7 @@ fn side_button(store: Store, chain: &Chain, id: SideId) -> Element {
     let is_on = move || store.state().filter.side == Some(id);
     let class = ["side ", &*tone(chain, Some(id))].concat();
     let button = html("button").class(&class).attr("type", "button").text(&chain.side(id).name);
-    button
-        .state("aria-pressed", is_on)
-        .on("click", move |_| store.act(Action::Side((!is_on()).then_some(id))))
+    button.state("aria-pressed", is_on).on("click", move |_| store.act(Action::Side((!is_on()).then_some(id))))
 }
 
 fn kinds(store: Store, chain: &Chain) -> Option<Element> {

@@ -38,7 +38,9 @@ pub fn date_within(when: &When, known: Option<i32>) -> String {
         (Some(point), Some(_)) => [&*in_words(point), &*zone(&when.edtf)].concat(),
         (Some(start), None) if when.edtf.ends_with('/') => ["from ", &*in_words(start), ", end not known"].concat(),
         (Some(start), None) => ["since ", &*in_words(start)].concat(),
-        (None, Some(end)) if when.edtf.starts_with('/') => ["until ", &*in_words(end), ", beginning not known"].concat(),
+        (None, Some(end)) if when.edtf.starts_with('/') => {
+            ["until ", &*in_words(end), ", beginning not known"].concat()
+        }
         (None, Some(end)) => ["until ", &*in_words(end)].concat(),
         (None, None) => "date unknown".to_owned(),
     }

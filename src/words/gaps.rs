@@ -36,7 +36,11 @@ fn later(time: &str, about: bool) -> String {
 
 fn hours(minutes: i64) -> String {
     let (hours, minutes) = ((minutes / 60) as usize, minutes % 60);
-    if minutes == 0 { say::hours(hours).text() } else { say::hours_and_minutes(hours, &*crate::model::digits(minutes)).text() }
+    if minutes == 0 {
+        say::hours(hours).text()
+    } else {
+        say::hours_and_minutes(hours, &*crate::model::digits(minutes)).text()
+    }
 }
 
 const LONGEST_IN_DAYS: i64 = 90;
