@@ -5,14 +5,11 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { of } from "./files.mjs";
 
-/**
- * What each kind of embed loads, bytes: what it must come down to (`goal`) and should (`aim`). Until it is there, `limit` holds what has
- * been reached.
- */
+/** What each kind of embed loads, and how many bytes that may be (`limit`) and should be (`aim`). */
 const EMBEDS = [
-  { name: "a static chain that nobody has touched (loading=interaction)", files: of("element"), limit: 11_000, goal: 11_000, aim: 9_500 },
-  { name: "a packed chain", files: of("element", "figure", "packed"), limit: 86_200, goal: 79_000, aim: 72_000 },
-  { name: "plain JSON", files: of("element", "figure", "plain"), limit: 118_000, goal: 118_000, aim: 105_000 },
+  { name: "a static chain that nobody has touched (loading=interaction)", files: of("element"), limit: 11_000, aim: 9_500 },
+  { name: "a packed chain", files: of("element", "figure", "packed"), limit: 79_000, aim: 72_000 },
+  { name: "plain JSON", files: of("element", "figure", "plain"), limit: 118_000, aim: 105_000 },
 ];
 
 const dist = process.argv[2] ?? "dist";
@@ -20,13 +17,12 @@ const line = (bytes, name) => console.log(`${bytes.toLocaleString("en").padStart
 const size = (file) => brotliCompressSync(readFileSync(join(dist, file))).length;
 const verdict = (sum, most) => (sum <= most ? "kept" : `missed by ${(sum - most).toLocaleString("en")}`);
 let isBroken = false;
-for (const { name, files, limit, goal, aim } of EMBEDS) {
+for (const { name, files, limit, aim } of EMBEDS) {
   console.log(`bytes in brotli, of what an embed of ${name} loads`);
   const sizes = files.map(size);
   for (const [index, file] of files.entries()) line(sizes[index], file);
   const sum = sizes.reduce((sum, size) => sum + size);
   line(sum, "together");
-  line(goal, `the goal, ${verdict(sum, goal)}`);
   line(aim, `the aim, ${verdict(sum, aim)}`);
   line(limit, `the limit, ${verdict(sum, limit)}`);
   isBroken ||= sum > limit;

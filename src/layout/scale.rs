@@ -137,11 +137,30 @@ mod tests {
     }
 
     #[test]
+    fn ticks_begin_where_the_calendar_does() {
+        let scale = TimeScale::new(0, 1_000 * DAY, 0.0, 1_000.0);
+        let days = |spacing| scale.ticks(spacing, 3_600).1.into_iter().map(|time| Day::of(time + 3_600));
+        // 5 January 1970 was a Monday
+        assert!(days(7.0).all(|day| (day.start() / DAY - 4) % 7 == 0));
+        assert_eq!(days(7.0).count(), 143);
+        assert!(days(92.0).all(|day| day.day == 1 && day.month % 3 == 1));
+        assert_eq!(days(92.0).count(), 10);
+        assert!(days(365.0).all(|day| (day.day, day.month) == (1, 1)));
+    }
+
+    #[test]
     fn ticks_of_centuries_are_round_years() {
         let scale = TimeScale::new(-20_000_000_000, 0, 0.0, 500.0);
         let (unit, ticks) = scale.ticks(90.0, 0);
         assert_eq!(unit, Unit::Year);
         assert!((3..=6).contains(&ticks.len()), "{ticks:?}");
+        assert!(ticks.iter().all(|&tick| Day::of(tick).year % 100 == 0), "{ticks:?}");
+    }
+
+    #[test]
+    fn no_stretch_of_time_is_too_long() {
+        let (_, ticks) = TimeScale::new(i64::MIN, i64::MAX, 0.0, 500.0).ticks(1.0, 50_400);
+        assert!(ticks.len() < 1_000, "{}", ticks.len());
     }
 
     #[test]

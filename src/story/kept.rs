@@ -4,7 +4,7 @@
 //! are the same. What is not chosen is empty.
 
 use super::{Filter, Period, State};
-use crate::model::{Chain, IncidentId, Kind};
+use crate::model::{Chain, IncidentId, Kind, digits};
 
 const PARTS: usize = 9;
 
@@ -62,7 +62,7 @@ impl State {
 }
 
 fn one(number: Option<i64>) -> String {
-    number.map_or(String::new(), |number| crate::model::digits(number))
+    number.map_or(String::new(), digits)
 }
 
 fn many(ids: &[IncidentId]) -> String {

@@ -6,7 +6,7 @@ use leptos::web_sys::{Element as Node, Event};
 use super::details::details;
 use super::mark::{Element, html};
 use super::store::Store;
-use crate::model::IncidentId;
+use crate::model::{IncidentId, digits};
 use crate::story::Action;
 use crate::words;
 
@@ -14,7 +14,7 @@ use crate::words;
 pub fn findable(id: IncidentId, parts: &[Element]) -> Element {
     let words: Vec<String> = parts.iter().map(Element::words).collect();
     let words = html("div").attr("hidden", "until-found").attr("aria-hidden", "true").text(&words.join(" "));
-    words.attr("data-incident", &crate::model::digits(id.position() as i64))
+    words.attr("data-incident", &digits(id.position() as i64))
 }
 
 /// The words of an incident that has no row, because it is folded.

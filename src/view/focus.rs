@@ -6,7 +6,7 @@ use leptos::web_sys::{Element as Node, Event, HtmlElement};
 
 use super::mark::{Element, html};
 use super::store::Store;
-use crate::model::{Chain, IncidentId};
+use crate::model::{Chain, IncidentId, digits};
 use crate::story::{Action, Line};
 
 /// Tab reaches the chain once, in the current row; what stands in other rows is reached by arrow keys.
@@ -45,10 +45,8 @@ pub fn focus_current(store: Store, from: &Node) {
     let figure = from.closest(".incident-chain").ok().flatten();
     let Some((figure, current)) = figure.zip(untrack(|| store.current())) else { return };
     request_animation_frame(move || {
-        let button = figure
-            .query_selector(&["[data-row='", &*crate::model::digits(current as i64), "'] button"].concat())
-            .ok()
-            .flatten();
+        let button =
+            figure.query_selector(&["[data-row='", &*digits(current as i64), "'] button"].concat()).ok().flatten();
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             let _ = button.focus();
         }

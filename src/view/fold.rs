@@ -7,12 +7,13 @@ use super::rail::{departures, ends, lanes, rail, stubs, trunk};
 use super::row::gap;
 use super::store::{Store, tone};
 use crate::layout::{Row, Shape, lane};
+use crate::model::digits;
 use crate::story::{Action, Fold, Line};
 use crate::words;
 
 pub fn fold(store: Store, row: &Row, fold: Fold) -> Element {
     let line = Line::Fold(fold);
-    let item = html("li").attr("data-row", &crate::model::digits(line.key() as i64));
+    let item = html("li").attr("data-row", &digits(line.key() as i64));
     let item = item.class_while("fold", "lit", move || !fold.is_open && store.is_fold_lit(fold));
     let action = if fold.is_open { Action::Fold } else { Action::Unfold };
     let button = html("button")

@@ -5,7 +5,7 @@ use super::details::correction;
 use super::mark::{Element, html, list};
 use super::rail::stroke;
 use super::store::Store;
-use crate::model::{Basis, Chain};
+use crate::model::{Basis, Chain, digits};
 use crate::words::{self, say};
 
 pub fn foot(chain: &Chain, store: Store) -> Element {
@@ -30,7 +30,7 @@ fn about(chain: &Chain) -> Element {
     let key = counted.into_iter().filter(|(_, count)| *count > 0).map(|(basis, count)| {
         let word = html("span").class(&["basis ", stroke(basis)].concat()).text(words::basis(basis));
         let explained = words::basis_explained(basis).into();
-        html("li").say(say::basis_counted(word.into(), explained, (&*crate::model::digits(count as i64)).into()))
+        html("li").say(say::basis_counted(word.into(), explained, (&*digits(count as i64)).into()))
     });
     html("details")
         .class("about-data")

@@ -1,7 +1,7 @@
 //! What went wrong, said inside the widget's own box: in the reader's words, with the detail for the publisher.
 
 use super::mark::{Element, html, list};
-use crate::model::LeftOut;
+use crate::model::{LeftOut, digits};
 use crate::words::{self, say};
 
 /// Names what was left out; nothing where nothing was.
@@ -16,7 +16,7 @@ pub fn notice(left_out: &LeftOut) -> Option<Element> {
     }
     let lines = left_out.details.iter().map(|line| html("li").text(line));
     let more = left_out.count.saturating_sub(left_out.details.len());
-    let more = (more > 0).then(|| html("p").text(&say::and_more(&*crate::model::digits(more as i64)).text()));
+    let more = (more > 0).then(|| html("p").text(&say::and_more(&*digits(more as i64)).text()));
     let detail =
         html("details").child(html("summary").text(say::for_publisher())).child(list("ul").all(lines)).maybe(more);
     Some(html("div").part("notice").attr("role", "note").child(html("p").text(&sentence)).child(detail))

@@ -11,7 +11,7 @@ use super::mark::{Element, Mark, html, path, svg};
 use super::rail::basis_class;
 use super::store::{Store, tone};
 use crate::layout::{Arc, Band, Overview, Spot, Tick, TimeScale};
-use crate::model::Chain;
+use crate::model::{Chain, digits};
 use crate::story::{Action, Period};
 use crate::words;
 
@@ -149,8 +149,7 @@ fn spot(store: Store, chain: &Chain, spot: &Spot) -> Element {
         )
     };
     let circle = |class: &str| svg("circle").class(class).px("cx", spot.x).px("cy", spot.y);
-    let number =
-        || svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&crate::model::digits(count as i64));
+    let number = || svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&digits(count as i64));
     svg("g")
         .class_while(&["spot ", &*tone].concat(), "lit", move || lit.iter().any(|&id| store.is_lit(id)))
         .on("click", select)

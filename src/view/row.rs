@@ -5,7 +5,7 @@ use super::mark::{Element, html};
 use super::rail::{gap_rail, row_rail};
 use super::store::{Store, tone};
 use crate::layout::Row;
-use crate::model::Incident;
+use crate::model::{Incident, digits};
 use crate::story::Line;
 use crate::words;
 
@@ -21,11 +21,7 @@ pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
         [&base, lit, selected, open].concat()
     };
     let item = html("li").attr("id", &store.anchor(incident)).live_class(class).attr("part", "row");
-    let item = if store.is_live() {
-        item.attr("data-row", &crate::model::digits(Line::Incident(id).key() as i64))
-    } else {
-        item
-    };
+    let item = if store.is_live() { item.attr("data-row", &digits(Line::Incident(id).key() as i64)) } else { item };
     gap(store, row, item).child(row_rail(store, row)).child(card(store, id, incident))
 }
 

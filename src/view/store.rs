@@ -8,7 +8,7 @@ use super::anchor::anchor;
 use super::derived::{Chosen, Derived};
 use super::options::{Heading, Mode, Options};
 use crate::layout::{Plan, Shape};
-use crate::model::{Chain, Incident, IncidentId, LinkId, SideId};
+use crate::model::{Chain, Incident, IncidentId, LinkId, SideId, digits};
 use crate::story::{self, Action, Fold, Line, Lineage, Show, State};
 use crate::words;
 
@@ -257,5 +257,5 @@ impl Store {
 /// The class that gives a side's tone to a mark, `tone-1` to `tone-6`; `tone-0` for no side.
 pub fn tone(chain: &Chain, side: Option<SideId>) -> String {
     let tone = side.map_or(0, |side| chain.side(side).tone.into());
-    ["tone-", &*crate::model::digits(tone)].concat()
+    ["tone-", &*digits(tone)].concat()
 }

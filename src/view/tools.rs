@@ -6,7 +6,7 @@ use leptos::web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use super::focus::{current_target, focus_current};
 use super::mark::{Element, Mark, html, list};
 use super::store::{Store, tone};
-use crate::model::{Chain, Kind, SideId};
+use crate::model::{Chain, Kind, SideId, digits};
 use crate::story::{Action, Move, target};
 use crate::words::{self, say};
 
@@ -86,7 +86,7 @@ fn shown(store: Store) -> Element {
         if filter.is_empty() {
             return String::new();
         }
-        let (all, shown) = (chain.incidents.len(), crate::model::digits(store.shown().len() as i64));
+        let (all, shown) = (chain.incidents.len(), digits(store.shown().len() as i64));
         match filter.period {
             Some(period) => say::shown_in(all, &*shown, &words::period(period, chain.utc_offset)).text(),
             None => say::shown(all, &*shown).text(),

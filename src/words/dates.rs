@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::layout::Unit;
-use crate::model::{Chain, DAY, Day, IncidentId, Point, Precision, When};
+use crate::model::{Chain, DAY, Day, IncidentId, Point, Precision, When, digits};
 use crate::story::Period;
 
 const MONTHS: [&str; 12] = [
@@ -199,12 +199,12 @@ fn month_name(month: u32) -> &'static str {
 /// Astronomical year 0 is 1 BC.
 fn year_name(year: i32) -> String {
     let year = i64::from(year);
-    if year > 0 { crate::model::digits(year) } else { [&*crate::model::digits(1 - year), " BC"].concat() }
+    if year > 0 { digits(year) } else { [&*digits(1 - year), " BC"].concat() }
 }
 
 /// As an `i64`, like every number: each further type would bring its own way of being written into the wasm.
 fn number(number: u32) -> String {
-    crate::model::digits(i64::from(number))
+    digits(i64::from(number))
 }
 
 fn two_digits(number: u32) -> String {

@@ -2,6 +2,7 @@
 
 use super::say;
 use crate::layout::Gap;
+use crate::model::digits;
 
 /// "9 days later", "0–1 days later", "order not certain".
 pub fn gap(gap: Gap) -> String {
@@ -18,7 +19,7 @@ pub fn gap(gap: Gap) -> String {
             false => say::at_most(&*at_most(most)).text(),
         },
         Gap::Days { least, most, about } if most <= LONGEST_IN_DAYS => {
-            let (least, most) = (crate::model::digits(least), crate::model::digits(most));
+            let (least, most) = (digits(least), digits(most));
             match about {
                 true => say::about_days_between(&*least, &most).text(),
                 false => say::days_between(&*least, &most).text(),
@@ -36,11 +37,7 @@ fn later(time: &str, about: bool) -> String {
 
 fn hours(minutes: i64) -> String {
     let (hours, minutes) = ((minutes / 60) as usize, minutes % 60);
-    if minutes == 0 {
-        say::hours(hours).text()
-    } else {
-        say::hours_and_minutes(hours, &*crate::model::digits(minutes)).text()
-    }
+    if minutes == 0 { say::hours(hours).text() } else { say::hours_and_minutes(hours, &*digits(minutes)).text() }
 }
 
 const LONGEST_IN_DAYS: i64 = 90;

@@ -3,7 +3,7 @@
 use super::dates::{span, span_of};
 use super::lexicon::Said;
 use super::say;
-use crate::model::{Basis, Chain, IncidentId, IncidentTexts, Kind, Precision, incident_texts};
+use crate::model::{Basis, Chain, IncidentId, IncidentTexts, Kind, Precision, digits, incident_texts};
 use crate::story::Fold;
 
 /// A kind's neutral name: "Strike".
@@ -93,7 +93,7 @@ pub fn basis_explained(basis: Basis) -> &'static str {
 
 /// What a screen reader is told of an incident's place in the chain: "answers 1, answered by 2".
 pub fn place_in_chain(causes: usize, responses: usize) -> String {
-    let numbers = [causes, responses].map(|number| crate::model::digits(number as i64));
+    let numbers = [causes, responses].map(|number| digits(number as i64));
     let [answered, answering] = &numbers;
     match (causes, responses) {
         (0, 0) => say::stands_alone().to_owned(),

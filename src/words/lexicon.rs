@@ -3,6 +3,8 @@
 //! A key is a function, and a slot its parameter, so that a key or a slot that is missing is an error of the compiler. In a file,
 //! a language is flat: `sources.one` and `sources.other` are two texts, named by the key and the form (CLDR's plural categories).
 
+use crate::model::digits;
+
 /// A sentence with what stands in its slots: texts, or in a figure elements, for a link may stand anywhere in a sentence.
 pub struct Said<S, const N: usize> {
     /// With a [`mark`] in place of each slot.
@@ -43,7 +45,7 @@ pub(crate) fn pieces(text: &'static str, count: usize, put: &mut dyn FnMut(Piece
     while let Some((at, mark)) = rest.char_indices().find(|(_, c)| *c <= LAST_MARK) {
         put(Piece::Text(rest.get(..at).unwrap_or_default()));
         put(match mark {
-            COUNT => Piece::Count(crate::model::digits(count as i64)),
+            COUNT => Piece::Count(digits(count as i64)),
             slot => Piece::Slot(slot as usize - 1),
         });
         rest = rest.get(at + 1..).unwrap_or_default();

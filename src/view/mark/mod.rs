@@ -18,6 +18,7 @@ pub use said::Marks;
 
 use leptos::web_sys::Event;
 
+use crate::model::digits;
 use crate::words;
 
 /// Something drawn.
@@ -230,10 +231,10 @@ fn prefixed(names: &str) -> String {
 pub fn px(value: f64) -> String {
     let tenths = (value * 10.0).round() as i64;
     let sign = if tenths < 0 { "-" } else { "" };
-    let whole = crate::model::digits(tenths.abs() / 10);
+    let whole = digits(tenths.abs() / 10);
     match tenths.abs() % 10 {
         0 => [sign, &whole].concat(),
-        tenth => [sign, &whole, ".", &crate::model::digits(tenth)].concat(),
+        tenth => [sign, &whole, ".", &digits(tenth)].concat(),
     }
 }
 
