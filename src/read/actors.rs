@@ -1,7 +1,5 @@
 //! Actors: who is part of whom, on which side, and by what names they are known.
 
-use std::sync::Arc;
-
 use super::Code;
 use super::addresses;
 use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
@@ -10,7 +8,7 @@ use super::json::Value;
 use super::log::Log;
 use super::ranks::{Cut, cut};
 use crate::model::address;
-use crate::model::{Actor, MAX_DEPTH, MAX_NAMED, SideId, Speaker};
+use crate::model::{Actor, ActorId, MAX_DEPTH, MAX_NAMED, SideId, Speaker};
 
 impl<'v> Catalog<'v> {
     pub fn read_actors(&mut self, items: &'v [Value], log: &mut Log<'v>) {
@@ -36,7 +34,7 @@ impl<'v> Catalog<'v> {
             let id = whole.map(|whole| whole.id.clone());
             let up = std::iter::successors(Some(actor), |&child| wholes.get(child).copied().flatten());
             let side = up.into_iter().find_map(|body| self.actors.get(body)?.side);
-            if let Some(actor) = self.actors.get_mut(actor).map(Arc::make_mut) {
+            if let Some(actor) = self.actors.get_mut(actor) {
                 (actor.part_of, actor.side) = (id, side);
             }
         }
@@ -72,28 +70,27 @@ impl<'v> Catalog<'v> {
         if let Some(short) = &actor.short {
             self.actor_names.call(short, index);
         }
-        self.actors.push(Arc::new(actor));
+        self.actors.push(actor);
         index
     }
 
     /// The actors of a list, each once.
-    pub fn actors(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<Arc<Actor>> {
+    pub fn actors(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<ActorId> {
         self.once.begin();
         let mut actors = Vec::with_capacity(items.len());
         for item in items {
             if let Some(index) = self.find_actor(item, log)
                 && self.once.first(index)
             {
-                actors.extend(self.actors.get(index).cloned());
+                actors.push(ActorId::new(index));
             }
         }
         actors
     }
 
     /// An actor by id, by name, or written out on the spot. An unknown name makes one.
-    fn actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Arc<Actor>> {
-        let index = self.find_actor(at, log)?;
-        self.actors.get(index).cloned()
+    fn actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<ActorId> {
+        self.find_actor(at, log).map(ActorId::new)
     }
 
     fn find_actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
@@ -106,7 +103,6 @@ impl<'v> Catalog<'v> {
             if let Some((actor, body)) = body {
                 let parent = self.find_actor(body, log).and_then(|parent| self.actors.get(parent).cloned());
                 if let (Some(parent), Some(actor)) = (parent, self.actors.get_mut(actor)) {
-                    let actor = Arc::make_mut(actor);
                     actor.side = actor.side.or(parent.side);
                     actor.part_of = Some(parent.id.clone()).filter(|parent| *parent != actor.id);
                 }
@@ -128,6 +124,21 @@ impl<'v> Catalog<'v> {
         })
     }
 
+    /// The side of the first who has one.
+    pub fn side_of(&self, actors: &[ActorId]) -> Option<SideId> {
+        self.sides_of(actors).find_map(|side| side)
+    }
+
+    /// Of those who took part no one is said to have acted: only where they are of one side, it is that side's.
+    pub fn shared_side(&self, actors: &[ActorId]) -> Option<SideId> {
+        let side = self.side_of(actors);
+        side.filter(|_| self.sides_of(actors).all(|each| each == side))
+    }
+
+    fn sides_of(&self, actors: &[ActorId]) -> impl Iterator<Item = Option<SideId>> {
+        actors.iter().map(|actor| self.actors.get(actor.position())?.side)
+    }
+
     /// Whoever says something: an actor written out on the spot, or a name, which [`Catalog::recognise`] may know later.
     pub fn speaker(&mut self, at: Option<&'v Value>, log: &mut Log<'v>) -> Read<Speaker> {
         match at {
@@ -146,8 +157,8 @@ impl<'v> Catalog<'v> {
         {
             name.clone_from(&source.publisher);
         }
-        if let Some(actor) = self.actor_names.find(name).and_then(|index| self.actors.get(index)) {
-            *speaker = Speaker::Actor(actor.clone());
+        if let Some(actor) = self.actor_names.find(name) {
+            *speaker = Speaker::Actor(ActorId::new(actor));
         }
     }
 }
