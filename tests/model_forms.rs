@@ -3,7 +3,6 @@
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]
 
 use incident_chain::model::{Basis, Chain, Incident, Kind, Speaker};
-
 use incident_chain::read::{Severity, read};
 
 const DOCUMENT: &str = r#"{
@@ -76,6 +75,25 @@ fn an_actor_stands_on_the_side_of_what_it_is_part_of() {
     assert_eq!(chain.incidents[1].side, chain.side_at(1));
     let tones: Vec<u8> = chain.sides.iter().map(|side| side.tone).collect();
     assert_eq!(tones, [1, 5]);
+}
+
+/// Each actor that has a side, with the actor that it is part of.
+fn bodies(chain: &Chain) -> Vec<(&str, Option<&str>)> {
+    let on_a_side = chain.actors.iter().filter(|actor| actor.side.is_some());
+    on_a_side.map(|actor| (actor.id.as_str(), actor.part_of.map(|id| chain.actor(id).id.as_str()))).collect()
+}
+
+#[test]
+fn bodies_may_be_written_out_on_the_spot_within_each_other() {
+    let patrol = r#"{"id": "patrol", "part_of": {"id": "squad", "part_of": {"id": "army", "side": "North"}}}"#;
+    let among_actors =
+        format!(r#"{{"title": "T", "actors": [{patrol}], "incidents": [{{"title": "A", "date": "2023"}}]}}"#);
+    let in_an_incident =
+        format!(r#"{{"title": "T", "incidents": [{{"title": "A", "date": "2023", "by": {patrol}}}]}}"#);
+    for document in [among_actors, in_an_incident] {
+        let (chain, _) = read(&document).expect("a chain");
+        assert_eq!(bodies(&chain), [("patrol", Some("squad")), ("squad", Some("army")), ("army", None)], "{document}");
+    }
 }
 
 #[test]

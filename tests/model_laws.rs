@@ -88,6 +88,10 @@ fn is_whole(chain: &Chain) {
     assert_eq!(chain.incident_ids().map(|id| chain.responses(id).len()).sum::<usize>(), chain.links.len());
     assert!(chain.links.is_sorted_by_key(|link| link.response));
     assert!(chain.incident_ids().all(|id| chain.responses(id).is_sorted_by_key(|link| link.response)));
+    for actor in &chain.actors {
+        let up = std::iter::successors(Some(actor), |part| Some(chain.actor(part.part_of?)));
+        assert!(up.take(66).count() <= 65 && actor.part_of.is_none_or(|whole| whole.position() < chain.actors.len()));
+    }
     for incident in &chain.incidents {
         assert!(incident.part_of.is_none_or(|whole| whole.position() < count));
         assert!(incident.side.is_none_or(|side| side.position() < chain.sides.len()));

@@ -149,9 +149,9 @@ fn quote(says: Option<Speaker>, source: Option<SourceId>) -> Quote {
 type Spoil = (&'static str, fn(&mut Parts, &Ids));
 
 /// The first so many do not fit together; the rest is what no text is read for.
-const UNFIT: usize = 25;
+const UNFIT: usize = 27;
 
-const SPOILS: [Spoil; 37] = [
+const SPOILS: [Spoil; 39] = [
     ("a link of an incident to itself", |parts, _| parts.links[0].cause = parts.links[0].response),
     ("a cause below its response", |parts, _| {
         let link = &mut parts.links[0];
@@ -192,6 +192,11 @@ const SPOILS: [Spoil; 37] = [
     ("a series round in a circle", |parts, ids| {
         parts.incidents[0].part_of = Some(ids.second);
         parts.incidents[1].part_of = Some(ids.first);
+    }),
+    ("a body that is not there", |parts, ids| parts.actors[0].part_of = Some(ids.far_actor)),
+    ("a body round in a circle", |parts, _| {
+        let actor = parts.incidents[0].by[0];
+        parts.actors[actor.position()].part_of = Some(actor);
     }),
     ("a script in a link", |parts, _| parts.sources[0].url = Some("javascript:alert(1)".to_string())),
     ("a script in the chain's own address", |parts, _| parts.url = Some("javascript:alert(1)".to_string())),

@@ -31,8 +31,8 @@ impl Deref for Chain {
 
 impl Chain {
     /// The chain that is made of these parts. `None` where they are none: an id of what is not there, a cause that does not
-    /// stand above its response, links in another order than their responses, a series round in a circle or over
-    /// [`MAX_DEPTH`] deep.
+    /// stand above its response, links in another order than their responses, a series or a body round in a circle or
+    /// over [`MAX_DEPTH`] deep.
     pub fn new(parts: Parts) -> Option<Chain> {
         let graph = Graph::new(&parts.incidents, &parts.links)?;
         parts.is_whole().then_some(Chain { parts, graph })

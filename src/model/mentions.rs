@@ -26,8 +26,8 @@ pub struct Actor {
     pub short: Option<String>,
     /// Its own, or that of what it is part of.
     pub side: Option<SideId>,
-    /// Id of the actor that it belongs to. Never goes round in a circle.
-    pub part_of: Option<String>,
+    /// What it belongs to. Never goes round in a circle.
+    pub part_of: Option<ActorId>,
     /// What sort of actor, in the publisher's words.
     pub kind: Option<String>,
     /// What a reader should know of it, plain text.

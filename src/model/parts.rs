@@ -47,12 +47,17 @@ impl Parts {
     pub(super) fn is_whole(&self) -> bool {
         self.is_incident(self.focus)
             && self.corrections.iter().all(|correction| self.is_incident(correction.incident))
-            && self.actors.iter().all(|actor| self.is_side(actor.side))
-            && self.links.iter().all(|link| self.is_link(link))
-            && self.incidents.iter().all(|incident| self.is_sound(incident) && self.is_series(incident))
+            && self.actors.iter().all(|actor| self.is_actor_sound(actor))
+            && self.links.iter().all(|link| self.is_link_sound(link))
+            && self.incidents.iter().all(|incident| self.is_incident_sound(incident))
+            && self.all_end()
     }
 
-    fn is_sound(&self, incident: &Incident) -> bool {
+    fn is_actor_sound(&self, actor: &Actor) -> bool {
+        self.is_side(actor.side) && actor.part_of.is_none_or(|id| self.is_actor(id))
+    }
+
+    fn is_incident_sound(&self, incident: &Incident) -> bool {
         let parties = [&incident.by, &incident.against, &incident.involving, &incident.claimed_by, &incident.denied_by];
         self.is_side(incident.side)
             && self.is_place(incident.place)
@@ -64,14 +69,16 @@ impl Parts {
             && incident.corrections.iter().all(|correction| correction.incident.is_none())
     }
 
-    fn is_link(&self, link: &Link) -> bool {
+    fn is_link_sound(&self, link: &Link) -> bool {
         self.is_said(&link.says, link.source) && link.disputed_by.iter().all(|speaker| self.is_speaker(speaker))
     }
 
-    /// What the incident is part of ends somewhere, and not too far up.
-    fn is_series(&self, incident: &Incident) -> bool {
-        let whole = |incident: &&Incident| self.incidents.get(incident.part_of?.position());
-        std::iter::successors(Some(incident), whole).take(MAX_DEPTH + 2).count() <= MAX_DEPTH + 1
+    /// Every series and every body ends, see [`ends`].
+    fn all_end(&self) -> bool {
+        let series = |part: usize| Some(self.incidents.get(part)?.part_of?.position());
+        let body = |part: usize| Some(self.actors.get(part)?.part_of?.position());
+        (0..self.incidents.len()).all(|part| ends(part, &series))
+            && (0..self.actors.len()).all(|part| ends(part, &body))
     }
 
     fn is_said(&self, says: &Option<Speaker>, source: Option<SourceId>) -> bool {
@@ -104,4 +111,9 @@ impl Parts {
     fn is_source(&self, id: Option<SourceId>) -> bool {
         id.is_none_or(|id| id.position() < self.sources.len())
     }
+}
+
+/// What is part of what is part of something ends somewhere, and not too far up.
+fn ends(part: usize, whole: &dyn Fn(usize) -> Option<usize>) -> bool {
+    std::iter::successors(Some(part), |&part| whole(part)).take(MAX_DEPTH + 2).count() <= MAX_DEPTH + 1
 }

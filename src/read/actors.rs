@@ -1,4 +1,4 @@
-//! Actors: who is part of whom, on which side, and by what names they are known.
+//! Actors, and by what names they are known. What they are part of, and their sides, are in [bodies](super::bodies).
 
 use super::Code;
 use super::addresses;
@@ -6,37 +6,18 @@ use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
 use super::fields::{Fields, Read, fitting, text};
 use super::json::Value;
 use super::log::Log;
-use super::ranks::{Cut, cut};
 use crate::model::address;
-use crate::model::{Actor, ActorId, MAX_DEPTH, MAX_NAMED, SideId, Speaker};
+use crate::model::{Actor, ActorId, MAX_NAMED, SideId, Speaker};
 
 impl<'v> Catalog<'v> {
     pub fn read_actors(&mut self, items: &'v [Value], log: &mut Log<'v>) {
         let bodies: Vec<(usize, &Value)> = items.iter().filter_map(|at| self.read_actor(at, true, log)).collect();
-        let found: Vec<(usize, Option<usize>, &Value)> =
-            bodies.into_iter().map(|(actor, at)| (actor, self.find_actor(at, log), at)).collect();
-        let mut wholes = vec![None; self.actors.len()];
-        let mut places = vec![None; self.actors.len()];
-        for (actor, whole, at) in found {
-            if let (Some(slot), Some(place)) = (wholes.get_mut(actor), places.get_mut(actor)) {
-                (*slot, *place) = (whole, Some(at));
-            }
+        for (actor, at) in bodies {
+            self.put_into(actor, at, log);
         }
-        for (actor, why) in cut(&mut wholes) {
-            let Some(at) = places.get(actor).copied().flatten() else { continue };
-            match why {
-                Cut::Circle => log.report(at, Code::ActorInItself),
-                Cut::TooDeep => log.report(at, Code::ActorTooDeep).with("most", MAX_DEPTH),
-            };
-        }
-        for actor in 0..wholes.len() {
-            let whole = wholes.get(actor).copied().flatten().and_then(|whole| self.actors.get(whole));
-            let id = whole.map(|whole| whole.id.clone());
-            let up = std::iter::successors(Some(actor), |&child| wholes.get(child).copied().flatten());
-            let side = up.into_iter().find_map(|body| self.actors.get(body)?.side);
-            if let Some(actor) = self.actors.get_mut(actor) {
-                (actor.part_of, actor.side) = (id, side);
-            }
+        self.cut_bodies(log);
+        for actor in 0..self.actors.len() {
+            self.inherit_side(actor);
         }
     }
 
@@ -71,6 +52,7 @@ impl<'v> Catalog<'v> {
             self.actor_names.call(short, index);
         }
         self.actors.push(actor);
+        self.bodies.push(None);
         index
     }
 
@@ -93,7 +75,7 @@ impl<'v> Catalog<'v> {
         self.find_actor(at, log).map(ActorId::new)
     }
 
-    fn find_actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
+    pub(super) fn find_actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
         if at.is_object() {
             if let Some(known) = known(&self.actor_names, at) {
                 return Some(known);
@@ -101,11 +83,8 @@ impl<'v> Catalog<'v> {
             room(self.actors.len(), MAX_NAMED, at, log)?;
             let (before, body) = (self.actors.len(), self.read_actor(at, false, log));
             if let Some((actor, body)) = body {
-                let parent = self.find_actor(body, log).and_then(|parent| self.actors.get(parent).cloned());
-                if let (Some(parent), Some(actor)) = (parent, self.actors.get_mut(actor)) {
-                    actor.side = actor.side.or(parent.side);
-                    actor.part_of = Some(parent.id.clone()).filter(|parent| *parent != actor.id);
-                }
+                self.put_into(actor, body, log);
+                self.inherit_side(actor);
             }
             return (self.actors.len() > before).then_some(before);
         }
@@ -122,21 +101,6 @@ impl<'v> Catalog<'v> {
             }
             Some(self.add_actor(None, plain_actor(word), at))
         })
-    }
-
-    /// The side of the first who has one.
-    pub fn side_of(&self, actors: &[ActorId]) -> Option<SideId> {
-        self.sides_of(actors).find_map(|side| side)
-    }
-
-    /// Of those who took part no one is said to have acted: only where they are of one side, it is that side's.
-    pub fn shared_side(&self, actors: &[ActorId]) -> Option<SideId> {
-        let side = self.side_of(actors);
-        side.filter(|_| self.sides_of(actors).all(|each| each == side))
-    }
-
-    fn sides_of(&self, actors: &[ActorId]) -> impl Iterator<Item = Option<SideId>> {
-        actors.iter().map(|actor| self.actors.get(actor.position())?.side)
     }
 
     /// Whoever says something: an actor written out on the spot, or a name, which [`Catalog::recognise`] may know later.

@@ -20,6 +20,8 @@ pub(super) struct Catalog<'v> {
     pub sources: Vec<Source>,
     side_names: Names<'v>,
     pub(super) actor_names: Names<'v>,
+    /// Where it is said what an actor is part of, and in which incident.
+    pub(super) bodies: Vec<Option<(&'v Value, Option<&'v Value>)>>,
     place_names: Names<'v>,
     pub(super) source_names: Names<'v>,
     /// Whether the document lists actors, so that one who is not among them may be a slip.

@@ -119,6 +119,7 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     let utc_offset = f.get("utc_offset").and_then(|at| utc_offset(at, log)).unwrap_or(0);
     let mut catalog = Catalog::read(f, utc_offset, log);
     let (mut drafts, directory) = drafts(items, utc_offset, &mut catalog, log);
+    catalog.cut_bodies(log);
     let links = links::resolve(&mut drafts, &directory, log);
     let earliest: Vec<i64> = drafts.iter().map(|draft| draft.incident.date.earliest()).collect();
     let ends: Vec<(usize, usize)> = links.iter().map(|link| (link.cause, link.response)).collect();
@@ -130,9 +131,7 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     // `usize::MAX`, of a draft that has no place, is the id of no incident: no chain is made with it
     let place = |draft: usize| IncidentId::new(positions.get(draft).copied().unwrap_or(usize::MAX));
     let (mut incidents, mut links) = assemble::assemble(drafts, links, &order, place, &directory, log);
-    for speaker in assemble::speakers(&mut incidents, &mut links) {
-        catalog.recognise(speaker);
-    }
+    assemble::speakers(&mut incidents, &mut links).for_each(|speaker| catalog.recognise(speaker));
 
     log.incident = None;
     let mut chain = Parts {

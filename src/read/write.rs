@@ -77,7 +77,7 @@ impl Chain {
             name: actor.name.clone(),
             short: actor.short.clone(),
             side: actor.side.map(|side| self.side(side).id.clone()),
-            part_of: actor.part_of.clone(),
+            part_of: actor.part_of.map(|id| self.actor(id).id.clone()),
             kind: actor.kind.clone(),
             about: actor.about.clone(),
             url: actor.url.clone(),
