@@ -82,7 +82,7 @@ fn incident<'o>(opened: &'o Opened, id: &str) -> &'o Incident {
 fn killed(opened: &Opened, id: &str) -> Vec<String> {
     let claims = incident(opened, id).casualties.iter().map(|claim| {
         let figure = claim.killed.as_ref().map_or("", |figure| figure.as_written());
-        let says = claim.says.as_ref().map_or("", |says| says.name());
+        let says = claim.says.as_ref().map_or("", |says| opened.chain.speaker(says));
         format!("{figure} {}: {says}", claim.who.as_deref().unwrap_or(""))
     });
     claims.collect()
@@ -141,7 +141,7 @@ fn acled_fatalities_are_at_least_and_never_0() {
 fn a_capital_that_stands_for_its_province_is_not_where_it_was() {
     let opened = read(&[("northland.csv", ACLED)]);
     let place = |id| {
-        let place = incident(&opened, id).place.as_ref().expect("a place");
+        let place = opened.chain.place(incident(&opened, id).place.expect("a place"));
         (place.name.as_str(), place.position)
     };
     assert_eq!(place("NOR101"), ("Stonebridge", Some((33.8011, 42.4413))));
@@ -153,18 +153,19 @@ fn a_capital_that_stands_for_its_province_is_not_where_it_was() {
 #[test]
 fn acled_notes_are_acleds_words() {
     let opened = read(&[("northland.csv", ACLED)]);
-    for incident in &opened.chain.incidents {
+    let chain = &opened.chain;
+    for incident in &chain.incidents {
         let summary = incident.texts.summary.as_deref().unwrap_or("As ACLED codes it, ");
         assert!(summary.starts_with("As ACLED codes it, "), "{summary}");
         assert!(!incident.involving.is_empty());
         for quote in &incident.quotes {
-            assert_eq!(quote.says.as_ref().map(|says| says.name()), Some("ACLED"));
-            assert_eq!(quote.source.as_ref().map(|source| source.id.as_str()), Some("acled"));
+            assert_eq!(quote.says.as_ref().map(|says| chain.speaker(says)), Some("ACLED"));
+            assert_eq!(quote.source.map(|id| chain.source(id).id.as_str()), Some("acled"));
         }
-        assert_eq!(incident.sources.last().map(|source| source.publisher.as_str()), Some("ACLED"));
+        assert_eq!(incident.sources.last().map(|&id| chain.source(id).publisher.as_str()), Some("ACLED"));
     }
-    assert!(opened.chain.texts.framing.as_deref().is_some_and(|framing| framing.contains("nothing of who attacked")));
-    assert!(opened.chain.texts.credit.as_deref().is_some_and(|credit| credit.contains("ACLED")));
+    assert!(chain.texts.framing.as_deref().is_some_and(|framing| framing.contains("nothing of who attacked")));
+    assert!(chain.texts.credit.as_deref().is_some_and(|credit| credit.contains("ACLED")));
 }
 
 #[test]
@@ -208,7 +209,7 @@ fn ucdp_dates_are_as_exact_as_their_precision() {
 fn ucdp_lists_that_do_not_match_are_not_matched() {
     let opened = read(&[("ged.csv", UCDP)]);
     let cited = |id| {
-        let sources = incident(&opened, id).sources.iter();
+        let sources = incident(&opened, id).sources.iter().map(|&id| opened.chain.source(id));
         let title = |title: &Option<String>| title.clone().unwrap_or_default();
         sources.map(|source| format!("{}: {}", source.publisher, title(&source.title))).collect::<Vec<_>>()
     };

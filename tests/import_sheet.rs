@@ -289,7 +289,7 @@ fn with_sources(incidents: &str) -> Chain {
 fn a_source_is_an_id_a_name_an_address_or_both() {
     let cited = |source: &str, url: &str| {
         let chain = with_sources(&format!("date,title,source,source_url\n2023,T,{source},{url}\n"));
-        let cited = chain.incidents[0].sources.iter().map(|source| source.id.clone());
+        let cited = chain.incidents[0].sources.iter().map(|&id| chain.source(id).id.clone());
         (cited.collect::<Vec<_>>().join(" "), chain.sources.len())
     };
     let is = |id: &str, count: usize| (id.to_string(), count);
@@ -307,7 +307,7 @@ fn a_source_is_an_id_a_name_an_address_or_both() {
     assert_eq!(cited("Paper; Radio", "https://p.example/1; "), is("paper-1 radio", 2));
     // an id that was made is no one's to cite
     let chain = with_sources("date,title,source,source_url\n2023,T,Wire,https://w.example\n2024,U,wire,\n");
-    assert_eq!(chain.incidents[1].sources[0].publisher, "wire");
+    assert_eq!(chain.source(chain.incidents[1].sources[0]).publisher, "wire");
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn places_of_one_name_that_lie_apart_stay_apart() {
     let rows =
         "id,date,title,place,lat,lon\na,2001,A,Mill,1,2\nb,2002,B,mill,1,2\nc,2003,C,Mill,\"1,5\",2\nd,2004,D,Mill,,\n";
     let chain = open_text(rows, &Options::default()).unwrap().chain;
-    let places: Vec<_> = chain.incidents.iter().map(|incident| incident.place.as_ref().unwrap().position).collect();
+    let places: Vec<_> = chain.incidents.iter().map(|incident| chain.place(incident.place.unwrap()).position).collect();
     assert_eq!(places, [Some((1.0, 2.0)), Some((1.0, 2.0)), Some((1.5, 2.0)), None]);
     assert_eq!(chain.places.len(), 3);
 }

@@ -250,7 +250,8 @@ fn media_stay_or_become_sources_and_nothing_is_loaded_from_elsewhere() {
         let opened = of_slides(json!([slide]));
         let incident = &opened.chain.incidents[0];
         let media = incident.media.iter().map(|media| format!("media {} {}", media.kind, media.url));
-        let sources = incident.sources.iter().map(|source| format!("source {}", source.url.as_deref().unwrap_or("")));
+        let sources = incident.sources.iter().map(|&id| opened.chain.source(id));
+        let sources = sources.map(|source| format!("source {}", source.url.as_deref().unwrap_or("")));
         let quotes = incident.quotes.iter().map(|quote| format!("quote {}", quote.text));
         let found: Vec<String> = media.chain(sources).chain(quotes).collect();
         assert_eq!(found.join(", "), expected, "{url}");

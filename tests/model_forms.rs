@@ -2,8 +2,7 @@
 
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]
 
-use incident_chain::model::{Basis, Chain, Kind, Speaker};
-
+use incident_chain::model::{Basis, Chain, Incident, Kind, Speaker};
 use incident_chain::read::{Severity, read};
 
 const DOCUMENT: &str = r#"{
@@ -52,10 +51,10 @@ fn a_single_thing_may_stand_for_a_list_of_one() {
 fn things_are_known_by_id_and_by_name_in_any_case() {
     let chain = chain();
     let answer = &chain.incidents[1];
-    let against: Vec<&str> = answer.against.iter().map(|actor| actor.id.as_str()).collect();
+    let against: Vec<&str> = answer.against.iter().map(|&id| chain.actor(id).id.as_str()).collect();
     assert_eq!(against, ["kataib-hezbollah", "somebody-else"]);
-    assert_eq!(answer.place.as_ref().map(|place| place.id.as_str()), Some("base"));
-    assert_eq!(chain.incidents[0].place.as_ref().map(|place| place.id.as_str()), Some("elsewhere"));
+    let place = |incident: &Incident| incident.place.map(|id| chain.place(id).id.as_str());
+    assert_eq!([place(answer), place(&chain.incidents[0])], [Some("base"), Some("elsewhere")]);
     assert_eq!(chain.places.len(), 2);
 }
 
@@ -64,7 +63,7 @@ fn speakers_are_actors_publishers_or_mere_names() {
     let chain = chain();
     let link = &chain.links[0];
     assert_eq!(link.basis, Basis::Declared);
-    assert!(matches!(&link.says, Some(Speaker::Actor(actor)) if actor.id == "centcom"));
+    assert!(matches!(&link.says, Some(Speaker::Actor(id)) if chain.actor(*id).id == "centcom"));
     assert_eq!(link.disputed_by, [Speaker::Name("A witness".to_string())]);
     assert_eq!(chain.incidents[1].casualties[0].says, Some(Speaker::Name("Rudaw".to_string())));
 }
@@ -78,13 +77,32 @@ fn an_actor_stands_on_the_side_of_what_it_is_part_of() {
     assert_eq!(tones, [1, 5]);
 }
 
+/// Each actor that has a side, with the actor that it is part of.
+fn bodies(chain: &Chain) -> Vec<(&str, Option<&str>)> {
+    let on_a_side = chain.actors.iter().filter(|actor| actor.side.is_some());
+    on_a_side.map(|actor| (actor.id.as_str(), actor.part_of.map(|id| chain.actor(id).id.as_str()))).collect()
+}
+
+#[test]
+fn bodies_may_be_written_out_on_the_spot_within_each_other() {
+    let patrol = r#"{"id": "patrol", "part_of": {"id": "squad", "part_of": {"id": "army", "side": "North"}}}"#;
+    let among_actors =
+        format!(r#"{{"title": "T", "actors": [{patrol}], "incidents": [{{"title": "A", "date": "2023"}}]}}"#);
+    let in_an_incident =
+        format!(r#"{{"title": "T", "incidents": [{{"title": "A", "date": "2023", "by": {patrol}}}]}}"#);
+    for document in [among_actors, in_an_incident] {
+        let (chain, _) = read(&document).expect("a chain");
+        assert_eq!(bodies(&chain), [("patrol", Some("squad")), ("squad", Some("army")), ("army", None)], "{document}");
+    }
+}
+
 #[test]
 fn a_source_written_out_twice_is_one() {
     let chain = chain();
     let ids: Vec<&str> = chain.sources.iter().map(|source| source.id.as_str()).collect();
     assert_eq!(ids, ["rudaw", "paper-example", "radio"]);
     assert_eq!(chain.incidents[1].sources.len(), 2, "once in the incident too");
-    assert_eq!(chain.incidents[0].sources[0].publisher, "paper.example");
+    assert_eq!(chain.source(chain.incidents[0].sources[0]).publisher, "paper.example");
 }
 
 #[test]

@@ -4,8 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use incident_chain::model::{Chain, Count, When};
-
+use incident_chain::model::{Chain, Count, SourceId, Speaker, When};
 use incident_chain::read::{Code, Position, Severity, read, write};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -80,6 +79,7 @@ fn is_whole(chain: &Chain) {
         assert!(link.cause < link.response && link.response.position() < count, "a cause stands above its response");
         assert!(chain.causes(link.response).any(|each| each == link));
         assert!(chain.response_ids(link.cause).contains(&id));
+        assert!(is_said(chain, link.says.iter().chain(&link.disputed_by), link.source));
         let begin = chain.begin(link.response);
         let ends = chain.incident(link.response).date.latest();
         assert!(chain.begin(link.cause) <= begin || Some(begin) == ends, "no response begins before its cause");
@@ -88,13 +88,29 @@ fn is_whole(chain: &Chain) {
     assert_eq!(chain.incident_ids().map(|id| chain.responses(id).len()).sum::<usize>(), chain.links.len());
     assert!(chain.links.is_sorted_by_key(|link| link.response));
     assert!(chain.incident_ids().all(|id| chain.responses(id).is_sorted_by_key(|link| link.response)));
+    for actor in &chain.actors {
+        let up = std::iter::successors(Some(actor), |part| Some(chain.actor(part.part_of?)));
+        assert!(up.take(66).count() <= 65 && actor.part_of.is_none_or(|whole| whole.position() < chain.actors.len()));
+    }
     for incident in &chain.incidents {
         assert!(incident.part_of.is_none_or(|whole| whole.position() < count));
         assert!(incident.side.is_none_or(|side| side.position() < chain.sides.len()));
-        assert!(incident.by.iter().all(|actor| chain.actors.contains(actor)));
-        assert!(incident.sources.iter().all(|source| chain.sources.contains(source)));
-        assert!(incident.place.iter().all(|place| chain.places.contains(place)));
+        let says = incident.casualties.iter().map(|claim| (&claim.says, claim.source));
+        let mut says = says.chain(incident.quotes.iter().map(|quote| (&quote.says, quote.source)));
+        assert!(says.all(|(speaker, source)| is_said(chain, speaker.iter(), source)));
+        let parties = [&incident.by, &incident.against, &incident.involving, &incident.claimed_by, &incident.denied_by];
+        assert!(parties.into_iter().flatten().all(|actor| actor.position() < chain.actors.len()));
+        assert!(incident.sources.iter().all(|source| source.position() < chain.sources.len()));
+        assert!(incident.place.is_none_or(|place| place.position() < chain.places.len()));
     }
+}
+
+fn is_said<'s>(chain: &Chain, mut speakers: impl Iterator<Item = &'s Speaker>, source: Option<SourceId>) -> bool {
+    let is_there = |speaker: &Speaker| match speaker {
+        Speaker::Actor(actor) => actor.position() < chain.actors.len(),
+        Speaker::Name(_) => true,
+    };
+    speakers.all(is_there) && source.is_none_or(|source| source.position() < chain.sources.len())
 }
 
 /// By earliest moment, unless a cause holds its response back.
@@ -234,7 +250,7 @@ fn is_whole_in_short(chain: &Chain) {
 #[test]
 fn ids_of_another_chain_name_nothing_and_are_no_panic() {
     let text = |count: usize| {
-        let incident = |i: usize| json!({"id": i.to_string(), "title": "T", "date": "2023", "by": {"name": i.to_string(), "side": i.to_string()}, "responds_to": (i > 0).then(|| (i - 1).to_string())});
+        let incident = |i: usize| json!({"id": i.to_string(), "title": "T", "date": "2023", "by": {"name": i.to_string(), "side": i.to_string()}, "place": i.to_string(), "sources": {"publisher": i.to_string()}, "responds_to": (i > 0).then(|| (i - 1).to_string())});
         json!({"title": "T", "incidents": (0..count).map(incident).collect::<Vec<_>>()}).to_string()
     };
     let [(short, _), (long, _)] = [1, 9].map(|count| read(&text(count)).unwrap());
@@ -242,7 +258,16 @@ fn ids_of_another_chain_name_nothing_and_are_no_panic() {
     assert_eq!((short.incident(id).title.as_str(), short.causes(id).len(), short.responses(id).len()), ("", 0, 0));
     let (link, side) = (long.link_ids().last().unwrap(), long.side_ids().last().unwrap());
     assert_eq!((short.link(link).disputed_by.len(), short.side(side).name.as_str()), (0, ""));
+    let incident = long.incident(id);
+    let (actor, place, source) = (incident.by[0], incident.place.unwrap(), incident.sources[0]);
+    let names = |chain: &Chain| {
+        let speaker = chain.speaker(&Speaker::Actor(actor)).to_owned();
+        [&chain.actor(actor).name, &chain.place(place).name, &chain.source(source).publisher, &speaker]
+            .map(String::clone)
+    };
+    assert_eq!(names(&short), [""; 4]);
     // and those of its own name everything
+    assert_eq!(names(&long), ["8"; 4]);
     assert_eq!(
         (long.incident(id).id.as_str(), long.link(link).response, long.side(side).name.as_str()),
         ("8", id, "8")

@@ -401,6 +401,10 @@ fn what_is_only_named() {
                 r#"Error 2:64: actors[1].part_of: makes the actor a part of itself, and is left out: expected the body that it belongs to"#,
             ),
             (
+                r#""actors": [{"id": "x", "part_of": {"id": "y", "part_of": {"id": "z", "part_of": "x"}}}]"#,
+                r#"Error 2:81: actors[0].part_of.part_of.part_of: makes the actor a part of itself, and is left out: expected the body that it belongs to"#,
+            ),
+            (
                 r#""actors": [{"id": "x", "side": "Iran"}]"#,
                 r#"Note 2:32: actors[0].side: is not among the `sides`, and is added to them, found `Iran`"#,
             ),
@@ -646,6 +650,26 @@ fn lists_have_limits_and_the_rest_is_shown() {
             "{errors:?}"
         );
     }
+    // And those that are written out within each other, in an incident: the last is part of the first again, or of a long line.
+    let within = |ways: usize, last: &str| {
+        let inner = |whole: String, each: usize| format!(r#"{{"id": "w{each}", "part_of": {whole}}}"#);
+        format!(r#", "by": {}"#, (0..ways).fold(format!(r#""{last}""#), inner))
+    };
+    let (chain, errors) = read("", &incident(&within(3, "w2")));
+    let parts: Vec<_> = chain.actors.iter().map(|actor| actor.part_of.map(|id| chain.actor(id).id.as_str())).collect();
+    assert_eq!(parts, [Some("w1"), Some("w0"), None]);
+    let circle = "makes the actor a part of itself, and is left out: expected the body that it belongs to";
+    assert_eq!(errors, [format!("incidents[0].by.part_of.part_of.part_of: {circle}")]);
+    let line = (1..=64).map(|each| format!(r#"{{"id": "b{each}", "part_of": "b{}"}}"#, each - 1));
+    let line = format!(r#""actors": [{}, {{"id": "b0"}}],"#, line.collect::<Vec<_>>().join(", "));
+    for (last, errors) in [("b63", 0), ("b64", 1)] {
+        let (chain, found) = read(&line, &incident(&within(1, last)));
+        assert_eq!((found.len(), chain.actors[65].part_of.is_some()), (errors, errors == 0), "{found:?}");
+        let deep = "incidents[0].by.part_of: is left out, for it goes too deep: expected at most 64 bodies above it";
+        assert!(found.iter().all(|found| found == deep), "{found:?}");
+    }
+    let (_, errors) = read("", &incident(&within(100, "w99")));
+    assert_eq!(errors.len(), 2, "too deep and round in a circle: {errors:?}");
 }
 
 #[test]

@@ -2,10 +2,9 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 
-use std::sync::Arc;
-
 use incident_chain::model::{
-    Chain, ChainTexts, Correction, IncidentId, IncidentTexts, LeftOut, Parts, Period, SideId, When,
+    ActorId, Casualties, Chain, ChainTexts, Correction, IncidentId, IncidentTexts, LeftOut, Parts, Period, PlaceId,
+    Quote, SideId, SourceId, Speaker, When,
 };
 use incident_chain::pack::{pack, unpack};
 use incident_chain::read::{Severity, read, write};
@@ -95,17 +94,39 @@ struct Ids {
     second: IncidentId,
     far: IncidentId,
     far_side: SideId,
+    far_actor: ActorId,
+    far_place: PlaceId,
+    far_source: SourceId,
 }
 
 impl Ids {
     fn new() -> Ids {
-        let incidents: Vec<_> = (0..99).map(|i| format!(r#"{{"title": "{i}", "date": "2023"}}"#)).collect();
+        let incident = |i| {
+            format!(
+                r#"{{"title": "{i}", "date": "2023", "by": "{i}", "place": "{i}", "sources": {{"publisher": "{i}"}}}}"#
+            )
+        };
+        let incidents: Vec<_> = (0..99).map(incident).collect();
         let sides: Vec<_> = (0..24).map(|i| format!(r#""Side {i}""#)).collect();
         let text =
             format!(r#"{{"title": "T", "sides": [{}], "incidents": [{}]}}"#, sides.join(","), incidents.join(","));
         let (chain, _) = read(&text).expect("a chain");
         let ids: Vec<_> = chain.incident_ids().collect();
-        Ids { first: ids[0], second: ids[1], far: ids[98], far_side: chain.side_ids().last().expect("a side") }
+        let far = chain.incident(ids[98]);
+        Ids {
+            first: ids[0],
+            second: ids[1],
+            far: ids[98],
+            far_side: chain.side_ids().last().expect("a side"),
+            far_actor: far.by[0],
+            far_place: far.place.expect("a place"),
+            far_source: far.sources[0],
+        }
+    }
+
+    /// A speaker who is an actor of the longer chain.
+    fn nobody(&self) -> Option<Speaker> {
+        Some(Speaker::Actor(self.far_actor))
     }
 }
 
@@ -116,12 +137,21 @@ fn period(parts: &Parts, change: fn(&mut When)) -> Period {
     Period { when, title: "Talks".to_string(), note: None }
 }
 
+fn count(says: Option<Speaker>, source: Option<SourceId>) -> Casualties {
+    let (who, killed, injured, unspecified, as_of) = (None, None, None, None, None);
+    Casualties { who, killed, injured, unspecified, says, source, as_of, superseded: false }
+}
+
+fn quote(says: Option<Speaker>, source: Option<SourceId>) -> Quote {
+    Quote { text: "T".to_string(), says, source }
+}
+
 type Spoil = (&'static str, fn(&mut Parts, &Ids));
 
 /// The first so many do not fit together; the rest is what no text is read for.
-const UNFIT: usize = 11;
+const UNFIT: usize = 27;
 
-const SPOILS: [Spoil; 23] = [
+const SPOILS: [Spoil; 39] = [
     ("a link of an incident to itself", |parts, _| parts.links[0].cause = parts.links[0].response),
     ("a cause below its response", |parts, _| {
         let link = &mut parts.links[0];
@@ -139,17 +169,36 @@ const SPOILS: [Spoil; 23] = [
         parts.incidents[0].corrections.push(correction);
     }),
     ("a side that is not there", |parts, ids| parts.incidents[0].side = Some(ids.far_side)),
-    ("an actor's side that is not there", |parts, ids| {
-        Arc::make_mut(&mut parts.actors[0]).side = Some(ids.far_side);
+    ("an actor's side that is not there", |parts, ids| parts.actors[0].side = Some(ids.far_side)),
+    ("one who acts and is not there", |parts, ids| parts.incidents[0].by.push(ids.far_actor)),
+    ("one who is acted on and is not there", |parts, ids| parts.incidents[0].against.push(ids.far_actor)),
+    ("one who takes part and is not there", |parts, ids| parts.incidents[0].involving.push(ids.far_actor)),
+    ("one who claims and is not there", |parts, ids| parts.incidents[0].claimed_by.push(ids.far_actor)),
+    ("one who denies and is not there", |parts, ids| parts.incidents[0].denied_by.push(ids.far_actor)),
+    ("a place that is not there", |parts, ids| parts.incidents[0].place = Some(ids.far_place)),
+    ("a source that is not there", |parts, ids| parts.incidents[0].sources.push(ids.far_source)),
+    ("a claimant who is not there", |parts, ids| parts.incidents[0].casualties = vec![count(ids.nobody(), None)]),
+    ("a claim's source that is not there", |parts, ids| {
+        parts.incidents[0].casualties = vec![count(None, Some(ids.far_source))];
     }),
+    ("a quoted speaker who is not there", |parts, ids| parts.incidents[0].quotes = vec![quote(ids.nobody(), None)]),
+    ("a quote's source that is not there", |parts, ids| {
+        parts.incidents[0].quotes = vec![quote(None, Some(ids.far_source))];
+    }),
+    ("a link's speaker who is not there", |parts, ids| parts.links[0].says = ids.nobody()),
+    ("a link's source that is not there", |parts, ids| parts.links[0].source = Some(ids.far_source)),
+    ("one who disputes and is not there", |parts, ids| parts.links[0].disputed_by.extend(ids.nobody())),
     ("a series that is not there", |parts, ids| parts.incidents[0].part_of = Some(ids.far)),
     ("a series round in a circle", |parts, ids| {
         parts.incidents[0].part_of = Some(ids.second);
         parts.incidents[1].part_of = Some(ids.first);
     }),
-    ("a script in a link", |parts, _| {
-        Arc::make_mut(&mut parts.sources[0]).url = Some("javascript:alert(1)".to_string());
+    ("a body that is not there", |parts, ids| parts.actors[0].part_of = Some(ids.far_actor)),
+    ("a body round in a circle", |parts, _| {
+        let actor = parts.incidents[0].by[0];
+        parts.actors[actor.position()].part_of = Some(actor);
     }),
+    ("a script in a link", |parts, _| parts.sources[0].url = Some("javascript:alert(1)".to_string())),
     ("a script in the chain's own address", |parts, _| parts.url = Some("javascript:alert(1)".to_string())),
     ("a letter for the chain's own page", |parts, _| parts.url = Some("mailto:a@b.example".to_string())),
     ("a period that is no stretch of time", |parts, _| {

@@ -3,13 +3,13 @@
 //! [`Parts`] are what somebody says that a chain is made of; [`Chain::new`] proves it, once, for whoever has read them.
 
 use std::ops::Deref;
-use std::sync::Arc;
 
+#[cfg(doc)]
+use super::MAX_DEPTH;
 use super::graph::Graph;
-use super::nothing::{NO_INCIDENT, NO_LINK, NO_SIDE};
+use super::nothing::{NO_ACTOR, NO_INCIDENT, NO_LINK, NO_PLACE, NO_SIDE, NO_SOURCE};
 use super::{
-    Actor, ChainTexts, Correction, Incident, IncidentId, Link, LinkId, MAX_DEPTH, Period, Place, Side, SideId, Source,
-    When,
+    Actor, ActorId, Incident, IncidentId, Link, LinkId, Parts, Place, PlaceId, Side, SideId, Source, SourceId, Speaker,
 };
 
 /// Who did what to whom, when, and in answer to what.
@@ -19,43 +19,6 @@ use super::{
 pub struct Chain {
     parts: Parts,
     graph: Graph,
-}
-
-/// What a chain is made of.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Parts {
-    /// What the chain is about, plain text.
-    pub title: String,
-    /// What else is said of the whole.
-    pub texts: ChainTexts,
-    /// Its own page, or the article's: only `https:` or `http:`.
-    pub url: Option<String>,
-    /// BCP 47 language tag of the texts; `en` unless the document says otherwise.
-    pub lang: String,
-    /// Offset from UTC in seconds, for dates that carry none; 0 unless the document says otherwise.
-    pub utc_offset: i32,
-    /// When the publisher last changed the document.
-    pub updated: Option<When>,
-    /// The incident that the article is about. `None` only where no incident could be read.
-    pub focus: Option<IncidentId>,
-    /// In the publisher's order, which is the order of the lanes.
-    pub sides: Vec<Arc<Side>>,
-    /// In the document's order; those made of a mere name come last.
-    pub actors: Vec<Arc<Actor>>,
-    /// In the document's order; those made of a mere name come last.
-    pub places: Vec<Arc<Place>>,
-    /// In the document's order; those written out within incidents come last.
-    pub sources: Vec<Arc<Source>>,
-    /// By earliest possible moment, a cause always above its response, then in the document's order.
-    pub incidents: Vec<Incident>,
-    /// By response, then in the order in which the response names its causes.
-    pub links: Vec<Link>,
-    /// Stretches of time that the editor names, in the document's order.
-    pub periods: Vec<Period>,
-    /// Sentences in words of the publisher's own, by the keys of the lexicon: in the order of the keys, each once.
-    pub words: Vec<(String, String)>,
-    /// Of the whole document; an incident's own stand with it.
-    pub corrections: Vec<Correction>,
 }
 
 impl Deref for Chain {
@@ -68,8 +31,8 @@ impl Deref for Chain {
 
 impl Chain {
     /// The chain that is made of these parts. `None` where they are none: an id of what is not there, a cause that does not
-    /// stand above its response, links in another order than their responses, a series round in a circle or over
-    /// [`MAX_DEPTH`] deep.
+    /// stand above its response, links in another order than their responses, a series or a body round in a circle or
+    /// over [`MAX_DEPTH`] deep.
     pub fn new(parts: Parts) -> Option<Chain> {
         let graph = Graph::new(&parts.incidents, &parts.links)?;
         parts.is_whole().then_some(Chain { parts, graph })
@@ -81,7 +44,7 @@ impl Chain {
     }
 
     /// The incident with that id. (Only a mistake could ask for one of another chain: it gets one that says nothing, for a panic
-    /// would end every figure in the page. So with links and sides.)
+    /// would end every figure in the page. So with all other ids.)
     pub fn incident(&self, id: IncidentId) -> &Incident {
         self.incidents.get(id.position()).unwrap_or(&NO_INCIDENT)
     }
@@ -93,7 +56,33 @@ impl Chain {
 
     /// The side with that id.
     pub fn side(&self, id: SideId) -> &Side {
-        self.sides.get(id.position()).map_or(&NO_SIDE, |side| side)
+        self.sides.get(id.position()).unwrap_or(&NO_SIDE)
+    }
+
+    /// The actor with that id.
+    pub fn actor(&self, id: ActorId) -> &Actor {
+        self.actors.get(id.position()).unwrap_or(&NO_ACTOR)
+    }
+
+    /// The place with that id.
+    pub fn place(&self, id: PlaceId) -> &Place {
+        self.places.get(id.position()).unwrap_or(&NO_PLACE)
+    }
+
+    /// The source with that id.
+    pub fn source(&self, id: SourceId) -> &Source {
+        self.sources.get(id.position()).unwrap_or(&NO_SOURCE)
+    }
+
+    /// The name to show of whoever says something: an actor's short name where it has one.
+    pub fn speaker<'c>(&'c self, speaker: &'c Speaker) -> &'c str {
+        match speaker {
+            Speaker::Actor(actor) => {
+                let actor = self.actor(*actor);
+                actor.short.as_ref().unwrap_or(&actor.name)
+            }
+            Speaker::Name(name) => name,
+        }
     }
 
     /// Every incident, in the chain's order.
@@ -109,6 +98,11 @@ impl Chain {
     /// Every side, in the order of the lanes.
     pub fn side_ids(&self) -> impl Iterator<Item = SideId> + use<> {
         (0..self.sides.len()).map(SideId::new)
+    }
+
+    /// Every source, in the chain's order.
+    pub fn source_ids(&self) -> impl Iterator<Item = SourceId> + use<> {
+        (0..self.sources.len()).map(SourceId::new)
     }
 
     /// The incident at that position, if there is one.
@@ -145,29 +139,5 @@ impl Chain {
     /// whatever its date leaves open.
     pub fn begin(&self, id: IncidentId) -> i64 {
         *self.graph.begins.of(id)
-    }
-}
-
-impl Parts {
-    /// Every id but those of the links, which the graph proves, is that of something that is there.
-    fn is_whole(&self) -> bool {
-        let is_incident = |id: &Option<IncidentId>| id.is_none_or(|id| id.position() < self.incidents.len());
-        let is_side = |id: &Option<SideId>| id.is_none_or(|id| id.position() < self.sides.len());
-        let is_sound = |incident: &Incident| {
-            is_side(&incident.side)
-                && is_incident(&incident.part_of)
-                && incident.corrections.iter().all(|correction| correction.incident.is_none())
-        };
-        is_incident(&self.focus)
-            && self.corrections.iter().all(|correction| is_incident(&correction.incident))
-            && self.actors.iter().all(|actor| is_side(&actor.side))
-            && self.incidents.iter().all(is_sound)
-            && self.incidents.iter().all(|incident| self.is_series(incident))
-    }
-
-    /// What the incident is part of ends somewhere, and not too far up.
-    fn is_series(&self, incident: &Incident) -> bool {
-        let whole = |incident: &&Incident| self.incidents.get(incident.part_of?.position());
-        std::iter::successors(Some(incident), whole).take(MAX_DEPTH + 2).count() <= MAX_DEPTH + 1
     }
 }

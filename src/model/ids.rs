@@ -1,4 +1,4 @@
-//! Ids: which incident, link or side of a chain is meant, and a value for each incident.
+//! Ids: which incident, link, side, actor, place or source of a chain is meant, and a value for each incident.
 
 /// Small types that say where a thing stands in its list. Outside the crate only a chain gives one, so that there is none of
 /// what is not there.
@@ -29,6 +29,12 @@ ids! {
     LinkId
     /// A side of a chain. Of two, the lesser has the upper lane.
     SideId
+    /// An actor of a chain.
+    ActorId
+    /// A place of a chain.
+    PlaceId
+    /// A source of a chain.
+    SourceId
 }
 
 impl IncidentId {

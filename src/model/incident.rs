@@ -1,8 +1,6 @@
 //! What happened, and everything that is said of it. Who answers whom stands in `link.rs`.
 
-use std::sync::Arc;
-
-use super::{Actor, Count, IncidentId, IncidentTexts, Place, SideId, Source, Speaker, When};
+use super::{ActorId, Count, IncidentId, IncidentTexts, PlaceId, SideId, SourceId, Speaker, When};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,19 +16,19 @@ pub struct Incident {
     /// When it happened, as exactly as the source says, with the source's words.
     pub date: When,
     /// Who did it.
-    pub by: Vec<Arc<Actor>>,
+    pub by: Vec<ActorId>,
     /// To whom.
-    pub against: Vec<Arc<Actor>>,
+    pub against: Vec<ActorId>,
     /// Who took part, where no source says who acted against whom.
-    pub involving: Vec<Arc<Actor>>,
+    pub involving: Vec<ActorId>,
     /// Who says that they did it.
-    pub claimed_by: Vec<Arc<Actor>>,
+    pub claimed_by: Vec<ActorId>,
     /// Who says that they did not.
-    pub denied_by: Vec<Arc<Actor>>,
+    pub denied_by: Vec<ActorId>,
     /// Lane: that of the first actor in `by` that has a side, else that of all in `involving`.
     pub side: Option<SideId>,
     /// Where.
-    pub place: Option<Arc<Place>>,
+    pub place: Option<PlaceId>,
     /// Every claim of who was hurt, side by side.
     pub casualties: Vec<Casualties>,
     /// The series that it belongs to.
@@ -38,7 +36,7 @@ pub struct Incident {
     /// What was said of it.
     pub quotes: Vec<Quote>,
     /// Where it was published.
-    pub sources: Vec<Arc<Source>>,
+    pub sources: Vec<SourceId>,
     /// Pictures and films.
     pub media: Vec<Media>,
     /// The publisher's own labels.
@@ -119,7 +117,7 @@ pub struct Casualties {
     /// Who claims it.
     pub says: Option<Speaker>,
     /// Where the claim was published.
-    pub source: Option<Arc<Source>>,
+    pub source: Option<SourceId>,
     /// For when the figures hold.
     pub as_of: Option<When>,
     /// The same speaker has given a later figure.
@@ -134,7 +132,7 @@ pub struct Quote {
     /// Who says them.
     pub says: Option<Speaker>,
     /// Where they were published.
-    pub source: Option<Arc<Source>>,
+    pub source: Option<SourceId>,
 }
 
 /// What media can be.

@@ -1,8 +1,6 @@
 //! Who answers whom, and on whose word.
 
-use std::sync::Arc;
-
-use super::{IncidentId, Source, Speaker};
+use super::{IncidentId, SourceId, Speaker};
 
 /// "The response answers the cause", and who says so.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +16,7 @@ pub struct Link {
     /// Their words.
     pub quote: Option<String>,
     /// Where they were published.
-    pub source: Option<Arc<Source>>,
+    pub source: Option<SourceId>,
     /// Who says that it does not.
     pub disputed_by: Vec<Speaker>,
 }

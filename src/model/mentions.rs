@@ -1,10 +1,6 @@
 //! What incidents mention: sides, actors, places, sources, and whoever says something.
-//!
-//! Actors, places and sources are shared by [`Arc`], so that no reference can dangle.
 
-use std::sync::Arc;
-
-use super::{SideId, When};
+use super::{ActorId, SideId, When};
 
 /// A party whose incidents share a lane and a tone.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,8 +26,8 @@ pub struct Actor {
     pub short: Option<String>,
     /// Its own, or that of what it is part of.
     pub side: Option<SideId>,
-    /// Id of the actor that it belongs to. Never goes round in a circle.
-    pub part_of: Option<String>,
+    /// What it belongs to. Never goes round in a circle.
+    pub part_of: Option<ActorId>,
     /// What sort of actor, in the publisher's words.
     pub kind: Option<String>,
     /// What a reader should know of it, plain text.
@@ -74,21 +70,11 @@ pub struct Source {
     pub lang: Option<String>,
 }
 
-/// Whoever says something: a known actor, or a name.
+/// Whoever says something: a known actor, or a name. [`Chain::speaker`](super::Chain::speaker) gives what to call them.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Speaker {
     /// Somebody among [`Parts::actors`](super::Parts::actors).
-    Actor(Arc<Actor>),
+    Actor(ActorId),
     /// Anybody else: a publisher, a witness, an official who is not named.
     Name(String),
-}
-
-impl Speaker {
-    /// The name to show: an actor's short name where it has one.
-    pub fn name(&self) -> &str {
-        match self {
-            Speaker::Actor(actor) => actor.short.as_deref().unwrap_or(&actor.name),
-            Speaker::Name(name) => name,
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! What is said of a thing that is not there: nothing.
 
-use super::{Basis, Incident, IncidentId, IncidentTexts, Kind, Link, Side, When};
+use super::{Actor, Basis, Incident, IncidentId, IncidentTexts, Kind, Link, Place, Side, Source, When};
 
 pub(super) static NO_INCIDENT: Incident = Incident {
     id: String::new(),
@@ -35,3 +35,27 @@ pub(super) static NO_LINK: Link = Link {
 };
 
 pub(super) static NO_SIDE: Side = Side { id: String::new(), name: String::new(), short: None, tone: 0 };
+
+pub(super) static NO_ACTOR: Actor = Actor {
+    id: String::new(),
+    name: String::new(),
+    short: None,
+    side: None,
+    part_of: None,
+    kind: None,
+    about: None,
+    url: None,
+};
+
+pub(super) static NO_PLACE: Place =
+    Place { id: String::new(), name: String::new(), region: None, country: None, position: None };
+
+pub(super) static NO_SOURCE: Source = Source {
+    id: String::new(),
+    publisher: String::new(),
+    title: None,
+    url: None,
+    published: None,
+    archived_url: None,
+    lang: None,
+};

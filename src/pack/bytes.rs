@@ -1,10 +1,7 @@
 //! Values to bytes and back. A number takes as many bytes as it needs (LEB128, as in WebAssembly 2.0, 5.2.2), a text and a list
 //! begin with their length, and what may be missing with 0 or 1.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use crate::model::{Actor, MAX_TEXT, Parts, Place, Source, is_turning};
+use crate::model::{MAX_TEXT, is_turning};
 
 /// What can be packed.
 pub(super) trait Packed: Sized {
@@ -13,33 +10,13 @@ pub(super) trait Packed: Sized {
     fn take(from: &mut Reader) -> Self;
 }
 
-/// By id. The type that `read` has too: each further one would be code in the wasm, and so would be to collect it, which sorts.
-type Places = BTreeMap<String, usize>;
-
-/// Where the things stand that incidents name.
+/// Bytes that are written.
 #[derive(Default)]
 pub(super) struct Writer {
     pub bytes: Vec<u8>,
-    actors: Places,
-    places: Places,
-    sources: Places,
 }
 
 impl Writer {
-    pub fn new(chain: &Parts) -> Writer {
-        let mut writer = Writer::default();
-        for actor in &chain.actors {
-            put(&mut writer.actors, &actor.id);
-        }
-        for place in &chain.places {
-            put(&mut writer.places, &place.id);
-        }
-        for source in &chain.sources {
-            put(&mut writer.sources, &source.id);
-        }
-        writer
-    }
-
     pub fn number(&mut self, mut number: u64) {
         while number > 127 {
             self.bytes.push(number as u8 | 128);
@@ -47,31 +24,15 @@ impl Writer {
         }
         self.bytes.push(number as u8);
     }
-
-    /// The things themselves, which are only named anywhere else.
-    pub fn things<T: Packed>(&mut self, things: &[Arc<T>]) {
-        self.number(things.len() as u64);
-        things.iter().for_each(|thing| thing.as_ref().put(self));
-    }
 }
 
-/// Adds the next thing.
-fn put(places: &mut Places, id: &str) {
-    let index = places.len();
-    places.insert(id.to_string(), index);
-}
-
-/// Bytes that are still to be read, and the things that have been.
+/// Bytes that are still to be read.
 ///
 /// Bytes that [`pack`](super::pack) has not made are noticed at once and refused at the end: whoever takes a value goes on until then.
 /// To ask after each value would be a third of the code that an embed loads for this.
-#[derive(Default)]
 pub(super) struct Reader<'b> {
     pub bytes: &'b [u8],
     pub has_failed: bool,
-    pub actors: Vec<Arc<Actor>>,
-    pub places: Vec<Arc<Place>>,
-    pub sources: Vec<Arc<Source>>,
 }
 
 impl<'b> Reader<'b> {
@@ -137,19 +98,6 @@ impl<'b> Reader<'b> {
             return 0;
         }
         length
-    }
-
-    pub fn things<T: Packed>(&mut self) -> Vec<Arc<T>> {
-        Vec::<T>::take(self).into_iter().map(Arc::new).collect()
-    }
-
-    fn named<T: Packed>(&mut self, things: impl Fn(&Self) -> &[Arc<T>]) -> Arc<T> {
-        let index = usize::take(self);
-        if let Some(thing) = things(self).get(index) {
-            return thing.clone();
-        }
-        self.fail();
-        Arc::new(T::take(self))
     }
 }
 
@@ -291,20 +239,3 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
         (A::take(from), B::take(from))
     }
 }
-
-/// Things that are named by where they stand among all of their sort.
-macro_rules! named {
-    ($($thing:ident in $things:ident),*) => {$(
-        impl Packed for Arc<$thing> {
-            fn put(&self, to: &mut Writer) {
-                to.$things.get(self.id.as_str()).copied().unwrap_or_default().put(to);
-            }
-
-            fn take(from: &mut Reader) -> Arc<$thing> {
-                from.named(|from| &from.$things)
-            }
-        }
-    )*};
-}
-
-named!(Actor in actors, Place in places, Source in sources);

@@ -20,7 +20,7 @@ pub(super) fn checked(parts: Parts) -> Option<Chain> {
         && parts.updated.iter().all(is_date)
         && parts.corrections.iter().all(|it| it.date.iter().all(is_date))
         && parts.actors.iter().all(|actor| actor.url.iter().all(|url| address::link(url)))
-        && parts.sources.iter().all(|source| is_source(source))
+        && parts.sources.iter().all(is_source)
         && parts.links.iter().all(|link| link.disputed_by.len() <= MAX_ITEMS)
         && parts.incidents.iter().all(is_incident_sound);
     let chain = if is_sound { Chain::new(parts)? } else { return None };

@@ -3,8 +3,9 @@
 
 use super::bytes::{Packed, Reader, Writer};
 use crate::model::{
-    Actor, Basis, Casualties, ChainTexts, Correction, Count, Incident, IncidentId, IncidentTexts, Kind, LeftOut, Link,
-    Media, Parts, Period, Place, Point, Precision, Quote, Side, SideId, Source, Speaker, When,
+    Actor, ActorId, Basis, Casualties, ChainTexts, Correction, Count, Incident, IncidentId, IncidentTexts, Kind,
+    LeftOut, Link, Media, Parts, Period, Place, PlaceId, Point, Precision, Quote, Side, SideId, Source, SourceId,
+    Speaker, When,
 };
 
 /// Things of which all fields are packed.
@@ -39,6 +40,10 @@ packed! {
     Incident {
         id, title, texts, kind, date, by, against, involving, claimed_by, denied_by, side, place, casualties,
         part_of, quotes, sources, media, tags, corrections
+    }
+    Parts {
+        sides, actors, places, sources, incidents, links, corrections, title, texts, url, periods, words, lang,
+        utc_offset, updated, focus
     }
     LeftOut { count, incidents, details }
 }
@@ -79,7 +84,7 @@ macro_rules! ids {
     )*};
 }
 
-ids!(IncidentId, SideId);
+ids!(IncidentId, SideId, ActorId, PlaceId, SourceId);
 
 /// Words of a list, by where they stand in it.
 macro_rules! one_of {
@@ -106,59 +111,12 @@ one_of!(Basis, Kind, Precision);
 impl Packed for Speaker {
     fn put(&self, to: &mut Writer) {
         match self {
-            Speaker::Actor(actor) => (true, actor.clone()).put(to),
+            Speaker::Actor(actor) => (true, *actor).put(to),
             Speaker::Name(name) => (false, name.clone()).put(to),
         }
     }
 
     fn take(from: &mut Reader) -> Speaker {
         if bool::take(from) { Speaker::Actor(Packed::take(from)) } else { Speaker::Name(Packed::take(from)) }
-    }
-}
-
-/// The things that incidents name come first.
-impl Packed for Parts {
-    fn put(&self, to: &mut Writer) {
-        to.things(&self.sides);
-        to.things(&self.actors);
-        to.things(&self.places);
-        to.things(&self.sources);
-        self.incidents.put(to);
-        self.links.put(to);
-        self.corrections.put(to);
-        self.title.put(to);
-        self.texts.put(to);
-        self.url.put(to);
-        self.periods.put(to);
-        self.words.put(to);
-        self.lang.put(to);
-        self.utc_offset.put(to);
-        self.updated.put(to);
-        self.focus.put(to);
-    }
-
-    fn take(from: &mut Reader) -> Parts {
-        let sides = from.things();
-        from.actors = from.things();
-        from.places = from.things();
-        from.sources = from.things();
-        Parts {
-            incidents: Packed::take(from),
-            links: Packed::take(from),
-            corrections: Packed::take(from),
-            title: Packed::take(from),
-            texts: Packed::take(from),
-            url: Packed::take(from),
-            periods: Packed::take(from),
-            words: Packed::take(from),
-            lang: Packed::take(from),
-            utc_offset: Packed::take(from),
-            updated: Packed::take(from),
-            focus: Packed::take(from),
-            sides,
-            actors: std::mem::take(&mut from.actors),
-            places: std::mem::take(&mut from.places),
-            sources: std::mem::take(&mut from.sources),
-        }
     }
 }

@@ -33,7 +33,7 @@ pub const VERSION: u8 = 1;
 /// # Ok::<(), read::ReadError>(())
 /// ```
 pub fn pack(chain: &Parts, left_out: &LeftOut) -> Vec<u8> {
-    let mut writer = Writer::new(chain);
+    let mut writer = Writer::default();
     writer.bytes.push(VERSION);
     chain.put(&mut writer);
     left_out.put(&mut writer);
@@ -43,7 +43,7 @@ pub fn pack(chain: &Parts, left_out: &LeftOut) -> Vec<u8> {
 /// The chain in bytes that [`pack`] has made; `None` where they are others, cut short, changed, or of another version.
 pub fn unpack(bytes: &[u8]) -> Option<(Chain, LeftOut)> {
     let (&VERSION, bytes) = bytes.split_first()? else { return None };
-    let mut reader = Reader { bytes, ..Reader::default() };
+    let mut reader = Reader { bytes, has_failed: false };
     let packed = (Parts::take(&mut reader), LeftOut::take(&mut reader));
     if reader.has_failed || !reader.bytes.is_empty() {
         return None;

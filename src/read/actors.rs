@@ -1,6 +1,4 @@
-//! Actors: who is part of whom, on which side, and by what names they are known.
-
-use std::sync::Arc;
+//! Actors, and by what names they are known. What they are part of, and their sides, are in [bodies](super::bodies).
 
 use super::Code;
 use super::addresses;
@@ -8,37 +6,18 @@ use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
 use super::fields::{Fields, Read, fitting, text};
 use super::json::Value;
 use super::log::Log;
-use super::ranks::{Cut, cut};
 use crate::model::address;
-use crate::model::{Actor, MAX_DEPTH, MAX_NAMED, SideId, Speaker};
+use crate::model::{Actor, ActorId, MAX_NAMED, SideId, Speaker};
 
 impl<'v> Catalog<'v> {
     pub fn read_actors(&mut self, items: &'v [Value], log: &mut Log<'v>) {
         let bodies: Vec<(usize, &Value)> = items.iter().filter_map(|at| self.read_actor(at, true, log)).collect();
-        let found: Vec<(usize, Option<usize>, &Value)> =
-            bodies.into_iter().map(|(actor, at)| (actor, self.find_actor(at, log), at)).collect();
-        let mut wholes = vec![None; self.actors.len()];
-        let mut places = vec![None; self.actors.len()];
-        for (actor, whole, at) in found {
-            if let (Some(slot), Some(place)) = (wholes.get_mut(actor), places.get_mut(actor)) {
-                (*slot, *place) = (whole, Some(at));
-            }
+        for (actor, at) in bodies {
+            self.put_into(actor, at, log);
         }
-        for (actor, why) in cut(&mut wholes) {
-            let Some(at) = places.get(actor).copied().flatten() else { continue };
-            match why {
-                Cut::Circle => log.report(at, Code::ActorInItself),
-                Cut::TooDeep => log.report(at, Code::ActorTooDeep).with("most", MAX_DEPTH),
-            };
-        }
-        for actor in 0..wholes.len() {
-            let whole = wholes.get(actor).copied().flatten().and_then(|whole| self.actors.get(whole));
-            let id = whole.map(|whole| whole.id.clone());
-            let up = std::iter::successors(Some(actor), |&child| wholes.get(child).copied().flatten());
-            let side = up.into_iter().find_map(|body| self.actors.get(body)?.side);
-            if let Some(actor) = self.actors.get_mut(actor).map(Arc::make_mut) {
-                (actor.part_of, actor.side) = (id, side);
-            }
+        self.cut_bodies(log);
+        for actor in 0..self.actors.len() {
+            self.inherit_side(actor);
         }
     }
 
@@ -72,31 +51,31 @@ impl<'v> Catalog<'v> {
         if let Some(short) = &actor.short {
             self.actor_names.call(short, index);
         }
-        self.actors.push(Arc::new(actor));
+        self.actors.push(actor);
+        self.bodies.push(None);
         index
     }
 
     /// The actors of a list, each once.
-    pub fn actors(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<Arc<Actor>> {
+    pub fn actors(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<ActorId> {
         self.once.begin();
         let mut actors = Vec::with_capacity(items.len());
         for item in items {
             if let Some(index) = self.find_actor(item, log)
                 && self.once.first(index)
             {
-                actors.extend(self.actors.get(index).cloned());
+                actors.push(ActorId::new(index));
             }
         }
         actors
     }
 
     /// An actor by id, by name, or written out on the spot. An unknown name makes one.
-    fn actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Arc<Actor>> {
-        let index = self.find_actor(at, log)?;
-        self.actors.get(index).cloned()
+    fn actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<ActorId> {
+        self.find_actor(at, log).map(ActorId::new)
     }
 
-    fn find_actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
+    pub(super) fn find_actor(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {
         if at.is_object() {
             if let Some(known) = known(&self.actor_names, at) {
                 return Some(known);
@@ -104,12 +83,8 @@ impl<'v> Catalog<'v> {
             room(self.actors.len(), MAX_NAMED, at, log)?;
             let (before, body) = (self.actors.len(), self.read_actor(at, false, log));
             if let Some((actor, body)) = body {
-                let parent = self.find_actor(body, log).and_then(|parent| self.actors.get(parent).cloned());
-                if let (Some(parent), Some(actor)) = (parent, self.actors.get_mut(actor)) {
-                    let actor = Arc::make_mut(actor);
-                    actor.side = actor.side.or(parent.side);
-                    actor.part_of = Some(parent.id.clone()).filter(|parent| *parent != actor.id);
-                }
+                self.put_into(actor, body, log);
+                self.inherit_side(actor);
             }
             return (self.actors.len() > before).then_some(before);
         }
@@ -146,8 +121,8 @@ impl<'v> Catalog<'v> {
         {
             name.clone_from(&source.publisher);
         }
-        if let Some(actor) = self.actor_names.find(name).and_then(|index| self.actors.get(index)) {
-            *speaker = Speaker::Actor(actor.clone());
+        if let Some(actor) = self.actor_names.find(name) {
+            *speaker = Speaker::Actor(ActorId::new(actor));
         }
     }
 }

@@ -5,7 +5,7 @@ use super::draft::{Claim, Draft, Found};
 use super::links::Directory;
 use super::log::Log;
 use super::ranks::{Cut, cut};
-use crate::model::{Incident, IncidentId, Link, MAX_DEPTH, Parts, Speaker};
+use crate::model::{Incident, IncidentId, Link, MAX_DEPTH, Speaker};
 
 /// The incidents and links of a chain. `order` lists positions in `drafts`, and `place` gives the incident that a draft becomes.
 pub(super) fn assemble<'v>(
@@ -58,10 +58,13 @@ fn series<'v>(drafts: &[Draft<'v>], directory: &Directory<'v>, log: &mut Log<'v>
 }
 
 /// Everybody who is quoted, cited or disputes, wherever in the chain.
-pub(super) fn speakers(chain: &mut Parts) -> impl Iterator<Item = &mut Speaker> {
-    let of_incidents = chain.incidents.iter_mut().flat_map(|incident| {
+pub(super) fn speakers<'s>(
+    incidents: &'s mut [Incident],
+    links: &'s mut [Link],
+) -> impl Iterator<Item = &'s mut Speaker> {
+    let of_incidents = incidents.iter_mut().flat_map(|incident| {
         let of_figures = incident.casualties.iter_mut().flat_map(|claim| &mut claim.says);
         of_figures.chain(incident.quotes.iter_mut().flat_map(|quote| &mut quote.says))
     });
-    of_incidents.chain(chain.links.iter_mut().flat_map(|link| link.says.iter_mut().chain(&mut link.disputed_by)))
+    of_incidents.chain(links.iter_mut().flat_map(|link| link.says.iter_mut().chain(&mut link.disputed_by)))
 }

@@ -1,8 +1,6 @@
 //! The things that are only named: sides, places, and in their own files [actors](super::actors) and
 //! [sources](super::sources). Read first, then looked up by incidents, which may add to them.
 
-use std::sync::Arc;
-
 use super::Code;
 use super::addresses;
 use super::fields::{Fields, described, fitting, wrong};
@@ -10,18 +8,20 @@ use super::json::{Data, Value};
 use super::log::Log;
 use super::names::Names;
 use super::once::Once;
-use crate::model::{Actor, MAX_NAMED, MAX_SIDES, Place, Side, Source, When};
+use crate::model::{Actor, MAX_NAMED, MAX_SIDES, Place, PlaceId, Side, Source, When};
 
 /// Tones in the palette; a seventh side begins again at the first.
 const TONES: usize = 6;
 #[derive(Default)]
 pub(super) struct Catalog<'v> {
-    pub sides: Vec<Arc<Side>>,
-    pub actors: Vec<Arc<Actor>>,
-    pub places: Vec<Arc<Place>>,
-    pub sources: Vec<Arc<Source>>,
+    pub sides: Vec<Side>,
+    pub actors: Vec<Actor>,
+    pub places: Vec<Place>,
+    pub sources: Vec<Source>,
     side_names: Names<'v>,
     pub(super) actor_names: Names<'v>,
+    /// Where it is said what an actor is part of, and in which incident.
+    pub(super) bodies: Vec<Option<(&'v Value, Option<&'v Value>)>>,
     place_names: Names<'v>,
     pub(super) source_names: Names<'v>,
     /// Whether the document lists actors, so that one who is not among them may be a slip.
@@ -77,7 +77,7 @@ impl<'v> Catalog<'v> {
         if side.tone == 0 {
             side.tone = (index % TONES) as u8 + 1;
         }
-        self.sides.push(Arc::new(side));
+        self.sides.push(side);
         index
     }
 
@@ -112,12 +112,12 @@ impl<'v> Catalog<'v> {
         place.id = id.unwrap_or_else(|| self.place_names.fresh(&place.name));
         self.place_names.add(&place.id, at);
         self.place_names.call(&place.name, index);
-        self.places.push(Arc::new(place));
+        self.places.push(place);
         index
     }
 
     /// A place by id, by name, or written out on the spot. Any other text makes one.
-    pub fn place(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Arc<Place>> {
+    pub fn place(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<PlaceId> {
         let index = match &at.data {
             Data::Object(_) => match known(&self.place_names, at) {
                 Some(known) => known,
@@ -140,7 +140,7 @@ impl<'v> Catalog<'v> {
                 })
             }
         };
-        self.places.get(index).cloned()
+        Some(PlaceId::new(index))
     }
 }
 

@@ -119,6 +119,7 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     let utc_offset = f.get("utc_offset").and_then(|at| utc_offset(at, log)).unwrap_or(0);
     let mut catalog = Catalog::read(f, utc_offset, log);
     let (mut drafts, directory) = drafts(items, utc_offset, &mut catalog, log);
+    catalog.cut_bodies(log);
     let links = links::resolve(&mut drafts, &directory, log);
     let earliest: Vec<i64> = drafts.iter().map(|draft| draft.incident.date.earliest()).collect();
     let ends: Vec<(usize, usize)> = links.iter().map(|link| (link.cause, link.response)).collect();
@@ -129,7 +130,8 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     }
     // `usize::MAX`, of a draft that has no place, is the id of no incident: no chain is made with it
     let place = |draft: usize| IncidentId::new(positions.get(draft).copied().unwrap_or(usize::MAX));
-    let (incidents, links) = assemble::assemble(drafts, links, &order, place, &directory, log);
+    let (mut incidents, mut links) = assemble::assemble(drafts, links, &order, place, &directory, log);
+    assemble::speakers(&mut incidents, &mut links).for_each(|speaker| catalog.recognise(speaker));
 
     log.incident = None;
     let mut chain = Parts {
@@ -140,10 +142,10 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
         utc_offset,
         updated: f.get("updated").and_then(|at| date(at, utc_offset, log)),
         focus: None,
-        sides: catalog.sides.clone(),
-        actors: catalog.actors.clone(),
-        places: catalog.places.clone(),
-        sources: catalog.sources.clone(),
+        sides: catalog.sides,
+        actors: catalog.actors,
+        places: catalog.places,
+        sources: catalog.sources,
         incidents,
         links,
         periods: Vec::new(),
@@ -155,9 +157,6 @@ fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain,
     }
     // one over the limit is reported and left out alone
     let _ = f.texts(&mut chain.texts.each_mut(), log);
-    for speaker in assemble::speakers(&mut chain) {
-        catalog.recognise(speaker);
-    }
     let named = |at: Option<&'v Value>, log: &mut Log<'v>| {
         let (id, at) = at.and_then(|at| Some((fitting(at, log)?, at)))?;
         directory.find(&id, at, log).map(place)

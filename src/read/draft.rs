@@ -1,9 +1,7 @@
 //! An incident and its links as they are read, before it is known what they name.
 
-use std::sync::Arc;
-
 use super::json::Value;
-use crate::model::{Basis, Incident, Source, Speaker};
+use crate::model::{Basis, Incident, SourceId, Speaker};
 
 /// An incident whose references to other incidents are not resolved yet.
 pub(super) struct Draft<'v> {
@@ -24,7 +22,7 @@ pub(super) struct Claim<'v> {
     pub basis: Basis,
     pub says: Option<Speaker>,
     pub quote: Option<String>,
-    pub source: Option<Arc<Source>>,
+    pub source: Option<SourceId>,
     pub disputed_by: Vec<Speaker>,
 }
 

@@ -1,7 +1,5 @@
 //! Reading one incident, and what stands in it: figures, quotes, media, corrections.
 
-use std::sync::Arc;
-
 use super::addresses;
 use super::catalog::{Catalog, date, followed};
 use super::claims;
@@ -12,8 +10,7 @@ use super::log::Log;
 use super::{Arg, Code};
 use crate::model::address;
 use crate::model::{
-    Actor, Casualties, Correction, Count, Incident, IncidentTexts, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote,
-    SideId, When,
+    Casualties, Correction, Count, Incident, IncidentTexts, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote, When,
 };
 
 /// Reads one incident. `None`, with the reason reported, where title or date cannot be read or a text is too long.
@@ -66,7 +63,7 @@ pub(super) fn read<'v>(
         texts,
         kind,
         date: When { words: words.ok()?, ..when?.1? },
-        side: side_of(&by).or_else(|| shared_side(&involving)),
+        side: catalog.side_of(&by).or_else(|| catalog.shared_side(&involving)),
         by,
         against,
         involving,
@@ -83,15 +80,6 @@ pub(super) fn read<'v>(
         id: id.clone().unwrap_or_default(),
     };
     Some(Draft { at, incident, has_id: id.is_some(), claims: claims.ok()?, part_of })
-}
-
-fn side_of(actors: &[Arc<Actor>]) -> Option<SideId> {
-    actors.iter().find_map(|actor| actor.side)
-}
-
-/// Of those who took part no one is said to have acted: only where they are of one side, it is that side's.
-fn shared_side(actors: &[Arc<Actor>]) -> Option<SideId> {
-    side_of(actors).filter(|side| actors.iter().all(|actor| actor.side == Some(*side)))
 }
 
 /// What could be read of each item.

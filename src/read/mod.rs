@@ -17,6 +17,7 @@
 mod actors;
 mod addresses;
 mod assemble;
+mod bodies;
 mod catalog;
 mod chain;
 mod claims;

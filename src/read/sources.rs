@@ -1,7 +1,5 @@
 //! Sources: where something was published, written out or only an address.
 
-use std::sync::Arc;
-
 use super::Code;
 use super::addresses;
 use super::catalog::{Catalog, date, followed, known, room, unused};
@@ -10,7 +8,7 @@ use super::host;
 use super::json::Value;
 use super::log::Log;
 use crate::model::address;
-use crate::model::{MAX_NAMED, Source};
+use crate::model::{MAX_NAMED, Source, SourceId};
 
 impl<'v> Catalog<'v> {
     /// Adds a source, or finds the one that says the same.
@@ -52,7 +50,7 @@ impl<'v> Catalog<'v> {
         });
         self.source_names.add(&source.id, at);
         self.source_names.call(&key(&source), index);
-        self.sources.push(Arc::new(source));
+        self.sources.push(source);
         index
     }
 
@@ -77,23 +75,22 @@ impl<'v> Catalog<'v> {
     }
 
     /// The sources of a list, each once.
-    pub fn sources(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<Arc<Source>> {
+    pub fn sources(&mut self, items: &'v [Value], log: &mut Log<'v>) -> Vec<SourceId> {
         self.once.begin();
         let mut sources = Vec::with_capacity(items.len());
         for item in items {
             if let Some(index) = self.find_source(item, log)
                 && self.once.first(index)
             {
-                sources.extend(self.sources.get(index).cloned());
+                sources.push(SourceId::new(index));
             }
         }
         sources
     }
 
     /// A source by id, by address, or written out on the spot.
-    pub fn source(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<Arc<Source>> {
-        let index = self.find_source(at, log)?;
-        self.sources.get(index).cloned()
+    pub fn source(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<SourceId> {
+        self.find_source(at, log).map(SourceId::new)
     }
 
     fn find_source(&mut self, at: &'v Value, log: &mut Log<'v>) -> Option<usize> {

@@ -1,9 +1,9 @@
 //! The way out: a [`Chain`] back to text. What is written reads as the same chain.
 
-use std::sync::Arc;
-
 use super::document::{self, Document};
-use crate::model::{Actor, Chain, Correction, IncidentId, Link, Source, Speaker, When};
+use crate::model::{
+    Actor, ActorId, Casualties, Chain, Correction, IncidentId, Link, Quote, Source, SourceId, Speaker, When,
+};
 
 /// Writes a chain in the data format: indented JSON, everything by id, incidents in the chain's order.
 ///
@@ -40,10 +40,10 @@ impl Chain {
             utc_offset: (self.utc_offset != 0).then(|| offset(self.utc_offset)),
             updated: edtf(&self.updated),
             focus: self.focus.map(|id| self.name_of(id)),
-            sides: self.sides.iter().map(|side| side_of(side)).collect(),
-            actors: self.actors.iter().map(|actor| self.actor(actor)).collect(),
-            places: self.places.iter().map(|place| place_of(place)).collect(),
-            sources: self.sources.iter().map(|source| source_of(source)).collect(),
+            sides: self.sides.iter().map(side_of).collect(),
+            actors: self.actors.iter().map(|actor| self.actor_of(actor)).collect(),
+            places: self.places.iter().map(place_of).collect(),
+            sources: self.sources.iter().map(source_of).collect(),
             incidents: self.incident_ids().map(|id| self.incident_of(id)).collect(),
             periods: self.periods.iter().map(period).collect(),
             words: self.words.iter().cloned().collect(),
@@ -55,13 +55,29 @@ impl Chain {
         self.incident(id).id.clone()
     }
 
-    fn actor(&self, actor: &Actor) -> document::Actor {
+    fn actor_names(&self, actors: &[ActorId]) -> Vec<String> {
+        actors.iter().map(|&id| self.actor(id).id.clone()).collect()
+    }
+
+    fn source_name(&self, id: SourceId) -> String {
+        self.source(id).id.clone()
+    }
+
+    /// An actor's id, or the name.
+    fn speaker_name(&self, speaker: &Speaker) -> String {
+        match speaker {
+            Speaker::Actor(id) => self.actor(*id).id.clone(),
+            Speaker::Name(name) => name.clone(),
+        }
+    }
+
+    fn actor_of(&self, actor: &Actor) -> document::Actor {
         document::Actor {
             id: actor.id.clone(),
             name: actor.name.clone(),
             short: actor.short.clone(),
             side: actor.side.map(|side| self.side(side).id.clone()),
-            part_of: actor.part_of.clone(),
+            part_of: actor.part_of.map(|id| self.actor(id).id.clone()),
             kind: actor.kind.clone(),
             about: actor.about.clone(),
             url: actor.url.clone(),
@@ -77,17 +93,17 @@ impl Chain {
             kind: Some(incident.kind.id().to_string()),
             date: incident.date.edtf.clone(),
             date_text: incident.date.words.clone(),
-            by: actor_ids(&incident.by),
-            against: actor_ids(&incident.against),
-            involving: actor_ids(&incident.involving),
-            claimed_by: actor_ids(&incident.claimed_by),
-            denied_by: actor_ids(&incident.denied_by),
-            place: incident.place.as_ref().map(|place| place.id.clone()),
-            casualties: incident.casualties.iter().map(casualties).collect(),
+            by: self.actor_names(&incident.by),
+            against: self.actor_names(&incident.against),
+            involving: self.actor_names(&incident.involving),
+            claimed_by: self.actor_names(&incident.claimed_by),
+            denied_by: self.actor_names(&incident.denied_by),
+            place: incident.place.map(|id| self.place(id).id.clone()),
+            casualties: incident.casualties.iter().map(|claim| self.casualties_of(claim)).collect(),
             responds_to: self.causes(id).map(|link| self.link_of(link)).collect(),
             part_of: incident.part_of.map(|id| self.name_of(id)),
-            quotes: incident.quotes.iter().map(quote).collect(),
-            sources: incident.sources.iter().map(|source| source.id.clone()).collect(),
+            quotes: incident.quotes.iter().map(|quote| self.quote_of(quote)).collect(),
+            sources: incident.sources.iter().map(|&id| self.source_name(id)).collect(),
             media: incident.media.iter().map(media).collect(),
             tags: incident.tags.clone(),
             corrections: incident.corrections.iter().map(|c| self.correction(c)).collect(),
@@ -98,10 +114,33 @@ impl Chain {
         document::LinkSpec {
             incident: self.name_of(link.cause),
             basis: link.basis.id().to_string(),
-            says: link.says.as_ref().map(speaker),
+            says: link.says.as_ref().map(|speaker| self.speaker_name(speaker)),
             quote: link.quote.clone(),
-            source: source_id(&link.source),
-            disputed_by: link.disputed_by.iter().map(speaker).collect(),
+            source: link.source.map(|id| self.source_name(id)),
+            disputed_by: link.disputed_by.iter().map(|speaker| self.speaker_name(speaker)).collect(),
+        }
+    }
+
+    fn casualties_of(&self, claim: &Casualties) -> document::Casualties {
+        let written =
+            |figure: &Option<crate::model::Count>| figure.as_ref().map(|figure| figure.as_written().to_string());
+        document::Casualties {
+            who: claim.who.clone(),
+            killed: written(&claim.killed),
+            injured: written(&claim.injured),
+            unspecified: written(&claim.unspecified),
+            says: claim.says.as_ref().map(|speaker| self.speaker_name(speaker)),
+            source: claim.source.map(|id| self.source_name(id)),
+            as_of: edtf(&claim.as_of),
+            superseded: claim.superseded,
+        }
+    }
+
+    fn quote_of(&self, quote: &Quote) -> document::Quote {
+        document::Quote {
+            text: quote.text.clone(),
+            says: quote.says.as_ref().map(|speaker| self.speaker_name(speaker)),
+            source: quote.source.map(|id| self.source_name(id)),
         }
     }
 
@@ -151,28 +190,6 @@ fn source_of(source: &Source) -> document::Source {
     }
 }
 
-fn casualties(claim: &crate::model::Casualties) -> document::Casualties {
-    let written = |figure: &Option<crate::model::Count>| figure.as_ref().map(|figure| figure.as_written().to_string());
-    document::Casualties {
-        who: claim.who.clone(),
-        killed: written(&claim.killed),
-        injured: written(&claim.injured),
-        unspecified: written(&claim.unspecified),
-        says: claim.says.as_ref().map(speaker),
-        source: source_id(&claim.source),
-        as_of: edtf(&claim.as_of),
-        superseded: claim.superseded,
-    }
-}
-
-fn quote(quote: &crate::model::Quote) -> document::Quote {
-    document::Quote {
-        text: quote.text.clone(),
-        says: quote.says.as_ref().map(speaker),
-        source: source_id(&quote.source),
-    }
-}
-
 fn media(media: &crate::model::Media) -> document::Media {
     document::Media {
         kind: media.kind.clone(),
@@ -182,22 +199,6 @@ fn media(media: &crate::model::Media) -> document::Media {
         credit: media.credit.clone(),
         sensitive: media.sensitive,
     }
-}
-
-fn actor_ids(actors: &[Arc<Actor>]) -> Vec<String> {
-    actors.iter().map(|actor| actor.id.clone()).collect()
-}
-
-/// An actor's id, or the name.
-fn speaker(speaker: &Speaker) -> String {
-    match speaker {
-        Speaker::Actor(actor) => actor.id.clone(),
-        Speaker::Name(name) => name.clone(),
-    }
-}
-
-fn source_id(source: &Option<Arc<Source>>) -> Option<String> {
-    source.as_ref().map(|source| source.id.clone())
 }
 
 fn edtf(when: &Option<When>) -> Option<String> {

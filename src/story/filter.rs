@@ -1,6 +1,6 @@
 //! Which incidents are shown.
 
-use crate::model::{Chain, Incident, IncidentId, Kind, SideId, Speaker, lower};
+use crate::model::{Chain, Incident, IncidentId, Kind, SideId, lower};
 
 /// A stretch of time, seconds since 1970-01-01T00:00:00Z, both ends in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,27 +38,28 @@ impl Filter {
     }
 
     /// Whether an incident passes. `words` are the lower-case words of [`Filter::text`].
-    fn lets_through(&self, incident: &Incident, words: &[String]) -> bool {
-        self.side.is_none_or(|side| takes_part(incident, side))
+    fn lets_through(&self, chain: &Chain, id: IncidentId, words: &[String]) -> bool {
+        let incident = chain.incident(id);
+        self.side.is_none_or(|side| takes_part(chain, incident, side))
             && self.kind.is_none_or(|kind| incident.kind == kind)
             && self.period.is_none_or(|period| period.touches(incident))
-            && (words.is_empty() || contains_all(incident, words))
+            && (words.is_empty() || contains_all(chain, incident, words))
     }
 }
 
 /// The incidents that the filter lets through, in the chain's order.
 pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentId> {
     let words: Vec<String> = lower(&filter.text).split_whitespace().map(str::to_owned).collect();
-    chain.incident_ids().filter(|&id| filter.lets_through(chain.incident(id), &words)).collect()
+    chain.incident_ids().filter(|&id| filter.lets_through(chain, id, &words)).collect()
 }
 
 /// A side takes part in what it does, and in what is done to it.
-fn takes_part(incident: &Incident, side: SideId) -> bool {
-    incident.by.iter().chain(&incident.against).any(|actor| actor.side == Some(side))
+fn takes_part(chain: &Chain, incident: &Incident, side: SideId) -> bool {
+    incident.by.iter().chain(&incident.against).any(|&actor| chain.actor(actor).side == Some(side))
 }
 
-fn contains_all(incident: &Incident, words: &[String]) -> bool {
-    let text = searchable(incident);
+fn contains_all(chain: &Chain, incident: &Incident, words: &[String]) -> bool {
+    let text = searchable(chain, incident);
     words.iter().all(|word| holds(text.as_bytes(), word.as_bytes()))
 }
 
@@ -68,7 +69,7 @@ fn holds(text: &[u8], word: &[u8]) -> bool {
 }
 
 /// Everything of an incident that a reader may look for, in lower case.
-fn searchable(incident: &Incident) -> String {
+fn searchable(chain: &Chain, incident: &Incident) -> String {
     let mut text = String::new();
     let mut add = |part: &str| {
         text.push_str(part);
@@ -79,22 +80,24 @@ fn searchable(incident: &Incident) -> String {
     incident.texts.each().into_iter().filter_map(|(_, text)| text.as_ref()).for_each(|text| add(text));
     incident.date.words.iter().for_each(|words| add(words));
     let parties = [&incident.by, &incident.against, &incident.involving, &incident.claimed_by, &incident.denied_by];
-    for actor in parties.into_iter().flatten() {
+    for &actor in parties.into_iter().flatten() {
+        let actor = chain.actor(actor);
         add(&actor.name);
         actor.short.iter().for_each(|short| add(short));
     }
-    if let Some(place) = &incident.place {
+    if let Some(place) = incident.place {
+        let place = chain.place(place);
         add(&place.name);
         [&place.region, &place.country].into_iter().flatten().for_each(|part| add(part));
     }
     for claim in &incident.casualties {
         claim.who.iter().for_each(|who| add(who));
-        claim.says.iter().map(Speaker::name).for_each(&mut add);
+        claim.says.iter().for_each(|speaker| add(chain.speaker(speaker)));
     }
     for quote in &incident.quotes {
         add(&quote.text);
     }
-    incident.sources.iter().for_each(|source| add(&source.publisher));
+    incident.sources.iter().for_each(|&source| add(&chain.source(source).publisher));
     incident.tags.iter().for_each(|tag| add(tag));
     lower(&text)
 }

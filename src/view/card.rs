@@ -19,17 +19,18 @@ pub fn card(store: Store, id: IncidentId, incident: &Incident) -> Element {
     let chain = store.chain();
     html("div")
         .part("card")
-        .child(meta(store, incident))
+        .child(meta(store, &chain, incident))
         .child(title(store, &chain, id, incident))
-        .maybe(figures(incident))
+        .maybe(figures(&chain, incident))
         .all(chain.causes(id).map(|link| cause(store, &chain, link, id)))
         .maybe(responses(store, &chain, id))
         .child(more(store, id))
 }
 
 /// "Strike · Abu Ghraib district   “Tuesday dawn” 21 November"
-fn meta(store: Store, incident: &Incident) -> Element {
-    let place = incident.place.as_ref().map_or(String::new(), |place| [" · ", &*words::isolated(&place.name)].concat());
+fn meta(store: Store, chain: &Chain, incident: &Incident) -> Element {
+    let place =
+        incident.place.map_or(String::new(), |place| [" · ", &*words::isolated(&chain.place(place).name)].concat());
     let kind = html("span").class("kind").text(&[words::kind(incident.kind), &place].concat());
     let date = html("span").class("date");
     let date = match &incident.date.words {
@@ -58,10 +59,10 @@ fn title(store: Store, chain: &Chain, id: IncidentId, incident: &Incident) -> El
 }
 
 /// Every claim with its claimant, side by side.
-fn figures(incident: &Incident) -> Option<Element> {
+fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
     let claim = |claim: &Casualties| {
         let figures = words::casualties(claim);
-        let says = speaker_of(claim.says.as_ref(), claim.source.as_deref());
+        let says = speaker_of(chain, claim.says.as_ref(), claim.source);
         let figure = if claim.superseded { html("s").class("superseded") } else { html("strong") };
         let claimant = html("span").class("claimant").text(&says);
         (!figures.is_empty()).then(|| html("li").say(say::count_claimed(figure.text(&figures).into(), claimant.into())))
@@ -72,9 +73,9 @@ fn figures(incident: &Incident) -> Option<Element> {
 }
 
 fn cause(store: Store, chain: &Chain, link: &Link, id: IncidentId) -> Element {
-    let mut claim = spoken(link);
+    let mut claim = spoken(chain, link);
     if !link.disputed_by.is_empty() {
-        claim = say::claim_disputed(&*claim, &disputers(link)).text();
+        claim = say::claim_disputed(&*claim, &disputers(chain, link)).text();
     }
     let basis = html("span").class(&["basis ", &*basis_class(link)].concat()).text(&claim);
     let cause = incident_link(store, chain, link.cause, id);

@@ -1,41 +1,42 @@
 //! Who says so: speakers, their words, and where they were published.
 
 use super::mark::{Element, html};
-use crate::model::{Link, Quote, Source, Speaker};
+use crate::model::{Chain, Link, Quote, Source, SourceId, Speaker};
 use crate::words::{self, say};
 
 /// The speaker's name; the publisher's where only that is known.
-pub fn speaker_of(says: Option<&Speaker>, source: Option<&Source>) -> String {
+pub fn speaker_of(chain: &Chain, says: Option<&Speaker>, source: Option<SourceId>) -> String {
     match (says, source) {
-        (Some(speaker), _) => words::isolated(speaker.name()),
-        (None, Some(source)) => say::in_publisher(&*words::isolated(&source.publisher)).text(),
+        (Some(speaker), _) => words::isolated(chain.speaker(speaker)),
+        (None, Some(source)) => say::in_publisher(&*words::isolated(&chain.source(source).publisher)).text(),
         (None, None) => say::nobody().to_owned(),
     }
 }
 
 /// "declared by CENTCOM", "inferred": one word for the basis, and who stands behind it.
-pub fn spoken(link: &Link) -> String {
+pub fn spoken(chain: &Chain, link: &Link) -> String {
     let basis = words::basis(link.basis);
     match &link.says {
-        Some(speaker) => say::basis_by(basis, &*words::isolated(speaker.name())).text(),
+        Some(speaker) => say::basis_by(basis, &*words::isolated(chain.speaker(speaker))).text(),
         None => basis.to_owned(),
     }
 }
 
 /// Who says that the one does not answer the other: "A, B and C".
-pub fn disputers(link: &Link) -> String {
-    words::list(link.disputed_by.iter().map(|speaker| speaker.name()))
+pub fn disputers(chain: &Chain, link: &Link) -> String {
+    words::list(link.disputed_by.iter().map(|speaker| chain.speaker(speaker)))
 }
 
 /// Somebody's words, with who and where.
-pub fn quotation(quote: &Quote) -> Element {
-    let says = speaker_of(quote.says.as_ref(), quote.source.as_deref());
-    let caption = html("figcaption").text(&says).maybe(quote.source.as_deref().map(published_in));
+pub fn quotation(chain: &Chain, quote: &Quote) -> Element {
+    let says = speaker_of(chain, quote.says.as_ref(), quote.source);
+    let caption = html("figcaption").text(&says).maybe(quote.source.map(|source| published_in(chain, source)));
     html("figure").class("quote").child(html("blockquote").text(&quote.text)).child(caption)
 }
 
 /// " (Rudaw, 21 November 2023)", with a link where there is one.
-pub fn published_in(source: &Source) -> Element {
+pub fn published_in(chain: &Chain, source: SourceId) -> Element {
+    let source = chain.source(source);
     let publisher = linked(source.url.as_deref(), &source.publisher).into();
     let item = html("span").class("published").text(" ");
     match &source.published {

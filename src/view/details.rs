@@ -1,13 +1,11 @@
 //! What a card shows when it opens: every claim with its words, every figure, the parties, the sources.
 
-use std::sync::Arc;
-
 use super::claims::{citation, disputers, linked, published_in, quotation, speaker_of};
 use super::derived::Chosen;
 use super::focus::incident_link;
 use super::mark::{Element, Mark, Marks, html, list};
 use super::store::Store;
-use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Media, Source};
+use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Media, SourceId};
 use crate::words::{self, say};
 
 pub fn details(store: Store, id: IncidentId) -> Vec<Element> {
@@ -16,11 +14,11 @@ pub fn details(store: Store, id: IncidentId) -> Vec<Element> {
     let mut details = Vec::new();
     details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
     details.extend(facts(store, &chain, incident, id));
-    details.extend(figures(incident));
+    details.extend(figures(&chain, incident));
     details.extend(answers(store, &chain, id));
-    details.extend(incident.quotes.iter().map(quotation));
+    details.extend(incident.quotes.iter().map(|quote| quotation(&chain, quote)));
     details.extend(incident.media.iter().map(|each| media(store, each)));
-    details.push(sources(&cited(&chain, incident, id)));
+    details.push(sources(&chain, &cited(&chain, incident, id)));
     details.extend(incident.corrections.iter().map(correction));
     details
 }
@@ -35,8 +33,9 @@ fn facts(store: Store, chain: &Chain, incident: &Incident, id: IncidentId) -> Op
         (say::denied_by(), &incident.denied_by),
     ];
     let parties = parties.into_iter().filter(|(_, actors)| !actors.is_empty());
-    let parties = parties.map(|(name, actors)| fact(name).all(actors.iter().map(|actor| party(actor))));
-    let place = incident.place.as_ref().map(|place| {
+    let parties = parties.map(|(name, actors)| fact(name).all(actors.iter().map(|&actor| party(chain.actor(actor)))));
+    let place = incident.place.map(|place| {
+        let place = chain.place(place);
         let parts = [Some(&place.name), place.region.as_ref(), place.country.as_ref()];
         parts.into_iter().flatten().map(|part| words::isolated(part)).collect::<Vec<_>>().join(", ")
     });
@@ -59,15 +58,16 @@ fn party(actor: &Actor) -> Element {
     html("dd").child(linked(actor.url.as_deref(), &actor.name)).text(" ").maybe(about)
 }
 
-fn figures(incident: &Incident) -> Option<Element> {
+fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
     let row = |claim: &Casualties| {
-        let says = speaker_of(claim.says.as_ref(), claim.source.as_deref());
+        let says = speaker_of(chain, claim.says.as_ref(), claim.source);
         let as_of = claim
             .as_of
             .as_ref()
             .map_or(String::new(), |when| [", ", &*say::as_of(&*words::date(when)).text()].concat());
         let later = if claim.superseded { [", ", say::superseded()].concat() } else { String::new() };
-        let says = html("td").text(&says).maybe(claim.source.as_deref().map(published_in)).text(&as_of).text(&later);
+        let published = claim.source.map(|source| published_in(chain, source));
+        let says = html("td").text(&says).maybe(published).text(&as_of).text(&later);
         let figure = words::casualties(claim);
         let cell = html("td");
         let cell =
@@ -84,15 +84,15 @@ fn figures(incident: &Incident) -> Option<Element> {
 /// Each arrow at this incident in words: what answers what, on what basis, in whose words, and who disputes it.
 fn answers(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
     let other = |other| Marks::from(incident_link(store, chain, other, id));
-    let causes = chain.causes(id).map(|link| arrow(link, other(link.cause), true));
-    let responses = chain.responses(id).map(|link| arrow(link, other(link.response), false));
+    let causes = chain.causes(id).map(|link| arrow(chain, link, other(link.cause), true));
+    let responses = chain.responses(id).map(|link| arrow(chain, link, other(link.response), false));
     let arrows: Vec<Element> = causes.chain(responses).collect();
     (!arrows.is_empty()).then(|| list("ul").class("arrows").all(arrows))
 }
 
-fn arrow(link: &Link, other: Marks, is_cause: bool) -> Element {
+fn arrow(chain: &Chain, link: &Link, other: Marks, is_cause: bool) -> Element {
     let (basis, explained) = (words::basis(link.basis).into(), words::basis_explained(link.basis).into());
-    let speaker = link.says.as_ref().map(|speaker| Marks::from(&*words::isolated(speaker.name())));
+    let speaker = link.says.as_ref().map(|speaker| Marks::from(&*words::isolated(chain.speaker(speaker))));
     let item = html("li");
     let item = match (is_cause, speaker) {
         (true, None) => item.say(say::answers_on(other, basis, explained)),
@@ -104,30 +104,31 @@ fn arrow(link: &Link, other: Marks, is_cause: bool) -> Element {
         Some(quote) => item.text(" ").child(html("q").run(quote)),
         None => item,
     };
-    let disputed = (!link.disputed_by.is_empty())
-        .then(|| html("strong").class("disputed-by").text(" ").text(&say::disputed_by(&*disputers(link)).text()));
-    item.maybe(link.source.as_deref().map(published_in)).maybe(disputed)
+    let disputed = (!link.disputed_by.is_empty()).then(|| {
+        html("strong").class("disputed-by").text(" ").text(&say::disputed_by(&*disputers(chain, link)).text())
+    });
+    item.maybe(link.source.map(|source| published_in(chain, source))).maybe(disputed)
 }
 
 /// Every source that the card cites, once: the incident's own, then those of its figures, quotes and causes.
-fn cited<'c>(chain: &'c Chain, incident: &'c Incident, id: IncidentId) -> Vec<&'c Arc<Source>> {
-    let figures = incident.casualties.iter().filter_map(|claim| claim.source.as_ref());
-    let quotes = incident.quotes.iter().filter_map(|quote| quote.source.as_ref());
-    let causes = chain.causes(id).filter_map(|link| link.source.as_ref());
-    let mut cited: Vec<&Arc<Source>> = Vec::new();
-    for source in incident.sources.iter().chain(figures).chain(quotes).chain(causes) {
-        if !cited.iter().any(|known| Arc::ptr_eq(known, source)) {
+fn cited(chain: &Chain, incident: &Incident, id: IncidentId) -> Vec<SourceId> {
+    let figures = incident.casualties.iter().filter_map(|claim| claim.source);
+    let quotes = incident.quotes.iter().filter_map(|quote| quote.source);
+    let causes = chain.causes(id).filter_map(|link| link.source);
+    let mut cited = Vec::new();
+    for source in incident.sources.iter().copied().chain(figures).chain(quotes).chain(causes) {
+        if !cited.contains(&source) {
             cited.push(source);
         }
     }
     cited
 }
 
-fn sources(cited: &[&Arc<Source>]) -> Element {
+fn sources(chain: &Chain, cited: &[SourceId]) -> Element {
     if cited.is_empty() {
         return html("p").class("unsourced").text(say::no_source());
     }
-    let list = list("ul").class("sources").all(cited.iter().map(|source| citation(source)));
+    let list = list("ul").class("sources").all(cited.iter().map(|&source| citation(chain.source(source))));
     html("div").child(html("p").class("label").text(say::sources_label())).child(list)
 }
 

@@ -111,13 +111,14 @@ fn the_samples_are_there_too() {
         let (chain, _) = read::read(&text).unwrap();
         let page = parsed(&render(&document, &[]));
         let cited = |id: &str| {
+            let is = |source| chain.source(source).id == id;
             let is_cited = |incident: &model::Incident| {
-                let figures = incident.casualties.iter().filter_map(|claim| claim.source.as_ref());
-                let quotes = incident.quotes.iter().filter_map(|quote| quote.source.as_ref());
-                incident.sources.iter().chain(figures).chain(quotes).any(|source| source.id == id)
+                let figures = incident.casualties.iter().filter_map(|claim| claim.source);
+                let quotes = incident.quotes.iter().filter_map(|quote| quote.source);
+                incident.sources.iter().copied().chain(figures).chain(quotes).any(is)
             };
-            let links = chain.links.iter().filter_map(|link| link.source.as_ref());
-            chain.incidents.iter().any(is_cited) || links.into_iter().any(|source| source.id == id)
+            let links = chain.links.iter().filter_map(|link| link.source);
+            chain.incidents.iter().any(is_cited) || links.into_iter().any(is)
         };
         // an actor who only speaks, and a source that nothing cites, are shown by neither widget
         let mut document = document;
@@ -130,7 +131,7 @@ fn the_samples_are_there_too() {
             let parties = |incident: &model::Incident| {
                 let lists =
                     [&incident.by, &incident.against, &incident.involving, &incident.claimed_by, &incident.denied_by];
-                lists.into_iter().flatten().any(|actor| actor.id == id)
+                lists.into_iter().flatten().any(|&actor| chain.actor(actor).id == id)
             };
             chain.incidents.iter().any(parties)
         };

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reading;
-use crate::model::{Casualties, Count, Incident, Speaker};
+use crate::model::{Casualties, Chain, Count, Incident, SourceId, Speaker};
 use crate::read::Code;
 use crate::read::json::Value;
 use crate::read::log::Log;
@@ -11,7 +11,7 @@ use crate::read::log::Log;
 /// Reports what only one source says, and figures of one speaker that contradict each other.
 pub fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
     let incidents = &reading.chain.incidents;
-    let cited: BTreeSet<&str> = incidents.iter().flat_map(sources).collect();
+    let cited: BTreeSet<SourceId> = incidents.iter().flat_map(sources).collect();
     let is_of_one_source = cited.len() == 1 && incidents.len() > 1;
     if is_of_one_source {
         log.incident = None;
@@ -27,15 +27,15 @@ pub fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
         {
             log.report(at, Code::IncidentOfOneSource);
         }
-        figures(incident, at, log);
+        figures(reading.chain, incident, at, log);
     }
 }
 
-/// The ids of all sources that are cited for an incident.
-fn sources(incident: &Incident) -> impl Iterator<Item = &str> {
-    let of_figures = incident.casualties.iter().flat_map(|claim| &claim.source);
-    let of_quotes = incident.quotes.iter().flat_map(|quote| &quote.source);
-    incident.sources.iter().chain(of_figures).chain(of_quotes).map(|source| source.id.as_str())
+/// All sources that are cited for an incident.
+fn sources(incident: &Incident) -> impl Iterator<Item = SourceId> {
+    let of_figures = incident.casualties.iter().filter_map(|claim| claim.source);
+    let of_quotes = incident.quotes.iter().filter_map(|quote| quote.source);
+    incident.sources.iter().copied().chain(of_figures).chain(of_quotes)
 }
 
 /// The figures of one speaker for one group of people.
@@ -48,7 +48,7 @@ struct Told<'c> {
 }
 
 /// Reports figures of the same people by the same speaker of which only one can be right.
-fn figures<'v>(incident: &Incident, at: &'v Value, log: &mut Log<'v>) {
+fn figures<'v>(chain: &Chain, incident: &Incident, at: &'v Value, log: &mut Log<'v>) {
     let items = at.get("casualties").map(Value::items).unwrap_or_default();
     // where a claim is left out, that has been reported and is mended first
     if items.len() != incident.casualties.len() {
@@ -56,7 +56,7 @@ fn figures<'v>(incident: &Incident, at: &'v Value, log: &mut Log<'v>) {
     }
     let mut told: BTreeMap<_, Told> = BTreeMap::new();
     for (claim, at) in incident.casualties.iter().zip(items).filter(|(claim, _)| !claim.superseded) {
-        let Some(speaker) = speaker(claim) else { continue };
+        let Some(speaker) = speaker(chain, claim) else { continue };
         let who = claim.who.as_deref().unwrap_or_default().to_lowercase();
         for (name, figure) in
             [("killed", &claim.killed), ("injured", &claim.injured), ("unspecified", &claim.unspecified)]
@@ -73,11 +73,11 @@ fn figures<'v>(incident: &Incident, at: &'v Value, log: &mut Log<'v>) {
 }
 
 /// Who answers for a claim: the speaker, else the source; `None` where nobody does.
-fn speaker(claim: &Casualties) -> Option<&str> {
-    match (&claim.says, &claim.source) {
-        (Some(Speaker::Actor(actor)), _) => Some(&actor.id),
+fn speaker<'c>(chain: &'c Chain, claim: &'c Casualties) -> Option<&'c str> {
+    match (&claim.says, claim.source) {
+        (Some(Speaker::Actor(actor)), _) => Some(&chain.actor(*actor).id),
         (Some(Speaker::Name(name)), _) => Some(name),
-        (None, Some(source)) => Some(&source.id),
+        (None, Some(source)) => Some(&chain.source(source).id),
         (None, None) => None,
     }
 }

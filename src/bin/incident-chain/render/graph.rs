@@ -3,11 +3,10 @@
 //! An incident is an `Event`. What somebody says of it, a figure or that it answers another, is a `Claim` with its claimant
 //! and where it appeared: never a fact of the event.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
 use incident_chain::model::address::page;
-use incident_chain::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Place, Source, Speaker};
+use incident_chain::model::{
+    Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Place, SourceId, Speaker,
+};
 use incident_chain::{view, words};
 use serde_json::{Value, json};
 
@@ -26,9 +25,8 @@ pub struct Page<'p> {
 
 /// The data block's text.
 pub fn graph(chain: &Chain, page: &Page) -> String {
-    let places = chain.sources.iter().enumerate().map(|(place, source)| (Arc::as_ptr(source), place)).collect();
-    let nodes = Nodes { chain, page, places };
-    let sources = chain.sources.iter().enumerate().map(|(place, source)| nodes.source(place, source));
+    let nodes = Nodes { chain, page };
+    let sources = chain.source_ids().map(|id| nodes.source(id));
     let events = chain.incidents.iter().map(|incident| nodes.event(incident));
     let figures = chain
         .incidents
@@ -43,8 +41,6 @@ pub fn graph(chain: &Chain, page: &Page) -> String {
 struct Nodes<'n> {
     chain: &'n Chain,
     page: &'n Page<'n>,
-    /// The index of each source in the chain's list.
-    places: HashMap<*const Source, usize>,
 }
 
 impl Nodes<'_> {
@@ -88,9 +84,9 @@ impl Nodes<'_> {
                 ("description", text(&incident.texts.summary)),
                 ("startDate", start.map(Value::from)),
                 ("endDate", end.map(Value::from)),
-                ("location", incident.place.as_deref().map(place)),
+                ("location", incident.place.map(|id| place(self.chain.place(id)))),
                 ("superEvent", incident.part_of.map(|id| self.named(id))),
-                ("subjectOf", many(incident.sources.iter().filter_map(|each| self.cited(each)))),
+                ("subjectOf", many(incident.sources.iter().map(|&id| cited(id)))),
             ],
         )
     }
@@ -101,8 +97,8 @@ impl Nodes<'_> {
             "Claim",
             [
                 ("text", Some(json!(words::casualties(claim)))),
-                ("author", claim.says.as_ref().map(speaker)),
-                ("appearance", claim.source.as_ref().and_then(|source| self.cited(source))),
+                ("author", claim.says.as_ref().map(|speaker| self.speaker(speaker))),
+                ("appearance", claim.source.map(cited)),
                 ("about", Some(json!({"@id": self.address(incident)}))),
                 ("temporalCoverage", as_of.map(Value::from)),
                 ("creativeWorkStatus", claim.superseded.then(|| json!("superseded"))),
@@ -114,9 +110,9 @@ impl Nodes<'_> {
     fn link(&self, link: &Link) -> Value {
         let (cause, response) = (self.chain.incident(link.cause), self.chain.incident(link.response));
         let basis = format!("{}: {}", words::basis(link.basis), words::basis_explained(link.basis));
-        let disputed = words::list(link.disputed_by.iter().map(Speaker::name));
+        let disputed = words::list(link.disputed_by.iter().map(|speaker| self.chain.speaker(speaker)));
         let disputed = if disputed.is_empty() { disputed } else { format!("; disputed by {disputed}") };
-        let author = link.says.as_ref().map(speaker);
+        let author = link.says.as_ref().map(|speaker| self.speaker(speaker));
         let words = |quote: &String| node("Quotation", [("text", Some(json!(quote))), ("creator", author.clone())]);
         node(
             "Claim",
@@ -125,7 +121,7 @@ impl Nodes<'_> {
                 ("abstract", Some(json!(format!("{basis}{disputed}")))),
                 ("author", author.clone()),
                 ("hasPart", link.quote.as_ref().map(words)),
-                ("appearance", link.source.as_ref().and_then(|source| self.cited(source))),
+                ("appearance", link.source.map(cited)),
                 ("about", many([cause, response].into_iter().map(|each| json!({"@id": self.address(each)})))),
             ],
         )
@@ -143,18 +139,13 @@ impl Nodes<'_> {
         )
     }
 
-    /// A source stands in the graph once, under a name that means nothing elsewhere.
-    fn cited(&self, source: &Arc<Source>) -> Option<Value> {
-        let place = self.places.get(&Arc::as_ptr(source))?;
-        Some(json!({"@id": format!("_:source-{place}")}))
-    }
-
-    fn source(&self, place: usize, source: &Source) -> Value {
+    fn source(&self, id: SourceId) -> Value {
+        let source = self.chain.source(id);
         let published = source.published.as_ref().and_then(|when| date(when, self.chain.utc_offset));
         node(
             "CreativeWork",
             [
-                ("@id", Some(json!(format!("_:source-{place}")))),
+                ("@id", Some(json!(source_name(id)))),
                 ("name", text(&source.title)),
                 ("url", text(&source.url)),
                 ("publisher", Some(node("Organization", [("name", Some(json!(source.publisher)))]))),
@@ -163,6 +154,17 @@ impl Nodes<'_> {
                 ("archivedAt", text(&source.archived_url)),
             ],
         )
+    }
+
+    /// A name alone says nothing of what bears it.
+    fn speaker(&self, speaker: &Speaker) -> Value {
+        match speaker {
+            Speaker::Actor(id) => {
+                let actor = self.chain.actor(*id);
+                node(sort(actor), [("name", Some(json!(actor.name))), ("url", text(&actor.url))])
+            }
+            Speaker::Name(name) => json!({ "name": name }),
+        }
     }
 
     fn named(&self, id: IncidentId) -> Value {
@@ -176,12 +178,13 @@ impl Nodes<'_> {
     }
 }
 
-/// A name alone says nothing of what bears it.
-fn speaker(speaker: &Speaker) -> Value {
-    match speaker {
-        Speaker::Actor(actor) => node(sort(actor), [("name", Some(json!(actor.name))), ("url", text(&actor.url))]),
-        Speaker::Name(name) => json!({ "name": name }),
-    }
+fn cited(id: SourceId) -> Value {
+    json!({"@id": source_name(id)})
+}
+
+/// A source stands in the graph once, under a name that means nothing elsewhere.
+fn source_name(id: SourceId) -> String {
+    format!("_:source-{}", id.position())
 }
 
 fn sort(actor: &Actor) -> &'static str {
