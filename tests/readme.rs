@@ -74,3 +74,15 @@ fn the_sheets_make_a_chain_in_which_nothing_is_wrong() {
     let claims: Vec<usize> = opened.chain.incidents.iter().map(|incident| incident.casualties.len()).collect();
     assert_eq!((claims, opened.chain.links.len()), (vec![2, 0], 1));
 }
+
+/// That one is compiled and run. Only the text differs.
+#[test]
+fn the_component_is_the_one_of_the_reference() {
+    let reference: Vec<_> =
+        include_str!("../src/view/mod.rs").lines().filter_map(|line| line.strip_prefix("/// ")).collect();
+    let examples = blocks("```rust");
+    let lines =
+        examples.iter().flat_map(|block| block.lines()).filter(|line| !line.is_empty() && !line.contains("let text"));
+    let unknown: Vec<_> = lines.filter(|line| !reference.contains(line)).collect();
+    assert!(!examples.is_empty() && unknown.is_empty(), "{unknown:#?}");
+}
