@@ -30,20 +30,38 @@ const PACKED = /^\s*\{\s*"incident-chain"\s*:/;
 const kindOf = (beginning) => (PACKED.test(beginning) ? "widget" : "reader");
 
 /**
- * What is drawn of a text, and by which wasm: bytes where it is packed, itself where it is plain. One that is packed in a way that is not
- * known yet says where it is plain.
+ * What is drawn of a text, by which wasm, and where a reader can have the data: bytes where it is packed, itself where it is plain. One that
+ * is packed in a way that is not known yet is read where it is plain.
  */
-export async function drawnOf(data, base, rules, signal) {
+export async function drawnOf(element, address, data, rules, signal) {
   const kind = kindOf(data);
-  if (kind === "reader") return { kind, text: data };
+  if (kind === "reader") return { kind, text: data, url: address };
+  const { version, source, bytes } = unwrapped(data);
+  const plain = () => source && allowed(source, address ?? element.baseURI, rules);
+  if (version === 1 || !source) return { kind, bytes, url: offered(plain) ?? address };
+  return { kind: "reader", text: await text(plain(), rules, signal), url: plain() };
+}
+
+/** What a packed chain's file says. Without bytes the widget says that it is damaged, or of another version. */
+function unwrapped(data) {
   let packed;
   try {
     packed = JSON.parse(data);
-    if (packed.version === 1) return { kind, bytes: Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0)) };
+    if (packed.version === 1) return { ...packed, bytes: Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0)) };
   } catch {
-    throw "This packed chain is damaged: pack it again.";
+    // It is no JSON, or what is in it is no Base64.
   }
-  return { kind: "reader", text: await text(allowed(String(packed.source), base, rules), rules, signal) };
+  return { ...packed, bytes: [] };
+}
+
+/** An address, where it is allowed and a reader may be led there: to the web, and with no name to log in with. */
+function offered(find) {
+  try {
+    const address = find();
+    if (/^https?:\/\/[^/@]+\//.test(address)) return address;
+  } catch {
+    // It is not allowed.
+  }
 }
 
 const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';

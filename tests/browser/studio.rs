@@ -137,7 +137,7 @@ fn sheets_are_converted_in_the_page_and_a_row_is_led_to() {
     browser
         .soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 2 incidents, 1 answer.')"), true);
 
-    let saved = saved_by(&browser, ".take .actions button:nth-of-type(3)");
+    let saved = saved_by(&browser, ".take .actions button:nth-of-type(4)");
     let names: Vec<&str> = saved.iter().map(|(name, _)| name.as_str()).collect();
     assert!(names.contains(&"incidents.csv") && names.contains(&"links.csv"), "{names:?}");
 }

@@ -50,6 +50,9 @@ pub struct Render {
     /// Where the chain's data are: they can be downloaded there, and the live chain reads them
     #[arg(long, value_name = "ADDRESS", value_parser = address::place, conflicts_with = "oembed", group = "chain_from")]
     data: Option<String>,
+    /// Where the same chain is as plain JSON, where `--data` is a packed one: readers download it there
+    #[arg(long, value_name = "ADDRESS", value_parser = address::place, requires = "data", conflicts_with_all = ["packed", "frame"])]
+    source: Option<String>,
     /// Put the chain between the tags too, packed, so that readers load no data. `--data` then says where the chain is as plain JSON
     #[arg(long, conflicts_with_all = ["oembed", "frame"], group = "chain_from")]
     packed: bool,
@@ -158,7 +161,7 @@ impl Render {
         }
         let options = Options {
             width: self.width.into(),
-            data_url: self.data.clone(),
+            data_url: self.source.as_ref().or(self.data.as_ref()).cloned(),
             id_prefix: self.prefix(),
             heading: if self.page { Heading::Page } else { Heading::Article },
             ..Options::default()
