@@ -29,6 +29,9 @@ const PACKED = /^\s*\{\s*"incident-chain"\s*:/;
 /** Which wasm draws a text that begins so. */
 const kindOf = (beginning) => (PACKED.test(beginning) ? "widget" : "reader");
 
+/** Where readers may be led: to the web, and with no name to log in with. */
+const WEB = /^https?:\/\/[^/@]+\//;
+
 /**
  * What is drawn of a text, by which wasm, and where a reader can have the data: bytes where it is packed, itself where it is plain. One that
  * is packed in a way that is not known yet is read where it is plain.
@@ -36,32 +39,20 @@ const kindOf = (beginning) => (PACKED.test(beginning) ? "widget" : "reader");
 export async function drawnOf(element, address, data, rules, signal) {
   const kind = kindOf(data);
   if (kind === "reader") return { kind, text: data, url: address };
-  const { version, source, bytes } = unwrapped(data);
-  const plain = () => source && allowed(source, address ?? element.baseURI, rules);
-  if (version === 1 || !source) return { kind, bytes, url: offered(plain) ?? address };
-  return { kind: "reader", text: await text(plain(), rules, signal), url: plain() };
-}
-
-/** What a packed chain's file says. Without bytes the widget says that it is damaged, or of another version. */
-function unwrapped(data) {
-  let packed;
+  let packed = {};
+  // Without any, the widget says that the chain is damaged, or of another version.
+  let bytes = [];
+  let url = address;
+  const plain = () => allowed(packed.source, address ?? element.baseURI, rules);
   try {
     packed = JSON.parse(data);
-    if (packed.version === 1) return { ...packed, bytes: Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0)) };
+    if (packed.version === 1) bytes = Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0));
+    if (packed.source && WEB.test(plain())) url = plain();
   } catch {
-    // It is no JSON, or what is in it is no Base64.
+    // It is no JSON or Base64, or names what its rules do not allow.
   }
-  return { ...packed, bytes: [] };
-}
-
-/** An address, where it is allowed and a reader may be led there: to the web, and with no name to log in with. */
-function offered(find) {
-  try {
-    const address = find();
-    if (/^https?:\/\/[^/@]+\//.test(address)) return address;
-  } catch {
-    // It is not allowed.
-  }
+  if (packed.version === 1 || !packed.source) return { kind, bytes, url };
+  return { kind: "reader", text: await text(plain(), rules, signal), url };
 }
 
 const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';
