@@ -62,6 +62,8 @@ fn it_goes_between_the_tags_with_the_static_chain_after_it() {
         let (before, rest) = said.out.split_once(script).unwrap();
         let (json, after) = rest.split_once("</script>").unwrap();
         assert_eq!(unpacked(json), chain);
+        // by which an embed knows it
+        assert!(json.starts_with("{\"incident-chain\":\"packed\","), "{json}");
         assert_eq!(json.contains("\"source\":\"../clean.json\""), whole.len() > 1, "{json}");
         assert!(before.contains("src=\"/it/embed.js\""), "{before}");
         assert!(after.trim_start().starts_with("<section") && after.contains("</section>"), "{after}");

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, value_parser};
 use incident_chain::embed::snippet;
 use incident_chain::model::{Chain, LeftOut};
-use incident_chain::pack;
+use incident_chain::pack::Envelope;
 use incident_chain::view::{self, Heading, Options};
 use incident_chain::words;
 use serde_json::Value;
@@ -180,8 +180,7 @@ impl Render {
 
     /// The packed chain as JSON for between the tags, where that is asked for.
     fn packed(&self, chain: &Chain) -> Option<String> {
-        let packed = self.packed.then(|| pack::envelope(chain, self.data.as_deref()))?;
-        Some(markup::data(&serde_json::from_str(&packed).ok()?))
+        self.packed.then(|| markup::data(&Envelope::new(chain, self.data.as_deref())))
     }
 
     /// What stands before every anchor.
