@@ -27,6 +27,11 @@ pub struct Hashes {
 #[component]
 pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
     let said = RwSignal::new(String::new());
+    // It was said of another chain.
+    Effect::new(move |_| {
+        desk.shown.track();
+        said.set(String::new());
+    });
     let chain = move || Some(read::read(&desk.shown.get_untracked()?.json).ok()?.0);
     let json = move || chain().map(|chain| read::write(&chain));
     let copy_json = move |_| {
@@ -76,8 +81,8 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
             <h2 id="take">{say::take_away()}</h2>
             <div class="actions">
                 <button type="button" on:click=save_json>{say::download_json()}</button>
-                <button type="button" disabled=has_errors aria-describedby=why_not on:click=save_packed>{say::download_packed()}</button>
                 <button type="button" on:click=copy_json>{say::copy_chain()}</button>
+                <button type="button" disabled=has_errors aria-describedby=why_not on:click=save_packed>{say::download_packed()}</button>
                 <button type="button" on:click=save_sheets>{say::download_sheets()}</button>
                 <Show when=is_other><button type="button" on:click=edit_json>{say::go_on_in_json()}</button></Show>
             </div>

@@ -133,7 +133,7 @@ fn saved_file(folder: &Path, name: &str) -> String {
 }
 
 const SAVE_PLAIN: &str = ".take .actions button:nth-of-type(1)";
-const SAVE_PACKED: &str = ".take .actions button:nth-of-type(2)";
+const SAVE_PACKED: &str = ".take .actions button:nth-of-type(3)";
 
 #[test]
 fn the_packed_chain_is_what_the_command_packs_and_an_article_draws_it() {
@@ -192,6 +192,7 @@ fn a_chain_with_errors_has_no_packed_one_to_take_away() {
     browser.click(SAVE_PACKED);
     browser.click(SAVE_PLAIN);
     saved_file(folder.path(), "chain.json");
+    browser.soon("text(one('.take [role=status]')).endsWith(' Saved as chain.json.')", true);
     let names: Vec<_> =
         std::fs::read_dir(folder.path()).expect("a folder").map(|file| file.expect("a file").file_name()).collect();
     assert_eq!(names, ["chain.json"]);
@@ -199,6 +200,7 @@ fn a_chain_with_errors_has_no_packed_one_to_take_away() {
     paste(&browser, &mended());
     browser.soon(&refused, false);
     assert_eq!(browser.see(&why), Value::Null);
+    browser.soon("text(one('.take [role=status]'))", "");
     browser.click(SAVE_PACKED);
     saved_file(folder.path(), "chain.packed.json");
 }
