@@ -1,12 +1,7 @@
-//! The wasm that an embed loads. What JavaScript can call in it is in `incident_chain::embed`.
+//! The wasm that an embed of a packed chain loads.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
-extern crate incident_chain;
-
-/// Two-level segregated fit: allocates in constant time, in a third of the code of the standard one.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+mod embed;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

@@ -29,21 +29,30 @@ const PACKED = /^\s*\{\s*"incident-chain"\s*:/;
 /** Which wasm draws a text that begins so. */
 const kindOf = (beginning) => (PACKED.test(beginning) ? "widget" : "reader");
 
+/** Where readers may be led: to the web, and with no name to log in with. */
+const WEB = /^https?:\/\/[^/@]+\//;
+
 /**
- * What is drawn of a text, and by which wasm: bytes where it is packed, itself where it is plain. One that is packed in a way that is not
- * known yet says where it is plain.
+ * What is drawn of a text, by which wasm, and where a reader can have the data: bytes where it is packed, itself where it is plain. One that
+ * is packed in a way that is not known yet is read where it is plain.
  */
-export async function drawnOf(data, base, rules, signal) {
+export async function drawnOf(element, address, data, rules, signal) {
   const kind = kindOf(data);
-  if (kind === "reader") return { kind, text: data };
-  let packed;
+  if (kind === "reader") return { kind, text: data, url: address };
+  let packed = {};
+  // Without any, the widget says that the chain is damaged, or of another version.
+  let bytes = [];
+  let url = address;
+  const plain = () => allowed(packed.source, address ?? element.baseURI, rules);
   try {
     packed = JSON.parse(data);
-    if (packed.version === 1) return { kind, bytes: Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0)) };
+    if (packed.version === 1) bytes = Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0));
+    if (packed.source && WEB.test(plain())) url = plain();
   } catch {
-    throw "This packed chain is damaged: pack it again.";
+    // It is no JSON or Base64, or names what its rules do not allow.
   }
-  return { kind: "reader", text: await text(allowed(String(packed.source), base, rules), rules, signal) };
+  if (packed.version === 1 || !packed.source) return { kind, bytes, url };
+  return { kind: "reader", text: await text(plain(), rules, signal), url };
 }
 
 const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';

@@ -15,7 +15,7 @@ use crate::view::{Heading, Options, anchor, effect};
 extern "C" {
     /// What the element asks for: an object of JavaScript's.
     pub type Wish;
-    /// The packed chain.
+    /// The packed chain; none of what is damaged.
     #[cfg(not(feature = "reader"))]
     #[wasm_bindgen(method, getter)]
     fn bytes(this: &Wish) -> Vec<u8>;
@@ -23,7 +23,7 @@ extern "C" {
     #[cfg(feature = "reader")]
     #[wasm_bindgen(method, getter)]
     fn text(this: &Wish) -> String;
-    /// Where it came from.
+    /// Where a reader can have the data.
     #[wasm_bindgen(method, getter)]
     fn url(this: &Wish) -> Option<String>;
     /// Id of the incident that the article is about.
@@ -73,8 +73,7 @@ pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<
 /// The chain, and what is not in it of what was written.
 #[cfg(not(feature = "reader"))]
 fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
-    const DAMAGED: &str = "This packed chain is damaged, or of another version: pack it again.";
-    crate::pack::unpack(&wish.bytes()).ok_or_else(|| JsValue::from_str(DAMAGED))
+    crate::pack::unpack(&wish.bytes()).ok_or_else(|| JsValue::from_str(crate::words::damaged()))
 }
 
 /// The chain, and what is not in it of what was written.

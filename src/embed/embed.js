@@ -289,7 +289,7 @@ export class IncidentChain extends Base {
     const { signal } = this.#halt;
     if (this.#data === undefined) this.#address = addressOf(this, rules);
     const data = this.#data ?? (await read(this, this.#address, rules, signal));
-    const drawn = await drawnOf(data, this.#address ?? this.baseURI, rules, signal);
+    const drawn = await drawnOf(this, this.#address, data, rules, signal);
     await load(drawn.kind, priority);
     return [data, drawn];
   }
@@ -352,11 +352,11 @@ export class IncidentChain extends Base {
   }
 
   /** What the wasm is asked for. */
-  #wish({ bytes, text }) {
+  #wish({ bytes, text, url }) {
     return {
       bytes,
       text,
-      url: this.#address,
+      url,
       focus: this.#focus,
       isAll: this.#isAll,
       kept: this.#kept,

@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::{VERSION, pack};
 use crate::model::{Chain, LeftOut};
 
+/// What a packed chain's file holds, in this order: by the first field an embed tells it from plain JSON.
 #[derive(Serialize)]
-struct Envelope<'e> {
+pub struct Envelope<'e> {
     #[serde(rename = "incident-chain")]
     form: &'static str,
     version: u8,
@@ -17,6 +18,14 @@ struct Envelope<'e> {
     source: Option<&'e str>,
     /// Base64 (RFC 4648, section 4).
     data: String,
+}
+
+impl<'e> Envelope<'e> {
+    /// That of a chain. `source` is where the same chain is plain JSON.
+    pub fn new(chain: &Chain, source: Option<&'e str>) -> Envelope<'e> {
+        let data = STANDARD.encode(pack(chain, &LeftOut::default()));
+        Envelope { form: "packed", version: VERSION, source, data }
+    }
 }
 
 /// The text of a packed chain's file.
@@ -30,7 +39,5 @@ struct Envelope<'e> {
 /// # Ok::<(), read::ReadError>(())
 /// ```
 pub fn envelope(chain: &Chain, source: Option<&str>) -> String {
-    let data = STANDARD.encode(pack(chain, &LeftOut::default()));
-    let envelope = Envelope { form: "packed", version: VERSION, source, data };
-    serde_json::to_string(&envelope).unwrap_or_default()
+    serde_json::to_string(&Envelope::new(chain, source)).unwrap_or_default()
 }

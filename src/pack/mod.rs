@@ -10,7 +10,7 @@ mod envelope;
 mod forms;
 
 #[cfg(feature = "import")]
-pub use envelope::envelope;
+pub use envelope::{Envelope, envelope};
 
 use bytes::{Packed, Reader, Writer};
 

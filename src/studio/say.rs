@@ -86,15 +86,17 @@ sentences! {
 sentences! {
     take_away = "Take it away";
     download_json = "Download the chain (JSON)";
+    download_packed = "Download the packed chain";
     copy_chain = "Copy it";
     download_sheets = "Download as a spreadsheet (CSV)";
     go_on_in_json = "Go on in JSON here";
     on_clipboard = "The chain is on the clipboard.";
     no_clipboard = "This browser does not let the page copy; download the chain instead.";
     saved(names) = "Saved as {names}.";
+    saved_packed(packed, plain) = "Saved as {packed}: readers load it faster. Put it beside {plain}, and name it in the tag.";
     not_in_sheets(what) = "Not in them: {what}.";
     read_last = "Your text cannot be read as it is: this is the chain that was read last.";
-    errors_left_out = "What has an error is not in the checked chain.";
+    errors_left_out = "What has an error is not in the checked chain. There is no packed chain until it is mended.";
     into_article = "Put it into an article";
     where_it_lies = "Where the file will lie";
     a_tag = "A tag, where the CMS lets scripts through";

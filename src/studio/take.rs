@@ -1,4 +1,4 @@
-//! What the publisher takes away: the chain in JSON, its sheets, and the tag to paste.
+//! What the publisher takes away: the chain in JSON, plain and packed, its sheets, and the tag to paste.
 
 use leptos::ev::Event;
 use leptos::html::{Input, Textarea};
@@ -11,7 +11,11 @@ use super::draft::Sheet;
 use super::{measure, say};
 use crate::embed::snippet;
 use crate::import::to_sheets;
-use crate::read;
+use crate::{pack, read};
+
+/// What the chain's files are called.
+const PLAIN: &str = "chain.json";
+const PACKED: &str = "chain.packed.json";
 
 /// Of the scripts that a publisher's page is to load, where they are known.
 #[derive(Clone, Copy)]
@@ -23,6 +27,11 @@ pub struct Hashes {
 #[component]
 pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
     let said = RwSignal::new(String::new());
+    // It was said of another chain.
+    Effect::new(move |_| {
+        desk.shown.track();
+        said.set(String::new());
+    });
     let chain = move || Some(read::read(&desk.shown.get_untracked()?.json).ok()?.0);
     let json = move || chain().map(|chain| read::write(&chain));
     let copy_json = move |_| {
@@ -36,8 +45,14 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
     };
     let save_json = move |_| {
         if let Some(json) = json() {
-            browser::download("chain.json", "application/json", &json);
-            said.set(say::saved("chain.json").text());
+            browser::download(PLAIN, "application/json", &json);
+            said.set(say::saved(PLAIN).text());
+        }
+    };
+    let save_packed = move |_| {
+        if let Some(chain) = chain() {
+            browser::download(PACKED, "application/json", &format!("{}\n", pack::envelope(&chain, Some(PLAIN))));
+            said.set(say::saved_packed(PACKED, PLAIN).text());
         }
     };
     let save_sheets = move |_| {
@@ -53,25 +68,25 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
     };
     let edit_json = move |_| {
         if let Some(json) = json() {
-            desk.replace(vec![Sheet::new("chain.json", &json)], Vec::new());
+            desk.replace(vec![Sheet::new(PLAIN, &json)], Vec::new());
         }
     };
     let is_other = move || desk.shown.with(|shown| shown.as_ref().is_some_and(|reading| !reading.is_chain));
     let older = move || desk.is_stale().then(|| format!("{} ", say::read_last()));
-    let left_out = move || {
-        let errors = desk.shown.with(|shown| shown.as_ref().map_or(0, |reading| reading.counts[0]));
-        (errors > 0).then(|| format!("{} ", say::errors_left_out()))
-    };
+    let has_errors = Memo::new(move |_| desk.shown.with(|shown| shown.as_ref().is_some_and(|it| it.counts[0] > 0)));
+    let why_not = move || has_errors.get().then_some("take-said");
+    let left_out = move || has_errors.get().then(|| format!("{} ", say::errors_left_out()));
     view! {
         <section class="take" aria-labelledby="take">
             <h2 id="take">{say::take_away()}</h2>
             <div class="actions">
                 <button type="button" on:click=save_json>{say::download_json()}</button>
                 <button type="button" on:click=copy_json>{say::copy_chain()}</button>
+                <button type="button" disabled=has_errors aria-describedby=why_not on:click=save_packed>{say::download_packed()}</button>
                 <button type="button" on:click=save_sheets>{say::download_sheets()}</button>
                 <Show when=is_other><button type="button" on:click=edit_json>{say::go_on_in_json()}</button></Show>
             </div>
-            <p class="quiet" role="status">{older}{left_out}{move || said.get()}</p>
+            <p id="take-said" class="quiet" role="status">{older}{left_out}{move || said.get()}</p>
             <Snippets desk hashes />
         </section>
     }
@@ -79,7 +94,7 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
 
 #[component]
 fn Snippets(desk: Desk, hashes: Hashes) -> impl IntoView {
-    let data = RwSignal::new("chain.json".to_string());
+    let data = RwSignal::new(PLAIN.to_string());
     let title = move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.title.clone()));
     let element = Signal::derive(move || {
         hashes.embed.with_value(|hash| snippet::element(&browser::folder(), &data.get(), "", hash.as_deref()))

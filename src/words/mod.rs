@@ -14,4 +14,5 @@ pub use casualties::casualties;
 pub use dates::{date, date_within, period, shared_year, span, tick};
 pub use gaps::gap;
 pub use labels::{basis, basis_explained, facts, fold, kind, place_in_chain, spans};
+pub use say::damaged;
 pub use text::{isolated, lead, list};

@@ -155,3 +155,8 @@ sentences! {
     shown_in(number, period) = one "{number} of {count} incident shown, {period}", other "{number} of {count} incidents shown, {period}";
     show_all = "Show all";
 }
+
+// what is said in place of a figure: a chain that cannot be unpacked has no words of its own for it
+sentences! {
+    damaged = "This packed chain is damaged, or of another version: pack it again.";
+}

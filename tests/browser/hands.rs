@@ -89,6 +89,11 @@ impl Browser {
         }
     }
 
+    /// What the browser saves goes into this folder. Chromium only.
+    pub fn save_into(&self, folder: &Path) {
+        self.devtools("Browser.setDownloadBehavior", &json!({ "behavior": "allow", "downloadPath": folder }));
+    }
+
     /// The name that a screen reader reads out.
     #[track_caller]
     pub fn name_of(&self, css: &str) -> String {

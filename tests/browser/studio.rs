@@ -1,11 +1,15 @@
 //! The studio: a publisher's text in, the place of each slip, a chain next to it, and the chain out.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::hands::key;
+use crate::site::{Answer, Request, Site};
 
 const TEXT: &str = ".paper textarea";
 
@@ -96,6 +100,111 @@ fn saved_by(browser: &Browser, css: &str) -> Vec<(String, String)> {
     saved.as_array().expect("files").iter().map(|file| (text(&file[0]), text(&file[1]))).collect()
 }
 
+/// The same, with nothing wrong in it.
+fn mended() -> String {
+    BROKEN.replace("20/11/2023", "2023-11-20")
+}
+
+/// The folder that holds what the browser has saved, put on the site as a publisher does, beside an article.
+static PUT: OnceLock<PathBuf> = OnceLock::new();
+
+fn put(request: &Request) -> Option<Answer> {
+    let name = request.path.strip_prefix("/put/")?;
+    if name == "article.html" {
+        let tag = "<incident-chain src=\"chain.packed.json\" loading=\"eager\"></incident-chain><script type=\"module\" src=\"/embed.js\"></script>";
+        return Some(Answer::of(
+            "text/html",
+            format!("<!doctype html><link rel=\"icon\" href=\"data:,\"><title>An article</title>{tag}"),
+        ));
+    }
+    Some(Answer::of("application/json", std::fs::read(PUT.get()?.join(name)).ok()?))
+}
+
+/// The text of a file, once the browser has saved it.
+fn saved_file(folder: &Path, name: &str) -> String {
+    let path = folder.join(name);
+    for _ in 0..200 {
+        if let Some(text) = std::fs::read_to_string(&path).ok().filter(|text| !text.is_empty()) {
+            return text;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("{name} was not saved");
+}
+
+const SAVE_PLAIN: &str = ".take .actions button:nth-of-type(1)";
+const SAVE_PACKED: &str = ".take .actions button:nth-of-type(3)";
+
+#[test]
+fn the_packed_chain_is_what_the_command_packs_and_an_article_draws_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = PUT.get_or_init(|| folder.path().to_owned());
+    let browser = Browser::at(Site::with(put), "", 1280);
+    browser.save_into(path);
+    browser.open_until("/?studio", "!!one('.paper textarea')");
+    paste(&browser, &mended());
+    browser.soon("all('.preview .ic-opener').length", 2);
+    let titles = browser.see("all('.preview .ic-opener').map(text)");
+
+    assert_eq!(browser.see(&format!("text(one('{SAVE_PACKED}'))")), "Download the packed chain");
+    browser.click(SAVE_PACKED);
+    browser.soon(
+        "text(one('.take [role=status]'))",
+        "Saved as chain.packed.json: readers load it faster. Put it beside chain.json, and name it in the tag.",
+    );
+    let packed = saved_file(path, "chain.packed.json");
+    browser.click(SAVE_PLAIN);
+    let plain = saved_file(path, "chain.json");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_incident-chain"));
+    let by_command = command.args(["pack", "chain.json"]).current_dir(path).output().expect("the command runs");
+    assert_eq!(packed, String::from_utf8(by_command.stdout).expect("text"));
+
+    browser.open_until("/put/article.html", "all('.ic-opener').length === 2");
+    assert_eq!(browser.see("all('.ic-opener').map(text)"), titles);
+    assert_eq!(browser.see("JSON.stringify(one('incident-chain').data)"), packed.trim_end());
+    // nothing that reads was asked for, and a reader who wants the data gets the plain ones
+    let asked = browser.site.requests();
+    assert!(asked.iter().any(|path| path.ends_with("/widget_bg.wasm")), "{asked:?}");
+    assert!(!asked.iter().any(|path| path.ends_with("/reader_bg.wasm")), "{asked:?}");
+    assert_eq!(browser.see("new URL(one('a[download]').href).pathname"), "/put/chain.json");
+    let offered = "fetch(one('a[download]').href).then((answer) => answer.text()).then(arguments[0])";
+    let script = format!(
+        "const one = (css) => document.querySelector('incident-chain').shadowRoot.querySelector(css); {offered}"
+    );
+    assert_eq!(browser.await_script(&script, Vec::new()), plain);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_chain_with_errors_has_no_packed_one_to_take_away() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    browser.save_into(folder.path());
+    paste(&browser, BROKEN);
+    browser.soon("all('.preview .ic-opener').length", 1);
+    let refused = format!("one('{SAVE_PACKED}').disabled");
+    let why = format!("text(document.getElementById(one('{SAVE_PACKED}').getAttribute('aria-describedby')))");
+    browser.soon(&refused, true);
+    assert_eq!(
+        browser.see(&why),
+        "What has an error is not in the checked chain. There is no packed chain until it is mended."
+    );
+    browser.click(SAVE_PACKED);
+    browser.click(SAVE_PLAIN);
+    saved_file(folder.path(), "chain.json");
+    browser.soon("text(one('.take [role=status]')).endsWith(' Saved as chain.json.')", true);
+    let names: Vec<_> =
+        std::fs::read_dir(folder.path()).expect("a folder").map(|file| file.expect("a file").file_name()).collect();
+    assert_eq!(names, ["chain.json"]);
+
+    paste(&browser, &mended());
+    browser.soon(&refused, false);
+    assert_eq!(browser.see(&why), Value::Null);
+    browser.soon("text(one('.take [role=status]'))", "");
+    browser.click(SAVE_PACKED);
+    saved_file(folder.path(), "chain.packed.json");
+}
+
 #[test]
 fn what_was_typed_survives_a_reload_until_it_is_cleared() {
     let browser = studio(1280);
@@ -137,7 +246,7 @@ fn sheets_are_converted_in_the_page_and_a_row_is_led_to() {
     browser
         .soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 2 incidents, 1 answer.')"), true);
 
-    let saved = saved_by(&browser, ".take .actions button:nth-of-type(3)");
+    let saved = saved_by(&browser, ".take .actions button:nth-of-type(4)");
     let names: Vec<&str> = saved.iter().map(|(name, _)| name.as_str()).collect();
     assert!(names.contains(&"incidents.csv") && names.contains(&"links.csv"), "{names:?}");
 }

@@ -62,6 +62,8 @@ fn it_goes_between_the_tags_with_the_static_chain_after_it() {
         let (before, rest) = said.out.split_once(script).unwrap();
         let (json, after) = rest.split_once("</script>").unwrap();
         assert_eq!(unpacked(json), chain);
+        // by which an embed knows it
+        assert!(json.starts_with("{\"incident-chain\":\"packed\","), "{json}");
         assert_eq!(json.contains("\"source\":\"../clean.json\""), whole.len() > 1, "{json}");
         assert!(before.contains("src=\"/it/embed.js\""), "{before}");
         assert!(after.trim_start().starts_with("<section") && after.contains("</section>"), "{after}");
@@ -73,4 +75,25 @@ fn it_goes_between_the_tags_with_the_static_chain_after_it() {
     assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
     let said = run(&fixtures(), &["render", "clean.json", "--tag"]);
     assert!(said.code == Some(2) && said.err.contains("--data <ADDRESS>|--packed"), "{}", said.err);
+}
+
+#[test]
+fn readers_of_a_static_chain_can_download_what_its_packed_file_was_made_of() {
+    let tag =
+        |more: &[&str]| run(&fixtures(), &[&["render", "clean.json", "--tag", "--data=a.packed.json"], more].concat());
+    let link = |address: &str| format!("<a href=\"{address}\" target=\"_blank\" rel=\"noopener noreferrer\" download");
+    let (said, plain) = (tag(&["--source=a.json"]), tag(&[]));
+    for (said, address) in [(&said, "a.json"), (&plain, "a.packed.json")] {
+        assert!(said.out.contains("<incident-chain src=\"a.packed.json\">"), "{}", said.out);
+        assert!(said.out.contains(&link(address)), "{}", said.out);
+    }
+    // Between the tags `--data` is the plain one; a frame has no link.
+    for slip in
+        [&["--source=a.json"][..], &["--source=a.json", "--packed"], &["--source=a.json", "--frame", "--data=a.json"]]
+    {
+        let said = run(&fixtures(), &[&["render", "clean.json"], slip].concat());
+        assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{slip:?}");
+    }
+    let between = tag(&["--source=a.json", "--packed"]);
+    assert!(between.code == Some(2) && between.err.contains("'--source <ADDRESS>'"), "{}", between.err);
 }

@@ -339,6 +339,7 @@ fn addresses_that_lead_nowhere_safe_are_refused_in_a_sentence() {
         ("--oembed-url", "//news.example/a", page),
         ("--data", "data:application/json,{}", place),
         ("--data", "//evil.example/a.json", place),
+        ("--source", "javascript:alert(1)", place),
         ("--assets", "java\tscript:x", place),
         ("--assets", "file:///tmp", place),
         (

@@ -1,6 +1,7 @@
 //! What the site has for these tests besides the build: the pages, the style sheets and frame scripts of others, a host whose
 //! files are broken, and data that are.
 
+use std::process::Command;
 use std::sync::Mutex;
 
 use incident_chain::model::LeftOut;
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::attacks;
 use crate::fixtures;
-use crate::site::{Answer, Request, dist, file, mime};
+use crate::site::{Answer, Request, dist, file, folder, mime};
 
 /// Anybody's page may read it, as on a CDN.
 const OPEN: &str = "Access-Control-Allow-Origin: *";
@@ -27,6 +28,7 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "broken" => broken(name.split_once('/')?),
         "faulty" => faulty(name),
         "packed" => packed(name),
+        "rendered" => rendered(name),
         "hanging" => hanging(name, &request.host),
         // so late that a frame is asked for its height before there is anything in it
         "slow" | "slower" => {
@@ -102,12 +104,38 @@ fn packed(name: &str) -> Option<Answer> {
         "cut.json" => whole.replace("\"}", "AAAA\"}").replacen("\"data\":\"AQ", "\"data\":\"AQA", 1),
         "no-base64.json" => whole.replacen("\"data\":\"", "\"data\":\"!", 1),
         "half.json" => whole.get(..whole.len() / 2)?.to_owned(),
+        "beside.json" => whole.replace("/data/al-asad.json", "../data/al-asad.json"),
+        "alone.json" => incident_chain::pack::envelope(&chain, None),
+        "of-script.json" => whole.replace("/data/al-asad.json", "javascript:alert(1)"),
+        "of-no-address.json" => whole.replace("/data/al-asad.json", "http://["),
+        "of-a-login.json" => whole.replace("/data/al-asad.json", "https://news.example@evil.example/chain.json"),
+        "elsewhere.json" => whole.replace("/data/al-asad.json", "https://elsewhere.example/chain.json"),
         "newer.json" => newer,
+        "newer-alone.json" => newer.replace("\"source\":\"/data/al-asad.json\",", ""),
         "newer-of-nothing.json" => newer.replace("/data/al-asad.json", "/data/none.json"),
         "newer-of-another-scheme.json" => newer.replace("/data/al-asad.json", "javascript:0"),
         _ => return None,
     };
     Some(Answer::of(mime(name), text).with(OPEN))
+}
+
+/// An article with what the command says to paste for the article's chain.
+fn rendered(name: &str) -> Option<Answer> {
+    let how: &[&str] = match name {
+        "plain.html" => &["--data", "../data/al-asad.json"],
+        "inline.html" => &["--packed", "--data", "../data/al-asad.json"],
+        "inline-alone.html" => &["--packed"],
+        "packed.html" => &["--data", "../packed/beside.json", "--source", "../data/al-asad.json"],
+        "packed-alone.html" => &["--data", "../packed/alone.json"],
+        _ => return None,
+    };
+    let mut command = Command::new(env!("CARGO_BIN_EXE_incident-chain"));
+    command.arg("render").arg(folder("dist/data/al-asad.json")).args(["--tag", "--assets", "/"]).args(how);
+    let tag = String::from_utf8(command.output().ok()?.stdout).ok()?;
+    Some(Answer::of(
+        mime(name),
+        format!("<!doctype html><link rel=\"icon\" href=\"data:,\"><title>An article</title>{tag}"),
+    ))
 }
 
 /// Per host of a browser's page: what it asks for first never comes, or never ends; asked for again it is there.

@@ -1,6 +1,6 @@
 //! A packed chain: shown as the same chain in plain JSON is, without what reads JSON.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::failing::assert_fails;
 use crate::hosts;
@@ -48,9 +48,71 @@ fn one_of_a_version_that_is_not_known_yet_is_read_where_it_is_plain() {
     assert_eq!(browser.see("requested('al-asad.json')"), 1);
     assert_fails(&browser, "src=/packed/newer-of-nothing.json", "http", "/data/none.json");
     assert_fails(&browser, "src=/packed/newer-of-another-scheme.json", "network", "javascript:0");
+    assert_fails(&browser, "src=/packed/newer-alone.json", "data", "of another version");
     // in a strict page under its rules
     browser.open_until("/index.html?src=/packed/newer-of-another-scheme.json", "all('.ic-failure').length === 1");
     browser.open_until("/index.html?src=/packed/al-asad.json", "is_live()");
+}
+
+/// Where the live figure leads readers who want the data.
+const OFFERED: &str = "figure().querySelector('a[download]')?.href ?? null";
+
+#[test]
+fn a_reader_is_led_to_the_same_data_before_and_after_it_is_live() {
+    let browser = hosts();
+    for (page, offered) in [
+        ("plain", Some("/data/al-asad.json")),
+        ("inline", Some("/data/al-asad.json")),
+        ("inline-alone", None),
+        ("packed", Some("/data/al-asad.json")),
+        ("packed-alone", Some("/packed/alone.json")),
+    ] {
+        browser.open_until(&format!("/rendered/{page}.html"), "is_live()");
+        let offered = offered.map_or(Value::Null, |path| json!([&browser.site.origin(), path].concat()));
+        let before = browser.see("chain().querySelector('section a[download]')?.href ?? null");
+        assert_eq!((before, browser.see(OFFERED)), (offered.clone(), offered), "{page}");
+    }
+}
+
+#[test]
+fn a_reader_is_led_to_the_plain_chain_where_that_is_allowed() {
+    let browser = hosts();
+    let own = browser.site.origin();
+    let elsewhere = "https://elsewhere.example/chain.json";
+    for (name, offered) in [
+        ("beside", format!("{own}/data/al-asad.json")),
+        ("elsewhere", elsewhere.to_owned()),
+        ("alone", format!("{own}/packed/alone.json")),
+        ("of-script", format!("{own}/packed/of-script.json")),
+        ("of-no-address", format!("{own}/packed/of-no-address.json")),
+        ("of-a-login", format!("{own}/packed/of-a-login.json")),
+        ("newer", format!("{own}/data/al-asad.json")),
+    ] {
+        browser.open_until(&format!("/hosts/failing.html?src=/packed/{name}.json"), "is_live()");
+        assert_eq!(browser.see(OFFERED), offered, "{name}");
+    }
+    // Set by a script it has no address of its own; what it names is relative to the page.
+    for (name, offered) in [
+        ("beside", json!(format!("{own}/data/al-asad.json"))),
+        ("elsewhere", json!(elsewhere)),
+        ("alone", Value::Null),
+        ("of-script", Value::Null),
+        ("of-a-login", Value::Null),
+    ] {
+        browser.run(&format!(
+            "window.isSet = false;
+             fetch('/packed/{name}.json').then((answer) => answer.text()).then(async (text) => {{
+               chain().data = text; await chain().ready; window.isSet = true;
+             }})"
+        ));
+        browser.soon("isSet", true);
+        assert_eq!(browser.see(OFFERED), offered, "{name}");
+    }
+    // In a strict page it is allowed where the data themselves would be.
+    for (name, offered) in [("beside", "data/al-asad"), ("elsewhere", "packed/elsewhere")] {
+        browser.open_until(&format!("/index.html?src=/packed/{name}.json"), "is_live()");
+        assert_eq!(browser.see(OFFERED), format!("{own}/{offered}.json"), "{name}");
+    }
 }
 
 #[test]

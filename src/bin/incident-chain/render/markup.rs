@@ -5,7 +5,6 @@ use std::io::{self, Write};
 use incident_chain::model::is_turning;
 use incident_chain::view::{escaped, escaped_attribute};
 use serde::Serialize;
-use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
 /// `<name a="…" b="…">`
@@ -20,7 +19,7 @@ pub fn element(name: &str, attributes: &[(&str, &str)], text: &str) -> String {
 }
 
 /// JSON for between `<script>` tags. No text in it has a character that means anything to HTML, to a template or to a CMS.
-pub fn data(value: &Value) -> String {
+pub fn data(value: &impl Serialize) -> String {
     let mut written = Vec::new();
     // writing to a Vec does not fail
     let _ = value.serialize(&mut Serializer::with_formatter(&mut written, Careful));

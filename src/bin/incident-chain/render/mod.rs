@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, value_parser};
 use incident_chain::embed::snippet;
 use incident_chain::model::{Chain, LeftOut};
-use incident_chain::pack;
+use incident_chain::pack::Envelope;
 use incident_chain::view::{self, Heading, Options};
 use incident_chain::words;
 use serde_json::Value;
@@ -50,6 +50,9 @@ pub struct Render {
     /// Where the chain's data are: they can be downloaded there, and the live chain reads them
     #[arg(long, value_name = "ADDRESS", value_parser = address::place, conflicts_with = "oembed", group = "chain_from")]
     data: Option<String>,
+    /// Where the same chain is as plain JSON, where `--data` is a packed one: readers download it there
+    #[arg(long, value_name = "ADDRESS", value_parser = address::place, requires = "data", conflicts_with_all = ["packed", "frame"])]
+    source: Option<String>,
     /// Put the chain between the tags too, packed, so that readers load no data. `--data` then says where the chain is as plain JSON
     #[arg(long, conflicts_with_all = ["oembed", "frame"], group = "chain_from")]
     packed: bool,
@@ -158,7 +161,7 @@ impl Render {
         }
         let options = Options {
             width: self.width.into(),
-            data_url: self.data.clone(),
+            data_url: self.source.as_ref().or(self.data.as_ref()).cloned(),
             id_prefix: self.prefix(),
             heading: if self.page { Heading::Page } else { Heading::Article },
             ..Options::default()
@@ -177,8 +180,7 @@ impl Render {
 
     /// The packed chain as JSON for between the tags, where that is asked for.
     fn packed(&self, chain: &Chain) -> Option<String> {
-        let packed = self.packed.then(|| pack::envelope(chain, self.data.as_deref()))?;
-        Some(markup::data(&serde_json::from_str(&packed).ok()?))
+        self.packed.then(|| markup::data(&Envelope::new(chain, self.data.as_deref())))
     }
 
     /// What stands before every anchor.
