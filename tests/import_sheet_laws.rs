@@ -264,6 +264,12 @@ fn the_samples_come_back_from_their_sheets() {
     assert!(samples > 0);
 }
 
+/// `tests/schema.rs` proves that this chain has every field that there is.
+#[test]
+fn every_field_comes_back() {
+    comes_back(&read(include_str!("fixtures/whole.json")).unwrap().0);
+}
+
 #[test]
 fn a_chain_without_incidents_comes_back() {
     comes_back(&read(r#"{"title": "T", "incidents": []}"#).unwrap().0);
