@@ -4,15 +4,15 @@ use crate::model::{Chain, Incident, IncidentId, Kind, SideId, Speaker, lower};
 
 /// A stretch of time, seconds since 1970-01-01T00:00:00Z, both ends in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
+pub struct TimeRange {
     /// The first second in it.
     pub from: i64,
     /// The last second in it.
     pub to: i64,
 }
 
-impl Period {
-    /// Some moment at which the incident may have been happening lies in the period.
+impl TimeRange {
+    /// Some moment at which the incident may have been happening lies in the range.
     pub fn touches(self, incident: &Incident) -> bool {
         incident.date.earliest() <= self.to && incident.date.latest().is_none_or(|latest| self.from <= latest)
     }
@@ -28,20 +28,20 @@ pub struct Filter {
     /// Words that must all be found in an incident's texts, whatever their case.
     pub text: String,
     /// Only incidents that touch it.
-    pub period: Option<Period>,
+    pub range: Option<TimeRange>,
 }
 
 impl Filter {
     /// Nothing is filtered out.
     pub fn is_empty(&self) -> bool {
-        self.side.is_none() && self.kind.is_none() && self.period.is_none() && self.text.trim().is_empty()
+        self.side.is_none() && self.kind.is_none() && self.range.is_none() && self.text.trim().is_empty()
     }
 
     /// Whether an incident passes. `words` are the lower-case words of [`Filter::text`].
     fn lets_through(&self, incident: &Incident, words: &[String]) -> bool {
         self.side.is_none_or(|side| takes_part(incident, side))
             && self.kind.is_none_or(|kind| incident.kind == kind)
-            && self.period.is_none_or(|period| period.touches(incident))
+            && self.range.is_none_or(|range| range.touches(incident))
             && (words.is_empty() || contains_all(incident, words))
     }
 }

@@ -6,7 +6,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use super::{Filter, Period, State};
+use super::{Filter, State, TimeRange};
 use crate::model::{Chain, IncidentId, Kind, SideId};
 
 const PARTS: usize = 9;
@@ -26,7 +26,7 @@ impl State {
     /// # Ok::<(), read::ReadError>(())
     /// ```
     pub fn kept(&self) -> String {
-        let Filter { side, kind, text, period } = &self.filter;
+        let Filter { side, kind, text, range } = &self.filter;
         [
             one(position(self.selected)),
             many(&self.open),
@@ -34,8 +34,8 @@ impl State {
             one(position(self.at_fold)),
             one(side.map(SideId::position)),
             kind.map_or(String::new(), |kind| kind.id().to_owned()),
-            one(period.map(|period| period.from)),
-            one(period.map(|period| period.to)),
+            one(range.map(|range| range.from)),
+            one(range.map(|range| range.to)),
             text.clone(),
         ]
         .join(";")
@@ -45,13 +45,13 @@ impl State {
     pub fn with_kept(self, chain: &Chain, kept: &str) -> State {
         let parts: Vec<&str> = kept.splitn(PARTS, ';').collect();
         let [selected, open, unfolded, at_fold, side, kind, from, to, text] = parts[..] else { return self };
-        let period = number(from).zip(number(to)).map(|(from, to)| Period { from, to });
+        let range = number(from).zip(number(to)).map(|(from, to)| TimeRange { from, to });
         let incident = |text: &str| chain.incident_at(number(text)?);
         let filter = Filter {
             side: number(side).and_then(|position| chain.side_at(position)),
             kind: Kind::ALL.into_iter().find(|each| each.id() == kind),
             text: text.to_owned(),
-            period,
+            range,
         };
         State {
             selected: incident(selected),

@@ -1,7 +1,7 @@
 //! The reader's choices and how each action changes them.
 
 use super::fold::fold_of;
-use super::{Filter, Line, Period, Show, lines, shown};
+use super::{Filter, Line, Show, TimeRange, lines, shown};
 use crate::model::{Chain, IncidentId, Kind, SideId};
 
 /// Everything that the reader has chosen.
@@ -88,8 +88,8 @@ pub enum Action {
     Kind(Option<Kind>),
     /// Show only what holds all these words; a blank text lets everything through.
     Search(String),
-    /// Show only what touches a period, or all times.
-    Narrow(Option<Period>),
+    /// Show only what touches a time range, or all times.
+    Narrow(Option<TimeRange>),
     /// Take every filter off.
     ShowAll,
 }
@@ -151,7 +151,7 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         Action::Side(side) => state.filter.side = side,
         Action::Kind(kind) => state.filter.kind = kind,
         Action::Search(text) => state.filter.text = text,
-        Action::Narrow(period) => state.filter.period = period,
+        Action::Narrow(range) => state.filter.range = range,
         Action::ShowAll => state.filter = Filter::default(),
     }
     state

@@ -90,8 +90,8 @@ fn shown(store: Store) -> Element {
             return String::new();
         }
         let (all, shown) = (chain.incidents.len(), store.shown().len().to_string());
-        match filter.period {
-            Some(period) => say::shown_in(all, &*shown, &words::period(period, chain.utc_offset)).text(),
+        match filter.range {
+            Some(range) => say::shown_in(all, &*shown, &words::time_range(range, chain.utc_offset)).text(),
             None => say::shown(all, &*shown).text(),
         }
     };

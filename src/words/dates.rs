@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate};
 
 use crate::layout::Unit;
 use crate::model::{Chain, IncidentId, Point, Precision, When};
-use crate::story::Period;
+use crate::story::TimeRange;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -83,10 +83,10 @@ pub fn span_of(chain: &Chain, ids: &[IncidentId], finest: Precision, known: Opti
     Some(between(&first, &last, known))
 }
 
-/// A stretch of time that the reader chose, to the day.
-pub fn period(period: Period, utc_offset: i32) -> String {
+/// The time range that a reader has chosen, to the day.
+pub fn time_range(range: TimeRange, utc_offset: i32) -> String {
     let days = |time: i64| day(time.saturating_add(i64::from(utc_offset)));
-    match (days(period.from), days(period.to)) {
+    match (days(range.from), days(range.to)) {
         (Some(from), Some(to)) => days_between(&from, &to, None),
         _ => String::new(),
     }

@@ -75,7 +75,7 @@ mod tests {
     fn a_text_must_have_the_slots_of_its_key() {
         let fits = |key: &str, text: &str| Key::of(key).expect(key).fits(text);
         assert!(fits("spans", "{span}: {incidents}") && fits("incidents.one", "a single incident"));
-        assert!(fits("shown_in.one", "only {number}, {period}"));
+        assert!(fits("shown_in.one", "only {number}, {range}"));
         for (key, text) in
             [("spans", "{span}"), ("damage", "Damage {x}"), ("incidents.other", "many"), ("shown_in.one", "{count}")]
         {

@@ -11,7 +11,7 @@ pub(crate) mod say;
 mod text;
 
 pub use casualties::casualties;
-pub use dates::{date, date_within, period, shared_year, span, tick};
+pub use dates::{date, date_within, shared_year, span, tick, time_range};
 pub use gaps::gap;
 pub use labels::{basis, basis_explained, facts, fold, kind, place_in_chain, spans};
 pub use text::{isolated, lead, list};

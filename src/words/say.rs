@@ -152,6 +152,6 @@ sentences! {
     search = "Search";
     search_in = "Search in the incidents";
     shown(number) = one "{number} of {count} incident shown", other "{number} of {count} incidents shown";
-    shown_in(number, period) = one "{number} of {count} incident shown, {period}", other "{number} of {count} incidents shown, {period}";
+    shown_in(number, range) = one "{number} of {count} incident shown, {range}", other "{number} of {count} incidents shown, {range}";
     show_all = "Show all";
 }
