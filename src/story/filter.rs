@@ -2,7 +2,7 @@
 
 use crate::model::{Chain, Incident, IncidentId, Kind, SideId, Speaker, lower};
 
-/// A stretch of time, seconds since 1970-01-01T00:00:00Z, both ends in it.
+/// A range of time, seconds since 1970-01-01T00:00:00Z, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TimeRange {
     /// The first second in it.
@@ -12,7 +12,7 @@ pub struct TimeRange {
 }
 
 impl TimeRange {
-    /// Some moment at which the incident may have been happening lies in the range.
+    /// Whether the incident may have been happening at some moment of the range.
     pub fn touches(self, incident: &Incident) -> bool {
         incident.date.earliest() <= self.to && incident.date.latest().is_none_or(|latest| self.from <= latest)
     }
@@ -52,7 +52,7 @@ pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentId> {
     chain.incident_ids().filter(|&id| filter.lets_through(chain.incident(id), &words)).collect()
 }
 
-/// A side takes part in what it does, and in what is done to it.
+/// Whether the side acts in the incident, or is acted on.
 fn takes_part(incident: &Incident, side: SideId) -> bool {
     incident.by.iter().chain(&incident.against).any(|actor| actor.side == Some(side))
 }

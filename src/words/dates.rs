@@ -72,7 +72,7 @@ pub fn span(chain: &Chain) -> Option<String> {
 /// The same for some of its incidents, no finer than `finest`, and without the year where it is `known` anyway.
 pub fn span_of(chain: &Chain, ids: &[IncidentId], finest: Precision, known: Option<i32>) -> Option<String> {
     let starts = ids.iter().filter_map(|&id| Some((chain.begin(id), chain.incident(id).date.start.as_ref()?)));
-    // Of those that may have begun first, the one that is known most finely says most.
+    // Several may have begun first. The one with the finest precision says most.
     let (_, first) = starts.min_by_key(|(begin, point)| (*begin, Reverse(point.precision)))?;
     let ends = ids.iter().filter_map(|&id| chain.incident(id).date.last_point());
     let last = ends.max_by_key(|point| (point.latest, point.precision))?;
@@ -196,7 +196,7 @@ fn ten_days(point: &Point) -> String {
 
 /// `201X`: "the 2010s"; `20XX`: "2000–2099".
 fn years_in_words(point: &Point) -> String {
-    // Midnight is up to 14 hours from UTC's; inside the years that are meant it does not matter.
+    // Local midnight is up to 14 hours from that of UTC. One day inside the years this does not matter.
     const INSIDE: i64 = 86_400;
     let year = |time: i64| DateTime::from_timestamp(time, 0).map_or(point.year, |moment| moment.year());
     let (first, last) = (year(point.earliest + INSIDE), year(point.latest - INSIDE));

@@ -1,4 +1,4 @@
-//! What a publisher may say in words of their own: the sentences of the figure, by their keys.
+//! The sentences of the figure that a publisher may replace, by their keys.
 
 use super::lexicon::fits;
 use super::say::KEYS;
@@ -41,7 +41,7 @@ impl Key {
     }
 }
 
-/// Every key; of a sentence that counts, that of its last form.
+/// Every key. A sentence that counts has that of its last form.
 pub fn keys() -> impl Iterator<Item = String> {
     KEYS.lines().map(|line| {
         let (key, _) = parted(line);

@@ -15,7 +15,7 @@ macro_rules! names {
             }
         }
 
-        /// So many of a kind: "4 strikes".
+        /// The number of incidents of a kind: "4 strikes".
         fn counted(kind: Kind, count: usize) -> Said<&'static str, 0> {
             match kind {
                 $(Kind::$kind => say::$several(count),)*
@@ -36,8 +36,8 @@ macro_rules! facts {
 }
 incident_texts!(facts);
 
-/// "37 attacks · 17 October – 19 November", the year left out where it is `known` anyway; "37 incidents · …" where they
-/// are not all of one kind.
+/// "37 attacks · 17 October – 19 November", without the year if it is `known` anyway. "37 incidents · …" if they are of
+/// several kinds.
 pub fn fold(chain: &Chain, fold: Fold, known: Option<i32>) -> String {
     let ids: Vec<IncidentId> = fold.incidents().collect();
     let mut all = ids.iter().map(|&id| chain.incident(id).kind);

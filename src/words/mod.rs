@@ -1,4 +1,4 @@
-//! In what words: dates, gaps, figures and labels as a reader reads them. English, so far.
+//! The words of a figure: dates, gaps, counts and labels as a reader reads them. So far they are English.
 
 mod casualties;
 mod dates;

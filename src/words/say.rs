@@ -1,6 +1,6 @@
-//! Every sentence of a figure, in English. What only makes a pause between two texts, such as a dot or a comma, is none.
+//! Every sentence of a figure, in English. Punctuation between two texts, such as a dot or a comma, is not a sentence.
 
-// without the view most of them are said by nobody; with it, one that nobody says is an error
+// without the view most of them are unused; with it, an unused one is an error
 #![cfg_attr(not(feature = "view"), allow(dead_code))]
 
 use super::lexicon::sentences;
