@@ -1,4 +1,4 @@
-//! Laws of the spreadsheet: every chain comes back from its sheets, and no sheet brings anything down.
+//! Laws of the spreadsheet: every chain comes back from its sheets, and no sheet causes a panic.
 
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! The JSON Schema says of a file what the reader says of it, as far as a schema can.
+//! The JSON Schema accepts what the reader accepts, as far as a schema can express it.
 
 #![cfg(feature = "schema")]
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]

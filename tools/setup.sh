@@ -3,7 +3,7 @@
 #
 #   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt, esbuild, Biome, TypeScript and the crates of Cargo.lock
 #   tools/setup.sh release   the same, and the tools that check licences and list the crates of a release, for `make dist`
-#   tools/setup.sh fuzz      cargo-fuzz and a nightly compiler, for `make fuzz`
+#   tools/setup.sh fuzz      cargo-fuzz, for `make fuzz`, which also needs a nightly compiler
 #   tools/setup.sh counts    Valgrind, which counts instructions, for `make test` on Linux
 #   tools/setup.sh office    LibreOffice's spreadsheet, for `make test-more`
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
