@@ -1,21 +1,21 @@
-# `make serve` to look at it, `make test` to prove it. Both do their own set-up and say so.
+# `make serve` shows the page, `make test` checks everything. Both install what they need, and say so.
 
 SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH)
 WASM := --target wasm32-unknown-unknown
-# The pinned Rust is not fetched once more where it is here under the name of its channel.
+# If the pinned Rust is already installed as `stable`, it is not downloaded again.
 RUST := $(shell sed -n 's/^channel = "\(.*\)"$$/\1/p' rust-toolchain.toml)
 ifneq (,$(findstring $(RUST),$(shell RUSTUP_AUTO_INSTALL=0 rustc +stable --version 2>/dev/null)))
 export RUSTUP_TOOLCHAIN := stable
 endif
-# A release builds its own standard library, for size and with panics that say nothing: the one that comes with Rust costs an
-# embed 20 KB more. Stable compilers can do this, but keep it behind a switch.
+# A release builds its own standard library, optimised for size and with panics that have no message. Rust's own library costs an
+# embed 20 KB more. Stable compilers can do this, but only behind a switch.
 SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
 .PHONY: help serve test test-browsers test-wordpress test-more check law licences dist size fuzz fmt clean setup release twice counts office browser browsers hosts wordpress apps libre
-# one cargo at a time: two would wait for each other's locks, and two wasm builds need a lot of memory
+# one cargo at a time: two would wait for each other's locks, and two wasm builds need much memory
 .NOTPARALLEL:
 
 help: ## say what there is
@@ -69,7 +69,7 @@ law: setup ## the pure rooms build without leptos and web-sys
 	@if cargo tree --locked --no-default-features --features view $(WASM) -e normal --depth 1 --prefix none | grep -E '^serde'; then \
 		echo "law: the widget must not read text" >&2; exit 1; fi
 
-# `cargo deny` asks a database for known faults, which not every machine can reach.
+# `cargo deny` needs a database of known vulnerabilities, which not every machine can reach.
 licences: release ## licences and origins of all that a release is built of and with, and their known faults
 	@echo "==> Checking licences and origins of crates"
 	@for tree in . tools/bindgen fuzz; do (cd $$tree && cargo deny --locked check --hide-inclusion-graph \

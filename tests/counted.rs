@@ -1,8 +1,8 @@
-//! Twice the data take twice the work: reading and writing are linear in the text, for whatever shape somebody thinks of.
+//! Twice the data take twice the work: reading and writing are linear in the text, also for hostile shapes of data.
 //!
-//! Work is counted in instructions, by Valgrind's cachegrind, for time says little on a machine that others use. What is quadratic shows,
-//! as far as it weighs at some hundred or thousand things of a kind: twice the data take four times as many. What only weighs at
-//! 20,000 does not.
+//! Valgrind's cachegrind counts the instructions, because times are unreliable on a shared machine. Quadratic work is found if it
+//! matters at a few hundred or thousand items: twice the data then take four times as many instructions. What matters only at 20,000
+//! items is not found.
 
 // Clippy lets tests panic, but not what helps them.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]

@@ -1,4 +1,4 @@
-//! What the docs name is there: files, links and their anchors, commands with their options, targets of make, the version.
+//! What the docs name exists: files, links and their anchors, commands with their options, targets of make, the version.
 
 #![allow(clippy::expect_used)]
 

@@ -1,7 +1,6 @@
 //! Event datasets become chains: ACLED, UCDP GED and timemap. What the data leave open stays open.
 //!
-//! A snapshot that changed on purpose is written anew by `INSTA_UPDATE=always cargo test --test import_conflict_data`; look
-//! at the difference before committing it.
+//! To change a snapshot on purpose, see `CONTRIBUTING.md`.
 
 #![cfg(feature = "import")]
 #![allow(missing_docs, clippy::expect_used)]

@@ -1,4 +1,4 @@
-//! Files as they come: what is read of them, and the one message of each that cannot be read.
+//! Files as publishers have them: what is read from each, and the one message for each that cannot be read.
 
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used)]
 

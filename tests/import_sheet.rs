@@ -1,7 +1,6 @@
-//! The spreadsheet, as people and programs write it: what becomes of it, and all that is said of it.
+//! The spreadsheet, as people and programs write it: the chain that it becomes, and every message about it.
 //!
-//! A snapshot that changed on purpose is written anew by `INSTA_UPDATE=always cargo test --test import_sheet`; look at the
-//! difference before committing it.
+//! To change a snapshot on purpose, see `CONTRIBUTING.md`.
 
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used)]
 

@@ -1,7 +1,6 @@
-//! TimelineJS, as JSON and as a sheet: what becomes of a timeline, and what is said of everything that could not come along.
+//! TimelineJS, as JSON and as a sheet: the chain that a timeline becomes, and a message for everything that could not be taken over.
 //!
-//! A snapshot that changed on purpose is written anew by `INSTA_UPDATE=always cargo test --features import --test
-//! import_timelinejs`; look at the difference before committing it.
+//! To change a snapshot on purpose, see `CONTRIBUTING.md`.
 
 #![cfg(feature = "import")]
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]

@@ -1,4 +1,4 @@
-//! Laws of the layout that hold for every chain, whatever is shown of it and however wide.
+//! Laws of the layout that hold for every chain, every filter and every width.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! Every sentence of the figure, of what mounts it and of the studio stands in their lexicons, and nowhere else in their code.
+//! Every sentence of the figure, of what mounts it and of the studio is in their lexicons, and nowhere else in their code.
 
 #![allow(clippy::expect_used)]
 

@@ -1,4 +1,4 @@
-//! What an editor would ask, word for word: severity, place and message of every lint.
+//! The questions of an editor, word for word: severity, position and message of every lint.
 
 #![cfg(feature = "lint")]
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]

@@ -1,4 +1,4 @@
-//! Our dates against the crate `edtf`: on level 0 and 1 both must agree on what is a date.
+//! Our dates against the crate `edtf`: on levels 0 and 1 both must accept the same dates.
 
 #![allow(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! The short forms of the format, and what each stands for.
+//! The short forms of the format, and what each means.
 
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]
 

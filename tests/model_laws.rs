@@ -1,4 +1,4 @@
-//! Laws that hold for every chain, and for every text that is none.
+//! Laws that hold for every chain, and for every text that is not a chain.
 
 #![allow(missing_docs, clippy::indexing_slicing)]
 

@@ -1,4 +1,4 @@
-//! Every problem's full text: what a publisher reads must read like a good compiler's.
+//! The full text of every problem: a publisher must get messages as good as those of a good compiler.
 
 #![allow(missing_docs, clippy::expect_used)]
 

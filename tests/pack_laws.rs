@@ -1,4 +1,4 @@
-//! A packed chain is the chain, and no other bytes are one that anything would trip over.
+//! A packed chain is the same chain, and other bytes are refused or give a chain that is safe.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 

@@ -1,4 +1,4 @@
-//! Every code is proved by its own example: the wrong one has that problem and no other that the right one has not.
+//! Every code is proved by its own example. The wrong one has that problem, and otherwise the same problems as the right one.
 
 #![cfg(feature = "import")]
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]

@@ -1,5 +1,4 @@
-//! The sample chains keep what the format asks of others: nothing is wrong in them, and nothing stands without somebody
-//! behind it.
+//! The sample chains follow the rules of the format: nothing is wrong in them, and every claim has somebody who makes it.
 
 #![allow(clippy::expect_used)]
 

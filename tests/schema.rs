@@ -1,4 +1,4 @@
-//! The JSON Schema says of a file what the reader says of it, as far as a schema can.
+//! The JSON Schema accepts what the reader accepts, as far as a schema can express it.
 
 #![cfg(feature = "schema")]
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]
@@ -322,7 +322,7 @@ fn schema_and_reader_know_the_same_fields() {
 }
 
 #[test]
-fn the_docs_name_every_field() {
+fn the_docs_name_every_field_and_every_kind() {
     let format = include_str!("../data/FORMAT.md");
     let (_, tables) = format.split_once("## Every field").expect("the tables");
     let (tables, _) = tables.split_once("\n## ").expect("what comes after them");
@@ -344,6 +344,9 @@ fn the_docs_name_every_field() {
         for field in schema_fields(definition).iter().filter(|field| *field != "$schema") {
             assert!(tables.contains(&format!("`{field}`")), "{definition}.{field}");
         }
+    }
+    for kind in Kind::ALL.map(Kind::id) {
+        assert!(tables.contains(&format!("`{kind}`")), "{kind}: a kind of incident");
     }
 }
 

@@ -1,7 +1,6 @@
 //! The figure as plain HTML, for a person to review: what a reader without script, a search engine or a printer gets.
 //!
-//! A snapshot that changed on purpose is written anew by `INSTA_UPDATE=always cargo test --test snapshots`; look at the
-//! difference before committing it.
+//! To change a snapshot on purpose, see `CONTRIBUTING.md`.
 
 #![allow(clippy::expect_used)]
 

@@ -6,7 +6,7 @@ use incident_chain::model::{Chain, IncidentId, Kind, SideId, When};
 
 use incident_chain::read::read;
 use incident_chain::story::{
-    Action, Filter, Fold, Line, Lineage, Move, Period, Show, State, lines, shown, target, update,
+    Action, Filter, Fold, Line, Lineage, Move, Show, State, TimeRange, lines, shown, target, update,
 };
 
 use proptest::prelude::*;
@@ -190,9 +190,9 @@ fn a_search_finds_all_its_words_wherever_they_stand_in_an_incident() {
 }
 
 #[test]
-fn a_period_shows_what_may_have_been_going_on_in_it() {
+fn a_time_range_shows_what_may_have_been_going_on_in_it() {
     let day = |edtf: &str| When::parse(edtf, 0).expect(edtf);
-    let fourth = Period { from: day("2023-11-04").earliest(), to: day("2023-11-04").earliest() + 3600 };
+    let fourth = TimeRange { from: day("2023-11-04").earliest(), to: day("2023-11-04").earliest() + 3600 };
     let narrowed = [Action::Narrow(Some(fourth))];
     assert_eq!(shown_after(narrowed.clone()), [middle(), focus()], "what began before and goes on is there too");
     assert_eq!(shown_after(narrowed.into_iter().chain([Action::ShowAll])).len(), 5);
@@ -354,7 +354,7 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
         proptest::option::of(proptest::sample::select(sides)).prop_map(Action::Side),
         proptest::option::of(proptest::sample::select(Kind::ALL.to_vec())).prop_map(Action::Kind),
         ".{0,12}".prop_map(Action::Search),
-        (-9_i64..9, -9_i64..9).prop_map(|(from, to)| Action::Narrow(Some(Period { from, to }))),
+        (-9_i64..9, -9_i64..9).prop_map(|(from, to)| Action::Narrow(Some(TimeRange { from, to }))),
         Just(Action::Go(Move::Next)),
         Just(Action::Escape),
     ];

@@ -5,7 +5,7 @@
 use incident_chain::layout::{Gap, Unit};
 use incident_chain::model::{Casualties, Chain, Count, When};
 use incident_chain::read::read;
-use incident_chain::story::{Fold, Period};
+use incident_chain::story::{Fold, TimeRange};
 use incident_chain::words;
 
 fn when(edtf: &str) -> When {
@@ -181,8 +181,8 @@ fn days_are_those_of_the_chains_own_clock() {
     assert_eq!(words::tick(late, Unit::Day, 3 * 3600), "21 Nov");
     assert_eq!(words::tick(late, Unit::Month, 0), "Nov 2023");
     assert_eq!(words::tick(late, Unit::Year, 0), "2023");
-    let period = Period { from: when("2023-11-06").earliest(), to: late };
-    assert_eq!(words::period(period, 0), "6–20 November 2023");
+    let range = TimeRange { from: when("2023-11-06").earliest(), to: late };
+    assert_eq!(words::time_range(range, 0), "6–20 November 2023");
 }
 
 #[test]

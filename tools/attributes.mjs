@@ -1,16 +1,16 @@
-// What follows from the list of the element's attributes (src/embed/attributes.json): a module of their names, their types, and the
-// table in EMBED.md, which `make fmt` writes anew. `values` begin with the one that is meant where the attribute is not set.
+// What is generated from the list of the element's attributes (src/embed/attributes.json): a module of their names, their types, and
+// the table in EMBED.md, which `make fmt` writes. The first of `values` is the default.
 // Usage: node tools/attributes.mjs [--check]
 import { readFileSync, writeFileSync } from "node:fs";
 
 const ATTRIBUTES = JSON.parse(readFileSync(new URL("../src/embed/attributes.json", import.meta.url), "utf8"));
 const EMBED = new URL("../EMBED.md", import.meta.url);
-/** What stands before and after the table. */
+/** The marks before and after the table. */
 const TABLE = /(<!-- attributes -->\n)[\s\S]*?(<!-- \/attributes -->)/;
 
 const list = (name, attributes) => `export const ${name} = ${JSON.stringify(attributes.map(({ name }) => name))};\n`;
 
-/** The module: attributes that are texts, those that are there or not, and those that the standalone page takes from its address. */
+/** The module: attributes with a text, attributes without one (flags), and those that the standalone page takes from its address. */
 export function names() {
   const texts = list(
     "TEXTS",
@@ -37,7 +37,7 @@ function typeOf({ isFlag, values }) {
   return values ? values.map((value) => JSON.stringify(value)).join(" | ") : "string";
 }
 
-/** The declarations: what may be set, and what the element's properties give. HTML has types of its own for `lang` and `focus()`. */
+/** The declarations: what may be set, and what the element's properties return. HTML has its own types for `lang` and `focus()`. */
 export function types() {
   const own = ATTRIBUTES.filter(({ name }) => name !== "lang");
   const settable = own.map((each) => `  /** ${each.doc} */\n  ${propertyOf(each)}?: ${typeOf(each)} | null | undefined;\n`);

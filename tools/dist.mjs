@@ -1,5 +1,5 @@
-// What Trunk has built becomes what a publisher copies to a host: code and styles made small, every file vouched for by its
-// hash, packed copies next to it, and a page with the tags to paste.
+// Turns what Trunk has built into the folder that a publisher copies to a host: code and styles are minified, every file is listed
+// with its hash and compressed next to itself, and a page has the tags to paste.
 // Usage: node tools/dist.mjs dist
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -18,7 +18,7 @@ const dist = process.argv[2] ?? "dist";
 const path = (name) => join(dist, name);
 const read = (name) => readFileSync(path(name), "utf8");
 
-/** Kinds of file that a host may send packed. */
+/** Kinds of file that a host may send compressed. */
 const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 
 const glue = {
@@ -29,7 +29,7 @@ const glue = {
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), path(name), "--minify");
 packAll(dist, glue, (...files) => integrities(vouchedBy(...files)), "--minify");
 
-// not in `make serve`, whose page has a script in it that loads it again
+// not in `make serve`: Trunk adds an inline script there, which reloads the page
 const policy = `<meta http-equiv="Content-Security-Policy" content="${readFileSync("src/embed/policy.txt", "utf8")}">`;
 const index = read("index.html").replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => charset + policy);
 writeFileSync(path("index.html"), index.replaceAll(/<(?:link|script)\b[^>]*?\b(?:href|src)="?([^" >]+)"?[^>]*?(?=\s*\/?>)/g, vouchedFor));
@@ -40,7 +40,7 @@ const [, version] = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"
 writeFileSync(path("snippets.html"), snippets(manifest, version));
 writeFileSync(path("chain.d.ts"), types(JSON.parse(read("incident-chain.schema.json"))));
 writeFileSync(path("attributes.d.ts"), attributes());
-// or Node takes embed.js for a script of its older kind
+// without it, Node takes embed.js for a CommonJS script
 writeFileSync(
   path("package.json"),
   `${JSON.stringify({ name: "incident-chain", version, type: "module" })}
@@ -49,8 +49,8 @@ writeFileSync(
 writeFileSync(path("sbom.cdx.json"), sbom());
 pack();
 
-/** The start of a tag, with the hash of the file that it loads. In a sandbox every host is another one, and a browser compares hashes
- * only of what is asked for with CORS. */
+/** The start of a tag, with the hash of the file that it loads. In a sandbox every host is another origin, and for other origins a browser
+ * compares hashes only with CORS. */
 function vouchedFor(tag, address) {
   const name = address.replace(/^\.\//, "");
   return vouchedBy("index.html").includes(name) ? `${tag} crossorigin integrity="${integrity(name)}"` : tag;

@@ -1,5 +1,5 @@
-// The scripts of a release out of their modules: embed.js with its styles, figure.js with the glue of its wasms, the studio's worker, and
-// page.js with all that the standalone page and the studio need.
+// Bundles the scripts of a release: embed.js with its styles, figure.js with the glue of its wasms, the studio's worker, and page.js with
+// all that the standalone page and the studio need.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,17 +8,17 @@ import { names } from "./attributes.mjs";
 import { factory } from "./glue.mjs";
 
 const FOLDERS = ["src/embed", "src/studio"];
-/** What the standalone page has instead of import.js: what draws is in it, so that the one hash in index.html vouches for that too. */
+/** Replaces import.js in the standalone page. The page contains the code that draws, so the hash in index.html covers that code too. */
 const IMPORT_OF_PAGE = 'export const importFrom = () => import("./figure.js");\n';
-/** Styles are texts to a script. */
+/** A script imports styles as texts. */
 const LOADERS = { ".js": ["--loader:.css=text"], ".css": [] };
-/** An import of what is known only then. Bundlers must leave it alone, and a minifier takes away the words that say so. */
+/** An import whose address is known only at run time. Bundlers must not follow it, but a minifier removes the comments that tell them. */
 const IMPORT = /\bimport\((?=[\w$]+\))/;
 const LEAVE_ALONE = "/* webpackIgnore: true */ /* @vite-ignore */ ";
 
 /**
- * Packs scripts into the folder that Trunk has filled. `glue` has the text of each wasm's glue; `hashes(…)` gives those of what these
- * files load, by name.
+ * Bundles the scripts into the folder that Trunk has filled. `glue` has the text of each wasm's glue. `hashes(…)` returns the hashes of
+ * what these files load, by name.
  */
 export function packAll(folder, glue, hashes, ...options) {
   const work = mkdtempSync(join(tmpdir(), "incident-chain-"));
@@ -46,7 +46,7 @@ export function packAll(folder, glue, hashes, ...options) {
   }
 }
 
-/** Lays out what scripts are packed of: the source's, the styles as they are in the folder, and what is made. */
+/** Collects the inputs of the bundles: the sources, the styles from the folder, and the generated modules. */
 function lay(work, folder, glue) {
   const copy = (from, name) => copyFileSync(join(from, name), join(work, name));
   for (const from of FOLDERS) for (const name of readdirSync(from).filter((name) => extname(name) === ".js")) copy(from, name);
@@ -69,14 +69,14 @@ function leaveAlone(path) {
   writeFileSync(path, text.replace(IMPORT, `import(${LEAVE_ALONE}`));
 }
 
-/** Writes a file as esbuild makes it of another, or of itself. */
+/** Writes a file that esbuild makes from another file, or from itself. */
 export function esbuild(from, to, ...options) {
   execFileSync("esbuild", [from, "--log-level=error", "--allow-overwrite", `--outfile=${to}`, "--charset=utf8", ...options], {
     stdio: "inherit",
   });
 }
 
-/** Trunk runs this after each build of `make serve` (Trunk.toml); a release is made by dist.mjs. */
+/** Trunk runs this after each build of `make serve` (Trunk.toml). For a release dist.mjs does it. */
 const { TRUNK_STAGING_DIR: staging, TRUNK_PROFILE: profile } = process.env;
 if (staging && profile !== "release") {
   const taken = (name) => {

@@ -5,17 +5,17 @@ export function statements(text) {
   return text.replaceAll(/^export \{[^}]*\};\n/gm, "").replaceAll(/^export (?=class|function)/gm, "");
 }
 
-/** What of the glue's own starts an instance. */
+/** The functions of the glue that start an instance. */
 export const STARTS = ["__wbg_get_imports", "__wbg_finalize_init"];
 
 /**
- * A module whose default export is a function that gives glue of its own, with an instance of its own, at each call: after a
- * trap an instance cannot be used again. What the instance exports goes through the function's argument first. `start` takes the
- * compiled module; `name` is what else there is to call.
+ * A module whose default export is a function. Each call returns new glue with a new instance, because an instance cannot be used
+ * again after a trap. The function's argument wraps what the instance exports. `start` takes the compiled module; `name` is the other
+ * function of the result.
  */
 export function factory(text, name) {
   const guarded = replaceOnce(statements(text), "wasm = instance.exports;", "wasm = guard(instance.exports);");
-  // No one relies on the address next to the module, and bundlers would follow it.
+  // Nothing uses the default address next to the module, and bundlers would follow it.
   const body = guarded.replace(/^.*new URL\([^)]*import\.meta\.url\);\n/m, "");
   const start = "async (module) => __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module)";
   return `export default function glue(guard) {\n${body}\nreturn { start: ${start}, ${name} };\n}\n`;

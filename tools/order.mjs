@@ -1,4 +1,4 @@
-// Puts like functions of a wasm next to each other, so that a packer finds more to repeat. What they do stays.
+// Puts similar functions of a wasm next to each other, so that it compresses better. What they do does not change.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -7,7 +7,7 @@ const CUSTOM = 0;
 /** The part of the section "name" that names functions. */
 const FUNCTIONS = 1;
 
-/** Writes a wasm anew with its functions in that order. `options` are those without which wasm-opt does not read it. */
+/** Rewrites a wasm with its functions in that order. `options` are those that wasm-opt needs to read it. */
 export function order(wasm, options) {
   const bytes = readFileSync(wasm);
   const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === "function").length;
@@ -37,7 +37,7 @@ function sections(bytes) {
   return found;
 }
 
-/** Greedy: after each function comes the one that shares most of its runs of three bytes with it, of those that are left. */
+/** Greedy: after each function comes the most similar of those that are left. Similar functions share runs of three bytes. */
 function chain(functions) {
   const runs = functions.map(runsOf);
   const left = new Set(runs.keys());
@@ -65,7 +65,7 @@ function nearest(runs, all, left) {
   return best;
 }
 
-/** How much of both is in both, 0 to 1. */
+/** The Jaccard index of two sets, 0 to 1. */
 function jaccard(one, other) {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let shared = 0;
@@ -73,7 +73,7 @@ function jaccard(one, other) {
   return shared / Math.max(1, one.size + other.size - shared);
 }
 
-/** A section that names each function by its place in the order. */
+/** A section that names each function by its index in the order. */
 function names(order, imported) {
   const entries = order.map((index, place) => [index, String(place).padStart(6, "0")]).sort(([one], [other]) => one - other);
   const named = entries.flatMap(([index, name]) => [...leb(imported + index), ...text(name)]);

@@ -1,4 +1,4 @@
-// What a release is made of, for those who must know (CycloneDX 1.5): the crates of the widget and of the studio.
+// The software bill of materials of a release (CycloneDX 1.5): the crates of the widget and of the studio.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 
@@ -15,9 +15,9 @@ const OPTIONS = [
   "--no-build-deps",
 ];
 
-/** The list, as text. It is the same for each build of a commit: without the time, and without the folder that it is built in. */
+/** The list, as text. It contains no time and no path of the folder, so every build of a commit has the same one. */
 export function sbom() {
-  // It writes into the folder of Cargo.toml, and nowhere else.
+  // cargo-cyclonedx can only write into the folder of Cargo.toml.
   execFileSync("cargo", ["cyclonedx", "--quiet", ...OPTIONS, "--override-filename", NAME], { stdio: "inherit" });
   const file = `${NAME}.json`;
   const list = JSON.parse(readFileSync(file, "utf8").replaceAll(`file://${process.cwd()}`, "file://."));

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Gets what a build needs, and what is there in the right version already is not touched.
+# Installs what a build needs. What is there in the right version is not touched.
 #
 #   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt, esbuild, Biome, TypeScript and the crates of Cargo.lock
-#   tools/setup.sh release   these, what checks licences and what lists the crates of a release, for `make dist`
-#   tools/setup.sh fuzz      what feeds the readers with any bytes, for `make fuzz`
+#   tools/setup.sh release   the same, and the tools that check licences and list the crates of a release, for `make dist`
+#   tools/setup.sh fuzz      cargo-fuzz, for `make fuzz`, which also needs a nightly compiler
 #   tools/setup.sh counts    Valgrind, which counts instructions, for `make test` on Linux
 #   tools/setup.sh office    LibreOffice's spreadsheet, for `make test-more`
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
-#   tools/setup.sh hosts     the style sheets, frame scripts and template engines of others that tests stand beside, for `make test`
+#   tools/setup.sh hosts     other projects' style sheets, frame scripts and template engines for the tests, for `make test`
 #   tools/setup.sh browsers  Firefox, WebKit and their drivers, for `make test-browsers`
 #   tools/setup.sh apps      frameworks and bundlers, 500 MB in tests/apps, for `make test-more`
-#   tools/setup.sh wordpress these, WordPress, PHP and MariaDB, for `make test-wordpress`
+#   tools/setup.sh wordpress the browser, WordPress, PHP and MariaDB, for `make test-wordpress`
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -19,7 +19,7 @@ deny_version=0.20.2
 cyclonedx_version=0.5.9
 fuzz_version=0.13.2
 geckodriver_version=0.37.1
-# the command line tool and the crate speak a private format: their versions must be equal
+# the command and the crate share a private format: their versions must be equal
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
 
 export PATH="$PWD/.tools/bin:$PWD/tools/node_modules/.bin:$PATH"
@@ -141,7 +141,7 @@ setup_apps() {
 # fetch_packages FOLDER WHAT: the folder's node_modules from its lock file, and the packages of its files.lock
 fetch_packages() (
     cd "$1"
-    # What is there already came from the same lists.
+    # What is there already was installed from the same lists.
     want=$(cat package.json package-lock.json files.lock 2>/dev/null || true)
     [ "$(cat node_modules/.set-up 2>/dev/null)" = "$want" ] && return
     say "Fetching $2"
@@ -150,7 +150,7 @@ fetch_packages() (
     printf '%s\n' "$want" > node_modules/.set-up
 )
 
-# unpack PACKAGE@VERSION SHA512: into node_modules, without what it depends on
+# unpack PACKAGE@VERSION SHA512: into node_modules, without its dependencies
 unpack() {
     folder=node_modules/${1%@*}
     mkdir -p "$folder"
@@ -181,10 +181,10 @@ setup_wordpress() {
     missing=()
     has php || missing+=(php-cli)
     has php && php -m | grep -qx mysqli || missing+=(php-mysql)
-    # the programs without the service that mariadb-server would start
+    # only the programs: mariadb-server would start a service
     [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server-core)
     has mariadb-install-db && has my_print_defaults || missing+=(mariadb-client-core)
-    # parts that Debian's WordPress has from elsewhere
+    # other packages that Debian's WordPress uses
     [ -d /usr/share/javascript/underscore ] || missing+=(libjs-underscore)
     [ -d /usr/share/php/getid3 ] || missing+=(php-getid3)
     if [ ${#missing[@]} != 0 ]; then
@@ -192,7 +192,7 @@ setup_wordpress() {
             fail "the WordPress tests need what is missing here: install ${missing[*]} (Debian: apt-get install ${missing[*]})"
     fi
     if [ ! -d .tools/wordpress ]; then
-        # only fetched, for installed it would bring a web server that listens to the whole network
+        # downloaded and not installed: the package depends on a web server, which would listen to the whole network
         say "Fetching Debian's WordPress into .tools (once; some seconds)"
         fetched=$(mktemp -d "$PWD/.tools/wordpress.XXXXXX")
         (cd "$fetched" && apt-get download -q wordpress wordpress-theme-twentytwentythree) ||

@@ -1,5 +1,5 @@
-// Leaves out of a wasm and its glue what the widget does not use. wasm-bindgen exports whatever any library has marked for
-// export (wasm-streams, by way of Leptos's server functions), and names every import and export twice, at length.
+// Removes from a wasm and its glue what the widget does not use. wasm-bindgen exports everything that any library has marked for
+// export (wasm-streams, through Leptos's server functions), and gives every import and export two long names.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { order } from "./order.mjs";
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"].map(
   (name) => `--enable-${name}`,
 );
-/** The lowest kilobyte of the memory is the end of the stack, where nothing is addressed: an offset of an address does not overflow. */
+/** The lowest kilobyte of the memory is the end of the stack, and has no data: so an address with an offset does not overflow. */
 const SMALLEST = [
   "--low-memory-unused",
   "--flatten",
@@ -21,18 +21,18 @@ const SMALLEST = [
   "--strip-producers",
   "--strip-target-features",
 ];
-/** One function of the object of imports, as wasm-bindgen lays it out. */
+/** One function of the imports object, as wasm-bindgen writes it. */
 const IMPORT = /^ {8}(\w+): function\([\s\S]*?^ {8}\}.*,\n/gm;
 
 const run = (command, ...options) => execFileSync(command, options, { encoding: "utf8" });
 
-/** Writes `NAME_bg.wasm` in `folder` anew, and takes its glue out of it; of the glue's exports only `exports` stay. */
+/** Rewrites `NAME_bg.wasm` in `folder`, and returns its glue. Of the glue's exports only `exports` are kept. */
 export function shake(folder, name, exports) {
   const glue = join(folder, `${name}.js`);
   const wasm = join(folder, `${name}_bg.wasm`);
   let text = pure(readFileSync(glue, "utf8"));
   rmSync(glue);
-  // What the glue does not use goes from the wasm, then what the wasm does not use from the glue, then once more.
+  // Remove from the wasm what the glue does not use, then from the glue what the wasm does not use, then repeat.
   for (let round = 0; round < 2; round += 1) {
     keepExports(wasm, usedExports(bundle(text, exports)));
     text = keepImports(text, importsOf(wasm));
@@ -41,7 +41,7 @@ export function shake(folder, name, exports) {
   return bundle(text, exports);
 }
 
-/** What a text becomes on its way into the wasm. wasm-bindgen writes it into memory that grows as needed; encoded first, it takes less. */
+/** How a text gets into the wasm. wasm-bindgen encodes it into growing memory. To encode it first needs less code. */
 const PASS_TEXT = `function passStringToWasm0(arg, malloc) {
   const bytes = cachedTextEncoder.encode(arg);
   const ptr = malloc(bytes.length, 1) >>> 0;
@@ -51,7 +51,7 @@ const PASS_TEXT = `function passStringToWasm0(arg, malloc) {
 }
 `;
 
-/** Leaves out what is for browsers that are too old for us, and marks what a bundler may leave out where no one uses it. */
+/** Removes the code for browsers that we do not support, and marks what a bundler may remove if nothing uses it. */
 function pure(text) {
   return text
     .replace(/^function passStringToWasm0\([\s\S]*?^\}\n/m, PASS_TEXT)
@@ -98,7 +98,7 @@ function keepImports(text, used) {
   return pruned;
 }
 
-/** Makes the wasm as small as it gets, and gives its imports and exports short names in both files. */
+/** Minifies the wasm, and gives its imports and exports short names in both files. */
 function shorten(wasm, text) {
   run("wasm-opt", wasm, "-o", wasm, ...SMALLEST, ...FEATURES);
   const { imports, exports } = JSON.parse(run("wasm-opt", wasm, "-o", wasm, "--minify-imports-and-exports-and-modules", ...FEATURES));

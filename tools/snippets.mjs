@@ -7,12 +7,12 @@ const attribute = (text) => escaped(text).replaceAll('"', "&quot;");
 /** A snippet of src/embed, with a value for each name in braces. */
 function fill(name, values) {
   const template = readFileSync(new URL(`../src/embed/${name}`, import.meta.url), "utf8");
-  // these are attributes themselves, or stand in a script
+  // these values are whole attributes, or are inside a script
   const isWhole = (name) => name === "vouched" || name === "json";
   return template.replaceAll(/\{(\w+)\}/g, (_, name) => (isWhole(name) ? values[name] : attribute(String(values[name])))).trimEnd();
 }
 
-/** Of the example: what `incident-chain render --frame` estimates. */
+/** For the example: what `incident-chain render --frame` estimates. */
 const HEIGHT = 1757;
 const HEIGHTS = "320:3005 640:1757 960:1579";
 

@@ -9,10 +9,10 @@ trap 'rm -rf "$work"' EXIT
 for folder in "$work/one" "$work/another/folder"; do
     echo "==> Building in $folder (some minutes)"
     git clone -q . "$folder"
-    # what setup.sh has brought; a build changes nothing of it
+    # the tools that setup.sh has installed; a build does not change them
     ln -s "$PWD/.tools" "$folder/.tools"
     ln -s "$PWD/tools/node_modules" "$folder/tools/node_modules"
-    # make hands down what this make was told, and the folder's own target is the point
+    # make passes its own settings on, but this build must use its own folder
     (cd "$folder" && env -u MAKEFLAGS -u MAKELEVEL -u CARGO_TARGET_DIR make dist) >"$work/log" 2>&1 || { tail -n 40 "$work/log" >&2; exit 1; }
 done
 diff -r "$work/one/dist" "$work/another/folder/dist" && echo "==> Both builds are the same, byte for byte"

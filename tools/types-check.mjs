@@ -1,4 +1,4 @@
-// Checks the types of a release as a publisher's project does: uses that are right compile, those that are marked as wrong do not.
+// Checks the types of a release as a publisher's project does: right uses compile, and uses that are marked as wrong do not.
 // Usage: node tools/types-check.mjs
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// The TypeScript types of the data format, from its JSON Schema. What a type cannot say, such as a pattern, is left out.
+// The TypeScript types of the data format, from its JSON Schema. What a type cannot express, such as a pattern, is left out.
 
 /** A declaration file, which exports one type for the whole document and one for each of its parts. */
 export function types({ $defs, ...chain }) {

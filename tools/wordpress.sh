@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Runs a command beside a WordPress made from nothing and a publisher's static host that serves dist/, both on loopback only.
+# Runs a command with a new WordPress, and a publisher's static host that serves dist/. Both listen on loopback only.
 #
 #   tools/wordpress.sh COMMAND...
 #
-# COMMAND finds their origins in WORDPRESS_ORIGIN and PUBLISHER_ORIGIN. Afterwards nothing of it is left, nor running.
+# COMMAND finds their origins in WORDPRESS_ORIGIN and PUBLISHER_ORIGIN. Afterwards both are stopped and deleted.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# where Debian keeps mariadbd, and not on the path of everybody
+# where Debian has mariadbd, which is not on every user's path
 PATH=$PATH:/usr/sbin
 server=$PWD/tests/wordpress/server
 home=$(mktemp -d "${TMPDIR:-/tmp}/incident-chain-wordpress.XXXXXX")
@@ -19,7 +19,7 @@ fail() { printf 'wordpress: %s\n' "$*" >&2; exit 1; }
 
 tidy() {
     local status=$?
-    # a signal that comes now must not cut it short
+    # another signal must not interrupt this
     trap '' INT TERM
     if [ -z "$is_ready" ]; then
         tail -n 20 "$home"/*.log >&2 || true
@@ -73,7 +73,7 @@ start_wordpress() {
         dpkg-deb -x "$package" "$home/debian"
     done
     local site=$home/debian/usr/share/wordpress
-    # Debian's WordPress links to these two where it lies, and here it lies elsewhere
+    # Debian's WordPress has links to these two with its usual path, and here it is in another place
     ln -sf /usr/share/javascript/underscore/underscore.min.js /usr/share/javascript/underscore/underscore.js "$site/wp-includes/js/"
     ln -sf /usr/share/php/getid3/*.php "$site/wp-includes/ID3/"
     mkdir -p "$site/wp-content/mu-plugins"

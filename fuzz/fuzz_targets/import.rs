@@ -1,4 +1,4 @@
-//! Any bytes through the guess, and through one importer: the last byte chooses which, so that none hides behind the guess.
+//! Any bytes through the guess of the format, and through one importer. The last byte chooses the importer, so each is tested.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any text through the reader, and what it reads out again: the same chain.
+//! Any text through the reader. What is read, written and read again is the same chain.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any bytes as a packed chain: refused, or a chain that packs into one that is the same.
+//! Any bytes as a packed chain: they are refused, or the chain is the same after packing and unpacking.
 
 #![no_main]
 

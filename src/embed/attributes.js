@@ -1,5 +1,5 @@
-// The element's attributes, each a property too: React, Preact, Vue, Svelte and Solid set a property where there is one. Declared in
-// attributes.json, of which names.js is made. `lang` is HTML's own, whose property takes undefined for a word.
+// The element's attributes. Each is a property too, because React, Preact, Vue, Svelte and Solid set a property if there is one. They are
+// declared in attributes.json, from which names.js is made. `lang` is HTML's own: its property turns undefined into the text "undefined".
 
 import { FLAGS, TEXTS } from "./names.js";
 
@@ -22,7 +22,7 @@ const text = (name, method) => ({
     return method ? method.bind(this) : (this.getAttribute(name) ?? "");
   },
   set(value) {
-    // Frameworks take a property away by null, undefined or an empty text.
+    // Frameworks remove a property with null, undefined or an empty text.
     if (value === null || value === undefined || value === "") this.removeAttribute(name);
     else this.setAttribute(name, value);
   },
@@ -38,7 +38,7 @@ const flag = (name) => ({
   },
 });
 
-/** Takes over what was set as a property before the script had come. */
+/** Takes over properties that were set before the script was loaded. */
 export function adopt(element) {
   for (const name of [...ATTRIBUTES.map(propertyOf), "data"]) {
     if (!Object.hasOwn(element, name)) continue;

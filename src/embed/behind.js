@@ -1,11 +1,11 @@
-// A CMS that makes paragraphs (WordPress's classic editor) ends a tag where the line ends, so that a static chain on the next line
-// comes to be right behind it. Taken back between the tags, it is what was pasted, and all that holds for such a chain holds for it.
+// A CMS that makes paragraphs (WordPress's classic editor) closes a tag at the end of its line. A static chain on the next line is then
+// right behind the tag. We move it back between the tags, as it was pasted, so that the rest of the code finds it there.
 
 const UNSEEN = "script, style, template, noscript, link, meta";
-/** What is made around and between lines. */
+/** The elements that a CMS puts around and between lines. */
 const LINES = "p, br";
 
-/** Takes the static chain right behind an element that has nothing in it. Returns its title and what puts it back, if there is one. */
+/** Takes the static chain right behind an empty element. Returns its title and a function that puts it back, or nothing. */
 export function takeIn(element) {
   const next = firstSeen(element);
   if (!next?.matches?.("section.incident-chain") || element.contains(next)) return undefined;
@@ -15,7 +15,7 @@ export function takeIn(element) {
   return { title: next.getAttribute("aria-label"), putBack: () => place.parentNode && place.replaceWith(next) };
 }
 
-/** What a reader sees first from the beginning of an element on, within the paragraph's or the element's own parent. */
+/** The first thing that a reader sees after the start of an element, within the parent of the paragraph or of the element. */
 function firstSeen(element) {
   const { parentNode: parent } = element;
   const { FILTER_ACCEPT, FILTER_REJECT, FILTER_SKIP } = NodeFilter;

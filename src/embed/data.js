@@ -17,7 +17,7 @@ function allowed(asked, base, { refusal }) {
   return url.href;
 }
 
-/** The text of an element's data. As soon as its beginning is known, so is which wasm draws it. */
+/** The text of an element's data. Its first characters already say which wasm draws it. */
 export function read(element, address, rules, signal) {
   const foresee = (beginning) => load(kindOf(beginning), rules.fetching.priority).catch(() => {});
   return address === undefined ? inline(element) : text(address, rules, signal, foresee);
@@ -33,8 +33,8 @@ const kindOf = (beginning) => (PACKED.test(beginning) ? "widget" : "reader");
 const WEB = /^https?:\/\/[^/@]+\//;
 
 /**
- * What is drawn of a text, by which wasm, and where a reader can have the data: bytes where it is packed, itself where it is plain. One that
- * is packed in a way that is not known yet is read where it is plain.
+ * What the wasm gets for a text, which wasm, and where a reader can download the data. A packed chain gives bytes, plain JSON the text
+ * itself. A packed chain of an unknown version names an address of the plain JSON.
  */
 export async function drawnOf(element, address, data, rules, signal) {
   const kind = kindOf(data);
@@ -57,7 +57,7 @@ export async function drawnOf(element, address, data, rules, signal) {
 
 const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';
 
-/** The JSON between the tags. Where the page is still coming, so may they be. */
+/** The JSON between the tags. While the page is still loading, it may not be there yet. */
 async function inline(element) {
   const find = () => element.querySelector(':scope > script[type="application/json"]');
   if (!find()) await parsed();
@@ -66,13 +66,13 @@ async function inline(element) {
   return script.textContent;
 }
 
-/** Resolves when the page has come, with all its elements. */
+/** Resolves when the page is parsed, with all its elements. */
 export async function parsed() {
   if (document.readyState === "loading")
     await new Promise((resolve) => document.addEventListener("readystatechange", resolve, { once: true }));
 }
 
-/** What a publisher may need to know besides, where the text between the tags is no JSON. */
+/** A hint for the publisher when the text between the tags is not JSON. */
 export function advice(text) {
   const isSpoiled = /<\/?(p|br)\b|[[{,:]\s*“/.test(text);
   return isSpoiled

@@ -8,7 +8,7 @@ export type * from "./chain.js";
 export type ChainErrorCode =
   /** Neither a `src` nor data between the tags, nor `.data`. */
   | "no-data"
-  /** The address is none, or this page may not show data from there. */
+  /** The address is not valid, or this page may not show data from there. */
   | "address"
   /** Nothing answered, or the connection broke off. */
   | "network"
@@ -24,13 +24,13 @@ export type ChainErrorCode =
   | "integrity"
   /** The data weigh over 40 MiB. */
   | "too-large"
-  /** The data came, but are no chain; the message says where it goes wrong. */
+  /** The data were loaded, but are not a chain; the message says where the error is. */
   | "data"
   /** WebAssembly is missing, switched off, or did not start. */
   | "wasm"
-  /** The widget broke down, was loaded afresh, and the figure is drawn again as the reader left it. */
+  /** The widget crashed, was loaded again, and the figure is drawn again as the reader left it. */
   | "restart"
-  /** The widget broke down for good. */
+  /** The widget crashed a second time. */
   | "panic";
 
 export interface ChainEventMap {
@@ -40,7 +40,7 @@ export interface ChainEventMap {
   "chain-error": CustomEvent<{ code: ChainErrorCode; message: string }>;
 }
 
-/** What a framework may set besides: the chain itself. It is a property, and has no attribute. */
+/** What a framework may set: the attributes, and the chain itself, which has no attribute. */
 export interface ChainProperties extends ChainAttributes {
   /** A chain, or its JSON text. */
   data?: Chain | string | null | undefined;
@@ -53,7 +53,7 @@ export interface IncidentChain extends HTMLElement, AttributeProperties {
   /** The chain as an object, once it has been read. Set it, or its JSON text, to show another. */
   get data(): Chain | undefined;
   set data(data: ChainProperties["data"]);
-  /** Resolves when the chain is shown; is rejected, with the event's `code` and `message`, where it cannot be. */
+  /** Resolves when the chain is shown; rejects, with the event's `code` and `message`, if it cannot be shown. */
   readonly ready: Promise<void>;
   /** Selects the incident with that id, once the chain is shown. Resolves to whether there is one. */
   select(id: string): Promise<boolean>;
@@ -64,7 +64,7 @@ export interface IncidentChain extends HTMLElement, AttributeProperties {
 export const IncidentChain: {
   new (): IncidentChain;
   readonly prototype: IncidentChain;
-  /** Address of the folder that the WebAssembly is loaded from, where a bundler has taken this file out of its folder. */
+  /** Address of the folder that the WebAssembly is loaded from, if a bundler has moved this file out of its folder. */
   base: string;
 };
 
@@ -82,7 +82,7 @@ type Camel<Name> = Name extends `${infer First}-${infer Rest}` ? `${Capitalize<F
 type VueListeners = { [Name in keyof ChainEventMap as `on${Camel<Name>}`]?: (event: ChainEventMap[Name]) => void };
 type Known = ChainProperties & Listeners<"on">;
 
-// The tag in each framework's own terms. Where one is not installed its lines would be errors, and are ignored.
+// The tag's types for each framework. If one is not installed, its lines would be errors, so they are ignored.
 
 // @ts-ignore
 declare module "react" {

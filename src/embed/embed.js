@@ -1,5 +1,5 @@
-// <incident-chain src="chain.json">: a chain in an article. What stands between its tags (the static chain) stays until the
-// live one is ready, and where that fails it stays for good.
+// <incident-chain src="chain.json">: a chain in an article. The static chain between its tags stays until the live one is ready.
+// If that fails, it stays for good.
 
 import { ATTRIBUTES, adopt, reflect } from "./attributes.js";
 import { takeIn } from "./behind.js";
@@ -16,9 +16,9 @@ import { rulesOf } from "./rules.js";
 import { zoomOf } from "./seen.js";
 import { sheets } from "./styles.js";
 
-/** How far below the window an element may be for its code and data to be fetched. */
+/** Code and data are fetched when the element is this near below the window. */
 const AHEAD = "600px";
-/** How long data may take before that is said, ms. */
+/** After this time the reader is told that the data are late, ms. */
 const PATIENCE = 10_000;
 
 /** On a server there are no elements, and importing this does nothing. */
@@ -27,7 +27,7 @@ const Base = globalThis.HTMLElement ?? class {};
 export class IncidentChain extends Base {
   static observedAttributes = ATTRIBUTES;
 
-  /** Where the folder's files are, for bundles that hold this module without them. */
+  /** Where the folder's files are, for bundles that contain this module but not those files. */
   static get base() {
     return place.base;
   }
@@ -37,24 +37,24 @@ export class IncidentChain extends Base {
   }
 
   #root = this.attachShadow({ mode: "open" });
-  /** The chain's text, once it is known, and the address that it came from. */
+  /** The chain's text, once it is known, and its address. */
   #data;
   #address;
   #figure;
-  /** The static chain that was right behind, while it is between the tags. */
+  /** The static chain that a CMS has put behind the tag, while we keep it between the tags. */
   #taken;
-  /** What the reader has chosen, as the wasm writes it down. */
+  /** What the reader has chosen, in the wasm's own notation. */
   #kept;
   #ready = pending();
-  /** Counts what was asked for, so that an answer to something older is not shown. */
+  /** Goes up with every request, so that the answer to an older one is ignored. */
   #turn = 0;
-  /** Ends what is still being fetched, and followed. */
+  /** Aborts fetches and removes listeners. */
   #halt = new AbortController();
-  /** What is fetched: the kit, and the chain. */
+  /** The promise of the kit and the chain. */
   #loading;
   /** What a reader does in the static chain. */
   #hands;
-  /** Whether a script has asked for something that only a live chain has. */
+  /** Whether a script has asked for something that only a live chain can do. */
   #isAsked = false;
   #isWaiting = false;
   #wake = () => {};
@@ -78,14 +78,14 @@ export class IncidentChain extends Base {
   }
 
   set data(data) {
-    // Frameworks take a property away by null or an empty text.
+    // Frameworks remove a property with null or an empty text.
     this.#data = typeof data === "string" || !data ? data || undefined : JSON.stringify(data);
     this.#address = undefined;
     this.#kept = undefined;
     if (this.isConnected) this.#show();
   }
 
-  /** Resolves when the chain is shown, is rejected where it cannot be. */
+  /** Resolves when the chain is shown, rejects if it cannot be shown. */
   get ready() {
     return this.#ready.promise;
   }
@@ -106,14 +106,14 @@ export class IncidentChain extends Base {
     return this.#figure?.step(direction === "cause") ?? false;
   }
 
-  /** A script has asked for what only a live chain has. */
+  /** A script has asked for something that only a live chain can do. */
   #ask() {
     this.#isAsked = true;
     this.#wake();
     return this.ready;
   }
 
-  /** Moves the keyboard's focus into the figure: to the row that Tab reaches, else to the first thing that takes it. */
+  /** Moves the keyboard's focus into the figure: to the row that Tab reaches, else to the first element that can take it. */
   focus(options) {
     const into = this.#root.querySelector("slot") ? this : this.#root;
     const row = into.querySelector("li button:not([tabindex])");
@@ -130,7 +130,7 @@ export class IncidentChain extends Base {
   }
 
   disconnectedCallback() {
-    // What is only moved is back by then, and keeps what the reader has opened.
+    // An element that is only moved is connected again by then, and keeps what the reader has opened.
     queueMicrotask(() => {
       if (this.isConnected) return;
       ignoreLinks(this);
@@ -178,7 +178,7 @@ export class IncidentChain extends Base {
     return rulesOf(this);
   }
 
-  /** The address of the data, where a reader may be offered it: not one that a stranger may have written. */
+  /** The address of the data, if we may show it to a reader: not one that a stranger may have written. */
   get #offered() {
     try {
       return this.#rules.isStrict ? undefined : addressOf(this, this.#rules);
@@ -187,7 +187,7 @@ export class IncidentChain extends Base {
     }
   }
 
-  /** What the figure's anchors begin with: the same as those of the static chain; without one, the element's own id. */
+  /** The prefix of the figure's anchors: that of the static chain, or without one the element's own id. */
   get #prefix() {
     return this.#static ? (this.#static.dataset.prefix ?? "") : this.id && `${this.id}-`;
   }
@@ -211,14 +211,14 @@ export class IncidentChain extends Base {
       if (turn !== this.#turn) return;
       const loading = this.#load();
       this.#watch(turn, loading);
-      // Only when the page has come it is known what is behind.
+      // What is behind the tag is only known when the page is parsed.
       await Promise.allSettled([loading, hasContent(this) || parsed()]);
       if (turn !== this.#turn) return;
       this.#take();
       [data, drawn] = await loading;
       await this.#hands.held;
       await frame();
-      // once more: what was loaded may have broken down meanwhile
+      // again, because the wasm may have trapped in the meantime
       const kit = await load(drawn.kind);
       if (turn !== this.#turn) return;
       await this.#draw(kit, drawn);
@@ -251,14 +251,14 @@ export class IncidentChain extends Base {
       };
       this.#hands = follow(this, () => this.#wake(), this.#halt.signal);
       if (this.#figure || this.#isAsked || this.getAttribute("loading") === "eager") this.#wake();
-      // What a script has set, no static chain can say.
+      // A static chain cannot show what a script has set.
       else if (!(this.#isSparing && this.#static) || this.#data !== undefined) observer.observe(this);
       this.#ahead();
     });
     if (turn === this.#turn) this.#isWaiting = false;
   }
 
-  /** Whether a static chain is left as it is until a reader touches it. */
+  /** Whether a static chain stays until a reader touches it. */
   get #isSparing() {
     const loading = this.getAttribute("loading");
     return loading === "interaction" || (loading !== "eager" && isSparing());
@@ -270,7 +270,7 @@ export class IncidentChain extends Base {
     return this.#loading;
   }
 
-  /** With `prefetch` that is done before a chain is wanted, when the page has nothing else to do. What fails then is tried again. */
+  /** With `prefetch` this happens before a chain is wanted, when the page is idle. If it fails, it is tried again later. */
   async #ahead() {
     const turn = this.#turn;
     if (!this.hasAttribute("prefetch") || isSparing()) return;
@@ -281,7 +281,7 @@ export class IncidentChain extends Base {
     });
   }
 
-  /** The chain's text, and what is drawn of it; what draws is there too then. */
+  /** The chain's text, and what the wasm gets for it. The code that draws is loaded by then too. */
   async #fetch(priority) {
     drawing(priority).catch(() => {});
     const { fetching, ...others } = this.#rules;
@@ -305,18 +305,18 @@ export class IncidentChain extends Base {
         this.#root.activeElement,
       );
     }, PATIENCE);
-    // A timer would keep an element that has been taken out.
+    // A timer would keep a removed element in memory.
     const stop = () => clearTimeout(timer);
     loading.then(stop, stop);
     this.#halt.signal.addEventListener("abort", stop);
   }
 
   async #draw(kit, drawn) {
-    // What we have said in its place is no chain whose height is to be kept.
+    // Our own notice is not a chain: its height need not be kept.
     const before = !this.#root.querySelector(".ic-failure") && kit.place(this);
     const isHere = this.#root.activeElement;
     const box = document.createElement("div");
-    // Of a figure that is drawn once more the wasm knows what was chosen.
+    // If a figure is drawn again, the wasm knows what was chosen.
     const left = kit.left(this.#root.querySelector("slot") && this.#kept === undefined ? this : box, this.#hands.touched);
     box.classList.toggle("ic-vertical", getComputedStyle(this).writingMode !== "horizontal-tb");
     this.#root.append(box);
@@ -331,7 +331,7 @@ export class IncidentChain extends Base {
       throw error;
     }
     if (this.#taken && this.#taken.title !== box.querySelector("section").getAttribute("aria-label")) {
-      // It is another chain's, so all is as if it had never been here.
+      // The static chain behind the tag was another one: put it back, and draw again.
       figure.free();
       box.remove();
       this.#putBack();
@@ -341,7 +341,7 @@ export class IncidentChain extends Base {
     this.#figure = figure;
     live.add(this.#broke);
     this.#halt.abort();
-    // Beside what a page may have put there.
+    // The page may have style sheets of its own there.
     const { adoptedStyleSheets: worn } = this.#root;
     if (!worn.includes(kit.looks)) worn.push(kit.looks);
     this.#fill(box, isHere);
@@ -351,7 +351,7 @@ export class IncidentChain extends Base {
     stay();
   }
 
-  /** What the wasm is asked for. */
+  /** The options for the wasm. */
   #wish({ bytes, text, url }) {
     return {
       bytes,
@@ -366,7 +366,7 @@ export class IncidentChain extends Base {
     };
   }
 
-  /** After a first trap the figure that is seen stays until it is drawn afresh; after any other failure there is none. */
+  /** After a first trap the old figure stays until it is drawn again. After any other failure there is no figure. */
   #broke = (failure) => {
     if (failure.code !== "restart") return this.#fail(failure);
     this.#tellOf(failure);
@@ -374,7 +374,7 @@ export class IncidentChain extends Base {
   };
 
   #fail(failure) {
-    // Whatever was under way is not shown any more.
+    // Answers to earlier requests are ignored from now on.
     this.#turn += 1;
     this.#halt.abort();
     const isHere = this.#root.activeElement;
@@ -384,10 +384,10 @@ export class IncidentChain extends Base {
     this.#tellOf(failure);
   }
 
-  /** Tells the reader why there is no chain, where nothing stands in its place. */
+  /** Tells the reader why there is no chain, if there is no static chain either. */
   #say(failure, isHere) {
     const { isStrict } = this.#rules;
-    // What a stranger may have written into an address is not shown, but logged.
+    // A stranger may have written the address, so it is logged and not shown.
     if (isStrict) console.error(failure.message);
     if (!hasContent(this)) this.#fill(notice(failure, this.#offered, !isStrict, this.#retry), isHere);
   }
@@ -397,7 +397,7 @@ export class IncidentChain extends Base {
     this.#show();
   };
 
-  /** Shows this in place of what there was. The keyboard's focus stays in the element, where it was (`isHere`). */
+  /** Replaces what the shadow root shows. If the keyboard's focus was in the element (`isHere`), it stays there. */
   #fill(what, isHere) {
     this.#root.replaceChildren(what);
     if (isHere) this.focus({ preventScroll: true });
@@ -412,7 +412,7 @@ export class IncidentChain extends Base {
     this.#taken = undefined;
   }
 
-  /** Takes the live chain out, so that what stands between the tags is seen. */
+  /** Removes the live chain, so that what is between the tags is seen. */
   #drop() {
     this.#free();
     this.#awaitAnew();
@@ -436,7 +436,7 @@ export class IncidentChain extends Base {
     reveal: async (anchor, isWanted) => {
       const id = this.#prefix + anchor;
       const row = this.querySelector(`#${CSS.escape(id)}`);
-      // A static chain names every incident that there is.
+      // A static chain has every incident, so one that it lacks does not exist.
       if (this.#static && !row) return false;
       this.#wake();
       await this.ready.catch(() => {});
@@ -487,7 +487,7 @@ export class IncidentChain extends Base {
   }
 }
 
-/** A promise with its two ends. No one need listen to it. */
+/** A promise with its `resolve` and `reject`. A rejection without a listener is no error. */
 function pending() {
   const ends = { isSettled: false };
   ends.promise = new Promise((resolve, reject) => {
@@ -503,7 +503,7 @@ function pending() {
 
 function failureOf(error, address, data = "") {
   if (error instanceof Failure) return error;
-  // That is how the wasm says that it cannot read a text; anything else it does not mean to do.
+  // The wasm throws a string if it cannot read a text. Anything else that it throws is a bug.
   if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error + advice(data));
   return new Failure("panic", `the widget broke down (${error})`);
 }

@@ -1,11 +1,11 @@
-// Fetching, and why it failed. Of what may not be read the browser says only that it failed; the reason has to be looked for.
+// Fetching, and why it failed. The browser often says only that a fetch failed, so we look for the reason.
 
-/** The most that a chain may weigh, bytes. */
+/** The largest chain that is read, bytes. */
 const MOST = 40 * 1024 * 1024;
-/** How long a browser may take to report what a policy has forbidden, ms. */
+/** How long we wait for the browser's report of a policy violation, ms. */
 const REPORT = 50;
 
-/** Why there is no live chain: a code for scripts, a sentence for people; and the address where there is nothing, if that is why. */
+/** Why there is no live chain: a code for scripts, a sentence for people, and the address if nothing was found there. */
 export class Failure extends Error {
   constructor(code, message, missing) {
     super(message);
@@ -23,7 +23,7 @@ export async function isForbidden(what) {
   return forbidden.has(what);
 }
 
-/** The response, where it says that all is well. */
+/** The response, if its status is a success. */
 export async function get(address, options) {
   const asked = { credentials: "omit", ...options };
   const response = await fetch(address, asked).catch(async () => Promise.reject(await unreachable(address, asked)));
@@ -33,7 +33,7 @@ export async function get(address, options) {
 
 async function unreachable(address, asked) {
   if (await isForbidden(address)) return new Failure("csp", `${address}: this page’s Content-Security-Policy forbids it (connect-src)`);
-  // Without its hash, to see what is there instead.
+  // We fetch it without its hash, to see what is there instead.
   const found = asked.integrity && (await fetch(address, { ...asked, integrity: "" }).catch(() => undefined));
   if (found) return unexpected(address, found);
   const answer = await fetch(address, { ...asked, integrity: "", mode: "no-cors" }).catch(() => undefined);
@@ -51,10 +51,10 @@ function unexpected(address, response) {
 const refused = (address, { status, statusText }) =>
   new Failure("http", `${address}: the server answered ${status} ${statusText}`.trim(), address);
 
-/** The text at an address. Reading ends where a chain would weigh too much, and where the signal says so. `foresee` is told how it begins. */
+/** The text at an address. Reading stops at the largest size, or when the signal aborts. `foresee` is called with the first characters. */
 export async function text(address, { fetching, isType }, signal, foresee) {
   const { body, headers } = await get(address, { ...fetching, signal });
-  // The browser joins two headers with a comma. Which one is meant is not known.
+  // The browser joins two headers with a comma. We cannot know which one is right.
   const type =
     headers
       .get("content-type")

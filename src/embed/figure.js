@@ -1,5 +1,5 @@
-// What draws a chain, a file of its own: it is fetched with the wasm, once a chain is wanted. Nothing here imports what the element
-// itself is made of, for that would be here a second time.
+// The code that draws a chain. It is a separate file, fetched with the wasm when a chain is wanted. Nothing here may import the
+// element's own modules: the bundle would contain them twice.
 
 export { handOver, left } from "./handover.js";
 export { hold, place } from "./hold.js";

@@ -1,5 +1,5 @@
-// The folder's files that a chain needs besides: each is fetched once, however many elements there are, and is run only where it is
-// the one whose hash this release has.
+// The other files of the folder that a chain needs. Each is fetched once for all elements, and runs only if its hash is that of this
+// release.
 
 import { Failure, get, isForbidden } from "./fetch.js";
 import { importFrom } from "./import.js";
@@ -8,7 +8,7 @@ import { INTEGRITY } from "./vouched.js";
 /** Where the folder's files are, if not next to this module. */
 export const place = { base: undefined };
 
-// Written out, for bundlers look for just these words.
+// Written out in full, because bundlers look for exactly this expression.
 const BESIDE = {
   "figure.js": () => new URL("./figure.js", import.meta.url),
   "widget_bg.wasm": () => new URL("./widget_bg.wasm", import.meta.url),
@@ -16,11 +16,11 @@ const BESIDE = {
 };
 
 const files = {};
-/** How often the module was asked for. A browser keeps for good what came of an address, so that each time it is another. */
+/** How often the module was imported. A browser caches a failed import for good, so each try has another address. */
 let times = 0;
 let halt = new AbortController();
 
-/** Asks once more for what has not come. Whoever waits for it gets the new one. */
+/** Fetches again what has not arrived. Callers that wait for it get the new response. */
 export function again() {
   halt.abort();
   halt = new AbortController();
@@ -29,10 +29,10 @@ export function again() {
 /** The wasm of that name, compiled. */
 export const compiled = (name, priority) => once(name, compile, priority);
 
-/** The module with what draws. */
+/** The module that draws. */
 export const drawing = (priority) => once("figure.js", imported, priority);
 
-/** After a failure whoever asks next tries again. */
+/** After a failure the next caller tries again. */
 function once(name, fetched, priority) {
   files[name] ??= persevered(name, fetched, priority).catch((error) => {
     delete files[name];
@@ -60,7 +60,7 @@ async function compile({ href }, options, signal) {
 }
 
 async function uncompiled(error, { url, headers }) {
-  // WebKit says it only in the error.
+  // WebKit reports this only in the error.
   if (/unsafe-eval/.test(error) || (await isForbidden("wasm-eval"))) {
     return new Failure("csp", "this page’s Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'");
   }
@@ -79,7 +79,7 @@ async function imported(address, options, signal) {
   return Promise.race([givenUp, compared(href, options).then(() => importFrom(href))]);
 }
 
-/** Has the browser compare the hash, which it does not of what a module imports. What an element has brought is not fetched again. */
+/** Makes the browser compare the hash, which it does not do for an import. The import then finds the file in the cache. */
 async function compared(href, { integrity, priority = "auto" }) {
   if (!integrity) return;
   const nonce = document.querySelector("script[nonce]")?.nonce ?? "";
@@ -91,7 +91,7 @@ async function compared(href, { integrity, priority = "auto" }) {
   if (!isHere) throw await refused(href, integrity);
 }
 
-/** WebKit alone knows this name, and compares no hash of what is preloaded. */
+/** Only WebKit has this name, and WebKit does not compare the hash of a preload. */
 const isWebKit = () => CSS.supports("-webkit-nbsp-mode", "space");
 
 function carrier(href) {
@@ -100,7 +100,7 @@ function carrier(href) {
   try {
     return Object.assign(document.createElement("script"), { type: "module", src: href });
   } catch {
-    // The page requires trusted types, and an address is none.
+    // The page requires trusted types, and an address is a plain string.
     return Object.assign(document.createElement("link"), preload);
   }
 }

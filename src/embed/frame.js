@@ -1,23 +1,23 @@
-// In a frame: tells the page around it how high the content is, in the words of every host that we know of, and nothing else. That
-// page may be anybody's.
+// In a frame: tells the page around it how high the content is, in the messages that each known host understands, and nothing else.
+// We do not trust that page.
 
 const { parent } = window;
 
 /** Messages of iframe-resizer (versions 4 and 5) begin with this; a colon separates their parts, the first is the frame's id. */
 const RESIZER = "[iFrameSizer]";
-/** At least so many parts follow in its first message, and in no other. */
+/** Only its first message has at least this many parts. */
 const SETTINGS = 8;
-/** Version 5 tells its version in this one of them, and warns of a frame that does not tell the same. */
+/** The index of the part with the version. Version 5 warns if the frame does not send the same version. */
 const VERSION = 19;
 
 const child = new URLSearchParams(location.search).get("childId");
 const pym = /^[\w-]+$/.test(child ?? "") ? child : undefined;
-/** WordPress tells a frame by a secret in its address. */
+/** WordPress identifies a frame by a secret in its address. */
 const secret = /[#&?]secret=(\w{10})(?!\w)/.exec(location.hash)?.[1];
-/** The iframe-resizer that has asked, and the type that its next message gets: the first must be an answer. */
+/** The iframe-resizer that has asked, and the type of our next message to it: the first must be an answer. */
 let resizer;
 
-/** What each host understands, or nothing where the host is not of that kind. */
+/** The message for each kind of host, or nothing if the host is not of that kind. */
 const DIALECTS = [
   // resize.js
   ({ height }) => ({ type: "incident-chain", height, paper: paperHeight() }),
@@ -36,23 +36,23 @@ function toResizer({ height, width }) {
   return `${RESIZER}${id}:${height}:${width}:${type}`;
 }
 
-// The content's own size. The document's height is never less than the frame's, so that a frame that followed it could only grow.
+// The content's own size. The document's height is never less than the frame's: a frame that followed it could only grow.
 function sizeNow() {
   const { height, width } = document.body.getBoundingClientRect();
   return { height: Math.ceil(height), width: Math.ceil(width) };
 }
 
-/** The widest that a column of print is taken to be, px. */
+/** The largest width of a printed column that we expect, px. */
 const COLUMN = 640;
-/** Addresses of sources are printed besides, and the end of a page may cut a line. */
+/** Printed sources have their addresses too, and a page break may cut a line: so a printed chain is higher. */
 const MORE = 1.08;
-/** With more rows than this a chain is not laid out once more to learn its height on paper. */
+/** A chain with more rows than this is not measured for paper. */
 const MOST_ROWS = 500;
 
 let told;
 let onPaper;
 
-/** How high the frame has to be for the whole chain to be printed, px: a printed frame shows what it has room for. */
+/** How high the frame must be to print the whole chain, px. A printed frame cuts off what does not fit. */
 function paperHeight() {
   const shadow = document.querySelector("incident-chain")?.shadowRoot;
   if (onPaper !== undefined || !shadow?.querySelector("li") || shadow.querySelectorAll("li").length > MOST_ROWS) return onPaper;
@@ -68,7 +68,7 @@ function paperHeight() {
   return onPaper;
 }
 
-/** Says a size in these dialects. There is no height to tell before there is a chain, nor where the frame is not shown. */
+/** Sends a size in these dialects. Without a chain, or in a hidden frame, there is no height to send. */
 function say(size, dialects) {
   if (size.height === 0) return;
   for (const dialect of dialects) {
@@ -83,7 +83,7 @@ function tell() {
   say(size, DIALECTS);
 }
 
-/** A host that is late asks. It gets an answer, and nothing else happens: no message makes this page do anything. */
+/** A host that loads later asks for the height. It gets an answer, and no message makes this page do anything else. */
 function answer({ source, data }) {
   if (source !== parent) return;
   if (typeof data === "string" && data.startsWith(RESIZER)) {
@@ -91,7 +91,7 @@ function answer({ source, data }) {
     if (settings.length < SETTINGS || !/^[\w-]+$/.test(id)) return;
     const version = /^\d[\w.-]*$/.test(settings[VERSION] ?? "") ? `:${settings[VERSION]}` : "";
     resizer = { id, type: `init${version}` };
-    // It gives up on a frame that does not answer soon: before there is a chain, the frame keeps the height that it has.
+    // It gives up on a frame that does not answer soon. Before there is a chain we send the frame's present height.
     const size = sizeNow();
     say({ ...size, height: size.height || innerHeight }, [toResizer]);
     return;
@@ -104,7 +104,7 @@ function answer({ source, data }) {
   if (isAsked) tell();
 }
 
-/** WordPress forbids its frames new windows, so that no source would open: its address is shown instead, to be copied. */
+/** WordPress forbids its frames to open windows, so a source cannot open. We show its address to be copied. */
 function spell(event) {
   const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement && each.target === "_blank");
   if (!link) return;
@@ -117,18 +117,18 @@ function spell(event) {
 export function tellHeight() {
   if (parent === window) return;
   addEventListener("message", answer);
-  // iframe-resizer may have asked before anybody listened.
+  // iframe-resizer may have asked before we listened.
   parent.postMessage("[iFrameResizerChild]Ready", "*");
   if (secret) addEventListener("click", spell);
-  // WordPress hides a frame until it hears from it, and in a hidden frame nothing is drawn, so no observer is called.
+  // WordPress hides a frame until it sends a message. In a hidden frame nothing is laid out, so no observer is called.
   for (const event of ["chain-ready", "chain-error"]) {
     addEventListener(event, () => {
       onPaper = undefined;
       tell();
     });
   }
-  // A frame later: until then the figure may still be laid out for the width that it had before, and a height that is told too
-  // early brings or takes away a scrollbar, and with it the width, and so on without end.
+  // We wait one animation frame, until the figure is laid out for its new width. A height that is sent too early adds or removes a
+  // scrollbar. That changes the width again, and so on in an endless loop.
   const changed = () => sizeNow().height !== told && tell();
   new ResizeObserver(() => requestAnimationFrame(changed)).observe(document.body);
   document.addEventListener("visibilitychange", tell);

@@ -1,16 +1,16 @@
-// A live chain goes on where the reader has left the static one: what was opened is open, the keyboard's focus is where it was, and the
-// row that was touched stays where it is seen.
+// A live chain continues where the reader has left the static one: the same cards are open, the keyboard's focus is at the same place,
+// and the row that was touched does not move.
 
-/** How many rounds of microtasks a figure takes to draw what has changed. They are over before anything is painted. */
+/** How many rounds of microtasks a figure needs to draw a change. They end before the browser paints. */
 const ROUNDS = 8;
 
-/** How a reader has left the static chain in an element. `touched` is what was touched last. */
+/** The state of the static chain in an element. `touched` is the node that the reader touched last. */
 export function left(element, touched) {
   const focused = element.getRootNode().activeElement;
   const summaries = [...element.querySelectorAll("details[open] > summary")];
   const row = rowOf(touched);
   return {
-    // what was opened last is selected in the end
+    // so the card that was opened last is selected in the end
     opened: summaries.sort((one) => (one === touched ? 1 : -1)),
     focused: element.contains(focused) && focused !== element ? focused : undefined,
     row,
@@ -22,12 +22,12 @@ const rowOf = (node) => node?.closest("li[id]");
 const topOf = (row) => row?.getBoundingClientRect().top;
 
 /**
- * Opens in the live chain in `box` what was open; `reveal` opens an incident by its anchor, which begins with `prefix`. Gives what brings
- * the row that was touched to where it was seen.
+ * Opens the same cards in the live chain in `box`. `reveal` opens an incident by its anchor, which begins with `prefix`. Returns a
+ * function that moves the touched row back to where the reader saw it.
  */
 export async function handOver({ opened, focused, row, top }, box, prefix, reveal) {
   const placeOf = (node) => (node && box.querySelector(`#${CSS.escape(node.id)}`)) ?? box;
-  /** What says the same in the same place. */
+  /** The node with the same text at the same place. */
   const same = (node) =>
     [...placeOf(rowOf(node)).querySelectorAll(node.localName)].find(({ textContent }) => textContent === node.textContent);
   for (const summary of opened) {

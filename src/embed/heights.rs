@@ -1,4 +1,4 @@
-//! How high a frame is, before anything in it can tell.
+//! The height of a frame, before its content can send it.
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ impl Heights {
         Heights(WIDTHS.map(height_at))
     }
 
-    /// At the middle width: for where nothing will tell the frame another.
+    /// At the middle width: for a frame that gets no other height.
     pub fn middle(self) -> u32 {
         let Heights([_, middle, _]) = self;
         middle

@@ -1,17 +1,17 @@
-// Keeping the page still. A live chain has another height than what it replaces; where its end is in sight, what stands below
-// would jump. So it keeps the height that was there until the reader does something in it.
+// Keeps the page from jumping. A live chain has another height than what it replaces. If its end is in sight, the content below
+// would move. So the old height is kept until the reader does something in the chain.
 
 const ACTS = ["pointerdown", "keydown", "focusin"];
 
-/** More than any margin that an article has, px. */
+/** Larger than any margin in an article, px. */
 const FAR = 10000;
 
-/** Less than this is no chain, but a line that stands for one; holding its height would hide the figure, px. */
+/** What is lower than this is a line that announces a chain. Keeping its height would hide the figure, px. */
 const LEAST = 120;
 /** The same, as a part of the figure's own height. */
 const LEAST_PART = 0.1;
 
-/** Where an element stands, and where what follows it begins, if anything does. */
+/** The edges of an element, and the top of what follows it, if anything does. */
 export function place(host) {
   const { top, height } = host.getBoundingClientRect();
   return { top, height, end: follower(host)?.getBoundingClientRect().top };
@@ -24,10 +24,10 @@ function follower(element) {
   return undefined;
 }
 
-/** Gives `box` in `host` the place that was there before. What this gives lets go, and can be called at any time. */
+/** Gives `box` in `host` the height that was there before. Returns a function that ends this, and can be called at any time. */
 export function hold(host, box, before) {
   const natural = box.getBoundingClientRect().height;
-  /** Nothing that is in sight moves when it lets go: both ends are below the window. */
+  /** Whether nothing in sight would move now: both ends are below the window. */
   const isUnseen = () => Math.min(before.height, natural) + host.getBoundingClientRect().top >= innerHeight;
   const isTooLow = before.height < Math.max(LEAST, natural * LEAST_PART);
   const isSame = Math.abs(before.height - natural) < 1;
@@ -51,7 +51,7 @@ export function hold(host, box, before) {
   box.style.height = `${FAR}px`;
   const scale = box.getBoundingClientRect().height / FAR;
   box.style.height = `${before.height / scale}px`;
-  // Margins of what stood there ran through the tag, and have gone with it. The same ones stay for good.
+  // The margins of the old content collapsed through the tag, and are gone with it. We set the same margins for good.
   fit(box, "marginTop", scale, before.top, () => box.getBoundingClientRect().top);
   fit(box, "marginBottom", scale, before.end, () => place(host).end);
   if (natural > before.height) box.append(more);
@@ -60,7 +60,7 @@ export function hold(host, box, before) {
   return release;
 }
 
-/** Gives `box` the margin that brings `edge` to where it was. Margins collapse, so that only a huge one shows what it is added to. */
+/** Gives `box` the margin that moves `edge` back. Margins collapse, so we measure with a huge one first. */
 function fit({ style }, margin, scale, before, edge) {
   const near = edge();
   style[margin] = `${FAR}px`;

@@ -1,3 +1,3 @@
-// The module at an address that is known only then. The standalone page has what draws in itself (tools/embed.mjs).
+// Imports the module at an address that is known only at run time. The standalone page contains the code that draws (tools/embed.mjs).
 
 export const importFrom = (address) => import(address);

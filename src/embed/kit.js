@@ -1,16 +1,16 @@
-// What every element needs: an instance of a wasm, once a chain is wanted. The widget draws a packed chain; the reader is the widget that
-// can read plain JSON too. After a trap there are new ones, once: an instance that has trapped is in a state that no one knows.
+// The kit that every element needs: an instance of a wasm. The widget draws a packed chain. The reader is the widget that can also read
+// plain JSON. After the first trap there are new instances: the state of an instance that has trapped is unknown.
 
 import { Failure } from "./fetch.js";
 import { compiled, drawing } from "./folder.js";
 
-/** Called with a Failure when the wasm has trapped: by each element that shows a figure. */
+/** Callbacks of the elements that show a figure. They are called with a Failure when the wasm has trapped. */
 export const live = new Set();
 
 let kits = {};
-/** The second trap, after which there is nothing more. */
+/** The failure of the second trap. After it no wasm is loaded. */
 let end;
-/** Whether there was a first. */
+/** Whether there was a first trap. */
 let isSecond = false;
 
 /** The kit of that kind, "widget" or "reader". After a failure the next element tries again, except after the second trap. */
@@ -31,7 +31,7 @@ async function made(kind, priority) {
   return { ...drawn, mountChain };
 }
 
-/** What an instance exports, made safe: whatever comes out of it as an exception is a trap, and afterwards it does nothing more. */
+/** The exports of an instance, made safe: an exception out of them is a trap, and after a trap they do nothing. */
 function guard(exports) {
   let isDead = false;
   const safe =
@@ -41,7 +41,7 @@ function guard(exports) {
       try {
         return call(...values);
       } catch (error) {
-        // What wasm-bindgen says where a handler is called that has gone with its element: nothing is broken.
+        // wasm-bindgen says this if a handler of a removed element is called: nothing is broken.
         if (/closure invoked recursively or after being dropped/.test(error)) return undefined;
         if (isDead) throw error;
         isDead = true;

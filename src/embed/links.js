@@ -1,17 +1,17 @@
-// Links to an incident, `#incident-…`, in the article's address and in its text: a fragment does not reach into a shadow root.
+// Links to an incident, `#incident-…`, in the article's address and in its text. The browser does not follow a fragment into a shadow root.
 
 import { seen } from "./seen.js";
 
 const INCIDENT = "incident-";
-/** What a reader does to go elsewhere in the page. */
+/** Events by which a reader goes elsewhere in the page. */
 const ACTS = ["wheel", "touchmove", "keydown"];
-/** How far below what covers it a row ends up, px. */
+/** The space between a row and the header that covers the page above it, px. */
 const BELOW = 8;
 
-/** How each element answers a link: `prefix()` begins its anchors, `reveal(anchor, isWanted)` resolves to whether it has that one.
- * Until then the reader may have gone elsewhere, and `isWanted()` is false. */
+/** How each element handles a link. `prefix()` returns the prefix of its anchors. `reveal(anchor, isWanted)` resolves to whether it has
+ * that anchor. If the reader goes elsewhere in the meantime, `isWanted()` returns false. */
 const chains = new Map();
-/** The fragment that no chain has answered so far. */
+/** The fragment that no chain has found so far. */
 let wanted;
 let turn = 0;
 let isListening = false;
@@ -31,13 +31,13 @@ function listen() {
   isListening = true;
   addEventListener("hashchange", () => follow(location.hash));
   document.addEventListener("click", clicked);
-  // one that has come after another try
+  // a chain that was loaded by another try
   addEventListener("chain-ready", again);
   for (const act of ACTS) addEventListener(act, giveUp, { passive: true, capture: true });
   follow(location.hash);
 }
 
-/** A link to where one is already changes no address, and a router of the page's may change it without an event. */
+/** A link to the present address fires no `hashchange`, and a router may change the address without an event. */
 function clicked(event) {
   const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
   const isOurs = chains.has(link?.getRootNode().host);
@@ -45,7 +45,7 @@ function clicked(event) {
   if (!isOurs && isHere && (event.defaultPrevented || link.hash === location.hash)) follow(link.hash);
 }
 
-/** A reader who has gone elsewhere is not taken back. */
+/** If the reader has gone elsewhere, we do not scroll back. */
 function giveUp() {
   turn += 1;
   wanted = undefined;
@@ -71,7 +71,7 @@ function decoded(text) {
   }
 }
 
-/** Asks one chain after the other: those that the link names, then, where it names none, all in the page's order. */
+/** Asks one chain after the other: first those that the link names, then all others, in the page's order. */
 async function seek() {
   turn += 1;
   const mine = turn;
@@ -102,7 +102,7 @@ export function bring(row) {
   row.querySelector("button, summary")?.focus({ preventScroll: true });
 }
 
-/** What covers an element at a point, whole: a header, not the word in it. */
+/** The whole element that covers another one at a point: a header, not the word in it. */
 function cover(element, x, y) {
   let over = document.elementFromPoint(x, y);
   if (!over || over.contains(element) || element.contains(over)) return undefined;

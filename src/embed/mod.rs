@@ -1,5 +1,5 @@
-//! How a figure gets into a page: what a publisher pastes; and in the browser mounting, following the container's width,
-//! answering the element.
+//! How a figure gets into a page: the snippets that a publisher pastes. In the browser also mounting, following the container's
+//! width, and the functions that the element calls.
 
 pub mod heights;
 pub mod snippet;

@@ -42,8 +42,8 @@ impl Mounted {
 /// Follows an element's width for as long as it lives.
 struct Follow {
     observer: ResizeObserver,
-    /// As wide as the element, but never higher than nothing: the figure itself gets higher or lower whenever it is laid out
-    /// anew, and a browser calls it an error of the page when what is observed changes by being observed.
+    /// As wide as the element, and of no height. The figure changes its height when it is laid out: to observe it would be an
+    /// endless loop, which browsers report as an error of the page.
     ruler: Element,
     _callback: Closure<dyn FnMut(Vec<ResizeObserverEntry>)>,
 }
@@ -80,7 +80,7 @@ pub fn mount(element: HtmlElement, (chain, left_out): (Chain, LeftOut), mut opti
     if width > 0.0 {
         options.width = width;
     }
-    // Stands above the figure's own owner, so that the store can be acted on from outside.
+    // It is the parent of the figure's own owner, so that the store can be used from outside.
     let owner = Owner::new();
     let store = owner.with(|| Store::new(Arc::new(chain), options));
     let told = left_out.clone();

@@ -1,4 +1,4 @@
-// What a reader is told where there is no chain, and nothing else that stands in its place.
+// What a reader is told if there is neither a live nor a static chain.
 
 const SENTENCES = {
   late: "This chain has not come yet. It may still come.",
@@ -9,19 +9,19 @@ const SENTENCES = {
 const COULD_NOT_LOAD = "This chain could not be loaded.";
 const ARCHIVED = "An interactive chain of incidents is shown here. This copy of the page, from a web archive, cannot show it.";
 
-/** A web archive keeps a time, a mark of the kind of file, or both, and the first address in its own: /web/20240102030405js_/https://news.example/ */
+/** The address in a web archive has a time, a mark for the kind of file, or both, and then the original address: /web/20240102030405js_/https://news.example/ */
 const PLAYBACK = /\/(\d{4,14}|\d*[a-z]{2,4}_)\/https?:\//;
-// It may give scripts the first address of the page in place of its own, but not that of a module.
+// An archive may show scripts the original address of the page, but not that of a module. So we look at both.
 const isArchived = () => PLAYBACK.test(import.meta.url) || PLAYBACK.test(location.origin + location.pathname);
 
-/** Whether anything stands between the tags that a reader can see. */
+/** Whether a reader can see anything between the tags. */
 export const hasContent = (element) =>
   [...element.childNodes].some((node) =>
     node.nodeType === Node.TEXT_NODE ? node.data.trim() : node instanceof Element && !node.matches("script, template, br, p:empty"),
   );
 
-/** The box in place of the chain: in the reader's words, with a link to the data where there may be one. The detail is for the
- * publisher, in the box or, where it is not told, in the log. */
+/** The box in place of the chain: a sentence for the reader, and a link to the data if we may show one. The detail is for the publisher.
+ * If `isTold` is false, it is in the log and not in the box. */
 export function notice({ code, message, missing }, address, isTold, retry) {
   const make = (tag, properties, ...children) => {
     const made = Object.assign(document.createElement(tag), properties);
@@ -33,7 +33,7 @@ export function notice({ code, message, missing }, address, isTold, retry) {
   const isPage = /^https?:/.test(address);
   const said = isNever ? ARCHIVED : (SENTENCES[code] ?? COULD_NOT_LOAD);
   const box = make("div", { className: `ic-notice ic-failure ic-${code}`, role: "alert" }, make("p", {}, make("strong", {}, said)));
-  // what may pass
+  // these failures may be temporary
   if (isLate || (code === "network" && (isPage || !address) && !isNever)) {
     const onclick = ({ target }) => {
       target.textContent = "Trying again…";

@@ -1,5 +1,5 @@
-// The standalone page: the chain that ?src= names or else its own, or with ?studio the studio. A file of its own, so that the
-// page needs no inline script. A release has all that it imports in it.
+// The standalone page. It shows the chain of ?src=, or an example, or with ?studio the studio. It is a separate file, so that the
+// page needs no inline script. In a release it contains all that it imports.
 
 import { PARAMETERS } from "./names.js";
 import { isFramedByOthers, openStudio } from "./open.js";
@@ -19,7 +19,7 @@ if (isStudio && isFramedByOthers()) {
   offerNav();
   await fill();
 } else {
-  // What the element finds when it comes.
+  // The element finds these when it is defined.
   for (const name of PARAMETERS) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
   chain.setAttribute("src", source ?? `data/${example}.json`);
   chain.addEventListener("chain-ready", titlePage);
@@ -37,17 +37,17 @@ if (isStudio && isFramedByOthers()) {
   if (isEmbedded) (await import("./frame.js")).tellHeight();
 }
 
-/** Takes away the words for a page that does not come. */
+/** Removes the message for a page that does not load. */
 function isHere() {
   document.getElementById("broken").remove();
 }
 
-/** The page is called as its chain is. */
+/** Gives the page the title of its chain. */
 function titlePage() {
   document.title = chain.shadowRoot.querySelector("[part~=title]").textContent;
 }
 
-/** Examples and studio may have been left out of the folder. Only where no chain is named is it worth a request to know. */
+/** The folder may lack the examples and the studio. We ask the server only if the address names no chain. */
 function offerNav() {
   const isThere = (name) =>
     fetch(name, { method: "HEAD" }).then(
@@ -66,7 +66,7 @@ function offerNav() {
   }
 }
 
-/** Opens the incident that the address names, and goes there. Only this window moves, not the page around a frame. */
+/** Opens the incident that the address names, and scrolls to it. Only this window scrolls, not the page around a frame. */
 async function openIncident(id) {
   if (!(await chain.select(id))) return;
   await new Promise(requestAnimationFrame);
@@ -75,7 +75,7 @@ async function openIncident(id) {
   scrollBy(0, opener.closest("li").getBoundingClientRect().top);
 }
 
-/** Without our examples the page has nothing to show by itself. */
+/** Without our examples the page has nothing to show: it says how to name a chain. */
 function sayUnnamed({ missing }) {
   if (missing !== new URL(chain.getAttribute("src"), chain.baseURI).href) return;
   chain.replaceWith(shown("unnamed"));
@@ -90,7 +90,7 @@ function shown(id) {
 async function fill() {
   document.documentElement.classList.add("wide");
   const place = Object.assign(document.createElement("div"), { id: "studio" });
-  // There is no chain to be missed.
+  // No chain was asked for, so its place can go.
   place.append(...chain.childNodes);
   chain.replaceWith(place);
   try {

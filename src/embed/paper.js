@@ -1,4 +1,4 @@
-// On paper everything is there: a figure is drawn once more, whole, for as long as the page is printed.
+// A printed page has the whole chain. While the page is printed, the figure is drawn a second time, with nothing folded or closed.
 
 import { sheets } from "./styles.js";
 
@@ -21,7 +21,7 @@ function listen() {
   isListening = true;
   addEventListener("beforeprint", () => turn(true));
   addEventListener("afterprint", () => turn(false));
-  // Some browsers tell a frame only this.
+  // In a frame, some browsers fire only this event.
   matchMedia("print").addEventListener("change", ({ matches }) => turn(matches));
 }
 
@@ -31,8 +31,8 @@ function turn(isOn) {
   for (const print of printers) print(isOn);
 }
 
-/** Readies what is between an element's tags for paper: nothing is closed, and a static chain looks like a live one, with the
- * addresses of its sources. Returns what makes it as before. */
+/** Prepares what is between an element's tags for paper: all cards are open, and a static chain looks like a live one, with the
+ * addresses of its sources. Returns a function that undoes this. */
 export function unfold(element) {
   const closed = [...element.querySelectorAll("details:not([open])")];
   for (const each of closed) each.open = true;
@@ -45,7 +45,7 @@ export function unfold(element) {
   };
 }
 
-/** For paper, in place of a chain that was never near the window: where its data are. */
+/** For paper, in place of a chain that was never loaded: the address of its data. */
 export function absence(address) {
   const section = document.createElement("section");
   section.className = "incident-chain ic-paper";

@@ -1,13 +1,13 @@
-// For the page around frames: makes each frame of a chain as high as what is in it. Once in a page, as a module or as a plain script.
+// For the page around frames: makes each frame of a chain as high as its content. A page loads it once, as a module or a plain script.
 
 (() => {
   const CLASS = "incident-chain-frame";
   const TYPE = "incident-chain";
-  /** Lower or higher than this no frame becomes, px. */
+  /** The lowest and the highest frame, px. */
   const LOWEST = 50;
   const HIGHEST = 1_000_000;
 
-  // The first copy knows which frames have told their height.
+  // Only the first copy knows which frames have sent their height.
   const here = Symbol.for("incident-chain/resize.js");
   if (window[here]) return;
   window[here] = true;
@@ -16,10 +16,10 @@
   const met = new WeakSet();
   /** How high a frame has to be on paper, px. */
   const papers = new WeakMap();
-  /** Of each frame that has not told its height yet: the width that it was last given a height for, px. */
+  /** For each frame that has not sent its height yet: the width for which it last got a height, px. */
   const widths = new WeakMap();
   const watch = new ResizeObserver((entries) => {
-    // A frame later: a browser calls it an error of the page when what is observed changes by being observed.
+    // In the next animation frame: a resize inside the callback of the observer is an error in the page's log.
     requestAnimationFrame(() => {
       for (const { target } of entries) guess(target);
     });
@@ -31,13 +31,13 @@
     widths.set(frame, 0);
     guess(frame);
     watch.observe(frame);
-    // It may have spoken before this script had come.
+    // It may have sent its height before this script was loaded.
     frame.contentWindow?.postMessage({ type: TYPE, isAsking: true }, "*");
   }
 
   const meetAll = () => [...frames].forEach(meet);
 
-  /** Gives a frame that has not told its height the one that its snippet has for such a width. */
+  /** Gives a frame that has not sent its height the one that its snippet has for this width. */
   function guess(frame) {
     const width = frame.clientWidth;
     if (width === 0 || !widths.has(frame) || widths.get(frame) === width) return;
@@ -57,7 +57,7 @@
     setHeight(frame, data.height);
   });
 
-  // On paper nothing is folded or closed, and a frame shows no more than it has room for.
+  // On paper nothing is folded or closed, and a frame cuts off what does not fit.
   const screen = new Map();
   function print(isOn) {
     for (const [frame, height] of screen) frame.style.height = height;
@@ -71,7 +71,7 @@
   }
   addEventListener("beforeprint", () => print(true));
   addEventListener("afterprint", () => print(false));
-  // Some ways to print tell only this.
+  // Some ways to print fire only this event.
   matchMedia("print").addEventListener("change", ({ matches }) => print(matches));
 
   function setHeight(frame, height) {
@@ -81,7 +81,7 @@
     frame.style.height = `${Math.min(Math.max(height, LOWEST), HIGHEST) + around}px`;
   }
 
-  /** The height at a width, where `heights` gives some: "320:2140 640:1630". Between two of them it changes evenly. */
+  /** The height at a width, interpolated between those that `heights` gives: "320:2140 640:1630". */
   function heightAt(width, heights) {
     const known = [...heights.matchAll(/(\d+):(\d+)/g)].map(([, ...pair]) => pair.map(Number));
     const next = known.findIndex(([wide]) => wide >= width);

@@ -1,10 +1,10 @@
-// Where an element is seen in the window, px. Older engines (WebKitGTK 2.50) give an element's place in the document as it is
-// before an ancestor's `zoom`, less the way that was scrolled; and the pointer's place as it is seen.
+// Where an element is seen in the window, px. Older engines (WebKitGTK 2.50) give its position in the document before an ancestor's
+// `zoom`, minus the scroll position. They give the pointer's position as it is seen.
 
 /** How much larger an element is seen than its rectangle says. */
 export function zoomOf(element) {
   let zoom = 1;
-  // Engines that know this name give rectangles as they are seen (CSS Viewport Module Level 1, zoom).
+  // Engines with this property give rectangles as they are seen (CSS Viewport Module Level 1, zoom).
   if ("currentCSSZoom" in element) return zoom;
   for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) zoom *= getComputedStyle(at).zoom || 1;
   return zoom;

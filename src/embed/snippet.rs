@@ -3,17 +3,17 @@
 use super::heights::Heights;
 use crate::view::escaped_attribute;
 
-/// The one tag that is given out, with a name in braces for each value. `tools/snippets.mjs` reads these files too. It is one
-/// line in a `div`: WordPress makes a paragraph of any other line, and the end of a paragraph is the end of a tag in it.
+/// The only template of the tag, with a name in braces for each value. `tools/snippets.mjs` reads these files too. It is one
+/// line in a `div`: WordPress makes a paragraph of any other line, and a tag ends where its paragraph ends.
 const ELEMENT: &str = include_str!("element.html");
 /// The same with the data between the tags.
 const INLINE: &str = include_str!("inline.html");
-/// The one frame.
+/// The only template of the frame.
 const FRAME: &str = include_str!("frame.html");
 /// What makes frames as high as their chains, once in a page.
 const RESIZE: &str = include_str!("resize.html");
 
-/// The widget's own tag round the static chain, or round nothing. `folder` is where the files of a release are, with a slash at
+/// The widget's own tag around the static chain, or around nothing. `folder` is where the files of a release are, with a slash at
 /// its end; `hash` is that of `embed.js`, where it is known.
 pub fn element(folder: &str, data: &str, chain: &str, hash: Option<&str>) -> String {
     fill(ELEMENT, |name| match name {
@@ -24,7 +24,7 @@ pub fn element(folder: &str, data: &str, chain: &str, hash: Option<&str>) -> Str
     })
 }
 
-/// The same where the data stand between the tags: JSON in which every `<` is escaped.
+/// The same with the data between the tags: JSON in which every `<` is escaped.
 pub fn inline(folder: &str, json: &str, chain: &str, hash: Option<&str>) -> String {
     fill(INLINE, |name| match name {
         "folder" => escaped_attribute(folder),
@@ -34,13 +34,13 @@ pub fn inline(folder: &str, json: &str, chain: &str, hash: Option<&str>) -> Stri
     })
 }
 
-/// What has a browser run a script only where it is the one that is meant.
+/// The attributes that make a browser run a script only if its hash is right.
 fn vouched(hash: Option<&str>) -> String {
     let attribute = |hash| format!(" integrity=\"{}\" crossorigin=\"anonymous\"", escaped_attribute(hash));
     hash.map_or(String::new(), attribute)
 }
 
-/// HTML in one line. A line break in it is a space like any other.
+/// HTML in one line. Each line break becomes a space.
 pub fn one_line(html: &str) -> String {
     html.replace(['\n', '\r'], " ")
 }
@@ -53,7 +53,7 @@ pub struct Frame<'f> {
     pub title: &'f str,
     /// In px, or a percentage.
     pub width: &'f str,
-    /// Where no script tells it another, px.
+    /// The height until a script sets another, px.
     pub height: u32,
     /// For `resize.js`.
     pub heights: Heights,

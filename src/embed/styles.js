@@ -1,4 +1,4 @@
-// The styles of the element, of a static chain on paper and of what both share with a live figure, made once for all elements.
+// The styles of the element and of a static chain on paper, and those that a live figure shares. They are made once for all elements.
 
 import chain from "./chain.css";
 import tokens from "./tokens.css";

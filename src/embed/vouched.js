@@ -1,3 +1,3 @@
-// In a release, the hash of each file that this one loads, so that none can be exchanged.
+// In a release: the hash of each file that this one loads, so that nobody can exchange one.
 
 export const INTEGRITY = {};

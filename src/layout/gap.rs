@@ -1,4 +1,4 @@
-//! How long after one incident the next began, as exactly as their dates allow and no more.
+//! The time from the beginning of one incident to that of the next, as exact as their dates allow.
 
 use crate::model::{Precision, When};
 

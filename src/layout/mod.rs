@@ -1,6 +1,6 @@
-//! Where things stand: rows and their rails, the gaps in time between them, the overview's scale, dots and arcs.
+//! Where things are drawn: rows and their rails, the gaps in time between them, the overview's scale, dots and arcs.
 //!
-//! Requests go in, plain data comes out: no SVG, no colour. All lengths are CSS px, all times seconds since
+//! The results are plain data: no SVG, no colour. All lengths are CSS px, all times seconds since
 //! 1970-01-01T00:00:00Z.
 
 mod gap;

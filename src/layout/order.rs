@@ -1,6 +1,6 @@
-//! Sorting, once for the whole room: each kind of thing that is sorted would add its own copy of the sort to the wasm.
+//! One sort for the whole room: each sorted type would add its own copy of the algorithm to the wasm.
 
-/// The things by their keys; where keys are equal, in the order in which they were.
+/// Sorts by key. Items with equal keys keep their order (the sort is stable).
 pub fn sorted<T>(things: &[T], key: impl Fn(&T) -> (i64, i64)) -> Vec<&T> {
     let order = order(things.iter().map(key).zip(0..).collect());
     order.into_iter().filter_map(|(_, place)| things.get(place)).collect()

@@ -7,7 +7,7 @@ use crate::model::{Chain, IncidentId, LinkId, PerIncident, Precision, SideId, Wh
 
 /// Radius of a dot, px.
 const DOT: f64 = 4.0;
-/// Dots of one lane that would stand closer than this become a count, px.
+/// Dots of one lane that are closer than this become a count, px.
 const CROWDED: f64 = 2.0 * DOT + 1.0;
 const LANE_PITCH: f64 = 18.0;
 /// Room above the first lane, into which arcs rise.
@@ -25,13 +25,13 @@ pub struct Overview {
     pub width: f64,
     /// px; it follows from the number of lanes.
     pub height: f64,
-    /// Of the whole chain, so that it stays the same whatever is shown.
+    /// Of the whole chain, so that a filter does not change it.
     pub scale: TimeScale,
     /// Middle of each lane, from the top.
     pub lanes: Vec<f64>,
     /// In the chain's order.
     pub bands: Vec<Band>,
-    /// Of the links of which both ends are shown.
+    /// One for each link whose two ends are shown.
     pub arcs: Vec<Arc>,
     /// From the top lane to the bottom one, and from left to right.
     pub spots: Vec<Spot>,
@@ -52,11 +52,11 @@ pub struct Band {
     pub right: f64,
     /// Middle of its lane, px from the top.
     pub y: f64,
-    /// It goes on: the band runs to the edge and has no end there.
+    /// The incident has not ended: the band runs to the edge, and has no end there.
     pub open: bool,
 }
 
-/// A dot, or a count where dots would pile up.
+/// A dot, or a count if dots would overlap.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spot {
     /// Middle of the dot, px; of a count, that of its leftmost incident.
@@ -111,9 +111,9 @@ impl Overview {
             if !is_a_day(&incident.date) && right - left > 3.0 * DOT {
                 bands.push(Band { incident: id, left, right, y, open: latest.is_none() });
             }
-            // A series stands where it begins; what happened at some moment of a range, in the middle.
+            // A series is drawn where it begins. An incident at some moment of a range is drawn in the middle.
             let x = if latest.is_none() { left } else { (left + right) / 2.0 };
-            // An arrow never leads back in time, where dates leave it open which came first.
+            // If the dates leave open which came first, the arrow still does not point back in time.
             let causes = chain.causes(id).filter_map(|link| *places.of(link.cause));
             let x = causes.fold(x, |x, (cause, _): (f64, f64)| x.max(cause));
             let x = x.clamp(MARGIN, (width - MARGIN).max(MARGIN));
@@ -142,12 +142,12 @@ impl Overview {
     }
 }
 
-/// Known to the day, or better: a dot says it all.
+/// Known to the day, or better: such a date needs no band.
 fn is_a_day(date: &When) -> bool {
     !date.interval && date.start.as_ref().is_some_and(|point| point.precision >= Precision::Day)
 }
 
-/// The scale spans the whole chain whatever is shown, so that filtering moves nothing.
+/// The scale always spans the whole chain, so that a filter moves nothing.
 fn scale(chain: &Chain, width: f64) -> Option<TimeScale> {
     let from = chain.incident_ids().map(|id| chain.begin(id)).min()?;
     let ends = chain.incident_ids().map(|id| chain.incident(id).date.latest().unwrap_or(chain.begin(id)));
@@ -156,13 +156,13 @@ fn scale(chain: &Chain, width: f64) -> Option<TimeScale> {
 
 fn arc(link: LinkId, from: (f64, f64), to: (f64, f64)) -> Arc {
     let reach = (to.0 - from.0).abs();
-    // The higher end must not be lifted out of the picture.
+    // The arc must not leave the picture at the top.
     Arc { link, from, to, rise: (reach * 0.12).clamp(10.0, HEADROOM - DOT) }
 }
 
-/// Dots of a lane that would stand on each other become one.
+/// Dots of a lane that would overlap become one.
 fn gather(spots: &[Spot]) -> Vec<Spot> {
-    // To a tenth of a px, which is finer than an eye.
+    // Rounded to a tenth of a px, which nobody can see.
     let place = |spot: &Spot| ((spot.y * 10.0) as i64, (spot.x * 10.0) as i64);
     let mut gathered: Vec<Spot> = Vec::new();
     for spot in sorted(spots, place) {

@@ -4,7 +4,7 @@ use super::tracks::{Span, assign};
 use crate::model::{Chain, IncidentId, LinkId, PerIncident};
 use crate::story::Line;
 
-/// Everything that is drawn left of one row's card, known from that row alone.
+/// Everything that is drawn left of one row's card. It needs no other row.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rail {
     /// Trunks that run through the row from top to bottom.
@@ -91,7 +91,7 @@ fn trunks(chain: &Chain, rows: &PerIncident<Option<usize>>) -> Vec<Trunk> {
     let with_responses = chain.incident_ids().filter_map(|cause| {
         let (row, links) = ((*rows.of(cause))?, chain.response_ids(cause).iter());
         let row_of = |link: &LinkId| *rows.of(chain.link(*link).response);
-        // Responses stand in the chain's order. What is answered within its own fold is drawn nowhere.
+        // Responses are in the chain's order. A link inside one closed fold is not drawn.
         let mut ends: Vec<_> = links.filter_map(|link| Some((row_of(link)?, *link))).collect();
         ends.retain(|&(end, _)| end != row);
         ends.dedup_by_key(|&mut (end, _)| end);

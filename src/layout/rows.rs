@@ -1,4 +1,4 @@
-//! A row an incident or a fold, in the chain's order, each with its gap, its lane and its piece of rail.
+//! One row for each incident or fold, in the chain's order, with its gap, its lane and its piece of rail.
 
 use super::{Gap, Rail, Shape, rails::rails};
 use crate::model::{Chain, Incident, IncidentId, SideId};
@@ -16,11 +16,11 @@ pub struct Plan {
 /// One incident, or a fold.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// The one that stands in it; the first in a fold.
+    /// The incident of the row; in a fold, the first one.
     pub incident: IncidentId,
     /// What is folded in it, or opened below it.
     pub fold: Option<Fold>,
-    /// Time since what stands above; none in the first row, and where a date has no beginning.
+    /// Time since the row above; none in the first row, and if a date has no beginning.
     pub gap: Option<Gap>,
     /// What is drawn left of its card.
     pub rail: Rail,
@@ -46,24 +46,24 @@ impl Plan {
     }
 }
 
-/// Nothing in the fold ends after its last incident. Else the fold names a later date than that from which a gap would run.
+/// Whether nothing in the fold ends after its last incident. Otherwise the fold shows a later date than the one that a gap is counted from.
 fn ends_last(chain: &Chain, fold: Fold) -> bool {
     let end = |id: IncidentId| chain.incident(id).date.last_point().map(|point| point.latest);
     fold.incidents().map(end).max() == Some(end(fold.last))
 }
 
-/// A lane a side, and one more where an incident has no side.
+/// One lane for each side, and one more if an incident has no side.
 pub fn lanes(chain: &Chain) -> usize {
     chain.sides.len() + usize::from(chain.incidents.iter().any(|incident| incident.side.is_none()))
 }
 
-/// The incident's lane; incidents of no side stand in the last.
+/// The incident's lane; incidents of no side are in the last.
 pub fn lane(chain: &Chain, incident: &Incident) -> usize {
     incident.side.map_or(chain.sides.len(), SideId::position)
 }
 
 fn gap(chain: &Chain, above: Option<IncidentId>, id: IncidentId) -> Option<Gap> {
-    // Below an opened fold's own row stands its first incident: what passed before that is said above.
+    // The row below an open fold's own row is its first incident: the gap before it is already shown above.
     let above = above.filter(|&above| above != id)?;
     let answers = chain.causes(id).any(|link| link.cause == above);
     Gap::new(&chain.incident(above).date, &chain.incident(id).date, chain.utc_offset, answers)

@@ -19,7 +19,7 @@ pub struct TimeScale {
     right: f64,
 }
 
-/// What one tick of the axis stands for.
+/// What one tick of the axis means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// The midnight at which a day begins.
@@ -31,12 +31,12 @@ pub enum Unit {
 }
 
 impl TimeScale {
-    /// `from` (seconds) stands at `left` (px), `to` at `right`. An empty stretch of time is widened to a second.
+    /// `from` (seconds) is at `left` (px), `to` at `right`. An empty time range is widened to one second.
     pub fn new(from: i64, to: i64, left: f64, right: f64) -> TimeScale {
         TimeScale { from, to: to.max(from.saturating_add(1)), left, right }
     }
 
-    /// px of a moment; moments outside the scale's time come out outside its px.
+    /// px of a moment. A moment outside the scale's time has a px outside its range.
     pub fn x_from_time(&self, time: i64) -> f64 {
         let share = (time as f64 - self.from as f64) / (self.to as f64 - self.from as f64);
         self.left + share * (self.right - self.left)
@@ -48,7 +48,7 @@ impl TimeScale {
         (self.from as f64 + share * (self.to as f64 - self.from as f64)).round() as i64
     }
 
-    /// Calendar days, months or years that stand at least `spacing` px apart, as the moment at which each begins.
+    /// Calendar days, months or years that are at least `spacing` px apart, each as the moment at which it begins.
     ///
     /// `utc_offset` (seconds) says where midnight is.
     pub fn ticks(&self, spacing: f64, utc_offset: i32) -> (Unit, Vec<i64>) {
@@ -64,7 +64,7 @@ impl TimeScale {
 /// Further from 1970 there is no tick, seconds: 317,000 years. No date that can be read is as far.
 const FAR: i64 = 10_000_000_000_000;
 
-/// So many days, months or years.
+/// A number of days, months or years.
 struct Step {
     unit: Unit,
     count: i64,
@@ -90,8 +90,8 @@ impl Step {
         Step { unit: Unit::Year, count: counts.into_iter().find(round).unwrap_or(1_000_000_000) }
     }
 
-    /// The whole step in which a moment is, counted from a fixed one, so that ticks stay where they are when the stretch of time
-    /// changes. Weeks begin on a Monday.
+    /// The index of the whole step that a moment is in. Steps are counted from a fixed one, so that ticks stay where they are when the
+    /// time range changes. Weeks begin on a Monday.
     fn place(&self, time: i64) -> i64 {
         let day = Day::of(time);
         let month = i64::from(day.year) * 12 + i64::from(day.month) - 1;

@@ -1,8 +1,8 @@
 //! How wide the rails are: the px of tracks and lanes for a width of the container.
 
-/// Where tracks and lanes stand in a rail, and what a dot and its row measure. All px.
+/// The positions of tracks and lanes in a rail, and the sizes of a dot and its row. All px.
 ///
-/// From left to right: the tracks, the widest-reaching outermost; a gap in which arrows turn; a lane a side.
+/// From left to right: the tracks, with the longest outermost; a gap in which arrows turn; one lane for each side.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Shape {
     /// How many tracks are in use.
@@ -13,7 +13,7 @@ pub struct Shape {
     lane_pitch: f64,
 }
 
-/// Below this width of the container everything closes up, px. The stylesheets say it too.
+/// Below this width of the container the layout is narrow, px. The stylesheets have the same number.
 pub const NARROW: f64 = 560.0;
 /// Room left of the outermost track and right of the last lane.
 const MARGIN: f64 = 8.0;
@@ -26,14 +26,14 @@ impl Shape {
     /// From the top of a row to the middle of its dot.
     pub const DOT_Y: f64 = 22.0;
 
-    /// How many trunks may stand side by side at a width: eight, or four when narrow.
+    /// How many trunks may run side by side at a width: eight, or four when narrow.
     pub fn most_tracks(width: f64) -> usize {
         if width < NARROW { 4 } else { 8 }
     }
 
     /// The shape for `tracks` trunks and `sides` lanes in a container `width` px wide.
     ///
-    /// Where the lanes would make the rails take over a third of the width, all sides share one lane.
+    /// If separate lanes would make the rails wider than a third of the container, all sides share one lane.
     pub fn new(width: f64, tracks: usize, sides: usize) -> Shape {
         let (track_pitch, lane_pitch) = if width < NARROW { (9.0, 14.0) } else { (11.0, 20.0) };
         let shape = Shape { tracks, lanes: sides.max(1), track_pitch, lane_pitch };
@@ -50,14 +50,14 @@ impl Shape {
         MARGIN + self.tracks.saturating_sub(track + 1) as f64 * self.track_pitch
     }
 
-    /// Middle of a side's lane. An incident of no side stands in the last lane.
+    /// Middle of a side's lane. An incident of no side is in the last lane.
     pub fn lane_x(&self, side: usize) -> f64 {
         let tracks = self.tracks as f64 * self.track_pitch;
         let turn = if self.tracks == 0 { 0.0 } else { TURN - self.track_pitch + Self::DOT };
         MARGIN + tracks + turn + side.min(self.lanes - 1) as f64 * self.lane_pitch
     }
 
-    /// Where stubs of cut trunks stand, left of the first lane.
+    /// Where stubs of cut trunks are drawn, left of the first lane.
     pub fn stub_x(&self) -> f64 {
         self.lane_x(0) - Self::DOT - 12.0
     }

@@ -12,17 +12,17 @@ pub struct Span {
 }
 
 impl Span {
-    /// Two trunks may share a track where one ends in the row in which the other begins: the one comes in above the dot,
-    /// the other leaves below it.
+    /// Two trunks may share a track if one ends in the row in which the other begins: the first ends above the dot,
+    /// the second starts below it.
     fn overlaps(self, other: Span) -> bool {
         self.first < other.last && other.first < self.last
     }
 }
 
-/// A track for each span, 0 being the innermost; `None` for those that find none free among `most`.
+/// A track for each span; 0 is the innermost. `None` for a span that finds none of the `most` tracks free.
 ///
-/// The shortest choose first and take the innermost that is free, so the longest end up outside, and are the ones to be
-/// cut where there are too many. Work grows with the number of spans times `most`.
+/// The shortest spans choose first, and take the innermost free track. So the longest are outside, and are cut if there are
+/// too many. The work is proportional to the number of spans times `most`.
 pub fn assign(spans: &[Span], most: usize) -> Vec<Option<usize>> {
     let mut taken: Vec<Occupied> = vec![Occupied::default(); most];
     let tracks: Vec<Cell<Option<usize>>> = vec![Cell::new(None); spans.len()];
@@ -37,7 +37,7 @@ pub fn assign(spans: &[Span], most: usize) -> Vec<Option<usize>> {
     tracks.into_iter().map(Cell::into_inner).collect()
 }
 
-/// The spans on one track, none overlapping another, by their first row.
+/// The spans on one track, sorted by their first row. None overlaps another.
 #[derive(Debug, Clone, Default)]
 struct Occupied {
     spans: Vec<Span>,

@@ -1,6 +1,6 @@
 //! What happened, and everything that is said of it. Who answers whom stands in `link.rs`.
 
-use super::{ActorId, Count, IncidentId, IncidentTexts, PlaceId, SideId, SourceId, Speaker, When};
+use super::{ActorId, Count, IncidentId, IncidentTexts, Kind, PlaceId, SideId, SourceId, Speaker, When};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,64 +43,6 @@ pub struct Incident {
     pub tags: Vec<String>,
     /// What was wrong in it before.
     pub corrections: Vec<Correction>,
-}
-
-/// What sort of thing an incident is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
-pub enum Kind {
-    /// An attack, by whatever means.
-    Attack,
-    /// A blow from the air or from afar.
-    Strike,
-    /// A blow on the ground.
-    Raid,
-    /// A taking of ships, goods, people or ground.
-    Seizure,
-    /// A penalty without force.
-    Sanctions,
-    /// Something said that counts as a deed: a threat, a claim, an announcement.
-    Statement,
-    /// Forces moved.
-    Deployment,
-    /// Something agreed: a truce, a deal, an exchange.
-    Agreement,
-    /// A course taken: support, a ban, a war.
-    Policy,
-    /// Anything else, and every kind that we do not know.
-    Other,
-}
-
-impl Kind {
-    /// Every kind, in the order in which filters list them.
-    pub const ALL: [Kind; 10] = [
-        Kind::Attack,
-        Kind::Strike,
-        Kind::Raid,
-        Kind::Seizure,
-        Kind::Sanctions,
-        Kind::Statement,
-        Kind::Deployment,
-        Kind::Agreement,
-        Kind::Policy,
-        Kind::Other,
-    ];
-
-    /// The kind's name in the data format.
-    pub fn id(self) -> &'static str {
-        match self {
-            Kind::Attack => "attack",
-            Kind::Strike => "strike",
-            Kind::Raid => "raid",
-            Kind::Seizure => "seizure",
-            Kind::Sanctions => "sanctions",
-            Kind::Statement => "statement",
-            Kind::Deployment => "deployment",
-            Kind::Agreement => "agreement",
-            Kind::Policy => "policy",
-            Kind::Other => "other",
-        }
-    }
 }
 
 /// One claim of how many people were hurt. Claims stand side by side; they are never added up.

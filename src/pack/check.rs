@@ -1,11 +1,11 @@
-//! What must hold of a chain, proved again of one that came as bytes: whoever wrote them may have been anybody.
+//! What must be true of a chain, proved again for one that came as bytes: a stranger may have written them.
 
 use crate::model::{
     Chain, Incident, MAX_CAUSES, MAX_INCIDENTS, MAX_ITEMS, MAX_LINKS, MAX_NAMED, MAX_PERIODS, MAX_SENTENCES, MAX_SIDES,
     MEDIA, Parts, Point, Source, When, address,
 };
 
-/// The chain that is made of these parts, if nothing in them is what no text would have been read for.
+/// The chain of these parts, if they contain nothing that the reader of texts would have refused.
 pub(super) fn checked(parts: Parts) -> Option<Chain> {
     let named = [parts.actors.len(), parts.places.len(), parts.sources.len(), parts.corrections.len()];
     let is_sound = parts.incidents.len() <= MAX_INCIDENTS

@@ -13,7 +13,7 @@ pub struct Envelope<'e> {
     #[serde(rename = "incident-chain")]
     form: &'static str,
     version: u8,
-    /// Where the same chain is plain JSON, relative to this file: for whoever does not know this version.
+    /// The address of the plain JSON, relative to this file: for releases that do not know this version.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<&'e str>,
     /// Base64 (RFC 4648, section 4).

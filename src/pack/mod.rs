@@ -1,7 +1,7 @@
 //! A chain as bytes, and back: what an embed loads instead of the publisher's text, which it then need not be able to read.
 //!
-//! The bytes are as hostile as any data. [`unpack`] takes no more memory than they are long, give or take a factor, and proves again
-//! whatever the other rooms rely on.
+//! The bytes are as hostile as any data. The memory that [`unpack`] takes is at most a constant factor of their length, and it proves
+//! again all that the other rooms rely on.
 
 mod bytes;
 mod check;
@@ -16,10 +16,10 @@ use bytes::{Packed, Reader, Writer};
 
 use crate::model::{Chain, LeftOut, Parts};
 
-/// The first byte. Another one is another form of the bytes.
+/// The first byte: the version of the form of the bytes.
 pub const VERSION: u8 = 1;
 
-/// The bytes of a chain, with what of its text is not in it. (Parts that are no chain have bytes too: [`unpack`] refuses them.)
+/// The bytes of a chain, with a note of what was left out of its text. (Parts that are not a chain are packed too: [`unpack`] refuses them.)
 ///
 /// ```
 /// use incident_chain::model::LeftOut;
@@ -40,7 +40,7 @@ pub fn pack(chain: &Parts, left_out: &LeftOut) -> Vec<u8> {
     writer.bytes
 }
 
-/// The chain in bytes that [`pack`] has made; `None` where they are others, cut short, changed, or of another version.
+/// The chain in bytes from [`pack`]. `None` if they are something else, cut short, changed, or of another version.
 pub fn unpack(bytes: &[u8]) -> Option<(Chain, LeftOut)> {
     let (&VERSION, bytes) = bytes.split_first()? else { return None };
     let mut reader = Reader { bytes, has_failed: false };

@@ -2,17 +2,17 @@
 
 use crate::model::{Chain, Incident, IncidentId, Kind, SideId, lower};
 
-/// A stretch of time, seconds since 1970-01-01T00:00:00Z, both ends in it.
+/// A range of time, seconds since 1970-01-01T00:00:00Z, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
+pub struct TimeRange {
     /// The first second in it.
     pub from: i64,
     /// The last second in it.
     pub to: i64,
 }
 
-impl Period {
-    /// Some moment at which the incident may have been happening lies in the period.
+impl TimeRange {
+    /// Whether the incident may have been happening at some moment of the range.
     pub fn touches(self, incident: &Incident) -> bool {
         incident.date.earliest() <= self.to && incident.date.latest().is_none_or(|latest| self.from <= latest)
     }
@@ -28,13 +28,13 @@ pub struct Filter {
     /// Words that must all be found in an incident's texts, whatever their case.
     pub text: String,
     /// Only incidents that touch it.
-    pub period: Option<Period>,
+    pub range: Option<TimeRange>,
 }
 
 impl Filter {
     /// Nothing is filtered out.
     pub fn is_empty(&self) -> bool {
-        self.side.is_none() && self.kind.is_none() && self.period.is_none() && self.text.trim().is_empty()
+        self.side.is_none() && self.kind.is_none() && self.range.is_none() && self.text.trim().is_empty()
     }
 
     /// Whether an incident passes. `words` are the lower-case words of [`Filter::text`].
@@ -42,7 +42,7 @@ impl Filter {
         let incident = chain.incident(id);
         self.side.is_none_or(|side| takes_part(chain, incident, side))
             && self.kind.is_none_or(|kind| incident.kind == kind)
-            && self.period.is_none_or(|period| period.touches(incident))
+            && self.range.is_none_or(|range| range.touches(incident))
             && (words.is_empty() || contains_all(chain, incident, words))
     }
 }
@@ -53,7 +53,7 @@ pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentId> {
     chain.incident_ids().filter(|&id| filter.lets_through(chain, id, &words)).collect()
 }
 
-/// A side takes part in what it does, and in what is done to it.
+/// Whether the side acts in the incident, or is acted on.
 fn takes_part(chain: &Chain, incident: &Incident, side: SideId) -> bool {
     incident.by.iter().chain(&incident.against).any(|&actor| chain.actor(actor).side == Some(side))
 }

@@ -21,13 +21,13 @@ pub enum Show {
 pub enum Line {
     /// One incident.
     Incident(IncidentId),
-    /// A run off the focus chain, or, where it is open, what stands above its incidents to close it again.
+    /// A run of incidents off the focus chain. If it is open, the row above its incidents, which closes it again.
     Fold(Fold),
 }
 
 impl Line {
-    /// A number that no other row of the chain has: an incident's position, or, counted down from the highest number of
-    /// all, that of a fold's first.
+    /// A number that is unique among the rows: an incident's position. For a fold, the highest number minus the position of its
+    /// first incident.
     pub fn key(self) -> usize {
         match self {
             Line::Incident(id) => id.position(),
@@ -36,19 +36,19 @@ impl Line {
     }
 }
 
-/// Incidents that follow each other in the chain and stand off the focus chain.
+/// Neighbours in the chain that are not on the focus chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fold {
-    /// By which the fold is known too.
+    /// The first incident, which identifies the fold.
     pub first: IncidentId,
-    /// Still in it.
+    /// The last incident, included.
     pub last: IncidentId,
     /// Its incidents have rows of their own.
     pub is_open: bool,
 }
 
 impl Fold {
-    /// The incident stands in it.
+    /// Whether the incident is in it.
     pub fn holds(self, id: IncidentId) -> bool {
         (self.first..=self.last).contains(&id)
     }
@@ -59,7 +59,7 @@ impl Fold {
     }
 }
 
-/// The chain's rows, given what the filter has `shown`. Of a filter's matches none is folded away.
+/// The chain's rows, given what the filter has `shown`. While a filter is on, nothing is folded.
 pub fn lines(chain: &Chain, state: &State, shown: &[IncidentId]) -> Vec<Line> {
     let is_folding = state.show == Show::Chain && state.filter.is_empty();
     let mut folds = if is_folding { folds(chain, state) } else { Vec::new() }.into_iter();
@@ -80,13 +80,12 @@ pub fn lines(chain: &Chain, state: &State, shown: &[IncidentId]) -> Vec<Line> {
     lines
 }
 
-/// The fold that an incident stands in, whatever is shown just now.
+/// The fold that an incident is in, also if a filter is on.
 pub(super) fn fold_of(chain: &Chain, state: &State, id: IncidentId) -> Option<Fold> {
     folds(chain, state).into_iter().find(|fold| fold.holds(id))
 }
 
-/// Every run off the focus chain that is long enough, from the top. A focus that stands alone has no chain to bring out,
-/// so that nothing is off it.
+/// Every run off the focus chain that is long enough, from the top. A focus without links has no chain, so nothing is folded.
 fn folds(chain: &Chain, state: &State) -> Vec<Fold> {
     let Some(focus) = state.focus(chain) else { return Vec::new() };
     if chain.causes(focus).next().or(chain.responses(focus).next()).is_none() {

@@ -3,7 +3,7 @@
 //! `selected;open,…;unfolded,…;fold;side;kind;from;to;search`: positions in the chain, which mean the same as long as its data
 //! are the same. What is not chosen is empty.
 
-use super::{Filter, Period, State};
+use super::{Filter, State, TimeRange};
 use crate::model::{Chain, IncidentId, Kind, digits};
 
 const PARTS: usize = 9;
@@ -23,7 +23,7 @@ impl State {
     /// # Ok::<(), read::ReadError>(())
     /// ```
     pub fn kept(&self) -> String {
-        let Filter { side, kind, text, period } = &self.filter;
+        let Filter { side, kind, text, range } = &self.filter;
         [
             one(position(self.selected)),
             many(&self.open),
@@ -31,8 +31,8 @@ impl State {
             one(position(self.at_fold)),
             one(side.map(|side| side.position() as i64)),
             kind.map_or(String::new(), |kind| kind.id().to_owned()),
-            one(period.map(|period| period.from)),
-            one(period.map(|period| period.to)),
+            one(range.map(|range| range.from)),
+            one(range.map(|range| range.to)),
             text.clone(),
         ]
         .join(";")
@@ -42,13 +42,13 @@ impl State {
     pub fn with_kept(self, chain: &Chain, kept: &str) -> State {
         let parts: Vec<&str> = kept.splitn(PARTS, ';').collect();
         let [selected, open, unfolded, at_fold, side, kind, from, to, text] = parts[..] else { return self };
-        let period = number(from).zip(number(to)).map(|(from, to)| Period { from, to });
+        let range = number(from).zip(number(to)).map(|(from, to)| TimeRange { from, to });
         let incident = |text: &str| chain.incident_at(index(text)?);
         let filter = Filter {
             side: index(side).and_then(|position| chain.side_at(position)),
             kind: Kind::ALL.into_iter().find(|each| each.id() == kind),
             text: text.to_owned(),
-            period,
+            range,
         };
         State {
             selected: incident(selected),

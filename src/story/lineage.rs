@@ -11,11 +11,11 @@ pub struct Lineage {
 impl Lineage {
     /// The lineage of the incident `of`.
     ///
-    /// A sibling (another response to the same cause) is no part of it: it neither led here nor follows from here.
+    /// A sibling (another response to the same cause) is not in it: it neither led here nor follows from here.
     pub fn new(chain: &Chain, of: IncidentId) -> Lineage {
         let mut is_member = PerIncident::new(chain.incidents.len(), false);
         *is_member.of_mut(of) = true;
-        // What led here stands above it and what follows below, so the two ways share nothing but the start.
+        // Causes are above it and responses below, so the two walks share only the start.
         let mut up: Vec<&Link> = chain.causes(of).collect();
         let mut down: Vec<&Link> = chain.responses(of).collect();
         while let Some(link) = up.pop() {

@@ -9,7 +9,7 @@ mod kept;
 mod lineage;
 mod state;
 
-pub use filter::{Filter, Period, shown};
+pub use filter::{Filter, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
 pub use state::{Action, Move, State, target, update};

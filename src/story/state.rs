@@ -1,7 +1,7 @@
 //! The reader's choices and how each action changes them.
 
 use super::fold::fold_of;
-use super::{Filter, Line, Period, Show, lines, shown};
+use super::{Filter, Line, Show, TimeRange, lines, shown};
 use crate::model::{Chain, IncidentId, Kind, SideId};
 
 /// Everything that the reader has chosen.
@@ -11,11 +11,11 @@ pub struct State {
     pub focus: Option<IncidentId>,
     /// How much of the chain is there from the beginning.
     pub show: Show,
-    /// The incident whose lineage is brought out; without one it is the focus.
+    /// The incident whose lineage is highlighted; without one it is the focus.
     pub selected: Option<IncidentId>,
     /// The cards that are open, in the order in which they were opened.
     pub open: Vec<IncidentId>,
-    /// What is to be seen at all.
+    /// Which incidents are shown.
     pub filter: Filter,
     /// A fold that holds any of them is open.
     pub unfolded: Vec<IncidentId>,
@@ -29,13 +29,13 @@ impl State {
         self.focus.or(chain.focus)
     }
 
-    /// The incident whose lineage is brought out: the selected one, else the focus.
+    /// The incident whose lineage is highlighted: the selected one, else the focus.
     pub fn centre(&self, chain: &Chain) -> Option<IncidentId> {
         self.selected.or(self.focus(chain))
     }
 
-    /// The row that Tab reaches: the fold that the reader has gone to, else the centre; where that is not there, the
-    /// first row.
+    /// The row that Tab reaches: the fold that the reader has gone to, else the centre. If that is not shown, the first
+    /// row.
     pub fn current(&self, chain: &Chain, lines: &[Line]) -> Option<Line> {
         let fold = |line: &&Line| matches!(line, Line::Fold(fold) if Some(fold.first) == self.at_fold);
         let centre = self.centre(chain).map(Line::Incident);
@@ -64,17 +64,17 @@ pub enum Move {
 /// One thing that a reader can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Bring out an incident; where a filter hides it, the filter is taken off.
+    /// Highlight an incident. If a filter hides it, the filter is removed.
     Select(IncidentId),
     /// Open a closed card, close an open one; either way it is selected.
     Toggle(IncidentId),
     /// Select it as [`Action::Select`] does, and open its card.
     Open(IncidentId),
-    /// Select what a move leads to; nothing where it leads nowhere.
+    /// Select the target of a move. Without a target nothing changes.
     Go(Move),
-    /// Close the fold that one stands on, else the selected card; where that is closed already, deselect.
+    /// Close the current fold, else the selected card. If that is closed already, deselect.
     Escape,
-    /// Open the fold that an incident stands in.
+    /// Open the fold that an incident is in.
     Unfold(IncidentId),
     /// Close it again. What is selected in it is deselected.
     Fold(IncidentId),
@@ -86,11 +86,11 @@ pub enum Action {
     Side(Option<SideId>),
     /// Show only one kind, or all kinds.
     Kind(Option<Kind>),
-    /// Show only what holds all these words; a blank text lets everything through.
+    /// Show only incidents with all these words; a blank text shows everything.
     Search(String),
-    /// Show only what touches a period, or all times.
-    Narrow(Option<Period>),
-    /// Take every filter off.
+    /// Show only what touches a time range, or all times.
+    Narrow(Option<TimeRange>),
+    /// Remove every filter.
     ShowAll,
 }
 
@@ -99,7 +99,7 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
     match action {
         Action::Select(id) => {
             select(chain, &mut state, id);
-            // A link may lead to what a filter hides. The reader asked to see it.
+            // A link may lead to an incident that the filter hides. The reader asked to see it.
             if !shown(chain, &state.filter).contains(&id) {
                 state.filter = Filter::default();
             }
@@ -144,20 +144,20 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         }
         Action::Focus(focus) => {
             state.focus = focus;
-            // Other runs are off the focus chain now. What the reader has before them stays there.
+            // Now other runs are off the focus chain. What the reader is looking at stays shown.
             state.unfolded = state.open.iter().copied().chain(state.selected).collect();
         }
         Action::Show(show) => state.show = show,
         Action::Side(side) => state.filter.side = side,
         Action::Kind(kind) => state.filter.kind = kind,
         Action::Search(text) => state.filter.text = text,
-        Action::Narrow(period) => state.filter.period = period,
+        Action::Narrow(range) => state.filter.range = range,
         Action::ShowAll => state.filter = Filter::default(),
     }
     state
 }
 
-/// What is selected is seen, also when the filter that shows it now is taken off.
+/// The selected incident stays shown, also when the filter that shows it now is removed.
 fn select(chain: &Chain, state: &mut State, id: IncidentId) {
     state.selected = Some(id);
     state.at_fold = None;
@@ -170,14 +170,14 @@ fn unfold(chain: &Chain, state: &mut State, id: IncidentId) {
     }
 }
 
-/// Close a card; whether it was open.
+/// Close a card. Returns whether it was open.
 fn close(open: &mut Vec<IncidentId>, id: IncidentId) -> bool {
     let were_open = open.len();
     open.retain(|&other| other != id);
     open.len() < were_open
 }
 
-/// Where a move leads; `None` where there is nothing in that direction.
+/// The target of a move; `None` if there is nothing in that direction.
 pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
     let shown = shown(chain, &state.filter);
     let is_shown = |id: &IncidentId| shown.binary_search(id).is_ok();
@@ -186,13 +186,13 @@ pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
     let row = lines.iter().position(|line| *line == current)?;
     let centre = state.centre(chain).filter(is_shown).or(shown.first().copied())?;
     match direction {
-        // Before anything is chosen the first key only says where one stands.
+        // Before anything is selected, the first key only selects the current row.
         Move::Previous | Move::Next if state.selected.is_none() && state.at_fold.is_none() => Some(current),
         Move::Previous => lines.get(row.checked_sub(1)?).copied(),
         Move::Next => lines.get(row + 1).copied(),
         Move::First => lines.first().copied(),
         Move::Last => lines.last().copied(),
-        // The nearest cause, and the response on the way to the focus: so along the focus chain a step there and back ends where it began.
+        // The nearest cause, and the response on the way to the focus: so on the focus chain a step there and back returns to its start.
         Move::Cause => chain.causes(centre).map(|link| link.cause).filter(is_shown).max().map(Line::Incident),
         Move::Response => {
             let responses: Vec<_> = chain.responses(centre).map(|link| link.response).filter(is_shown).collect();

@@ -1,4 +1,4 @@
-//! The overview: the whole chain on one strip of true time. Click selects, drag narrows the period.
+//! The overview: the whole chain on one strip of true time. Click selects, drag chooses a time range.
 //!
 //! It repeats for the eye what the list below says in words, so it is hidden from screen readers.
 
@@ -12,7 +12,7 @@ use super::rail::basis_class;
 use super::store::{Store, tone};
 use crate::layout::{Arc, Band, Overview, Spot, Tick, TimeScale};
 use crate::model::{Chain, digits};
-use crate::story::{Action, Period};
+use crate::story::{Action, TimeRange};
 use crate::words;
 
 /// A pointer that has moved less than this is a click, px.
@@ -78,21 +78,21 @@ fn follow(drag: Drag, pointer: impl Fn(&PointerEvent) -> f64, event: Event) {
 fn finish(store: Store, drag: Drag, scale: TimeScale) {
     if let Some((from, to)) = drag.get_untracked().filter(|(from, to)| (to - from).abs() > CLICK) {
         let (from, to) = (scale.time_from_x(from.min(to)), scale.time_from_x(from.max(to)));
-        store.act(Action::Narrow(Some(Period { from, to })));
+        store.act(Action::Narrow(Some(TimeRange { from, to })));
     }
     drag.set(None);
 }
 
-/// The period that is being drawn, else the one that is chosen.
+/// The time range that is being drawn, else the one that is chosen.
 fn chosen(store: Store, figure: &Overview, drag: Drag) -> Element {
     let (scale, height) = (figure.scale, figure.height);
     let stripe = move || {
         let drawn = drag.get().filter(|(from, to)| (to - from).abs() > CLICK);
-        let period = store.state().filter.period;
-        let ends = drawn.or(period.map(|period| (scale.x_from_time(period.from), scale.x_from_time(period.to))));
+        let range = store.state().filter.range;
+        let ends = drawn.or(range.map(|range| (scale.x_from_time(range.from), scale.x_from_time(range.to))));
         ends.map(|(from, to)| path("M_ 0V_H_V0z", &[from, height, to]))
     };
-    svg("path").class("period").live("d", stripe)
+    svg("path").class("range").live("d", stripe)
 }
 
 fn tick(figure: &Overview, tick: &Tick, utc_offset: i32) -> Element {

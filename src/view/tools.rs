@@ -87,8 +87,8 @@ fn shown(store: Store) -> Element {
             return String::new();
         }
         let (all, shown) = (chain.incidents.len(), digits(store.shown().len() as i64));
-        match filter.period {
-            Some(period) => say::shown_in(all, &*shown, &words::period(period, chain.utc_offset)).text(),
+        match filter.range {
+            Some(range) => say::shown_in(all, &*shown, &words::time_range(range, chain.utc_offset)).text(),
             None => say::shown(all, &*shown).text(),
         }
     };

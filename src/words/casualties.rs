@@ -1,4 +1,4 @@
-//! One claim of figures, in words, each figure as it was written.
+//! One claim of casualties, in words. Each number is as it was written.
 
 use super::say;
 use super::text::isolated;
@@ -6,7 +6,7 @@ use crate::model::{Casualties, Count};
 
 /// "8 injured", "several militiamen killed", "at least 3 killed, up to 4 injured".
 ///
-/// A figure that the claim does not give is not mentioned: no figure is never "0". Empty where it gives none at all.
+/// A number that the claim does not give is not mentioned: a missing number is never "0". Empty if it gives none at all.
 pub fn casualties(claim: &Casualties) -> String {
     let who = claim.who.as_deref().map(isolated);
     let mut parts: Vec<String> = Vec::new();

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::layout::Unit;
 use crate::model::{Chain, DAY, Day, IncidentId, Point, Precision, When, digits};
-use crate::story::Period;
+use crate::story::TimeRange;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -72,7 +72,7 @@ pub fn span(chain: &Chain) -> Option<String> {
 /// The same for some of its incidents, no finer than `finest`, and without the year where it is `known` anyway.
 pub fn span_of(chain: &Chain, ids: &[IncidentId], finest: Precision, known: Option<i32>) -> Option<String> {
     let starts = ids.iter().filter_map(|&id| Some((chain.begin(id), chain.incident(id).date.start.as_ref()?)));
-    // Of those that may have begun first, the one that is known most finely says most.
+    // Several may have begun first. The one with the finest precision says most.
     let (_, first) = starts.min_by_key(|(begin, point)| (*begin, Reverse(point.precision)))?;
     let ends = ids.iter().filter_map(|&id| chain.incident(id).date.last_point());
     let last = ends.max_by_key(|point| (point.latest, point.precision))?;
@@ -83,9 +83,9 @@ pub fn span_of(chain: &Chain, ids: &[IncidentId], finest: Precision, known: Opti
     Some(between(&first, &last, known))
 }
 
-/// A stretch of time that the reader chose, to the day.
-pub fn period(period: Period, utc_offset: i32) -> String {
-    days_between(local(period.from, utc_offset), local(period.to, utc_offset), None)
+/// The time range that a reader has chosen, to the day.
+pub fn time_range(range: TimeRange, utc_offset: i32) -> String {
+    days_between(local(range.from, utc_offset), local(range.to, utc_offset), None)
 }
 
 /// What a tick of the axis says: "7 Oct", "Nov 2023", "1990".
@@ -182,7 +182,7 @@ fn ten_days(point: &Point) -> String {
 
 /// `201X`: "the 2010s"; `20XX`: "2000–2099".
 fn years_in_words(point: &Point) -> String {
-    // Midnight is up to 14 hours from UTC's; inside the years that are meant it does not matter.
+    // Local midnight is up to 14 hours from that of UTC. One day inside the years this does not matter.
     let year = |time: i64| Day::of(time).year;
     let (first, last) = (year(point.earliest.saturating_add(DAY)), year(point.latest.saturating_sub(DAY)));
     if last - first < 10 && first >= 10 {

@@ -52,7 +52,7 @@ fn long(days: i64) -> String {
     .text()
 }
 
-/// The same for the most that it can be, so never rounded down.
+/// The same for an upper limit, so it is never rounded down.
 fn at_most(days: i64) -> String {
     match days {
         _ if days <= LONGEST_IN_DAYS => say::days(days as usize),

@@ -1,4 +1,4 @@
-//! What a publisher may say in words of their own: the sentences of the figure, by their keys.
+//! The sentences of the figure that a publisher may replace, by their keys.
 
 use super::lexicon::fits;
 use super::say::KEYS;
@@ -41,7 +41,7 @@ impl Key {
     }
 }
 
-/// Every key; of a sentence that counts, that of its last form.
+/// Every key. A sentence that counts has that of its last form.
 pub fn keys() -> impl Iterator<Item = String> {
     KEYS.lines().map(|line| {
         let (key, _) = parted(line);
@@ -75,7 +75,7 @@ mod tests {
     fn a_text_must_have_the_slots_of_its_key() {
         let fits = |key: &str, text: &str| Key::of(key).expect(key).fits(text);
         assert!(fits("spans", "{span}: {incidents}") && fits("incidents.one", "a single incident"));
-        assert!(fits("shown_in.one", "only {number}, {period}"));
+        assert!(fits("shown_in.one", "only {number}, {range}"));
         for (key, text) in
             [("spans", "{span}"), ("damage", "Damage {x}"), ("incidents.other", "many"), ("shown_in.one", "{count}")]
         {

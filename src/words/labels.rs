@@ -3,24 +3,27 @@
 use super::dates::{span, span_of};
 use super::lexicon::Said;
 use super::say;
-use crate::model::{Basis, Chain, IncidentId, IncidentTexts, Kind, Precision, digits, incident_texts};
+use crate::model::{Basis, Chain, IncidentId, IncidentTexts, Kind, Precision, digits, incident_texts, kinds};
 use crate::story::Fold;
 
-/// A kind's neutral name: "Strike".
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Attack => say::attack(),
-        Kind::Strike => say::strike(),
-        Kind::Raid => say::raid(),
-        Kind::Seizure => say::seizure(),
-        Kind::Sanctions => say::sanction(),
-        Kind::Statement => say::statement(),
-        Kind::Deployment => say::deployment(),
-        Kind::Agreement => say::agreement(),
-        Kind::Policy => say::policy(),
-        Kind::Other => say::event(),
-    }
+macro_rules! names {
+    ($($(#[$about:meta])* $kind:ident = $id:literal, $one:ident, $several:ident;)*) => {
+        /// A kind's neutral name: "Strike".
+        pub fn kind(kind: Kind) -> &'static str {
+            match kind {
+                $(Kind::$kind => say::$one(),)*
+            }
+        }
+
+        /// The number of incidents of a kind: "4 strikes".
+        fn counted(kind: Kind, count: usize) -> Said<&'static str, 0> {
+            match kind {
+                $(Kind::$kind => say::$several(count),)*
+            }
+        }
+    };
 }
+kinds!(names);
 
 macro_rules! facts {
     ({ $($texts:tt)* } { $($(#[$about:meta])* $fact:ident,)* }) => {
@@ -33,24 +36,8 @@ macro_rules! facts {
 }
 incident_texts!(facts);
 
-/// So many of a kind: "4 strikes".
-fn counted(kind: Kind, count: usize) -> Said<&'static str, 0> {
-    match kind {
-        Kind::Attack => say::attacks(count),
-        Kind::Strike => say::strikes(count),
-        Kind::Raid => say::raids(count),
-        Kind::Seizure => say::seizures(count),
-        Kind::Sanctions => say::sanctions(count),
-        Kind::Statement => say::statements(count),
-        Kind::Deployment => say::deployments(count),
-        Kind::Agreement => say::agreements(count),
-        Kind::Policy => say::policies(count),
-        Kind::Other => say::events(count),
-    }
-}
-
-/// "37 attacks · 17 October – 19 November", the year left out where it is `known` anyway; "37 incidents · …" where they
-/// are not all of one kind.
+/// "37 attacks · 17 October – 19 November", without the year if it is `known` anyway. "37 incidents · …" if they are of
+/// several kinds.
 pub fn fold(chain: &Chain, fold: Fold, known: Option<i32>) -> String {
     let ids: Vec<IncidentId> = fold.incidents().collect();
     let mut all = ids.iter().map(|&id| chain.incident(id).kind);

@@ -1,24 +1,24 @@
-//! Sentences by key: a text with named slots, in two forms where it counts something.
+//! Sentences by key: a text with named slots, in two forms if it counts something.
 //!
-//! A key is a function, and a slot its parameter, so that a key or a slot that is missing is an error of the compiler. In a file,
-//! a language is flat: `sources.one` and `sources.other` are two texts, named by the key and the form (CLDR's plural categories).
+//! A key is a function, and a slot is its parameter, so a missing key or slot does not compile. In a file, a language is
+//! flat: `sources.one` and `sources.other` are two texts, named by the key and the form (CLDR's plural categories).
 
 use crate::model::digits;
 
-/// A sentence with what stands in its slots: texts, or in a figure elements, for a link may stand anywhere in a sentence.
+/// A sentence with the values of its slots. These are texts, or elements of a figure: a link may be anywhere in a sentence.
 pub struct Said<S, const N: usize> {
-    /// With a [`mark`] in place of each slot.
+    /// It has a [`mark`] in place of each slot.
     pub(crate) text: &'static str,
     /// What the sentence counts, for its slot `{count}`.
     pub(crate) count: usize,
     pub(crate) slots: [S; N],
 }
 
-/// What a sentence is made of.
+/// A part of a sentence.
 pub(crate) enum Piece {
     Text(&'static str),
     Count(String),
-    /// What stands in that slot.
+    /// The value of that slot.
     Slot(usize),
 }
 
@@ -39,7 +39,7 @@ fn fill(text: &'static str, count: usize, slots: &[&str]) -> String {
     filled
 }
 
-/// Takes a text apart, from its beginning to its end.
+/// Splits a text into its parts, from the beginning to the end.
 pub(crate) fn pieces(text: &'static str, count: usize, put: &mut dyn FnMut(Piece)) {
     let mut rest = text;
     while let Some((at, mark)) = rest.char_indices().find(|(_, c)| *c <= LAST_MARK) {
@@ -53,8 +53,7 @@ pub(crate) fn pieces(text: &'static str, count: usize, put: &mut dyn FnMut(Piece
     put(Piece::Text(rest));
 }
 
-/// The marks that stand for slots in the texts of the wasm: no names, which would weigh more than the sentences' glue. The first is for
-/// what is counted.
+/// The marks for slots in the texts of the wasm. Names would make the wasm larger. The first mark is for what is counted.
 const COUNT: char = '\0';
 const LAST_MARK: char = '\u{8}';
 
@@ -126,7 +125,7 @@ pub(crate) const fn fits(text: &str, names: &[&str]) -> bool {
     met.count_ones() as usize == names.len()
 }
 
-/// Which of the names a text goes on with, up to `}`.
+/// The index of the name with which the text begins, up to `}`.
 const fn place(text: &[u8], mut names: &[&str]) -> Option<u32> {
     let mut place = 0;
     while let [name, rest @ ..] = names {
@@ -148,7 +147,7 @@ const fn is_slot(mut text: &[u8], mut name: &[u8]) -> bool {
     name.is_empty() && matches!(text, [b'}', ..])
 }
 
-/// Makes each key a function, of what it counts and of its slots.
+/// Makes each key a function. Its parameters are what the sentence counts, and its slots.
 ///
 /// ```text
 /// sentences! {
@@ -167,11 +166,11 @@ macro_rules! sentences {
     };
 }
 
-/// Lists their keys, a line each, and after each key its slots: `spans incidents span`. One that counts ends in a dot, for the
-/// form follows it: `shown. count number`.
+/// Lists their keys, one on each line, with the slots after the key: `spans incidents span`. The key of a sentence that counts ends in
+/// a dot, because its form follows: `shown. count number`.
 macro_rules! keys {
     ($keys:ident $($key:ident $(($($slot:ident),+))? = $(one $one:literal, other)? $text:literal;)*) => {
-        // who reads no text has no use for it, and does not carry it
+        // the widget without the reader does not need it, and does not contain it
         #[cfg_attr(not(feature = "read"), allow(dead_code))]
         pub const $keys: &str = concat!($(
             stringify!($key), $($crate::words::lexicon::counts!($one),)? $($(" ", stringify!($slot),)+)? "\n",

@@ -1,4 +1,4 @@
-//! In what words: dates, gaps, figures and labels as a reader reads them. English, so far.
+//! The words of a figure: dates, gaps, counts and labels as a reader reads them. So far they are English.
 
 mod casualties;
 mod dates;
@@ -11,7 +11,7 @@ pub(crate) mod say;
 mod text;
 
 pub use casualties::casualties;
-pub use dates::{date, date_within, period, shared_year, span, tick};
+pub use dates::{date, date_within, shared_year, span, tick, time_range};
 pub use gaps::gap;
 pub use labels::{basis, basis_explained, facts, fold, kind, place_in_chain, spans};
 pub use say::damaged;

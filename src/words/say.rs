@@ -1,6 +1,6 @@
-//! Every sentence of a figure, in English. What only makes a pause between two texts, such as a dot or a comma, is none.
+//! Every sentence of a figure, in English. Punctuation between two texts, such as a dot or a comma, is not a sentence.
 
-// without the view most of them are said by nobody; with it, one that nobody says is an error
+// without the view most of them are unused; with it, an unused one is an error
 #![cfg_attr(not(feature = "view"), allow(dead_code))]
 
 use super::lexicon::sentences;
@@ -152,7 +152,7 @@ sentences! {
     search = "Search";
     search_in = "Search in the incidents";
     shown(number) = one "{number} of {count} incident shown", other "{number} of {count} incidents shown";
-    shown_in(number, period) = one "{number} of {count} incident shown, {period}", other "{number} of {count} incidents shown, {period}";
+    shown_in(number, range) = one "{number} of {count} incident shown, {range}", other "{number} of {count} incidents shown, {range}";
     show_all = "Show all";
 }
 

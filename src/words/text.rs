@@ -2,10 +2,10 @@
 
 use super::say;
 
-/// The first sentence, and the rest; the rest is empty where there is but one.
+/// The first sentence, and the rest. The rest is empty if there is only one.
 ///
-/// A sentence ends at a full stop (in any of the scripts below) that a space follows and that stands at least `least`
-/// characters in, so that "Mr. Smith" does not end one.
+/// A sentence ends at a full stop (in any of the scripts below) with a space after it, and not before `least` characters.
+/// So "Mr. Smith" does not end one.
 pub fn lead(text: &str, least: usize) -> (&str, &str) {
     let mut characters = text.char_indices().peekable();
     let mut position = 0;
@@ -23,8 +23,8 @@ pub fn lead(text: &str, least: usize) -> (&str, &str) {
     (text, "")
 }
 
-/// A text that runs the other way than our sentence round it, as a run of its own: else it would take digits and marks next to it
-/// along (UAX #9, 2.7).
+/// Isolates a text whose direction is not that of our sentence around it. Without this, digits and punctuation next to it would take its
+/// direction (UAX #9, 2.7).
 ///
 /// ```
 /// use incident_chain::words::isolated;

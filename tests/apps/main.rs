@@ -1,4 +1,4 @@
-//! The tag in pages that real frameworks and bundlers have built as EMBED.md says, and that their servers have written.
+//! The tag in pages that real frameworks and bundlers build as EMBED.md says, and in pages that their servers render.
 //!
 //! `make test-more` builds the pages and runs these; a plain `cargo test` leaves them out.
 

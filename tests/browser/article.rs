@@ -1,4 +1,4 @@
-//! The tag in an article: it shows its chain, and where that fails, what stood there before stays.
+//! The tag in an article: it shows its chain, and if that fails, what was there before stays.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! A browser of one's own, driven over WebDriver. Dropping it ends it, after a panic too.
+//! A browser for one test, driven over WebDriver. Dropping it stops it, after a panic too.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};

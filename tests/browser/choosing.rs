@@ -137,7 +137,7 @@ fn a_click_in_the_overview_chooses() {
 }
 
 #[test]
-fn a_drag_in_the_overview_narrows_the_period() {
+fn a_drag_in_the_overview_chooses_a_time_range() {
     for width in [320, 1080] {
         let browser = Browser::with_article(width);
         let (_, [left, top, wide, high]) = overview(&browser);

@@ -1,4 +1,4 @@
-//! Colours as they are computed in the page, in light and dark: readable, and never by colour alone.
+//! The computed colours in the page, light and dark: text is readable, and nothing is told by colour alone.
 
 use serde_json::Value;
 

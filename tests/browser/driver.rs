@@ -1,4 +1,4 @@
-//! The program between the tests and a browser, and what it speaks: WebDriver, over HTTP on this machine.
+//! The driver program between the tests and a browser. It speaks WebDriver, over HTTP on this machine.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};

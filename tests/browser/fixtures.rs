@@ -1,4 +1,4 @@
-//! Chains that the article does not give: broken ones, hostile ones, long ones, crowded ones.
+//! Chains that are unlike the example: broken, hostile, long, crowded.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Hostile texts and addresses in every field of a chain, live: nothing runs, nothing is asked for, and text shows as text.
+//! Hostile texts and addresses in every field of a chain, live: nothing runs, nothing is requested, and text is shown as text.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! The keys under "Hands": inside the chain they move through it, outside they are the page's own.
+//! The keys: inside the chain they move through it, outside they belong to the page.
 
 use serde_json::json;
 

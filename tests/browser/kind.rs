@@ -1,4 +1,4 @@
-//! Which browser the tests drive: `BROWSER=chromium` (where nothing is said), `firefox` or `webkit`.
+//! Which browser the tests drive: `BROWSER=chromium` (the default), `firefox` or `webkit`.
 
 use std::path::{Path, PathBuf};
 

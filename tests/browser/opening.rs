@@ -1,4 +1,4 @@
-//! What stands there when the page has opened, and what it does not do behind the reader's back.
+//! What the page shows when it has opened, and what it does not do unasked.
 
 use serde_json::{Value, json};
 

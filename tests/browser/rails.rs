@@ -1,4 +1,4 @@
-//! The rails as they are drawn: arrows end at their dots, lines run from row to row and through no foreign dot.
+//! The rails as they are drawn: arrows end at their dots, and lines run from row to row and through no other dot.
 
 use serde_json::json;
 

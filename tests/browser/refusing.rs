@@ -1,4 +1,4 @@
-//! Data that are missing, broken, hostile or from elsewhere: a message in the box, never a blank box, and nothing is run.
+//! Data that are missing, broken, hostile or from another origin: the box has a message, and nothing is run.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Files of the standalone page and of the studio that are not those of the release: they are not run.
+//! Files of the standalone page and of the studio with a wrong hash: they are not run.
 
 use std::collections::BTreeSet;
 

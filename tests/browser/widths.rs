@@ -1,4 +1,4 @@
-//! Every width that a container may give, from 280 px up, and from one to the other without loading anew.
+//! Every width of the container, from 280 px up, and changes of the width without a reload.
 
 use serde_json::json;
 

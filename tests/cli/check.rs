@@ -1,4 +1,4 @@
-//! `check`: what it says, and how it ends.
+//! `check`: its messages and exit codes.
 
 use std::fs;
 use std::io::Write;

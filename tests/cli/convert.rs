@@ -1,4 +1,4 @@
-//! `convert`: what it writes, and what it leaves alone.
+//! `convert`: what it writes, and what it does not overwrite.
 
 use std::fs;
 use std::path::Path;

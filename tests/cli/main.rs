@@ -1,4 +1,4 @@
-//! The command, run as a person runs it: what it says, the code with which it ends, and what it leaves on the disk.
+//! The command, run as a person runs it: its messages, its exit code, and the files that it writes.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! `render`: what it writes where, and what it refuses. (What stands in it: `tests/render`.)
+//! `render`: what it writes where, and what it refuses. (`tests/render` looks at the content.)
 
 use std::fs;
 use std::path::Path;

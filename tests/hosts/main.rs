@@ -1,7 +1,7 @@
-//! The embed in real pages: under their policies, beside their style sheets, in their frames, on hosts where things go wrong.
+//! The embed in real pages: under their policies, with their style sheets, in their frames, and on hosts that fail.
 //!
 //! Needs `dist/` (`make dist`) and the node_modules of this folder (`tools/setup.sh hosts`). What is in `core` runs in every
-//! browser, `BROWSER=firefox cargo test --test hosts core::`; the rest asks what only Chromium tells.
+//! browser, `BROWSER=firefox cargo test --test hosts core::`; the rest needs what only Chromium has.
 
 // Clippy lets tests panic, but not what helps them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]

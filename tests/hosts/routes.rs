@@ -1,5 +1,5 @@
-//! What the site has for these tests besides the build: the pages, the style sheets and frame scripts of others, a host whose
-//! files are broken, and data that are.
+//! What the site serves for these tests besides the build: pages, other projects' style sheets and frame scripts, a host with
+//! broken files, and broken data.
 
 use std::process::Command;
 use std::sync::Mutex;

@@ -1,5 +1,5 @@
-//! Hostile texts, and hostile addresses, in every field of a chain: what is written has only the elements and attributes
-//! that we write, leads only where a reader may be sent, and says every text as text.
+//! Hostile texts and addresses in every field of a chain. The output has only our own elements and attributes, links only to
+//! allowed addresses, and shows every text as text.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! `incident-chain render`: that all of a chain is in what it writes, and that nothing in a chain is more than text there.
+//! `incident-chain render`: its output contains the whole chain, and everything of the chain is only text there.
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 

@@ -1,5 +1,5 @@
-//! Posts of the classic editor: WordPress makes paragraphs of their lines when it shows them, and takes script and unknown
-//! elements from those who may not write any HTML when it saves them.
+//! Posts of the classic editor. When WordPress shows them, it makes paragraphs of their lines. When it saves them, it removes script
+//! and unknown elements, unless the user may write any HTML.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! What WordPress reads in a post's text: shortcodes, addresses that it makes embeds of, comments that are blocks.
+//! What WordPress interprets in a post's text: shortcodes, addresses that become embeds, comments that are blocks.
 
 use incident_chain::model::LeftOut;
 use incident_chain::read;

@@ -1,4 +1,4 @@
-//! Who writes in the WordPress, and what a reader is then shown.
+//! The users who write in the WordPress, and what a reader then sees.
 
 use serde_json::{Value, json};
 

@@ -1,5 +1,5 @@
-//! The address of a chain's page on a line of its own: WordPress asks that page for its oEmbed answer, and keeps of it a
-//! link and an iframe, which it puts into a sandbox.
+//! The address of a chain's page on a line of its own: WordPress asks that page for its oEmbed answer, and keeps
+//! only a link and an iframe of it. It puts the iframe into a sandbox.
 
 use serde_json::json;
 

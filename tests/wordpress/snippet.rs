@@ -1,5 +1,5 @@
-//! The tag itself in a "Custom HTML" block: WordPress keeps it for those who may write any HTML, administrators and editors,
-//! and takes script and unknown elements from everybody else.
+//! The tag itself in a "Custom HTML" block: WordPress keeps it for users who may write any HTML: administrators and editors.
+//! For all other users it removes script and unknown elements.
 
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
-//! Stands in for wasm-streams, which Leptos brings with its server functions. The widget has no server, and so none of these
-//! functions; but the real crate marks its own for export, so that every wasm carries them, used or not. An embed is 4 KB
-//! lighter without. Streams here are always empty.
+//! Replaces wasm-streams, a dependency of Leptos's server functions. The widget has no server, so it uses none of them. But the
+//! real crate marks its functions for export, so every wasm contains them. Without them an embed is 4 KB smaller. Streams here
+//! are always empty.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
