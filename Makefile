@@ -93,7 +93,7 @@ fuzz: ## any bytes through the reader, the importers and the unpacker, FUZZ_SECO
 		cargo +nightly fuzz run $$target fuzz/corpus/$$target data data/templates tests/fixtures tests/fixtures/import/* -- \
 			-max_total_time=$(FUZZ_SECONDS) -max_len=1048576 -timeout=5 -rss_limit_mb=1024 || exit 1; done
 
-fmt: setup ## format code and styles, and write the table of attributes anew
+fmt: setup ## format code and styles, and write the table of attributes
 	@cargo fmt
 	@biome check --write .
 	@node tools/attributes.mjs

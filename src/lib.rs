@@ -9,13 +9,13 @@
 //! | [`pack`] | Chain to bytes and back, so that an embed need not read text |
 //! | `import` | What do other people's formats say? Files to the model's document (feature `import`) |
 //! | [`story`] | What did the reader choose? State and action to state |
-//! | [`layout`] | Where does it stand? Rows, rails, arrows, the overview's scale |
+//! | [`layout`] | Where is it drawn? Rows, rails, arrows, the overview's scale |
 //! | [`words`] | In what words? Dates, gaps, labels, sentences |
-//! | `view` | What is drawn? One file a part of the figure; to Leptos it is one view |
+//! | `view` | What is drawn? One file for each part of the figure; for Leptos it is one view |
 //! | `embed` | How does it get into a page? Snippets to paste, and mounting (wasm32 only); fetching is JavaScript's |
 //!
-//! The compiler keeps that law: `view` and `embed` stand behind the feature `view`, and without it there is neither
-//! leptos nor web-sys in the build.
+//! The compiler keeps that law: `view` and `embed` need the feature `view`, and without it neither leptos nor web-sys is in the
+//! build.
 
 /// The version of the crate, of a release's folder, and of the docs.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -16,7 +16,7 @@ function fill(name, values) {
 const HEIGHT = 1757;
 const HEIGHTS = "320:3005 640:1757 960:1579";
 
-/** HTML; `hashes` by file name, `version` that of the release. The addresses are examples: only the publisher knows where the folder will lie. */
+/** HTML; `hashes` by file name, `version` that of the release. The addresses are examples: only the publisher knows the folder's real address. */
 export function snippets(hashes, version) {
   const folder = `https://cdn.example/incident-chain/${version}/`;
   const data = "https://news.example/chains/al-asad.json";

@@ -46,13 +46,13 @@ extern "C" {
     fn zoom(this: &Wish) -> f64;
 }
 
-/// Draw a chain into `element`. What this returns must be kept as long as the figure is to stay. `told` is called whenever the
-/// reader has chosen something, with what [`State::kept`](crate::story::State::kept) gives and, where the selection has changed,
-/// with the id of what is selected, or `null`.
+/// Draw a chain into `element`. The figure stays as long as the returned value is kept. `told` is called whenever the reader has
+/// chosen something. Its arguments are the text from [`State::kept`](crate::story::State::kept) and, if the selection has changed,
+/// the id of the selected incident, or `null`.
 ///
 /// # Errors
-/// The text is no chain, or the bytes no packed one: a sentence, thrown as a string, which nothing else that can go wrong here is. The element is left
-/// alone then, so that whatever stood for the chain before can stay.
+/// The text is not a chain, or the bytes are not a packed one. The error is a sentence, thrown as a string; no other error here is a
+/// string. The element is not changed then, so the static chain can stay.
 #[wasm_bindgen(js_name = mountChain)]
 pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<Mounted, JsValue> {
     let options = Options {
