@@ -55,7 +55,8 @@ check: setup law licences ## format, lints, types, docs and licences, without a 
 	@node tools/attributes.mjs --check
 	@node tools/types-check.mjs
 	@cargo clippy --locked --all-targets --features cli -- -D warnings
-	@cargo clippy --locked --bin widget $(WASM) -- -D warnings
+	@cargo clippy --locked --bin widget --no-default-features --features view $(WASM) -- -D warnings
+	@cargo clippy --locked --bin reader --no-default-features --features reader $(WASM) -- -D warnings
 	@cargo clippy --locked --bin studio --features studio $(WASM) -- -D warnings
 	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --lib --no-deps --features cli
 

@@ -14,8 +14,8 @@
 //! | `view` | What is drawn? One file for each part of the figure; for Leptos it is one view |
 //! | `embed` | How does it get into a page? Snippets to paste, and mounting (wasm32 only); fetching is JavaScript's |
 //!
-//! The compiler keeps that law: `view` and `embed` need the feature `view`, and without it neither leptos nor web-sys is in the
-//! build.
+//! `view` and `embed` need the feature `view`, and without it neither leptos nor web-sys is in the build. `tests/law.rs` checks the
+//! imports of each room, with one exception: [`read`] asks `words::keys` which sentences a publisher may replace.
 
 /// The version of the crate, of a release's folder, and of the docs.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

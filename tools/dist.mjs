@@ -3,6 +3,7 @@
 // Usage: node tools/dist.mjs dist
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { types as attributes } from "./attributes.mjs";
@@ -47,7 +48,17 @@ writeFileSync(
 `,
 );
 writeFileSync(path("sbom.cdx.json"), sbom());
+refusePaths();
 pack();
+
+/** A release must not depend on where it was built (`make twice`), nor tell it. */
+function refusePaths() {
+  for (const name of FILES.map((file) => file.name)) {
+    const bytes = readFileSync(path(name));
+    const found = [process.cwd(), homedir()].find((folder) => bytes.includes(folder));
+    if (found) throw new Error(`${name} names a folder of this machine, ${found}`);
+  }
+}
 
 /** The start of a tag, with the hash of the file that it loads. In a sandbox every host is another origin, and for other origins a browser
  * compares hashes only with CORS. */

@@ -1,12 +1,18 @@
-//! Any bytes as a packed chain: they are refused, or the chain is the same after packing and unpacking.
+//! Any bytes as a packed chain: they are refused, or the chain can be drawn, and is the same after packing and unpacking.
 
 #![no_main]
 
+use incident_chain::layout::Overview;
+use incident_chain::model::LeftOut;
 use incident_chain::pack::{pack, unpack};
+use incident_chain::view::{Options, to_html};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    if let Some((chain, left_out)) = unpack(bytes) {
-        assert_eq!(unpack(&pack(&chain, &left_out)), Some((chain, left_out)));
+    if let Some(chain) = unpack(bytes) {
+        assert_eq!(unpack(&pack(&chain)), Some(chain.clone()));
+        let all: Vec<_> = chain.incident_ids().collect();
+        Overview::new(&chain, &all, 640.0);
+        to_html(chain, &LeftOut::default(), Options::default());
     }
 });

@@ -46,13 +46,21 @@ export async function drawnOf(element, address, data, rules, signal) {
   const plain = () => allowed(packed.source, address ?? element.baseURI, rules);
   try {
     packed = JSON.parse(data);
-    if (packed.version === 1) bytes = Uint8Array.from(atob(packed.data), (letter) => letter.charCodeAt(0));
+    if (packed.version === 1) bytes = decoded(packed.data);
     if (packed.source && WEB.test(plain())) url = plain();
   } catch {
     // It is no JSON or Base64, or names what its rules do not allow.
   }
   if (packed.version === 1 || !packed.source) return { kind, bytes, url };
   return { kind: "reader", text: await text(plain(), rules, signal), url };
+}
+
+/** Base64 to bytes. (`Uint8Array.from` would need a second for 3 MB.) */
+function decoded(base64) {
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }
 
 const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';

@@ -51,8 +51,8 @@ extern "C" {
 /// the id of the selected incident, or `null`.
 ///
 /// # Errors
-/// The text is not a chain, or the bytes are not a packed one. The error is a sentence, thrown as a string; no other error here is a
-/// string. The element is not changed then, so the static chain can stay.
+/// Throws a string if the data cannot be read; whatever else fails throws something else. The element is not changed then, so the static
+/// chain can stay.
 #[wasm_bindgen(js_name = mountChain)]
 pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<Mounted, JsValue> {
     let options = Options {
@@ -70,13 +70,14 @@ pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<
     Ok(mounted)
 }
 
-/// The chain, and what is not in it of what was written.
+/// The chain. Only a chain without errors is packed, so nothing was left out of it.
 #[cfg(not(feature = "reader"))]
 fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
-    crate::pack::unpack(&wish.bytes()).ok_or_else(|| JsValue::from_str(crate::words::damaged()))
+    let chain = crate::pack::unpack(&wish.bytes()).ok_or_else(|| JsValue::from_str(crate::words::damaged()))?;
+    Ok((chain, LeftOut::default()))
 }
 
-/// The chain, and what is not in it of what was written.
+/// The chain, and what was left out of the text.
 #[cfg(feature = "reader")]
 fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
     let (chain, problems) = crate::read::read(&wish.text()).map_err(|error| JsValue::from_str(&error.to_string()))?;

@@ -40,18 +40,28 @@ export interface ChainEventMap {
   "chain-error": CustomEvent<{ code: ChainErrorCode; message: string }>;
 }
 
+/** What `incident-chain pack` and the studio write. */
+export interface PackedChain {
+  "incident-chain": "packed";
+  version: number;
+  /** Address of the same chain as plain JSON. */
+  source?: string;
+  /** Base64. */
+  data: string;
+}
+
 /** What a framework may set: the attributes, and the chain itself, which has no attribute. */
 export interface ChainProperties extends ChainAttributes {
-  /** A chain, or its JSON text. */
-  data?: Chain | string | null | undefined;
+  /** A chain, plain or packed, or its JSON text. */
+  data?: Chain | PackedChain | string | null | undefined;
 }
 
 export interface IncidentChain extends HTMLElement, AttributeProperties {
   /** Moves the keyboard's focus into the figure. Set it to an id, and it is the attribute `focus`. */
   get focus(): (options?: FocusOptions) => void;
   set focus(id: ChainAttributes["focus"]);
-  /** The chain as an object, once it has been read. Set it, or its JSON text, to show another. */
-  get data(): Chain | undefined;
+  /** The chain as it was given, as an object, once it has been read. Set it, or its JSON text, to show another. */
+  get data(): Chain | PackedChain | undefined;
   set data(data: ChainProperties["data"]);
   /** Resolves when the chain is shown; rejects, with the event's `code` and `message`, if it cannot be shown. */
   readonly ready: Promise<void>;

@@ -216,8 +216,10 @@ export class IncidentChain extends Base {
       if (turn !== this.#turn) return;
       this.#take();
       [data, drawn] = await loading;
-      await this.#hands.held;
-      await frame();
+      do {
+        await this.#hands.held;
+        await frame();
+      } while (this.#hands.held);
       // again, because the wasm may have trapped in the meantime
       const kit = await load(drawn.kind);
       if (turn !== this.#turn) return;
@@ -438,8 +440,7 @@ export class IncidentChain extends Base {
       const row = this.querySelector(`#${CSS.escape(id)}`);
       // A static chain has every incident, so one that it lacks does not exist.
       if (this.#static && !row) return false;
-      this.#wake();
-      await this.ready.catch(() => {});
+      await this.#ask().catch(() => {});
       if (!isWanted()) return false;
       if (this.#figure) {
         this.#letGo();

@@ -15,6 +15,7 @@ export function left(element, touched) {
     focused: element.contains(focused) && focused !== element ? focused : undefined,
     row,
     top: topOf(row),
+    height: row?.offsetHeight,
   };
 }
 
@@ -25,7 +26,7 @@ const topOf = (row) => row?.getBoundingClientRect().top;
  * Opens the same cards in the live chain in `box`. `reveal` opens an incident by its anchor, which begins with `prefix`. Returns a
  * function that moves the touched row back to where the reader saw it.
  */
-export async function handOver({ opened, focused, row, top }, box, prefix, reveal) {
+export async function handOver({ opened, focused, row, top, height }, box, prefix, reveal) {
   const placeOf = (node) => (node && box.querySelector(`#${CSS.escape(node.id)}`)) ?? box;
   /** The node with the same text at the same place. */
   const same = (node) =>
@@ -37,5 +38,5 @@ export async function handOver({ opened, focused, row, top }, box, prefix, revea
   }
   for (let round = 0; round < ROUNDS; round += 1) await undefined;
   if (focused) (same(focused) ?? placeOf(rowOf(focused)).querySelector("button, a[href]"))?.focus({ preventScroll: true });
-  return () => row && top > -row.offsetHeight && top < innerHeight && scrollBy({ top: topOf(placeOf(row)) - top, behavior: "instant" });
+  return () => row && top > -height && top < innerHeight && scrollBy({ top: topOf(placeOf(row)) - top, behavior: "instant" });
 }

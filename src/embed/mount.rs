@@ -74,7 +74,7 @@ impl Drop for Follow {
     }
 }
 
-/// Draw a chain into `element`, with what was wrong with its text. The width of the `options` is the element's own, where it has one.
+/// Draw a chain into `element`, and a notice of what was left out of its text. The width of the `options` is the element's own, where it has one.
 pub fn mount(element: HtmlElement, (chain, left_out): (Chain, LeftOut), mut options: Options) -> Mounted {
     let width = f64::from(element.client_width());
     if width > 0.0 {

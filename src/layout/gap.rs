@@ -1,8 +1,6 @@
 //! The time from the beginning of one incident to that of the next, as exact as their dates allow.
 
-use crate::model::{Precision, When};
-
-const DAY: i64 = 86_400;
+use crate::model::{DAY, Precision, When};
 
 /// The time between the beginnings of two incidents that follow each other in the chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Ids: which incident, link, side, actor, place or source of a chain is meant, and a value for each incident.
 
-/// Small types that say where a thing stands in its list. Outside the crate only a chain gives one, so that there is none of
-/// what is not there.
+/// Small types for the index of a thing in its list. Outside the crate only a chain gives one, so an id is always valid in its chain.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
@@ -9,7 +8,7 @@ macro_rules! ids {
         pub struct $name(usize);
 
         impl $name {
-            /// That of the thing at a position. Whether it is there, the chain says that it becomes a part of.
+            /// That of the thing at a position. `Chain::new` checks that it exists.
             pub(crate) const fn new(position: usize) -> $name {
                 $name(position)
             }

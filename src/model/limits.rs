@@ -1,6 +1,8 @@
 //! How much of everything one chain may have, so that no file holds up a reader's page. What is over a limit is left out and
 //! named; the rest is shown.
 
+/// Furthest moment from 1970, seconds: 317,000 years, and no date that can be read is as far. Sums of a few moments do not overflow.
+pub const MAX_TIME: i64 = 10_000_000_000_000;
 /// Longest text that is read, in bytes of UTF-8.
 pub const MAX_BYTES: usize = 40 * 1024 * 1024;
 /// Most values in a text, as far as `{`, `[` and commas tell. An object counts as eight: it takes hundreds of bytes, whatever it holds.

@@ -3,6 +3,9 @@
 
 use crate::model::{MAX_TEXT, is_turning};
 
+/// Most memory that the items of lists may take, bytes. An item takes up to a hundred times as much as its bytes.
+const MAX_MEMORY: usize = 256 * 1024 * 1024;
+
 /// What can be packed.
 pub(super) trait Packed: Sized {
     fn put(&self, to: &mut Writer);
@@ -33,6 +36,8 @@ impl Writer {
 pub(super) struct Reader<'b> {
     pub bytes: &'b [u8],
     pub has_failed: bool,
+    /// What the items of lists take so far, bytes.
+    pub memory: usize,
 }
 
 impl<'b> Reader<'b> {
@@ -87,6 +92,16 @@ impl<'b> Reader<'b> {
             self.fail();
             T::default()
         })
+    }
+
+    /// Whether there is another item of that size: nothing has failed, and the memory is not used up.
+    #[inline(never)]
+    fn has_room(&mut self, size: usize) -> bool {
+        self.memory += size;
+        if self.memory > MAX_MEMORY {
+            self.fail();
+        }
+        !self.has_failed
     }
 
     /// A list's length. Every item takes a byte at least: a longer one is none of ours, and needs no memory.
@@ -220,7 +235,7 @@ impl<T: Packed> Packed for Vec<T> {
     fn take(from: &mut Reader) -> Vec<T> {
         let mut items = Vec::new();
         for _ in 0..from.length() {
-            if from.has_failed {
+            if !from.has_room(size_of::<T>()) {
                 break;
             }
             items.push(T::take(from));

@@ -1,11 +1,12 @@
 //! What must be true of a chain, proved again for one that came as bytes: a stranger may have written them.
 
 use crate::model::{
-    Chain, Incident, MAX_CAUSES, MAX_INCIDENTS, MAX_ITEMS, MAX_LINKS, MAX_NAMED, MAX_PERIODS, MAX_SENTENCES, MAX_SIDES,
-    MEDIA, Parts, Point, Source, When, address,
+    Chain, DAY, Incident, MAX_CAUSES, MAX_INCIDENTS, MAX_ITEMS, MAX_LINKS, MAX_NAMED, MAX_PERIODS, MAX_SENTENCES,
+    MAX_SIDES, MAX_TIME, MEDIA, Parts, Point, Source, When, address,
 };
 
-/// The chain of these parts, if they contain nothing that the reader of texts would have refused.
+/// The chain of these parts, if drawing it is safe: nothing is over a limit, every date and every address is one that could have been read,
+/// and every id is that of something that is there. Whether two things have the same id, for example, is not checked: that harms nobody.
 pub(super) fn checked(parts: Parts) -> Option<Chain> {
     let named = [parts.actors.len(), parts.places.len(), parts.sources.len(), parts.corrections.len()];
     let is_sound = parts.incidents.len() <= MAX_INCIDENTS
@@ -18,6 +19,7 @@ pub(super) fn checked(parts: Parts) -> Option<Chain> {
         && parts.url.iter().all(|url| address::page(url))
         && parts.periods.iter().all(|period| period.when.interval && is_date(&period.when))
         && parts.updated.iter().all(is_date)
+        && i64::from(parts.utc_offset).abs() < DAY
         && parts.corrections.iter().all(|it| it.date.iter().all(is_date))
         && parts.actors.iter().all(|actor| actor.url.iter().all(|url| address::link(url)))
         && parts.sources.iter().all(is_source)
@@ -64,5 +66,7 @@ fn is_point(point: &Point) -> bool {
         && (1..=31).contains(&point.day)
         && point.hour < 24
         && point.minute < 60
+        && -MAX_TIME <= point.earliest
         && point.earliest <= point.latest
+        && point.latest <= MAX_TIME
 }

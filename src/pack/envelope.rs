@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
 use super::{VERSION, pack};
-use crate::model::{Chain, LeftOut};
+use crate::model::Chain;
 
 /// What a packed chain's file holds, in this order: by the first field an embed tells it from plain JSON.
 #[derive(Serialize)]
@@ -23,7 +23,7 @@ pub struct Envelope<'e> {
 impl<'e> Envelope<'e> {
     /// That of a chain. `source` is where the same chain is plain JSON.
     pub fn new(chain: &Chain, source: Option<&'e str>) -> Envelope<'e> {
-        let data = STANDARD.encode(pack(chain, &LeftOut::default()));
+        let data = STANDARD.encode(pack(chain));
         Envelope { form: "packed", version: VERSION, source, data }
     }
 }

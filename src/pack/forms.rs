@@ -3,9 +3,8 @@
 
 use super::bytes::{Packed, Reader, Writer};
 use crate::model::{
-    Actor, ActorId, Basis, Casualties, ChainTexts, Correction, Count, Incident, IncidentId, IncidentTexts, Kind,
-    LeftOut, Link, Media, Parts, Period, Place, PlaceId, Point, Precision, Quote, Side, SideId, Source, SourceId,
-    Speaker, When,
+    Actor, ActorId, Basis, Casualties, ChainTexts, Correction, Count, Incident, IncidentId, IncidentTexts, Kind, Link,
+    Media, Parts, Period, Place, PlaceId, Point, Precision, Quote, Side, SideId, Source, SourceId, Speaker, When,
 };
 
 /// Things of which all fields are packed.
@@ -45,7 +44,6 @@ packed! {
         sides, actors, places, sources, incidents, links, corrections, title, texts, url, periods, words, lang,
         utc_offset, updated, focus
     }
-    LeftOut { count, incidents, details }
 }
 
 /// Optional texts, in the order in which they are declared.

@@ -1,7 +1,7 @@
 //! A chain as bytes, and back: what an embed loads instead of the publisher's text, which it then need not be able to read.
 //!
-//! The bytes are as hostile as any data. The memory that [`unpack`] takes is at most a constant factor of their length, and it proves
-//! again all that the other rooms rely on.
+//! The bytes are as hostile as any data. [`unpack`] limits the memory that they can take, and checks again everything that the other
+//! rooms rely on.
 
 mod bytes;
 mod check;
@@ -14,39 +14,34 @@ pub use envelope::{Envelope, envelope};
 
 use bytes::{Packed, Reader, Writer};
 
-use crate::model::{Chain, LeftOut, Parts};
+use crate::model::{Chain, Parts};
 
 /// The first byte: the version of the form of the bytes.
 pub const VERSION: u8 = 1;
 
-/// The bytes of a chain, with a note of what was left out of its text. (Parts that are not a chain are packed too: [`unpack`] refuses them.)
+/// The bytes of a chain. (Parts that are not a chain are packed too: [`unpack`] refuses them.)
 ///
 /// ```
-/// use incident_chain::model::LeftOut;
 /// use incident_chain::{pack, read};
 ///
 /// let (chain, _) = read::read(r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023"}]}"#)?;
-/// let bytes = pack::pack(&chain, &LeftOut::default());
-/// assert_eq!(pack::unpack(&bytes), Some((chain, LeftOut::default())));
+/// let bytes = pack::pack(&chain);
+/// assert_eq!(pack::unpack(&bytes), Some(chain));
 /// // a byte too few is no chain
 /// assert_eq!(pack::unpack(&bytes[..bytes.len() - 1]), None);
 /// # Ok::<(), read::ReadError>(())
 /// ```
-pub fn pack(chain: &Parts, left_out: &LeftOut) -> Vec<u8> {
+pub fn pack(chain: &Parts) -> Vec<u8> {
     let mut writer = Writer::default();
     writer.bytes.push(VERSION);
     chain.put(&mut writer);
-    left_out.put(&mut writer);
     writer.bytes
 }
 
 /// The chain in bytes from [`pack`]. `None` if they are something else, cut short, changed, or of another version.
-pub fn unpack(bytes: &[u8]) -> Option<(Chain, LeftOut)> {
+pub fn unpack(bytes: &[u8]) -> Option<Chain> {
     let (&VERSION, bytes) = bytes.split_first()? else { return None };
-    let mut reader = Reader { bytes, has_failed: false };
-    let packed = (Parts::take(&mut reader), LeftOut::take(&mut reader));
-    if reader.has_failed || !reader.bytes.is_empty() {
-        return None;
-    }
-    Some((check::checked(packed.0)?, packed.1))
+    let mut reader = Reader { bytes, has_failed: false, memory: 0 };
+    let parts = Parts::take(&mut reader);
+    if reader.has_failed || !reader.bytes.is_empty() { None } else { check::checked(parts) }
 }

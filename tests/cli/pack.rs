@@ -13,7 +13,7 @@ use super::{CLEAN, fed, fixtures, folder, run};
 fn unpacked(text: &str) -> incident_chain::model::Chain {
     let packed: Value = serde_json::from_str(text).unwrap();
     assert_eq!((&packed["incident-chain"], &packed["version"]), (&"packed".into(), &1.into()));
-    pack::unpack(&STANDARD.decode(packed["data"].as_str().unwrap()).unwrap()).unwrap().0
+    pack::unpack(&STANDARD.decode(packed["data"].as_str().unwrap()).unwrap()).unwrap()
 }
 
 #[test]

@@ -92,6 +92,29 @@ fn the_first_click_opens_a_card_and_the_row_stays_under_the_pointer() {
 }
 
 #[test]
+fn a_row_that_begins_above_the_window_stays_where_it_is_too() {
+    let browser = facade("loading=interaction&src=/slower/al-asad.json");
+    // The row's title is out of sight, what opens its card is not.
+    browser.run(&format!("scrollBy(0, seen(one('{ATTACK}', document)).top - 40)"));
+    browser.click(ATTACK);
+    let before = top_of(&browser, "incident-al-asad-attack");
+    assert!(before < 0, "{before}");
+    browser.soon("is_live()", true);
+    browser.settle();
+    let moved = (top_of(&browser, "incident-al-asad-attack") - before).abs();
+    assert!(moved <= 1, "the row has moved by {moved} px");
+}
+
+#[test]
+fn an_incident_in_the_pages_address_is_a_wish() {
+    let browser = facade("loading=interaction#incident-sanctions");
+    browser.soon("is_live()", true);
+    browser.soon(OPEN, json!(["sanctions"]));
+    assert_eq!(browser.see("active().closest('li').id"), "incident-sanctions");
+    assert_eq!(browser.see("[faults, errors()]"), json!([[], []]));
+}
+
+#[test]
 fn what_is_done_while_it_loads_is_not_lost() {
     let browser = facade("loading=interaction&src=/slower/al-asad.json");
     browser.click("#incident-incursion summary");

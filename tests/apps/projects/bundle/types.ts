@@ -1,4 +1,4 @@
-import type { Chain, ChainErrorCode } from "./incident-chain/embed.js";
+import type { Chain, ChainErrorCode, PackedChain } from "./incident-chain/embed.js";
 import { IncidentChain } from "./incident-chain/embed.js";
 
 // What a script without a framework does with the tag.
@@ -12,8 +12,11 @@ if (chain) {
   const isStrict: boolean = chain.strict;
   chain.strict = isStrict;
   chain.addEventListener("chain-select", ({ detail }) => chain.select(detail.id ?? ""));
-  const data: Chain | undefined = chain.data;
+  const data: Chain | PackedChain | undefined = chain.data;
   chain.data = data;
+  chain.data = { "incident-chain": "packed", version: 1, data: "AQ==" };
+  const title: string | undefined = data && "incidents" in data ? data.title : undefined;
+  chain.ariaLabel = title ?? null;
   // @ts-expect-error
   chain.show = "everything";
   // @ts-expect-error
