@@ -31,7 +31,7 @@ pub struct Pack {
 }
 
 const EXAMPLES: &str = "\
-A packed chain costs a reader a quarter less to load: the code that reads and checks JSON is not loaded. The tag takes it as it takes \
+A packed chain costs a reader almost a third less to load: the code that reads and checks JSON is not loaded. The tag takes it as it takes \
 plain JSON. Keep the plain file: the packed one is made anew from it whenever it changes.
 
 Examples:
