@@ -1,11 +1,10 @@
-//! Any bytes as a packed chain: they are refused, or the chain can be drawn, and is the same after packing and unpacking.
+//! Any bytes as a packed chain: they are refused, or the chain can be laid out, and is the same after packing and unpacking.
 
 #![no_main]
 
 use incident_chain::layout::Overview;
-use incident_chain::model::LeftOut;
 use incident_chain::pack::{pack, unpack};
-use incident_chain::view::{Options, to_html};
+use incident_chain::story::{self, State};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -13,6 +12,6 @@ fuzz_target!(|bytes: &[u8]| {
         assert_eq!(unpack(&pack(&chain)), Some(chain.clone()));
         let all: Vec<_> = chain.incident_ids().collect();
         Overview::new(&chain, &all, 640.0);
-        to_html(chain, &LeftOut::default(), Options::default());
+        story::lines(&chain, &State::default(), &all);
     }
 });

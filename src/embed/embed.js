@@ -324,7 +324,7 @@ export class IncidentChain extends Base {
     this.#root.append(box);
     let figure;
     try {
-      figure = kit.mountChain(box, this.#wish(drawn), (kept, id) => {
+      figure = kit.mountChain(box, this.#wish(kit, drawn), (kept, id) => {
         this.#kept = kept;
         if (id !== undefined) this.#tell("chain-select", { id });
       });
@@ -354,9 +354,9 @@ export class IncidentChain extends Base {
   }
 
   /** The options for the wasm. */
-  #wish({ bytes, text, url }) {
+  #wish(kit, { base64, text, url }) {
     return {
-      bytes,
+      bytes: kit.bytesOf(base64),
       text,
       url,
       focus: this.#focus,
