@@ -33,8 +33,12 @@ pub(super) enum Reads {
     Document { guess: fn(&Value) -> bool, read: fn(&Json, &Options, &mut Findings) -> Result<Imported, ImportError> },
     /// Files of JSON that belong together.
     Documents { guess: fn(&Value) -> bool, read: fn(&[Json], &Options, &mut Findings) -> Result<Imported, ImportError> },
-    /// Sheets that belong together.
-    Sheets { guess: fn(&Table) -> bool, read: fn(&[Table], &Options, &mut Findings) -> Result<Imported, ImportError> },
+    /// Sheets that belong together. Where people call the columns what they like, `name` gives them their names.
+    Sheets {
+        guess: fn(&Table) -> bool,
+        name: Option<fn(&mut [Table], &Options, &mut Findings) -> Result<(), ImportError>>,
+        read: fn(&[Table], &Options, &mut Findings) -> Result<Imported, ImportError>,
+    },
 }
 
 impl Reads {

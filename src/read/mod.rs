@@ -67,5 +67,6 @@ pub use {
 };
 #[cfg(feature = "import")]
 pub(crate) use {
-    fields::described, ids::Fresh, locate::locate, nearest::nearest, parse::parse, problem::Collector, write::to_json,
+    fields::described, ids::Fresh, locate::locate, nearest::nearest, parse::parse, problem::Collector, problem::quoted,
+    write::to_json,
 };

@@ -34,8 +34,6 @@ impl<'t> Sheet<'t> {
             problem.with("columns", table.names());
             return Err(ImportError::of_file(&table.file, problem));
         };
-        role.require(table)?;
-        role.report_unknown(table, findings);
         let mut dates = BTreeMap::new();
         for &column in role.dates() {
             dates.insert(column, DateColumn::of(table, &table.rows, column, options, findings)?);

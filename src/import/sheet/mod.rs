@@ -1,6 +1,7 @@
 //! The spreadsheet: a sheet of incidents, a sheet of links, and further sheets for what those two cannot hold.
 //!
-//! Which sheet is which is told from its headers ([`Role`]), so the files may have any names and come in any order.
+//! Which sheet is which is told from its headers ([`Role`]), so the files may have any names and come in any order. Columns may
+//! be called what people call them: see [`mapping`].
 //!
 //! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`.
 //! - **An incident** stands in the row that has its title. A row without a title *adds to an incident*: to the one whose
@@ -24,12 +25,14 @@ mod incidents;
 mod line;
 mod links;
 mod lists;
+mod mapping;
 mod names;
 mod places;
 mod rows;
 mod sources;
 
 pub use export::to_sheets;
+pub use mapping::{Choice, Grounds, MappedColumn, Mapping, mappings};
 
 use std::sync::Arc;
 
@@ -50,12 +53,8 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "csv",
     name: "the spreadsheet of incidents",
     help: "a sheet of incidents, and of links and what else there is",
-    reads: Reads::Sheets { guess: recognises, read },
+    reads: Reads::Sheets { guess: mapping::recognises, name: Some(mapping::name), read },
 };
-
-fn recognises(table: &Table) -> bool {
-    Role::of(table).is_some()
-}
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
     let sheets: Vec<Sheet> =
