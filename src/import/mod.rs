@@ -7,6 +7,7 @@ mod acled;
 mod cells;
 mod chain;
 mod dates;
+mod encodings;
 mod events;
 mod file;
 mod findings;

@@ -3,21 +3,25 @@
 //! Which sheet is which is told from its headers ([`Role`]), so the files may have any names and come in any order. Columns may
 //! be called what people call them: see [`mapping`].
 //!
-//! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`.
+//! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`. A comma splits it only
+//!   between names that stand alone elsewhere ([`commas`]).
 //! - **An incident** stands in the row that has its title. A row without a title *adds to an incident*: to the one whose
 //!   `id` it repeats, wherever that stands, or, where `id`, `date` and `title` are all empty, to the one right above it. It adds
 //!   another claim of casualties, another quote, picture or correction, and further items to any list.
 //! - **A figure or a quote** was published in the source of its own row, where that row has just one and the columns
 //!   `figures_source` and `quote_source` say nothing else.
 //! - **A source** is a publisher's name in `source`, an address in `source_url`, or both: the first name goes with the first
-//!   address. An id from the sheet of sources may stand in the name's place.
+//!   address. An id from the sheet of sources may stand in the name's place. Where both are in one cell, or several addresses
+//!   are, each is found ([`mixed`]).
 //! - **A cell that a spreadsheet would take for a formula** is written with an apostrophe before it, which is taken off again.
 
 mod cell;
 mod claims;
 mod columns;
+mod commas;
 mod directory;
 mod export;
+mod failure;
 mod groups;
 mod head;
 mod ids;
@@ -26,7 +30,9 @@ mod line;
 mod links;
 mod lists;
 mod mapping;
+mod mixed;
 mod names;
+mod nobody;
 mod places;
 mod rows;
 mod sources;
@@ -34,6 +40,7 @@ mod sources;
 pub use export::to_sheets;
 pub use mapping::{Choice, Grounds, MappedColumn, Mapping, mappings};
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use columns::Role;
@@ -57,8 +64,10 @@ pub(super) const IMPORTER: Importer = Importer {
 };
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
-    let sheets: Vec<Sheet> =
+    let mut sheets: Vec<Sheet> =
         tables.iter().map(|table| Sheet::open(table, options, findings)).collect::<Result<_, _>>()?;
+    let lists = Rc::new(commas::lists(&sheets, findings));
+    sheets.iter_mut().for_each(|sheet| sheet.lists = lists.clone());
     let of = |role: Role| sheets.iter().filter(move |sheet| sheet.role == role);
     let Some(first) = of(Role::Incidents).next() else { return Err(without_incidents(tables)) };
     let mut imported = Imported { document: Default::default(), origins: Default::default() };

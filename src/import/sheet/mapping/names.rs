@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::languages::LANGUAGES;
 use crate::import::letters::folded;
+use crate::import::sheet::columns::Role;
 use crate::read::nearest;
 
 /// Our columns that a header may mean.
@@ -16,9 +17,12 @@ pub struct Meanings {
     pub doubtful: Vec<&'static str>,
 }
 
-/// The meanings of each name, which is [`folded`].
+/// The meanings of each name, which is [`folded`]: of our own first.
 static NAMES: LazyLock<BTreeMap<String, Meanings>> = LazyLock::new(|| {
     let mut names: BTreeMap<String, Meanings> = BTreeMap::new();
+    for column in Role::ALL.into_iter().flat_map(Role::columns) {
+        names.insert(folded(column), Meanings { sure: vec![column], doubtful: Vec::new() });
+    }
     for (column, line) in LANGUAGES.into_iter().flatten() {
         for name in line.split(", ") {
             let meanings = names.entry(folded(name)).or_default();
@@ -33,10 +37,15 @@ static NAMES: LazyLock<BTreeMap<String, Meanings>> = LazyLock::new(|| {
 
 /// Shorter names come near too many others.
 const LONG_ENOUGH: usize = 5;
+/// As many bytes may a name have: more is a text.
+const LONGEST: usize = 200;
 
 /// What a header means. A part of it that is known, as in `Killed (civilians)`, makes a meaning doubtful; where all parts mean
 /// the same, as in `Fecha / Date`, it is sure.
 pub fn meanings(header: &str) -> Meanings {
+    if header.len() > LONGEST {
+        return Meanings::default();
+    }
     let of = |name: &str| NAMES.get(&folded(name)).cloned();
     if let Some(whole) = of(header) {
         return whole;
@@ -56,6 +65,9 @@ pub fn meanings(header: &str) -> Meanings {
 /// The column whose name, ours or another, comes nearest to a header; `is_open` says which may.
 pub fn near(header: &str, own: &[&'static str], is_open: impl Fn(&str) -> bool) -> Option<&'static str> {
     let own = own.iter().copied().filter(|column| is_open(column));
+    if header.len() > LONGEST {
+        return None;
+    }
     nearest(header, own).or_else(|| {
         let header = folded(header);
         if header.chars().count() < LONG_ENOUGH {
@@ -72,7 +84,6 @@ pub fn near(header: &str, own: &[&'static str], is_open: impl Fn(&str) -> bool) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::sheet::columns::Role;
 
     const ROLES: [Role; 4] = [Role::Incidents, Role::Links, Role::Actors, Role::Sources];
 

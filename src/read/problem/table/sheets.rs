@@ -32,7 +32,7 @@ SecondColumn "second-column" Warning
     Sheet wrong "id,date,title,headline,source\nraid,2023-11-20,A raid,A raid at dawn,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
-KnownColumns "known-columns" Note "Columns are read by what people call them: {taken}"
+KnownColumns "known-columns" Note "has other names for columns than ours, which are read nonetheless: {taken}"
     mend "Nothing need be done if they are right. Else say what a column is: --map \"Who=against\"."
     Sheet wrong "id,date,headline,source\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
@@ -91,8 +91,8 @@ AddsNothing "adds-nothing" Warning "is left out, for this row only adds to {firs
     Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,\nraid,,,Courier,Qaim\n"
     right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Qaim\nraid,,,Courier,\n";
 
-Formula "formula" Error "is a formula or its failure, not a figure" expected "a number or words, such as `at least 3`"
-    mend "Format the column as plain text, and write the figure again."
+Formula "formula" Error "is a formula or its failure, not {what}, and counts as empty" expected "{expected}"
+    mend "Mend the formula in the spreadsheet, or write what it should give."
     Sheet wrong "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,#NAME?,The Army\n"
     right "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,at least 3,The Army\n";
 
@@ -172,6 +172,34 @@ UnevenSources "uneven-sources" Warning "names {names} where `source_url` has {ad
     mend "Write a name for each address, with a semicolon between."
     Sheet wrong "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid; https://courier.example/raid\n"
     right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette; Courier,https://gazette.example/raid; https://courier.example/raid\n";
+
+SourcesInOneCell "sources-in-one-cell" Note "has a name and an address in it, or more than one address, and each is read"
+    expected "names in {.source}, addresses in {.source_url}, with a semicolon between"
+    mend "Nothing need be done if the sources are right."
+    Sheet wrong "id,date,title,source\nraid,2023-11-20,A raid,\"Gazette, https://gazette.example/raid\"\n"
+    right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid\n";
+
+BareAddress "bare-address" Note "begins with neither `https:` nor `http:`, and is read as if it did" expected "the whole address"
+    mend "Write the whole address, as the browser shows it."
+    Sheet wrong "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,gazette.example/raid\n"
+    right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid\n";
+
+CommaList "comma-list" Warning "has a comma between names that stand alone elsewhere, and is read as a list of {names}"
+    expected "a semicolon between the items of a list"
+    mend "Write a semicolon between them. If they are one, put it on the sheet of actors, or of sources."
+    Sheet wrong "id,date,title,source,by,against\nraid,2023-11-20,A raid,Gazette,\"Army, Police\",\nmarch,2023-11-21,A march,Gazette,Army,Police\n"
+    right "id,date,title,source,by,against\nraid,2023-11-20,A raid,Gazette,Army; Police,\nmarch,2023-11-21,A march,Gazette,Army,Police\n";
+
+CommaName "comma-name" Warning "is read as one name with a comma in it, though {name} stands alone elsewhere"
+    expected "a semicolon between the items of a list"
+    mend "Write a semicolon between them if they are two. If they are one, put it on the sheet of actors, or of sources."
+    Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\"Army, Police\"\nmarch,2023-11-21,A march,Gazette,Army\n"
+    right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Army; Police\nmarch,2023-11-21,A march,Gazette,Army\n";
+
+Nobody "nobody" Note "says that nobody knows who it was, and no actor is made of it"
+    mend "Leave the cell empty. If it is somebody's name, put it on the sheet of actors."
+    Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Unknown\n"
+    right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\n";
 
 TooManyIncidents "too-many-incidents" Error "is one incident too many: it is left out, with all that come after it"
     expected "at most {most} incidents"
