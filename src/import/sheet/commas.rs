@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cell::{join, split};
 use super::columns::Role;
 use super::line::{Line, Sheet};
+use super::mixed::Mixed;
 use crate::import::findings::Findings;
 use crate::read::Code;
 
@@ -56,7 +57,8 @@ impl Names {
             let mut items = Vec::new();
             for item in split(cell) {
                 let parts: Vec<&str> = item.split(COMMAS).map(str::trim).filter(|part| !part.is_empty()).collect();
-                let known = parts.iter().find(|part| alone.contains(**part)).filter(|_| !declared.contains(&item));
+                let is_one = declared.contains(&item) || !Mixed::of(&item).addresses.is_empty();
+                let known = parts.iter().find(|part| alone.contains(**part)).filter(|_| !is_one);
                 match known {
                     Some(_) if parts.iter().all(|part| alone.contains(*part)) => {
                         items.extend(parts.into_iter().map(str::to_string));

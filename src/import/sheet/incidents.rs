@@ -9,7 +9,7 @@ use super::places::Places;
 use super::sources::Sources;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
-use crate::import::origins::Origins;
+use crate::import::origins::{Origin, Origins};
 use crate::model::{IncidentTexts, Kind};
 use crate::read::document::Incident;
 use crate::read::{Code, Path, Step};
@@ -27,6 +27,7 @@ pub fn read<'g>(
 ) -> Directory<'g> {
     let directory = Directory::of(groups);
     let mut nobody = Nobody::beside(&imported.document.actors);
+    let mut dated: Option<(Origin, String)> = None;
     for (index, group) in groups.iter().enumerate() {
         report_unread(group, findings);
         let mut rows = Rows { index, group, origins: &mut imported.origins };
@@ -53,6 +54,15 @@ pub fn read<'g>(
             tags: rows.all("tags", |line| line.list("tags")),
             corrections: rows.all("corrections", |line| claims::correction(line, findings)),
         };
+        match head.date("date") {
+            Some(date) => dated = Some((head.origin(None), date)),
+            // a saved sheet keeps a merged cell in its first row only
+            None if head.cell("title").is_some() => {
+                let above = dated.clone().filter(|(above, _)| above.file == head.origin(None).file);
+                imported.origins.dates_above.extend(above.map(|(above, date)| (index, (above.path, date))));
+            }
+            None => {}
+        }
         imported.origins.incidents.push(head.origin(None));
         imported.document.incidents.push(incident);
     }

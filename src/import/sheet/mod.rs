@@ -33,6 +33,7 @@ mod mapping;
 mod mixed;
 mod names;
 mod nobody;
+mod particular;
 mod places;
 mod rows;
 mod sources;
@@ -84,6 +85,7 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     let places = Places::collect(&heads, &mut imported, findings);
     let directory = incidents::read(&groups, &sources, &places, &mut imported, findings);
     links::read(&sheets, &groups, &directory, &sources, &mut imported, findings);
+    particular::tell_apart(&groups, &mut imported.document, findings);
     let document = &mut imported.document;
     for word in document.focus.iter_mut().chain(document.corrections.iter_mut().filter_map(|c| c.incident.as_mut())) {
         *word = directory.id_of(word);

@@ -29,8 +29,8 @@ pub fn meaning(table: &Table, index: usize, titles: &BTreeSet<&str>) -> Option<(
     }
 }
 
-/// What no number alone is: it may count anything.
-pub fn texts<'t>(table: &'t Table, columns: impl IntoIterator<Item = usize>) -> BTreeSet<&'t str> {
+/// The cells of some columns, without numbers: those may count anything.
+pub fn texts(table: &Table, columns: impl IntoIterator<Item = usize>) -> BTreeSet<&str> {
     let cells = columns.into_iter().flat_map(|index| table.filled(index));
     cells.filter(|cell| cell.contains(|c: char| c.is_alphabetic())).collect()
 }

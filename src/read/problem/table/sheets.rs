@@ -93,8 +93,8 @@ AddsNothing "adds-nothing" Warning "is left out, for this row only adds to {firs
 
 Formula "formula" Error "is a formula or its failure, not {what}, and counts as empty" expected "{expected}"
     mend "Mend the formula in the spreadsheet, or write what it should give."
-    Sheet wrong "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,#NAME?,The Army\n"
-    right "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,at least 3,The Army\n";
+    Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,#N/A\n"
+    right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\n";
 
 DateForFigure "date-for-figure" Warning "is a date, which spreadsheets make of figures such as `3-5`"
     expected "a number or words, such as `3 to 5`"
@@ -195,6 +195,11 @@ CommaName "comma-name" Warning "is read as one name with a comma in it, though {
     mend "Write a semicolon between them if they are two. If they are one, put it on the sheet of actors, or of sources."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\"Army, Police\"\nmarch,2023-11-21,A march,Gazette,Army\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Army; Police\nmarch,2023-11-21,A march,Gazette,Army\n";
+
+NoOneInParticular "no-one-in-particular" Note "is nobody's name: the {count} incidents with it are each taken to be by others"
+    mend "Say more of who they were. If they are the same each time, put the words on the sheet of actors."
+    Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,unidentified gunmen\n"
+    right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,gunmen from Hit\n";
 
 Nobody "nobody" Note "says that nobody knows who it was, and no actor is made of it"
     mend "Leave the cell empty. If it is somebody's name, put it on the sheet of actors."

@@ -5,7 +5,7 @@ use super::Names;
 pub(super) const NAMES: Names = &[
     ("id", "identifier, incident id, event id, ref, reference number"),
     ("date", "day, when, date of event, event date, incident date, date of incident"),
-    ("kind", "type, category, event type, incident type, type of event, type of incident"),
+    ("kind", "type?, category?, event type?, incident type?, type of event?, type of incident?"),
     ("title", "headline, event, incident, heading, what, what happened, name?, text?, subject?"),
     ("summary", "description, details, what happened, event description, synopsis, abstract?, notes?, comment?, text?"),
     (

@@ -4,7 +4,7 @@ use super::Names;
 
 pub(super) const NAMES: Names = &[
     ("date", "Datum, Tag, wann, Zeitpunkt, Datum des Ereignisses"),
-    ("kind", "Art, Typ, Kategorie, Ereignisart"),
+    ("kind", "Art?, Typ?, Kategorie?, Ereignisart?"),
     ("title", "Titel, Überschrift, Schlagzeile, Ereignis, Vorfall, was, was geschah, was ist passiert"),
     ("summary", "Beschreibung, Zusammenfassung, Einzelheiten, was geschah, was ist passiert"),
     ("by", "wer, Täter, Akteur, Angreifer, Urheber, Verantwortlicher, durch wen, von wem"),

@@ -4,7 +4,7 @@ use super::Names;
 
 pub(super) const NAMES: Names = &[
     ("date", "data, giorno, quando, data dell'evento"),
-    ("kind", "tipo, categoria, tipo di evento"),
+    ("kind", "tipo?, categoria?, tipo di evento?"),
     ("title", "titolo, evento, fatto, avvenimento, cosa, cosa è successo, che cosa è successo"),
     ("summary", "descrizione, riassunto, sintesi, dettagli, cosa è successo, che cosa è successo"),
     ("by", "chi, autore, autori, attore, responsabile, aggressore, esecutore, da chi"),

@@ -4,7 +4,7 @@ use super::Names;
 
 pub(super) const NAMES: Names = &[
     ("date", "tarih, gün, ne zaman, olay tarihi"),
-    ("kind", "tür, olay türü, kategori"),
+    ("kind", "tür?, olay türü?, kategori?"),
     ("title", "başlık, olay, ne, ne oldu"),
     ("summary", "açıklama, özet, ayrıntı, ayrıntılar, ne oldu"),
     ("by", "kim, fail, failler, saldırgan, saldırganlar, yapan, tarafından, sorumlu"),
