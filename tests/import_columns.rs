@@ -156,10 +156,10 @@ fn what_is_said_of_a_story_with_french_names_in_windows_1252() {
             "Note 1:1: row 1: has other names for columns than ours, which are read nonetheless: `Titre` as `title`, `Résumé` as \
              `summary`, `Auteur` as `by`, `Cible` as `against`, `Lieu` as `place`, `Morts` as `killed`, `Blessés` as `injured`, \
              `Lien` as `source_url`, `En réponse à` as `responds_to`",
-            "Note 3:106: row 3, En réponse à: says nothing of who links the two, and is shown as the editor's reading (`inferred`) \
+            "Note 3:108: row 3, En réponse à: says nothing of who links the two, and is shown as the editor's reading (`inferred`) \
              (2 times in all): expected in a sheet of links, `declared`, `reported`, `alleged` or `inferred` in `basis`, and who \
              says so in `says`, found `The toll is doubled`",
-            "Warning 4:58: row 4, Cible: has a comma between names that stand alone elsewhere, and is read as a list of 2: expected \
+            "Warning 4:55: row 4, Cible: has a comma between names that stand alone elsewhere, and is read as a list of 2: expected \
              a semicolon between the items of a list, found `Eastern League, Town Council`; did you mean `Eastern League; Town \
              Council`?",
         ]

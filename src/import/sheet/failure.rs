@@ -5,8 +5,8 @@ use crate::import::findings::Findings;
 use crate::import::table::Table;
 use crate::read::{Code, Problem};
 
-/// Columns in which figures stand. A sign before a figure makes a formula of it.
-const FIGURES: [&str; 3] = ["killed", "injured", "unspecified"];
+/// Columns in which figures stand: no figure begins with `#` or `=`.
+pub const FIGURES: [&str; 3] = ["killed", "injured", "unspecified"];
 
 /// Reports each cell of a sheet that is a formula, or its failure.
 pub fn report(table: &Table, role: Role, findings: &mut Findings) {
@@ -28,7 +28,7 @@ pub fn is_failure(column: &str, cell: &str) -> bool {
 }
 
 /// `#REF!`, `#NAME?`, `#N/A` and what else spreadsheets write, in their languages: `#BEZUG!`, `#NV`, `#¡VALOR!`.
-fn is_error_value(cell: &str) -> bool {
+pub fn is_error_value(cell: &str) -> bool {
     if let Some(number) = cell.strip_prefix("Err:") {
         return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     }

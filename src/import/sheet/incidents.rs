@@ -10,7 +10,7 @@ use super::sources::Sources;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
 use crate::import::origins::{Origin, Origins};
-use crate::model::{IncidentTexts, Kind};
+use crate::model::{IncidentTexts, Kind, When};
 use crate::read::document::Incident;
 use crate::read::{Code, Path, Step};
 
@@ -55,7 +55,7 @@ pub fn read<'g>(
             corrections: rows.all("corrections", |line| claims::correction(line, findings)),
         };
         match head.date("date") {
-            Some(date) => dated = Some((head.origin(None), date)),
+            Some(date) => dated = When::parse(&date, 0).is_ok().then(|| (head.origin(None), date)),
             // a saved sheet keeps a merged cell in its first row only
             None if head.cell("title").is_some() => {
                 let above = dated.clone().filter(|(above, _)| above.file == head.origin(None).file);
