@@ -252,6 +252,27 @@ fn two_columns_that_may_be_one_are_not_read_and_said() {
 }
 
 #[test]
+fn a_cause_is_found_by_its_title_however_it_is_written_again() {
+    let causes = |cell: &str| {
+        let sheet = format!(
+            "id,date,Headline,In response to\na,2024-03-01,The “toll” is doubled,\nb,2024-03-08,A gate,\"{cell}\"\n"
+        );
+        opened(&sheet).chain.links.len()
+    };
+    for cell in
+        ["a", "The “toll” is doubled", "The 'toll' is doubled", "the toll is doubled.", "THE  TOLL IS\u{a0}DOUBLED"]
+    {
+        assert_eq!(causes(cell), 1, "{cell}");
+    }
+    assert_eq!(causes("The toll is halved"), 0);
+    // of two that are alike, none
+    let alike = opened(
+        "id,date,title,responds_to\na,2024-01,A toll,\nb,2024-02,a toll,\nc,2024-03,C,A Toll\nd,2024-04,D,A toll\n",
+    );
+    assert_eq!(alike.chain.links.len(), 1);
+}
+
+#[test]
 fn a_name_that_is_two_columns_is_the_one_that_is_free() {
     let both = opened("When,Headline,What happened\n2024-03-01,A toll,It was doubled.\n");
     assert_eq!(
@@ -474,6 +495,8 @@ fn a_failed_formula_is_an_error_where_it_stands_and_never_shown() {
         .map(|finding| finding.problem.to_string())
         .collect();
     assert_eq!(formulas.len(), 8);
+    // a date that failed was not in a merged cell
+    assert!(!said(&opened).join("\n").contains("merged"));
     assert_eq!(
         formulas[1],
         "3:14: row 3, title: is a formula or its failure, not a title, and counts as empty: expected what the formula should give, or \

@@ -57,7 +57,7 @@ pub fn read<'g>(
         match head.date("date") {
             Some(date) => dated = When::parse(&date, 0).is_ok().then(|| (head.origin(None), date)),
             // a saved sheet keeps a merged cell in its first row only
-            None if head.cell("title").is_some() => {
+            None if head.is_blank("date") && head.cell("title").is_some() => {
                 let above = dated.clone().filter(|(above, _)| above.file == head.origin(None).file);
                 imported.origins.dates_above.extend(above.map(|(above, date)| (index, (above.path, date))));
             }

@@ -67,6 +67,11 @@ impl<'t> Line<'t> {
         Some(self.sheet.texts.get(cell).map_or(cell, String::as_str))
     }
 
+    /// Whether nothing stands in a column, not even a formula that failed.
+    pub fn is_blank(&self, column: &str) -> bool {
+        self.sheet.table.cell(self.row, column).is_none()
+    }
+
     pub fn text(&self, column: &str) -> Option<String> {
         self.cell(column).map(str::to_string)
     }

@@ -37,6 +37,7 @@ mod particular;
 mod places;
 mod rows;
 mod sources;
+mod spread;
 
 pub use export::to_sheets;
 pub use mapping::{Choice, Grounds, MappedColumn, Mapping, mappings};

@@ -6,6 +6,7 @@ use super::columns::Role;
 use super::ids::Ids;
 use super::line::{Line, Sheet};
 use super::mixed::{Mixed, addresses};
+use super::spread::Spread;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
 use crate::read::Code;
@@ -74,6 +75,11 @@ impl<'t> Sources<'t> {
         }
     }
 
+    /// Whether a word is the id of a source on the sheet of sources.
+    pub fn is_id(&self, word: &str) -> bool {
+        self.publishers.contains_key(word)
+    }
+
     /// Makes a source from the sheet of sources known by its id.
     fn declare(&mut self, source: &Source) {
         let Source { id, publisher, title, url, .. } = source;
@@ -136,12 +142,10 @@ impl<'t> Sources<'t> {
                 return citations;
             }
             match (text(pair.0), text(pair.1)) {
-                (None, Some(url)) if self.publishers.contains_key(&url) => {
+                (None, Some(url)) if self.is_id(&url) => {
                     citations.push(Citation { name: Some(url), url: None });
                 }
-                (Some(name), url) if self.publishers.contains_key(&name) => {
-                    citations.push(Citation { name: Some(name), url })
-                }
+                (Some(name), url) if self.is_id(&name) => citations.push(Citation { name: Some(name), url }),
                 (Some(item), url) => {
                     let Mixed { name, addresses } = Mixed::of(&item);
                     let mut urls = url.into_iter().chain(addresses);
@@ -155,46 +159,7 @@ impl<'t> Sources<'t> {
 
     /// The items of a column of addresses. An id from the sheet of sources may stand for one.
     fn addresses(&self, line: &Line, column: &str) -> Vec<String> {
-        let each = |item: String| if self.publishers.contains_key(&item) { vec![item] } else { addresses(&item) };
+        let each = |item: String| if self.is_id(&item) { vec![item] } else { addresses(&item) };
         line.items(column).into_iter().flat_map(each).collect()
-    }
-}
-
-/// Cells in which sources stand otherwise than they should, but clearly: each sort is said once.
-#[derive(Default)]
-struct Spread<'t> {
-    lists: Vec<(Line<'t>, &'static str)>,
-    bare: Vec<(Line<'t>, &'static str, String)>,
-}
-
-impl<'t> Spread<'t> {
-    fn look(&mut self, line: &Line<'t>, sources: &Sources) {
-        for column in ["source", "source_url", "figures_source", "quote_source"] {
-            let items = line.items(column).into_iter();
-            for item in items.filter(|item| !item.is_empty() && !sources.publishers.contains_key(item)) {
-                let (is_list, read) = match column {
-                    "source_url" => (addresses(&item).len() > 1, addresses(&item)),
-                    _ => {
-                        let Mixed { name, addresses } = Mixed::of(&item);
-                        (addresses.len() + usize::from(name.is_some()) > 1, addresses)
-                    }
-                };
-                if is_list {
-                    self.lists.push((*line, column));
-                }
-                if let Some(address) = read.into_iter().find(|address| !item.contains(address.as_str())) {
-                    self.bare.push((*line, column, address));
-                }
-            }
-        }
-    }
-
-    fn report(self, findings: &mut Findings) {
-        if let Some((line, column)) = self.lists.first() {
-            line.report(column, Code::SourcesInOneCell, findings).times(self.lists.len());
-        }
-        if let Some((line, column, address)) = self.bare.first() {
-            line.report(column, Code::BareAddress, findings).times(self.bare.len()).guessing(Some(address.clone()));
-        }
     }
 }

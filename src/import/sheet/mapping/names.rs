@@ -117,10 +117,7 @@ mod tests {
                     };
                     of_role.iter().filter(has).count() == of_role.len()
                 };
-                assert!(
-                    of_role.len() < 2 || LANGUAGES.iter().any(|language| is_on_purpose(&language)),
-                    "{name}: {of_role:?}"
-                );
+                assert!(of_role.len() < 2 || LANGUAGES.iter().any(is_on_purpose), "{name}: {of_role:?}");
                 // one of our own names means that column
                 if role.columns().contains(&name.as_str()) {
                     assert!(of_role.iter().all(|column| folded(column) == *name), "{name}: {of_role:?}");

@@ -4,7 +4,7 @@ use super::Names;
 
 pub(super) const NAMES: Names = &[
     ("id", "identifier, incident id, event id, ref, reference number"),
-    ("date", "day, when, date of event, event date, incident date, date of incident"),
+    ("date", "day?, when, date of event, event date, incident date, date of incident"),
     ("kind", "type?, category?, event type?, incident type?, type of event?, type of incident?"),
     ("title", "headline, event, incident, heading, what, what happened, name?, text?, subject?"),
     ("summary", "description, details, what happened, event description, synopsis, abstract?, notes?, comment?, text?"),
@@ -25,7 +25,7 @@ pub(super) const NAMES: Names = &[
     ("figures_say", "figures according to, toll according to, casualties according to"),
     ("quote", "quotation, quoted"),
     ("quote_by", "quoted person, speaker, who said it"),
-    ("source", "sources, publisher, outlet, media, newspaper, published by, reported by?, reference?"),
+    ("source", "sources, publisher, outlet, media?, newspaper, published by, reported by?, reference?"),
     (
         "source_url",
         "link, links, url, urls, source link, source links, link to source, source address, web address, address?, website?, hyperlink, reference?",

@@ -3,7 +3,7 @@
 use super::Names;
 
 pub(super) const NAMES: Names = &[
-    ("date", "date, jour, quand, date de l'événement, date des faits"),
+    ("date", "date, jour?, quand, date de l'événement, date des faits"),
     ("kind", "type?, catégorie?, nature?, type d'événement?"),
     ("title", "titre, événement, événements, fait, faits, quoi, ce qui s'est passé, que s'est-il passé, intitulé"),
     ("summary", "description, résumé, détails, ce qui s'est passé, que s'est-il passé, récit"),

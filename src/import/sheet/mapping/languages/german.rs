@@ -3,7 +3,7 @@
 use super::Names;
 
 pub(super) const NAMES: Names = &[
-    ("date", "Datum, Tag, wann, Zeitpunkt, Datum des Ereignisses"),
+    ("date", "Datum, Tag?, wann, Zeitpunkt, Datum des Ereignisses"),
     ("kind", "Art?, Typ?, Kategorie?, Ereignisart?"),
     ("title", "Titel, Überschrift, Schlagzeile, Ereignis, Vorfall, was, was geschah, was ist passiert"),
     ("summary", "Beschreibung, Zusammenfassung, Einzelheiten, was geschah, was ist passiert"),

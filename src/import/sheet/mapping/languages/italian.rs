@@ -3,7 +3,7 @@
 use super::Names;
 
 pub(super) const NAMES: Names = &[
-    ("date", "data, giorno, quando, data dell'evento"),
+    ("date", "data, giorno?, quando, data dell'evento"),
     ("kind", "tipo?, categoria?, tipo di evento?"),
     ("title", "titolo, evento, fatto, avvenimento, cosa, cosa è successo, che cosa è successo"),
     ("summary", "descrizione, riassunto, sintesi, dettagli, cosa è successo, che cosa è successo"),

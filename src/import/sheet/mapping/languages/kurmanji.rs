@@ -3,7 +3,7 @@
 use super::Names;
 
 pub(super) const NAMES: Names = &[
-    ("date", "dîrok, roj, kengî, dîroka bûyerê, tarîx"),
+    ("date", "dîrok, roj?, kengî, dîroka bûyerê, tarîx"),
     ("kind", "cure?, cureyê bûyerê?"),
     ("title", "sernav, bûyer, çi, çi bû, çi qewimî"),
     ("summary", "kurte, danasîn, şîrove, hûrgulî, çi bû, çi qewimî"),

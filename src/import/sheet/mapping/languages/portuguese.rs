@@ -3,7 +3,7 @@
 use super::Names;
 
 pub(super) const NAMES: Names = &[
-    ("date", "data, dia, quando, data do evento, data do facto"),
+    ("date", "data, dia?, quando, data do evento, data do facto"),
     ("kind", "tipo?, categoria?, tipo de evento?"),
     ("title", "título, manchete, evento, acontecimento, facto, fato, ocorrência, o quê, o que aconteceu"),
     ("summary", "descrição, resumo, detalhes, o que aconteceu"),

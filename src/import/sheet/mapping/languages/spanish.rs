@@ -3,7 +3,7 @@
 use super::Names;
 
 pub(super) const NAMES: Names = &[
-    ("date", "fecha, día, cuándo, fecha del hecho, fecha del suceso"),
+    ("date", "fecha, día?, cuándo, fecha del hecho, fecha del suceso"),
     ("kind", "tipo?, categoría?, tipo de suceso?, tipo de hecho?"),
     ("title", "título, titular, suceso, evento, hecho, acontecimiento, qué, qué pasó, qué ocurrió"),
     ("summary", "descripción, resumen, detalles, qué pasó, qué ocurrió"),

@@ -3,7 +3,7 @@
 use super::Names;
 
 pub(super) const NAMES: Names = &[
-    ("date", "tarih, gün, ne zaman, olay tarihi"),
+    ("date", "tarih, gün?, ne zaman, olay tarihi"),
     ("kind", "tür?, olay türü?, kategori?"),
     ("title", "başlık, olay, ne, ne oldu"),
     ("summary", "açıklama, özet, ayrıntı, ayrıntılar, ne oldu"),
