@@ -62,20 +62,19 @@ pub fn meanings(header: &str) -> Meanings {
     }
 }
 
-/// The column whose name, ours or another, comes nearest to a header; `is_open` says which may.
-pub fn near(header: &str, own: &[&'static str], is_open: impl Fn(&str) -> bool) -> Option<&'static str> {
-    let own = own.iter().copied().filter(|column| is_open(column));
+/// The one of the columns whose name, ours or another, comes nearest to a header.
+pub fn near(header: &str, columns: &[&'static str]) -> Option<&'static str> {
     if header.len() > LONGEST {
         return None;
     }
-    nearest(header, own).or_else(|| {
+    nearest(header, columns.iter().copied()).or_else(|| {
         let header = folded(header);
         if header.chars().count() < LONG_ENOUGH {
             return None;
         }
-        let first = |meanings: &Meanings| meanings.sure.iter().copied().find(|column| is_open(column));
-        let names =
-            NAMES.iter().filter(|(name, meanings)| name.chars().count() >= LONG_ENOUGH && first(meanings).is_some());
+        let first = |meanings: &Meanings| meanings.sure.iter().copied().find(|column| columns.contains(column));
+        let is_long = |name: &str| name.chars().count() >= LONG_ENOUGH;
+        let names = NAMES.iter().filter(|(name, meanings)| is_long(name) && first(meanings).is_some());
         let name = nearest(&header, names.map(|(name, _)| name.as_str()))?;
         first(NAMES.get(name)?)
     })
@@ -172,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_name_with_a_slip_comes_near() {
-        let near = |header| near(header, Role::Incidents.columns(), |_| true);
+        let near = |header| near(header, Role::Incidents.columns());
         assert_eq!(near("sumary"), Some("summary"));
         assert_eq!(near("Headlin"), Some("title"));
         assert_eq!(near("Überschrfit"), Some("title"));

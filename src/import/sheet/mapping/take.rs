@@ -134,10 +134,9 @@ impl<'t> Taking<'t> {
             }
         }
         for (at, _) in self.open() {
+            let free: Vec<&str> = role.columns().iter().copied().filter(|name| !self.is_held(name)).collect();
             let header = self.columns.get(at).map_or("", |column| &column.header);
-            if let Some(name) =
-                near(header, role.columns(), |name| role.columns().contains(&name) && !self.is_held(name))
-            {
+            if let Some(name) = near(header, &free) {
                 self.set(at, name, Grounds::NearName);
             }
         }
