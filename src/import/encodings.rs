@@ -82,7 +82,28 @@ mod tests {
 
     #[test]
     fn few_western_letters_are_windows_1252() {
-        for word in ["Liège", "Málaga", "São Paulo", "Köln", "Besançon", "Møller", "Coruña", "Rhône"] {
+        for word in [
+            "Liège",
+            "Málaga",
+            "São Paulo",
+            "Köln",
+            "Besançon",
+            "Møller",
+            "Coruña",
+            "Rhône",
+            "Zürich",
+            "Perú",
+            "México",
+            "Bogotá",
+            "Düsseldorf",
+            "Évreux",
+            "Ålesund",
+            "Nîmes",
+            "Çesme",
+            "l’été à Évian",
+            "¿Dónde está Íñigo?",
+            "“Größe”",
+        ] {
             let line = format!("2023-11-20,A march at {word},The Gazette\n");
             let (bytes, ..) = WINDOWS_1252.encode(&line);
             assert_eq!(guess(&bytes), WINDOWS_1252, "{word}");

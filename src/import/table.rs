@@ -69,6 +69,7 @@ impl Table {
             rows: Vec::new(),
         };
         let mut rows = table.records(skip).into_iter();
+        table.pass_over_title(&mut rows, findings);
         if let Some(head) = rows.next() {
             if rows.len() == 0 {
                 table.require_closed(&head)?;

@@ -6,6 +6,9 @@ use super::files::Input;
 
 /// What settles the doubts about columns, if there are any.
 pub fn ready(inputs: &[Input], options: &Options) -> String {
+    if inputs.iter().all(Input::is_json) {
+        return String::new();
+    }
     let files: Vec<_> = inputs.iter().map(Input::file).collect();
     let mut choices: Vec<Choice> = Vec::new();
     for choice in mappings(&files, options).into_iter().flatten().flat_map(|mapping| mapping.proposed()) {
