@@ -62,22 +62,34 @@ pub fn meanings(header: &str) -> Meanings {
     }
 }
 
-/// The one of the columns whose name, ours or another, comes nearest to a header.
-pub fn near(header: &str, columns: &[&'static str]) -> Option<&'static str> {
-    if header.len() > LONGEST {
-        return None;
+/// Some of our columns, to be found by names that come near.
+pub struct Near {
+    own: Vec<&'static str>,
+    /// Longer names, folded, and what they mean.
+    others: Vec<(&'static str, &'static str)>,
+}
+
+impl Near {
+    pub fn to(own: Vec<&'static str>) -> Near {
+        let long = NAMES.iter().filter(|(name, _)| name.chars().count() >= LONG_ENOUGH);
+        let others = long.filter_map(|(name, meanings)| {
+            Some((name.as_str(), meanings.sure.iter().copied().find(|column| own.contains(column))?))
+        });
+        Near { others: others.collect(), own }
     }
-    nearest(header, columns.iter().copied()).or_else(|| {
-        let header = folded(header);
-        if header.chars().count() < LONG_ENOUGH {
+
+    /// The column whose name, ours or another, comes nearest to a header.
+    pub fn find(&self, header: &str) -> Option<&'static str> {
+        if header.len() > LONGEST {
             return None;
         }
-        let first = |meanings: &Meanings| meanings.sure.iter().copied().find(|column| columns.contains(column));
-        let is_long = |name: &str| name.chars().count() >= LONG_ENOUGH;
-        let names = NAMES.iter().filter(|(name, meanings)| is_long(name) && first(meanings).is_some());
-        let name = nearest(&header, names.map(|(name, _)| name.as_str()))?;
-        first(NAMES.get(name)?)
-    })
+        nearest(header, self.own.iter().copied()).or_else(|| {
+            let header = folded(header);
+            let is_long = header.chars().count() >= LONG_ENOUGH;
+            let near = nearest(&header, self.others.iter().map(|(name, _)| *name)).filter(|_| is_long)?;
+            self.others.iter().find(|(name, _)| *name == near).map(|(_, column)| *column)
+        })
+    }
 }
 
 #[cfg(test)]
@@ -171,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_name_with_a_slip_comes_near() {
-        let near = |header| near(header, Role::Incidents.columns());
+        let near = |header| Near::to(Role::Incidents.columns().to_vec()).find(header);
         assert_eq!(near("sumary"), Some("summary"));
         assert_eq!(near("Headlin"), Some("title"));
         assert_eq!(near("Überschrfit"), Some("title"));

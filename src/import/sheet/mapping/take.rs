@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::choice::Choice;
-use super::names::{Meanings, meanings, near};
+use super::names::{Meanings, Near, meanings};
 use super::{Grounds, MappedColumn, Mapping, content};
 use crate::import::sheet::columns::Role;
 use crate::import::table::Table;
@@ -133,13 +133,19 @@ impl<'t> Taking<'t> {
                 self.set(at, name, grounds);
             }
         }
+        let mut near = Near::to(self.free(role));
         for (at, _) in self.open() {
-            let free: Vec<&str> = role.columns().iter().copied().filter(|name| !self.is_held(name)).collect();
             let header = self.columns.get(at).map_or("", |column| &column.header);
-            if let Some(name) = near(header, &free) {
+            if let Some(name) = near.find(header) {
                 self.set(at, name, Grounds::NearName);
+                near = Near::to(self.free(role));
             }
         }
+    }
+
+    /// Our columns that no column of the sheet is, or may be.
+    fn free(&self, role: Role) -> Vec<&'static str> {
+        role.columns().iter().copied().filter(|name| !self.is_held(name)).collect()
     }
 
     /// The columns of which nothing is known yet, by their positions, with what their names mean.
