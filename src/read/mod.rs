@@ -60,12 +60,13 @@ pub use write::write;
 
 #[cfg(feature = "schema")]
 pub use schema::schema;
+#[cfg(feature = "import")]
+pub(crate) use {
+    addresses::meant, fields::described, ids::Fresh, locate::locate, nearest::nearest, parse::parse,
+    problem::Collector, problem::quoted, write::to_json,
+};
 #[cfg(feature = "lint")]
 pub use {
     chain::{check, check_allowing},
     problem::{Advice, Example},
-};
-#[cfg(feature = "import")]
-pub(crate) use {
-    fields::described, ids::Fresh, locate::locate, nearest::nearest, parse::parse, problem::Collector, write::to_json,
 };

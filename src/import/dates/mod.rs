@@ -16,6 +16,7 @@ use std::mem::discriminant;
 use written::{Odd, in_edtf};
 
 use super::findings::{Findings, ImportError};
+use super::letters::is_invisible;
 use super::options::{DayOrder, Options};
 use super::table::{Row, Table};
 use crate::read::{Arg, Code};
@@ -75,15 +76,9 @@ impl DateColumn {
     }
 }
 
-/// What comes along with text that is copied from pages and from right-to-left scripts: widths of nothing, directions.
-const INVISIBLE: [char; 14] = [
-    '\u{200b}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2060}',
-    '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{feff}',
-];
-
 /// A date without what is not seen around it.
 fn bare(cell: &str) -> &str {
-    cell.trim_matches(|c: char| c.is_whitespace() || INVISIBLE.contains(&c))
+    cell.trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
 }
 
 /// Reports each sort of odd cells once, at the first of them.

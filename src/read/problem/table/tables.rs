@@ -11,6 +11,12 @@ ColumnTwice "column-twice" Unreadable "two columns are called {name}: rename one
     mend "Rename one of them, or take it out."
     Sheet wrong "id,date,title,date\nraid,2023-11-20,A raid,2023-11-21\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
+RowsAbove "rows-above" Note "stands above the names of the columns, and is passed over"
+    many "is the first of {count} rows above the names of the columns, which are passed over"
+    mend "Nothing need be done. What the chain is called is said with --title, or in a sheet with the columns `field` and `value`."
+    Sheet wrong "Raids of a winter,,,\nid,date,title,source\nraid,2023-11-20,A raid,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
 SwallowedRows "swallowed-rows" Error
     "holds rows of the sheet, as if its quotation mark were closed in a later row"
     expected "the closing mark at the end of the cell"
