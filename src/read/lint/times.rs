@@ -2,6 +2,7 @@
 
 use crate::read::json::Value;
 
+use crate::model::When;
 use crate::read::Code;
 use crate::read::log::Log;
 
@@ -12,8 +13,9 @@ pub(super) fn lint<'v>(root: &'v Value, log: &mut Log<'v>) {
     }
     let incidents = root.get("incidents").into_iter().flat_map(Value::items);
     let mut dates = incidents.filter_map(|incident| Some((incident, incident.get("date")?))).filter(|(_, date)| {
-        let ends = date.as_str().unwrap_or_default().split('/');
-        ends.filter_map(|end| Some(end.split_once('T')?.1)).any(|time| !time.contains(['Z', '+', '-']))
+        // a text with a T in it need not be a date: "TBC"
+        let text = date.as_str().filter(|text| When::parse(text, 0).is_ok()).unwrap_or_default();
+        text.split('/').filter_map(|end| Some(end.split_once('T')?.1)).any(|time| !time.contains(['Z', '+', '-']))
     });
     let Some((incident, first)) = dates.next() else { return };
     log.incident = Some(incident);

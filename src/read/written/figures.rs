@@ -1,0 +1,43 @@
+//! Dates that are a single number, and what stands for one where a column is too narrow.
+
+use chrono::{DateTime, Days, NaiveDate};
+
+use super::{Odd, Unit, Written};
+
+/// What is one number, or only `#`.
+pub fn read(text: &str) -> Option<Written> {
+    if text.len() > 1 && text.bytes().all(|byte| byte == b'#') {
+        return Some(Written::Odd(Odd::TooNarrow));
+    }
+    let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    if !is_number(whole) || !(fraction.is_empty() || is_number(fraction)) {
+        return None;
+    }
+    match whole.len() {
+        // a number in that range is a day from 1927 to 2173
+        5 => Some(Written::Odd(Odd::SerialNumber(serial(whole, fraction)?))),
+        9 | 10 => epoch(whole.parse().ok()?, Unit::Seconds),
+        12 | 13 if fraction.is_empty() => epoch(whole.parse::<i64>().ok()?.div_euclid(1_000), Unit::Milliseconds),
+        _ => None,
+    }
+}
+
+/// The day, and the time where there is one, of a number of days since the end of 1899.
+fn serial(days: &str, fraction: &str) -> Option<String> {
+    let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days.parse().ok()?))?;
+    let minutes = (format!("0.{fraction}0").parse::<f64>().ok()? * 1_440.0).round() as u32;
+    Some(match minutes {
+        1..1_440 => format!("{day}T{:02}:{:02}", minutes / 60, minutes % 60),
+        _ => day.to_string(),
+    })
+}
+
+/// A moment by the seconds since 1970, if it is from 1973 to 2100.
+fn epoch(seconds: i64, unit: Unit) -> Option<Written> {
+    let moment = DateTime::from_timestamp(seconds, 0).filter(|_| (100_000_000..4_102_444_800).contains(&seconds))?;
+    Some(Written::Odd(Odd::Epoch(moment.format("%Y-%m-%dT%H:%M:%SZ").to_string(), unit)))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
