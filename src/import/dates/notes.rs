@@ -92,9 +92,8 @@ impl Place<'_> {
             problem.with("sort", sort.words()).with("read", Arg::Plain(read));
         }
         if let Some((entry, fraction)) = fractions.first() {
-            let problem =
-                self.table.report(entry.row, self.column, Code::Milliseconds, findings).times(fractions.len());
-            problem.finding(&format!(".{fraction}"));
+            let problem = findings.report(&self.table.origin(entry.row, Some(self.column)), Code::Milliseconds);
+            problem.times(fractions.len()).finding(&format!(".{fraction}"));
         }
         if let Some((entry, read, unit)) = epochs.first() {
             let problem = self.table.report(entry.row, self.column, Code::Epoch, findings).times(epochs.len());

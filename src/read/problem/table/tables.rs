@@ -56,8 +56,8 @@ LocalMidnight "local-midnight" Warning
 
 Epoch "epoch" Note "is a number of {unit} since 1970, as every date in this column is, and is read as {read}"
     mend "See whether these are the moments that were meant; they are in UTC."
-    Sheet wrong "id,date,title,source\nraid,1700506800,A raid,Gazette\nstrike,1700593200,A strike,Gazette\n"
-    right "id,date,title,source\nraid,2023-11-20T19:00:00Z,A raid,Gazette\nstrike,2023-11-21T19:00Z,A strike,Gazette\n";
+    Sheet wrong "id,date,title,source\nraid,1700506800,A raid,Gazette\nstrike,1700598000,A strike,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20T19:00:00Z,A raid,Gazette\nstrike,2023-11-21T20:20:00Z,A strike,Gazette\n";
 
 DateInWords "date-in-words" Note "is {sort}, and is read as {read}"
     mend "See that it is what the source says. The words stay in `date_text`; write the date in EDTF to be sure of it."
