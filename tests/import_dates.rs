@@ -177,6 +177,7 @@ fn midnights_in_utc_in_a_whole_column_are_days() {
         ["2024-03-01 00:00:00+00", "2024-03-08 00:00:00+00"],
         ["2024-03-01 00:00:00 UTC", "2024-03-08 00:00:00 UTC"],
         ["2024-03-01T00:00:00+00:00", "2024-03-08"],
+        ["Fri Mar 01 2024 00:00:00 GMT+0300 (Arabia Standard Time)", "2024-03-08T00:00:00+03:00"],
     ];
     for column in columns {
         assert_eq!(read(&column), ["2024-03-01", "2024-03-08"], "{column:?}");
@@ -203,7 +204,7 @@ fn one_hour_in_a_whole_column_is_probably_midnight_elsewhere() {
     assert_eq!(
         said(&column),
         [
-            "Warning row 2, date: has the same time, 21:00 UTC, as every date in this column: probably midnight where the sheet was made: expected the day without a time, found `2024-02-29T21:00:00.000Z`; did you mean `2024-03-01`?"
+            "Warning row 2, date: has the same time, 21:00 UTC, as every date in this column: probably midnight where the sheet was made, of the next day: expected the day without a time, found `2024-02-29T21:00:00.000Z`; did you mean `2024-03-01`?"
         ]
     );
     let warns = |column: &[&str]| said(column).iter().any(|said| said.contains("probably midnight"));

@@ -3,7 +3,7 @@
 use super::DateColumn;
 use super::notes::Entry;
 use crate::import::table::Row;
-use crate::read::written::{Dated, Written};
+use crate::read::written::Written;
 
 /// The times of a column.
 pub struct Hours<'e> {
@@ -20,8 +20,9 @@ pub struct Hour<'e> {
     day: String,
     /// As in `00:00:00`, without a zone.
     clock: String,
-    is_utc: bool,
-    /// In the data format's own form, with minutes alone or without a zone: no program writes a day so.
+    /// As EDTF has it, or empty.
+    zone: String,
+    /// An end of an interval, or in the data format's own form, with minutes alone or without a zone: no program writes a day so.
     is_meant: bool,
 }
 
@@ -29,33 +30,20 @@ impl<'e> Hours<'e> {
     pub fn of(entries: &[Entry<'e>], column: &DateColumn) -> Hours<'e> {
         let moments = entries.iter().filter_map(|entry| {
             let date = entry.date.as_ref()?;
-            Some((entry, date, column.moment(entry.cell, date)?))
+            Some((entry.row, date, column.moment(entry.cell, date)?))
         });
         let (mut times, mut dates) = (Vec::new(), 0);
-        for (entry, date, edtf) in moments {
+        for (row, date, edtf) in moments {
             dates += 1;
-            let is_exact = !matches!(date, Written::Date(Dated { is_interval: true, .. })) && !edtf.contains('/');
-            if let Some((day, time)) = edtf.split_once('T') {
-                let (clock, zone) =
-                    time.split_at_checked(time.find(['Z', '+', '-']).unwrap_or(time.len())).unwrap_or((time, ""));
-                let is_utc = matches!(zone, "Z" | "+00" | "+00:00");
-                let is_meant = !is_exact || (*date == Written::Edtf && !(is_utc && clock.len() == 8));
-                times.push(Hour {
-                    row: entry.row,
-                    day: day.to_string(),
-                    clock: clock.to_string(),
-                    is_utc,
-                    is_meant: is_meant || !(zone.is_empty() || is_utc),
-                });
-            }
+            times.extend(Hour::of(row, date, &edtf));
         }
         Hours { times, dates }
     }
 
-    /// Whether every time is midnight, here or in UTC. One lone moment in the data format's own form is taken at its word.
+    /// Whether every time is midnight, by whatever clock. One lone moment by a clock that is told is taken at its word.
     pub fn are_midnights(&self) -> bool {
         let is_midnight = |hour: &Hour| !hour.is_meant && matches!(&*hour.clock, "00:00" | "00:00:00");
-        let is_lone = self.dates == 1 && self.times.iter().any(|hour| hour.is_utc);
+        let is_lone = self.dates == 1 && self.times.iter().any(|hour| !hour.zone.is_empty());
         !self.times.is_empty() && !is_lone && self.times.iter().all(is_midnight)
     }
 
@@ -74,13 +62,31 @@ impl<'e> Hours<'e> {
     }
 }
 
-impl Hour<'_> {
+impl<'e> Hour<'e> {
+    /// Of a date that has one.
+    fn of(row: &'e Row, date: &Written, edtf: &str) -> Option<Hour<'e>> {
+        let (day, time) = edtf.split_once('T')?;
+        let (clock, zone) = time.split_at_checked(time.find(['Z', '+', '-']).unwrap_or(time.len()))?;
+        let is_by_hand = *date == Written::Edtf && (clock.len() != 8 || zone.is_empty());
+        Some(Hour {
+            row,
+            day: day.to_string(),
+            clock: clock.to_string(),
+            zone: zone.to_string(),
+            is_meant: is_by_hand || edtf.contains('/'),
+        })
+    }
+
+    fn is_utc(&self) -> bool {
+        matches!(&*self.zone, "Z" | "+00" | "+00:00")
+    }
+
     /// In minutes, of a time in UTC as programs write it that is a midnight somewhere.
     fn whole_hour(&self) -> Option<u32> {
         let (hour, rest) = self.clock.split_once(':')?;
         let minute = rest.strip_suffix(":00")?;
         let minute: u32 = minute.parse().ok().filter(|minute| [0, 30, 45].contains(minute))?;
-        Some(hour.parse::<u32>().ok()? * 60 + minute).filter(|_| self.is_utc)
+        Some(hour.parse::<u32>().ok()? * 60 + minute).filter(|_| self.is_utc())
     }
 
     /// As in `21:00`.
@@ -88,10 +94,14 @@ impl Hour<'_> {
         self.clock.get(..5).unwrap_or_default().to_string()
     }
 
-    /// The day whose midnight it is somewhere: the next, where clocks are ahead of UTC.
+    /// Whether it is midnight of the next day, as where clocks are ahead of UTC.
+    pub fn is_of_next_day(&self) -> bool {
+        self.whole_hour().is_some_and(|minutes| minutes > 11 * 60)
+    }
+
+    /// The day whose midnight it is somewhere.
     pub fn local_day(&self) -> Option<String> {
         let day = chrono::NaiveDate::parse_from_str(&self.day, "%Y-%m-%d").ok()?;
-        let is_next = self.whole_hour()? > 11 * 60;
-        Some(if is_next { day.succ_opt()? } else { day }.to_string())
+        Some(if self.is_of_next_day() { day.succ_opt()? } else { day }.to_string())
     }
 }

@@ -63,7 +63,8 @@ impl Place<'_> {
             self.table.report(first.row, self.column, Code::Midnight, findings);
         } else if hours.are_local_midnights() {
             let problem = self.table.report(first.row, self.column, Code::LocalMidnight, findings);
-            problem.with("time", Arg::Plain(first.words())).guessing(first.local_day());
+            let which = if first.is_of_next_day() { "of the next day" } else { "of the same day" };
+            problem.with("time", Arg::Plain(first.words())).with("which", which).guessing(first.local_day());
         }
     }
 

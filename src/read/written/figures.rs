@@ -1,13 +1,16 @@
 //! Dates that are a single number, and what stands for one where a column is too narrow.
 
-use chrono::{DateTime, Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Weekday};
 
-use super::{Odd, Unit, Written};
+use super::{Dated, Odd, Point, Sort, Unit, Written};
 
 /// What is one number, or only `#`.
 pub fn read(text: &str) -> Option<Written> {
     if text.len() > 1 && text.bytes().all(|byte| byte == b'#') {
         return Some(Written::Odd(Odd::TooNarrow));
+    }
+    if let Some(date) = week(text) {
+        return Some(date);
     }
     let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
     if !is_number(whole) || !(fraction.is_empty() || is_number(fraction)) {
@@ -20,6 +23,21 @@ pub fn read(text: &str) -> Option<Written> {
         12 | 13 if fraction.is_empty() => epoch(whole.parse::<i64>().ok()?.div_euclid(1_000), Unit::Milliseconds),
         _ => None,
     }
+}
+
+/// `2023-W47` or `2023-W47-1`, as ISO 8601 counts weeks.
+fn week(text: &str) -> Option<Written> {
+    let (year, week) = text.split_once("-W")?;
+    let (week, day) = week.split_once('-').map_or((week, None), |(week, day)| (week, Some(day)));
+    let [year, week] = [year.parse::<i32>().ok().filter(|_| year.len() == 4)?, week.parse::<i32>().ok()?];
+    let monday = NaiveDate::from_isoywd_opt(year, u32::try_from(week).ok()?, Weekday::Mon)?;
+    let point = |days: u64| Some(Point::sure(&monday.checked_add_days(Days::new(days))?.to_string()));
+    let (start, end) = match day {
+        Some(day) => (point(day.parse::<u64>().ok().filter(|day| (1..=7).contains(day))? - 1), None),
+        None => (point(0), point(6)),
+    };
+    let is_interval = end.is_some();
+    Some(Written::Date(Dated { start, end, is_interval, sort: Some(Sort::Week) }))
 }
 
 /// The day, and the time where there is one, of a number of days since the end of 1899.

@@ -6,8 +6,10 @@
 mod clock;
 mod figures;
 mod fold;
+mod lend;
 mod months;
 mod parts;
+pub(super) mod persian;
 mod phrases;
 mod range;
 mod stretch;
@@ -55,10 +57,13 @@ pub(crate) enum Sort {
     TenDays,
     PartOfYear,
     Season,
+    Week,
     Decade,
     Era,
     Time,
+    PartOfDay,
     EndOfDay,
+    Persian,
     Language,
     Digits,
 }
@@ -73,10 +78,13 @@ impl Sort {
             Sort::TenDays => "a part of a month",
             Sort::PartOfYear => "a part of a year",
             Sort::Season => "a season",
+            Sort::Week => "a week or a day of one",
             Sort::Decade => "a decade",
             Sort::Era => "a date with its era",
             Sort::Time => "a date with a time in its own form",
+            Sort::PartOfDay => "a part of a day",
             Sort::EndOfDay => "the end of a day",
+            Sort::Persian => "a date of the Persian calendar",
             Sort::Language => "a date in another language than English",
             Sort::Digits => "a date in other digits than 0 to 9",
         }
@@ -93,8 +101,14 @@ impl Sort {
 pub(crate) enum Doubt {
     /// "late 2023".
     PartOfYear,
+    /// "19th century".
+    Century,
+    /// "the night of 20 November 2023".
+    Night,
     /// "14:30 EST".
     Zone(String),
+    /// `2023-10-17–`.
+    NoEnd,
     /// "13 and 20 November 2023".
     Two,
     /// `2023–24`.
@@ -106,6 +120,9 @@ impl Doubt {
     pub fn words(&self) -> String {
         match self {
             Doubt::PartOfYear => "for nobody knows where that part of the time begins and ends".to_string(),
+            Doubt::Century => "for a century may begin with the year 0 or 1".to_string(),
+            Doubt::Night => "for a night is of two days".to_string(),
+            Doubt::NoEnd => "for it may go on, or lack its end".to_string(),
             Doubt::Zone(name) => format!("for {name} is the name of several time zones"),
             Doubt::Two => "for it names two dates".to_string(),
             Doubt::ShortEnd => "for its end may be a year, a month or a season".to_string(),
@@ -145,7 +162,9 @@ pub(crate) fn written(text: &str) -> Option<Written> {
         return Some(Written::Edtf);
     }
     let clear = plain(text);
-    let date = figures::read(&clear).or_else(|| range_of_edtf(&clear)).or_else(|| range::date(&terms::items(&clear)));
+    // JavaScript tells the zone twice: 14:30:00 GMT+0300 (Arabia Standard Time)
+    let clear = clear.split_once(" (").filter(|(date, _)| date.contains("GMT")).map_or(&*clear, |(date, _)| date);
+    let date = figures::read(clear).or_else(|| range_of_edtf(clear)).or_else(|| range::date(&terms::items(clear)));
     match date? {
         Written::Date(mut date) if date.sort.is_none() && fold::has_other_digits(text) => {
             date.sort = Some(Sort::Digits);
@@ -161,7 +180,8 @@ pub(super) fn meant(text: &str) -> (Option<String>, Option<Doubt>) {
         Some(Written::Date(date)) => (date.edtf(None).filter(|guess| in_edtf(guess)), None),
         Some(Written::Asked { doubt, guess }) => (guess, Some(doubt)),
         Some(Written::Odd(Odd::SerialNumber(date) | Odd::Epoch(date, _))) => (Some(date), None),
-        Some(Written::Edtf | Written::Odd(_)) | None => (None, None),
+        Some(Written::Edtf | Written::Odd(_)) => (None, None),
+        None => (persian::in_figures(&plain(text)), None),
     }
 }
 

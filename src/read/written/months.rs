@@ -32,6 +32,13 @@ pub const ENGLISH: Months = Months {
     ],
 };
 
+/// Those of the Persian calendar, from its first.
+#[rustfmt::skip]
+pub const PERSIAN: Months = Months { before: "", behind: &[], names: [
+    "فروردین|farvardin", "اردیبهشت|ordibehesht", "خرداد|khordad", "تیر|tir", "مرداد|امرداد|mordad", "شهریور|shahrivar",
+    "مهر|mehr", "آبان|aban", "آذر|azar", "دی|dey", "بهمن|bahman", "اسفند|esfand",
+]};
+
 #[rustfmt::skip]
 pub const OTHERS: [Months; 13] = [
     // Arabic: of the Levant and Iraq; of Egypt and the Gulf; of Tunisia and Algeria; of Morocco

@@ -14,6 +14,10 @@ pub enum Part {
     Short(u32),
     /// A month by its name.
     Month(u32),
+    /// One of the Persian calendar.
+    PersianMonth(u32),
+    /// By its number.
+    Century(u32),
     /// 21 to 24.
     Season(u32),
     /// 1 to 4.
@@ -39,6 +43,10 @@ pub struct Parts {
     pub has_era: bool,
     /// A month has its name in another language than English.
     pub is_foreign: bool,
+    /// "in the morning".
+    pub has_part_of_day: bool,
+    /// "night of".
+    pub has_night: bool,
 }
 
 impl Parts {
@@ -64,6 +72,13 @@ impl Parts {
                     parts.is_foreign = true;
                     parts.list.push(Part::Month(*month));
                 }
+                Item::Term(Term::PersianMonth(month)) => parts.list.push(Part::PersianMonth(*month)),
+                Item::Term(Term::PartOfDay) => parts.has_part_of_day = true,
+                Item::Term(Term::Night) => parts.has_night = true,
+                Item::Term(Term::Century) => match parts.list.pop() {
+                    Some(Part::Number(number)) => parts.list.push(Part::Century(number)),
+                    _ => return None,
+                },
                 Item::Term(Term::Season(season)) => parts.list.push(Part::Season(*season)),
                 Item::Term(Term::Tens(tens)) => parts.list.push(Part::Tens(*tens)),
                 Item::Term(Term::Nth(number)) => parts.list.push(Part::Number(*number)),
@@ -88,7 +103,7 @@ impl Parts {
     }
 
     pub fn has_month(&self) -> bool {
-        self.list.iter().any(|part| matches!(part, Part::Month(_)))
+        self.list.iter().any(|part| matches!(part, Part::Month(_) | Part::PersianMonth(_)))
     }
 
     /// Takes in a number and what belongs to it; gives what is left.

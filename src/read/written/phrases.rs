@@ -7,25 +7,25 @@ use super::terms::Term;
 #[rustfmt::skip]
 pub const PHRASES: &[(Term, &str)] = &[
     // "about"
-    (Term::About, "c|ca|cca|circa|about|around|approximately|approx|roughly|environ|vers|hacia|alrededor|etwa|ungefähr"),
+    (Term::About, "c|ca|cca|circa|about|on or about|around|approximately|approx|roughly|environ|vers|hacia|alrededor|etwa|ungefähr"),
     (Term::About, "cerca|aproximadamente|yaklaşık|περίπου|близько|приблизно|حوالي|نحو|حدود|نزیکەی|בערך|סביב|derdora"),
 
     // open at the end
-    (Term::Since, "since|from|after|as of|starting|du|depuis|à partir|desde|seit|ab|von|vom|dal|dalla|από|починаючи з|після"),
+    (Term::Since, "since|from|after|ongoing since|not before|as of|starting|du|depuis|à partir|desde|seit|ab|von|vom|dal|dalla|από|з|із|від|після"),
     (Term::Since, "منذ|من|از|لە|מאז|ji|du|après|después|nach|dopo|depois|μετά|بعد"),
     // open at the beginning, and between the two ends
-    (Term::Until, "until|till|til|up to|before|by|jusqu'au|jusqu'à|avant|hasta|antes|bis|vor|fino al|fino a|prima|até|έως|ως|μέχρι|πριν"),
-    (Term::Until, "до|حتى|قبل|تا|پیش از|هەتا|تاکو|עד|לפני|heta|heya|kadar|önce"),
-    (Term::To, "to|through|thru|au|al|a|по|إلى|الى|به"),
+    (Term::Until, "until|till|til|up to|before|by|no later than|not after|jusqu'au|jusqu'à|avant|hasta|antes|bis|vor|fino al|fino a|prima|até|έως|ως|μέχρι|πριν"),
+    (Term::Until, "до|עד|حتى|قبل|تا|پیش از|هەتا|تاکو|לפני|heta|heya|kadar|önce"),
+    (Term::To, "to|through|thru|au|al|a|по|إلى|الى|به|ל"),
     (Term::Between, "between|entre|zwischen|tra|fra|між|μεταξύ|بين|بین|בין|نێوان|navbera|arasında"),
     (Term::And, "and|et|y|und|e|і|та|και|و|û|ve"),
     (Term::Onwards, "onwards|onward|and after|and later|and on|forward"),
     (Term::Ongoing, "present|now|today|ongoing|aujourd'hui|heute|hoy|oggi|hoje|σήμερα|сьогодні|الآن|اليوم|اکنون|היום|bugün"),
 
     // ten days of a month, a part of a year
-    (Term::Tens(0), "early|beginning|start|début|principios|comienzos|anfang|inizio|inizi|início|αρχές|початок|початку|أوائل|مطلع|اوایل|תחילת"),
-    (Term::Tens(1), "mid|middle|mi|milieu|mediados|mitte|metà|meados|μέσα|середина|середині|منتصف|أواسط|اواسط|אמצע"),
-    (Term::Tens(2), "late|end|fin|finales|ende|fine|fim|final|τέλη|кінець|кінці|أواخر|نهاية|اواخر|סוף"),
+    (Term::Tens(0), "early|beginning|start|début|principios|comienzos|anfang|inizio|inizi|início|αρχές|початок|початку|أوائل|مطلع|اوایل|תחילת|başı|başında"),
+    (Term::Tens(1), "mid|middle|mi|milieu|mediados|mitte|metà|meados|μέσα|середина|середині|منتصف|أواسط|اواسط|אמצע|ortası|ortasında"),
+    (Term::Tens(2), "late|end|fin|finales|ende|fine|fim|final|τέλη|кінець|кінці|أواخر|نهاية|اواخر|סוף|sonu|sonunda"),
 
     // as EDTF numbers them
     (Term::Season(21), "spring|springtime|printemps|primavera|frühling|frühjahr|ilkbahar|άνοιξη|весна|весни|навесні|ربيع|بهار|بەهار|אביב|bihar"),
@@ -40,17 +40,21 @@ pub const PHRASES: &[(Term, &str)] = &[
     (Term::Nth(3), "third"),
     (Term::Nth(4), "fourth"),
 
-    (Term::Before, "bc|bce|b c|b c e|v chr|a c|π χ"),
-    (Term::Ours, "ad|ce|a d|c e|n chr|d c|μ χ|م"),
+    (Term::Before, "bc|bce|b c|b c e|v chr|a c|av j c|π χ"),
+    (Term::Ours, "ad|ce|a d|c e|n chr|d c|ap j c|apr j c|μ χ"),
 
     // the half of the day; German dates begin with "am"
     (Term::Morning, "am|a m"),
     (Term::Afternoon, "pm|p m"),
     (Term::Clock, "h|hrs|hours|uhr|годин"),
 
+    (Term::Century, "century|siècle|siglo|jahrhundert|secolo|século|yüzyıl|αιώνας|століття|قرن|מאה"),
+    (Term::PartOfDay, "morning|afternoon|evening|matin|soir|mañana|tarde|morgen|vormittag|nachmittag|abend|mattina|sera|manhã|sabah|akşam"),
+    (Term::Night, "night|overnight|midnight|nuit|noche|nacht|notte|noite|gece|νύχτα|ніч|ليلة|شب|לילה|şev"),
+
     // what changes nothing
-    (Term::Passed, "the|of|in|on|at|de|del|d|des|le|la|el|den|der|dem|im|em|no|do|da|di|il|nel|στις|την|του|р|року|рік"),
-    (Term::Passed, "year|month|день|في|شهر|عام|سنة|سال|ماه|ی|ساڵی|שנת|sala|yılı"),
+    (Term::Passed, "the|of|in|on|at|local time|local|de|del|d|des|le|la|el|den|der|dem|im|em|no|do|da|di|il|nel|στις|την|του|р|року|рік"),
+    (Term::Passed, "year|month|day|день|в|у|на|ב|في|شهر|عام|سنة|سال|ماه|ی|ساڵی|שנת|sala|yılı|ayı"),
 
     // Monday to Sunday
     (Term::Passed, "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun"),

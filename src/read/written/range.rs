@@ -1,9 +1,10 @@
 //! Dates with two ends, or with one that is open.
 
-use super::parts::{Part, Parts};
-use super::stretch::{Assembled, Point, Stretch, assemble};
+use super::lend;
+use super::parts::Parts;
+use super::stretch::{Assembled, Point, Stretch, assemble, next};
 use super::terms::{Item, Term, trimmed};
-use super::{Dated, Doubt, Sort, Written, in_edtf};
+use super::{Dated, Doubt, Sort, Written};
 
 /// What a text says, of which the items are these.
 pub fn date(items: &[Item]) -> Option<Written> {
@@ -69,6 +70,12 @@ fn range(items: &[Item]) -> Option<Written> {
         [Item::Term(Term::Between), rest @ ..] => (trimmed(rest), true),
         items => (items, false),
     };
+    if let [rest @ .., Item::Sign('–' | '-')] = items
+        && let Some(Assembled::Stretch(Stretch { first, .. })) = Parts::of(rest).and_then(|parts| assemble(&parts))
+    {
+        let open = Dated { start: Some(first), end: None, is_interval: true, sort: Some(Sort::Open) };
+        return open.or_asked(Some(Doubt::NoEnd));
+    }
     let ways = BETWEEN.iter().flat_map(|is_between| (1..items.len()).filter(|&at| is_between(items, at)));
     let mut found = ways.filter_map(|at| {
         let length = if items.get(at).is_some_and(|item| item.is_sign('.')) { 2 } else { 1 };
@@ -92,88 +99,36 @@ fn between(left: &[Item], right: &[Item]) -> Option<Written> {
         return Dated { start: Some(first), end: None, is_interval: true, sort: Some(Sort::Open) }.or_asked(doubt);
     }
     let mut right = Parts::of(right)?;
-    let may_be_year_before = left.has_month() && !left.has_year() && right.has_year();
-    if let Some(guess) = short_end(&left, &right) {
+    if let Some(guess) = lend::short_end(&left, &right) {
         return Some(Written::Asked { doubt: Doubt::ShortEnd, guess: Some(guess) });
     }
-    lend(&mut left, &mut right)?;
+    // 28 December, 28.12.
+    let has_own_month = left.has_month() || left.list.len() == 2;
+    let may_be_year_before = has_own_month && !left.has_year() && right.has_year();
+    let is_same_day = right.list.is_empty();
+    lend::lend(&mut left, &mut right)?;
     let (first, last) = match (assemble(&left)?, assemble(&right)?) {
         (Assembled::Stretch(first), Assembled::Stretch(last)) => (first, last),
         _ => return Some(Written::short_year()),
     };
     let doubt = first.doubt.or(last.doubt);
     let end = last.last.unwrap_or(last.first);
-    let made =
-        |start: Point| Dated { start: Some(start), end: Some(end.clone()), is_interval: true, sort: Some(Sort::Range) };
-    made(first.first).or_asked(doubt.clone()).or_else(|| {
+    from_to(first.first.clone(), end.clone()).or_asked(doubt.clone()).or_else(|| {
+        if is_same_day {
+            // 23:00–01:00
+            let end = Point { day: next(&end.day)?, ..end };
+            return from_to(first.first, end).or_asked(doubt);
+        }
         // 28 December – 2 January 2024
-        let Part::Year(year) =
-            left.list.iter_mut().find(|part| matches!(part, Part::Year(_))).filter(|_| may_be_year_before)?
-        else {
-            return None;
-        };
-        *year = format!("{:04}", year.parse::<u32>().ok()?.checked_sub(1)?);
-        let Assembled::Stretch(first) = assemble(&left)? else { return None };
-        made(first.first).or_asked(doubt)
+        let day = lend::year_before(&left).filter(|_| may_be_year_before)?;
+        from_to(day, end).or_asked(doubt)
     })
+}
+
+fn from_to(start: Point, end: Point) -> Dated {
+    Dated { start: Some(start), end: Some(end), is_interval: true, sort: Some(Sort::Range) }
 }
 
 fn without_passed(items: &[Item]) -> Vec<Item> {
     items.iter().filter(|item| !matches!(item, Item::Space | Item::Term(Term::Passed))).cloned().collect()
-}
-
-/// `2023–24`: probably two years.
-fn short_end(left: &Parts, right: &Parts) -> Option<String> {
-    let ([Part::Year(year)], [Part::Number(end)]) = (left.list.as_slice(), right.list.as_slice()) else { return None };
-    let guess = format!("{year}/{}{end:02}", year.get(..2)?);
-    Some(guess).filter(|guess| in_edtf(guess))
-}
-
-/// Each takes the day, month and year that only the other has. `None` where that would be a guess: figures alone lend nothing,
-/// unless there are dots between them.
-fn lend(left: &mut Parts, right: &mut Parts) -> Option<()> {
-    if right.list.is_empty() {
-        right.list = left.list.clone();
-        right.signs = left.signs.clone();
-        return Some(());
-    }
-    if left.has_year() && right.has_year() {
-        return Some(());
-    }
-    if let ([Part::Number(_)], [Part::Number(date), rest @ ..]) = (left.list.as_slice(), right.list.as_slice())
-        && (right.has_month() || right.signs.contains(&'.') || *date > 12)
-    {
-        left.list.extend_from_slice(rest);
-        left.signs = right.signs.clone();
-        return Some(());
-    }
-    // 500–400 BC
-    if let ([Part::Number(year) | Part::Short(year)], [Part::Year(_)]) = (left.list.as_slice(), right.list.as_slice())
-        && right.has_era
-    {
-        left.list = vec![Part::Year(format!("-{:04}", year.checked_sub(1)?))];
-        return Some(());
-    }
-    let has_names = |parts: &Parts| parts.has_month() || parts.list.iter().any(is_named);
-    if !has_names(left) && !has_names(right) {
-        return None;
-    }
-    // "November 13–20", "mid to late October"
-    if !right.has_month()
-        && let Some(month) = left.list.iter().find(|part| matches!(part, Part::Month(_))).cloned()
-    {
-        right.list.insert(0, month);
-    } else if !left.has_month()
-        && let Some(month) = right.list.iter().find(|part| matches!(part, Part::Month(_))).cloned()
-    {
-        left.list.push(month);
-    }
-    let year = left.list.iter().chain(&right.list).find(|part| matches!(part, Part::Year(_))).cloned()?;
-    let without = [left, right].into_iter().filter(|parts| !parts.has_year());
-    without.for_each(|parts| parts.list.push(year.clone()));
-    Some(())
-}
-
-fn is_named(part: &Part) -> bool {
-    matches!(part, Part::Season(_) | Part::Quarter(_) | Part::Half(_) | Part::Tens(_))
 }

@@ -1,6 +1,7 @@
 //! Parts become a date in EDTF, or the two ends of one.
 
 use super::parts::{Part, Parts};
+use super::persian;
 use super::{Doubt, Sort};
 use chrono::NaiveDate;
 
@@ -73,7 +74,7 @@ pub enum Assembled {
 
 /// Puts a date together; `None` where the parts are none.
 pub fn assemble(parts: &Parts) -> Option<Assembled> {
-    use Part::{Decade, Half, Month, Number, Quarter, Season, Tens, Year};
+    use Part::{Century, Decade, Half, Month, Number, PersianMonth, Quarter, Season, Tens, Year};
     let first = parts.signs.first();
     // `2023/11-12` is no day
     if !parts.has_month() && parts.signs.iter().any(|sign| Some(sign) != first) {
@@ -100,6 +101,17 @@ pub fn assemble(parts: &Parts) -> Option<Assembled> {
             sure(format!("{year}-{month:02}"))
         }
         [Year(year)] => sure(year.clone()),
+        [Number(date), PersianMonth(month), Year(year)] | [Year(year), PersianMonth(month), Number(date)] => {
+            let day = persian::day(persian_year(year)?, *month, *date)?;
+            Some((Day::Sure(day.to_string()), None, Some(Sort::Persian), None))
+        }
+        [PersianMonth(month), Year(year)] | [Year(year), PersianMonth(month)] => {
+            let [first, last] = persian::month(persian_year(year)?, *month)?.map(|day| Day::Sure(day.to_string()));
+            Some((first, Some(last), Some(Sort::Persian), None))
+        }
+        [Century(number @ 2..=21)] if !parts.has_era => {
+            Some((Day::Sure(format!("{:02}XX", number - 1)), None, Some(Sort::Decade), Some(Doubt::Century)))
+        }
         [Season(season), Year(year)] | [Year(year), Season(season)] => {
             Some((Day::Sure(format!("{year}-{season}")), None, Some(Sort::Season), None))
         }
@@ -110,7 +122,9 @@ pub fn assemble(parts: &Parts) -> Option<Assembled> {
             from_to(Sort::PartOfYear, None, year, half * 6 - 5, half * 6)
         }
         [Decade(years)] => Some((Day::Sure(years.clone()), None, Some(Sort::Decade), None)),
-        [Tens(tens), Month(month), Year(year)] | [Month(month), Tens(tens), Year(year)] => {
+        [Tens(tens), Month(month), Year(year)]
+        | [Month(month), Tens(tens), Year(year)]
+        | [Month(month), Year(year), Tens(tens)] => {
             Some((Day::Sure(format!("{year}-{month:02}-{tens}X")), None, Some(Sort::TenDays), None))
         }
         [Tens(tens), Year(year)] | [Year(year), Tens(tens)] => {
@@ -155,6 +169,12 @@ fn timed(parts: &Parts, day: Day, last: Option<Day>, sort: Option<Sort>, doubt: 
         doubt = doubt.or(clock.named.clone().map(Doubt::Zone));
         (time, fraction) = (clock.edtf(), clock.fraction);
     }
+    if parts.has_night {
+        doubt = doubt.or(Some(Doubt::Night));
+    }
+    if sort.is_none() && parts.has_part_of_day {
+        sort = Some(Sort::PartOfDay);
+    }
     if sort.is_none() && parts.has_era {
         sort = Some(Sort::Era);
     }
@@ -168,8 +188,12 @@ fn timed(parts: &Parts, day: Day, last: Option<Day>, sort: Option<Sort>, doubt: 
     Some(Stretch { first: point(day), last: last.map(point), sort, doubt })
 }
 
+fn persian_year(year: &str) -> Option<i32> {
+    year.parse().ok().filter(|year| persian::YEARS.contains(year))
+}
+
 /// The day after.
-fn next(day: &Day) -> Option<Day> {
+pub fn next(day: &Day) -> Option<Day> {
     let Day::Sure(date) = day else { return None };
     let next = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()?.succ_opt()?;
     Some(Day::Sure(next.to_string()))

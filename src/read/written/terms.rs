@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::fold::fold;
-use super::months::{ENGLISH, Months, OTHERS};
+use super::months::{ENGLISH, Months, OTHERS, PERSIAN};
 use super::phrases::PHRASES;
 
 /// What a word or a phrase of a date means.
@@ -14,6 +14,8 @@ pub enum Term {
     Month(u32),
     /// The same in another language than English.
     OtherMonth(u32),
+    /// Of the Persian calendar.
+    PersianMonth(u32),
     About,
     Since,
     Until,
@@ -29,6 +31,11 @@ pub enum Term {
     Quarter,
     Half,
     Nth(u32),
+    Century,
+    /// Narrows a day, as far as EDTF goes not at all.
+    PartOfDay,
+    /// Of one day or of the next.
+    Night,
     /// Before our era.
     Before,
     /// Of our era.
@@ -88,7 +95,8 @@ fn all() -> impl Iterator<Item = (String, Term)> {
     let months = month_names(&ENGLISH, Term::Month);
     let others = OTHERS.iter().flat_map(|months| month_names(months, Term::OtherMonth));
     let phrases = PHRASES.iter().flat_map(|(term, phrases)| phrases.split('|').map(|phrase| (key(phrase), *term)));
-    months.chain(others).chain(phrases)
+    let persian = month_names(&PERSIAN, Term::PersianMonth);
+    months.chain(others).chain(persian).chain(phrases)
 }
 
 fn month_names(months: &Months, term: fn(u32) -> Term) -> impl Iterator<Item = (String, Term)> {
@@ -136,7 +144,7 @@ fn phrase(items: &[Item], words: usize) -> Option<(Term, usize)> {
                 key.extend([lead, word]);
                 found += 1;
             }
-            Item::Space | Item::Sign('.') if found > 0 => {}
+            Item::Space | Item::Sign('.' | '-') if found > 0 => {}
             _ => return None,
         }
         if found == words {
@@ -153,6 +161,8 @@ fn lex(text: &str) -> Vec<Item> {
         match (items.last_mut(), c) {
             (Some(Item::Number(digits)), '0'..='9') => digits.push(c),
             (Some(Item::Word(letters)), _) if c.is_alphabetic() => letters.push(c),
+            // Hebrew joins a figure to what stands before it: ל-21
+            (Some(Item::Word(letters)), '-') if is_hebrew_letter(letters) => items.push(Item::Space),
             (Some(Item::Space) | None, ' ' | '\'' | '(' | ')' | '[' | ']') => {}
             (_, ' ' | '\'' | '(' | ')' | '[' | ']') => items.push(Item::Space),
             (_, '0'..='9') => items.push(Item::Number(c.to_string())),
@@ -161,6 +171,10 @@ fn lex(text: &str) -> Vec<Item> {
         }
     }
     items
+}
+
+fn is_hebrew_letter(word: &str) -> bool {
+    word.len() == 2 && word.starts_with(|c| matches!(c, 'א'..='ת'))
 }
 
 /// Without spaces at either end.

@@ -48,7 +48,7 @@ Midnight "midnight" Note "has the time 00:00, as every time in this column is, a
     Sheet wrong "id,date,title,source\nraid,2023-11-20 00:00,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 LocalMidnight "local-midnight" Warning
-    "has the same time, {time} UTC, as every date in this column: probably midnight where the sheet was made"
+    "has the same time, {time} UTC, as every date in this column: probably midnight where the sheet was made, {which}"
     expected "the day without a time"
     mend "Save the column as dates without a time, or write the days that were meant."
     Sheet wrong "id,date,title,source\nraid,2023-11-19T21:00:00.000Z,A raid,Gazette\nstrike,2023-11-20T21:00:00.000Z,A strike,Gazette\n"
