@@ -190,6 +190,7 @@ fn midnights_in_utc_in_a_whole_column_are_days() {
             "{said:#?}"
         );
     }
+    assert_eq!(read(&["2024-03-01 24:00", "2024-03-08 24:00"]), ["2024-03-02T00:00", "2024-03-09T00:00"]);
     let mixed = ["2024-03-01T00:00:00Z", "2024-03-08T14:30:00Z"];
     assert_eq!(read(&mixed), mixed);
     let meant = ["2024-03-01T00:00Z", "2024-03-08T00:00Z"];

@@ -3,7 +3,7 @@
 use super::DateColumn;
 use super::notes::Entry;
 use crate::import::table::Row;
-use crate::read::written::Written;
+use crate::read::written::{Sort, Written};
 
 /// The times of a column.
 pub struct Hours<'e> {
@@ -67,7 +67,12 @@ impl<'e> Hour<'e> {
     fn of(row: &'e Row, date: &Written, edtf: &str) -> Option<Hour<'e>> {
         let (day, time) = edtf.split_once('T')?;
         let (clock, zone) = time.split_at_checked(time.find(['Z', '+', '-']).unwrap_or(time.len()))?;
-        let is_by_hand = *date == Written::Edtf && (clock.len() != 8 || zone.is_empty());
+        let is_by_hand = match date {
+            Written::Edtf => clock.len() != 8 || zone.is_empty(),
+            // midnight of the next day only by our reckoning
+            Written::Date(date) => date.sort == Some(Sort::EndOfDay),
+            Written::Asked { .. } | Written::Odd(_) => false,
+        };
         Some(Hour {
             row,
             day: day.to_string(),

@@ -1,13 +1,12 @@
 //! What is said of the dates of a column: each sort of thing once, at the first, with how often it is.
 
-use std::collections::BTreeMap;
 use std::mem::discriminant;
 
 use super::DateColumn;
 use super::hours::Hours;
 use crate::import::findings::Findings;
 use crate::import::table::{Row, Table};
-use crate::read::written::{Odd, Point, Sort, Unit, Written};
+use crate::read::written::{Dated, Odd, Sort, Unit, Written};
 use crate::read::{Arg, Code};
 
 /// A cell in which something stands.
@@ -70,36 +69,52 @@ impl Place<'_> {
 
     /// Reports what has been read otherwise than it stands there.
     pub fn report_read(&self, entries: &[Entry], column: &DateColumn, findings: &mut Findings) {
-        let mut sorts: BTreeMap<Sort, (&Entry, String, usize)> = BTreeMap::new();
-        let (mut fractions, mut epochs): (Vec<(&Entry, &str)>, Vec<(&Entry, String, Unit)>) = (Vec::new(), Vec::new());
-        for entry in entries {
-            let Some(date) = &entry.date else { continue };
-            let Some(read) = column.read(entry.cell, date) else { continue };
-            if let Some(unit) = entry.unit() {
-                epochs.push((entry, read.clone(), unit));
-            }
-            let Written::Date(date) = date else { continue };
-            if let Some(fraction) = date.points().map(Point::fraction).find(|fraction| !fraction.is_empty()) {
-                fractions.push((entry, fraction));
-            }
-            if let Some(sort) = date.sort {
-                sorts.entry(sort).or_insert((entry, read, 0)).2 += 1;
+        let read: Vec<Read> = entries.iter().filter_map(|entry| Read::of(entry, column)).collect();
+        let mut sorts: Vec<(Sort, &Read, usize)> = Vec::new();
+        for (one, sort) in read.iter().filter_map(|read| Some((read, read.dated()?.sort?))) {
+            match sorts.iter_mut().find(|(known, ..)| *known == sort) {
+                Some((_, _, count)) => *count += 1,
+                None => sorts.push((sort, one, 1)),
             }
         }
-        let mut sorts: Vec<_> = sorts.into_iter().collect();
-        sorts.sort_by_key(|(_, (entry, ..))| entry.row.number);
-        for (sort, (entry, read, count)) in sorts {
-            let problem = self.table.report(entry.row, self.column, Code::DateInWords, findings).times(count);
-            problem.with("sort", sort.words()).with("read", Arg::Plain(read));
+        for (sort, first, count) in sorts {
+            let problem = self.table.report(first.entry.row, self.column, Code::DateInWords, findings).times(count);
+            problem.with("sort", sort.words()).with("read", Arg::Plain(first.edtf.clone()));
         }
-        if let Some((entry, fraction)) = fractions.first() {
-            let problem = findings.report(&self.table.origin(entry.row, Some(self.column)), Code::Milliseconds);
+        let fractions: Vec<(&Read, &str)> = read.iter().filter_map(|read| Some((read, read.fraction()?))).collect();
+        if let Some((first, fraction)) = fractions.first() {
+            let problem = findings.report(&self.table.origin(first.entry.row, Some(self.column)), Code::Milliseconds);
             problem.times(fractions.len()).finding(&format!(".{fraction}"));
         }
-        if let Some((entry, read, unit)) = epochs.first() {
-            let problem = self.table.report(entry.row, self.column, Code::Epoch, findings).times(epochs.len());
+        let epochs: Vec<(&Read, Unit)> = read.iter().filter_map(|read| Some((read, read.entry.unit()?))).collect();
+        if let Some((first, unit)) = epochs.first() {
+            let problem = self.table.report(first.entry.row, self.column, Code::Epoch, findings).times(epochs.len());
             let unit = if *unit == Unit::Seconds { "seconds" } else { "milliseconds" };
-            problem.with("unit", unit).with("read", Arg::Plain(read.clone()));
+            problem.with("unit", unit).with("read", Arg::Plain(first.edtf.clone()));
         }
+    }
+}
+
+/// A cell, and the date that is read of it.
+struct Read<'e, 't> {
+    entry: &'e Entry<'t>,
+    edtf: String,
+}
+
+impl<'e, 't> Read<'e, 't> {
+    fn of(entry: &'e Entry<'t>, column: &DateColumn) -> Option<Read<'e, 't>> {
+        Some(Read { entry, edtf: column.read(entry.cell, entry.date.as_ref()?)? })
+    }
+
+    fn dated(&self) -> Option<&Dated> {
+        match &self.entry.date {
+            Some(Written::Date(date)) => Some(date),
+            _ => None,
+        }
+    }
+
+    /// Digits of a second that a chain does not know.
+    fn fraction(&self) -> Option<&str> {
+        self.dated()?.points().map(|point| point.fraction.as_str()).find(|fraction| !fraction.is_empty())
     }
 }

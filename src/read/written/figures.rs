@@ -3,6 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, Weekday};
 
 use super::{Dated, Odd, Point, Sort, Unit, Written};
+use super::{range, terms};
 
 /// What is one number, or only `#`.
 pub fn read(text: &str) -> Option<Written> {
@@ -21,6 +22,8 @@ pub fn read(text: &str) -> Option<Written> {
         5 => Some(Written::Odd(Odd::SerialNumber(serial(whole, fraction)?))),
         9 | 10 => epoch(whole.parse().ok()?, Unit::Seconds),
         12 | 13 if fraction.is_empty() => epoch(whole.parse::<i64>().ok()?.div_euclid(1_000), Unit::Milliseconds),
+        // `20231120143000`
+        14 => range::date(&terms::items(&format!("{}T{}", whole.get(..8)?, whole.get(8..)?))),
         _ => None,
     }
 }

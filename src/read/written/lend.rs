@@ -2,7 +2,7 @@
 
 use super::in_edtf;
 use super::parts::{Part, Parts};
-use super::stretch::{Assembled, Point, assemble};
+use super::stretch::{Point, assemble};
 
 /// The date a year earlier, which has taken its year from a date that was before it.
 pub fn year_before(parts: &Parts) -> Option<Point> {
@@ -10,7 +10,7 @@ pub fn year_before(parts: &Parts) -> Option<Point> {
     let year = parts.list.iter_mut().find_map(|part| if let Part::Year(year) = part { Some(year) } else { None })?;
     *year = format!("{:04}", year.parse::<u32>().ok()?.checked_sub(1)?);
     match assemble(&parts)? {
-        Assembled::Stretch(stretch) if parts.list.len() == 3 => Some(stretch.first),
+        Ok(stretch) if parts.list.len() == 3 => Some(stretch.first),
         _ => None,
     }
 }

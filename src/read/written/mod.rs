@@ -4,6 +4,7 @@
 //! is none of ours: whether 3/4/2023 is in April or in March is told by a whole column, and asked where nothing tells.
 
 mod clock;
+mod dated;
 mod figures;
 mod fold;
 mod lend;
@@ -12,14 +13,19 @@ mod parts;
 pub(super) mod persian;
 mod phrases;
 mod range;
+mod shape;
+mod sorts;
 mod stretch;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod zone;
 
 use super::edtf;
 
+pub(crate) use dated::Dated;
 pub(crate) use fold::plain;
+pub(crate) use sorts::{Doubt, Sort};
 pub(crate) use stretch::{Day, Point, day};
 
 /// What a text says.
@@ -33,101 +39,6 @@ pub(crate) enum Written {
     Asked { doubt: Doubt, guess: Option<String> },
     /// No date, but it can be said why.
     Odd(Odd),
-}
-
-/// A date from one end to the other; where it is no interval, its start alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Dated {
-    /// `None`: open, or not known.
-    pub start: Option<Point>,
-    /// The same.
-    pub end: Option<Point>,
-    /// It has two ends.
-    pub is_interval: bool,
-    /// What is unusual in how it is written, and has to be said.
-    pub sort: Option<Sort>,
-}
-
-/// In what a date is unusual.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Sort {
-    Range,
-    Open,
-    Vague,
-    TenDays,
-    PartOfYear,
-    Season,
-    Week,
-    Decade,
-    Era,
-    Time,
-    PartOfDay,
-    EndOfDay,
-    Persian,
-    Language,
-    Digits,
-}
-
-impl Sort {
-    /// After "is".
-    pub fn words(self) -> &'static str {
-        match self {
-            Sort::Range => "a range of dates",
-            Sort::Open => "a date that is open at one end",
-            Sort::Vague => "a date that is not exact",
-            Sort::TenDays => "a part of a month",
-            Sort::PartOfYear => "a part of a year",
-            Sort::Season => "a season",
-            Sort::Week => "a week or a day of one",
-            Sort::Decade => "a decade",
-            Sort::Era => "a date with its era",
-            Sort::Time => "a date with a time in its own form",
-            Sort::PartOfDay => "a part of a day",
-            Sort::EndOfDay => "the end of a day",
-            Sort::Persian => "a date of the Persian calendar",
-            Sort::Language => "a date in another language than English",
-            Sort::Digits => "a date in other digits than 0 to 9",
-        }
-    }
-
-    /// Whether a person's words say something that the date in EDTF does not.
-    pub fn keeps_words(self) -> bool {
-        self != Sort::EndOfDay
-    }
-}
-
-/// Why only the writer knows which date is meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Doubt {
-    /// "late 2023".
-    PartOfYear,
-    /// "19th century".
-    Century,
-    /// "the night of 20 November 2023".
-    Night,
-    /// "14:30 EST".
-    Zone(String),
-    /// `2023-10-17–`.
-    NoEnd,
-    /// "13 and 20 November 2023".
-    Two,
-    /// `2023–24`.
-    ShortEnd,
-}
-
-impl Doubt {
-    /// After "is not a date that we can read,".
-    pub fn words(&self) -> String {
-        match self {
-            Doubt::PartOfYear => "for nobody knows where that part of the time begins and ends".to_string(),
-            Doubt::Century => "for a century may begin with the year 0 or 1".to_string(),
-            Doubt::Night => "for a night is of two days".to_string(),
-            Doubt::NoEnd => "for it may go on, or lack its end".to_string(),
-            Doubt::Zone(name) => format!("for {name} is the name of several time zones"),
-            Doubt::Two => "for it names two dates".to_string(),
-            Doubt::ShortEnd => "for its end may be a year, a month or a season".to_string(),
-        }
-    }
 }
 
 /// What spreadsheets and programs make of dates.
@@ -210,65 +121,4 @@ fn range_of_edtf(clear: &str) -> Option<Written> {
 /// Whether a text is a date as the data format has it.
 pub(crate) fn in_edtf(text: &str) -> bool {
     edtf::read(text, 0).is_ok()
-}
-
-impl Written {
-    fn short_year() -> Written {
-        Written::Odd(Odd::ShortYear)
-    }
-
-    /// The same, not exactly.
-    fn about(self) -> Written {
-        match self {
-            Written::Date(mut date) => {
-                for point in [&mut date.start, &mut date.end].into_iter().flatten() {
-                    point.mark = if point.mark == "?" { "%" } else { "~" };
-                }
-                Written::Date(date)
-            }
-            other => other,
-        }
-    }
-
-    /// The same as a question.
-    fn asked(self, doubt: Doubt) -> Written {
-        match self {
-            Written::Date(date) => Written::Asked { doubt, guess: date.edtf(None) },
-            other => other,
-        }
-    }
-}
-
-impl Dated {
-    /// In EDTF; `None` where the order of its numbers is needed and not known.
-    pub fn edtf(&self, day_first: Option<bool>) -> Option<String> {
-        let end = |point: &Option<Point>| match point {
-            Some(point) => point.edtf(day_first),
-            None => Some("..".to_string()),
-        };
-        if self.is_interval { Some([&*end(&self.start)?, "/", &*end(&self.end)?].concat()) } else { end(&self.start) }
-    }
-
-    /// The one point that it is, unless it is an interval.
-    pub fn point(&self) -> Option<&Point> {
-        self.start.as_ref().filter(|_| !self.is_interval)
-    }
-
-    /// Its ends.
-    pub fn points(&self) -> impl Iterator<Item = &Point> {
-        self.start.iter().chain(&self.end)
-    }
-
-    /// The date, or the question, if the calendar has it in either order.
-    fn or_asked(self, doubt: Option<Doubt>) -> Option<Written> {
-        let orders = [self.edtf(Some(true)), self.edtf(Some(false))];
-        let is_real = orders.iter().flatten().any(|edtf| in_edtf(edtf));
-        // one with a slip still tells the order of a column
-        let is_told = self.point().is_some_and(|point| matches!(point.day, Day::EitherWay { .. }));
-        (is_real || is_told).then_some(())?;
-        Some(match doubt {
-            Some(doubt) => Written::Asked { doubt, guess: self.edtf(None) },
-            None => Written::Date(self),
-        })
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::lend;
 use super::parts::Parts;
-use super::stretch::{Assembled, Point, Stretch, assemble, next};
+use super::stretch::{Point, ShortYear, Stretch, assemble, next};
 use super::terms::{Item, Term, trimmed};
 use super::{Dated, Doubt, Sort, Written};
 
@@ -21,8 +21,8 @@ pub fn date(items: &[Item]) -> Option<Written> {
 }
 
 /// A stretch as it stands, if the calendar has it.
-fn finished(assembled: Assembled) -> Option<Written> {
-    let Assembled::Stretch(Stretch { first, last, sort, doubt }) = assembled else {
+fn finished(assembled: Result<Stretch, ShortYear>) -> Option<Written> {
+    let Ok(Stretch { first, last, sort, doubt }) = assembled else {
         return Some(Written::short_year());
     };
     let is_interval = last.is_some();
@@ -45,7 +45,7 @@ fn open(items: &[Item]) -> Option<Written> {
         // "from 7 October to 21 November 2023"
         return range(rest).filter(|_| is_start);
     };
-    let Assembled::Stretch(Stretch { first, last, doubt, .. }) = assembled else { return Some(Written::short_year()) };
+    let Ok(Stretch { first, last, doubt, .. }) = assembled else { return Some(Written::short_year()) };
     let (start, end) = if is_start { (Some(first), None) } else { (None, Some(last.unwrap_or(first))) };
     Dated { start, end, is_interval: true, sort: Some(Sort::Open) }.or_asked(doubt)
 }
@@ -71,7 +71,7 @@ fn range(items: &[Item]) -> Option<Written> {
         items => (items, false),
     };
     if let [rest @ .., Item::Sign('–' | '-')] = items
-        && let Some(Assembled::Stretch(Stretch { first, .. })) = Parts::of(rest).and_then(|parts| assemble(&parts))
+        && let Some(Ok(Stretch { first, .. })) = Parts::of(rest).and_then(|parts| assemble(&parts))
     {
         let open = Dated { start: Some(first), end: None, is_interval: true, sort: Some(Sort::Open) };
         return open.or_asked(Some(Doubt::NoEnd));
@@ -93,7 +93,7 @@ fn range(items: &[Item]) -> Option<Written> {
 fn between(left: &[Item], right: &[Item]) -> Option<Written> {
     let mut left = Parts::of(left)?;
     if let [Item::Term(Term::Ongoing)] = without_passed(right).as_slice() {
-        let Assembled::Stretch(Stretch { first, doubt, .. }) = assemble(&left)? else {
+        let Ok(Stretch { first, doubt, .. }) = assemble(&left)? else {
             return Some(Written::short_year());
         };
         return Dated { start: Some(first), end: None, is_interval: true, sort: Some(Sort::Open) }.or_asked(doubt);
@@ -108,7 +108,7 @@ fn between(left: &[Item], right: &[Item]) -> Option<Written> {
     let is_same_day = right.list.is_empty();
     lend::lend(&mut left, &mut right)?;
     let (first, last) = match (assemble(&left)?, assemble(&right)?) {
-        (Assembled::Stretch(first), Assembled::Stretch(last)) => (first, last),
+        (Ok(first), Ok(last)) => (first, last),
         _ => return Some(Written::short_year()),
     };
     let doubt = first.doubt.or(last.doubt);
