@@ -1,6 +1,6 @@
 //! Times that are the same in a whole column, which nobody has stated: midnights here, or midnights elsewhere.
 
-use super::DateColumn;
+use super::How;
 use super::notes::Entry;
 use crate::import::table::Row;
 use crate::read::written::{Sort, Written};
@@ -27,10 +27,10 @@ pub struct Hour<'e> {
 }
 
 impl<'e> Hours<'e> {
-    pub fn of(entries: &[Entry<'e>], column: &DateColumn) -> Hours<'e> {
+    pub fn of(entries: &[Entry<'e>], how: &How) -> Hours<'e> {
         let moments = entries.iter().filter_map(|entry| {
             let date = entry.date.as_ref()?;
-            Some((entry.row, date, column.moment(entry.cell, date)?))
+            Some((entry.row, date, how.moment(entry.cell, date)?))
         });
         let (mut times, mut dates) = (Vec::new(), 0);
         for (row, date, edtf) in moments {

@@ -9,6 +9,8 @@ mod order;
 
 pub(super) use order::Evidence;
 
+use std::collections::BTreeMap;
+
 use hours::Hours;
 use notes::Entry;
 
@@ -18,13 +20,27 @@ use super::table::{Row, Table};
 use crate::read::Arg;
 use crate::read::written::{Dated, Day, Odd, Sort, Written, in_edtf, plain, written};
 
-/// How the dates of one column are written.
+/// The dates of one column.
 pub(super) struct DateColumn {
+    how: How,
+    /// What is read of each cell, if anything is: a sheet may have 20,000.
+    read: BTreeMap<String, Option<Read>>,
+}
+
+/// How the dates of a column are written.
+struct How {
     order: Option<DayOrder>,
     /// Every time in it is midnight: it is a column of days.
     are_days: bool,
     /// Every date in it is a number of seconds or milliseconds since 1970.
     is_epoch: bool,
+}
+
+/// The date that is read of a cell.
+struct Read {
+    edtf: String,
+    /// What is written there says more than the date.
+    keeps_words: bool,
 }
 
 impl DateColumn {
@@ -40,7 +56,9 @@ impl DateColumn {
         findings: &mut Findings,
     ) -> Result<DateColumn, ImportError> {
         let cells = rows.into_iter().filter_map(|row| Some((row, table.cell(row, column)?)));
-        let entries: Vec<Entry> = cells.map(|(row, cell)| Entry { row, cell, date: written(cell) }).collect();
+        let mut known: BTreeMap<&str, Option<Written>> = BTreeMap::new();
+        let mut date = |cell| known.entry(cell).or_insert_with(|| written(cell)).clone();
+        let entries: Vec<Entry> = cells.map(|(row, cell)| Entry { row, cell, date: date(cell) }).collect();
         let mut evidence = Evidence::default();
         for entry in &entries {
             if let Some(Written::Date(date)) = &entry.date {
@@ -49,37 +67,44 @@ impl DateColumn {
         }
         let order = evidence.order(options.day_order, |row| Arg::Place(row.path(), None));
         let order = order.map_err(|(row, problem)| ImportError::at(&table.origin(row, Some(column)), *problem))?;
-        let is_epoch = entries.len() > 1
-            && entries
-                .iter()
-                .all(|entry| entry.unit().is_some_and(|unit| entries.first().and_then(Entry::unit) == Some(unit)));
-        let mut this = DateColumn { order, are_days: false, is_epoch };
-        let hours = Hours::of(&entries, &this);
-        this.are_days = hours.are_midnights();
+        let unit = entries.first().and_then(Entry::unit);
+        let is_epoch = entries.len() > 1 && unit.is_some() && entries.iter().all(|entry| entry.unit() == unit);
+        let mut how = How { order, are_days: false, is_epoch };
+        let hours = Hours::of(&entries, &how);
+        how.are_days = hours.are_midnights();
         let place = notes::Place { table, column };
         place.report_odd(&entries, findings);
         place.report_hours(&hours, findings);
-        place.report_read(&entries, &this, findings);
-        Ok(this)
+        place.report_read(&entries, &how, findings);
+        let read =
+            known.iter().map(|(cell, date)| (cell.to_string(), date.as_ref().and_then(|date| how.read(cell, date))));
+        Ok(DateColumn { read: read.collect(), how })
     }
 
     /// A cell's date in EDTF; what is none stays as written.
     pub fn edtf(&self, cell: &str) -> String {
-        written(cell).and_then(|date| self.read(cell, &date)).unwrap_or_else(|| cell.to_string())
+        let edtf = match self.read.get(cell) {
+            Some(read) => read.as_ref().map(|read| read.edtf.clone()),
+            // an apostrophe has been taken off it
+            None => written(cell).and_then(|date| self.how.read(cell, &date)).map(|read| read.edtf),
+        };
+        edtf.unwrap_or_else(|| cell.to_string())
     }
 
     /// What a person wrote, where that says more than the date that is read of it.
     pub fn words(&self, cell: &str) -> Option<String> {
-        let date = written(cell)?;
-        let is_kept = matches!(&date, Written::Date(Dated { sort: Some(sort), .. }) if sort.keeps_words());
-        self.read(cell, &date).filter(|_| is_kept).map(|_| cell.to_string())
+        self.read.get(cell)?.as_ref().filter(|read| read.keeps_words).map(|_| cell.to_string())
     }
+}
 
+impl How {
     /// The date that is read of a cell.
-    fn read(&self, cell: &str, date: &Written) -> Option<String> {
-        let edtf = self.moment(cell, date)?;
-        let day = edtf.split_once('T').map(|(day, _)| day.to_string()).filter(|_| self.are_days && !edtf.contains('/'));
-        Some(day.unwrap_or(edtf))
+    fn read(&self, cell: &str, date: &Written) -> Option<Read> {
+        let moment = self.moment(cell, date)?;
+        let day = moment.split_once('T').map(|(day, _)| day.to_string());
+        let edtf = day.filter(|_| self.are_days && !moment.contains('/')).unwrap_or(moment);
+        let keeps_words = matches!(date, Written::Date(Dated { sort: Some(sort), .. }) if sort.keeps_words());
+        Some(Read { edtf, keeps_words })
     }
 
     /// The same with its time, be that midnight.

@@ -2,7 +2,7 @@
 
 use std::mem::discriminant;
 
-use super::DateColumn;
+use super::How;
 use super::hours::Hours;
 use crate::import::findings::Findings;
 use crate::import::table::{Row, Table};
@@ -68,8 +68,8 @@ impl Place<'_> {
     }
 
     /// Reports what has been read otherwise than it stands there.
-    pub fn report_read(&self, entries: &[Entry], column: &DateColumn, findings: &mut Findings) {
-        let read: Vec<Read> = entries.iter().filter_map(|entry| Read::of(entry, column)).collect();
+    pub fn report_read(&self, entries: &[Entry], how: &How, findings: &mut Findings) {
+        let read: Vec<Read> = entries.iter().filter_map(|entry| Read::of(entry, how)).collect();
         let mut sorts: Vec<(Sort, &Read, usize)> = Vec::new();
         for (one, sort) in read.iter().filter_map(|read| Some((read, read.dated()?.sort?))) {
             match sorts.iter_mut().find(|(known, ..)| *known == sort) {
@@ -102,8 +102,8 @@ struct Read<'e, 't> {
 }
 
 impl<'e, 't> Read<'e, 't> {
-    fn of(entry: &'e Entry<'t>, column: &DateColumn) -> Option<Read<'e, 't>> {
-        Some(Read { entry, edtf: column.read(entry.cell, entry.date.as_ref()?)? })
+    fn of(entry: &'e Entry<'t>, how: &How) -> Option<Read<'e, 't>> {
+        Some(Read { entry, edtf: how.read(entry.cell, entry.date.as_ref()?)?.edtf })
     }
 
     fn dated(&self) -> Option<&Dated> {
