@@ -44,7 +44,7 @@ impl Dated {
         let is_told = self.point().is_some_and(|point| matches!(point.day, Day::EitherWay { .. }));
         (is_real || is_told).then_some(())?;
         Some(match doubt {
-            Some(doubt) => Written::Asked { doubt, guess: self.edtf(None) },
+            Some(doubt) => Written::Asked { doubt, guess: self.edtf(None).filter(|guess| in_edtf(guess)) },
             None => Written::Date(self),
         })
     }

@@ -1,7 +1,7 @@
 //! Of two dates each takes what only the other has: "13–20 November 2023".
 
 use super::in_edtf;
-use super::parts::{Part, Parts};
+use super::parts::{Part, Parts, before_ours};
 use super::stretch::{Point, assemble};
 
 /// The date a year earlier, which has taken its year from a date that was before it.
@@ -15,10 +15,21 @@ pub fn year_before(parts: &Parts) -> Option<Point> {
     }
 }
 
-/// `2023–24`: probably two years.
+/// `2023–24`: probably two years; "winter 2023–2024": probably the one from the one year to the other.
 pub fn short_end(left: &Parts, right: &Parts) -> Option<String> {
-    let ([Part::Year(year)], [Part::Number(end)]) = (left.list.as_slice(), right.list.as_slice()) else { return None };
-    let guess = format!("{year}/{}{end:02}", year.get(..2)?);
+    let guess = match (left.list.as_slice(), right.list.as_slice()) {
+        ([Part::Year(year)], [Part::Number(end)]) => format!("{year}/{}{end:02}", year.get(..2)?),
+        ([Part::Season(24), Part::Year(year)], [end @ (Part::Year(_) | Part::Number(_))]) => {
+            let next = year.parse::<u32>().ok()? + 1;
+            let is_next = match end {
+                Part::Year(end) => end.parse() == Ok(next),
+                Part::Number(end) => *end == next % 100,
+                _ => false,
+            };
+            is_next.then(|| format!("{year}-12/{next:04}-02"))?
+        }
+        _ => return None,
+    };
     Some(guess).filter(|guess| in_edtf(guess))
 }
 
@@ -54,7 +65,9 @@ pub fn lend(left: &mut Parts, right: &mut Parts) -> Option<()> {
     if let ([Part::Number(year) | Part::Short(year)], [Part::Year(_)]) = (left.list.as_slice(), right.list.as_slice())
         && right.has_era
     {
-        left.list = vec![Part::Year(format!("-{:04}", year.checked_sub(1)?))];
+        let is_before =
+            right.list.iter().any(|part| matches!(part, Part::Year(year) if year.starts_with('-') || year == "0000"));
+        left.list = vec![Part::Year(if is_before { before_ours(*year)? } else { format!("{year:04}") })];
         return Some(());
     }
     let has_names = |parts: &Parts| parts.has_month() || parts.list.iter().any(is_named);

@@ -24,7 +24,7 @@ pub enum Part {
     Quarter(u32),
     /// 1 or 2.
     Half(u32),
-    /// Ten days of a month, 0 to 2.
+    /// Ten days of a month, 0 to 2, or its end, 3.
     Tens(u32),
     /// As EDTF has it: `199X`.
     Decade(String),
@@ -176,7 +176,7 @@ impl Parts {
 const ENDINGS: [&str; 12] = ["st", "nd", "rd", "th", "er", "e", "re", "o", "a", "º", "ª", "ی"];
 
 /// 1 BC is the year 0.
-fn before_ours(year: u32) -> Option<String> {
+pub fn before_ours(year: u32) -> Option<String> {
     match year {
         0 => None,
         1 => Some("0000".to_string()),

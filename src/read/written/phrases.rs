@@ -25,7 +25,8 @@ pub const PHRASES: &[(Term, &str)] = &[
     // ten days of a month, a part of a year
     (Term::Tens(0), "early|beginning|start|début|principios|comienzos|anfang|inizio|inizi|início|αρχές|початок|початку|أوائل|مطلع|اوایل|תחילת|başı|başında"),
     (Term::Tens(1), "mid|middle|mi|milieu|mediados|mitte|metà|meados|μέσα|середина|середині|منتصف|أواسط|اواسط|אמצע|ortası|ortasında"),
-    (Term::Tens(2), "late|end|fin|finales|ende|fine|fim|final|τέλη|кінець|кінці|أواخر|نهاية|اواخر|סוף|sonu|sonunda"),
+    (Term::Tens(2), "late|finales|τέλη|أواخر|اواخر"),
+    (Term::Tens(3), "end|fin|ende|fine|fim|final|кінець|кінці|نهاية|סוף|sonu|sonunda"),
 
     // as EDTF numbers them
     (Term::Season(21), "spring|springtime|printemps|primavera|frühling|frühjahr|ilkbahar|άνοιξη|весна|весни|навесні|ربيع|بهار|بەهار|אביב|bihar"),

@@ -33,7 +33,7 @@ fn finished(assembled: Result<Stretch, ShortYear>) -> Option<Written> {
 fn open(items: &[Item]) -> Option<Written> {
     let (rest, is_start) = match items {
         [Item::Term(Term::Since), rest @ ..] => (rest, true),
-        [Item::Term(Term::Until | Term::To), rest @ ..] => (rest, false),
+        [Item::Term(Term::Until), rest @ ..] => (rest, false),
         [rest @ .., Item::Term(Term::Onwards)] => (rest, true),
         _ => return None,
     };

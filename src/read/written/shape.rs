@@ -3,7 +3,10 @@
 use super::parts::{Part, Parts};
 use super::persian;
 use super::stretch::{Day, ShortYear, day};
-use super::{Doubt, Sort};
+use super::{Doubt, Sort, in_edtf};
+
+/// "the end of": of a month, it may be its last ten days or its last.
+const END: u32 = 3;
 
 /// A date, or the two ends of one, without a time.
 pub struct Shape {
@@ -78,7 +81,14 @@ pub fn shape(parts: &Parts) -> Option<Result<Shape, ShortYear>> {
             Shape::months(year, quarter * 3 - 2, quarter * 3)
         }
         [Half(half), Year(year)] | [Year(year), Half(half)] => Shape::months(year, half * 6 - 5, half * 6),
+        // Spanish and French shorten Tuesday so
+        [Month(3), Number(date), Month(month), Year(year)] => Shape::sure(day(year, *month, *date)),
+        [Decade(years)] if years.ends_with("0X") => Shape::of(Sort::Decade, years.clone()).asked(Doubt::Hundred),
         [Decade(years)] => Shape::of(Sort::Decade, years.clone()),
+        [Tens(END), Month(month), Year(year)] | [Month(month), Year(year), Tens(END)] => {
+            let last = (28..=31).rev().map(|date| day(year, *month, date)).find(|date| in_edtf(date))?;
+            Shape::from_to(Sort::TenDays, [day(year, *month, 20), last]).asked(Doubt::End)
+        }
         [Tens(tens), Month(month), Year(year)]
         | [Month(month), Tens(tens), Year(year)]
         | [Month(month), Year(year), Tens(tens)] => Shape::of(Sort::TenDays, format!("{year}-{month:02}-{tens}X")),

@@ -53,6 +53,10 @@ impl Sort {
 pub(crate) enum Doubt {
     /// "late 2023".
     PartOfYear,
+    /// "the end of October 2023".
+    End,
+    /// "the 1900s".
+    Hundred,
     /// "19th century".
     Century,
     /// "the night of 20 November 2023".
@@ -72,6 +76,8 @@ impl Doubt {
     pub fn words(&self) -> String {
         match self {
             Doubt::PartOfYear => "for nobody knows where that part of the time begins and ends".to_string(),
+            Doubt::End => "for nobody knows how many days its end has".to_string(),
+            Doubt::Hundred => "for it may be ten years or a hundred".to_string(),
             Doubt::Century => "for a century may begin with the year 0 or 1".to_string(),
             Doubt::Night => "for a night is of two days".to_string(),
             Doubt::NoEnd => "for it may go on, or lack its end".to_string(),

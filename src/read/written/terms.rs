@@ -24,7 +24,7 @@ pub enum Term {
     And,
     Onwards,
     Ongoing,
-    /// The first, second or third ten days of a month: 0 to 2.
+    /// The first, second or third ten days of a month: 0 to 2; its end, 3.
     Tens(u32),
     /// 21 to 24.
     Season(u32),
