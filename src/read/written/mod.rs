@@ -64,6 +64,9 @@ pub(crate) enum Unit {
 /// The longest text that may be a date, in bytes.
 const LONGEST: usize = 120;
 
+/// The most figures, terms, signs and spaces of one: each sign may be where a range is split.
+const MOST_ITEMS: usize = 60;
+
 /// What a text says; `None` where it is no date.
 pub(crate) fn written(text: &str) -> Option<Written> {
     if text.len() > LONGEST {
@@ -75,7 +78,7 @@ pub(crate) fn written(text: &str) -> Option<Written> {
     let clear = plain(text);
     // JavaScript tells the zone twice: 14:30:00 GMT+0300 (Arabia Standard Time)
     let clear = clear.split_once(" (").filter(|(date, _)| date.contains("GMT")).map_or(&*clear, |(date, _)| date);
-    let date = figures::read(clear).or_else(|| range_of_edtf(clear)).or_else(|| range::date(&terms::items(clear)));
+    let date = figures::read(clear).or_else(|| range_of_edtf(clear)).or_else(|| in_words(clear));
     match date? {
         Written::Date(mut date) if date.sort.is_none() && fold::has_other_digits(text) => {
             date.sort = Some(Sort::Digits);
@@ -116,6 +119,12 @@ fn range_of_edtf(clear: &str) -> Option<Written> {
     let is_one = |text: &str| in_edtf(text) && !text.contains('/');
     (is_one(start) && is_one(end)).then_some(())?;
     Dated { start: Some(sure(start)), end: Some(sure(end)), is_interval: true, sort: Some(Sort::Range) }.or_asked(None)
+}
+
+/// A date in figures, names and phrases.
+fn in_words(clear: &str) -> Option<Written> {
+    let items = terms::items(clear);
+    if items.len() > MOST_ITEMS { None } else { range::date(&items) }
 }
 
 /// Whether a text is a date as the data format has it.
