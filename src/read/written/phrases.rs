@@ -20,7 +20,7 @@ pub const PHRASES: &[(Term, &str)] = &[
     (Term::Between, "between|entre|zwischen|tra|fra|між|μεταξύ|بين|بین|בין|نێوان|navbera|arasında"),
     (Term::And, "and|et|y|und|e|і|та|και|و|û|ve"),
     (Term::Onwards, "onwards|onward|and after|and later|and on|forward"),
-    (Term::Ongoing, "present|now|today|ongoing|aujourd'hui|heute|hoy|oggi|hoje|σήμερα|сьогодні|الآن|اليوم|اکنون|היום|bugün"),
+    (Term::Ongoing, "present|now|today|ongoing|to date|aujourd'hui|heute|hoy|oggi|hoje|σήμερα|сьогодні|الآن|اليوم|اکنون|היום|bugün"),
 
     // ten days of a month, a part of a year
     (Term::Tens(0), "early|beginning|start|début|principios|comienzos|anfang|inizio|inizi|início|αρχές|початок|початку|أوائل|مطلع|اوایل|תחילת|başı|başında"),

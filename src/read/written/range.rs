@@ -66,6 +66,9 @@ fn range(items: &[Item]) -> Option<Written> {
         let rest = trimmed(if let [Item::Sign('.'), rest @ ..] = rest { rest } else { rest });
         return Some(range(rest)?.about());
     }
+    if let [rest @ .., Item::Term(Term::About)] = items {
+        return Some(range(trimmed(rest))?.about());
+    }
     let (items, is_said) = match items {
         [Item::Term(Term::Between), rest @ ..] => (trimmed(rest), true),
         items => (items, false),
