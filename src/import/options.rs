@@ -31,3 +31,9 @@ pub enum DayOrder {
     /// The 4th of March.
     MonthFirst,
 }
+
+impl DayOrder {
+    pub(super) fn is_day_first(self) -> bool {
+        self == DayOrder::DayFirst
+    }
+}

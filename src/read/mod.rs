@@ -53,6 +53,8 @@ mod slips;
 mod sources;
 mod when;
 mod write;
+#[cfg(feature = "lint")]
+pub(crate) mod written;
 
 pub use chain::read;
 pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Severity, Step};

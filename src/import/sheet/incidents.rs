@@ -38,7 +38,7 @@ pub fn read<'g>(
             texts: texts(head),
             kind: head.word("kind", Kind::ALL.map(Kind::id)),
             date: head.date("date").unwrap_or_default(),
-            date_text: head.text("date_text"),
+            date_text: head.text("date_text").or_else(|| head.date_words("date")),
             by: rows.all("by", |line| nobody.people(line, "by")),
             against: rows.all("against", |line| nobody.people(line, "against")),
             claimed_by: rows.all("claimed_by", |line| nobody.people(line, "claimed_by")),

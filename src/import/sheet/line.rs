@@ -89,6 +89,11 @@ impl<'t> Line<'t> {
         Some(self.sheet.dates.get(column).map_or_else(|| cell.to_string(), |dates| dates.edtf(cell)))
     }
 
+    /// What a person wrote in a column of dates, where that says more than the date.
+    pub fn date_words(&self, column: &str) -> Option<String> {
+        self.sheet.dates.get(column)?.words(self.cell(column)?)
+    }
+
     /// The items of a list, of which some may be empty.
     pub fn items(&self, column: &str) -> Vec<String> {
         let Some(cell) = self.cell(column) else { return Vec::new() };
