@@ -120,7 +120,7 @@ fn what_is_touched_in_the_foot_stays_where_it_is() {
     assert_eq!(browser.see(&format!("{summary}.parentNode.open")), true);
     let moved = (top() - before).abs();
     assert!(moved <= 1.0, "it has moved by {moved} px");
-    assert_still(&browser);
+    assert_eq!(browser.see("[faults, errors()]"), json!([[], []]));
 }
 
 #[test]
