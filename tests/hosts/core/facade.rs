@@ -108,6 +108,22 @@ fn a_row_that_begins_above_the_window_stays_where_it_is_too() {
 }
 
 #[test]
+fn what_is_touched_in_the_foot_stays_where_it_is() {
+    let browser = facade("loading=interaction&src=/slower/al-asad.json");
+    let summary = "one('.ic-about-data > summary', figure() ?? document)";
+    browser.run(&format!("scrollBy({{ top: seen({summary}).top - 200, behavior: 'instant' }})"));
+    let top = || browser.see(&format!("seen({summary}).top")).as_f64().expect("a place");
+    browser.run(&format!("{summary}.click()"));
+    let before = top();
+    browser.soon("is_live()", true);
+    browser.settle();
+    assert_eq!(browser.see(&format!("{summary}.parentNode.open")), true);
+    let moved = (top() - before).abs();
+    assert!(moved <= 1.0, "it has moved by {moved} px");
+    assert_eq!(browser.see("[faults, errors()]"), json!([[], []]));
+}
+
+#[test]
 fn an_incident_in_the_pages_address_is_a_wish() {
     let browser = facade("loading=interaction#incident-sanctions");
     browser.soon("is_live()", true);
