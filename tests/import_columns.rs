@@ -429,7 +429,7 @@ fn sources_are_found_however_they_share_a_cell() {
     );
     assert_eq!(of("The Gazette", "g.example/a"), is(one, "bare-address"));
     assert_eq!(of("The Gazette", "www.g.example/a"), is("The Gazette <https://www.g.example/a>", "bare-address"));
-    // what is neither stays, and is reported where it stands
+    // anything else stays, and is reported at its place
     assert_eq!(of("The Gazette", "ask the desk").1, "address");
     assert_eq!(of("The Gazette; The Courier", "").0, "The Gazette <> The Courier <>");
 }

@@ -6,7 +6,7 @@
 use incident_chain::import::{DayOrder, File, Opened, Options, open};
 use incident_chain::read::Code;
 
-/// A sheet of which each row has one of the dates.
+/// A sheet in which each row has one of the dates.
 fn opened(dates: &[&str]) -> Opened {
     let rows: String = dates.iter().enumerate().map(|(row, date)| format!("i{row},\"{date}\",T,S\n")).collect();
     let sheet = format!("id,date,title,source\n{rows}");

@@ -184,7 +184,7 @@ fn a_sheet_without_a_column_that_it_must_have_is_refused() {
             "title,moment,by\nT,2023,x",
             "incidents.csv: This sheet has no column `date`. Its columns are `title`, `moment`, `by`.",
         ),
-        // what stands in it tells
+        // its cells tell
         (
             "title,moment,by\nT,2023-11-20,x",
             "incidents.csv: This sheet has no column `date`. Its columns are `title`, `moment`, `by`. Did you mean `moment`?",

@@ -65,7 +65,7 @@ fn is_western(bytes: &[u8]) -> bool {
 const ODD: [char; 16] =
     ['ð', 'Ð', 'ý', 'Ý', 'þ', 'Þ', 'š', 'Š', 'ž', 'Ž', 'Ÿ', '\u{81}', '\u{8d}', '\u{8f}', '\u{90}', '\u{9d}'];
 
-/// Whether a sign stands in a word where Windows-1252 has no letter: `ko³o`.
+/// Whether a word has a sign where Windows-1252 has no letter: `ko³o`.
 fn is_odd_at(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
     let is_sign =

@@ -16,7 +16,7 @@ use crate::read::{Arg, Code, Path, Position, Problem, Step};
 /// The most columns that a sheet may have.
 const MAX_COLUMNS: usize = 1_000;
 
-/// A sheet with a row of headers. Headers match whatever their case, spaces, underscores, hyphens and invisible characters.
+/// A sheet with a row of headers. Headers match in any case, with any spaces, underscores, hyphens and invisible characters.
 pub(super) struct Table {
     /// The file's name.
     pub file: Arc<str>,
@@ -25,9 +25,9 @@ pub(super) struct Table {
     /// As written.
     pub headers: Vec<String>,
     head: Row,
-    /// Where each header stands, by its [`key`].
+    /// The index of each header, by its [`key`].
     by_header: BTreeMap<String, usize>,
-    /// Where each column stands, by the [`key`] of its name: that is its header until it is [called](Table::call) something else.
+    /// The index of each column, by the [`key`] of its name: that is its header until it is [called](Table::call) something else.
     columns: BTreeMap<String, usize>,
     /// Without those in which every cell is empty.
     pub rows: Vec<Row>,
@@ -142,12 +142,12 @@ impl Table {
         self.columns = names.into_iter().map(|(name, index)| (key(name), index)).collect();
     }
 
-    /// Where a header stands.
+    /// The index of a header.
     pub fn position(&self, header: &str) -> Option<usize> {
         self.by_header.get(&key(header)).copied()
     }
 
-    /// What stands below a header, without the cells in which nothing stands.
+    /// The cells below a header, without the empty ones.
     pub fn filled(&self, index: usize) -> impl Iterator<Item = &str> {
         let cells = self.rows.iter().filter_map(move |row| row.cells.get(index));
         cells.map(str::trim).filter(|cell| !cell.is_empty())

@@ -1,4 +1,4 @@
-//! Times that are the same in a whole column, which nobody has stated: midnights here, or midnights elsewhere.
+//! Times that are the same in a whole column, which no one has stated: midnights here, or midnights elsewhere.
 
 use super::How;
 use super::notes::Entry;
@@ -40,7 +40,7 @@ impl<'e> Hours<'e> {
         Hours { times, dates }
     }
 
-    /// Whether every time is midnight, by whatever clock. One lone moment by a clock that is told is taken at its word.
+    /// Whether every time is midnight, by any clock. One lone moment by a clock that is told is taken at its word.
     pub fn are_midnights(&self) -> bool {
         let is_midnight = |hour: &Hour| !hour.is_meant && matches!(&*hour.clock, "00:00" | "00:00:00");
         let is_lone = self.dates == 1 && self.times.iter().any(|hour| !hour.zone.is_empty());

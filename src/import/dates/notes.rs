@@ -9,7 +9,7 @@ use crate::import::table::{Row, Table};
 use crate::read::written::{Dated, Odd, Sort, Unit, Written};
 use crate::read::{Arg, Code};
 
-/// A cell in which something stands.
+/// A cell that is not empty.
 pub struct Entry<'t> {
     pub row: &'t Row,
     pub cell: &'t str,
@@ -55,7 +55,7 @@ impl Place<'_> {
         }
     }
 
-    /// Reports times that nobody has stated.
+    /// Reports times that no one has stated.
     pub fn report_hours(&self, hours: &Hours, findings: &mut Findings) {
         let Some(first) = hours.first() else { return };
         if hours.are_midnights() {
@@ -67,7 +67,7 @@ impl Place<'_> {
         }
     }
 
-    /// Reports what has been read otherwise than it stands there.
+    /// Reports what has been read differently from how it is written.
     pub fn report_read(&self, entries: &[Entry], how: &How, findings: &mut Findings) {
         let read: Vec<Read> = entries.iter().filter_map(|entry| Read::of(entry, how)).collect();
         let mut sorts: Vec<(Sort, &Read, usize)> = Vec::new();

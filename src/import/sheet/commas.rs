@@ -1,4 +1,4 @@
-//! Lists with commas. `Army, Police` is two names where each stands alone elsewhere; where one does, it is asked about.
+//! Lists with commas. `Army, Police` is two names if each is alone in another cell. If only one is, the person is asked.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,11 +1,11 @@
-//! What stands in a cell whose formula failed. It is no text, and nobody is to read it.
+//! The text of a cell whose formula failed. It is not data, and no reader must see it.
 
 use super::columns::Role;
 use crate::import::findings::Findings;
 use crate::import::table::Table;
 use crate::read::{Code, Problem};
 
-/// Columns in which figures stand: no figure begins with `#` or `=`.
+/// Columns with figures: no figure begins with `#` or `=`.
 pub const FIGURES: [&str; 3] = ["killed", "injured", "unspecified"];
 
 /// Reports each cell of a sheet that is a formula, or its failure.
@@ -19,7 +19,7 @@ pub fn report(table: &Table, role: Role, findings: &mut Findings) {
     }
 }
 
-/// Whether a cell is a formula that failed, or, where figures should stand, one that did not.
+/// Whether a cell is a formula that failed, or, in a column of figures, one that did not.
 pub fn is_failure(column: &str, cell: &str) -> bool {
     match FIGURES.contains(&column) {
         true => cell.starts_with(['#', '=']),
@@ -41,7 +41,7 @@ pub fn is_error_value(cell: &str) -> bool {
     is_closed || matches!(name, "N/A" | "N/D" | "NV" | "N/V" | "GETTING_DATA")
 }
 
-/// What should stand in a column.
+/// What a column should have in it.
 fn wanted(column: &str) -> (&'static str, &'static str) {
     let what = match column {
         "killed" | "injured" | "unspecified" => return ("a figure", "a number or words, such as `at least 3`"),

@@ -61,13 +61,13 @@ impl<'t> Sheet<'t> {
 }
 
 impl<'t> Line<'t> {
-    /// What stands in a column; `None` where nothing stands, or a formula that failed.
+    /// The text in a column. `None` if it is empty, or a formula that failed.
     pub fn cell(&self, column: &str) -> Option<&'t str> {
         let cell = self.sheet.table.cell(self.row, column).filter(|cell| !is_failure(column, cell))?;
         Some(self.sheet.texts.get(cell).map_or(cell, String::as_str))
     }
 
-    /// Whether nothing stands in a column, not even a formula that failed.
+    /// Whether a column is empty, without even a formula that failed.
     pub fn is_blank(&self, column: &str) -> bool {
         self.sheet.table.cell(self.row, column).is_none()
     }

@@ -2,7 +2,7 @@
 
 use crate::read::meant;
 
-/// What stands in an item.
+/// What an item has in it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Mixed {
     pub name: Option<String>,
@@ -28,14 +28,14 @@ impl Mixed {
     }
 }
 
-/// The addresses in an item of a column of addresses. What is none stays, so that it is reported where it stands.
+/// The addresses in an item of a column of addresses. Anything else stays, so that it is reported at its place.
 pub fn addresses(item: &str) -> Vec<String> {
     let words: Vec<&str> = words(item).collect();
     let found: Option<Vec<String>> = words.iter().map(|word| address(word).or_else(|| meant(word))).collect();
     found.filter(|found| !found.is_empty()).unwrap_or_else(|| vec![item.to_string()])
 }
 
-/// The words of an item, without what stands around an address. An address may have commas in it: one ends only where the
+/// The words of an item, without what is around an address. An address may have commas in it: one ends only where the
 /// next begins.
 fn words(item: &str) -> impl Iterator<Item = &str> {
     let words = item.split_whitespace().flat_map(|word| {

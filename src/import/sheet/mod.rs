@@ -4,14 +4,14 @@
 //! be called what people call them: see [`mapping`].
 //!
 //! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`. A comma splits it only
-//!   between names that stand alone elsewhere ([`commas`]).
+//!   between names that are alone in other cells ([`commas`]).
 //! - **An incident** stands in the row that has its title. A row without a title *adds to an incident*: to the one whose
 //!   `id` it repeats, wherever that stands, or, where `id`, `date` and `title` are all empty, to the one right above it. It adds
 //!   another claim of casualties, another quote, picture or correction, and further items to any list.
 //! - **A figure or a quote** was published in the source of its own row, where that row has just one and the columns
 //!   `figures_source` and `quote_source` say nothing else.
 //! - **A source** is a publisher's name in `source`, an address in `source_url`, or both: the first name goes with the first
-//!   address. An id from the sheet of sources may stand in the name's place. Where both are in one cell, or several addresses
+//!   address. An id from the sheet of sources may be in the name's place. Where both are in one cell, or several addresses
 //!   are, each is found ([`mixed`]).
 //! - **A cell that a spreadsheet would take for a formula** is written with an apostrophe before it, which is taken off again.
 

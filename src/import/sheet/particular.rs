@@ -10,7 +10,7 @@ use crate::import::letters::folded;
 use crate::read::document::{Actor, Document, Incident};
 use crate::read::{Code, nearest};
 
-/// What names no one in particular where it stands beside other words, a language a line.
+/// What names no one in particular next to other words: one line for each language.
 const WORDS: [&str; 14] = [
     "unknown, unidentified, unnamed, unspecified",
     "مجهول, مجهولة, مجهولون, مجهولين, مجهولو الهوية",

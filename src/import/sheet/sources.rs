@@ -157,7 +157,7 @@ impl<'t> Sources<'t> {
         }
     }
 
-    /// The items of a column of addresses. An id from the sheet of sources may stand for one.
+    /// The items of a column of addresses. An id from the sheet of sources may be used for one.
     fn addresses(&self, line: &Line, column: &str) -> Vec<String> {
         let each = |item: String| if self.is_id(&item) { vec![item] } else { addresses(&item) };
         line.items(column).into_iter().flat_map(each).collect()

@@ -6,7 +6,7 @@ use super::sources::Sources;
 use crate::import::findings::Findings;
 use crate::read::Code;
 
-/// Cells in which sources stand otherwise than they should, but clearly: each sort is said once.
+/// Cells with sources in another form than the docs have, but a clear one: each sort is reported once.
 #[derive(Default)]
 pub struct Spread<'t> {
     lists: Vec<(Line<'t>, &'static str)>,

@@ -1,4 +1,4 @@
-//! A time of day, wherever in a date it stands.
+//! A time of day, anywhere in a date.
 
 use super::terms::{Item, Term, trimmed};
 use super::zone::zone;
@@ -90,7 +90,7 @@ pub fn two(item: &Item) -> Option<String> {
     item.short(2).filter(|digits| digits.len() == 2).map(str::to_string)
 }
 
-/// The time with what stands behind it: `2:30 PM`, `14:30 Uhr`. `None` where there is no such hour: `14:30 PM`.
+/// The time with what follows it: `2:30 PM`, `14:30 Uhr`. `None` where there is no such hour: `14:30 PM`.
 fn half_of_day(mut time: Time, length: usize, items: &[Item]) -> Option<(Time, usize)> {
     let rest = items.get(length..)?;
     let spaces = rest.iter().take_while(|item| **item == Item::Space).count();

@@ -1,4 +1,4 @@
-//! Dates that are a single number, and what stands for one where a column is too narrow.
+//! Dates that are a single number, and the signs that a too narrow column shows.
 
 use chrono::{DateTime, Days, NaiveDate, Weekday};
 

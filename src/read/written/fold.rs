@@ -12,7 +12,7 @@ pub fn has_other_digits(text: &str) -> bool {
     text.chars().any(|c| digit(c).is_some())
 }
 
-/// Lower case without accents, and Arabic letters as they stand in any language that writes them.
+/// Lower case without accents, and Arabic letters in one form for all languages.
 pub fn fold(text: &str) -> String {
     text.to_lowercase().chars().filter_map(base).collect()
 }

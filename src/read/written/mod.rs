@@ -1,7 +1,7 @@
 //! Dates as people and spreadsheets write them, in EDTF.
 //!
 //! A sheet's cells are read by it. In JSON a date is EDTF or an error, and this is what was probably meant. What has two meanings
-//! is none of ours: whether 3/4/2023 is in April or in March is told by a whole column, and asked where nothing tells.
+//! is not decided here: whether 3/4/2023 is in April or in March is told by a whole column, and asked where nothing tells.
 
 mod clock;
 mod dated;

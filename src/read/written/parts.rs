@@ -1,4 +1,4 @@
-//! The parts of one date, in the order in which they stand.
+//! The parts of one date, in their order.
 
 use super::clock::{self, Time};
 use super::terms::{Item, Term, trimmed};
@@ -30,11 +30,11 @@ pub enum Part {
     Decade(String),
 }
 
-/// What stands in one date.
+/// The parts of one date.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Parts {
     pub list: Vec<Part>,
-    /// What stands between the parts, besides spaces.
+    /// What is between the parts, besides spaces.
     pub signs: Vec<char>,
     pub time: Option<Time>,
     /// `~` or `?`, or both as `%`; else empty.
@@ -57,7 +57,7 @@ impl Parts {
         let (items, marked_again) = marked(trimmed(&items));
         let mut parts = Parts { time, mark: if mark.is_empty() { marked_again } else { mark }, ..Parts::default() };
         let (mut rest, mut era) = (items, None);
-        // what stands before or after may make it another date: `-20/11/2023`, `20/11/2023/`
+        // what is before or after may make it another date: `-20/11/2023`, `20/11/2023/`
         if matches!(rest.first(), Some(Item::Sign(_))) || matches!(rest.last(), Some(Item::Sign(sign)) if *sign != '.')
         {
             return None;
@@ -133,7 +133,7 @@ impl Parts {
         rest.get(usize::from(is_ending)..)
     }
 
-    /// Takes in a quarter or a half of a year, whose number stands before or behind it; gives what is left.
+    /// Takes in a quarter or a half of a year, whose number is before or after it. Returns what is left.
     fn division<'i>(&mut self, division: Term, rest: &'i [Item]) -> Option<&'i [Item]> {
         let behind = match rest.first().and_then(|item| item.short(1)) {
             Some(digit) => Some(digit.parse().ok()?),
@@ -172,7 +172,7 @@ impl Parts {
     }
 }
 
-/// What stands behind a number without a space: `20th`, `1er`, `1ro`.
+/// What follows a number without a space: `20th`, `1er`, `1ro`.
 const ENDINGS: [&str; 12] = ["st", "nd", "rd", "th", "er", "e", "re", "o", "a", "º", "ª", "ی"];
 
 /// 1 BC is the year 0.

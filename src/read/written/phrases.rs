@@ -1,4 +1,4 @@
-//! What stands around the figures and months of a date, in the languages that [`months`](super::months) knows.
+//! The words around the figures and months of a date, in the languages that [`months`](super::months) knows.
 //!
 //! Each row is a meaning, each phrase of it behind a `|`. Where one phrase means two things, it is in neither row.
 

@@ -6,7 +6,7 @@ use super::stretch::{Point, ShortYear, Stretch, assemble, next};
 use super::terms::{Item, Term, trimmed};
 use super::{Dated, Doubt, Sort, Written};
 
-/// What a text says, of which the items are these.
+/// What a text with these items says.
 pub fn date(items: &[Item]) -> Option<Written> {
     let items = trimmed(items);
     if let Some(date) = open(items) {
@@ -50,7 +50,7 @@ fn open(items: &[Item]) -> Option<Written> {
     Dated { start, end, is_interval: true, sort: Some(Sort::Open) }.or_asked(doubt)
 }
 
-/// What may stand between the two ends of a range, the clearest first.
+/// What may be between the two ends of a range, the clearest first.
 const BETWEEN: [fn(&[Item], usize) -> bool; 6] = [
     |items, at| items.get(at).is_some_and(|item| item.is_sign('–')),
     |items, at| matches!(items.get(at), Some(Item::Term(Term::To | Term::Until))),

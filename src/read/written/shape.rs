@@ -58,7 +58,7 @@ pub fn shape(parts: &Parts) -> Option<Result<Shape, ShortYear>> {
         | [Number(date), Month(month), Year(year)]
         | [Month(month), Number(date), Year(year)]
         | [Year(year), Month(month), Number(date)] => Shape::sure(day(year, *month, *date)),
-        // nobody puts the month first and dots between
+        // no one writes the month first with dots between
         [Number(date), Number(month @ ..=12), Year(year)] if is_dotted => Shape::sure(day(year, *month, *date)),
         [Number(one), Number(other), Year(year)] if one != other => {
             Shape::plain(Day::EitherWay { numbers: [*one, *other], year: year.clone() })

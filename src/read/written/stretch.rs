@@ -11,7 +11,7 @@ use super::{Doubt, Sort};
 pub enum Day {
     /// In EDTF.
     Sure(String),
-    /// Two numbers and a year, of which one number is the month: `3/4/2023`.
+    /// A year and two numbers; one of these is the month: `3/4/2023`.
     EitherWay { numbers: [u32; 2], year: String },
 }
 
@@ -28,7 +28,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// A point in EDTF as it stands.
+    /// A point in EDTF, as written.
     pub fn sure(edtf: &str) -> Point {
         Point { day: Day::Sure(edtf.to_string()), time: String::new(), mark: "", fraction: String::new() }
     }

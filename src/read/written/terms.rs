@@ -54,7 +54,7 @@ pub enum Item {
     /// Digits.
     Number(String),
     Term(Term),
-    /// A word that means nothing in a date, or a letter that does only where it stands: `T`, `Z`, `th`.
+    /// A word that means nothing in a date, or a letter that means something only at its place: `T`, `Z`, `th`.
     Word(String),
     Sign(char),
     Space,
@@ -134,7 +134,7 @@ pub fn items(text: &str) -> Vec<Item> {
     items
 }
 
-/// What the first so many words mean together, and how many items they take. Dots and spaces may stand between.
+/// What the first so many words mean together, and how many items they take. Dots and spaces may be between them.
 fn phrase(items: &[Item], words: usize) -> Option<(Term, usize)> {
     let (mut key, mut found) = (String::new(), 0);
     for (index, item) in items.iter().enumerate() {
@@ -161,7 +161,7 @@ fn lex(text: &str) -> Vec<Item> {
         match (items.last_mut(), c) {
             (Some(Item::Number(digits)), '0'..='9') => digits.push(c),
             (Some(Item::Word(letters)), _) if c.is_alphabetic() => letters.push(c),
-            // Hebrew joins a figure to what stands before it: ל-21
+            // Hebrew joins a figure to the word before it: ל-21
             (Some(Item::Word(letters)), '-') if is_hebrew_letter(letters) => items.push(Item::Space),
             (Some(Item::Space) | None, ' ' | '\'' | '(' | ')' | '[' | ']') => {}
             (_, ' ' | '\'' | '(' | ')' | '[' | ']') => items.push(Item::Space),

@@ -1,7 +1,7 @@
-//! What the columns of a sheet are taken for, whatever people call them.
+//! What the columns of a sheet are taken for, by any name that people use.
 //!
 //! A column that has one of our own names is that one. Else its name may be known ([`languages`]): then it is taken, and said
-//! once for the sheet. Where only what stands in it tells, or a name comes near, it is asked about, and not read. So it is with
+//! once for the sheet. Where only its cells tell, or a name comes near, it is asked about, and not read. So it is with
 //! two columns that may be the same one.
 
 mod choice;
@@ -42,11 +42,11 @@ pub struct MappedColumn {
     pub column: Option<&'static str>,
     /// Why.
     pub grounds: Grounds,
-    /// In how many rows something stands in it.
+    /// How many rows have something in it.
     pub rows: usize,
-    /// What stands in the first three of these.
+    /// The texts in the first three of these.
     pub cells: Vec<String>,
-    /// Where it stands in the sheet.
+    /// Its index in the sheet.
     index: usize,
 }
 
@@ -63,11 +63,11 @@ pub enum Grounds {
     DoubtfulName,
     /// Its name comes near.
     NearName,
-    /// Dates stand in it.
+    /// It has dates in it.
     Dates,
-    /// Addresses stand in it.
+    /// It has addresses in it.
     Addresses,
-    /// Titles or ids of other rows stand in it.
+    /// It has titles or ids of other rows in it.
     Titles,
     /// Another column may be the same one.
     Rival,

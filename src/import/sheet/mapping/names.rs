@@ -113,7 +113,7 @@ mod tests {
         }
     }
 
-    /// What is doubtful by one language's table must not be sure by another's, and no name may stand for two columns of a
+    /// What is doubtful by one language's table must not be sure by another's, and no name may mean two columns of a
     /// sheet but where a table has it twice on purpose.
     #[test]
     fn no_two_languages_call_different_columns_of_a_sheet_by_one_name() {

@@ -5,7 +5,7 @@ use crate::import::findings::{Findings, ImportError};
 use crate::import::table::Table;
 use crate::read::{Arg, Code, Problem, quoted};
 
-/// Refuses a sheet that is none of ours, and one of which a column that it must have is missing or in doubt.
+/// Refuses a sheet that is not one of ours, and one that lacks a column or has it in doubt.
 pub fn refuse(mapping: &Mapping, table: &Table) -> Result<(), ImportError> {
     let refuse = |problem: Problem| Err(ImportError::of_file(&table.file, problem));
     let Some(role) = mapping.role else {

@@ -115,7 +115,7 @@ impl<'t> Taking<'t> {
         }
     }
 
-    /// Says what the others may be, each one of those that are free: by a doubtful name, by what stands in them, by a slip.
+    /// Says what the others may be, each one of those that are free: by a doubtful name, by their cells, by a slip.
     fn guess(&mut self, role: Role) {
         for (at, meanings) in self.open() {
             if let Some(name) = meanings.doubtful.iter().find(|name| self.rows(at) > 0 && !self.is_held(name)) {
@@ -148,7 +148,7 @@ impl<'t> Taking<'t> {
         role.columns().iter().copied().filter(|name| !self.is_held(name)).collect()
     }
 
-    /// The columns of which nothing is known yet, by their positions, with what their names mean.
+    /// The columns that are still unknown, by their positions, with what their names mean.
     fn open(&self) -> Vec<(usize, Meanings)> {
         let open = self.columns.iter().zip(&self.meanings).enumerate();
         let open = open.filter(|(_, (column, _))| column.grounds == Grounds::Unknown);
