@@ -8,7 +8,7 @@ const attribute = (text) => escaped(text).replaceAll('"', "&quot;");
 function fill(name, values) {
   const template = readFileSync(new URL(`../src/embed/${name}`, import.meta.url), "utf8");
   // these values are whole attributes, or are inside a script
-  const isWhole = (name) => name === "vouched" || name === "json";
+  const isWhole = (name) => ["vouched", "attributes", "json"].includes(name);
   return template.replaceAll(/\{(\w+)\}/g, (_, name) => (isWhole(name) ? values[name] : attribute(String(values[name])))).trimEnd();
 }
 
@@ -21,7 +21,7 @@ export function snippets(hashes, version) {
   const folder = `https://cdn.example/incident-chain/${version}/`;
   const data = "https://news.example/chains/al-asad.json";
   const vouched = (name) => ` integrity="${hashes[name]}" crossorigin="anonymous"`;
-  const element = fill("element.html", { folder, data, chain: "", vouched: vouched("embed.js") });
+  const element = fill("element.html", { folder, data, attributes: "", chain: "", vouched: vouched("embed.js") });
   const inline = fill("inline.html", { folder, json: '{"title": "…", "incidents": []}', chain: "", vouched: vouched("embed.js") });
   const address = `${folder}index.html?src=data/al-asad.json&embed=1`;
   const title = "The missile at Al-Asad and the strike in western Baghdad";

@@ -14,12 +14,15 @@ const FRAME: &str = include_str!("frame.html");
 const RESIZE: &str = include_str!("resize.html");
 
 /// The widget's own tag around the static chain, or around nothing. `folder` is where the files of a release are, with a slash at
-/// its end; `hash` is that of `embed.js`, where it is known.
-pub fn element(folder: &str, data: &str, chain: &str, hash: Option<&str>) -> String {
+/// its end; `hash` is that of `embed.js`, where it is known. Of the `attributes` those without a value are left out.
+pub fn element(folder: &str, data: &str, attributes: &[(&str, &str)], chain: &str, hash: Option<&str>) -> String {
     fill(ELEMENT, |name| match name {
         "folder" => escaped_attribute(folder),
         "vouched" => vouched(hash),
         "data" => escaped_attribute(data),
+        "attributes" => {
+            set(attributes).map(|(name, value)| format!(" {name}=\"{}\"", escaped_attribute(value))).collect()
+        }
         _ => one_line(chain),
     })
 }
@@ -32,6 +35,11 @@ pub fn inline(folder: &str, json: &str, chain: &str, hash: Option<&str>) -> Stri
         "json" => one_line(json),
         _ => one_line(chain),
     })
+}
+
+/// The attributes that have a value.
+fn set<'a>(attributes: &'a [(&'a str, &'a str)]) -> impl Iterator<Item = (&'a str, &'a str)> {
+    attributes.iter().copied().filter(|(_, value)| !value.is_empty())
 }
 
 /// The attributes that make a browser run a script only if its hash is right.
@@ -72,10 +80,22 @@ impl Frame<'_> {
     }
 }
 
+/// A frame's title and heights.
+pub struct Titled<'f> {
+    /// What a screen reader calls it.
+    pub title: &'f str,
+    /// The height where the script does not run, px.
+    pub height: u32,
+    /// For `resize.js`.
+    pub heights: Heights,
+}
+
 /// The frame as wide as its column, and the script that makes it as high as its chain. It shows data from the folder's own
-/// host only. `height` (px) is for where that script does not run; `hash` is the script's, where it is known.
-pub fn frame(folder: &str, data: &str, title: &str, height: u32, heights: Heights, hash: Option<&str>) -> String {
-    let address = format!("{folder}index.html?src={}&embed=1", parameter(data));
+/// host only. `hash` is the script's, where it is known.
+pub fn frame(folder: &str, data: &str, attributes: &[(&str, &str)], frame: Titled, hash: Option<&str>) -> String {
+    let attributes = set(attributes).map(|(name, value)| format!("&{name}={}", parameter(value))).collect::<String>();
+    let address = format!("{folder}index.html?src={}&embed=1{attributes}", parameter(data));
+    let Titled { title, height, heights } = frame;
     let frame = Frame { address: &address, title, width: "100%", height, heights };
     let script = fill(RESIZE, |name| if name == "folder" { escaped_attribute(folder) } else { vouched(hash) });
     frame.html() + &script
@@ -112,33 +132,26 @@ mod tests {
     #[test]
     fn an_address_cannot_leave_its_escaped_attribute() {
         assert_eq!(
-            element(FOLDER, DATA, "<p>\n{data}</p>", None),
+            element(FOLDER, DATA, &[("show", "all"), ("theme", "")], "<p>\n{data}</p>", None),
             "<div><script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/embed.js\"></script>\
-             <incident-chain src=\"a&#34;&#62;&#60;script&#62;&amp;b.json\"><p> {data}</p></incident-chain></div>\n"
+             <incident-chain src=\"a&#34;&#62;&#60;script&#62;&amp;b.json\" show=\"all\"><p> {data}</p></incident-chain></div>\n"
         );
     }
 
     #[test]
     fn a_frame_says_what_it_is_given_and_a_title_stays_a_title() {
-        let html = frame(
-            FOLDER,
-            DATA,
-            "A \"raid\" <at> {height}",
-            360,
-            Heights::new(|width| 1000 - width),
-            Some("sha384-a+/="),
-        );
+        let heights = Heights::new(|width| 1000 - width);
+        let titled = Titled { title: "A \"raid\" <at> {height}", height: 360, heights };
+        let html = frame(FOLDER, DATA, &[("theme", "dark")], titled, Some("sha384-a+/="));
         for part in [
-            " src=\"https://cdn.example/incident-chain/0.2.0/index.html?src=a&#37;22&#37;3E&#37;3Cscript&#37;3E&#37;26b.json&amp;embed=1\"",
+            " src=\"https://cdn.example/incident-chain/0.2.0/index.html?src=a&#37;22&#37;3E&#37;3Cscript&#37;3E&#37;26b.json&amp;embed=1&amp;theme=dark\"",
             " title=\"A &#34;raid&#34; &#60;at&#62; &#123;height&#125;\"",
             " width=\"100%\" height=\"360\" data-heights=\"320:680 640:360 960:40\"",
             "></iframe>\n<script type=\"module\" src=\"https://cdn.example/incident-chain/0.2.0/resize.js\" integrity=\"sha384-a+/=\" crossorigin=\"anonymous\"></script>\n",
         ] {
             assert!(html.contains(part), "{part} in {html}");
         }
-        assert!(
-            !frame(FOLDER, DATA, "A raid", 360, Heights::new(|width| width), None).contains(['{', '}']),
-            "every name has a value"
-        );
+        let titled = Titled { title: "A raid", height: 360, heights: Heights::new(|width| width) };
+        assert!(!frame(FOLDER, DATA, &[], titled, None).contains(['{', '}']), "every name has a value");
     }
 }

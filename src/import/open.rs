@@ -10,6 +10,7 @@ use super::importer::Reads;
 use super::json::Json;
 use super::options::Options;
 use super::origins::Origin;
+use super::progress::Stage;
 use super::registry::Format;
 use super::table::Table;
 use crate::model::{self, Chain};
@@ -58,7 +59,9 @@ impl Opened {
 /// ```
 pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
     let mut findings = Findings::new(&options.allowed);
+    options.progress.begins(Stage::Texts);
     let (mut documents, mut tables) = parts(files, options, &mut findings)?;
+    options.progress.begins(Stage::Columns);
     let format = options.format(&documents, &tables)?;
     let is_mixed = !documents.is_empty() && !tables.is_empty();
     if is_mixed || (format.is_chain() && documents.len() != 1) {
@@ -76,9 +79,11 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
             if let Some(name) = name {
                 name(&mut tables, options, &mut findings)?;
             }
+            options.progress.begins(Stage::Import);
             Some(read(&tables, options, &mut findings)?)
         }
     };
+    options.progress.begins(Stage::Check);
     let (json, origins) = match (imported, documents.pop()) {
         (Some(imported), _) => (made(&imported.document, &file)?, Some(imported.origins)),
         (None, document) => (document.map(|json| json.text).unwrap_or_default(), None),

@@ -2,6 +2,7 @@
 
 use encoding_rs::Encoding;
 
+use super::progress::Progress;
 use super::registry::Format;
 use super::sheet::Choice;
 use crate::read::Code;
@@ -21,6 +22,8 @@ pub struct Options {
     pub title: Option<String>,
     /// Of problems with these codes nothing is said.
     pub allowed: Vec<Code>,
+    /// Is told how far reading has come.
+    pub progress: Progress,
 }
 
 /// What comes first in a date such as 3/4/2023.

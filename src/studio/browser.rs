@@ -1,12 +1,14 @@
 //! What the browser does for the studio: files in, files out, the clipboard.
 
-use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::wasm_bindgen::prelude::wasm_bindgen;
+use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, Url, js_sys, window};
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::{Draft, Sheet};
-use super::reading::{Brought, Reading, Refusal, Told};
+use super::reading::{Answer, Brought};
 use super::say;
+use super::told::Told;
 use crate::import::{self, decode, too_big};
 
 /// The files of a list. The list itself must not be kept: it is emptied with its field, and after a drop.
@@ -40,16 +42,25 @@ async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Has the worker read a draft.
-pub async fn read_draft(reader: &js_sys::Function, draft: &Draft) -> Result<Reading, Refusal> {
+#[wasm_bindgen]
+extern "C" {
+    /// Reads drafts in a worker (`reading.js`).
+    #[derive(Clone)]
+    pub type Reader;
+    #[wasm_bindgen(method)]
+    async fn read(this: &Reader, draft: &str, tell: &js_sys::Function) -> JsValue;
+    /// Ends what is being read.
+    #[wasm_bindgen(method)]
+    pub fn stop(this: &Reader);
+}
+
+/// Has the worker read a draft. `tell` is told which part of it is done, from 0 to 1.
+pub async fn read_draft(reader: &Reader, draft: &Draft, tell: impl Fn(f64) + 'static) -> Answer {
     let asked = serde_json::to_string(draft).unwrap_or_default();
-    let promise = reader.call1(&JsValue::NULL, &asked.into()).ok().and_then(|it| it.dyn_into::<js_sys::Promise>().ok());
-    let told = match promise {
-        Some(promise) => JsFuture::from(promise).await.ok().and_then(|told| told.as_string()),
-        None => None,
-    };
-    let broken = || Refusal { message: say::reading_broke().to_string(), ..Refusal::default() };
-    told.and_then(|told| serde_json::from_str(&told).ok()).unwrap_or_else(|| Err(broken()))
+    let tell = Closure::<dyn Fn(f64)>::new(tell);
+    let told = reader.read(&asked, tell.as_ref().unchecked_ref()).await.as_string();
+    let broken = || Answer::refused(say::reading_broke().to_string());
+    told.and_then(|told| serde_json::from_str(&told).ok()).unwrap_or_else(broken)
 }
 
 /// The text at an address of this page's own folder.
@@ -60,12 +71,12 @@ pub async fn fetch(address: &str) -> Option<String> {
     JsFuture::from(text).await.ok()?.as_string()
 }
 
-/// Has the browser save a text as a file.
-pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
+/// Has the browser save a file.
+pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
@@ -79,6 +90,11 @@ pub async fn copy(text: String) -> bool {
     // there is none on a page that did not come over https
     let Some(window) = window().filter(web_sys::Window::is_secure_context) else { return false };
     JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
+}
+
+/// An address as readers load it, where it is one; a relative one is relative to this page's folder.
+pub fn resolved(address: &str) -> Option<String> {
+    Url::new_with_base(address.trim(), &folder()).ok().map(|address| address.href())
 }
 
 /// The folder that the page lies in, with a slash at its end.

@@ -1,33 +1,60 @@
-//! What the publisher has brought so far, and where it is kept between two visits: in this browser, and nowhere else.
+//! What the publisher has brought so far, and what was chosen about it.
 
-use leptos::ev;
-use leptos::prelude::*;
-use leptos::web_sys::{Storage, window};
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use crate::import::DayOrder;
+use crate::import::{Choice, DayOrder};
 use crate::model::is_turning;
 
-/// The name under which the browser keeps it.
-const KEY: &str = "incident-chain.studio";
+use super::told::Told;
 
-/// A publisher's files, and what they do not say themselves.
+/// A publisher's files, and what they do not say themselves. Cheap to clone: texts are shared.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Draft {
-    pub files: Vec<Sheet>,
+#[serde(default, bound(deserialize = "T: Default + Deserialize<'de>"))]
+pub struct Draft<T = Arc<str>> {
+    pub files: Vec<Sheet<T>>,
+    /// What was said of the files when their bytes became text.
+    pub notes: Vec<Told>,
     /// What the chain is called, where the files do not say.
     pub title: String,
     /// Whether the day comes first in dates, where the files do not tell.
     pub day_first: Option<bool>,
+    /// What columns are taken for, where their names do not tell.
+    pub columns: Vec<Choice>,
+    /// The sides with their parties; `None` where they are as in the files.
+    pub sides: Option<Vec<Side>>,
+    /// The id of this article's event; empty where it is as in the files.
+    pub focus: String,
+    /// What the tag says of how the figure is shown.
+    pub look: Look,
 }
 
 /// One file, as text with `\n` for line ends.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Sheet {
+#[serde(default, bound(deserialize = "T: Default + Deserialize<'de>"))]
+pub struct Sheet<T = Arc<str>> {
     pub name: String,
-    pub text: String,
+    pub text: T,
+}
+
+/// A side that was chosen, and the ids of the actors that belong to it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Side {
+    /// Empty for one that is new.
+    pub id: String,
+    pub name: String,
+    pub tone: u8,
+    pub parties: Vec<String>,
+}
+
+/// Attributes of the tag; empty where they are left out.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Look {
+    pub show: String,
+    pub theme: String,
 }
 
 impl Sheet {
@@ -35,11 +62,16 @@ impl Sheet {
     pub fn new(name: impl Into<String>, text: &str) -> Sheet {
         // a name that turns about would be another name
         let name = name.into().replace(|c: char| c.is_control() || is_turning(c), "\u{fffd}");
-        Sheet { name, text: text.replace("\r\n", "\n").replace('\r', "\n") }
+        Sheet { name, text: text.replace("\r\n", "\n").replace('\r', "\n").into() }
     }
 }
 
 impl Draft {
+    /// These files, and nothing chosen yet.
+    pub fn of(files: Vec<Sheet>, notes: Vec<Told>) -> Draft {
+        Draft { files, notes, ..Draft::default() }
+    }
+
     /// Whether there is nothing worth keeping.
     pub fn is_empty(&self) -> bool {
         self.files.iter().all(|file| file.text.trim().is_empty())
@@ -49,60 +81,26 @@ impl Draft {
         self.day_first.map(|first| if first { DayOrder::DayFirst } else { DayOrder::MonthFirst })
     }
 
-    /// The draft of the last visit. What was kept and is no draft becomes the text of one, so that it can be seen, saved
-    /// and cleared.
-    pub fn kept() -> Option<Draft> {
-        let text = storage()?.get_item(KEY).ok()??;
-        let draft: Option<Draft> = serde_json::from_str(&text).ok();
-        Some(draft.unwrap_or_else(|| Draft { files: vec![Sheet::new("draft.txt", &text)], ..Draft::default() }))
+    /// What to call it in a list: its title, else its files.
+    pub fn label(&self) -> String {
+        let names = || self.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
+        Some(self.title.trim()).filter(|title| !title.is_empty()).map_or_else(names, str::to_string)
     }
+}
 
-    /// Whether there is a draft of the last visit.
-    pub fn is_there() -> bool {
-        storage().and_then(|storage| storage.get_item(KEY).ok()?).is_some()
-    }
-
-    /// Forgets the draft of the last visit.
-    pub fn forget() {
-        storage().map(|storage| storage.remove_item(KEY));
-    }
-
-    /// Keeps the draft for the next visit, in place of what was kept. Where the browser does not, nothing is kept: no room, or not
-    /// allowed.
-    pub fn keep(&self) -> Kept {
-        let Some(storage) = storage() else { return Kept::Nowhere };
-        if !self.is_empty() && serde_json::to_string(self).is_ok_and(|text| storage.set_item(KEY, &text).is_ok()) {
-            return Kept::Here;
+impl<T> Draft<T> {
+    /// The same with other values in place of its texts.
+    pub fn map<U>(&self, mut text: impl FnMut(&T) -> U) -> Draft<U> {
+        let files = self.files.iter().map(|file| Sheet { name: file.name.clone(), text: text(&file.text) });
+        Draft {
+            files: files.collect(),
+            notes: self.notes.clone(),
+            title: self.title.clone(),
+            day_first: self.day_first,
+            columns: self.columns.clone(),
+            sides: self.sides.clone(),
+            focus: self.focus.clone(),
+            look: self.look.clone(),
         }
-        // Else an older one would come back in its place.
-        let is_gone = storage.remove_item(KEY).is_ok();
-        if self.is_empty() && is_gone { Kept::Here } else { Kept::Nowhere }
     }
-}
-
-/// What the browser has kept under our name.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Kept {
-    /// This draft, or nothing where it is empty.
-    Here,
-    /// Nothing.
-    Nowhere,
-    /// That of another window, in place of this one.
-    Elsewhere,
-}
-
-/// Calls back with what is kept when another window changes that.
-pub fn on_other(call: impl Fn(Kept) + 'static) {
-    let handle = window_event_listener(ev::storage, move |event| {
-        // without a name all was cleared
-        if event.key().is_none_or(|key| key == KEY) {
-            call(if event.new_value().is_some() { Kept::Elsewhere } else { Kept::Nowhere });
-        }
-    });
-    on_cleanup(move || handle.remove());
-}
-
-/// Reading `localStorage` throws in a frame that may not keep anything.
-fn storage() -> Option<Storage> {
-    window()?.local_storage().ok()?
 }

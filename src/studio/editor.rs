@@ -8,6 +8,7 @@ use leptos::web_sys::HtmlTextAreaElement;
 
 use super::desk::Desk;
 use super::draft::Sheet;
+use super::history::Edit;
 use super::{place, say};
 
 /// Height of a line in the text field, CSS px; `style/studio.css` sets the same.
@@ -41,9 +42,9 @@ pub fn Editor(desk: Desk) -> impl IntoView {
             return;
         };
         let (value, current) = (field.value(), desk.current.get_untracked());
-        desk.change(move |draft| match draft.files.get_mut(current) {
-            Some(file) => file.text = value,
-            None => draft.files.push(Sheet { name: name_for(&value).to_string(), text: value }),
+        desk.change(Edit::Text(current), move |draft| match draft.files.get_mut(current) {
+            Some(file) => file.text = value.into(),
+            None => draft.files.push(Sheet { name: name_for(&value).to_string(), text: value.into() }),
         });
         measure();
     };

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
-use super::reading::{Reading, Refusal, Told};
+use super::desk::{Desk, Progress};
+use super::history::Edit;
+use super::reading::{Reading, Refusal};
 use super::say;
+use super::told::Told;
 use crate::words::lexicon::Said;
 use crate::words::say::incidents;
 
@@ -20,29 +22,50 @@ pub fn Findings(desk: Desk) -> impl IntoView {
         Some(Ok(reading)) => listed(desk, &reading, all).into_any(),
     };
     view! {
-        <section class="findings" aria-labelledby="findings" aria-busy=move || desk.is_busy.get().to_string()>
+        <section class="findings" aria-labelledby="findings" aria-busy=move || is_busy(desk).to_string()>
             <h2 id="findings" class="unseen">{say::what_was_found()}</h2>
             <p id="findings-summary" role="status">{move || summary(desk)}</p>
-            <Show when=move || desk.is_slow.get()>
-                <p class="slow" role="status">
-                    {say::is_slow()} " "
-                    <button type="button" class="plain" on:click=move |_| desk.read()>{say::try_again()}</button>
-                </p>
-            </Show>
+            <Waiting desk />
             {list}
         </section>
     }
 }
 
+/// How far reading has come where it takes a while, and a way to stop it.
+#[component]
+fn Waiting(desk: Desk) -> impl IntoView {
+    let is_slow = Memo::new(move |_| matches!(desk.progress.get(), Progress::Slow(_)));
+    let done = move || if let Progress::Slow(done) = desk.progress.get() { done.to_string() } else { String::new() };
+    let is_stopped = Memo::new(move |_| desk.progress.get() == Progress::Stopped);
+    view! {
+        <Show when=move || is_slow.get()>
+            <p class="waiting">
+                <progress max="1" value=done aria-label=say::reading()></progress> " "
+                <button type="button" on:click=move |_| desk.stop()>{say::stop()}</button>
+            </p>
+        </Show>
+        <Show when=move || is_stopped.get()>
+            <p class="ask" role="status">
+                {say::stopped()} " "
+                <button type="button" on:click=move |_| desk.read()>{say::read_it()}</button>
+            </p>
+        </Show>
+    }
+}
+
+fn is_busy(desk: Desk) -> bool {
+    matches!(desk.progress.get(), Progress::Begun(_) | Progress::Slow(_))
+}
+
 fn summary(desk: Desk) -> String {
     desk.reading.with(|reading| match reading {
-        None if desk.is_busy.get() => say::reading().to_string(),
+        _ if is_busy(desk) && reading.is_none() => say::reading().to_string(),
         None => say::nothing_yet().to_string(),
         Some(Err(_)) => say::not_readable_yet().to_string(),
         Some(Ok(reading)) => {
             let (incidents, answers) = (incidents(reading.incidents).text(), say::answers(reading.links).text());
             let read = say::read_as(&*reading.format, &incidents, &answers).text();
-            desk.notes.with(|notes| format!("{read} {}", counted(reading, notes)))
+            desk.draft.with(|draft| format!("{read} {}", counted(reading, &draft.notes)))
         }
     })
 }
@@ -69,7 +92,7 @@ fn fatal(desk: Desk, refusal: Refusal) -> impl IntoView {
         0 => file.clone(),
         line => say::at_line(&*file, &line.to_string()).text(),
     };
-    let choose = move |first: bool| desk.change(move |draft| draft.day_first = Some(first));
+    let choose = move |first: bool| desk.change(Edit::Step, move |draft| draft.day_first = Some(first));
     view! {
         <ul>
             <li class="error">
@@ -91,7 +114,8 @@ fn fatal(desk: Desk, refusal: Refusal) -> impl IntoView {
 fn listed(desk: Desk, reading: &Reading, all: RwSignal<bool>) -> impl IntoView {
     let files = desk.draft.with_untracked(|draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>());
     // what was said of a file that has been taken away since is no matter any more
-    let notes = desk.notes.get().into_iter().filter(|note| files.contains(&note.file));
+    let notes = desk.draft.with_untracked(|draft| draft.notes.clone());
+    let notes = notes.into_iter().filter(|note| files.contains(&note.file));
     let told: Vec<Told> = notes.chain(reading.told.iter().cloned()).collect();
     let many_files = told.iter().any(|each| Some(&each.file) != told.first().map(|first| &first.file));
     let (listed, count) = (told.len(), reading.counts.iter().sum::<usize>());

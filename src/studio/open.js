@@ -1,5 +1,7 @@
 // Opens the studio in the standalone page. What it fetches is vouched for by its hash.
 
+import { keeper } from "./keep.js";
+import { reader } from "./reading.js";
 import { INTEGRITY } from "./vouched.js";
 
 const at = (name) => new URL(`./${name}`, import.meta.url).href;
@@ -19,10 +21,10 @@ export function isFramedByOthers() {
 
 /** Fills the element, which has an id. */
 export async function openStudio(place) {
-  const [module, worker] = await Promise.all([compiled(), text("studio-worker.js"), styled()]);
+  const [module, worker, keep] = await Promise.all([compiled(), text("studio-worker.js"), keeper(), styled()]);
   const studio = await import("./studio.js");
   await studio.default({ module_or_path: module });
-  studio.openStudio(place.id, reader(studio, module, worker), INTEGRITY["embed.js"], INTEGRITY["resize.js"]);
+  studio.openStudio(place.id, reader(studio, module, worker), keep, INTEGRITY["embed.js"], INTEGRITY["resize.js"]);
 }
 
 async function compiled() {
@@ -52,32 +54,4 @@ async function styled() {
   const come = new Promise((resolve) => [Object.assign(link, { onload: resolve, onerror: resolve }), setTimeout(resolve, PATIENCE)]);
   document.head.append(link);
   await come;
-}
-
-/** Reads drafts in a worker: JSON to a promise of JSON. What is asked for anew ends what is still being read. */
-function reader(studio, module, source) {
-  let worker, isBusy, isHere;
-  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  const start = () => {
-    worker = new Worker(address, { type: "module" });
-    worker.postMessage({ module });
-  };
-  return (draft) =>
-    new Promise((resolve) => {
-      // A page whose policy allows no such worker reads by itself.
-      const readHere = () => {
-        isHere = true;
-        resolve(studio.readDraft(draft));
-      };
-      if (isHere) return readHere();
-      if (isBusy) worker.terminate();
-      if (!worker || isBusy) start();
-      isBusy = true;
-      worker.onerror = readHere;
-      worker.onmessage = ({ data }) => {
-        isBusy = false;
-        resolve(data);
-      };
-      worker.postMessage({ draft });
-    });
 }

@@ -1,34 +1,38 @@
 //! The studio as a whole, and how the page opens it.
 
+use leptos::ev::{self, KeyboardEvent};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, prelude::wasm_bindgen};
-use leptos::web_sys::js_sys::Function;
-use leptos::web_sys::{HtmlElement, window};
+use leptos::web_sys::{Element, HtmlElement, window};
 
 use super::bring::Bring;
+use super::browser::Reader;
+use super::columns::ColumnsOf;
 use super::desk::Desk;
-use super::draft::Kept;
 use super::editor::Editor;
 use super::findings::Findings;
+use super::history::Edit;
+use super::kept::Keeper;
+use super::look::Looks;
 use super::preview::Preview;
 use super::say;
+use super::shelf::Shelf;
 use super::take::{Hashes, Take};
 
-/// Fill the element with the id `at` with the studio. Without such an element nothing happens. `reader` is given a draft in JSON and
-/// gives a promise of what `readDraft` makes of it; the hashes are those of the files.
+/// Fill the element with the id `at` with the studio. Without such an element nothing happens. The hashes are those of the files.
 #[wasm_bindgen(js_name = openStudio)]
-pub fn open_studio(at: &str, reader: Function, embed: Option<String>, resize: Option<String>) {
+pub fn open_studio(at: &str, reader: Reader, keeper: Keeper, embed: Option<String>, resize: Option<String>) {
     let element = window().and_then(|window| window.document()?.get_element_by_id(at));
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
     element.set_text_content(None);
-    let hashes = move || Hashes { embed: StoredValue::new(embed.clone()), resize: StoredValue::new(resize.clone()) };
-    mount_to(element, move || view! { <Studio reader=reader.clone() hashes=hashes() /> }).forget();
+    let hashes = Hashes { embed: StoredValue::new(embed), resize: StoredValue::new(resize) };
+    mount_to(element, move || view! { <Studio desk=Desk::new(reader, keeper) hashes /> }).forget();
 }
 
 #[component]
-fn Studio(reader: Function, hashes: Hashes) -> impl IntoView {
-    let desk = Desk::new(reader);
+fn Studio(desk: Desk, hashes: Hashes) -> impl IntoView {
+    step_by_keys(desk);
     view! {
         <div class="studio">
             <header>
@@ -36,43 +40,52 @@ fn Studio(reader: Function, hashes: Hashes) -> impl IntoView {
                 <p>{say::nothing_leaves()}</p>
             </header>
             <Bring desk />
-            <Draft desk />
+            <Shelf desk />
             <div class="bench">
                 <div class="desk">
+                    <ColumnsOf desk />
                     <Editor desk />
                     <Title desk />
                     <Findings desk />
                 </div>
-                <Preview desk />
+                <div class="result">
+                    <Looks desk />
+                    <Preview desk />
+                </div>
             </div>
             <Show when=move || desk.shown.with(Option::is_some)><Take desk hashes /></Show>
         </div>
     }
 }
 
-/// Says what happens to what was brought, and how to be rid of it.
-#[component]
-fn Draft(desk: Desk) -> impl IntoView {
-    let is_there = Memo::new(move |_| desk.is_opening.get() || desk.draft.with(|draft| !draft.is_empty()));
-    let kept = move || match desk.kept.get() {
-        Kept::Here => say::kept_here(),
-        Kept::Nowhere => say::kept_nowhere(),
-        Kept::Elsewhere => say::kept_elsewhere(),
+/// The keys for undo and redo mean the whole draft, for a browser knows only what is typed in a field. Fields of what is taken away are
+/// no part of the draft.
+fn step_by_keys(desk: Desk) {
+    let is_of_draft = |event: &ev::Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        target.is_none_or(|target| target.closest(".take").ok().flatten().is_none())
     };
-    view! {
-        <Show when=move || is_there.get() || desk.before.with(Option::is_some)>
-            <p class="quiet draft">
-                <Show when=move || is_there.get()>
-                    {kept} " "
-                    <button type="button" class="plain" on:click=move |_| desk.clear()>{say::clear()}</button>
-                </Show>
-                <Show when=move || desk.before.with(Option::is_some)>
-                    " "
-                    <button type="button" class="plain" on:click=move |_| desk.undo()>{say::bring_back()}</button>
-                </Show>
-            </p>
-        </Show>
-    }
+    let step = move |event: &ev::Event, is_back: bool| {
+        event.prevent_default();
+        if is_back { desk.undo() } else { desk.redo() }
+    };
+    window_event_listener(ev::keydown, move |event: KeyboardEvent| {
+        let is_command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        let is_back = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => true,
+            ("z", true) | ("y", false) => false,
+            _ => return,
+        };
+        if is_command && is_of_draft(&event) {
+            step(&event, is_back);
+        }
+    });
+    // by a menu, or by shaking a phone
+    window_event_listener(ev::beforeinput, move |event| match event.input_type().as_str() {
+        "historyUndo" if is_of_draft(&event) => step(&event, true),
+        "historyRedo" if is_of_draft(&event) => step(&event, false),
+        _ => {}
+    });
 }
 
 /// Asks for the title where the files have no place for one.
@@ -80,13 +93,17 @@ fn Draft(desk: Desk) -> impl IntoView {
 fn Title(desk: Desk) -> impl IntoView {
     let is_other = Memo::new(move |_| desk.shown.with(|shown| shown.as_ref().is_some_and(|reading| !reading.is_chain)));
     let value = move || desk.draft.with(|draft| draft.title.clone());
+    let typed = move |event| {
+        let title = event_target_value(&event);
+        desk.change(Edit::Field("title"), move |draft| draft.title = title);
+    };
     view! {
         <Show when=move || is_other.get()>
             <p class="titled">
                 <label for="title">{say::chain_title()}</label>
                 <input id="title" type="text" autocomplete="off" prop:value=value
                     placeholder=move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.title.clone()))
-                    on:input=move |event| { let title = event_target_value(&event); desk.change(move |draft| draft.title = title) } />
+                    on:input=typed />
             </p>
         </Show>
     }

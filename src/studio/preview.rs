@@ -1,7 +1,8 @@
-//! The chain as its readers will see it.
+//! The chain as its readers will see it, as wide as on a phone or in an article.
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -9,35 +10,37 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
 
 use super::desk::Desk;
+use super::reading::Reading;
 use super::say;
 use crate::embed::{Mounted, mount};
 use crate::model::LeftOut;
 use crate::read;
-use crate::view::Options;
+use crate::view::{Options, Show as Rows};
 
 /// As many incidents are drawn without a question.
 pub const AT_ONCE: usize = 1000;
 
+/// Widths to look at, CSS px: the whole place, a phone, a column of text.
+const WIDTHS: [(&str, u32); 3] = [("", 0), ("360px", 360), ("640px", 640)];
+
 #[component]
 pub fn Preview(desk: Desk) -> impl IntoView {
     let place = NodeRef::<Div>::new();
+    let width = RwSignal::new("");
     let is_wanted = RwSignal::new(false);
     let waits = move || {
         let count = desk.shown.with(|shown| shown.as_ref().map_or(0, |reading| reading.incidents));
         (count > AT_ONCE && !is_wanted.get()).then_some(count)
     };
+    let look = Memo::new(move |_| desk.draft.with(|draft| draft.look.clone()));
     let mounted = Rc::new(RefCell::new(None::<Mounted>));
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
         let shown = desk.shown.get().filter(|reading| reading.incidents <= AT_ONCE || is_wanted.get());
+        let rows = look.with(|look| if look.show == "all" { Rows::All } else { Rows::Chain });
+        let options = Options { show: rows, ..Options::default() };
         // the new figure stands before the old one goes, so that the page keeps its height and its place
-        let box_ = shown.is_some().then(|| place.owner_document()?.create_element("div").ok()).flatten();
-        let box_ = box_.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        let next =
-            box_.zip(shown.and_then(|reading| read::read(&reading.json).ok())).map(|(element, (chain, problems))| {
-                place.append_child(&element).ok();
-                mount(element, (chain, LeftOut::of(&problems)), Options::default())
-            });
+        let next = shown.and_then(|reading| draw(&place, &reading, options));
         let keep = next.is_some();
         *mounted.borrow_mut() = next;
         while place.child_element_count() > u32::from(keep) {
@@ -46,11 +49,12 @@ pub fn Preview(desk: Desk) -> impl IntoView {
             }
         }
     });
+    let scheme = move || Some(look.with(|look| look.theme.clone())).filter(|theme| !theme.is_empty());
     view! {
         <section class="preview" aria-labelledby="preview" class:stale=move || desk.is_stale()>
             <h2 id="preview" class="unseen">{say::the_chain()}</h2>
             <Show when=move || desk.is_stale()><p class="quiet">{say::as_it_was()}</p></Show>
-            <Show when=move || desk.shown.with(Option::is_none)>
+            <Show when=move || desk.shown.with(Option::is_none) fallback=move || view! { <Width width /> }>
                 <p class="quiet blank">{say::appears_here()}</p>
             </Show>
             <Show when=move || waits().is_some()>
@@ -59,7 +63,34 @@ pub fn Preview(desk: Desk) -> impl IntoView {
                     <button type="button" class="plain" on:click=move |_| is_wanted.set(true)>{say::draw()}</button>
                 </p>
             </Show>
-            <div node_ref=place></div>
+            <div class="sheet" node_ref=place style:max-width=move || width.get() style:color-scheme=scheme></div>
         </section>
     }
+}
+
+/// Draws a chain into a new element at the end of `place`.
+fn draw(place: &HtmlElement, reading: &Arc<Reading>, options: Options) -> Option<Mounted> {
+    let element: HtmlElement = place.owner_document()?.create_element("div").ok()?.dyn_into().ok()?;
+    let (chain, problems) = read::read(&reading.json).ok()?;
+    place.append_child(&element).ok()?;
+    Some(mount(element, (chain, LeftOut::of(&problems)), options))
+}
+
+/// The widths to choose from.
+#[component]
+fn Width(width: RwSignal<&'static str>) -> impl IntoView {
+    let name = |px| match px {
+        0 => say::as_wide(),
+        360 => say::on_phone(),
+        _ => say::in_article(),
+    };
+    let choice = |(value, px): (&'static str, u32)| {
+        view! {
+            <label>
+                <input type="radio" name="width" checked=px == 0 on:change=move |_| width.set(value) />
+                {name(px)}
+            </label>
+        }
+    };
+    view! { <fieldset class="widths"><legend class="unseen">{say::width()}</legend>{WIDTHS.map(choice)}</fieldset> }
 }

@@ -1,13 +1,53 @@
 //! What a draft reads as, and what is wrong with it: made in the studio's worker, so that the page always responds, and sent
 //! to the page as JSON.
 
+use leptos::wasm_bindgen::JsValue;
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
+use leptos::web_sys::js_sys::Function;
 use serde::{Deserialize, Serialize};
 
-use super::draft::{Draft, Sheet};
-use crate::import::{File, Finding, ImportError, Options, open};
-use crate::model::Parts;
-use crate::read::{Code, Problem, Severity, Step};
+use super::draft::{Draft, Sheet, Side};
+use super::told::{Told, line_and_column};
+use crate::import::{
+    Choice, File, Grounds, ImportError, MappedColumn, Mapping, Opened, Options, Progress, mappings, open,
+};
+use crate::model::Chain;
+use crate::read::{self, Code};
+use crate::story::{Filter, Line, State, lines, shown};
+use crate::words;
+
+/// As many incidents can be chosen from for the focus.
+const MOST_EVENTS: usize = 500;
+
+/// What is known of a draft.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// What the columns of each sheet are taken for; none in other formats.
+    pub sheets: Vec<Columns>,
+    pub read: Result<Reading, Refusal>,
+}
+
+/// A sheet, and what its columns are taken for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Columns {
+    pub file: String,
+    pub columns: Vec<Column>,
+    /// Our columns that such a sheet may have.
+    pub choices: Vec<String>,
+}
+
+/// A column of a sheet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    pub header: String,
+    /// Ours, as far as one may be meant.
+    pub column: Option<String>,
+    pub grounds: Grounds,
+    /// How many rows have something in it.
+    pub rows: usize,
+    /// The first three of these.
+    pub cells: Vec<String>,
+}
 
 /// A draft that could be read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -21,25 +61,34 @@ pub struct Reading {
     pub title: String,
     pub incidents: usize,
     pub links: usize,
+    /// How many incidents lie in folds when the figure is first drawn.
+    pub folded: usize,
+    /// The id of the focus.
+    pub focus: String,
+    /// What the focus can be chosen from: those that take part in an answer, else all.
+    pub events: Vec<Event>,
+    pub sides: Vec<Side>,
+    pub parties: Vec<Party>,
     /// The gravest first; the last may count others.
     pub told: Vec<Told>,
     /// Errors, warnings and notes, all of them.
     pub counts: [usize; 3],
 }
 
-/// Something wrong, as it is told.
+/// An incident to choose.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Told {
-    /// "error", "warning" or "note".
-    pub severity: String,
-    pub file: String,
-    /// From 1; 0 where no single place is to blame.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-    /// "line 4, incidents[1].date", "row 3".
-    pub place: String,
-    pub words: String,
+pub struct Event {
+    pub id: String,
+    /// "20 November 2023: A raid".
+    pub label: String,
+}
+
+/// An actor, and in how many incidents it takes part.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Party {
+    pub id: String,
+    pub name: String,
+    pub incidents: usize,
 }
 
 /// Files that came in, and what was said of them when their bytes became text; or a sentence on why they did not.
@@ -58,37 +107,145 @@ pub struct Refusal {
     pub asks_day: bool,
 }
 
-/// Read a draft, as [`Draft`] is written in JSON. Gives JSON: `{"Ok": …}` or `{"Err": …}`.
-#[wasm_bindgen(js_name = readDraft)]
-pub fn read_draft(draft: &str) -> String {
-    let draft: Draft = serde_json::from_str(draft).unwrap_or_default();
-    serde_json::to_string(&read(&draft)).unwrap_or_default()
+impl Answer {
+    /// Nothing can be said of a draft but why not.
+    pub fn refused(message: String) -> Answer {
+        Answer { sheets: Vec::new(), read: Err(Refusal { message, ..Refusal::default() }) }
+    }
 }
 
-fn read(draft: &Draft) -> Result<Reading, Refusal> {
-    let options = Options {
-        day_order: draft.day_order(),
-        title: Some(draft.title.trim().to_string()).filter(|title| !title.is_empty()),
-        ..Options::default()
-    };
+/// Read a draft, as [`Draft`] is written in JSON. Gives an [`Answer`] in JSON; `tell` is told which part is done, from 0 to 1.
+#[wasm_bindgen(js_name = readDraft)]
+pub fn read_draft(draft: &str, tell: &Function) -> String {
+    let draft: Draft = serde_json::from_str(draft).unwrap_or_default();
+    serde_json::to_string(&answer(&draft, tell)).unwrap_or_default()
+}
+
+fn answer(draft: &Draft, tell: &Function) -> Answer {
+    let tell = tell.clone();
+    let tell = move |done: f64| drop(tell.call1(&JsValue::NULL, &done.into()));
     // a sheet that was added and is empty still is no part of the spreadsheet
     let sheets = draft.files.iter().filter(|file| !file.text.trim().is_empty());
     let files: Vec<File> = sheets.map(|file| File { name: &file.name, bytes: file.text.as_bytes() }).collect();
-    let mut opened = open(&files, &options).map_err(Refusal::from)?;
-    let counts = opened.counts();
-    // stable: the gravest first, each in the order of the text
-    opened.findings.sort_by_key(|finding| std::cmp::Reverse(finding.problem.severity));
-    let Parts { title, incidents, links, .. } = opened.chain.into_parts();
-    Ok(Reading {
-        format: opened.format.name().to_string(),
-        is_chain: opened.format.is_chain(),
-        title,
-        incidents: incidents.len(),
-        links: links.len(),
-        json: opened.json,
-        told: opened.findings.into_iter().map(Told::from).collect(),
-        counts: [counts.errors, counts.warnings, counts.notes],
-    })
+    let mut options = Options {
+        day_order: draft.day_order(),
+        progress: Progress::to(tell),
+        title: Some(draft.title.trim().to_string()).filter(|title| !title.is_empty()),
+        ..Options::default()
+    };
+    let unmapped = mappings(&files, &options).unwrap_or_default();
+    options.columns = still_there(&draft.columns, &unmapped);
+    let mapped = if options.columns.is_empty() { Ok(unmapped) } else { mappings(&files, &options) };
+    Answer {
+        sheets: mapped.unwrap_or_default().iter().map(Columns::from).collect(),
+        read: open(&files, &options).map_err(Refusal::from).and_then(|opened| Reading::of(opened, draft)),
+    }
+}
+
+/// The choices for columns that the sheets still have.
+fn still_there(choices: &[Choice], sheets: &[Mapping]) -> Vec<Choice> {
+    let has = |choice: &&Choice| sheets.iter().any(|sheet| sheet.columns.iter().any(|it| it.header == choice.header));
+    choices.iter().filter(has).cloned().collect()
+}
+
+impl Reading {
+    fn of(mut opened: Opened, draft: &Draft) -> Result<Reading, Refusal> {
+        let counts = opened.counts();
+        // stable: the gravest first, each in the order of the text
+        opened.findings.sort_by_key(|finding| std::cmp::Reverse(finding.problem.severity));
+        let (mut chain, mut json) = (opened.chain, opened.json);
+        if draft.arranges() {
+            let mut document = chain.to_document();
+            draft.arrange(&mut document);
+            json = read::to_json(&document);
+            let read = read::read(&json).map_err(|error| Refusal { message: error.to_string(), ..Refusal::default() });
+            chain = read?.0;
+        }
+        Ok(Reading {
+            format: opened.format.name().to_string(),
+            is_chain: opened.format.is_chain(),
+            title: chain.title.clone(),
+            incidents: chain.incidents.len(),
+            links: chain.links.len(),
+            folded: folded(&chain),
+            focus: chain.focus.map(|id| chain.incident(id).id.clone()).unwrap_or_default(),
+            events: events(&chain),
+            sides: sides(&chain),
+            parties: parties(&chain),
+            json,
+            told: opened.findings.into_iter().map(Told::from).collect(),
+            counts: [counts.errors, counts.warnings, counts.notes],
+        })
+    }
+}
+
+/// How many incidents a reader does not see at first.
+fn folded(chain: &Chain) -> usize {
+    let lines = lines(chain, &State::default(), &shown(chain, &Filter::default()));
+    chain.incidents.len().saturating_sub(lines.iter().filter(|line| matches!(line, Line::Incident(_))).count())
+}
+
+fn events(chain: &Chain) -> Vec<Event> {
+    let is_linked = |id| chain.causes(id).next().is_some() || chain.responses(id).next().is_some();
+    let linked: Vec<_> = chain.incident_ids().filter(|&id| is_linked(id)).collect();
+    let all = if linked.is_empty() { chain.incident_ids().collect() } else { linked };
+    // the focus is one of them, and the latest is the likeliest
+    let others = all.iter().rev().copied().filter(|id| Some(*id) != chain.focus).take(MOST_EVENTS);
+    let last = chain.focus.into_iter().chain(others).map(|id| {
+        let incident = chain.incident(id);
+        Event { id: incident.id.clone(), label: format!("{}: {}", words::date(&incident.date), incident.title) }
+    });
+    last.collect()
+}
+
+fn sides(chain: &Chain) -> Vec<Side> {
+    let side = |id| {
+        let side = chain.side(id);
+        let parties = chain.actors.iter().filter(|actor| actor.side == Some(id)).map(|actor| actor.id.clone());
+        Side { id: side.id.clone(), name: side.name.clone(), tone: side.tone, parties: parties.collect() }
+    };
+    chain.side_ids().map(side).collect()
+}
+
+/// Those who do or suffer something, the busiest first.
+fn parties(chain: &Chain) -> Vec<Party> {
+    let mut counts = vec![0; chain.actors.len()];
+    for incident in &chain.incidents {
+        let actors = [&incident.by, &incident.against, &incident.involving].into_iter().flatten();
+        let mut positions: Vec<usize> = actors.map(|actor| actor.position()).collect();
+        positions.sort_unstable();
+        positions.dedup();
+        for position in positions {
+            counts.get_mut(position).into_iter().for_each(|count| *count += 1);
+        }
+    }
+    let named = chain.actors.iter().zip(counts).filter(|(_, count)| *count > 0);
+    let mut parties: Vec<Party> =
+        named.map(|(actor, incidents)| Party { id: actor.id.clone(), name: actor.name.clone(), incidents }).collect();
+    parties.sort_by_key(|party| std::cmp::Reverse(party.incidents));
+    parties
+}
+
+impl From<&Mapping> for Columns {
+    fn from(mapping: &Mapping) -> Columns {
+        Columns {
+            file: mapping.file.to_string(),
+            columns: mapping.columns.iter().map(Column::from).collect(),
+            choices: mapping.choices().iter().map(|choice| choice.to_string()).collect(),
+        }
+    }
+}
+
+impl From<&MappedColumn> for Column {
+    fn from(MappedColumn { header, column, grounds, rows, cells, .. }: &MappedColumn) -> Column {
+        Column {
+            header: header.clone(),
+            column: column.map(str::to_string),
+            grounds: *grounds,
+            rows: *rows,
+            cells: cells.clone(),
+        }
+    }
 }
 
 impl From<ImportError> for Refusal {
@@ -100,49 +257,4 @@ impl From<ImportError> for Refusal {
         let asks_day = problem.code == Code::DayOrder;
         Refusal { file: file.to_string(), line, column, message: lead + &problem.sentence(), asks_day }
     }
-}
-
-impl From<Finding> for Told {
-    fn from(Finding { file, problem }: Finding) -> Told {
-        let (line, column) = line_and_column(&problem);
-        Told {
-            severity: match problem.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Note => "note",
-            }
-            .to_string(),
-            place: place(&problem),
-            line,
-            column,
-            words: words(&problem),
-            file: file.to_string(),
-        }
-    }
-}
-
-/// 0 where no single place is to blame.
-fn line_and_column(problem: &Problem) -> (usize, usize) {
-    problem.position.map_or((0, 0), |position| (position.line, position.column))
-}
-
-fn place(problem: &Problem) -> String {
-    let path = problem.path.to_string();
-    match (problem.path.steps(), problem.position) {
-        ([], None) => String::new(),
-        ([], Some(position)) => format!("line {}", position.line),
-        // a row says where it is; a path of JSON does not
-        ([Step::Row(_), ..], _) | (_, None) => path,
-        (_, Some(position)) => format!("line {}, {path}", position.line),
-    }
-}
-
-fn words(problem: &Problem) -> String {
-    let mut words = problem.message();
-    for (before, part) in [(": expected ", problem.expected()), (", found ", problem.found())] {
-        words.extend(part.map(|part| [before, &part].concat()));
-    }
-    words.push('.');
-    words.extend(problem.guess().map(|guess| format!(" Did you mean {guess}?")));
-    words
 }

@@ -6,12 +6,26 @@ use crate::words::lexicon::{Piece, Said, pieces, sentences};
 sentences! {
     use_your_data = "Use your own data";
     nothing_leaves = "Turn a spreadsheet or a file into a checked chain. Nothing leaves this page: your files are read here, in your browser.";
-    kept_here = "Your text is kept in this browser, for you to go on later, until you clear it.";
-    kept_nowhere = "Your text is not kept in this browser: it may be too long, it may have been cleared in another window, or the page may not store anything. Download it before you leave.";
-    kept_elsewhere = "Another window has this page open, and has kept its own text in place of yours. Download yours before you leave.";
-    clear = "Clear it";
-    bring_back = "Bring back what was here before";
     chain_title = "Title of the chain";
+}
+
+// what is kept, and every way back
+sentences! {
+    kept_here = "Kept in this browser until you clear it, with every step back.";
+    kept_nowhere = "Not kept in this browser: there is no room, or the page may not store anything. Download it before you leave.";
+    undo = "Undo";
+    redo = "Redo";
+    clear = "Clear";
+    in_place_of(names) = "This has come in place of {names}.";
+    bring_back = "Bring that back";
+    keep_both = "Keep both together";
+    forget = "Forget everything…";
+    forget_really = "This removes your drafts and every step back from this browser. Nothing brings them back.";
+    forget_all = "Forget everything";
+    keep_it = "Keep it";
+    other_drafts = one "{count} draft of another window", other "{count} drafts of other windows";
+    kept_at(label, date) = "{label}, {date}";
+    draft_gone = "That draft is not there any more.";
 }
 
 // how files come in
@@ -49,8 +63,9 @@ sentences! {
 // what was found
 sentences! {
     what_was_found = "What was found";
-    is_slow = "Reading has taken ten seconds so far, and goes on.";
-    try_again = "Try again";
+    stop = "Stop";
+    stopped = "Reading was stopped. What is shown is as it was before.";
+    read_it = "Read it";
     reading = "Reading…";
     reading_broke = "Reading broke down. Take the last change back, or load the page again.";
     nothing_yet = "Nothing here yet.";
@@ -73,6 +88,62 @@ sentences! {
     show_some(number, all) = "Show {number} of {all}";
 }
 
+// what columns are taken for
+sentences! {
+    columns = "Your columns";
+    columns_known = one "{count} column, and what it is taken for.", other "{count} columns, and what each is taken for.";
+    columns_asked = one "{count} column is not clear. Say what it is.", other "{count} columns are not clear. Say what they are.";
+    show_columns = "Show them";
+    hide_columns = "Hide them";
+    take_all = "Take all as they seem";
+    your_column = "Your column";
+    first_cells = "Its first cells";
+    taken_for = "Is taken for";
+    column_taken_for(header) = "What {header} is taken for";
+    not_read = "– not read –";
+    take_as(label) = "Take it as: {label}";
+    column_empty = "Nothing is in it.";
+    column_left_out = "You have left it out.";
+    column_chosen = "You have chosen this.";
+    column_by_name(label) = "By its name it may be: {label}.";
+    column_of_dates = "Dates are in it.";
+    column_of_addresses = "Addresses are in it.";
+    column_of_titles = "Titles or ids of other rows are in it.";
+    column_rival(label) = "Another column seems to be the same: {label}.";
+    column_taken(label) = "Another column is that already: {label}.";
+    column_unknown = "We do not know it. If it matters, choose what it is.";
+}
+
+// sides, focus and looks
+sentences! {
+    looks = "Sides and looks";
+    sides = "Sides";
+    sides_help = "Drag those who act to a side, or choose it in the list. Readers see each side in its colour, in the order that you give.";
+    add_side = "Add a side";
+    no_side = "No side";
+    unnamed_side(number) = "Side {number}";
+    side_name(number) = "Name of side {number}";
+    side_tone(name) = "Colour of {name}";
+    tone(number) = "Colour {number}";
+    side_up(name) = "Move {name} up";
+    side_away(name) = "Remove {name}";
+    side_of(party) = "Side of {party}";
+    in_incidents = one "{count} incident", other "{count} incidents";
+    focus = "This article’s event";
+    focus_help = "The chain begins with what led to it.";
+    rows = "Other incidents";
+    rows_folded = "Folded, until a reader opens them";
+    rows_all = "All shown";
+    colours = "Colours";
+    as_the_page = "Light or dark, as the page";
+    light = "Light";
+    dark = "Dark";
+    mostly_folded(folded, all) = "Readers first see a small part: {folded} of {all} incidents are folded away.";
+    folded_by_focus = "They neither lead to this article’s event nor follow from it. Choose another event, add what answers what, or show every row.";
+    folded_without_links = "No incident says what it answers. Fill the column for it, or show every row.";
+    show_every_row = "Show every row";
+}
+
 // the preview
 sentences! {
     the_chain = "The chain";
@@ -80,11 +151,23 @@ sentences! {
     appears_here = "The chain appears here as you type.";
     takes_a_while = one "This chain has {count} incident. Drawing takes a while, and the page does not respond meanwhile.", other "This chain has {count} incidents. Drawing takes a while, and the page does not respond meanwhile.";
     draw = "Draw it";
+    width = "Width";
+    as_wide = "As wide as here";
+    on_phone = "On a phone";
+    in_article = "In an article";
 }
 
 // what is taken away
 sentences! {
     take_away = "Take it away";
+    download_all = "Download everything (ZIP)";
+    saved_all(name) = "Saved as {name}. The README in it says where each file goes.";
+    loaded_from(address) = "Readers load it from {address}, whether you paste the tag or the frame.";
+    about_plain(name, address) = "{name}: the data. Put it on your server so that it is found at {address}";
+    about_packed(name, plain) = "{name}: the same, which readers load faster. If you use it, put it beside {plain} and write its name in the tag in place of {plain}.";
+    about_tag(name, folder) = "{name}: the tag, with the whole chain in it for readers without script. Paste its text into the HTML of your article. It loads the figure from {folder}";
+    about_frame(name) = "{name}: for a CMS that does not let scripts through. Paste its text in place of the tag. The data must be on the same host as the page that it shows.";
+    about_static(name) = "{name}: the chain alone, as text without script: for a newsletter, a feed or an archive.";
     download_json = "Download the chain (JSON)";
     download_packed = "Download the packed chain";
     copy_chain = "Copy it";
@@ -93,12 +176,12 @@ sentences! {
     on_clipboard = "The chain is on the clipboard.";
     no_clipboard = "This browser does not let the page copy; download the chain instead.";
     saved(names) = "Saved as {names}.";
-    saved_packed(packed, plain) = "Saved as {packed}: readers load it faster. Put it beside {plain}, and name it in the tag.";
+    saved_packed(packed, plain) = "Saved as {packed}: readers load it faster. Put it beside {plain}, and write its name in the tag.";
     not_in_sheets(what) = "Not in them: {what}.";
     read_last = "Your text cannot be read as it is: this is the chain that was read last.";
     errors_left_out = "What has an error is not in the checked chain. There is no packed chain until it is mended.";
     into_article = "Put it into an article";
-    where_it_lies = "Where the file will lie";
+    where_it_lies = "Where chain.json will be: its address, or its place beside this page";
     a_tag = "A tag, where the CMS lets scripts through";
     a_frame = "A frame, where it does not (the file must lie on this page’s own host)";
     too_high = "A chain as long as this needs no frame: it would be too high. Use the tag.";

@@ -1,4 +1,5 @@
-//! What the publisher takes away: the chain in JSON, plain and packed, its sheets, and the tag to paste.
+//! What the publisher takes away: everything in one file, or the chain in JSON, plain and packed, its sheets, and the tag to
+//! paste.
 
 use leptos::ev::Event;
 use leptos::html::{Input, Textarea};
@@ -7,21 +8,77 @@ use leptos::task::spawn_local;
 
 use super::browser;
 use super::desk::Desk;
-use super::draft::Sheet;
+use super::draft::{Draft, Sheet};
+use super::parcel::{Around, parcel};
 use super::{measure, say};
+use crate::embed::heights::Heights;
 use crate::embed::snippet;
 use crate::import::to_sheets;
 use crate::{pack, read};
 
 /// What the chain's files are called.
-const PLAIN: &str = "chain.json";
-const PACKED: &str = "chain.packed.json";
+pub const PLAIN: &str = "chain.json";
+pub const PACKED: &str = "chain.packed.json";
+const ZIP: &str = "chain.zip";
 
 /// Of the scripts that a publisher's page is to load, where they are known.
 #[derive(Clone, Copy)]
 pub struct Hashes {
     pub embed: StoredValue<Option<String>>,
     pub resize: StoredValue<Option<String>>,
+}
+
+/// What is known of the article that the chain is for.
+#[derive(Clone, Copy)]
+struct Article {
+    desk: Desk,
+    hashes: Hashes,
+    /// Where the data will be, as typed.
+    data: RwSignal<String>,
+    heights: RwSignal<Option<Heights>>,
+}
+
+impl Article {
+    /// Where readers load the data: one address for the tag and the frame.
+    fn address(self) -> String {
+        self.data.with(|data| browser::resolved(data).unwrap_or_else(|| data.clone()))
+    }
+
+    fn attributes<T>(self, of: impl FnOnce(&[(&str, &str)]) -> T) -> T {
+        self.desk.draft.with(|draft| of(&[("show", &draft.look.show), ("theme", &draft.look.theme)]))
+    }
+
+    fn tag(self) -> String {
+        let (folder, data) = (browser::folder(), self.address());
+        let tag = |attributes: &[(&str, &str)]| {
+            self.hashes.embed.with_value(|hash| snippet::element(&folder, &data, attributes, "", hash.as_deref()))
+        };
+        self.attributes(tag)
+    }
+
+    /// The frame; none for a chain that is too long for one.
+    fn frame(self) -> Option<String> {
+        let (folder, data, heights) = (browser::folder(), self.address(), self.heights.get()?);
+        let title = self.desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.title.clone()));
+        let frame = |attributes: &[(&str, &str)]| {
+            let titled = snippet::Titled { title: &title, height: heights.middle(), heights };
+            self.hashes.resize.with_value(|hash| snippet::frame(&folder, &data, attributes, titled, hash.as_deref()))
+        };
+        Some(self.attributes(frame))
+    }
+
+    /// Everything in one file.
+    fn parcel(self) -> Option<Vec<u8>> {
+        let shown = self.desk.shown.get_untracked()?;
+        let (chain, _) = read::read(&shown.json).ok()?;
+        let (folder, data, frame) = (browser::folder(), self.address(), self.frame());
+        self.attributes(|attributes| {
+            self.hashes.embed.with_value(|hash| {
+                let (hash, frame, has_errors) = (hash.as_deref(), frame.as_deref(), shown.counts[0] > 0);
+                parcel(&chain, &Around { folder: &folder, data: &data, attributes, hash, frame, has_errors })
+            })
+        })
+    }
 }
 
 #[component]
@@ -32,8 +89,15 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
         desk.shown.track();
         said.set(String::new());
     });
+    let article = Article { desk, hashes, data: RwSignal::new(PLAIN.to_string()), heights: measure::heights(desk) };
     let chain = move || Some(read::read(&desk.shown.get_untracked()?.json).ok()?.0);
     let json = move || chain().map(|chain| read::write(&chain));
+    let save_all = move |_| {
+        if let Some(bytes) = untrack(move || article.parcel()) {
+            browser::download(ZIP, "application/zip", &bytes);
+            said.set(say::saved_all(ZIP).text());
+        }
+    };
     let copy_json = move |_| {
         let Some(json) = json() else { return };
         spawn_local(async move {
@@ -45,13 +109,14 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
     };
     let save_json = move |_| {
         if let Some(json) = json() {
-            browser::download(PLAIN, "application/json", &json);
+            browser::download(PLAIN, "application/json", json.as_bytes());
             said.set(say::saved(PLAIN).text());
         }
     };
     let save_packed = move |_| {
         if let Some(chain) = chain() {
-            browser::download(PACKED, "application/json", &format!("{}\n", pack::envelope(&chain, Some(PLAIN))));
+            let packed = format!("{}\n", pack::envelope(&chain, Some(PLAIN)));
+            browser::download(PACKED, "application/json", packed.as_bytes());
             said.set(say::saved_packed(PACKED, PLAIN).text());
         }
     };
@@ -59,7 +124,7 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
         let Some(chain) = chain() else { return };
         let (sheets, lost) = to_sheets(&chain);
         for (name, text) in &sheets {
-            browser::download(name, "text/csv", text);
+            browser::download(name, "text/csv", text.as_bytes());
         }
         let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
         let lost: Vec<String> =
@@ -68,7 +133,8 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
     };
     let edit_json = move |_| {
         if let Some(json) = json() {
-            desk.replace(vec![Sheet::new(PLAIN, &json)], Vec::new());
+            let look = desk.draft.with_untracked(|draft| draft.look.clone());
+            desk.put(Draft { look, ..Draft::of(vec![Sheet::new(PLAIN, &json)], Vec::new()) });
         }
     };
     let is_other = move || desk.shown.with(|shown| shown.as_ref().is_some_and(|reading| !reading.is_chain));
@@ -79,7 +145,9 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
     view! {
         <section class="take" aria-labelledby="take">
             <h2 id="take">{say::take_away()}</h2>
+            <Address article />
             <div class="actions">
+                <button type="button" class="first" on:click=save_all>{say::download_all()}</button>
                 <button type="button" on:click=save_json>{say::download_json()}</button>
                 <button type="button" on:click=copy_json>{say::copy_chain()}</button>
                 <button type="button" disabled=has_errors aria-describedby=why_not on:click=save_packed>{say::download_packed()}</button>
@@ -87,41 +155,37 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
                 <Show when=is_other><button type="button" on:click=edit_json>{say::go_on_in_json()}</button></Show>
             </div>
             <p id="take-said" class="quiet" role="status">{older}{left_out}{move || said.get()}</p>
-            <Snippets desk hashes />
+            <Snippets article />
         </section>
     }
 }
 
+/// Asks where the data will be, and says where readers load them.
 #[component]
-fn Snippets(desk: Desk, hashes: Hashes) -> impl IntoView {
-    let data = RwSignal::new(PLAIN.to_string());
-    let title = move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.title.clone()));
-    let element = Signal::derive(move || {
-        hashes.embed.with_value(|hash| snippet::element(&browser::folder(), &data.get(), "", hash.as_deref()))
-    });
-    let heights = measure::heights(desk);
-    let frame = Signal::derive(move || {
-        let Some(heights) = heights.get() else {
-            return say::too_high().to_string();
-        };
-        let (folder, data, title) = (browser::folder(), data.get(), title());
-        hashes
-            .resize
-            .with_value(|hash| snippet::frame(&folder, &data, &title, heights.middle(), heights, hash.as_deref()))
-    });
-    let address = NodeRef::<Input>::new();
+fn Address(article: Article) -> impl IntoView {
+    let field = NodeRef::<Input>::new();
     let changed = move |_: Event| {
-        if let Some(input) = address.get_untracked() {
-            data.set(input.value());
+        if let Some(input) = field.get_untracked() {
+            article.data.set(input.value());
         }
     };
     view! {
-        <h3>{say::into_article()}</h3>
         <p>
             <label for="address">{say::where_it_lies()}</label>
-            <input id="address" node_ref=address type="text" autocomplete="off" spellcheck="false" prop:value=move || data.get() on:input=changed />
+            <input id="address" node_ref=field type="text" autocomplete="off" spellcheck="false" aria-describedby="address-said"
+                prop:value=move || article.data.get() on:input=changed />
+            <span id="address-said" class="quiet">{move || say::loaded_from(&*article.address()).text()}</span>
         </p>
-        <Snippet name="tag" label=say::a_tag() text=element />
+    }
+}
+
+#[component]
+fn Snippets(article: Article) -> impl IntoView {
+    let tag = Signal::derive(move || article.tag());
+    let frame = Signal::derive(move || article.frame().unwrap_or_else(|| say::too_high().to_string()));
+    view! {
+        <h3>{say::into_article()}</h3>
+        <Snippet name="tag" label=say::a_tag() text=tag />
         <Snippet name="frame" label=say::a_frame() text=frame />
     }
 }

@@ -14,6 +14,8 @@ const LEFT: u64 = 0;
 
 /// Keys by their WebDriver code points.
 pub mod key {
+    pub const SHIFT: char = '\u{e008}';
+    pub const CONTROL: char = '\u{e009}';
     pub const TAB: char = '\u{e004}';
     pub const ENTER: char = '\u{e007}';
     pub const SPACE: char = ' ';
@@ -111,6 +113,19 @@ impl Browser {
         let mut actions = KeyActions::new("keyboard".into());
         for &value in keys {
             actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.runtime.block_on(self.client.perform_actions(actions)).expect("keys are pressed");
+    }
+
+    /// Presses a key while others are held down.
+    pub fn press_with(&self, held: &[char], value: char) {
+        let mut actions = KeyActions::new("keyboard".into());
+        for &value in held {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        for &value in held.iter().rev() {
+            actions = actions.then(KeyAction::Up { value });
         }
         self.runtime.block_on(self.client.perform_actions(actions)).expect("keys are pressed");
     }

@@ -71,6 +71,7 @@ impl Reading {
             columns: self.map.clone(),
             title: self.title.clone(),
             allowed: Vec::new(),
+            ..Options::default()
         }
     }
 

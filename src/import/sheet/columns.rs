@@ -69,6 +69,8 @@ const SOMETIMES: &[&str] = &[
     "correction",
     "correction_date",
     "responds_to",
+    "side",
+    "side_against",
 ];
 /// All columns of incidents, first those that everybody needs.
 static INCIDENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {

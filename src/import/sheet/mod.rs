@@ -15,6 +15,7 @@
 //!   are, each is found ([`mixed`]).
 //! - **A cell that a spreadsheet would take for a formula** is written with an apostrophe before it, which is taken off again.
 
+mod actors;
 mod cell;
 mod claims;
 mod columns;
@@ -35,12 +36,13 @@ mod names;
 mod nobody;
 mod particular;
 mod places;
+mod row_sides;
 mod rows;
 mod sources;
 mod spread;
 
 pub use export::to_sheets;
-pub use mapping::{Choice, Grounds, MappedColumn, Mapping, mappings};
+pub use mapping::{Choice, Grounds, MappedColumn, Mapping, Meaning, mappings, meanings};
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -87,6 +89,7 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     let directory = incidents::read(&groups, &sources, &places, &mut imported, findings);
     links::read(&sheets, &groups, &directory, &sources, &mut imported, findings);
     particular::tell_apart(&groups, &mut imported.document, findings);
+    row_sides::read(&groups, &mut imported.document, findings);
     let document = &mut imported.document;
     for word in document.focus.iter_mut().chain(document.corrections.iter_mut().filter_map(|c| c.incident.as_mut())) {
         *word = directory.id_of(word);

@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::actors::Actors;
 use super::groups::Group;
-use super::ids::Ids;
 use crate::import::findings::Findings;
 use crate::import::letters::folded;
-use crate::read::document::{Actor, Document, Incident};
-use crate::read::{Code, nearest};
+use crate::read::Code;
+use crate::read::document::{Document, Incident};
 
 /// What names no one in particular next to other words: one line for each language.
 const WORDS: [&str; 14] = [
@@ -27,9 +27,6 @@ const WORDS: [&str; 14] = [
     "sconosciuti, ignoti, non identificati",
     "desconhecido, desconhecidos, não identificado, não identificados",
 ];
-
-/// As many comparisons may looking for near names cost.
-const COMPARISONS: usize = 200_000;
 
 /// Gives each incident an actor of its own for words that name no one in particular, where several have them.
 pub fn tell_apart(groups: &[Group], document: &mut Document, findings: &mut Findings) {
@@ -56,7 +53,7 @@ pub fn tell_apart(groups: &[Group], document: &mut Document, findings: &mut Find
             }
         }
     }
-    document.actors = actors.list;
+    document.actors = actors.into_list();
 }
 
 /// The words in lower case, each with the incidents that have it, where they are more than one. Who is on the sheet of actors
@@ -85,7 +82,7 @@ fn spaced(text: &str) -> String {
 }
 
 /// Everybody who is named, in the order in which they are read.
-fn lists(incident: &mut Incident) -> Vec<&mut Vec<String>> {
+pub fn lists(incident: &mut Incident) -> Vec<&mut Vec<String>> {
     let Incident { by, against, involving, claimed_by, denied_by, responds_to, .. } = incident;
     let disputed = responds_to.iter_mut().map(|link| &mut link.disputed_by);
     [by, against, involving, claimed_by, denied_by].into_iter().chain(disputed).collect()
@@ -105,44 +102,4 @@ fn report_near(name: &str, near: String, group: &Group, findings: &mut Findings)
     let is_there = |column: &&&str| group.lines().any(|line| line.list(column).iter().any(|each| each == name));
     let column = ["by", "against", "involving", "claimed_by", "denied_by"].iter().find(is_there).unwrap_or(&"by");
     group.head.report(column, Code::NearActor, findings).finding(name).guessing(Some(near));
-}
-
-/// The list of actors. Where the sheets have none, everybody is put on it: else those who are not would stand out.
-struct Actors<'t> {
-    list: Vec<Actor>,
-    ids: Ids<'t>,
-    /// By id and by name, in lower case. `None` where the sheet of actors says who there is.
-    known: Option<BTreeMap<String, String>>,
-    comparisons: usize,
-}
-
-impl Actors<'_> {
-    fn of(document: &mut Document) -> Actors<'static> {
-        let list = std::mem::take(&mut document.actors);
-        let mut ids = Ids::default();
-        list.iter().for_each(|actor| ids.reserve(&actor.id));
-        let known = list.is_empty().then(BTreeMap::new);
-        Actors { list, ids, known, comparisons: COMPARISONS }
-    }
-
-    /// Adds an actor, whoever else is called so, and gives the id.
-    fn add(&mut self, name: &str) -> String {
-        let id = self.ids.fresh(name);
-        self.list.push(Actor { id: id.clone(), name: name.to_string(), ..Actor::default() });
-        id
-    }
-
-    /// Adds who is not on the list yet, and gives the id of another whose name comes near.
-    fn know(&mut self, name: &str) -> Option<String> {
-        let known = self.known.as_ref().filter(|known| !known.contains_key(&name.to_lowercase()))?;
-        let candidates = known.keys().map(String::as_str).take(self.comparisons);
-        let near = nearest(name, candidates).and_then(|near| known.get(near).cloned());
-        self.comparisons = self.comparisons.saturating_sub(known.len());
-        let id = self.add(name);
-        if let Some(known) = &mut self.known {
-            known.insert(id.to_lowercase(), id.clone());
-            known.entry(name.to_lowercase()).or_insert(id);
-        }
-        near
-    }
 }

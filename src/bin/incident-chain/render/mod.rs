@@ -147,7 +147,8 @@ impl Render {
         if let (true, Some(data)) = (self.frame, &self.data) {
             let heights = estimate::heights(chain, left_out);
             let height = self.height.unwrap_or(heights.middle());
-            return snippet::frame(&within(&self.assets, ""), data, &chain.title, height, heights, None);
+            let titled = snippet::Titled { title: &chain.title, height, heights };
+            return snippet::frame(&within(&self.assets, ""), data, &[], titled, None);
         }
         if let (true, Some(url), Some(frame)) = (self.oembed, &self.url, &self.embed_url) {
             let height = self.height.unwrap_or_else(|| estimate::height(chain, left_out, self.width));
@@ -174,7 +175,7 @@ impl Render {
         let folder = within(&self.assets, "");
         match (self.packed(chain), &self.data) {
             (Some(json), _) if self.tag => snippet::inline(&folder, &json, &figure, None),
-            (None, Some(data)) if self.tag => snippet::element(&folder, data, &figure, None),
+            (None, Some(data)) if self.tag => snippet::element(&folder, data, &[], &figure, None),
             _ => snippet::one_line(&figure) + "\n",
         }
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use super::Mapping;
 use crate::import::findings::ImportError;
 use crate::import::sheet::columns::Role;
@@ -10,7 +12,7 @@ use crate::import::table::Table;
 use crate::read::{Arg, Code, Problem, nearest};
 
 /// What a column of the spreadsheet is taken for, as a person says: `Headline=title`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// Its name in the sheet. Case, spaces, underscores and hyphens do not count.
     pub header: String,

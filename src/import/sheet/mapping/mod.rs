@@ -7,6 +7,7 @@
 mod choice;
 mod content;
 mod languages;
+mod meaning;
 mod names;
 mod report;
 mod take;
@@ -14,6 +15,8 @@ mod take;
 use std::sync::Arc;
 
 pub use choice::Choice;
+pub use meaning::{Meaning, meanings};
+use serde::{Deserialize, Serialize};
 
 use super::columns::Role;
 use crate::import::file::File;
@@ -51,7 +54,7 @@ pub struct MappedColumn {
 }
 
 /// On what grounds a column is taken for one of ours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Grounds {
     /// A person says so: see [`Options::columns`].
     Chosen,

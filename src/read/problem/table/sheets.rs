@@ -201,6 +201,22 @@ NoOneInParticular "no-one-in-particular" Note "is nobody's name: the {count} inc
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,unidentified gunmen\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,gunmen from Hit\n";
 
+OtherSide "other-side" Warning "puts {party} on another side than {first} does: {side} counts, which was said first"
+    mend "Give each party one side, or call what has changed sides by two names."
+    Sheet wrong "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army,North\ntheft,2023-11-21,A theft,Gazette,The Army,South\n"
+    right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army,North\ntheft,2023-11-21,A theft,Gazette,The Army,North\n";
+
+SidesOfOthers "sides-of-others" Warning "has {sides} sides for {parties} parties, and is left out"
+    expected "one side for all, or as many sides as parties"
+    mend "Write one side, or one for each party in the same order, with semicolons between."
+    Sheet wrong "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army; The Guard; The Band,North; South\n"
+    right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army; The Guard; The Band,North; North; South\n";
+
+SideOfNobody "side-of-nobody" Warning "is left out, for nobody stands in {column} who could be on that side"
+    mend "Say who it was, or leave the side out."
+    Sheet wrong "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,,North\n"
+    right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army,North\n";
+
 Nobody "nobody" Note "says that nobody knows who it was, and no actor is made of it"
     mend "Leave the cell empty. If it is somebody's name, put it on the sheet of actors."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Unknown\n"

@@ -32,4 +32,6 @@ pub(super) const NAMES: Names = &[
     ("url", "Link, Website, Webseite"),
     ("publisher", "Herausgeber, Verlag"),
     ("published", "veröffentlicht, veröffentlicht am, Erscheinungsdatum"),
+    ("side", "Seite, Lager"),
+    ("side_against", "Seite des Ziels"),
 ];

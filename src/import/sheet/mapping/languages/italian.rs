@@ -31,4 +31,6 @@ pub(super) const NAMES: Names = &[
     ("url", "link, sito, sito web"),
     ("publisher", "editore"),
     ("published", "data di pubblicazione, pubblicato"),
+    ("side", "schieramento, lato"),
+    ("side_against", "schieramento del bersaglio"),
 ];

@@ -30,4 +30,6 @@ pub(super) const NAMES: Names = &[
     ("url", "ligação, sítio, site"),
     ("publisher", "editora"),
     ("published", "data de publicação, publicado em"),
+    ("side", "lado, campo"),
+    ("side_against", "lado do alvo"),
 ];

@@ -11,6 +11,11 @@ use crate::browser::Browser;
 use crate::hands::key;
 use crate::site::{Answer, Request, Site};
 
+mod arranging;
+mod columns;
+mod history;
+mod parcel;
+
 const TEXT: &str = ".paper textarea";
 
 const SOUND: &str =
@@ -72,7 +77,7 @@ fn a_broken_text_is_mended_where_its_problem_leads_and_taken_away() {
         json!(["A raid on a border post, answered by 1", "Shelling across the border, answers 1"]),
     );
 
-    let saved = saved_by(&browser, ".take .actions button");
+    let saved = saved_by(&browser, SAVE_PLAIN);
     let (name, text) = &saved[0];
     assert_eq!(name, "chain.json");
     let (chain, problems) = incident_chain::read::read(text).expect("a chain");
@@ -132,8 +137,8 @@ fn saved_file(folder: &Path, name: &str) -> String {
     panic!("{name} was not saved");
 }
 
-const SAVE_PLAIN: &str = ".take .actions button:nth-of-type(1)";
-const SAVE_PACKED: &str = ".take .actions button:nth-of-type(3)";
+const SAVE_PLAIN: &str = ".take .actions button:nth-of-type(2)";
+const SAVE_PACKED: &str = ".take .actions button:nth-of-type(4)";
 
 #[test]
 fn the_packed_chain_is_what_the_command_packs_and_an_article_draws_it() {
@@ -150,7 +155,7 @@ fn the_packed_chain_is_what_the_command_packs_and_an_article_draws_it() {
     browser.click(SAVE_PACKED);
     browser.soon(
         "text(one('.take [role=status]'))",
-        "Saved as chain.packed.json: readers load it faster. Put it beside chain.json, and name it in the tag.",
+        "Saved as chain.packed.json: readers load it faster. Put it beside chain.json, and write its name in the tag.",
     );
     let packed = saved_file(path, "chain.packed.json");
     browser.click(SAVE_PLAIN);
@@ -206,28 +211,6 @@ fn a_chain_with_errors_has_no_packed_one_to_take_away() {
 }
 
 #[test]
-fn what_was_typed_survives_a_reload_until_it_is_cleared() {
-    let browser = studio(1280);
-    paste(&browser, BROKEN);
-    browser.soon("text(one('.draft'))?.startsWith('Your text is kept in this browser')", true);
-    browser.soon(SUMMARY, "Read as a chain in JSON: 1 incident, 0 answers. 2 errors, 1 note.");
-    browser.open_until("/?studio", "!!one('.paper textarea')");
-    browser.soon(&format!("one('{TEXT}').value"), BROKEN);
-    browser.soon("all('.preview .ic-opener').length", 1);
-
-    browser.click(".draft button");
-    browser.soon(&format!("one('{TEXT}').value"), "");
-    browser.soon("Object.keys(localStorage).length", 0);
-    browser.soon("one('.preview .ic-opener')", Value::Null);
-    // a slip of the hand is no loss
-    browser.click(".draft button");
-    browser.soon(&format!("one('{TEXT}').value"), BROKEN);
-    browser.click(".draft button");
-    browser.open_until("/?studio", "!!one('.paper textarea')");
-    assert_eq!(browser.see(&format!("one('{TEXT}').value")), "");
-}
-
-#[test]
 fn sheets_are_converted_in_the_page_and_a_row_is_led_to() {
     let browser = studio(1280);
     paste(
@@ -246,7 +229,7 @@ fn sheets_are_converted_in_the_page_and_a_row_is_led_to() {
     browser
         .soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 2 incidents, 1 answer.')"), true);
 
-    let saved = saved_by(&browser, ".take .actions button:nth-of-type(4)");
+    let saved = saved_by(&browser, ".take .actions button:nth-of-type(5)");
     let names: Vec<&str> = saved.iter().map(|(name, _)| name.as_str()).collect();
     assert!(names.contains(&"incidents.csv") && names.contains(&"links.csv"), "{names:?}");
 }
@@ -366,13 +349,12 @@ fn a_chosen_file_is_read_and_chosen_again_after_it_was_mended() {
     browser.choose_files(FIELD, &[&path]);
     assert_holds(&browser, &mended);
 
-    // what a second choice replaces can be brought back, and what that replaces too
+    // what a second choice replaces can be brought back
     browser.choose_files(FIELD, &[&write(folder.path(), "other.json", &other)]);
     assert_holds(&browser, &other);
-    browser.click(".draft button:last-child");
+    browser.soon("text(one('.ask'))?.startsWith('This has come in place of mine.json.')", true);
+    browser.click(".ask button");
     assert_holds(&browser, &mended);
-    browser.click(".draft button:last-child");
-    assert_holds(&browser, &other);
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
@@ -467,38 +449,6 @@ fn dropped_files_are_read_wherever_they_fall() {
     assert_eq!(browser.see(&format!("one('{TEXT}').value.includes('Dropped 3')")), true);
 }
 
-/// Opens the studio with a draft that the browser has kept.
-fn keeping(browser: &Browser, draft: &str) {
-    browser.open_until("/?studio", "!!one('.paper textarea')");
-    browser.run(&format!("localStorage.setItem('incident-chain.studio', {})", json!(draft)));
-    browser.open_until("/?studio", "!!one('.paper textarea')");
-}
-
-const CLEAR: &str = "all('.draft button').find((each) => text(each) === 'Clear it')";
-
-#[test]
-fn a_kept_draft_can_be_cleared_whatever_it_is() {
-    let browser = Browser::start(1280);
-    let incidents: String = (0..20_000).map(|at| format!("{{\"title\":\"x{at}\",\"date\":\"2023\"}},")).collect();
-    let many = format!("{{\"title\":\"T\",\"incidents\":[{}]}}", incidents.trim_end_matches(','));
-    keeping(&browser, &json!({ "files": [{ "name": "many.json", "text": many }] }).to_string());
-    // 20,000 incidents are read, but not drawn unasked
-    browser.soon(&format!("{SUMMARY}.startsWith('Read as a chain in JSON: 20000 incidents')"), true);
-    assert_eq!(browser.see("all('.preview .ic-opener').length"), 0);
-    browser.soon("text(one('.preview .quiet button'))", "Draw it");
-    browser.run(&format!("{CLEAR}.click()"));
-    browser.soon("Object.keys(localStorage).length", 0);
-
-    // what is no draft is a text, and nothing of it is lost
-    for kept in ["not json at all", "{\"files\": 5}", "{\"files\": [{\"text\": \"a\"}], \"day_first\": \"maybe\"}"] {
-        keeping(&browser, kept);
-        browser.soon(&format!("one('{TEXT}').value"), kept);
-        browser.run(&format!("{CLEAR}.click()"));
-        browser.soon("Object.keys(localStorage).length", 0);
-    }
-    assert_eq!(browser.complaints(), Vec::<String>::new());
-}
-
 #[test]
 fn a_long_text_is_read_but_not_changed_here() {
     let browser = Browser::start(1280);
@@ -530,28 +480,6 @@ fn what_is_pasted_is_vouched_for() {
         );
     }
     assert!(value("#frame").contains(" sandbox=\"allow-scripts "), "{}", value("#frame"));
-}
-
-#[test]
-fn what_cannot_be_kept_leaves_no_older_draft_and_another_window_is_told_of() {
-    let browser = studio(1280);
-    paste(&browser, SOUND);
-    browser.soon("localStorage.getItem('incident-chain.studio')?.length > 0", true);
-    let said = "text(one('.draft'))";
-    browser.soon(&format!("{said}.includes('is kept in this browser')"), true);
-    // the same page in another window keeps its own
-    browser.run(
-        "const other = document.createElement('iframe'); document.body.append(other);
-         other.contentWindow.localStorage.setItem('incident-chain.studio', '{}')",
-    );
-    browser.soon(&format!("{said}.includes('Another window')"), true);
-    browser.run("one('iframe').contentWindow.localStorage.clear()");
-    browser.soon(&format!("{said}.includes('is not kept in this browser')"), true);
-    // a browser has room for some millions of characters
-    browser.run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
-    paste(&browser, BROKEN);
-    browser.soon(&format!("{said}.includes('is not kept in this browser')"), true);
-    assert_eq!(browser.see("localStorage.getItem('incident-chain.studio')"), Value::Null);
 }
 
 #[test]

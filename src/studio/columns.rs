@@ -1,0 +1,183 @@
+//! What each column of the sheets is taken for, in one screen: its first cells, and a list to choose from.
+
+use leptos::prelude::*;
+
+use super::desk::Desk;
+use super::history::Edit;
+use super::reading::{Column, Columns};
+use super::say;
+use crate::import::{Choice, Grounds, Meaning, meanings};
+
+#[component]
+pub fn ColumnsOf(desk: Desk) -> impl IntoView {
+    let asked = Memo::new(move |_| desk.sheets.with(|sheets| asked(sheets).len()));
+    let count =
+        Memo::new(move |_| desk.sheets.with(|sheets| sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>()));
+    let is_open = RwSignal::new(None::<bool>);
+    // another sheet begins anew
+    let names =
+        Memo::new(move |_| desk.draft.with(|draft| draft.files.iter().map(|it| it.name.clone()).collect::<Vec<_>>()));
+    Effect::new(move |_| {
+        names.track();
+        is_open.set(None);
+    });
+    let is_shown = move || is_open.get().unwrap_or(asked.get() > 0);
+    let summary = move || match asked.get() {
+        0 => say::columns_known(count.get()).text(),
+        some => say::columns_asked(some).text(),
+    };
+    let sheets = move || 0..desk.sheets.with(Vec::len);
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <section class="columns" class:asks=move || { asked.get() > 0 } aria-labelledby="columns">
+                <h2 id="columns">{say::columns()}</h2>
+                <p class="quiet" role="status">
+                    {summary} " "
+                    <button type="button" class="plain" aria-expanded=move || is_shown().to_string() aria-controls="columns-table"
+                        on:click=move |_| is_open.set(Some(!is_shown()))>
+                        {move || if is_shown() { say::hide_columns() } else { say::show_columns() }}
+                    </button>
+                    <Show when=move || { asked.get() > 0 }>
+                        " "
+                        <button type="button" class="plain" on:click=move |_| take_all(desk)>{say::take_all()}</button>
+                    </Show>
+                </p>
+                <div id="columns-table">
+                    <Show when=is_shown><For each=sheets key=|at| *at let:at>{table(desk, at)}</For></Show>
+                </div>
+            </section>
+        </Show>
+    }
+}
+
+/// The columns about which a person has to be asked, with the sheet of each.
+fn asked(sheets: &[Columns]) -> Vec<(&Columns, &Column)> {
+    let columns = sheets.iter().flat_map(|sheet| sheet.columns.iter().map(move |column| (sheet, column)));
+    columns.filter(|(_, column)| column.rows > 0 && column.is_asked()).collect()
+}
+
+impl Column {
+    /// Whether it is only likely what it is.
+    fn is_asked(&self) -> bool {
+        !self.grounds.is_sure() && self.column.is_some() && self.grounds != Grounds::Taken
+    }
+
+    /// Ours, as which it is read.
+    fn read_as(&self) -> &str {
+        self.column.as_deref().filter(|_| self.grounds.is_sure()).unwrap_or_default()
+    }
+
+    /// Why it is taken for that, or not read.
+    fn reason(&self) -> String {
+        let likely = self.column.as_deref().and_then(meaning).map_or("", |meaning| meaning.label);
+        match self.grounds {
+            _ if self.rows == 0 => say::column_empty().to_string(),
+            Grounds::Chosen if self.column.is_none() => say::column_left_out().to_string(),
+            Grounds::Chosen => say::column_chosen().to_string(),
+            Grounds::OwnName | Grounds::KnownName => String::new(),
+            Grounds::DoubtfulName | Grounds::NearName => say::column_by_name(likely).text(),
+            Grounds::Dates => say::column_of_dates().to_string(),
+            Grounds::Addresses => say::column_of_addresses().to_string(),
+            Grounds::Titles => say::column_of_titles().to_string(),
+            Grounds::Rival => say::column_rival(likely).text(),
+            Grounds::Taken => say::column_taken(likely).text(),
+            Grounds::Unknown => say::column_unknown().to_string(),
+        }
+    }
+}
+
+/// Takes every likely column for what it is likely to be: of several for one, the first.
+fn take_all(desk: Desk) {
+    let choices = desk.sheets.with_untracked(|sheets| {
+        let mut choices: Vec<Choice> = Vec::new();
+        for (sheet, column) in asked(sheets) {
+            let column_of = column.column.clone().unwrap_or_default();
+            let is_held = sheet.columns.iter().any(|other| other.read_as() == column_of)
+                || choices.iter().any(|choice| choice.column == column_of);
+            let column_of = if is_held { String::new() } else { column_of };
+            choices.push(Choice { header: column.header.clone(), column: column_of });
+        }
+        choices
+    });
+    desk.change(Edit::Step, |draft| choices.into_iter().for_each(|choice| choose(&mut draft.columns, choice)));
+}
+
+/// A later choice about a column replaces an earlier one, and takes the place from another column.
+fn choose(choices: &mut Vec<Choice>, choice: Choice) {
+    choices
+        .retain(|other| other.header != choice.header && (choice.column.is_empty() || other.column != choice.column));
+    choices.push(choice);
+}
+
+/// What one of our columns is for.
+fn meaning(column: &str) -> Option<Meaning> {
+    meanings().find(|meaning| meaning.column == column)
+}
+
+/// A sheet, by its position among the sheets.
+fn table(desk: Desk, at: usize) -> impl IntoView {
+    let sheet = move || desk.sheets.with(|sheets| sheets.get(at).cloned());
+    let choices = Memo::new(move |_| sheet().map_or(Vec::new(), |sheet| sheet.choices));
+    let columns = move || sheet().map_or(Vec::new(), |sheet| sheet.columns).into_iter().enumerate();
+    let is_one = move || desk.sheets.with(Vec::len) == 1;
+    view! {
+        <table>
+            <caption class:unseen=is_one>{move || sheet().map(|sheet| sheet.file)}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{say::your_column()}</th>
+                    <th scope="col">{say::first_cells()}</th>
+                    <th scope="col">{say::taken_for()}</th>
+                </tr>
+            </thead>
+            <tbody>
+                <For each=columns key=|(index, column)| (*index, column.header.clone()) let:item>
+                    {row(desk, at, item, choices)}
+                </For>
+            </tbody>
+        </table>
+    }
+}
+
+/// A column; it stays as it is while what it is taken for changes, so that the focus stays in its list.
+fn row(desk: Desk, sheet: usize, (index, first): (usize, Column), choices: Memo<Vec<String>>) -> impl IntoView {
+    let header = StoredValue::new(first.header.clone());
+    let column = Memo::new(move |_| {
+        desk.sheets.with(|sheets| sheets.get(sheet)?.columns.get(index).cloned()).unwrap_or_else(|| first.clone())
+    });
+    let read_as = Memo::new(move |_| column.with(|column| column.read_as().to_string()));
+    let likely = Memo::new(move |_| column.with(|column| column.column.clone().filter(|_| column.is_asked())));
+    let choose_as = move |column: String| {
+        let choice = Choice { header: header.get_value(), column };
+        desk.change(Edit::Step, |draft| choose(&mut draft.columns, choice));
+    };
+    let options = move || {
+        let choices = choices.get();
+        let meanings = meanings().filter(|meaning| choices.iter().any(|choice| choice == meaning.column));
+        let option = |Meaning { column, label, .. }| {
+            view! { <option value=column selected=move || read_as.get() == column>{label}</option> }
+        };
+        meanings.map(option).collect_view()
+    };
+    let help = move || meaning(likely.get().as_ref().unwrap_or(&read_as.get())).map(|meaning| meaning.help);
+    let take = move || {
+        let likely = likely.get()?;
+        let label = say::take_as(meaning(&likely)?.label).text();
+        Some(view! { <button type="button" on:click=move |_| choose_as(likely.clone())>{label}</button> " " })
+    };
+    let cells = move || column.get().cells.into_iter().map(|cell| view! { <li dir="auto">{cell}</li> }).collect_view();
+    view! {
+        <tr class:asked=move || likely.get().is_some() class:left=move || read_as.get().is_empty()>
+            <th scope="row" dir="auto">{header.get_value()}</th>
+            <td><ul>{cells}</ul></td>
+            <td>
+                <select aria-label=say::column_taken_for(&*header.get_value()).text() on:change=move |event| choose_as(event_target_value(&event))>
+                    <option value="" selected=move || read_as.get().is_empty()>{say::not_read()}</option>
+                    {options}
+                </select>
+                <p>{take}{move || column.with(Column::reason)}</p>
+                <p class="quiet">{help}</p>
+            </td>
+        </tr>
+    }
+}

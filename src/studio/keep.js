@@ -1,0 +1,102 @@
+// Keeps the drafts of the studio in this browser, and nowhere else. Each window has a draft of its own, so none replaces another's.
+
+const DATABASE = "incident-chain.studio";
+/** Two stores: a record can be large, and a list needs only labels. */
+const [RECORDS, LABELS] = ["records", "labels"];
+/** As many drafts are kept; the oldest goes first. */
+const MOST = 20;
+/** How long a page that is being left may still hold its draft, ms. */
+const PATIENCE = 500;
+
+/** Opens what is kept. Where the browser keeps nothing, nothing can be kept, and all else works. */
+export async function keeper() {
+  const database = await opened().catch(() => undefined);
+  const ask = async (mode, request) => {
+    if (!database) return undefined;
+    const change = database.transaction([RECORDS, LABELS], mode);
+    const made = request(change.objectStore(RECORDS), change.objectStore(LABELS));
+    await new Promise((resolve, reject) => Object.assign(change, { oncomplete: resolve, onabort: () => reject(change.error) }));
+    return made?.result;
+  };
+  const labels = async () => ((await ask("readonly", (_, labels) => labels.getAll())) ?? []).sort((one, two) => two.at - one.at);
+  const forget = (...ids) =>
+    ask("readwrite", (...stores) => {
+      for (const store of stores) for (const id of ids) store.delete(id);
+    });
+  const id = await own((await labels().catch(() => [])).map((label) => label.id));
+  return {
+    /** The record of this window, as it was kept last. */
+    mine: async () => (await ask("readonly", (records) => records.get(id)).catch(() => undefined)) ?? older(),
+    /** Keeps a record in place of the last. Resolves to whether it is kept. */
+    keep: async (record, label) => {
+      try {
+        await ask("readwrite", (records, labels) => {
+          records.put(record, id);
+          labels.put({ id, label, at: Date.now() }, id);
+        });
+        await forget(...(await labels()).slice(MOST).map((label) => label.id));
+        localStorage.removeItem(DATABASE);
+        return database !== undefined;
+      } catch {
+        // Else an older one would come back in its place.
+        await forget(id).catch(() => {});
+        return false;
+      }
+    },
+    /** Forgets every draft of this browser. */
+    forget: async () => {
+      localStorage.removeItem(DATABASE);
+      await forget(...(await labels()).map((label) => label.id));
+    },
+    /** The drafts of other windows, in JSON: the last first. */
+    others: async () => JSON.stringify((await labels().catch(() => [])).filter((label) => label.id !== id)),
+    /** The record of one of these. */
+    other: (id) => ask("readonly", (records) => records.get(id)).catch(() => undefined),
+  };
+}
+
+function opened() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => [RECORDS, LABELS].forEach((name) => request.result.createObjectStore(name));
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = request.onblocked = () => reject(request.error);
+  });
+}
+
+/** The id of this window's draft: the one that it had, else the last that no other window has open, else a new one. */
+async function own(known) {
+  const begun = `${Date.now()}-${Math.random()}`;
+  for (const id of [session()?.getItem(DATABASE), known[0], begun]) {
+    if (!id || !(await isFree(id))) continue;
+    session()?.setItem(DATABASE, id);
+    return id;
+  }
+  return begun;
+}
+
+function session() {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether no other window has that draft open. Then this window has it, until it is left. */
+async function isFree(id) {
+  if (!navigator.locks) return true;
+  return new Promise((resolve) => {
+    const held = () => (resolve(true), new Promise(() => {}));
+    navigator.locks.request(`${DATABASE} ${id}`, { signal: AbortSignal.timeout(PATIENCE) }, held).catch(() => resolve(false));
+  });
+}
+
+/** What an older release kept. */
+function older() {
+  try {
+    return localStorage.getItem(DATABASE) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+//! What the browser keeps of the draft between two visits (`keep.js`).
+
+use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::prelude::wasm_bindgen;
+use serde::Deserialize;
+
+use super::draft::{Draft, Sheet};
+use super::history::{History, Record};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Where drafts are kept: IndexedDB. A window has one, and the browser some.
+    #[derive(Clone)]
+    pub type Keeper;
+    #[wasm_bindgen(method)]
+    async fn mine(this: &Keeper) -> JsValue;
+    #[wasm_bindgen(method)]
+    async fn keep(this: &Keeper, record: &str, label: &str) -> JsValue;
+    #[wasm_bindgen(method)]
+    async fn forget(this: &Keeper) -> JsValue;
+    #[wasm_bindgen(method)]
+    async fn others(this: &Keeper) -> JsValue;
+    #[wasm_bindgen(method)]
+    async fn other(this: &Keeper, id: &str) -> JsValue;
+}
+
+/// The draft of another window.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Other {
+    pub id: String,
+    pub label: String,
+    /// When it was kept last, in ms since 1970.
+    pub at: f64,
+}
+
+impl Keeper {
+    /// The draft of the last visit.
+    pub async fn last(&self) -> Option<(Draft, History)> {
+        opened(&self.mine().await.as_string()?)
+    }
+
+    /// Keeps a draft in place of the last. False where the browser does not: no room, or not allowed.
+    pub async fn put(&self, draft: &Draft, history: &History) -> bool {
+        let Ok(record) = serde_json::to_string(&Record::of(draft, history)) else { return false };
+        self.keep(&record, &draft.label()).await.is_truthy()
+    }
+
+    /// Forgets all drafts of this browser.
+    pub async fn forget_all(&self) {
+        self.forget().await;
+    }
+
+    /// The drafts of other windows, the last first.
+    pub async fn list(&self) -> Vec<Other> {
+        let list = self.others().await.as_string().unwrap_or_default();
+        serde_json::from_str(&list).unwrap_or_default()
+    }
+
+    /// One of these.
+    pub async fn take(&self, other: &str) -> Option<Draft> {
+        Some(opened(&self.other(other).await.as_string()?)?.0)
+    }
+}
+
+/// What was kept. If it is no draft, it becomes the text of one, so that it can be seen, saved and cleared. An older release kept a draft
+/// without a history.
+fn opened(kept: &str) -> Option<(Draft, History)> {
+    if let Some(record) = record(kept) {
+        return Some(record.open());
+    }
+    let draft: Option<Draft> = serde_json::from_str(kept).ok();
+    let draft = draft.unwrap_or_else(|| Draft::of(vec![Sheet::new("draft.txt", kept)], Vec::new()));
+    Some((draft, History::default()))
+}
+
+fn record(kept: &str) -> Option<Record> {
+    let value: serde_json::Value = serde_json::from_str(kept).ok()?;
+    value.get("texts")?;
+    serde_json::from_value(value).ok()
+}

@@ -1,0 +1,130 @@
+//! Sides, the focus and the looks, chosen in the studio with the figure beside.
+
+use serde_json::json;
+
+use super::{SUMMARY, paste, saved_by, studio};
+use crate::browser::Browser;
+
+const SHEET: &str = "id,date,title,by,against,responds_to,source_url
+raid,2023-11-20,A raid,The Band,The Army,,https://news.example/raid
+strike,2023-11-21,A strike,The Army,The Band,raid,https://news.example/strike
+talks,2023-11-22,Talks,The Envoy,,,https://news.example/talks
+";
+
+fn arranging(width: u32) -> Browser {
+    let browser = studio(width);
+    paste(&browser, SHEET);
+    browser.soon(&format!("{SUMMARY}.includes('3 incidents, 1 answer.')"), true);
+    browser.click(".looks summary");
+    browser.soon("all('.sides .side').length", 1);
+    browser
+}
+
+/// Who is on each side, those on none last.
+fn sides(browser: &Browser) -> serde_json::Value {
+    browser.see("all('.sides .side').map((side) => all('.party', side).map(text))")
+}
+
+fn wait(browser: &Browser, expected: serde_json::Value) {
+    browser.soon("all('.sides .side').map((side) => all('.party', side).map(text))", expected);
+}
+
+#[test]
+fn parties_are_put_on_sides_by_a_list_and_by_dragging() {
+    let browser = arranging(1280);
+    assert_eq!(sides(&browser), json!([["The Army", "The Band", "The Envoy"]]));
+    for _ in 0..2 {
+        browser.click(".sides > p button");
+    }
+    wait(&browser, json!([[], [], ["The Army", "The Band", "The Envoy"]]));
+    browser.run("const name = one('.side input'); name.value = 'North'; name.dispatchEvent(new Event('input', { bubbles: true }))");
+    browser.choose("select[aria-label='Side of The Band']", "North");
+    wait(&browser, json!([["The Band"], [], ["The Army", "The Envoy"]]));
+    browser.soon("active()?.ariaLabel", "Side of The Band");
+
+    let middle = |css: &str| {
+        let place = browser.see(&format!(
+            "(one('{css}').scrollIntoView({{ block: 'center' }}), (box) => [box.x + box.width / 2, box.y + box.height / 2])(one('{css}').getBoundingClientRect())"
+        ));
+        (place[0].as_f64().expect("x"), place[1].as_f64().expect("y"))
+    };
+    browser.run("one('.sides').scrollIntoView({ block: 'start' })");
+    let (from, to) = (middle(".side.none .party"), middle(".side:nth-of-type(2)"));
+    browser.drag(from, to);
+    wait(&browser, json!([["The Band"], ["The Army"], ["The Envoy"]]));
+    browser.picture("studio-sides-1280", 1280);
+
+    // readers see them, and they are in what is taken away
+    browser.settle();
+    let saved = saved_by(&browser, super::SAVE_PLAIN);
+    let (chain, _) = incident_chain::read::read(&saved[0].1).expect("a chain");
+    let names: Vec<&str> = chain.sides.iter().map(|side| side.name.as_str()).collect();
+    assert_eq!(names, ["North", "Side 2"]);
+    let side = |incident: &incident_chain::model::Incident| incident.side.map(|side| chain.side(side).name.clone());
+    let of: Vec<_> = chain.incidents.iter().map(side).collect();
+    assert_eq!(of, [Some("North".to_string()), Some("Side 2".to_string()), None]);
+    // a side is moved up, removed, and brought back
+    browser.click("button[aria-label='Move Side 2 up']");
+    wait(&browser, json!([["The Army"], ["The Band"], ["The Envoy"]]));
+    browser.click("button[aria-label='Remove North']");
+    wait(&browser, json!([["The Army"], ["The Band", "The Envoy"]]));
+    browser.click(".shelf button");
+    wait(&browser, json!([["The Army"], ["The Band"], ["The Envoy"]]));
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn the_focus_and_the_looks_are_in_the_chain_and_in_the_tag() {
+    let browser = arranging(1280);
+    let value = |css: &str| browser.see(&format!("one('{css}').value")).as_str().unwrap_or_default().to_string();
+    browser.choose("#focus", "21 November 2023: A strike");
+    browser.choose("#show", "All shown");
+    browser.choose("#theme", "Dark");
+    browser.soon("one('#tag').value.includes(' show=\"all\" theme=\"dark\">')", true);
+    browser.soon("one('#frame').value.includes('&amp;show=all&amp;theme=dark')", true);
+    browser.soon("getComputedStyle(one('.preview .sheet')).colorScheme", "dark");
+    assert!(!value("#tag").contains("focus="), "the focus is in the chain itself");
+    browser.settle();
+    let saved = saved_by(&browser, super::SAVE_PLAIN);
+    assert!(saved[0].1.contains("\"focus\": \"strike\""), "{}", saved[0].1);
+    browser.picture("studio-looks-1280", 1280);
+}
+
+#[test]
+fn the_figure_can_be_seen_as_wide_as_on_a_phone() {
+    let browser = arranging(1280);
+    let width = "one('.preview .sheet').getBoundingClientRect().width";
+    browser.click(".widths label:nth-of-type(2) input");
+    browser.soon(&format!("Math.round({width})"), 360);
+}
+
+#[test]
+fn a_chain_that_would_be_folded_away_is_said_to_be_so_and_why() {
+    let rows: String =
+        (1..10).map(|day| format!("e{day},2023-11-0{day},Event {day},,https://news.example/{day}\n")).collect();
+    let sheet = |answers: &str| {
+        format!(
+            "id,date,title,responds_to,source_url\n{rows}last,2023-11-20,The last,{answers},https://news.example/last\n"
+        )
+    };
+    let browser = studio(1280);
+    paste(&browser, &sheet(""));
+    browser.soon("text(one('.folded'))?.startsWith('Readers first see a small part: 9 of 10 incidents are folded away. No incident says what it answers.')", true);
+    paste(&browser, &sheet("e9"));
+    browser.soon("text(one('.folded'))?.startsWith('Readers first see a small part: 8 of 10 incidents are folded away. They neither lead')", true);
+    assert_eq!(browser.see("all('.preview .ic-opener').length"), 2);
+    browser.click(".folded button");
+    browser.soon("one('.folded')", json!(null));
+    browser.soon("all('.preview .ic-opener').length", 10);
+}
+
+#[test]
+fn on_a_phone_sides_fit_and_every_field_has_a_name() {
+    let browser = arranging(360);
+    browser.click(".sides > p button");
+    browser.soon("all('.side').length", 2);
+    assert_eq!(browser.see("document.documentElement.scrollWidth <= innerWidth"), true);
+    let unnamed = "all('.looks :is(input, select, button)').filter((it) => !(it.ariaLabel || it.labels?.length || text(it))).map((it) => it.outerHTML)";
+    assert_eq!(browser.see(unnamed), json!([]));
+    browser.picture("studio-sides-360", 360);
+}

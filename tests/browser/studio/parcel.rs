@@ -1,0 +1,72 @@
+//! Everything in one ZIP.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use super::{BROKEN, mended, paste, studio};
+
+/// The texts in a ZIP that the browser has saved, by name.
+fn unpacked(folder: &Path) -> BTreeMap<String, String> {
+    let path = folder.join("chain.zip");
+    let bytes = (0..200)
+        .find_map(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            std::fs::read(&path).ok().filter(|bytes| !bytes.is_empty())
+        })
+        .expect("a ZIP is saved");
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a ZIP");
+    (0..zip.len())
+        .map(|index| {
+            let mut file = zip.by_index(index).expect("a file");
+            let mut text = String::new();
+            file.read_to_string(&mut text).expect("text");
+            (file.name().expect("a name").to_string(), text)
+        })
+        .collect()
+}
+
+#[test]
+fn the_zip_has_all_that_goes_into_an_article_and_says_where() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    browser.save_into(folder.path());
+    paste(&browser, &mended());
+    browser.soon("all('.preview .ic-opener').length", 2);
+    browser.run("const at = one('#address'); at.value = '/chains/mine.json'; at.dispatchEvent(new Event('input', { bubbles: true }))");
+    browser.soon("one('#frame').value.includes('<iframe')", true);
+    browser.click(".take button.first");
+    let files = unpacked(folder.path());
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(names, ["README.txt", "chain.json", "chain.packed.json", "frame.html", "static.html", "tag.html"]);
+    let (chain, problems) = incident_chain::read::read(&files["chain.json"]).expect("a chain");
+    assert_eq!((chain.incidents.len(), problems), (2, Vec::new()));
+    // one address for both
+    let origin = browser.see("location.origin");
+    let address = format!("{}/chains/mine.json", origin.as_str().expect("an origin"));
+    assert!(files["tag.html"].contains(&format!("<incident-chain src=\"{address}\"")), "{}", files["tag.html"]);
+    assert!(files["frame.html"].contains(&format!("?src={address}&amp;embed=1")), "{}", files["frame.html"]);
+    assert!(files["README.txt"].contains(&address), "{}", files["README.txt"]);
+    // the static chain needs no Rust: it is the one that the command renders
+    let rendered = incident_chain::view::to_html(
+        chain,
+        &incident_chain::model::LeftOut::default(),
+        incident_chain::view::Options { data_url: Some(address), ..Default::default() },
+    );
+    let line = incident_chain::embed::snippet::one_line(&rendered);
+    assert_eq!(files["static.html"].trim_end(), line);
+    assert!(files["tag.html"].contains(&line));
+}
+
+#[test]
+fn a_chain_with_errors_is_not_packed_in_the_zip_either() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    browser.save_into(folder.path());
+    paste(&browser, BROKEN);
+    browser.soon("all('.preview .ic-opener').length", 1);
+    browser.click(".take button.first");
+    let files = unpacked(folder.path());
+    assert!(files.contains_key("chain.json") && !files.contains_key("chain.packed.json"), "{:?}", files.keys());
+    assert!(!files["README.txt"].contains("chain.packed.json"), "{}", files["README.txt"]);
+}
