@@ -266,7 +266,7 @@ fn what_nothing_can_be_made_of_is_refused_in_one_sentence() {
     let acled = Options { from: Format::by_id("acled"), ..Options::default() };
     assert_eq!(
         opened(&[("a.csv", "id,date\n1,2023-11-20\n")], &acled).expect_err("no ACLED"),
-        "a.csv: This is not ACLED’s CSV: it has no column `event_date`. Its columns are `id`, `date`."
+        "a.csv: This is not ACLED’s data: it has no column `event_date`. Its columns are `id`, `date`."
     );
     let timemap = Options { from: Format::by_id("timemap"), ..Options::default() };
     assert_eq!(

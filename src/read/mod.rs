@@ -22,6 +22,8 @@ mod catalog;
 mod chain;
 mod claims;
 mod count;
+#[cfg(feature = "lint")]
+pub(crate) mod data_sets;
 pub mod document;
 mod draft;
 mod edtf;

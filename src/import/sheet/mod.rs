@@ -62,7 +62,7 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "csv",
     name: "the spreadsheet of incidents",
     help: "a sheet of incidents, and of links and what else there is",
-    reads: Reads::Sheets { guess: mapping::recognises, name: Some(mapping::name), read },
+    reads: Reads::Sheets { guess: mapping::recognises, name: Some(mapping::name), read, answers: None },
 };
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {

@@ -30,8 +30,29 @@ answers which, and who says so"
     right r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"}}]}"#;
 
 EventIdTwice "event-id-twice" Error "is an id that stands above already, and what has it here is left out"
-    mend "Take one of the two out. (ACLED's export by actor has a row for each actor: export by event.)"
+    mend "Take one of the two out."
     Acled wrong "event_id_cnty,event_date\nIRQ1,2023-11-20\nIRQ1,2023-11-21\n" right "event_id_cnty,event_date\nIRQ1,2023-11-20\nIRQ2,2023-11-21\n";
+
+RowOfEvent "row-of-event" Note
+    "is the id of an event above, with other actors: the rows are read as one incident, as ACLED’s export by actor has them"
+    mend "Nothing need be done."
+    Acled wrong "event_id_cnty,event_date,actor1\nIRQ1,2023-11-20,The Army\nIRQ1,2023-11-20,A patrol\n"
+    right "event_id_cnty,event_date,actor1,actor2\nIRQ1,2023-11-20,The Army,A patrol\n";
+
+CutRow "cut-row" Warning
+    "stands last in a row that breaks off, as in a broken download: it is left out, and {empty} are empty"
+    mend "Download the file again, to its end."
+    Acled wrong "event_date,country,location,fatalities,actor1,actor2\n2023-11-20,,,,The Army,A pat\n"
+    right "event_date,country,location,fatalities,actor1,actor2\n2023-11-20,Iraq,Hit,4,The Army,A patrol\n";
+
+OtherYear "other-year" Warning "is another year than that of `event_date`, which is shown: {date}"
+    mend "See in the data themselves which of the two is right: one is a slip, or a spreadsheet has guessed a century."
+    Acled wrong "event_date,year\n2023-11-20,2022\n" right "event_date,year\n2023-11-20,2023\n";
+
+AcledSums "acled-sums" Unreadable
+    "These are ACLED’s sums by {period}. A chain is made of events, of which they say nothing: download the events themselves."
+    mend "In ACLED’s export tool, choose events and not sums. It gives them to those who have an account."
+    Acled wrong "week,country,event_type,events,fatalities\n2023-11-18,Iraq,Battles,3,4\n" right "event_date\n2023-11-20\n";
 
 Precision "precision" Warning "is no precision that we know, so that it may be less exact than it looks" expected "{expected}"
     mend "See in the codebook of the data which number it should be."
@@ -79,9 +100,17 @@ TypeOfViolence "type-of-violence" Error "is none of 1, 2 and 3, and is left out"
     mend "See in UCDP's codebook which number it should be."
     Ucdp wrong "date_start,type_of_violence\n2023-11-20,7\n" right "date_start,type_of_violence\n2023-11-20,1\n";
 
-EndDay "end-day" Error "is no day, or is before `date_start`, and is left out"
+EndDay "end-day" Error "is no day, and is left out"
     mend "See in the data themselves when it ended."
+    Ucdp wrong "date_start,date_end,date_prec\n2023-11-20,soon,1\n" right "date_start,date_end,date_prec\n2023-11-20,2023-11-20,1\n";
+
+EndIsEarlier "end-is-earlier" Warning "is before `date_start`, so that the event ends before it begins: only its first day is shown"
+    mend "See in the data themselves when it began and ended."
     Ucdp wrong "date_start,date_end,date_prec\n2023-11-20,2023-11-19,1\n" right "date_start,date_end,date_prec\n2023-11-20,2023-11-20,1\n";
+
+BestOutside "best-outside" Warning "is not between `low` and `high`, and all three are shown as they stand"
+    mend "See in the data themselves which of the three is a slip."
+    Ucdp wrong "date_start,low,best,high\n2023-11-20,2,9,4\n" right "date_start,low,best,high\n2023-11-20,2,3,4\n";
 
 SeveralDays "several-days" Warning
     "is 2 or 3, for several days, but `date_end` is no later than `date_start`: the date is shown as about that day"
@@ -93,7 +122,7 @@ UnreadDay "unread-day" Warning "cannot be read as a day, and is left out"
     Ucdp wrong "date_start,source_office,source_date\n2023-11-20,Gazette,last week\n" right "date_start,source_office,source_date\n2023-11-20,Gazette,2023-11-20\n";
 
 UnevenLists "uneven-lists" Warning "has not as many items as `source_office`, so that none can be matched, and is left out"
-    mend "Write one for each office, with a semicolon between."
+    mend "Write one for each office, with a semicolon between, or the whole citations into `source_article`, as UCDP does."
     Ucdp wrong "date_start,source_office,source_headline\n2023-11-20,Gazette;Courier,Raid at Hit\n"
     right "date_start,source_office,source_headline\n2023-11-20,Gazette;Courier,Raid at Hit;A patrol is hit\n";
 

@@ -17,6 +17,11 @@ RowsAbove "rows-above" Note "stands above the names of the columns, and is passe
     Sheet wrong "Raids of a winter,,,\nid,date,title,source\nraid,2023-11-20,A raid,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
+RowOfTags "row-of-tags" Note "begins a row of HXL tags below the names of the columns, which is passed over"
+    mend "Nothing need be done."
+    Sheet wrong "id,date,title,source\n,#date,#event+title,#meta+source\nraid,2023-11-20,A raid,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
 SwallowedRows "swallowed-rows" Error
     "holds rows of the sheet, as if its quotation mark were closed in a later row"
     expected "the closing mark at the end of the cell"
@@ -31,7 +36,7 @@ LooseQuotationMark "loose-quotation-mark" Depends "goes on after its closing quo
     right "id,date,title,source\nraid,2023-11-20,\"\"\"Black Friday\"\" raid\",Gazette\n";
 
 OpenQuotationMark "open-quotation-mark" Unreadable "a quotation mark is opened in this cell and never closed: close it."
-    mend "Close it: all that follows is in that cell."
+    mend "Close it: all that follows is in that cell. Where the file ends there, it was cut off: load it again."
     Sheet wrong "id,date,title,source\nraid,2023-11-20,\"A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,\"A raid\",Gazette\n";
 
 WideRow "wide-row" Error "is left out, for it has more cells than there are headers"

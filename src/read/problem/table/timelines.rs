@@ -18,10 +18,16 @@ NotOneTimeline "not-one-timeline" Unreadable "A timeline of TimelineJS is one fi
     mend "Make a chain of each."
     Words wrong "two files of TimelineJS" right "one file of TimelineJS";
 
+FirstCell "first-cell" Unreadable
+    "This is a TimelineJS sheet (it has {known}), but its first header, in A1, is {first}: write `Year` there, and leave the other \
+headers as the template has them."
+    mend "TimelineJS knows columns by the English names in the template’s first row. Write them back."
+    Slides wrong "Año,Month,Headline,Text\n2023,11,A raid,A patrol was hit.\n" right "Year,Month,Headline,Text\n2023,11,A raid,A patrol was hit.\n";
+
 NoYearColumn "no-year-column" Unreadable
-    "This sheet has no columns `Year` and `Headline`, which every TimelineJS sheet has in its first row."
+    "This sheet lacks one of the columns `Year` and `Headline`, which every TimelineJS sheet has in its first row."
     mend "Leave the first row of the template as it is."
-    Slides wrong "Headline,Text\nA raid,A patrol was hit.\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
+    Slides wrong "Year,Text\n2023,A patrol was hit.\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
 
 NoTitleSlide "no-title-slide" Warning
     "has no title slide with a headline: the chain is called “Untitled chain” until you name it"
