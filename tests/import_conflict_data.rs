@@ -254,8 +254,8 @@ fn timemap_in_one_file() {
 fn what_nothing_can_be_made_of_is_refused_in_one_sentence() {
     assert_eq!(
         refusal(&[("whole.json", WHOLE)]),
-        "whole.json:3:5: events[0].date: `5/4/2024` may be 2024-04-05 or 2024-05-04, and no other date tells which: \
-         choose `--day-first` or `--month-first`, or write the year first, as in 2024-04-05."
+        "whole.json:3:5: events[0].date: `5/4/2024` may be 2024-04-05 or 2024-05-04, and no other date tells which: say \
+         which comes first, or write the year first, as in 2024-04-05."
     );
     let contrary = ACLED_OLDER.replace("04/03/2019", "03/14/2019");
     assert_eq!(

@@ -59,7 +59,7 @@ mod write;
 pub(crate) mod written;
 
 pub use chain::read;
-pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Severity, Step};
+pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Register, Severity, Step};
 pub use write::write;
 
 #[cfg(feature = "schema")]

@@ -8,6 +8,7 @@ mod arg;
 mod code;
 mod collector;
 mod path;
+mod register;
 mod sentence;
 
 use std::fmt;
@@ -16,6 +17,7 @@ pub use arg::Arg;
 pub use code::Code;
 pub use collector::Counts;
 pub use path::{Path, Position, Step};
+pub use register::Register;
 
 #[cfg(feature = "lint")]
 pub use code::{Advice, Example};
@@ -207,7 +209,7 @@ impl LeftOut {
             }
             if left_out.details.len() < LeftOut::MOST_DETAILS {
                 // what may have been meant is for the publisher, whom `check` tells
-                left_out.details.push(problem.place() + &problem.fault());
+                left_out.details.push(problem.place() + &problem.to(Register::Command).fault());
             }
             left_out.incidents.extend(problem.incident.clone());
         }
