@@ -527,7 +527,10 @@ fn what_is_no_chain_is_refused_in_a_sentence() {
             "line 2, column 2: This looks like a web page, not a chain in JSON: is the address right?",
         ),
         ("{\"title\": \"T\",\n \"ö\" 1}", "line 2, column 6: This is not JSON: expected `:`."),
-        ("{\"title\": \"ö\", }", "line 1, column 16: This is not JSON: trailing comma."),
+        (
+            "{\"title\": \"ö\", }",
+            "line 1, column 16: This is not JSON: a comma too many: nothing stands between it and the next sign.",
+        ),
         (
             "{\"title\": \"T\"",
             "line 1, column 14: This JSON breaks off, as if a part of it were missing: expected `,` or `}`.",

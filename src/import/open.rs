@@ -14,7 +14,7 @@ use super::registry::Format;
 use super::table::Table;
 use crate::model::{self, Chain};
 use crate::read::document::Document;
-use crate::read::{self, Code, Counts, Problem};
+use crate::read::{self, Code, Counts, Problem, mistakes};
 
 /// Files that have been read.
 #[derive(Debug, Clone)]
@@ -153,7 +153,9 @@ pub fn decode(file: File, encoding: Option<&'static Encoding>) -> Result<(String
 }
 
 fn is_json(text: &str, from: Option<Format>) -> bool {
-    let looks_so = text.trim_start().starts_with(['{', '[']);
+    let is_old_timeline = text.trim_start().starts_with("storyjs_jsonp_data");
+    let looks_so = text.trim_start().starts_with(['{', '['])
+        || (!is_old_timeline && (mistakes::is_script(text) || mistakes::is_commented(text)));
     match from {
         Some(format) => format.is_json() || (looks_so && format.endings().contains(&"json")),
         None => looks_so,

@@ -38,6 +38,8 @@ mod lint;
 mod locate;
 mod log;
 mod marks;
+#[cfg(feature = "lint")]
+pub(crate) mod mistakes;
 mod names;
 mod nearest;
 mod once;

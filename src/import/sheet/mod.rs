@@ -40,6 +40,7 @@ mod sources;
 mod spread;
 
 pub use export::to_sheets;
+pub(super) use mapping::our_name;
 pub use mapping::{Choice, Grounds, MappedColumn, Mapping, mappings};
 
 use std::rc::Rc;

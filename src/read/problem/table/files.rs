@@ -67,6 +67,12 @@ has at least the columns `date` and `title`; a chain in JSON looks like {\"title
     mend "Bring it into one of these shapes; a spreadsheet is the easiest."
     File wrong r#"{"raids": []}"# right r#"{"title": "A raid", "incidents": []}"#;
 
+BareList "bare-list" Unreadable
+    "This is a list, and a chain is an object with a title: put the list into `incidents`, as in {\"title\": …, \"incidents\": [ … ]}.{called}"
+    mend "Write what the chain is called, and the list behind it. An incident has a `date`, a `title`, and `sources`."
+    File wrong r#"[{"date": "2023-11-20", "title": "A raid", "sources": ["https://news.example/raid"]}]"#
+    right r#"{"title": "Raids", "incidents": [{"date": "2023-11-20", "title": "A raid", "sources": ["https://news.example/raid"]}]}"#;
+
 UnknownSheet "unknown-sheet" Unreadable
     "This is in no format that is known here. Its columns are {columns}. A sheet of incidents has at least the columns `date` and \
 `title`; a chain in JSON looks like {\"title\": …, \"incidents\": [ … ]}."
