@@ -38,6 +38,7 @@ mod places;
 mod rows;
 mod sources;
 mod spread;
+mod turned;
 
 pub use export::to_sheets;
 pub(super) use mapping::our_name;
@@ -85,6 +86,7 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     }
     let heads: Vec<Line> = groups.iter().map(|group| group.head).collect();
     let places = Places::collect(&heads, &mut imported, findings);
+    turned::report(&sheets, findings);
     let directory = incidents::read(&groups, &sources, &places, &mut imported, findings);
     links::read(&sheets, &groups, &directory, &sources, &mut imported, findings);
     particular::tell_apart(&groups, &mut imported.document, findings);

@@ -174,6 +174,12 @@ impl Problem {
         }
     }
 
+    /// Guesses this, whatever was guessed before.
+    pub(crate) fn guessing_instead(&mut self, guess: String) {
+        self.args.retain(|(slot, _)| *slot != "guess");
+        self.with("guess", guess);
+    }
+
     /// Calls every field that the sentence names what `called` calls it.
     pub(crate) fn call_fields(&mut self, called: impl Fn(&str) -> Option<&'static str>) {
         for (_, arg) in &mut self.args {

@@ -37,6 +37,15 @@ impl Problem {
         self.to(Register::Command).found()
     }
 
+    /// The publisher's text that stands there, if it is one.
+    #[cfg(feature = "import")]
+    pub(crate) fn found_text(&self) -> Option<&str> {
+        match self.arg("found")? {
+            Arg::Text(found) => Some(found),
+            _ => None,
+        }
+    }
+
     /// The nearest thing that would be right.
     pub fn guess(&self) -> Option<&str> {
         match self.arg("guess")? {

@@ -110,6 +110,12 @@ Formula "formula" Error "is a formula or its failure, not {what}, and counts as 
     Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,#N/A\n"
     right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\n";
 
+TurnedId "turned-id" Warning "is probably what a spreadsheet made of an id: links to the old one lead nowhere now"
+    expected "the id as it was, such as `mar-1`, in a column formatted as plain text"
+    group "{count} ids are probably what a spreadsheet made of them: links to the old ones lead nowhere now"
+    mend "Format the column as plain text, write the ids as they were, and save the sheet again."
+    Sheet wrong "id,date,title,source\n1-Mar,2024-03-01,A toll,Gazette\n" right "id,date,title,source\nmar-1,2024-03-01,A toll,Gazette\n";
+
 DateForFigure "date-for-figure" Warning "is a date, which spreadsheets make of figures such as `3-5`"
     expected "a number or words, such as `3 to 5`"
     group "{count} figures are dates, which spreadsheets make of figures"
