@@ -3,7 +3,7 @@
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used)]
 
 use encoding_rs::WINDOWS_1252;
-use incident_chain::import::{Choice, File, Grounds, Mapping, Opened, Options, mappings, open};
+use incident_chain::import::{Choice, File, Finding, Grounds, Mapping, Opened, Options, mappings, open};
 use incident_chain::model::{Chain, Count, Incident};
 use incident_chain::read::{Code, Severity};
 
@@ -577,4 +577,50 @@ fn what_stands_above_the_headers_is_passed_over_and_said() {
     // a file of one column has no title, and neither has one whose separator is not known
     assert_eq!(refused("date\n2024-03-01\n", &[]), "s.csv: This sheet has no column `title`. Its columns are `date`.");
     assert!(refused("Q1|Q2\n2024|A toll\n2025|A gate, shut\n", &[]).contains("`Q1|Q2`"));
+}
+
+/// The problems of a code in sheets that are given together: the place, what stands there and what is guessed.
+fn turned(files: &[(&str, &str)], code: Code) -> Vec<(String, String, Option<String>)> {
+    let files: Vec<File> = files.iter().map(|(name, text)| File { name, bytes: text.as_bytes() }).collect();
+    let opened = open(&files, &Options::default()).expect("sheets that can be read");
+    let of = opened.findings.into_iter().filter(|finding| finding.problem.code == code);
+    of.map(|Finding { file, problem }| {
+        (format!("{file}: {}", problem.path), problem.found().unwrap_or_default(), problem.guess().map(str::to_string))
+    })
+    .collect()
+}
+
+#[test]
+fn ids_that_a_spreadsheet_has_turned_are_warned_of_once_a_column() {
+    let incidents = "id,date,title,responds_to,source\n1-Mar,2024-03-01,A toll,,Gazette\n8-Mar,2024-03-08,A gate,,Gazette\n\
+                     1.20E+05,2024-03-11,A ferry,mar-8,Courier\nmar-9,2024-03-12,A boat,,Courier\n";
+    let links = "response,cause,basis,says\n8-Mar,mar-1,declared,The council\n120000,8-Mar,reported,The Herald\n";
+    let files = [("i.csv", incidents), ("l.csv", links)];
+    let guessed = |place: &str, found: &str, guess: &str| {
+        (place.to_string(), format!("`{found}`"), Some(guess.to_string()).filter(|guess| !guess.is_empty()))
+    };
+    assert_eq!(
+        turned(&files, Code::TurnedId),
+        [
+            guessed("i.csv: row 2, id", "1-Mar", "mar-1"),
+            guessed("l.csv: row 2, response", "8-Mar", "mar-8"),
+            guessed("l.csv: row 3, cause", "8-Mar", "mar-8"),
+        ]
+    );
+    // each link to one that is gone has what it is now for a guess
+    assert_eq!(turned(&files, Code::UnknownResponse), [guessed("l.csv: row 3, response", "120000", "1.20E+05")]);
+    assert_eq!(
+        turned(&files, Code::UnknownIncident),
+        [guessed("i.csv: row 4, responds_to", "mar-8", "8-Mar"), guessed("l.csv: row 2", "mar-1", "1-Mar")]
+    );
+    // where all were saved again, nothing tells what they were
+    let again = [("i.csv", incidents.replace("mar-8", "8-Mar")), ("l.csv", links.replace("mar-1", "1-Mar"))];
+    let again = again.each_ref().map(|(name, text)| (*name, text.as_str()));
+    assert_eq!(turned(&again, Code::TurnedId)[0], guessed("i.csv: row 2, id", "1-Mar", ""));
+}
+
+#[test]
+fn ids_that_people_write_are_no_dates() {
+    let sheet = "id,date,title,source\n2024-03-01,2024-03-01,A toll,Gazette\nmar-8,2024-03-08,A gate,Gazette\n7,2024,A ferry,Gazette\n";
+    assert!(turned(&[("i.csv", sheet)], Code::TurnedId).is_empty());
 }

@@ -254,8 +254,8 @@ fn timemap_in_one_file() {
 fn what_nothing_can_be_made_of_is_refused_in_one_sentence() {
     assert_eq!(
         refusal(&[("whole.json", WHOLE)]),
-        "whole.json:3:5: events[0].date: `5/4/2024` may be 2024-04-05 or 2024-05-04, and no other date tells which: \
-         choose `--day-first` or `--month-first`, or write the year first, as in 2024-04-05."
+        "whole.json:3:5: events[0].date: `5/4/2024` may be 2024-04-05 or 2024-05-04, and no other date tells which: say \
+         which comes first, or write the year first, as in 2024-04-05."
     );
     let contrary = ACLED_OLDER.replace("04/03/2019", "03/14/2019");
     assert_eq!(
@@ -266,7 +266,7 @@ fn what_nothing_can_be_made_of_is_refused_in_one_sentence() {
     let acled = Options { from: Format::by_id("acled"), ..Options::default() };
     assert_eq!(
         opened(&[("a.csv", "id,date\n1,2023-11-20\n")], &acled).expect_err("no ACLED"),
-        "a.csv: This is not ACLED’s CSV: it has no column `event_date`. Its columns are `id`, `date`."
+        "a.csv: This is not ACLED’s data: it has no column `event_date`. Its columns are `id`, `date`."
     );
     let timemap = Options { from: Format::by_id("timemap"), ..Options::default() };
     assert_eq!(

@@ -296,3 +296,33 @@ fn a_stray_letter_makes_no_other_encoding_of_a_file() {
     assert_eq!(opened.chain.incidents[0].title, "Près d’Élysée à Noël");
     assert!(findings(&opened).contains("Warning sheet.csv:2:1: "), "{}", findings(&opened));
 }
+
+/// What is nearly JSON is told what it is, and what to take out.
+#[test]
+fn nearly_json_is_told_by_its_name() {
+    let refused = |text: &str| {
+        let refused =
+            open(&[File { name: "chain", bytes: text.as_bytes() }], &Options::default()).expect_err("no chain");
+        refused.to_string()
+    };
+    assert_eq!(
+        refused("// our chain\n{\"title\": \"T\", \"incidents\": []}"),
+        "chain:1:1: This is not JSON: a comment stands here, and JSON has none: take it out."
+    );
+    assert_eq!(
+        refused("var data = {\"title\": \"T\", \"incidents\": []};"),
+        "chain:1:1: This is not JSON: this is JavaScript: take out what stands before the first brace, such as `var data =`, and \
+         the semicolon at the end."
+    );
+    assert_eq!(
+        refused("{\"title\": “T”, \"incidents\": []}"),
+        "chain:1:11: This is not JSON: a curly quotation mark stands here: JSON has straight ones, `\"`."
+    );
+    assert_eq!(
+        refused("[{\"date\": \"2023-11-20\", \"title\": \"A raid\", \"body\": \"At dawn.\", \"by\": \"The Army\"}]"),
+        "chain: This is a list, and a chain is an object with a title: put the list into `incidents`, as in {\"title\": …, \
+         \"incidents\": [ … ]}. Write `summary` for `body`."
+    );
+    // a script of TimelineJS's has its own sentence
+    assert!(refused("storyjs_jsonp_data = {\"timeline\": {}}").contains("TimelineJS"));
+}

@@ -113,7 +113,7 @@ fn an_order_that_nothing_tells_is_asked_and_never_guessed() {
     assert_eq!(
         error(&["2023-11-20", "3/4/2023", "5/6/2023"]),
         "incidents.csv:3:3: row 3, date: `3/4/2023` may be 2023-04-03 or 2023-03-04, and no other date tells which: \
-         choose `--day-first` or `--month-first`, or write the year first, as in 2023-04-03."
+         say which comes first, or write the year first, as in 2023-04-03."
     );
     let ask = |order| dates(&["3/4/2023"], &Options { day_order: Some(order), ..Options::default() }).unwrap();
     assert_eq!(ask(DayOrder::DayFirst), ["2023-04-03"]);
@@ -414,7 +414,7 @@ fn a_formula_or_its_failure_is_no_figure() {
 fn dots_say_nothing_of_slashes() {
     assert_eq!(dates(&["20.11.2023", "3.4.2023"], &Options::default()).unwrap(), ["2023-11-20", "2023-04-03"]);
     let asked = dates(&["20.11.2023", "3/4/2023"], &Options::default()).unwrap_err();
-    assert!(asked.contains("choose `--day-first` or `--month-first`"), "{asked}");
+    assert!(asked.contains("say which comes first"), "{asked}");
 }
 
 #[test]

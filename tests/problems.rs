@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 
 use encoding_rs::WINDOWS_1252;
-use incident_chain::import::{File, Format, Options, open};
+use incident_chain::import::{File, Finding, Format, Options, group, open};
 use incident_chain::model::{MAX_DEPTH, MAX_INCIDENTS};
-use incident_chain::read::{Code, Example, Level, Problem, Severity, check};
+use incident_chain::read::{Code, Example, Level, Problem, Register, Severity, check};
 use serde_json::{Map, Value, json};
 
 const INCIDENTS: &str = "id,date,title,by,source
@@ -214,6 +214,40 @@ fn advice_is_a_sentence() {
             "{}: {mend}",
             code.id()
         );
+    }
+}
+
+/// Who reads a page has no command, and sees names as print marks them.
+#[test]
+fn a_page_is_told_nothing_of_the_command() {
+    let is_of_command = |text: &str| text.contains('`') || text.contains(" --") || text.contains("“--");
+    for &code in Code::ALL {
+        let advice = code.advice();
+        let findings: Vec<Finding> = problems(advice.example, advice.wrong)
+            .into_iter()
+            .flat_map(|problem| [1, 2].map(|_| Finding { file: "a.csv".into(), problem: problem.clone() }))
+            .collect();
+        for group in group(&findings, Register::Page) {
+            let sentences = group.places.iter().map(|place| &place.sentence);
+            assert!(!group.sentence.contains("{count}"), "{}", group.sentence);
+            for text in sentences.chain([&group.sentence, &group.what_to_do]) {
+                assert!(!is_of_command(text), "{}: {text}", group.code);
+            }
+        }
+        assert!(!is_of_command(&code.what_to_do(Register::Page)), "{}: {}", code.id(), code.what_to_do(Register::Page));
+        assert!(!advice.mend.contains(" --"), "{}", code.id());
+        let cli = advice.cli;
+        assert!(cli.is_empty() || (cli.contains("`--") && cli.ends_with('.')), "{}: {cli}", code.id());
+    }
+}
+
+#[test]
+fn the_page_of_a_code_is_its_part_of_the_docs() {
+    let docs = include_str!("../docs/problems.md");
+    for &code in Code::ALL {
+        let page = code.page();
+        let anchor = page.strip_prefix("docs/problems.md#").expect("a place in the page");
+        assert!(docs.contains(&format!("\n## {anchor}\n")), "{page}");
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::origins::Origin;
-use crate::read::{Code, Collector, Counts, Position, Problem, Severity};
+use crate::read::{Code, Collector, Position, Problem, Severity};
 
 /// A problem, and the file that it is in. Its path is the file's own: `row 14, date` or `events[3].start_date`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,10 +80,11 @@ impl Findings {
 
     /// Takes over what was found in the text of a chain; `origin` says where a problem comes from.
     pub fn absorb(&mut self, problems: Vec<Problem>, origin: impl Fn(&mut Problem) -> Origin) {
-        let is_closing = |problem: &Problem| problem.code == Code::MoreProblems;
-        let listed = Counts::of(problems.iter().filter(|problem| !is_closing(problem)));
-        self.0.count_unlisted(Counts::of(&problems).beyond(listed));
-        for mut problem in problems.into_iter().filter(|problem| !is_closing(problem)) {
+        for mut problem in problems {
+            if problem.code == Code::MoreProblems {
+                self.0.count_unlisted(problem.unlisted());
+                continue;
+            }
             let origin = origin(&mut problem);
             self.0.add(origin, problem);
         }

@@ -1,10 +1,14 @@
 //! Which format files are in, told from what is in them.
 
+use std::collections::BTreeSet;
+
 use super::findings::ImportError;
 use super::json::Json;
 use super::options::Options;
 use super::registry::Format;
+use super::sheet::our_name;
 use super::table::Table;
+use crate::read::json::Value;
 use crate::read::{Arg, Code, Problem};
 
 impl Options {
@@ -28,12 +32,25 @@ impl Options {
     }
 }
 
+/// A list of incidents is no chain yet.
+fn unknown(json: &Json) -> Problem {
+    let root = json.root();
+    let is_incident = |item: &Value| item.get("date").is_some() && item.get("title").is_some();
+    let Some(items) = root.as_array().filter(|items| items.iter().any(is_incident)) else {
+        return Problem::new(Code::UnknownJson);
+    };
+    let fields: BTreeSet<&str> = items.iter().flat_map(Value::fields).map(|(name, _)| name).collect();
+    let called = fields.into_iter().filter_map(|name| Some((name, our_name(name)?)));
+    let called: Vec<String> = called.map(|(name, ours)| format!(" Write `{ours}` for `{name}`.")).collect();
+    Problem::new(Code::BareList).filled("called", Arg::Plain(called.concat()))
+}
+
 fn guess(documents: &[Json], tables: &[Table]) -> Result<Format, ImportError> {
     let of_json = |json: &Json| Format::ALL.into_iter().find(|format| format.0.reads.is_of(json));
     let of_table = |table: &Table| Format::ALL.into_iter().find(|format| format.0.reads.is_in(table));
     let known = documents.iter().find_map(of_json).or_else(|| tables.iter().find_map(of_table));
     known.ok_or_else(|| match (documents.first(), tables.first()) {
-        (Some(json), _) => ImportError::of_file(&json.file, Problem::new(Code::UnknownJson)),
+        (Some(json), _) => ImportError::of_file(&json.file, unknown(json)),
         (None, Some(table)) => {
             let mut problem = Problem::new(Code::UnknownSheet);
             problem.with("columns", table.names());

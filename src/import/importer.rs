@@ -36,11 +36,13 @@ pub(super) enum Reads {
     Document { guess: fn(&Value) -> bool, read: fn(&Json, &Options, &mut Findings) -> Result<Imported, ImportError> },
     /// Files of JSON that belong together.
     Documents { guess: fn(&Value) -> bool, read: fn(&[Json], &Options, &mut Findings) -> Result<Imported, ImportError> },
-    /// Sheets that belong together. Where people call the columns what they like, `name` gives them their names.
+    /// Sheets that belong together. Where people call the columns what they like, `name` gives them their names. A server may
+    /// answer with such a sheet in JSON: `answers` is the field that holds its rows.
     Sheets {
         guess: fn(&Table) -> bool,
         name: Option<NameColumns>,
         read: fn(&[Table], &Options, &mut Findings) -> Result<Imported, ImportError>,
+        answers: Option<&'static str>,
     },
 }
 
@@ -48,7 +50,8 @@ impl Reads {
     /// How the names of such files end.
     pub fn endings(&self) -> &'static [&'static str] {
         match self {
-            Reads::Sheets { .. } => &["csv", "tsv"],
+            Reads::Sheets { answers: None, .. } => &["csv", "tsv"],
+            Reads::Sheets { answers: Some(_), .. } => &["csv", "tsv", "json"],
             _ => &["json"],
         }
     }
@@ -59,6 +62,14 @@ impl Reads {
             Reads::Chain => json.root().get("incidents").is_some(),
             Reads::Document { guess, .. } | Reads::Documents { guess, .. } => guess(json.root()),
             Reads::Sheets { .. } => false,
+        }
+    }
+
+    /// The sheet that a file of JSON is, as a server answers; `None` where it is none, or in another format than those files.
+    pub fn sheet_in(&self, json: &Json) -> Result<Option<Table>, ImportError> {
+        match self {
+            Reads::Sheets { answers: Some(field), guess, .. } => Ok(Table::of_answer(json, field)?.filter(guess)),
+            _ => Ok(None),
         }
     }
 

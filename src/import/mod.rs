@@ -11,6 +11,7 @@ mod encodings;
 mod events;
 mod file;
 mod findings;
+mod group;
 mod guess;
 mod html;
 mod importer;
@@ -30,6 +31,7 @@ mod ucdp;
 
 pub use file::{File, MAX_FILE, too_big};
 pub use findings::{Finding, ImportError};
+pub use group::{Group, Place, group};
 pub use open::{Opened, decode, open};
 pub use options::{DayOrder, Options};
 pub use progress::Progress;

@@ -15,7 +15,7 @@ use super::registry::Format;
 use super::table::Table;
 use crate::model::{self, Chain};
 use crate::read::document::Document;
-use crate::read::{self, Code, Counts, Problem};
+use crate::read::{self, Code, Counts, Problem, mistakes};
 
 /// Files that have been read.
 #[derive(Debug, Clone)]
@@ -112,11 +112,28 @@ pub(super) fn parts(
         let text = file::text(file, options.encoding, findings)?;
         let name: Arc<str> = file.name.into();
         match is_json(&text, options.from) {
-            true => documents.push(Json::read(&name, text)?),
+            true => {
+                let json = Json::read(&name, text)?;
+                match sheet_in(&json, options.from)? {
+                    Some(table) => tables.push(table),
+                    None => documents.push(json),
+                }
+            }
             false => tables.push(Table::read(&name, text, findings)?),
         }
     }
     Ok((documents, tables))
+}
+
+/// The sheet that a file of JSON is, where it is the answer of a server.
+fn sheet_in(json: &Json, from: Option<Format>) -> Result<Option<Table>, ImportError> {
+    let formats = Format::ALL.into_iter().filter(|format| from.is_none_or(|from| from == *format));
+    for format in formats {
+        if let Some(table) = format.0.reads.sheet_in(json)? {
+            return Ok(Some(table));
+        }
+    }
+    Ok(None)
 }
 
 /// The text of a document that was made of a file.
@@ -141,8 +158,11 @@ pub fn decode(file: File, encoding: Option<&'static Encoding>) -> Result<(String
 }
 
 fn is_json(text: &str, from: Option<Format>) -> bool {
+    let is_old_timeline = text.trim_start().starts_with("storyjs_jsonp_data");
+    let looks_so = text.trim_start().starts_with(['{', '['])
+        || (!is_old_timeline && (mistakes::is_script(text) || mistakes::is_commented(text)));
     match from {
-        Some(format) => format.is_json(),
-        None => text.trim_start().starts_with(['{', '[']),
+        Some(format) => format.is_json() || (looks_so && format.endings().contains(&"json")),
+        None => looks_so,
     }
 }

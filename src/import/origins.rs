@@ -71,6 +71,8 @@ pub(super) struct Origins {
     pub parts: BTreeMap<Path, Origin>,
     /// Of incidents without a date, by their positions, the row above that has one, and that date.
     pub dates_above: BTreeMap<usize, (Path, String)>,
+    /// Ids that incidents had before a spreadsheet turned them into dates or numbers, and what they are now.
+    pub turned_ids: BTreeMap<String, String>,
     pub names: Names,
 }
 
@@ -93,6 +95,11 @@ impl Origins {
         {
             let so = Arg::Plain(format!("as if its date were in a cell merged with {row}"));
             problem.with("so", so).guessing(Some(date.clone()));
+        }
+        if problem.code == Code::UnknownIncident
+            && let Some(turned) = problem.found_text().and_then(|id| self.turned_ids.get(id))
+        {
+            problem.guessing_instead(turned.clone());
         }
         let Some((origin, below)) = self.find(path.steps()) else { return Origin { path, ..Origin::file(file) } };
         let below: Vec<&str> = below.iter().filter_map(field).collect();

@@ -1,6 +1,7 @@
 //! A sheet as text becomes rows and columns: whatever separates them, and whatever the program that wrote it leaves behind.
 
 mod checks;
+mod objects;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use super::findings::{Findings, ImportError};
 use super::letters::{is_invisible, key};
 use super::origins::Origin;
 use crate::read::{Arg, Code, Path, Position, Problem, Step};
+use objects::Object;
 
 /// The most columns that a sheet may have.
 const MAX_COLUMNS: usize = 1_000;
@@ -43,12 +45,19 @@ pub(super) struct Row {
     /// Where it begins in the text, in bytes.
     start: usize,
     cells: StringRecord,
+    /// Where it is, if it is an object in JSON.
+    object: Option<Object>,
 }
 
 impl Row {
     /// The way to it.
     pub fn path(&self) -> Path {
-        Path::new(vec![Step::Row(self.number)])
+        self.object.as_ref().map_or_else(|| Path::new(vec![Step::Row(self.number)]), |object| object.path.clone())
+    }
+
+    /// Where it begins.
+    fn position(&self) -> Position {
+        self.object.as_ref().map_or(Position { line: self.line, column: 1 }, |object| object.position)
     }
 }
 
@@ -76,6 +85,7 @@ impl Table {
             }
             table.set_headers(head)?;
         }
+        table.pass_over_tags(&mut rows, findings);
         table.rows = rows.collect();
         if let Some(last) = table.rows.last() {
             table.require_closed(last)?;
@@ -106,7 +116,7 @@ impl Table {
             (number, line) = (number + blank + 1, line + blank);
             if cells.iter().any(|cell| !cell.trim().is_empty()) {
                 let cells = std::mem::take(&mut cells);
-                rows.push(Row { number, line, start: skip + end - row.len(), cells });
+                rows.push(Row { number, line, start: skip + end - row.len(), cells, object: None });
             }
             (line, from) = (line + breaks(Some(row)), end);
         }
@@ -155,7 +165,19 @@ impl Table {
 
     /// Whether there is such a column.
     pub fn has(&self, column: &str) -> bool {
-        self.columns.contains_key(&key(column))
+        self.index(column).is_some()
+    }
+
+    /// The index of a column.
+    pub fn index(&self, column: &str) -> Option<usize> {
+        self.columns.get(&key(column)).copied()
+    }
+
+    /// The last cell of a row in which something stands: its index, and its header.
+    pub fn last(&self, row: &Row) -> Option<(usize, &str)> {
+        let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+        let (index, _) = filled.last()?;
+        Some((index, self.headers.get(index)?))
     }
 
     /// The text of every cell, without the space around it.
@@ -165,26 +187,21 @@ impl Table {
 
     /// What stands in a column of a row, without white space around it; `None` where nothing stands.
     pub fn cell<'t>(&self, row: &'t Row, column: &str) -> Option<&'t str> {
-        let cell = row.cells.get(*self.columns.get(&key(column))?)?.trim();
+        let cell = row.cells.get(self.index(column)?)?.trim();
         Some(cell).filter(|cell| !cell.is_empty())
     }
 
     /// The place of a row, or of a column in it.
     pub fn origin(&self, row: &Row, column: Option<&str>) -> Origin {
-        match column.and_then(|column| self.columns.get(&key(column))) {
-            Some(&index) => self.cell_origin(row, index),
-            None => Origin {
-                path: row.path(),
-                position: Some(Position { line: row.line, column: 1 }),
-                ..Origin::file(&self.file)
-            },
+        match column.and_then(|column| self.index(column)) {
+            Some(index) => self.cell_origin(row, index),
+            None => Origin { path: row.path(), position: Some(row.position()), ..Origin::file(&self.file) },
         }
     }
 
     /// The place of a column in the row whose place that is.
     pub fn cell_below(&self, row: &Origin, column: &str) -> Option<Origin> {
-        let line = row.position?.line;
-        let index = self.rows.binary_search_by_key(&line, |row| row.line).ok()?;
+        let index = self.rows.binary_search_by_key(&row.position?, Row::position).ok()?;
         self.rows.get(index).filter(|_| self.has(column)).map(|row| self.origin(row, Some(column)))
     }
 
@@ -202,6 +219,9 @@ impl Table {
         let mut origin = self.origin(row, None);
         if let Some(header) = self.headers.get(index).filter(|header| !header.is_empty()) {
             origin.path = row.path().and(Step::Column(header.clone()));
+        }
+        if let Some(object) = &row.object {
+            return self.object_origin(object, row, index);
         }
         let raw = self.text.get(row.start..).unwrap_or_default();
         let start = walk(raw, self.separator, index + 1).0.get(index).copied();

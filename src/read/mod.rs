@@ -22,6 +22,8 @@ mod catalog;
 mod chain;
 mod claims;
 mod count;
+#[cfg(feature = "lint")]
+pub(crate) mod data_sets;
 pub mod document;
 mod draft;
 mod edtf;
@@ -36,6 +38,8 @@ mod lint;
 mod locate;
 mod log;
 mod marks;
+#[cfg(feature = "lint")]
+pub(crate) mod mistakes;
 mod names;
 mod nearest;
 mod once;
@@ -57,7 +61,7 @@ mod write;
 pub(crate) mod written;
 
 pub use chain::read;
-pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Severity, Step};
+pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Register, Severity, Step};
 pub use write::write;
 
 #[cfg(feature = "schema")]

@@ -30,6 +30,15 @@ pub(crate) fn parse(text: &str) -> Result<Json, ReadError> {
     json::parse(text).map_err(|fault| not_json(text, fault))
 }
 
+/// What is wrong, in words where they are known.
+fn reason(text: &str, fault: Fault) -> &'static str {
+    #[cfg(feature = "lint")]
+    if let Some(named) = super::mistakes::named(text, fault) {
+        return named;
+    }
+    fault.reason
+}
+
 fn not_json(text: &str, fault: Fault) -> ReadError {
     let start = text.trim_start();
     if start.is_empty() || start.starts_with('<') {
@@ -38,6 +47,6 @@ fn not_json(text: &str, fault: Fault) -> ReadError {
         return ReadError(Problem::new(code).standing(Path::default(), Some(place)));
     }
     let mut problem = Problem::new(if fault.is_end { Code::BrokenOff } else { Code::NotJson });
-    problem.with("reason", fault.reason);
+    problem.with("reason", reason(text, fault));
     ReadError(problem.standing(Path::default(), Some(position(text, fault.offset))))
 }

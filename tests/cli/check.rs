@@ -98,7 +98,9 @@ fn json_is_for_other_programs() {
         "file": "slips.json", "line": 12, "column": 15, "path": "incidents[1].date", "severity": "error",
         "code": "no-date", "message": "is not a date that we can read",
         "expected": "a date such as 2023-11-20, 2023-11, 2023-10-15~ or 2023-10-17/..", "found": "`21/11/2023`",
-        "guess": "2023-11-21", "incident": "Shelling across the border"
+        "guess": "2023-11-21", "incident": "Shelling across the border",
+        "advice": "Write the year first, then the month, then the day, as far as the source knows them.",
+        "page": "docs/problems.md#no-date"
     });
     assert_eq!(reports[1], error);
 }

@@ -89,9 +89,7 @@ fn the_summary_counts_what_is_not_listed_too() {
     let folder = super::folder(&[("many.json", text.as_bytes())]);
     let said = run(folder.path(), &["check", "many.json"]);
     assert!(said.out.ends_with("many.json: 300 incidents, 0 links, 300 warnings\n"), "{}", said.out);
-    assert!(said.out.contains(
-        "100 more problems are not listed here (in all there are 0 errors, 300 warnings and 0 notes) [warning]"
-    ));
+    assert!(said.out.contains("100 more problems are not listed here (in all: 300 warnings) [warning]"));
     let json = run(folder.path(), &["check", "--format", "json", "many.json"]).out;
     let reports: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
     assert_eq!((reports.len(), &reports[200]["code"]), (201, &serde_json::json!("more-problems")));

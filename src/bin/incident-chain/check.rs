@@ -9,7 +9,7 @@ use incident_chain::read::{Code, Counts};
 use super::explain;
 use super::files::{Input, Reading};
 use super::ready::ready;
-use super::report::{Report, count, tally, told};
+use super::report::{self, Report, count, tally, told};
 use super::{Outcome, output};
 
 #[derive(Args)]
@@ -50,9 +50,10 @@ Examples:
   incident-chain check --allow one-source --allow http chain.json
   incident-chain check --format json - < chain.json
 
-Each problem begins with a line such as
+Each problem has a line such as
   file:line:column: path: message [error]
-An error says what is left out of the chain that readers see. A warning says what an editor should look at, and a note what is \
+Problems of one sort stand together under a line that counts them and says what to do: the first at length, of the others only what \
+is not the same. An error says what is left out of the chain that readers see. A warning says what an editor should look at, and a note what is \
 worth knowing; both leave the chain as it is. Of a file that is “unreadable” nothing can be made. What a problem's code means, and \
 what to do, says `incident-chain explain CODE`; --format json has the code.
 
@@ -62,9 +63,10 @@ Exit codes:
   2  a file that cannot be read, or a slip on the command line
 
 With --format json, a list of objects is printed, each with the fields
-  file, line, column, path, severity, code, message, expected, found, guess, incident
+  file, line, column, path, severity, code, message, expected, found, guess, incident, advice, page
 `severity` is note, warning, error or unreadable. `code` stays as it is from version to version, texts do not. `line` and `column` are numbers from 1, `column` in characters. `incident` is \
-the title of the incident concerned. All but `severity`, `code` and `message` are null where there is nothing to say.";
+the title of the incident concerned. `advice` says what to do, and `page` where the code is explained, from the root of the \
+repository. All but `severity`, `code`, `message`, `advice` and `page` are null where there is nothing to say.";
 
 pub fn run(check: &Check) -> Result<Outcome, String> {
     let options = Options { allowed: check.allow.clone(), ..check.reading.options() };
@@ -76,7 +78,7 @@ pub fn run(check: &Check) -> Result<Outcome, String> {
         let files: Vec<_> = group.iter().map(Input::file).collect();
         let opened = open(&files, &options);
         let found: Vec<Report> = match &opened {
-            Ok(opened) => opened.findings.iter().map(Report::from).collect(),
+            Ok(opened) => report::reports(&opened.findings),
             Err(error) => vec![error.into()],
         };
         text += &told(&found, &group, options.encoding);

@@ -8,7 +8,7 @@ use incident_chain::import::{ImportError, Opened, Options, open, to_sheets};
 use super::check::summary;
 use super::files::{Input, Reading, is_sheet};
 use super::ready::ready;
-use super::report::{Report, told};
+use super::report::{Report, reports, told};
 use super::{Outcome, output};
 
 #[derive(Args)]
@@ -116,7 +116,7 @@ pub fn read(inputs: &[Input], errors: &[ImportError], options: &Options) -> (Opt
     let files: Vec<_> = inputs.iter().map(Input::file).collect();
     match open(&files, options) {
         Ok(opened) => {
-            let reports = opened.findings.iter().map(Report::from).collect();
+            let reports = reports(&opened.findings);
             (Some(opened), reports)
         }
         Err(error) => (None, vec![Report::from(&error)]),
@@ -131,7 +131,7 @@ fn made(to: Target, opened: &Opened, target: Option<&Path>) -> (Vec<(PathBuf, St
         Target::Csv => {
             let (sheets, lost) = to_sheets(&opened.chain);
             let sheets = sheets.into_iter().map(|(name, text)| (target.join(name), text));
-            (sheets.collect(), lost.iter().map(Report::from).collect())
+            (sheets.collect(), reports(&lost))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use incident_chain::model::is_turning;
-use incident_chain::read::{Code, Example, Level};
+use incident_chain::read::{Code, Example, Level, Register};
 
 use super::{Outcome, output};
 
@@ -64,7 +64,7 @@ fn explained(code: Code) -> String {
         "## {}\n\n{level}.\n\n> {}\n\n{}\n\n{what}Wrong:\n\n{}\nRight:\n\n{}",
         code.id(),
         code.template(),
-        advice.mend,
+        code.what_to_do(Register::Command),
         shown(advice.wrong),
         shown(advice.right)
     )

@@ -126,7 +126,9 @@ fn input(path: &Path) -> Result<Input, ImportError> {
 
 /// Whether a folder's file is a sheet, by the end of its name.
 pub fn is_sheet(path: &Path) -> bool {
-    let endings = Format::ALL.into_iter().filter(|format| !format.is_json()).flat_map(Format::endings);
+    // a file of JSON beside sheets is a chain rather than a server's answer
+    let sheets = Format::ALL.into_iter().filter(|format| !format.is_json());
+    let endings = sheets.flat_map(Format::endings).filter(|ending| **ending != "json");
     path.extension().is_some_and(|end| endings.into_iter().any(|known| end.eq_ignore_ascii_case(known)))
 }
 

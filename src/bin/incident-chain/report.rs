@@ -1,14 +1,16 @@
 //! What is wrong with a file, as it is told: to a person in a few lines, to a program as JSON.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use annotate_snippets::renderer::{
     DEFAULT_EMPHASIS_STYLE, DEFAULT_ERROR_STYLE, DEFAULT_NOTE_STYLE, DEFAULT_WARNING_STYLE,
 };
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
+use annotate_snippets::{self as snippets, AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str};
+use clap::builder::styling::Style;
 use encoding_rs::Encoding;
-use incident_chain::import::{Finding, ImportError};
-use incident_chain::read::{self, Counts, Problem, Step};
+use incident_chain::import::{Finding, Group, ImportError, group};
+use incident_chain::read::{self, Counts, Problem, Register, Step};
 use serde::Serialize;
 
 use super::files::Input;
@@ -34,9 +36,31 @@ pub struct Report {
     pub guess: Option<String>,
     /// The title, else the id, of the incident.
     pub incident: Option<String>,
+    /// What to do.
+    pub advice: String,
+    /// Where it is explained, from the root of the repository.
+    pub page: String,
+    /// How to do it with the command; empty where that has nothing to do with it.
+    #[serde(skip)]
+    cli: &'static str,
+    /// The problems of its sort.
+    #[serde(skip)]
+    sort: Option<Rc<Sort>>,
     /// Whether a whole row is meant.
     #[serde(skip)]
     is_row: bool,
+}
+
+/// Problems of one sort, which are told together.
+#[derive(Debug)]
+struct Sort {
+    /// Which sorts come before.
+    rank: usize,
+    sentence: String,
+    /// How many there are.
+    count: usize,
+    /// How many of them are reported.
+    reported: usize,
 }
 
 /// How much a problem costs.
@@ -51,6 +75,19 @@ pub enum Severity {
     Error,
     /// Nothing can be made of the file.
     Unreadable,
+}
+
+/// The reports on findings of one reading, in their order.
+pub fn reports(findings: &[Finding]) -> Vec<Report> {
+    let mut reports: Vec<Report> = findings.iter().map(Report::from).collect();
+    for (rank, group) in group(findings, Register::Command).into_iter().enumerate() {
+        let Group { sentence, count, places, .. } = group;
+        let sort = Rc::new(Sort { rank, sentence, count, reported: places.len() });
+        for place in places {
+            reports.iter_mut().skip(place.finding).take(1).for_each(|report| report.sort = Some(sort.clone()));
+        }
+    }
+    reports
 }
 
 impl From<&Finding> for Report {
@@ -70,18 +107,50 @@ impl From<&ImportError> for Report {
     }
 }
 
+impl Severity {
+    /// How it is called, and how it looks.
+    fn look(self) -> (&'static str, Style, Level<'static>) {
+        match self {
+            Severity::Note => ("note", DEFAULT_NOTE_STYLE, Level::NOTE),
+            Severity::Warning => ("warning", DEFAULT_WARNING_STYLE, Level::WARNING),
+            Severity::Error => ("error", DEFAULT_ERROR_STYLE, Level::ERROR),
+            Severity::Unreadable => ("unreadable", DEFAULT_ERROR_STYLE, Level::ERROR),
+        }
+    }
+}
+
 fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_string())
 }
 
-/// The reports on files that belong together, for a person.
+/// The reports on files that belong together, for a person: each sort together, the gravest first.
 pub fn told(reports: &[Report], inputs: &[Input], encoding: Option<&'static Encoding>) -> String {
     let is_placed =
         |name: &str| reports.iter().any(|report| report.line.is_some() && report.file.as_deref() == Some(name));
     let placed = inputs.iter().filter(|input| is_placed(&input.name));
     let mut texts: Texts =
         placed.filter_map(|input| Some((input.name.as_str(), Text::new(input.text(encoding)?)))).collect();
-    reports.iter().map(|report| report.to_text(&mut texts)).collect()
+    let mut sorted: Vec<&Report> = reports.iter().collect();
+    // stable
+    sorted.sort_by_key(|report| report.sort.as_ref().map_or(usize::MAX, |sort| sort.rank));
+    sorted.chunk_by(|one, other| one.is_of_sort_of(other)).map(|sort| together(sort, &mut texts)).collect()
+}
+
+/// Reports of one sort. The first is told at length.
+fn together(reports: &[&Report], texts: &mut Texts) -> String {
+    let Some((first, others)) = reports.split_first() else { return String::new() };
+    let told = first.to_text(texts);
+    let Some(sort) = first.sort.as_ref().filter(|sort| sort.reported > 1) else { return told };
+    let (word, style, _) = first.severity.look();
+    let bold = DEFAULT_EMPHASIS_STYLE;
+    let head =
+        format!("{bold}{}{bold:#} {style}[{word}]{style:#}\n  {}\n", clean(&sort.sentence), clean(&first.advice));
+    let others: String = others.iter().map(|other| other.to_line(first)).collect();
+    let more = match sort.count.saturating_sub(sort.reported) {
+        0 => String::new(),
+        more => format!("and {more} more\n"),
+    };
+    [&head, told.trim_end_matches('\n'), "\n", &others, &more, "\n"].concat()
 }
 
 /// The texts of files, by name.
@@ -101,34 +170,50 @@ impl Report {
             found: problem.found(),
             guess: problem.guess().map(str::to_string),
             incident: problem.incident.clone(),
+            advice: problem.code.what_to_do(Register::Command),
+            page: problem.code.page(),
+            cli: problem.code.advice().cli,
+            sort: None,
             is_row: matches!(problem.path.steps(), [Step::Row(_)]),
         }
     }
 
     /// `file:line:column: path: message [error]`, then the line with the place underlined, then what would be right.
     fn to_text(&self, texts: &mut Texts) -> String {
-        let place: Vec<String> = self.file.iter().map(|file| clean(file)).chain(self.place()).collect();
-        let sentence: Vec<String> = self.path.iter().chain([&self.message]).map(|part| clean(part)).collect();
-        let (word, style, level) = match self.severity {
-            Severity::Note => ("note", DEFAULT_NOTE_STYLE, Level::NOTE),
-            Severity::Warning => ("warning", DEFAULT_WARNING_STYLE, Level::WARNING),
-            Severity::Error => ("error", DEFAULT_ERROR_STYLE, Level::ERROR),
-            Severity::Unreadable => ("unreadable", DEFAULT_ERROR_STYLE, Level::ERROR),
-        };
-        let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(":")) };
-        let bold = DEFAULT_EMPHASIS_STYLE;
-        let head = format!("{bold}{place}{bold:#}{} {style}[{word}]{style:#}\n", sentence.join(": "));
-        match self.body(level, texts) {
+        let head = self.head(&self.message);
+        match self.body(self.severity.look().2, texts) {
             body if body.is_empty() => format!("{head}\n"),
             body => format!("{head}{}\n\n", Renderer::styled().render(&[body])),
         }
+    }
+
+    /// One line of what is not the same as in another report of its sort.
+    fn to_line(&self, other: &Report) -> String {
+        let message = Some(&self.message).filter(|message| **message != other.message).cloned();
+        let expected = self.expected.as_ref().filter(|_| self.expected != other.expected);
+        let help = self.help(expected);
+        let parts: Vec<String> = message.into_iter().chain(help).collect();
+        if parts.is_empty() { self.head(&self.message) } else { self.head(&parts.join(": ")) }
+    }
+
+    fn head(&self, message: &str) -> String {
+        let place: Vec<String> = self.file.iter().map(|file| clean(file)).chain(self.place()).collect();
+        let sentence: Vec<String> = self.path.iter().map(String::as_str).chain([message]).map(clean).collect();
+        let (word, style, _) = self.severity.look();
+        let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(":")) };
+        let bold = DEFAULT_EMPHASIS_STYLE;
+        format!("{bold}{place}{bold:#}{} {style}[{word}]{style:#}\n", sentence.join(": "))
+    }
+
+    fn is_of_sort_of(&self, other: &Report) -> bool {
+        self.sort.as_ref().zip(other.sort.as_ref()).is_some_and(|(one, other)| Rc::ptr_eq(one, other))
     }
 
     fn place(&self) -> Option<String> {
         Some(format!("{}:{}", self.line?, self.column.unwrap_or(1)))
     }
 
-    fn body<'r>(&'r self, level: Level<'r>, texts: &mut Texts) -> Group<'r> {
+    fn body<'r>(&'r self, level: Level<'r>, texts: &mut Texts) -> snippets::Group<'r> {
         let piece =
             self.file.as_ref().zip(self.line).and_then(|(file, line)| {
                 texts.get_mut(file.as_str())?.piece(line, self.column.unwrap_or(1), self.is_row)
@@ -139,13 +224,14 @@ impl Report {
         let snippet = piece.zip(self.line).map(|(piece, line)| {
             Snippet::source(piece.text).line_start(line).annotation(AnnotationKind::Primary.span(piece.place))
         });
-        let help = self.help().map(|help| Level::HELP.message(clean(&help)));
-        Group::with_level(level).elements(snippet).elements(incident).elements(help)
+        let help = self.help(self.expected.as_ref()).into_iter().chain(filled(self.cli));
+        let help = help.map(|help| Level::HELP.message(clean(&help)));
+        snippets::Group::with_level(level).elements(snippet).elements(incident).elements(help)
     }
 
     /// What would be right, as far as it is known.
-    fn help(&self) -> Option<String> {
-        let expected = self.expected.as_ref().map(|expected| format!("expected {expected}"));
+    fn help(&self, expected: Option<&String>) -> Option<String> {
+        let expected = expected.map(|expected| format!("expected {expected}"));
         let found = self.found.as_ref().map(|found| format!("found {found}"));
         let is = expected.into_iter().chain(found).collect::<Vec<_>>().join(", ");
         let guess = self.guess.as_ref().map(|guess| format!("did you mean `{guess}`?"));
@@ -161,13 +247,7 @@ fn clean(text: &str) -> String {
 
 /// "2 errors, 1 warning and 3 notes"; "nothing wrong" where there is nothing.
 pub fn tally(counts: Counts) -> String {
-    let kinds = [(counts.errors, "error"), (counts.warnings, "warning"), (counts.notes, "note")];
-    let counts: Vec<String> = kinds.iter().filter(|(n, _)| *n > 0).map(|(n, word)| count(*n, word)).collect();
-    match counts.as_slice() {
-        [] => "nothing wrong".to_string(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    filled(&counts.words()).unwrap_or_else(|| "nothing wrong".to_string())
 }
 
 /// "1 note", "2 notes".

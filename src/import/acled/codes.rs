@@ -1,9 +1,11 @@
 //! What ACLED's codes and numbers say, and what they leave open.
 
+use chrono::Datelike;
+
 use super::{NAME, Reader, SOURCE};
-use crate::import::events::{Record, count, in_words, month_around, week_around};
-use crate::read::Code;
+use crate::import::events::{Record, count, day_of, in_words, month_around, week_around};
 use crate::read::document::Casualties;
+use crate::read::{Arg, Code};
 
 /// The kinds that can be told from a sub-event without taking a side.
 const KINDS: [(&str, &str); 6] = [
@@ -30,8 +32,11 @@ impl Reader {
     /// Where a source knows only the week, `time_precision` is 2, and `event_date` is the middle of it, "either Wednesday or
     /// Thursday": the week is the seven days around it. 3 stands for a month, 1 for the day.
     pub(super) fn date(&mut self, record: Record) -> (String, Option<String>) {
-        let written = record.cell("event_date").unwrap_or_default();
-        let Some(day) = self.days.read(written) else { return (written.to_string(), None) };
+        let written = day_of(record, "event_date").unwrap_or_default();
+        let Some(day) = self.days.read(&written) else { return (written.into_owned(), None) };
+        if record.cell("year").is_some_and(|year| year.parse() != Ok(day.year())) {
+            self.made.say_here(record, "year", Code::OtherYear).with("date", Arg::Plain(day.to_string()));
+        }
         let precision = record.cell("time_precision");
         let (first, last) = match precision {
             Some("2") => week_around(day),

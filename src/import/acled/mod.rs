@@ -1,4 +1,4 @@
-//! ACLED's CSV: events as the Armed Conflict Location & Event Data project codes them.
+//! ACLED's CSV, and its server's answers in JSON: events as the Armed Conflict Location & Event Data project codes them.
 //!
 //! What the codes mean stands in ACLED's codebook (acleddata.com/knowledge-base/codebook), and is repeated here where
 //! something is made of it.
@@ -6,23 +6,26 @@
 mod codes;
 mod parties;
 mod place;
+mod rows;
+mod sums;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::events::{self, Builder, Days, Record, listed};
 use super::findings::{Findings, ImportError};
 use super::importer::{Imported, Importer, Reads};
+use super::letters::key;
 use super::options::Options;
 use super::origins::{Called, Names};
 use super::table::Table;
-use crate::read::Code;
 use crate::read::document::{Incident, Quote, Source};
+use crate::read::{Code, data_sets};
 
 pub(super) const IMPORTER: Importer = Importer {
     id: "acled",
-    name: "ACLED’s CSV",
+    name: "ACLED’s data",
     help: "events of the Armed Conflict Location & Event Data project",
-    reads: Reads::Sheets { guess: recognises, name: None, read },
+    reads: Reads::Sheets { guess: recognises, name: Some(name), read, answers: Some("data") },
 };
 
 const NAME: &str = "ACLED";
@@ -44,18 +47,42 @@ const NAMES: Names = &[
     (&["sources"], Called::Column("source")),
 ];
 
+/// What columns were called in other years.
+const OTHER_NAMES: [(&str, &str); 4] = [
+    ("ally_actor_1", "assoc_actor_1"),
+    ("ally_actor_2", "assoc_actor_2"),
+    ("time_precis", "time_precision"),
+    ("geo_precis", "geo_precision"),
+];
+
+/// By an id of its own, or by what no other format has.
 fn recognises(table: &Table) -> bool {
-    ["event_id_cnty", "event_date", "actor1", "fatalities"].iter().all(|column| table.has(column))
+    let are_events = ["event_date", "actor1", "fatalities"].iter().all(|column| table.has(column));
+    let has_mark = ["event_id_cnty", "sub_event_type", "inter1"].iter().any(|column| table.has(column));
+    (are_events && has_mark) || sums::are(table)
+}
+
+fn name(tables: &mut [Table], _: &Options, _: &mut Findings) -> Result<(), ImportError> {
+    for table in tables {
+        let other =
+            |header: &str| OTHER_NAMES.iter().find(|(other, _)| key(other) == key(header)).map(|(_, name)| *name);
+        let headers = table.headers.clone();
+        let named = headers.iter().enumerate().filter(|(_, header)| !header.is_empty());
+        table.call(named.map(|(index, header)| (other(header).unwrap_or(header), index)));
+    }
+    Ok(())
 }
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
+    sums::refuse(tables)?;
     events::refuse(tables, IMPORTER.name, "event_date")?;
     let days = events::days(tables, &["event_date"], options)?;
-    events::report_others(tables, CARRIED, findings);
-    let mut reader = Reader { days, made: Builder::default(), ids: BTreeSet::new(), kinds: BTreeMap::new() };
+    let other_names = OTHER_NAMES.map(|(other, _)| other).join(" ");
+    events::report_others(tables, &format!("{CARRIED} {other_names}"), findings);
+    let mut reader = Reader { days, made: Builder::default(), kinds: BTreeMap::new() };
     reader.made.sources.add(SOURCE, acled());
-    for record in events::records(tables) {
-        reader.read(record);
+    for rows in reader.events(tables) {
+        reader.read(&rows);
     }
     events::note(tables, Code::AcledTerms, findings);
     let Reader { made, mut kinds, .. } = reader;
@@ -65,7 +92,7 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     }
     imported.document.texts.framing = Some(events::framing(NAME));
     imported.document.texts.credit =
-        Some("Data: ACLED (Armed Conflict Location & Event Data), https://acleddata.com/".to_string());
+        Some(format!("Data: ACLED (Armed Conflict Location & Event Data), {}", data_sets::ACLED));
     Ok(imported)
 }
 
@@ -74,7 +101,7 @@ fn acled() -> Source {
         id: SOURCE.to_string(),
         publisher: NAME.to_string(),
         title: Some("Armed Conflict Location & Event Data".to_string()),
-        url: Some("https://acleddata.com/".to_string()),
+        url: Some(data_sets::ACLED.to_string()),
         ..Source::default()
     }
 }
@@ -82,18 +109,15 @@ fn acled() -> Source {
 struct Reader {
     days: Days,
     made: Builder,
-    /// Of the events read so far.
-    ids: BTreeSet<String>,
     /// What sort of actor, by the actor's id.
     kinds: BTreeMap<String, String>,
 }
 
 impl Reader {
-    fn read(&mut self, record: Record) {
+    /// Reads an event, of which each row names other actors.
+    fn read(&mut self, rows: &[Record]) {
+        let Some(&record) = rows.first() else { return };
         let id = record.cell("event_id_cnty");
-        if id.is_some_and(|id| !self.ids.insert(id.to_string())) {
-            return self.made.say(record, "event_id_cnty", Code::EventIdTwice);
-        }
         self.made.visit(record.cell("country"));
         let (date, date_text) = self.date(record);
         let place = self.place(record);
@@ -114,7 +138,7 @@ impl Reader {
             ..Incident::default()
         };
         incident.sources.push(SOURCE.to_string());
-        self.involve(record, &mut incident);
+        self.involve(rows, &mut incident);
         self.made.push(incident, record.origin());
     }
 }

@@ -21,10 +21,11 @@ const INTER: [(&str, &str); 8] = [
 ];
 
 impl Reader {
-    /// Names both parties and those who were with them, and says who was with whom.
-    pub(super) fn involve(&mut self, record: Record, incident: &mut Incident) {
+    /// Names the parties in all rows of an event and those who were with them, and says who was with whom.
+    pub(super) fn involve(&mut self, rows: &[Record], incident: &mut Incident) {
         let (mut parties, mut company) = (Vec::new(), Vec::new());
-        for (actor, with, inter) in PARTIES {
+        let all = rows.iter().flat_map(|row| PARTIES.map(|columns| (*row, columns)));
+        for (record, (actor, with, inter)) in all {
             let name = record.cell(actor);
             if let Some(name) = name {
                 let id = self.made.actor(name);
@@ -38,6 +39,7 @@ impl Reader {
             }
         }
         incident.involving = each_once(parties);
+        let company = each_once(company);
         incident.texts.summary = (!company.is_empty()).then(|| format!("As ACLED codes it, {}.", company.join("; ")));
     }
 

@@ -12,7 +12,7 @@ use crate::import::options::Options;
 use crate::import::origins::{Names, Origin, Origins};
 use crate::import::tally::Tally;
 use crate::read::document::{Actor, Document, Incident, Place, Source};
-use crate::read::{Arg, Code, Problem, Severity};
+use crate::read::{Arg, Code, Fresh, Problem, Severity};
 
 /// A document that grows event by event.
 #[derive(Default)]
@@ -92,14 +92,42 @@ impl Builder {
         }
     }
 
+    /// Says something about a column of one row, whatever is true of others.
+    pub fn say_here(&mut self, record: Record, column: &str, code: Code) -> &mut Problem {
+        let problem = self.tally.report(record.origin_of(column), code);
+        match record.cell(column) {
+            Some(cell) => problem.finding(cell),
+            None => problem,
+        }
+    }
+
     /// Adds an event.
     pub fn push(&mut self, incident: Incident, origin: Origin) {
         self.incidents.push(incident);
         self.origins.push(origin);
     }
 
+    /// Makes the ids that are missing of date and title, as the model would, and reports them once.
+    fn name(&mut self) {
+        let given: BTreeSet<String> = self.incidents.iter().filter_map(|incident| incident.id.clone()).collect();
+        let mut fresh = Fresh::default();
+        let mut made: BTreeSet<String> = BTreeSet::new();
+        for (incident, origin) in
+            self.incidents.iter_mut().zip(&self.origins).filter(|(incident, _)| incident.id.is_none())
+        {
+            let words = format!("{} {}", incident.date, incident.title);
+            let id = fresh.id(&words, |id| given.contains(id) || made.contains(id));
+            if let Some(problem) = self.tally.once_graded("", Code::MadeId, Severity::Warning, || origin.clone()) {
+                problem.guessing(Some(id.clone()));
+            }
+            made.insert(id.clone());
+            incident.id = Some(id);
+        }
+    }
+
     /// The document, called `what` unless the options say otherwise: "ACLED events, Iraq, 17 October 2023 – 4 February 2024".
-    pub fn finish(self, what: &str, names: Names, options: &Options, findings: &mut Findings) -> Imported {
+    pub fn finish(mut self, what: &str, names: Names, options: &Options, findings: &mut Findings) -> Imported {
+        self.name();
         let title = options.title.clone().unwrap_or_else(|| self.title(what));
         if let Some(first) = self.origins.first() {
             findings.report(&Origin::file(&first.file), Code::NothingLinked);

@@ -6,9 +6,11 @@ mod record;
 mod register;
 
 pub use builder::Builder;
+use days::with_century;
 pub use days::{Days, in_words, month_around, week_around, year_around};
 pub use record::{Record, enclosing, records};
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::findings::{Findings, ImportError};
@@ -52,9 +54,18 @@ pub fn limit(events: usize, place: &Origin) -> Result<(), ImportError> {
 /// In what order the dates in those columns are written.
 pub fn days(tables: &[Table], columns: &[&'static str], options: &Options) -> Result<Days, ImportError> {
     let dates = records(tables)
-        .flat_map(|record| columns.iter().filter_map(move |&column| Some(((record, column), record.cell(column)?))));
-    Days::told(dates, options.day_order, |(record, column)| Arg::Place(record.origin_of(column).path, None))
+        .flat_map(|record| columns.iter().filter_map(move |&column| Some(((record, column), day_of(record, column)?))));
+    let dates: Vec<((Record, &str), Cow<str>)> = dates.collect();
+    let texts = dates.iter().map(|(at, text)| (*at, &**text));
+    Days::told(texts, options.day_order, |(record, column)| Arg::Place(record.origin_of(column).path, None))
         .map_err(|((record, column), problem)| ImportError::at(&record.origin_of(column), *problem))
+}
+
+/// The day in a column of a row. Where a spreadsheet has cut its year to two digits, `year` has all four.
+pub fn day_of<'t>(record: Record<'t>, column: &str) -> Option<Cow<'t, str>> {
+    let text = record.cell(column)?;
+    let whole = record.cell("year").and_then(|year| with_century(text, year));
+    Some(whole.map_or(Cow::Borrowed(text), Cow::Owned))
 }
 
 /// Says of each column that is not among `carried` (names with white space between them) that nothing is made of it.

@@ -8,12 +8,26 @@ use crate::import::table::{Row, Table};
 pub struct Record<'t> {
     table: &'t Table,
     row: &'t Row,
+    /// The index of the cell from which on nothing is read.
+    end: usize,
 }
 
 impl<'t> Record<'t> {
     /// What stands in a column.
     pub fn cell(self, column: &str) -> Option<&'t str> {
-        self.table.cell(self.row, column)
+        let index = self.table.index(column)?;
+        self.table.cell(self.row, column).filter(|_| index < self.end)
+    }
+
+    /// Whether the sheet has such a column.
+    pub fn has(self, column: &str) -> bool {
+        self.table.has(column)
+    }
+
+    /// Without the last cell in which something stands, and the header of that.
+    pub fn without_last(self) -> Option<(Record<'t>, &'t str)> {
+        let (end, header) = self.table.last(self.row)?;
+        Some((Record { end, ..self }, header))
     }
 
     pub fn origin(self) -> Origin {
@@ -27,7 +41,7 @@ impl<'t> Record<'t> {
 
 /// The rows of all sheets.
 pub fn records(tables: &[Table]) -> impl Iterator<Item = Record<'_>> {
-    tables.iter().flat_map(|table| table.rows.iter().map(move |row| Record { table, row }))
+    tables.iter().flat_map(|table| table.rows.iter().map(move |row| Record { table, row, end: usize::MAX }))
 }
 
 /// The regions around a place, the smallest first and each once: "Hit District, Al Anbar".

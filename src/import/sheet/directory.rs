@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::groups::Group;
+use super::turned;
 use crate::import::letters::folded;
 use crate::read::nearest;
 
@@ -14,13 +15,17 @@ pub struct Directory<'g> {
     titles: BTreeMap<&'g str, Option<usize>>,
     /// The same by the letters and digits alone, for people write a title again rather than copy it.
     by_letters: BTreeMap<String, Option<usize>>,
+    /// Ids that a spreadsheet has made dates or numbers of.
+    turned: Vec<&'g str>,
     /// How many comparisons guesses may still cost.
     comparisons: std::cell::Cell<usize>,
 }
 
 impl<'g> Directory<'g> {
     pub fn of(groups: &'g [Group<'g>]) -> Directory<'g> {
-        let ids = groups.iter().enumerate().map(|(index, group)| (group.id.as_str(), index)).collect();
+        let ids: BTreeMap<&str, usize> =
+            groups.iter().enumerate().map(|(index, group)| (group.id.as_str(), index)).collect();
+        let turned = ids.keys().copied().filter(|id| turned::is_turned(id)).collect();
         let (mut titles, mut by_letters) = (BTreeMap::new(), BTreeMap::new());
         for (index, group) in groups.iter().enumerate() {
             if let Some(title) = group.head.cell("title") {
@@ -29,7 +34,7 @@ impl<'g> Directory<'g> {
             }
         }
         by_letters.remove("");
-        Directory { groups, ids, titles, by_letters, comparisons: 200_000.into() }
+        Directory { groups, ids, titles, by_letters, turned, comparisons: 200_000.into() }
     }
 
     /// The position of the incident that an id or a title means.
@@ -45,6 +50,14 @@ impl<'g> Directory<'g> {
     pub fn id_of(&self, word: &str) -> String {
         let group = self.find(word).and_then(|index| self.groups.get(index));
         group.map_or_else(|| word.to_string(), |group| group.id.clone())
+    }
+
+    /// The id that a spreadsheet has made of this one, as long as looking for one stays cheap.
+    pub fn turned(&self, word: &str) -> Option<String> {
+        let most = self.comparisons.get();
+        self.comparisons.set(most.saturating_sub(self.turned.len()));
+        let mut turned = self.turned.iter().take(most).filter(|id| turned::was(id, word));
+        turned.next().filter(|_| turned.next().is_none()).map(|id| id.to_string())
     }
 
     /// The id that is probably meant, as long as looking for one stays cheap.

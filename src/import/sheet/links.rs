@@ -9,7 +9,7 @@ use super::line::{Line, Sheet};
 use super::sources::Sources;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
-use crate::import::origins::Origin;
+use crate::import::origins::{Origin, Origins};
 use crate::model::Basis;
 use crate::read::Code;
 use crate::read::document::LinkSpec;
@@ -26,7 +26,7 @@ pub fn read(
     let mut seen = BTreeSet::new();
     let mut without_basis = Vec::new();
     for line in sheets.iter().filter(|sheet| sheet.role == Role::Links).flat_map(Sheet::lines) {
-        let Some((response, link)) = link(&line, directory, sources, findings) else { continue };
+        let Some((response, link)) = link(&line, directory, sources, &mut imported.origins, findings) else { continue };
         if line.cell("basis").is_none() {
             without_basis.push(line);
         }
@@ -39,7 +39,9 @@ pub fn read(
     for (response, group) in groups.iter().enumerate() {
         for line in group.lines().filter(|line| line.cell("responds_to").is_some()) {
             let origin = line.origin(Some("responds_to"));
-            let causes = line.list("responds_to").into_iter().map(|word| directory.id_of(&word));
+            let words = line.list("responds_to");
+            words.iter().for_each(|word| remember(word, directory, &mut imported.origins));
+            let causes = words.into_iter().map(|word| directory.id_of(&word));
             // the sheet of links says more of the same
             let causes: Vec<String> = causes.filter(|cause| !seen.contains(&(response, cause.clone()))).collect();
             if !causes.is_empty() {
@@ -62,7 +64,13 @@ fn add(response: usize, link: LinkSpec, origin: Origin, imported: &mut Imported)
 }
 
 /// The link of a row, and the position of its response.
-fn link(line: &Line, directory: &Directory, sources: &Sources, findings: &mut Findings) -> Option<(usize, LinkSpec)> {
+fn link(
+    line: &Line,
+    directory: &Directory,
+    sources: &Sources,
+    origins: &mut Origins,
+    findings: &mut Findings,
+) -> Option<(usize, LinkSpec)> {
     let [response, cause] = ["response", "cause"].map(|column| {
         let cell = line.cell(column);
         if cell.is_none() {
@@ -72,9 +80,11 @@ fn link(line: &Line, directory: &Directory, sources: &Sources, findings: &mut Fi
     });
     let (response, cause) = response.zip(cause)?;
     let Some(index) = directory.find(response) else {
-        line.report("response", Code::UnknownResponse, findings).guessing(directory.nearest(response));
+        let guess = directory.turned(response).or_else(|| directory.nearest(response));
+        line.report("response", Code::UnknownResponse, findings).guessing(guess);
         return None;
     };
+    remember(cause, directory, origins);
     let mut cited = sources.of(line, "source", "source_url").into_iter();
     let source = cited.next();
     if cited.next().is_some() {
@@ -89,6 +99,15 @@ fn link(line: &Line, directory: &Directory, sources: &Sources, findings: &mut Fi
         disputed_by: line.list("disputed_by"),
     };
     Some((index, link))
+}
+
+/// Keeps what a spreadsheet has made of the id of a cause, for what is said of it: no incident has it any more.
+fn remember(cause: &str, directory: &Directory, origins: &mut Origins) {
+    if directory.find(cause).is_none()
+        && let Some(turned) = directory.turned(cause)
+    {
+        origins.turned_ids.insert(cause.to_string(), turned);
+    }
 }
 
 /// Says of the first of some rows what is so in all of them.

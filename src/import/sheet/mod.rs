@@ -40,8 +40,10 @@ mod row_sides;
 mod rows;
 mod sources;
 mod spread;
+mod turned;
 
 pub use export::to_sheets;
+pub(super) use mapping::our_name;
 pub use mapping::{Choice, Grounds, MappedColumn, Mapping, Meaning, mappings, meanings};
 
 use std::rc::Rc;
@@ -64,7 +66,7 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "csv",
     name: "the spreadsheet of incidents",
     help: "a sheet of incidents, and of links and what else there is",
-    reads: Reads::Sheets { guess: mapping::recognises, name: Some(mapping::name), read },
+    reads: Reads::Sheets { guess: mapping::recognises, name: Some(mapping::name), read, answers: None },
 };
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
@@ -86,6 +88,7 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     }
     let heads: Vec<Line> = groups.iter().map(|group| group.head).collect();
     let places = Places::collect(&heads, &mut imported, findings);
+    turned::report(&sheets, findings);
     let directory = incidents::read(&groups, &sources, &places, &mut imported, findings);
     links::read(&sheets, &groups, &directory, &sources, &mut imported, findings);
     particular::tell_apart(&groups, &mut imported.document, findings);

@@ -21,6 +21,17 @@ impl Table {
         }
     }
 
+    /// Passes over the row of HXL tags below the headers, by which those who exchange data on crises say what columns mean.
+    pub(super) fn pass_over_tags(&self, rows: &mut std::vec::IntoIter<Row>, findings: &mut Findings) {
+        let Some(first) = rows.as_slice().first() else { return };
+        let filled = || first.cells.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        if filled().count() < 2 || !filled().all(is_tag) {
+            return;
+        }
+        findings.report(&self.origin(first, None), Code::RowOfTags).finding(filled().next().unwrap_or_default());
+        rows.next();
+    }
+
     /// Reports the cells in which text stands after the quotation mark that closes them, and those with whole rows in them:
     /// a mark too many or too few.
     pub(super) fn check_quotes(&self, findings: &mut Findings) {
@@ -78,4 +89,14 @@ impl Table {
 
 fn is_filled(cell: &str) -> bool {
     !cell.trim().is_empty()
+}
+
+/// `#date+start`: a word behind the sign, and attributes.
+fn is_tag(cell: &str) -> bool {
+    let words = cell.strip_prefix('#').map(|tag| tag.split('+').map(str::trim).collect::<Vec<_>>());
+    let is_word = |word: &&str| {
+        word.starts_with(|c: char| c.is_ascii_lowercase())
+            && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    words.is_some_and(|words| words.iter().all(is_word))
 }

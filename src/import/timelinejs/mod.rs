@@ -30,7 +30,7 @@ use super::json::Json;
 use super::options::Options;
 use super::origins::{Names, Origin, Origins};
 use super::table::Table;
-use crate::read::{Code, Problem};
+use crate::read::{Arg, Code, Problem};
 use reports::Reports;
 use slide::{Place, Timeline};
 
@@ -45,7 +45,7 @@ pub(super) const SHEET: Importer = Importer {
     id: "timelinejs-csv",
     name: "a TimelineJS spreadsheet",
     help: "the sheet of which Knight Lab makes a timeline",
-    reads: Reads::Sheets { guess: recognises_sheet, name: None, read: read_sheet },
+    reads: Reads::Sheets { guess: recognises_sheet, name: None, read: read_sheet, answers: None },
 };
 
 fn recognises_json(root: &Value) -> bool {
@@ -63,7 +63,8 @@ fn is_older(root: &Value) -> bool {
 }
 
 fn recognises_sheet(table: &Table) -> bool {
-    (table.has("Headline") && (table.has("Year") || table.has("Start Date"))) || sheet::is_jsonp(table)
+    let has_year = table.has("Headline") && (table.has("Year") || table.has("Start Date"));
+    has_year || sheet::known(table).len() >= 3 || sheet::is_jsonp(table)
 }
 
 fn read_json(document: &Json, options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
@@ -86,6 +87,9 @@ fn read_sheet(tables: &[Table], options: &Options, findings: &mut Findings) -> R
     if sheet::is_jsonp(table) || (table.has("Start Date") && !table.has("Year")) {
         return Err(older(&table.file, "an older template of TimelineJS"));
     }
+    if !table.has("Year") && table.has("Headline") {
+        return Err(without_year(table));
+    }
     if !table.has("Year") || !table.has("Headline") {
         return Err(ImportError::of_file(&table.file, Problem::new(Code::NoYearColumn)));
     }
@@ -93,6 +97,14 @@ fn read_sheet(tables: &[Table], options: &Options, findings: &mut Findings) -> R
     let timeline = sheet::timeline(table, &mut reports);
     let origins = |places: &[Place]| places.iter().map(|place| sheet::origin(table, *place)).collect();
     import(&timeline, &table.file, options, reports, origins, sheet::NAMES, findings)
+}
+
+/// The template has the year in A1, a cell that people empty or translate.
+fn without_year(table: &Table) -> ImportError {
+    let first = table.headers.first().filter(|first| !first.is_empty());
+    let first = first.map_or(Arg::Words("empty"), |first| Arg::Text(first.clone()));
+    let known = Arg::Names(sheet::known(table).into_iter().take(3).map(str::to_string).collect());
+    ImportError::of_file(&table.file, Problem::new(Code::FirstCell).filled("known", known).filled("first", first))
 }
 
 fn older(file: &str, what: &'static str) -> ImportError {

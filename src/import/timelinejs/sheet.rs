@@ -43,6 +43,25 @@ const COLUMNS: [&str; 20] = [
     "Background",
 ];
 
+/// Those that no other sheet has.
+const OWN: [&str; 10] = [
+    "Headline",
+    "End Year",
+    "End Month",
+    "End Day",
+    "End Time",
+    "Display Date",
+    "Media",
+    "Media Credit",
+    "Media Caption",
+    "Media Thumbnail",
+];
+
+/// Those by which a sheet is known, though its years be missing.
+pub(super) fn known(table: &Table) -> Vec<&'static str> {
+    OWN.into_iter().filter(|column| table.has(column)).collect()
+}
+
 /// Where a place is in the text.
 pub(super) fn origin(table: &Table, place: Place) -> Origin {
     match place {

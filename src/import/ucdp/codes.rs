@@ -30,12 +30,15 @@ impl Reader {
         let Some(first) = self.days.read(written) else { return written.to_string() };
         let last = match record.cell("date_end").map(|end| self.days.read(end)) {
             Some(Some(last)) if last >= first => last,
-            end => {
-                if end.is_some() {
-                    self.made.say(record, "date_end", Code::EndDay);
-                }
+            Some(Some(_)) => {
+                self.made.say_here(record, "date_end", Code::EndIsEarlier);
                 first
             }
+            Some(None) => {
+                self.made.say(record, "date_end", Code::EndDay);
+                first
+            }
+            None => first,
         };
         let precision = record.cell("date_prec");
         if !matches!(precision, Some("1" | "2" | "3" | "4" | "5")) {

@@ -30,6 +30,12 @@ impl Reader {
             self.none_counted(record, "best");
             return Vec::new();
         }
+        let [low, best, high] = estimates.map(|(_, killed)| killed);
+        if let Some(best) = best
+            && (low.is_some_and(|low| best < low) || high.is_some_and(|high| best > high))
+        {
+            self.made.say_here(record, "best", Code::BestOutside);
+        }
         let claims = estimates.into_iter().filter_map(|(words, killed)| match killed? {
             0 => Some(claim("none counted".to_string(), format!("({words})"))),
             1 => Some(claim("1".to_string(), format!("person ({words})"))),

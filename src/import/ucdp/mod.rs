@@ -1,4 +1,4 @@
-//! UCDP GED's CSV: events as the Uppsala Conflict Data Program codes them in its Georeferenced Event Dataset.
+//! UCDP GED's CSV, and its server's answers in JSON: events as the Uppsala Conflict Data Program codes them in its Georeferenced Event Dataset.
 //!
 //! What the codes mean stands in UCDP's codebook (ucdp.uu.se/downloads), and is repeated here where something is made of it.
 
@@ -16,14 +16,14 @@ use super::options::Options;
 use super::origins::{Called, Names};
 use super::table::Table;
 use crate::model::IncidentTexts;
-use crate::read::Code;
 use crate::read::document::{Incident, Quote, Source};
+use crate::read::{Code, data_sets};
 
 pub(super) const IMPORTER: Importer = Importer {
     id: "ucdp",
-    name: "UCDP GED’s CSV",
+    name: "UCDP GED’s data",
     help: "events of the Uppsala Conflict Data Program",
-    reads: Reads::Sheets { guess: recognises, name: None, read },
+    reads: Reads::Sheets { guess: recognises, name: None, read, answers: Some("Result") },
 };
 
 const NAME: &str = "UCDP";
@@ -62,10 +62,10 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     events::note(tables, Code::UcdpTerms, findings);
     let mut imported = reader.made.finish("UCDP events", NAMES, options, findings);
     imported.document.texts.framing = Some(events::framing(NAME));
-    imported.document.texts.credit = Some(
-        "Data: UCDP (Uppsala Conflict Data Program), Georeferenced Event Dataset (GED), https://ucdp.uu.se/"
-            .to_string(),
-    );
+    imported.document.texts.credit = Some(format!(
+        "Data: UCDP (Uppsala Conflict Data Program), Georeferenced Event Dataset (GED), {}",
+        data_sets::UCDP
+    ));
     Ok(imported)
 }
 
@@ -74,7 +74,7 @@ fn ucdp() -> Source {
         id: SOURCE.to_string(),
         publisher: NAME.to_string(),
         title: Some("Georeferenced Event Dataset (GED)".to_string()),
-        url: Some("https://ucdp.uu.se/".to_string()),
+        url: Some(data_sets::UCDP.to_string()),
         ..Source::default()
     }
 }

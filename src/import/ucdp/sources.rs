@@ -24,8 +24,15 @@ impl Reader {
                 problem.with("others", "`source_office`, `source_date` and `source_headline`");
             });
         }
-        let headlines = self.matching(record, "source_headline", offices.len());
-        let dates = self.matching(record, "source_date", offices.len());
+        let dates = matching(record, "source_date", offices.len());
+        let headlines = matching(record, "source_headline", offices.len())
+            .or_else(|| cited(record.cell("source_article"), &offices));
+        let [dates, headlines] = [("source_date", dates), ("source_headline", headlines)].map(|(column, items)| {
+            if items.is_none() {
+                self.made.say(record, column, Code::UnevenLists);
+            }
+            items.unwrap_or_default()
+        });
         let of_office =
             |items: &[Option<&'_ str>], index: usize| items.get(index).copied().flatten().map(str::to_string);
         let mut ids = Vec::with_capacity(offices.len());
@@ -44,19 +51,31 @@ impl Reader {
         }
         ids
     }
+}
 
-    /// The items of a list that has one for each office. A semicolon within a headline makes the list longer, and then no one
-    /// knows what belongs to what.
-    fn matching<'t>(&mut self, record: Record<'t>, column: &str, offices: usize) -> Vec<Option<&'t str>> {
-        let Some(cell) = record.cell(column) else { return Vec::new() };
-        let items = cell.split(';').map(|item| Some(item.trim()).filter(|item| !item.is_empty()));
-        match (items.clone().count(), offices) {
-            (count, _) if count == offices => items.collect(),
-            (_, 1) => vec![Some(cell)],
-            _ => {
-                self.made.say(record, column, Code::UnevenLists);
-                Vec::new()
-            }
-        }
+/// The items of a list that has one for each office. A semicolon within a headline makes the list longer, and then it does not
+/// say what belongs to what: `None`.
+fn matching<'t>(record: Record<'t>, column: &str, offices: usize) -> Option<Vec<Option<&'t str>>> {
+    let Some(cell) = record.cell(column) else { return Some(Vec::new()) };
+    let items = cell.split(';').map(|item| Some(item.trim()).filter(|item| !item.is_empty()));
+    match (items.clone().count(), offices) {
+        (count, _) if count == offices => Some(items.collect()),
+        (_, 1) => Some(vec![Some(cell)]),
+        _ => None,
     }
+}
+
+/// The headlines in `"The Gazette,2024-01-06,Guns; three dead";"The Courier,2024-01-06,Border fight"`: there, marks tell a semicolon
+/// within a headline from one between two. `None` where the offices are other ones.
+fn cited<'t>(article: Option<&'t str>, offices: &[&str]) -> Option<Vec<Option<&'t str>>> {
+    let article = article?.trim().strip_prefix('"')?.strip_suffix('"')?;
+    let items: Vec<&str> = article.split("\";\"").collect();
+    let headline = |(item, office): (&&'t str, &&str)| {
+        let (_date, headline) = item.strip_prefix(*office)?.trim_start().strip_prefix(',')?.split_once(',')?;
+        Some(Some(headline.trim()).filter(|headline| !headline.is_empty()))
+    };
+    if items.len() != offices.len() {
+        return None;
+    }
+    items.iter().zip(offices).map(headline).collect()
 }

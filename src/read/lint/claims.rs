@@ -4,15 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reading;
 use crate::model::{Casualties, Chain, Count, Incident, SourceId, Speaker};
-use crate::read::Code;
 use crate::read::json::Value;
 use crate::read::log::Log;
+use crate::read::{Code, data_sets};
 
 /// Reports what only one source says, and figures of one speaker that contradict each other.
 pub fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
     let incidents = &reading.chain.incidents;
-    let cited: BTreeSet<SourceId> = incidents.iter().flat_map(sources).collect();
-    let is_of_one_source = cited.len() == 1 && incidents.len() > 1;
+    let is_of_one_source = incidents.len() > 1 && are_one(reading.chain, incidents.iter().flat_map(sources));
     if is_of_one_source {
         log.incident = None;
         let at = reading.json.root.get("sources").unwrap_or(&reading.json.root);
@@ -22,7 +21,7 @@ pub fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
         let Some(at) = reading.incidents.stands(&incident.id) else { continue };
         log.incident = Some(at);
         if !is_of_one_source
-            && sources(incident).collect::<BTreeSet<_>>().len() == 1
+            && are_one(reading.chain, sources(incident))
             && let Some(at) = at.get("sources")
         {
             log.report(at, Code::IncidentOfOneSource);
@@ -36,6 +35,13 @@ fn sources(incident: &Incident) -> impl Iterator<Item = SourceId> {
     let of_figures = incident.casualties.iter().filter_map(|claim| claim.source);
     let of_quotes = incident.quotes.iter().filter_map(|quote| quote.source);
     incident.sources.iter().copied().chain(of_figures).chain(of_quotes)
+}
+
+/// Whether these are a single source. A data set in which all of them were found is one only where it is the only one.
+fn are_one(chain: &Chain, cited: impl Iterator<Item = SourceId>) -> bool {
+    let is_data_set = |id: &SourceId| chain.source(*id).url.as_deref().is_some_and(data_sets::is_one);
+    let (data_sets, named): (BTreeSet<SourceId>, BTreeSet<SourceId>) = cited.partition(is_data_set);
+    if named.is_empty() { data_sets.len() == 1 } else { named.len() == 1 }
 }
 
 /// The figures of one speaker for one group of people.

@@ -1,9 +1,12 @@
 //! What a sentence is about: values, which become words when the sentence is made.
 
-use crate::model::is_turning;
+use super::Register;
 
 #[cfg(feature = "import")]
-use {super::Path, std::sync::Arc};
+use {
+    super::{Code, Path, Severity},
+    std::sync::Arc,
+};
 
 /// A value that fills a slot of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,9 @@ pub enum Arg {
     /// Another place, and the file that it is in, where that is another.
     #[cfg(feature = "import")]
     Place(Path, Option<Arc<str>>),
+    /// What is not listed, by code and severity. No sentence has it.
+    #[cfg(feature = "import")]
+    Unlisted(Vec<(Code, Severity, usize)>),
 }
 
 /// The values of a sentence, by the names of its slots.
@@ -39,18 +45,18 @@ const LISTED: usize = 12;
 
 impl Arg {
     /// As it is printed.
-    pub(super) fn text(&self) -> String {
+    pub(super) fn text(&self, register: Register) -> String {
         match self {
-            Arg::Text(text) => quoted(text),
-            Arg::Value(text) => ["the text ", &quoted(text)].concat(),
+            Arg::Text(text) => register.quoted(text),
+            Arg::Value(text) => ["the text ", &register.quoted(text)].concat(),
             Arg::Whole(number) => ["the number ", &number.to_string()].concat(),
             Arg::Number(number) => number.to_string(),
-            Arg::Words(words) => (*words).to_owned(),
-            Arg::Plain(words) => words.clone(),
-            Arg::Field(name) => ["`", name, "`"].concat(),
+            Arg::Words(words) => register.words(words).into_owned(),
+            Arg::Plain(words) => register.words(words).into_owned(),
+            Arg::Field(name) => register.marked(name),
             #[cfg(feature = "import")]
             Arg::Names(names) => {
-                let listed = names.iter().take(LISTED).map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
+                let listed = names.iter().take(LISTED).map(|name| register.quoted(name)).collect::<Vec<_>>().join(", ");
                 match names.len().saturating_sub(LISTED) {
                     0 => listed,
                     more => format!("{listed} and {more} more"),
@@ -60,6 +66,8 @@ impl Arg {
             Arg::Place(path, None) => path.text(),
             #[cfg(feature = "import")]
             Arg::Place(path, Some(file)) => format!("{path} of {file}"),
+            #[cfg(feature = "import")]
+            Arg::Unlisted(_) => String::new(),
         }
     }
 }
@@ -84,12 +92,7 @@ impl From<usize> for Arg {
     }
 }
 
-/// A publisher's text within a sentence: in backquotes, on one line, at most 60 characters of it.
+/// A publisher's text within a sentence of the command: see [`Register::quoted`].
 pub(crate) fn quoted(text: &str) -> String {
-    let mut clipped: String =
-        text.chars().take(60).map(|c| if c.is_control() || is_turning(c) { ' ' } else { c }).collect();
-    if clipped.len() < text.len() {
-        clipped.push('…');
-    }
-    ["`", &clipped, "`"].concat()
+    Register::Command.quoted(text)
 }

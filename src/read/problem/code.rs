@@ -1,12 +1,18 @@
 //! The codes, made of the rows of [`table`](super::table).
 
 use super::Level;
+#[cfg(feature = "lint")]
+use super::Register;
 pub(super) use super::sentence::Sentence;
 
 /// What to do about a problem, and how it looks. It stands in the docs, and in no reader's browser.
 #[cfg(feature = "lint")]
 #[derive(Debug)]
 pub struct Advice {
+    /// What is said of many of them together, with the slot `{count}`; empty where nothing shorter can be said.
+    pub(super) group: &'static str,
+    /// How to do it with the command, in a sentence; empty where that has nothing to do with it.
+    pub cli: &'static str,
     /// What to do.
     pub mend: &'static str,
     /// What the two texts are.
@@ -55,7 +61,7 @@ macro_rules! codes {
     ([] $($feature:literal {$(
         $name:ident $id:literal $level:ident $says:literal
         $(many $many:literal)? $(expected $expected:literal)? $(found $found:literal)?
-        mend $mend:literal $example:ident wrong $wrong:literal right $right:literal;
+        $(group $group:literal)? $(cli $cli:literal)? mend $mend:literal $example:ident wrong $wrong:literal right $right:literal;
     )*})*) => {
         /// What sort of thing is wrong.
         ///
@@ -82,7 +88,7 @@ macro_rules! codes {
             pub fn advice(self) -> &'static Advice {
                 match self {
                     $($(#[cfg(feature = $feature)] Code::$name => &Advice {
-                        mend: $mend, example: Example::$example, wrong: $wrong, right: $right,
+                        group: concat!($($group)?), cli: concat!($($cli)?), mend: $mend, example: Example::$example, wrong: $wrong, right: $right,
                     },)*)*
                 }
             }
@@ -129,6 +135,24 @@ impl Code {
     /// By [`id`](Code::id).
     pub fn by_id(id: &str) -> Option<Code> {
         Code::ALL.iter().copied().find(|code| code.id() == id)
+    }
+
+    /// Where it is explained: the address of its part of `docs/problems.md`, from the root of the repository.
+    pub fn page(self) -> String {
+        ["docs/problems.md#", self.id()].concat()
+    }
+
+    /// What to do about it.
+    pub fn what_to_do(self, register: Register) -> String {
+        let Advice { mend, cli, .. } = self.advice();
+        let mend = register.words(mend).into_owned();
+        if register == Register::Page || cli.is_empty() { mend } else { [&mend, " ", cli].concat() }
+    }
+
+    /// What is said of many of them together, if anything shorter is than what is said of each.
+    pub fn of_many(self, count: usize, register: Register) -> Option<String> {
+        let template = self.advice().group;
+        (!template.is_empty()).then(|| register.words(&template.replace("{count}", &count.to_string())).into_owned())
     }
 
     /// The code whose id comes nearest.

@@ -42,6 +42,22 @@ impl Counts {
         })
     }
 
+    /// "2 errors, 1 warning and 3 notes"; empty where there is nothing.
+    pub fn words(self) -> String {
+        let kinds = [(self.errors, "error"), (self.warnings, "warning"), (self.notes, "note")];
+        let last = kinds.iter().rposition(|(count, _)| *count > 0);
+        let mut words = String::new();
+        for (index, (count, word)) in kinds.into_iter().enumerate().filter(|(_, (count, _))| *count > 0) {
+            let lead = match (words.is_empty(), Some(index) == last) {
+                (true, _) => "",
+                (false, true) => " and ",
+                (false, false) => ", ",
+            };
+            words.extend([lead, &count.to_string(), " ", word, if count == 1 { "" } else { "s" }]);
+        }
+        words
+    }
+
     /// All of them together.
     pub fn sum(self) -> usize {
         self.errors + self.warnings + self.notes
@@ -75,16 +91,6 @@ impl Counts {
         }
     }
 
-    /// How many there are next to those.
-    #[cfg(feature = "import")]
-    pub(crate) fn beyond(self, others: Counts) -> Counts {
-        Counts {
-            errors: self.errors.saturating_sub(others.errors),
-            warnings: self.warnings.saturating_sub(others.warnings),
-            notes: self.notes.saturating_sub(others.notes),
-        }
-    }
-
     /// The severity of which there are the gravest among those that are not told, where `told` are.
     fn gravest_beyond(self, told: usize) -> Severity {
         match (self.errors > told, self.errors + self.warnings > told) {
@@ -95,13 +101,24 @@ impl Counts {
     }
 }
 
-/// Collects problems, each with where it stands. At most [`MAX_PROBLEMS`] of each severity are kept; all are counted.
+/// Of each sort as many are kept, however many others there are.
+const FEW: usize = 5;
+
+/// Problems of one code and one severity.
+struct Sort {
+    code: Code,
+    severity: Severity,
+    /// How many there are.
+    count: usize,
+    /// How many of them are kept.
+    kept: usize,
+}
+
+/// Collects problems, each with where it stands. Of each severity [`MAX_PROBLEMS`] are kept, and a [`FEW`] of each sort; all are
+/// counted.
 pub(crate) struct Collector<At> {
     entries: Vec<(At, Problem)>,
-    /// Of those in `entries`.
-    kept: Counts,
-    /// Of all.
-    counts: Counts,
+    sorts: Vec<Sort>,
     /// What no one wants to hear of.
     allowed: Vec<Code>,
     /// Takes what is said of problems that are only counted.
@@ -112,8 +129,7 @@ impl<At> Collector<At> {
     pub fn new(allowed: &[Code]) -> Collector<At> {
         Collector {
             entries: Vec::new(),
-            kept: Counts::default(),
-            counts: Counts::default(),
+            sorts: Vec::new(),
             allowed: allowed.to_vec(),
             spare: Problem::new(Code::MoreProblems),
         }
@@ -123,10 +139,9 @@ impl<At> Collector<At> {
     pub fn add(&mut self, at: At, problem: Problem) -> &mut Problem {
         let is_kept = self.has_room_for(&problem);
         if !self.allowed.contains(&problem.code) {
-            self.counts.add(problem.severity, 1);
+            self.count(problem.code, problem.severity, 1, is_kept);
         }
         if is_kept {
-            self.kept.add(problem.severity, 1);
             self.entries.push((at, problem));
         }
         match self.entries.last_mut() {
@@ -140,12 +155,28 @@ impl<At> Collector<At> {
 
     /// Whether such a problem would be kept.
     pub fn has_room_for(&self, problem: &Problem) -> bool {
-        !self.allowed.contains(&problem.code) && self.kept.get(problem.severity) < MAX_PROBLEMS
+        let of_severity = self.sorts.iter().filter(|sort| sort.severity == problem.severity);
+        let of_code = of_severity.clone().find(|sort| sort.code == problem.code).map_or(0, |sort| sort.kept);
+        let has_room = of_code < FEW || of_severity.map(|sort| sort.kept).sum::<usize>() < MAX_PROBLEMS;
+        has_room && !self.allowed.contains(&problem.code)
     }
 
-    /// The gravest [`MAX_PROBLEMS`], in the order in which they came, and one more that counts the rest.
+    fn count(&mut self, code: Code, severity: Severity, more: usize, are_kept: bool) {
+        let kept = if are_kept { more } else { 0 };
+        match self.sorts.iter_mut().find(|sort| sort.code == code && sort.severity == severity) {
+            Some(sort) => (sort.count, sort.kept) = (sort.count + more, sort.kept + kept),
+            None => self.sorts.push(Sort { code, severity, count: more, kept }),
+        }
+    }
+
+    /// The gravest [`MAX_PROBLEMS`] and a [`FEW`] of each sort, in the order in which they came, and one more that counts the rest.
     pub fn finish(self) -> (Vec<(At, Problem)>, Option<Problem>) {
-        let Collector { mut entries, kept, counts, .. } = self;
+        let Collector { mut entries, mut sorts, .. } = self;
+        let (mut counts, mut kept) = (Counts::default(), Counts::default());
+        for sort in &sorts {
+            counts.add(sort.severity, sort.count);
+            kept.add(sort.severity, sort.kept);
+        }
         let mut room = MAX_PROBLEMS;
         let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
             let told = kept.get(severity).min(room);
@@ -153,21 +184,35 @@ impl<At> Collector<At> {
             told
         });
         let mut told = Counts { errors, warnings, notes };
+        // from now on, `kept` is how many are told
+        sorts.iter_mut().for_each(|sort| sort.kept = 0);
         entries.retain(|(_, problem)| {
             let left = told.of_severity(problem.severity);
-            let is_told = *left > 0;
-            *left -= usize::from(is_told);
+            let is_of = |sort: &&mut Sort| sort.code == problem.code && sort.severity == problem.severity;
+            let Some(sort) = sorts.iter_mut().find(is_of) else { return false };
+            let is_told = *left > 0 || sort.kept < FEW;
+            *left = left.saturating_sub(1);
+            sort.kept += usize::from(is_told);
             is_told
         });
         let rest = counts.sum() - entries.len();
         let closing = (rest > 0).then(|| {
             let mut closing = Problem::graded(Code::MoreProblems, counts.gravest_beyond(MAX_PROBLEMS));
-            closing.with("rest", rest).with("errors", counts.errors);
+            closing.with("count", rest).with("all", Arg::Plain(counts.words())).with("errors", counts.errors);
             closing.with("warnings", counts.warnings).with("notes", counts.notes);
+            #[cfg(feature = "import")]
+            closing.with("unlisted", Arg::Unlisted(unlisted(&sorts)));
             closing
         });
         (entries, closing)
     }
+}
+
+/// How many of each sort are not told.
+#[cfg(feature = "import")]
+fn unlisted(sorts: &[Sort]) -> Vec<(Code, Severity, usize)> {
+    let counts = sorts.iter().map(|sort| (sort.code, sort.severity, sort.count - sort.kept));
+    counts.filter(|(_, _, count)| *count > 0).collect()
 }
 
 #[cfg(feature = "import")]
@@ -185,16 +230,29 @@ impl<At> Collector<At> {
     /// Takes over all of another collector; `place` turns its places into places here, in their order.
     pub fn absorb<Other>(&mut self, other: Collector<Other>, place: impl FnOnce(&[Other]) -> Vec<At>) {
         let (places, problems): (Vec<Other>, Vec<Problem>) = other.entries.into_iter().unzip();
-        self.count_unlisted(other.counts.beyond(Counts::of(&problems)));
+        self.count_unlisted(&unlisted(&other.sorts));
         for (at, problem) in place(&places).into_iter().zip(problems) {
             self.add(at, problem);
         }
     }
 
     /// Counts what another reading found and did not list.
-    pub fn count_unlisted(&mut self, more: Counts) {
-        for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-            self.counts.add(severity, more.get(severity));
+    pub fn count_unlisted(&mut self, unlisted: &[(Code, Severity, usize)]) {
+        for (code, severity, more) in
+            unlisted.iter().filter(|(code, ..)| !self.allowed.contains(code)).copied().collect::<Vec<_>>()
+        {
+            self.count(code, severity, more, false);
+        }
+    }
+}
+
+#[cfg(feature = "import")]
+impl Problem {
+    /// What a closing problem says that is not listed, by code and severity.
+    pub(crate) fn unlisted(&self) -> &[(Code, Severity, usize)] {
+        match self.arg("unlisted") {
+            Some(Arg::Unlisted(unlisted)) => unlisted,
+            _ => &[],
         }
     }
 }
@@ -216,12 +274,33 @@ mod tests {
     fn the_gravest_are_told_in_their_order_and_all_are_counted() {
         let (told, closing) = collected(300, 150, 100);
         let of = |severity| told.iter().filter(|(_, problem)| problem.severity == severity).count();
-        assert_eq!((told.len(), of(Severity::Error), of(Severity::Warning)), (MAX_PROBLEMS, 100, 100));
+        assert_eq!([Severity::Error, Severity::Warning, Severity::Note].map(of), [100, 100, FEW]);
         assert!(told.is_sorted_by_key(|(index, _)| *index));
         let closing = closing.unwrap();
         assert_eq!(closing.severity, Severity::Warning);
         let all = Counts { errors: 100, warnings: 150, notes: 300 };
         assert_eq!(Counts::of(told.iter().map(|(_, problem)| problem).chain([&closing])), all);
+    }
+
+    #[test]
+    fn many_of_one_sort_leave_room_for_a_few_of_another() {
+        let mut collector = Collector::new(&[]);
+        (0..300).for_each(|index| _ = collector.add(index, Problem::new(Code::NoDate)));
+        (0..9).for_each(|index| _ = collector.add(index, Problem::new(Code::Nameless)));
+        let (told, closing) = collector.finish();
+        let of = |code| told.iter().filter(|(_, problem)| problem.code == code).count();
+        assert_eq!([Code::NoDate, Code::Nameless].map(of), [MAX_PROBLEMS, FEW]);
+        let closing = closing.unwrap();
+        assert_eq!(Counts::of([&closing]).errors, 309);
+        #[cfg(feature = "import")]
+        assert_eq!(closing.unlisted(), [(Code::NoDate, Severity::Error, 100), (Code::Nameless, Severity::Error, 4)]);
+    }
+
+    #[test]
+    fn counts_are_told_in_words() {
+        let words = |errors, warnings, notes| Counts { errors, warnings, notes }.words();
+        assert_eq!(words(2, 1, 3), "2 errors, 1 warning and 3 notes");
+        assert_eq!([words(1, 0, 1), words(0, 7, 0), words(0, 0, 0)], ["1 error and 1 note", "7 warnings", ""]);
     }
 
     #[test]

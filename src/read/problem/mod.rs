@@ -8,6 +8,7 @@ mod arg;
 mod code;
 mod collector;
 mod path;
+mod register;
 mod sentence;
 
 use std::fmt;
@@ -16,6 +17,7 @@ pub use arg::Arg;
 pub use code::Code;
 pub use collector::Counts;
 pub use path::{Path, Position, Step};
+pub use register::Register;
 
 #[cfg(feature = "lint")]
 pub use code::{Advice, Example};
@@ -172,6 +174,12 @@ impl Problem {
         }
     }
 
+    /// Guesses this, whatever was guessed before.
+    pub(crate) fn guessing_instead(&mut self, guess: String) {
+        self.args.retain(|(slot, _)| *slot != "guess");
+        self.with("guess", guess);
+    }
+
     /// Calls every field that the sentence names what `called` calls it.
     pub(crate) fn call_fields(&mut self, called: impl Fn(&str) -> Option<&'static str>) {
         for (_, arg) in &mut self.args {
@@ -207,7 +215,7 @@ impl LeftOut {
             }
             if left_out.details.len() < LeftOut::MOST_DETAILS {
                 // what may have been meant is for the publisher, whom `check` tells
-                left_out.details.push(problem.place() + &problem.fault());
+                left_out.details.push(problem.place() + &problem.to(Register::Command).fault());
             }
             left_out.incidents.extend(problem.incident.clone());
         }

@@ -1,12 +1,12 @@
 //! The sentence of a problem, made last and only here.
 //!
 //! A template has named slots. `{found}` is an argument of the problem; `{.says}` names a field, in backquotes and as the
-//! publisher's file calls it. A brace before anything else is a brace.
+//! publisher's file calls it. A brace before anything else is a brace. A [`Register`] says how names are marked.
 
 #[cfg(feature = "lint")]
 use super::Code;
 use super::arg::Args;
-use super::{Arg, Level, Problem};
+use super::{Arg, Level, Problem, Register};
 
 /// What is said of a code. An empty template says nothing.
 #[derive(Debug)]
@@ -24,29 +24,25 @@ pub(super) struct Sentence {
 impl Problem {
     /// What is wrong. With the path before it, it is a sentence; of a text that cannot be read it is one by itself.
     pub fn message(&self) -> String {
-        let Sentence { says, many, .. } = *self.code.sentence();
-        let is_one = many.is_empty() || matches!(self.arg("count"), Some(Arg::Number(1)));
-        let mut message = filled(if is_one { says } else { many }, &self.args);
-        if let Some(so) = self.arg("so") {
-            message.extend([", ", &so.text()]);
-        }
-        if let Some(times) = self.arg("times") {
-            message.extend([" (", &times.text(), " times in all)"]);
-        }
-        message
+        self.to(Register::Command).message()
     }
 
     /// What should stand there.
     pub fn expected(&self) -> Option<String> {
-        let template = self.code.sentence().expected;
-        (!template.is_empty()).then(|| filled(template, &self.args))
+        self.to(Register::Command).expected()
     }
 
     /// What stands there.
     pub fn found(&self) -> Option<String> {
-        match self.code.sentence().found {
-            "" => self.arg("found").map(Arg::text),
-            template => Some(filled(template, &self.args)),
+        self.to(Register::Command).found()
+    }
+
+    /// The publisher's text that stands there, if it is one.
+    #[cfg(feature = "import")]
+    pub(crate) fn found_text(&self) -> Option<&str> {
+        match self.arg("found")? {
+            Arg::Text(found) => Some(found),
+            _ => None,
         }
     }
 
@@ -58,8 +54,72 @@ impl Problem {
         }
     }
 
+    /// All that is said of it, without its place.
+    pub fn sentence(&self) -> String {
+        self.to(Register::Command).sentence()
+    }
+
+    /// As it is told in a register.
+    pub(crate) fn to(&self, register: Register) -> Telling<'_> {
+        Telling { problem: self, register }
+    }
+
+    /// For how many problems it stands.
+    #[cfg(feature = "import")]
+    pub(crate) fn stands_for(&self) -> usize {
+        match self.arg("times") {
+            Some(Arg::Number(times)) => usize::try_from(*times).unwrap_or(1),
+            _ => 1,
+        }
+    }
+
+    pub(super) fn arg(&self, slot: &str) -> Option<&Arg> {
+        self.args.iter().find(|(name, _)| *name == slot).map(|(_, arg)| arg)
+    }
+}
+
+/// A problem as it is told.
+#[derive(Clone, Copy)]
+pub(crate) struct Telling<'p> {
+    problem: &'p Problem,
+    register: Register,
+}
+
+impl Telling<'_> {
+    pub fn message(self) -> String {
+        let mut message = self.says();
+        if let Some(times) = self.problem.arg("times") {
+            message.extend([" (", &times.text(self.register), " times in all)"]);
+        }
+        message
+    }
+
+    /// The message of one of them, without how many there are.
+    pub fn says(self) -> String {
+        let Telling { problem, register } = self;
+        let Sentence { says, many, .. } = *problem.code.sentence();
+        let is_one = many.is_empty() || matches!(problem.arg("count"), Some(Arg::Number(1)));
+        let mut says = filled(if is_one { says } else { many }, &problem.args, register);
+        if let Some(so) = problem.arg("so") {
+            says.extend([", ", &so.text(register)]);
+        }
+        says
+    }
+
+    pub fn expected(self) -> Option<String> {
+        let template = self.problem.code.sentence().expected;
+        (!template.is_empty()).then(|| filled(template, &self.problem.args, self.register))
+    }
+
+    pub fn found(self) -> Option<String> {
+        match self.problem.code.sentence().found {
+            "" => self.problem.arg("found").map(|found| found.text(self.register)),
+            template => Some(filled(template, &self.problem.args, self.register)),
+        }
+    }
+
     /// What is wrong, what should stand there and what does.
-    pub(super) fn fault(&self) -> String {
+    pub fn fault(self) -> String {
         let mut fault = self.message();
         for (lead, part) in [(": expected ", self.expected()), (", found ", self.found())] {
             if let Some(part) = part {
@@ -70,17 +130,13 @@ impl Problem {
     }
 
     /// All that is said of it, without its place.
-    pub fn sentence(&self) -> String {
+    pub fn sentence(self) -> String {
         let mut sentence = self.fault();
-        if let Some(guess) = self.guess() {
-            let lead = if self.code.is_unreadable() { " Did you mean `" } else { "; did you mean `" };
-            sentence.extend([lead, guess, "`?"]);
+        if let Some(guess) = self.problem.guess() {
+            let lead = if self.problem.code.is_unreadable() { " Did you mean " } else { "; did you mean " };
+            sentence.extend([lead, &self.register.marked(guess), "?"]);
         }
         sentence
-    }
-
-    pub(super) fn arg(&self, slot: &str) -> Option<&Arg> {
-        self.args.iter().find(|(name, _)| *name == slot).map(|(_, arg)| arg)
     }
 }
 
@@ -90,24 +146,24 @@ impl Code {
     pub fn template(self) -> String {
         let Sentence { says, expected, .. } = *self.sentence();
         let lead = if expected.is_empty() { "" } else { ": expected " };
-        [says, lead, expected].map(|template| filled(template, &Args::new())).concat()
+        [says, lead, expected].map(|template| filled(template, &Args::new(), Register::Command)).concat()
     }
 }
 
 /// A template with its slots filled. One for which there is no argument stays, so that it is seen.
-fn filled(template: &'static str, args: &Args) -> String {
+fn filled(template: &'static str, args: &Args, register: Register) -> String {
     let (mut text, mut rest) = (String::new(), template);
     while let Some((before, slot, after)) = next_slot(rest) {
-        text.push_str(before);
-        let arg = args.iter().find(|(name, _)| *name == slot).map(|(_, arg)| arg.text());
+        text.push_str(&register.words(before));
+        let arg = args.iter().find(|(name, _)| *name == slot).map(|(_, arg)| arg.text(register));
         match (arg, slot.strip_prefix('.')) {
             (Some(arg), _) => text.push_str(&arg),
-            (None, Some(field)) => text.extend(["`", field, "`"]),
+            (None, Some(field)) => text.push_str(&register.marked(field)),
             (None, None) => text.extend(["{", slot, "}"]),
         }
         rest = after;
     }
-    text + rest
+    text + &register.words(rest)
 }
 
 /// The text before the first slot, the slot's name, and the text after it.
@@ -151,7 +207,7 @@ mod tests {
             ("{nothing}", "{nothing}"),
         ];
         for (template, said) in table {
-            assert_eq!(filled(template, &args), said);
+            assert_eq!(filled(template, &args, Register::Command), said);
         }
     }
 }

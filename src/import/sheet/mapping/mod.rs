@@ -141,6 +141,13 @@ pub fn mappings(files: &[File], options: &Options) -> Result<Vec<Mapping>, Impor
     Ok(mappings)
 }
 
+/// Our name for what people call a column of the sheet of incidents, where it is surely another.
+pub(in crate::import) fn our_name(called: &str) -> Option<&'static str> {
+    let meant = names::meanings(called).sure;
+    let ours = Role::Incidents.columns();
+    meant.into_iter().find(|column| ours.contains(column)).filter(|column| !ours.contains(&called) && *column != called)
+}
+
 /// Whether a sheet is one of ours.
 pub(in crate::import) fn recognises(table: &Table) -> bool {
     take::mapping(table, &[]).role.is_some()

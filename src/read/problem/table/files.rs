@@ -35,7 +35,8 @@ Binary "binary" Unreadable "This is no text, but binary data. Only text can be r
 
 UnmarkedUtf16 "unmarked-utf-16" Unreadable
     "This is no text, but binary data, or UTF-16 without its mark: save it as UTF-8."
-    mend "Save it as UTF-8, or say which encoding it is: --encoding utf-16le."
+    cli "Say which encoding it is: `--encoding utf-16le`."
+    mend "Save it as UTF-8, or say which encoding it is."
     Sheet wrong "i\0d\0" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 EmptyFile "empty-file" Unreadable "This file is empty."
@@ -49,12 +50,14 @@ PageFile "page-file" Unreadable
 
 Encoding "encoding" Depends "is not in UTF-8, and is read as {encoding} ({told})"
     expected "a file saved as UTF-8, if letters come out wrong"
-    mend "Look at a name with accents: if it is right, all is well; else save the file as UTF-8, or say --encoding."
+    cli "Say which it is: `--encoding windows-1252`."
+    mend "Look at a name with accents: if it is right, all is well; else choose another encoding, or save the file as UTF-8."
     Windows wrong "id,date,title,source\nraid,2023-11-20,Près de la frontière,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 BrokenLetters "broken-letters" Warning "has bytes that are no letters in {encoding}, and are shown as `\u{fffd}`"
     expected "a file saved as UTF-8"
+    cli "Say which it is: `--encoding windows-1252`."
     mend "Save it as UTF-8 from the program that made it, or say which encoding it is."
     Words wrong "a file in UTF-8 into which a program pasted a letter of another encoding" right "a file that is all in UTF-8";
 
@@ -64,10 +67,17 @@ has at least the columns `date` and `title`; a chain in JSON looks like {\"title
     mend "Bring it into one of these shapes; a spreadsheet is the easiest."
     File wrong r#"{"raids": []}"# right r#"{"title": "A raid", "incidents": []}"#;
 
+BareList "bare-list" Unreadable
+    "This is a list, and a chain is an object with a title: put the list into `incidents`, as in {\"title\": …, \"incidents\": [ … ]}.{called}"
+    mend "Write what the chain is called, and the list behind it. An incident has a `date`, a `title`, and `sources`."
+    File wrong r#"[{"date": "2023-11-20", "title": "A raid", "sources": ["https://news.example/raid"]}]"#
+    right r#"{"title": "Raids", "incidents": [{"date": "2023-11-20", "title": "A raid", "sources": ["https://news.example/raid"]}]}"#;
+
 UnknownSheet "unknown-sheet" Unreadable
     "This is in no format that is known here. Its columns are {columns}. A sheet of incidents has at least the columns `date` and \
 `title`; a chain in JSON looks like {\"title\": …, \"incidents\": [ … ]}."
-    mend "Call the columns `date` and `title` in the first row, or say which they are: --map \"Moment=date\"."
+    cli "Say which they are: `--map \"Moment=date\"`."
+    mend "Call the columns `date` and `title` in the first row, or say which they are."
     Sheet wrong "milk,bread\n1,2\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 NothingGiven "nothing-given" Unreadable "There is no file."

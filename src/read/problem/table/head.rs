@@ -18,6 +18,7 @@ LanguageTag "language-tag" Error "is no language tag, and `en` is taken" expecte
     Head wrong r#""lang": "en_GB""# right r#""lang": "en-GB""#;
 
 IdTwice "id-twice" Error "is left out, for its id is used twice (first in line {line})"
+    group "{count} ids are used twice, and what has them the second time is left out"
     mend "Give each an id of its own; links lead to what has it first."
     Head wrong r#""actors": [{"id": "army", "name": "The Army"}, {"id": "army", "name": "The Air Force"}]"#
     right r#""actors": [{"id": "army", "name": "The Army"}, {"id": "air-force", "name": "The Air Force"}]"#;
@@ -28,20 +29,24 @@ Nameless "nameless" Error "has neither {.id} nor {.name}, and is left out"
     right r#""actors": [{"name": "The Army", "about": "Guards the border."}]"#;
 
 UndeclaredSide "undeclared-side" Note "is not among the `sides`, and is added to them"
+    group "{count} sides are not listed, and are added"
     mend "Add it to `sides`, where their order and tones are chosen, or mend the slip in its name."
     Head wrong r#""sides": ["North"], "actors": [{"name": "The Army", "side": "South"}]"#
     right r#""sides": ["North", "South"], "actors": [{"name": "The Army", "side": "South"}]"#;
 
 UndeclaredActor "undeclared-actor" Note "is not among the `actors`, and is added to them"
+    group "{count} actors are not listed, and are added"
     mend "Add it to `actors`, with its side, or mend the slip in its name."
     Head wrong r#""actors": [{"name": "A patrol", "part_of": "The Army"}]"#
     right r#""actors": ["The Army", {"name": "A patrol", "part_of": "The Army"}]"#;
 
 NearActor "near-actor" Note "is taken for another actor than one whose name comes near"
+    group "{count} actors have a name that comes near another's"
     mend "Write the same name for the same actor. If they are two, list both in `actors`."
     Fields wrong r#""by": ["The Army", "The Armi"]"# right r#""by": ["The Army"]"#;
 
 NearPlace "near-place" Note "is not among the `places`, but comes near one"
+    group "{count} places have a name that comes near another's"
     mend "Write the same name for the same place. If they are two, list both in `places`."
     Chain wrong r#"{"title": "Raids", "places": ["Hit District"], "incidents": [{"id": "raid", "title": "A raid", "date": "2023", "place": "Hit Distrikt", "sources": ["https://news.example/raid"]}]}"#
     right r#"{"title": "Raids", "places": ["Hit District"], "incidents": [{"id": "raid", "title": "A raid", "date": "2023", "place": "Hit District", "sources": ["https://news.example/raid"]}]}"#;
@@ -61,16 +66,19 @@ OffTheMap "off-the-map" Error "has a position that is not on the map"
     right r#""places": [{"name": "Hit", "lat": 33.6, "lon": 42.8}]"#;
 
 Address "address" Error "is not a link that we follow" expected "{expected}"
+    group "{count} addresses are not links that we follow"
     mend "Write the whole address, as the browser shows it."
     Head wrong r#""actors": [{"name": "The Army", "url": "www.army.example"}]"#
     right r#""actors": [{"name": "The Army", "url": "https://www.army.example"}]"#;
 
 NoPublisher "no-publisher" Warning "has no {.publisher}" expected "who published it"
+    group "{count} sources have no publisher"
     mend "Say who published it; until then the host of its address stands there, or its title."
     Head wrong r#""sources": [{"id": "gazette", "url": "https://gazette.example/raid"}]"#
     right r#""sources": [{"id": "gazette", "publisher": "The Gazette", "url": "https://gazette.example/raid"}]"#;
 
 UnknownSource "unknown-source" Error "is the id of no source" expected "the id of a source, or an address"
+    group "{count} ids are the id of no source"
     mend "Add the source to `sources`, or write its address."
     Fields wrong r#""sources": ["courier", "gazete"]"# right r#""sources": ["courier", "gazette"]"#;
 

@@ -5,6 +5,7 @@ macro_rules! links {
 
 BareLink "bare-link" Note
     "says nothing of who links the two, and is shown as the editor's reading (`inferred`)"
+    group "{count} links say nothing of who links the two, and are shown as the editor's reading"
     mend "Say who links them and on what basis; if nobody does, write `inferred` as the basis."
     Fields wrong r#""responds_to": ["raid"]"#
     right r#""responds_to": [{"incident": "raid", "basis": "declared", "says": "The Army"}]"#;
@@ -16,28 +17,33 @@ NoCause "no-cause" Error "names no cause, and is left out" expected "{.incident}
 
 NoBasis "no-basis" Note "has no {.basis}, and is shown as the editor's reading (`inferred`)"
     expected "`declared`, `reported`, `alleged` or `inferred`"
+    group "{count} links have no basis, and are shown as the editor's reading"
     mend "`declared` if the responder says so, `reported` if a source does, `alleged` if another party does, else `inferred`."
     Fields wrong r#""responds_to": {"incident": "raid", "says": "The Army"}"#
     right r#""responds_to": {"incident": "raid", "basis": "declared", "says": "The Army"}"#;
 
 LinkWithoutSpeaker "link-without-speaker" Warning "has a basis, but nobody who says so"
     expected "{.says} or {.source}"
+    group "{count} links have a basis, but nobody who says so"
     mend "Say who claims that the one answers the other, or where that was published."
     Fields wrong r#""responds_to": {"incident": "raid", "basis": "declared"}"#
     right r#""responds_to": {"incident": "raid", "basis": "declared", "says": "The Army"}"#;
 
 UnknownBasis "unknown-basis" Warning "is no basis that we know, and is taken as `inferred`"
     expected "`declared`, `reported`, `alleged` or `inferred`"
+    group "{count} links have a basis that we do not know, and are taken as inferred"
     mend "Choose one of these words."
     Fields wrong r#""responds_to": {"incident": "raid", "basis": "infered"}"#
     right r#""responds_to": {"incident": "raid", "basis": "inferred"}"#;
 
 UnknownIncident "unknown-incident" Error "is the id of no incident" expected "the id of an incident"
+    group "{count} ids are the id of no incident"
     mend "Copy the id from the incident that is meant."
     Fields wrong r#""responds_to": {"incident": "rade", "basis": "inferred"}"#
     right r#""responds_to": {"incident": "raid", "basis": "inferred"}"#;
 
 LeftOutIncident "left-out-incident" Error "names an incident that is left out" expected "the id of an incident"
+    group "{count} links lead to incidents that are left out"
     mend "Mend the other incident first: then this link is there too."
     Chain wrong r#"{"title": "Raids", "incidents": [
   {"id": "raid", "title": "A raid", "date": "soon", "sources": ["https://news.example/raid"]},
@@ -58,6 +64,7 @@ CauseTwice "cause-twice" Error "names the same cause a second time, and is left 
     right r#""responds_to": [{"incident": "raid", "basis": "inferred"}]"#;
 
 BeforeItsCause "before-its-cause" Error "is left out, for the response ends before its cause begins"
+    group "{count} links are left out, for the response ends before its cause begins"
     mend "See whether the dates are right, or whether the link runs the other way."
     Fields wrong r#""date": "2023-11-19", "responds_to": {"incident": "raid", "basis": "inferred"}"#
     right r#""date": "2023-11-21", "responds_to": {"incident": "raid", "basis": "inferred"}"#;

@@ -5,6 +5,7 @@ macro_rules! lints {
 
 WrittenTwice "written-twice" Error "is written twice, and what stands in line {line} is lost"
     expected "every field once in an object"
+    group "{count} fields are written twice, and what stands first is lost"
     mend "Take one of the two out, or put both into one list."
     Fields wrong r#""tags": "border", "tags": "night""# right r#""tags": ["border", "night"]"#;
 
@@ -18,33 +19,39 @@ OneSource "one-source" Note "the whole chain rests on a single source: nobody el
   {"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["https://news.example/all", "https://courier.example/strike"]}]}"#;
 
 IncidentOfOneSource "incident-of-one-source" Note "has a single source in it: nobody else confirms the incident"
+    group "{count} incidents have one source: nobody else confirms them"
     mend "Look for a second source."
     Fields wrong r#""sources": ["gazette"]"# right r#""sources": ["gazette", "courier"]"#;
 
 Contradiction "contradiction" Warning "contradicts {other}, which the same speaker says of the same people"
     expected "`\"superseded\": true` with the figure that no longer holds"
+    group "{count} figures contradict another that the same speaker gives"
     mend "Mark the older figure, or say in `who` whom each counts."
     Fields wrong r#""casualties": [{"killed": 8, "says": "The Army"}, {"killed": 12, "says": "The Army"}]"#
     right r#""casualties": [{"killed": 8, "says": "The Army", "superseded": true}, {"killed": 12, "says": "The Army"}]"#;
 
 Http "http" Note "is an address without encryption"
+    group "{count} addresses are without encryption"
     mend "See whether the same address with https: works, and write that."
     Fields wrong r#""quotes": {"text": "We did it.", "source": "http://news.example/raid"}"#
     right r#""quotes": {"text": "We did it.", "source": "https://news.example/raid"}"#;
 
 MixedHost "mixed-host" Warning
     "names a host with letters of more than one script, which can look like another host" found "{host}, which is {ascii}"
+    group "{count} addresses have letters of more than one script"
     mend "Copy the address from the browser, and see that it is the host that is meant."
     Fields wrong "\"quotes\": {\"text\": \"We did it.\", \"source\": \"https://\u{430}pple.example/raid\"}"
     right r#""quotes": {"text": "We did it.", "source": "https://apple.example/raid"}"#;
 
 Trackers "trackers" Warning "carries parameters that only serve to follow the reader"
+    group "{count} addresses carry parameters that only serve to follow the reader"
     mend "Take them out: the address leads to the same page."
     Fields wrong r#""quotes": {"text": "We did it.", "source": "https://news.example/raid?utm_source=mail"}"#
     right r#""quotes": {"text": "We did it.", "source": "https://news.example/raid"}"#;
 
 TimeWithoutOffset "time-without-offset" Warning "has a time without an offset from UTC, and is read as UTC"
     expected "an offset such as +03:00 behind the time, or `utc_offset` for the whole chain"
+    group "{count} dates have a time without an offset from UTC, and are read as UTC"
     mend "Say once in `utc_offset` by which clock the times are."
     Fields wrong r#""date": "2023-11-21T14:30""# right r#""date": "2023-11-21T14:30+03:00""#;
 
@@ -69,20 +76,24 @@ CenturiesApart "centuries-apart" Warning "is centuries from all other dates"
   {"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["gazette", "courier"]}]}"#;
 
 ToCome "to-come" Warning "looks as if it were still to be written"
+    group "{count} texts look as if they were still to be written"
     mend "Write it, or take it out."
     Fields wrong r#""summary": "TODO""# right r#""summary": "A patrol was hit.""#;
 
 Html "html" Warning "has HTML in it, and readers see it as it stands" expected "plain text"
+    group "{count} texts have HTML in them, and readers see it as it stands"
     mend "Take out the tags; links go into `sources`."
     Fields wrong r#""summary": "A <b>patrol</b> was hit.""# right r#""summary": "A patrol was hit.""#;
 
 LongTitle "long-title" Note "is long for a title, which stands in one line with others"
     expected "at most {most} characters, and the rest in {.summary}" found "{found} characters"
+    group "{count} titles are long, for each stands in one line with others"
     mend "Say in a few words what happened, and the rest in the summary."
     Incident wrong r#"{"id": "strike", "title": "A strike on a launcher near the border, which the Army says was the answer to the raid on its patrol on Monday in the same district", "date": "2023-11-21", "sources": ["gazette", "courier"]}"#
     right r#"{"id": "strike", "title": "A strike on a launcher near the border", "date": "2023-11-21", "sources": ["gazette", "courier"]}"#;
 
 UnseenCharacter "unseen-character" Warning "has a character in it that nobody sees"
+    group "{count} texts have a character in them that nobody sees"
     mend "Type the word anew: what looks the same is not."
     Incident wrong "{\"id\": \"strike\", \"title\": \"A str\u{200b}ike\", \"date\": \"2023-11-21\", \"sources\": [\"gazette\", \"courier\"]}"
     right r#"{"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["gazette", "courier"]}"#;

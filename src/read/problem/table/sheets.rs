@@ -9,31 +9,38 @@ OtherSheet "other-sheet" Unreadable
     Beside wrong "milk,bread\n1,2\n" right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
 
 MissingColumn "missing-column" Unreadable "This sheet has no column {column}. Its columns are {columns}."
-    mend "Add the column, give it its name in the first row, or say which it is: --map \"Story=title\"."
+    cli "Say which it is: `--map \"Story=title\"`."
+    mend "Add the column, give it its name in the first row, or say which it is."
     Sheet wrong "id,date,titlle,source\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 RivalColumns "rival-columns" Unreadable
     "More than one column of this sheet may be {column}: {rivals}. Say which it is, or rename the others."
-    mend "Name one of them as we do, or say which it is: --map \"Headline=title\"."
+    cli "Say which it is: `--map \"Headline=title\"`."
+    mend "Name one of them as we do, or say which it is."
     Sheet wrong "id,date,headline,event,source\nraid,2023-11-20,A raid,Raids,Gazette\n"
     right "id,date,title,tags,source\nraid,2023-11-20,A raid,Raids,Gazette\n";
 
 UnclearColumn "unclear-column" Error
     "may be {column}, and so may {other}: neither is read, and what this one says in 1 row is left out"
     many "may be {column}, and so may {other}: neither is read, and what this one says in {count} rows is left out"
-    mend "Name one of them as we do, or say which it is: --map \"Location=place\"."
+    group "{count} columns may each be the same as another, and are not read"
+    cli "Say which it is: `--map \"Location=place\"`."
+    mend "Name one of them as we do, or say which it is."
     Sheet wrong "id,date,title,source,location,city\nraid,2023-11-20,A raid,Gazette,North,Hit\n"
     right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\n";
 
 SecondColumn "second-column" Warning
     "may be {column}, but {other} is that already, and what it says in 1 row is left out"
     many "may be {column}, but {other} is that already, and what it says in {count} rows is left out"
-    mend "Put both into one column, or say which it is: --map \"Headline=title\"."
+    group "{count} columns may be what another is already, and are not read"
+    cli "Say which it is: `--map \"Headline=title\"`."
+    mend "Put both into one column, or say which it is."
     Sheet wrong "id,date,title,headline,source\nraid,2023-11-20,A raid,A raid at dawn,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 KnownColumns "known-columns" Note "has other names for columns than ours, which are read nonetheless: {taken}"
-    mend "Nothing need be done if they are right. Else say what a column is: --map \"Who=against\"."
+    cli "Say what a column is: `--map \"Who=against\"`."
+    mend "Nothing need be done if they are right. Else say what a column is."
     Sheet wrong "id,date,headline,source\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 ColumnLeftOut "column-left-out" Note "is left out, as asked, with what it says in 1 row"
@@ -57,27 +64,33 @@ ChosenTwice "chosen-twice" Unreadable "{other} and {choice} cannot both be: a co
 
 NoColumnsToChoose "no-columns-to-choose" Unreadable
     "This is {format}. What columns are can only be said of the spreadsheet of incidents."
-    mend "Leave --map out; or say --from csv, if this is a spreadsheet of your own."
+    cli "Leave `--map` out; or say `--from csv`, if this is a spreadsheet of your own."
+    mend "Choose no columns, unless this is a spreadsheet of your own."
     Words wrong "--map \"Headline=title\" with a chain in JSON" right "--map \"Headline=title\" with a sheet";
 
 UnknownColumn "unknown-column" Warning
     "is not a column that we know, and what it says in 1 row is left out"
     many "is not a column that we know, and what it says in {count} rows is left out"
-    mend "Look for a slip in its name, or say what it is: --map \"Toll=killed\". Your own labels go into `tags`."
+    group "{count} columns are not known, and what they say is left out"
+    cli "Say what it is: `--map \"Toll=killed\"`."
+    mend "Look for a slip in its name, or say what it is. Your own labels go into `tags`."
     Sheet wrong "id,date,title,source,sumary\nraid,2023-11-20,A raid,Gazette,A patrol was hit.\n"
     right "id,date,title,source,summary\nraid,2023-11-20,A raid,Gazette,A patrol was hit.\n";
 
 EmptyColumn "empty-column" Note "is not a column that we know, and it is empty"
+    group "{count} columns are not known, and are empty"
     mend "Take it out, or leave it."
     Sheet wrong "id,date,title,source,checked\nraid,2023-11-20,A raid,Gazette,\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 RowIdTwice "row-id-twice" Error "is used twice (first in {first}), and this row is left out" expected "{expected}"
+    group "{count} ids are used twice, and the later rows are left out"
     mend "Give each an id of its own. A row that adds to an incident repeats its id, and has no title."
     Sheet wrong "id,date,title,source\nraid,2023-11-20,A raid,Gazette\nraid,2023-11-21,A second raid,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\nraid-2,2023-11-21,A second raid,Gazette\n";
 
 MadeId "made-id" Depends "has no id of its own: one is made of date and title, and links to it break when these change"
     expected "a short name that never changes"
+    group "{count} incidents have no id of their own: one is made of date and title, and links to them break when these change"
     mend "Write one into a column `id` (in TimelineJS: `unique_id`), and never change it."
     Sheet wrong "date,title,source\n2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
@@ -92,12 +105,20 @@ AddsNothing "adds-nothing" Warning "is left out, for this row only adds to {firs
     right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Qaim\nraid,,,Courier,\n";
 
 Formula "formula" Error "is a formula or its failure, not {what}, and counts as empty" expected "{expected}"
+    group "{count} cells hold a formula or its failure, and count as empty"
     mend "Mend the formula in the spreadsheet, or write what it should give."
     Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,#N/A\n"
     right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\n";
 
+TurnedId "turned-id" Warning "is probably what a spreadsheet made of an id: links to the old one lead nowhere now"
+    expected "the id as it was, such as `mar-1`, in a column formatted as plain text"
+    group "{count} ids are probably what a spreadsheet made of them: links to the old ones lead nowhere now"
+    mend "Format the column as plain text, write the ids as they were, and save the sheet again."
+    Sheet wrong "id,date,title,source\n1-Mar,2024-03-01,A toll,Gazette\n" right "id,date,title,source\nmar-1,2024-03-01,A toll,Gazette\n";
+
 DateForFigure "date-for-figure" Warning "is a date, which spreadsheets make of figures such as `3-5`"
     expected "a number or words, such as `3 to 5`"
+    group "{count} figures are dates, which spreadsheets make of figures"
     mend "Format the column as plain text, and write the figure again."
     Sheet wrong "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,5-Mar-2023,The Army\n"
     right "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,3 to 5,The Army\n";
@@ -113,11 +134,13 @@ YesOrNo "yes-or-no" Warning "is neither `yes` nor `no`, and is read as `no`"
     right "id,date,title,source,killed,figures_say,figures_superseded\nraid,2023-11-20,A raid,Gazette,3,The Army,yes\n";
 
 MissingCell "missing-cell" Error "is missing, and the row is left out" expected "{expected}"
+    group "{count} rows are left out, for a cell in them is missing"
     mend "Fill the cell, or empty the row."
     Beside wrong "response,cause,basis,says,source_url\nstrike,,declared,The Army,https://news.example/strike\n"
     right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
 
 UnknownResponse "unknown-response" Error "is the id of no incident, and the link is left out" expected "the id of an incident"
+    group "{count} links begin at no incident that we know, and are left out"
     mend "Copy the id from the sheet of incidents."
     Beside wrong "response,cause,basis,says,source_url\nstrik,raid,declared,The Army,https://news.example/strike\n"
     right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
@@ -129,6 +152,7 @@ MoreThanOneSource "more-than-one-source" Warning "names more than one source, an
 
 BareCell "bare-cell" Note "says nothing of who links the two, and is shown as the editor's reading (`inferred`)"
     expected "in a sheet of links, `declared`, `reported`, `alleged` or `inferred` in `basis`, and who says so in `says`"
+    group "{count} links say nothing of who links the two, and are shown as the editor's reading"
     mend "Move the link into a sheet of links, with its basis and who says so."
     Sheet wrong "id,date,title,source,responds_to\nraid,2023-11-20,A raid,Gazette,\nstrike,2023-11-21,A strike,Gazette,raid\n"
     right "id,date,title,source,responds_to\nraid,2023-11-20,A raid,Gazette,\nstrike,2023-11-21,A strike,Gazette,\n";
@@ -146,6 +170,7 @@ UnknownChainField "unknown-chain-field" Warning "is not a field that we know, an
     Beside wrong "field,value\ntitle,Raids\nsumary,Two raids.\n" right "field,value\ntitle,Raids\nsummary,Two raids.\n";
 
 Degrees "degrees" Error "is no number of degrees, and is left out" expected "a number such as 33.79 or -7.5"
+    group "{count} positions are no number of degrees, and are left out"
     mend "Write degrees with a decimal point, without minutes and letters."
     Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33°38′,42.8\n"
     right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
@@ -157,6 +182,7 @@ NamelessPosition "nameless-position" Warning "says where it was, but not what th
     right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
 
 HalfPosition "half-position" Error "is left out, for a position needs {missing} too"
+    group "{count} positions are left out, for each needs two numbers"
     mend "Write both, or neither."
     Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,\n"
     right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
@@ -169,34 +195,40 @@ PositionOffTheMap "position-off-the-map" Error "is on no map together with {othe
 
 UnevenSources "uneven-sources" Warning "names {names} where `source_url` has {addresses}; those left over stand alone"
     expected "as many names as addresses, in the same order"
+    group "{count} rows have more names than addresses, or fewer"
     mend "Write a name for each address, with a semicolon between."
     Sheet wrong "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid; https://courier.example/raid\n"
     right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette; Courier,https://gazette.example/raid; https://courier.example/raid\n";
 
 SourcesInOneCell "sources-in-one-cell" Note "has a name and an address in it, or more than one address, and each is read"
     expected "names in {.source}, addresses in {.source_url}, with a semicolon between"
+    group "{count} cells hold a name and an address, or several addresses, and each is read"
     mend "Nothing need be done if the sources are right."
     Sheet wrong "id,date,title,source\nraid,2023-11-20,A raid,\"Gazette, https://gazette.example/raid\"\n"
     right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid\n";
 
 BareAddress "bare-address" Note "begins with neither `https:` nor `http:`, and is read as if it did" expected "the whole address"
+    group "{count} addresses lack their beginning, and are read as if they had it"
     mend "Write the whole address, as the browser shows it."
     Sheet wrong "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,gazette.example/raid\n"
     right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid\n";
 
 CommaList "comma-list" Warning "has a comma between names that stand alone elsewhere, and is read as a list of {names}"
     expected "a semicolon between the items of a list"
+    group "{count} cells have a comma between names that stand alone elsewhere, and are read as lists"
     mend "Write a semicolon between them. If they are one, put it on the sheet of actors, or of sources."
     Sheet wrong "id,date,title,source,by,against\nraid,2023-11-20,A raid,Gazette,\"Army, Police\",\nmarch,2023-11-21,A march,Gazette,Army,Police\n"
     right "id,date,title,source,by,against\nraid,2023-11-20,A raid,Gazette,Army; Police,\nmarch,2023-11-21,A march,Gazette,Army,Police\n";
 
 CommaName "comma-name" Warning "is read as one name with a comma in it, though {name} stands alone elsewhere"
     expected "a semicolon between the items of a list"
+    group "{count} cells have a comma in them, and are read as one name"
     mend "Write a semicolon between them if they are two. If they are one, put it on the sheet of actors, or of sources."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\"Army, Police\"\nmarch,2023-11-21,A march,Gazette,Army\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Army; Police\nmarch,2023-11-21,A march,Gazette,Army\n";
 
 NoOneInParticular "no-one-in-particular" Note "is nobody's name: the {count} incidents with it are each taken to be by others"
+    group "{count} names are nobody's, and each incident with one is taken to be by others"
     mend "Say more of who they were. If they are the same each time, put the words on the sheet of actors."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,unidentified gunmen\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,gunmen from Hit\n";
@@ -218,6 +250,7 @@ SideOfNobody "side-of-nobody" Warning "is left out, for nobody stands in {column
     right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army,North\n";
 
 Nobody "nobody" Note "says that nobody knows who it was, and no actor is made of it"
+    group "{count} cells say that nobody knows who it was, and no actor is made of them"
     mend "Leave the cell empty. If it is somebody's name, put it on the sheet of actors."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Unknown\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\n";
@@ -236,7 +269,8 @@ NoIncidentSheet "no-incident-sheet" Unreadable
 Untitled "untitled" Warning "does not say what the chain is called"
     expected "a title, given with the files or in a sheet with the columns `field` and `value` and a row `title`"
     found "nothing; it is called `Untitled chain`"
-    mend "Say what it is called: with --title, in the studio, or in such a sheet."
+    cli "Say it with `--title`."
+    mend "Say what it is called, or write it into such a sheet."
     Beside wrong "field,value\nsummary,Two raids.\n" right "field,value\nsummary,Two raids.\ntitle,Raids\n";
 
 LossySheets "lossy-sheets" Warning "does not read as quite the same chain: what no sheet can hold is written as `\u{fffd}`"

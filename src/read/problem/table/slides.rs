@@ -101,6 +101,7 @@ PageOfSite "page-of-site" Note "is a page of {host}, and becomes a source: a cha
     right "Year,Headline,Text,Media\n2023,A raid,<a href='https://news.example/a'>a</a>,\n";
 
 UnknownPage "unknown-page" Warning "is not known to be a picture, and becomes a source; if it is one, put it into `media`"
+    group "{count} media are not known to be pictures, and become sources"
     mend "If it is a picture, add it to the incident's `media`."
     Slides wrong "Year,Headline,Text,Media\n2023,A raid,<a href='https://news.example/a'>a</a>,https://news.example/raid\n"
     right "Year,Headline,Text,Media\n2023,A raid,<a href='https://news.example/a'>a</a>,\n";

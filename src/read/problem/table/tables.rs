@@ -13,8 +13,14 @@ ColumnTwice "column-twice" Unreadable "two columns are called {name}: rename one
 
 RowsAbove "rows-above" Note "stands above the names of the columns, and is passed over"
     many "is the first of {count} rows above the names of the columns, which are passed over"
-    mend "Nothing need be done. What the chain is called is said with --title, or in a sheet with the columns `field` and `value`."
+    cli "Say what the chain is called with `--title`."
+    mend "Nothing need be done. What the chain is called may stand in a sheet with the columns `field` and `value`."
     Sheet wrong "Raids of a winter,,,\nid,date,title,source\nraid,2023-11-20,A raid,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+RowOfTags "row-of-tags" Note "begins a row of HXL tags below the names of the columns, which is passed over"
+    mend "Nothing need be done."
+    Sheet wrong "id,date,title,source\n,#date,#event+title,#meta+source\nraid,2023-11-20,A raid,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 SwallowedRows "swallowed-rows" Error
@@ -26,26 +32,30 @@ SwallowedRows "swallowed-rows" Error
 
 LooseQuotationMark "loose-quotation-mark" Depends "goes on after its closing quotation mark"
     expected "a cell with quotation marks in it within quotation marks, and those in it doubled"
+    group "{count} cells go on after their closing quotation mark"
     mend "Double the marks that belong to the text, and put marks around all of the cell."
     Sheet wrong "id,date,title,source\nraid,2023-11-20,\"Black Friday\" raid,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,\"\"\"Black Friday\"\" raid\",Gazette\n";
 
 OpenQuotationMark "open-quotation-mark" Unreadable "a quotation mark is opened in this cell and never closed: close it."
-    mend "Close it: all that follows is in that cell."
+    mend "Close it: all that follows is in that cell. Where the file ends there, it was cut off: load it again."
     Sheet wrong "id,date,title,source\nraid,2023-11-20,\"A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,\"A raid\",Gazette\n";
 
 WideRow "wide-row" Error "is left out, for it has more cells than there are headers"
     expected "{cells} cells, and quotation marks around a cell that has a separator in it"
+    group "{count} rows are left out, for they have more cells than there are headers"
     mend "Put quotation marks around the cell with a comma in it."
     Sheet wrong "id,date,title,source\nraid,2023-11-20,One, two,Gazette\nstrike,2023-11-21,A strike,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,\"One, two\",Gazette\nstrike,2023-11-21,A strike,Gazette\n";
 
 ShortRow "short-row" Warning "has fewer cells than there are headers, and what is missing is read as empty"
     expected "{cells} cells"
+    group "{count} rows have fewer cells than there are headers"
     mend "See whether a separator is missing; at the end of a row it does no harm."
     Sheet wrong "id,date,title,source,tags\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source,tags\nraid,2023-11-20,A raid,Gazette,\n";
 
 NamelessColumn "nameless-column" Warning "stands in a column without a name, and is left out" expected "a name in row {row}"
+    group "{count} columns have no name, and are left out"
     mend "Name the column, or empty it."
     Sheet wrong "id,date,title,,source\nraid,2023-11-20,A raid,night,Gazette\n" right "id,date,title,tags,source\nraid,2023-11-20,A raid,night,Gazette\n";
 
@@ -66,17 +76,20 @@ Epoch "epoch" Note "is a number of {unit} since 1970, as every date in this colu
     right "id,date,title,source\nraid,2023-11-20T19:00:00Z,A raid,Gazette\nstrike,2023-11-21T20:20:00Z,A strike,Gazette\n";
 
 DateInWords "date-in-words" Note "is {sort}, and is read as {read}"
+    group "{count} dates are in words, and are read"
     mend "See that it is what the source says. The words stay in `date_text`; write the date in EDTF to be sure of it."
     Sheet wrong "id,date,title,source\nraid,13–20 November 2023,A raid,Gazette\n"
     right "id,date,title,source\nraid,2023-11-13/2023-11-20,A raid,Gazette\n";
 
 SerialNumber "serial-number" Warning "is probably the number that a spreadsheet has for a day"
     expected "the column formatted as dates, year first, before the sheet is saved"
+    group "{count} dates are numbers that a spreadsheet has for days"
     mend "Format the column as dates, year first, and save the sheet again."
     Sheet wrong "id,date,title,source,figures_as_of,killed,figures_say\nraid,2023-11-20,A raid,Gazette,45250,3,The Army\n"
     right "id,date,title,source,figures_as_of,killed,figures_say\nraid,2023-11-20,A raid,Gazette,2023-11-20,3,The Army\n";
 
 ShortYear "short-year" Warning "has no year, or two digits of one, and none is guessed" expected "the whole year, as in 2023"
+    group "{count} dates have no year, or two digits of one"
     mend "Format the column with whole years, and save the sheet again."
     Sheet wrong "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,20/11/23\n"
     right "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,2023-11-20\n";
@@ -95,8 +108,8 @@ two, or write the year first, as in 2023-11-20."
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\nstrike,2023-11-21,A strike,Gazette\n";
 
 DayOrder "day-order" Unreadable
-    "{date} may be {one} or {other}, and no other date tells which: choose `--day-first` or `--month-first`, or write the year first, \
-as in {one}."
+    "{date} may be {one} or {other}, and no other date tells which: say which comes first, or write the year first, as in {one}."
+    cli "Choose `--day-first` or `--month-first`."
     mend "Say which comes first, the day or the month: only you know."
     Sheet wrong "id,date,title,source\nraid,5/6/2023,A raid,Gazette\n" right "id,date,title,source\nraid,2023-06-05,A raid,Gazette\n";
 

@@ -18,14 +18,21 @@ NotOneTimeline "not-one-timeline" Unreadable "A timeline of TimelineJS is one fi
     mend "Make a chain of each."
     Words wrong "two files of TimelineJS" right "one file of TimelineJS";
 
+FirstCell "first-cell" Unreadable
+    "This is a TimelineJS sheet (it has {known}), but its first header, in A1, is {first}: write `Year` there, and leave the other \
+headers as the template has them."
+    mend "TimelineJS knows columns by the English names in the template’s first row. Write them back."
+    Slides wrong "Año,Month,Headline,Text\n2023,11,A raid,A patrol was hit.\n" right "Year,Month,Headline,Text\n2023,11,A raid,A patrol was hit.\n";
+
 NoYearColumn "no-year-column" Unreadable
-    "This sheet has no columns `Year` and `Headline`, which every TimelineJS sheet has in its first row."
+    "This sheet lacks one of the columns `Year` and `Headline`, which every TimelineJS sheet has in its first row."
     mend "Leave the first row of the template as it is."
-    Slides wrong "Headline,Text\nA raid,A patrol was hit.\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
+    Slides wrong "Year,Text\n2023,A patrol was hit.\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
 
 NoTitleSlide "no-title-slide" Warning
     "has no title slide with a headline: the chain is called “Untitled chain” until you name it"
-    mend "Say what it is called: with --title, in the studio, or in a title slide."
+    cli "Say it with `--title`."
+    mend "Say what it is called, or write a title slide."
     Timeline wrong r#"{"events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"}}]}"#
     right r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"}}]}"#;
 
@@ -60,10 +67,12 @@ SlideIdTwice "slide-id-twice" Warning "is used twice, and this slide gets an id 
   {"unique_id": "strike", "start_date": {"year": 2024}, "text": {"headline": "A strike"}}]}"#;
 
 SlideWithoutDate "slide-without-date" Error "is left out, for it has no date" expected "a year at least"
+    group "{count} slides are left out, for they have no date"
     mend "Write the year, and month and day where they are known."
     Slides wrong "Year,Headline,Type\n2023,A raid,\n,A strike,\n" right "Year,Headline,Type\n2023,A raid,\n2024,A strike,\n";
 
 SlideWithoutWords "slide-without-words" Error "is left out, for it has neither headline nor text" expected "a headline"
+    group "{count} slides are left out, for they have no words"
     mend "Write a headline."
     Slides wrong "Year,Headline,Type\n2023,,\n2024,A strike,\n" right "Year,Headline,Type\n2023,A raid,\n2024,A strike,\n";
 
@@ -78,11 +87,13 @@ LinksAsSources "links-as-sources" Note "has links, which become its sources: see
 Group "group" Warning
     "is a group, and need not have done anything: it becomes a side, and stands in `involving` so that its incidents share a lane. Put \
 who acted into `by`"
+    group "{count} groups become sides, and need not have done anything"
     mend "Put who acted into `by`, and take the group out of `involving`."
     Slides wrong "Year,Headline,Group\n2023,A raid,Border\n" right "Year,Headline,Group\n2023,A raid,\n";
 
 DeadLink "dead-link" Warning "has a link that leads to no web page, and of which only the words are carried over"
     expected "an address that begins with https:"
+    group "{count} texts have links that lead to no web page"
     mend "Write the whole address."
     Slides wrong "Year,Headline,Text\n2023,A raid,\"See <a href='raid.html'>here</a>.\"\n" right "Year,Headline,Text\n2023,A raid,See here.\n";
 

@@ -7,7 +7,10 @@ pub(super) const NAMES: Names = &[
     ("date", "day?, when, date of event, event date, incident date, date of incident"),
     ("kind", "type?, category?, event type?, incident type?, type of event?, type of incident?"),
     ("title", "headline, event, incident, heading, what, what happened, name?, text?, subject?"),
-    ("summary", "description, details, what happened, event description, synopsis, abstract?, notes?, comment?, text?"),
+    (
+        "summary",
+        "description, details, what happened, event description, synopsis, abstract?, notes?, comment?, text?, body",
+    ),
     (
         "by",
         "who, actor, perpetrator, perpetrators, attacker, attackers, who did it, done by, carried out by, responsible, aggressor, party?, group?",

@@ -1,0 +1,191 @@
+//! Findings by what is wrong: each sort is said once, with the list of places behind it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::findings::{Finding, ImportError};
+use crate::read::{Code, Position, Problem, Register, Severity};
+
+/// What is wrong in one or more places, for a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// The code's id: `no-date`.
+    pub code: String,
+    /// `note`, `warning` or `error`; `unreadable` where nothing can be made of the files.
+    pub severity: String,
+    /// What is wrong, in a sentence that needs no place before it: "12 incidents have one source: …".
+    pub sentence: String,
+    /// What to do, in a sentence or two.
+    pub what_to_do: String,
+    /// Where it is explained: see [`Code::page`].
+    pub page: String,
+    /// How often it is so. There may be fewer places: a long list is cut, and what is so in a whole column is told of the first row.
+    pub count: usize,
+    /// Where it is so, in the order of the files.
+    pub places: Vec<Place>,
+}
+
+/// One of the places.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The file's name; empty where no single one is to blame.
+    pub file: String,
+    /// From 1; `None` where no single place is to blame.
+    pub line: Option<usize>,
+    /// In characters, from 1.
+    pub column: Option<usize>,
+    /// `incidents[7].date`, or `row 14, date`; empty for a whole file.
+    pub path: String,
+    /// All that is said of it.
+    pub sentence: String,
+    /// What probably should stand there.
+    pub guess: Option<String>,
+    /// The title, else the id, of the incident that it concerns.
+    pub incident: Option<String>,
+    /// Which of the findings it is, from 0.
+    pub finding: usize,
+}
+
+/// Puts findings of one reading together by code and severity: the gravest first, else as they come.
+///
+/// ```
+/// use incident_chain::import::{File, Options, group, open};
+/// use incident_chain::read::Register;
+///
+/// let sheet = "id,date,title,source_url
+/// raid,soon,A raid,https://news.example/raid
+/// strike,later,A strike,https://news.example/strike
+/// ";
+/// let opened = open(&[File { name: "incidents.csv", bytes: sheet.as_bytes() }], &Options::default())?;
+/// let groups = group(&opened.findings, Register::Page);
+/// assert_eq!(groups[0].sentence, "2 dates cannot be read");
+/// assert_eq!(groups[0].places[1].path, "row 3, date");
+/// # Ok::<(), incident_chain::import::ImportError>(())
+/// ```
+pub fn group(findings: &[Finding], register: Register) -> Vec<Group> {
+    let mut sorts: Vec<Sort> = Vec::new();
+    let mut known: BTreeMap<(Code, Severity), usize> = BTreeMap::new();
+    let mut sort_of = |code: Code, severity: Severity, sorts: &mut Vec<Sort>| {
+        *known.entry((code, severity)).or_insert_with(|| {
+            sorts.push(Sort { code, severity, unlisted: 0, findings: Vec::new() });
+            sorts.len() - 1
+        })
+    };
+    for (index, finding) in findings.iter().enumerate() {
+        let Problem { code, severity, .. } = finding.problem;
+        if code == Code::MoreProblems {
+            for &(code, severity, count) in finding.problem.unlisted() {
+                let at = sort_of(code, severity, &mut sorts);
+                sorts.iter_mut().skip(at).take(1).for_each(|sort| sort.unlisted += count);
+            }
+            continue;
+        }
+        let at = sort_of(code, severity, &mut sorts);
+        sorts.iter_mut().skip(at).take(1).for_each(|sort| sort.findings.push((index, finding)));
+    }
+    sorts.sort_by_key(|sort| std::cmp::Reverse(sort.severity));
+    sorts.iter().map(|sort| sort.told(register)).collect()
+}
+
+impl ImportError {
+    /// The same as what is wrong in one place.
+    pub fn group(&self, register: Register) -> Group {
+        let ImportError { file, problem } = self;
+        let place = Place::of(0, file, problem, register);
+        Group {
+            severity: "unreadable".to_string(),
+            sentence: alone(&place),
+            ..bare(problem.code, register, vec![place])
+        }
+    }
+}
+
+/// Findings of one code and one severity.
+struct Sort<'f> {
+    code: Code,
+    severity: Severity,
+    /// How many there are besides.
+    unlisted: usize,
+    findings: Vec<(usize, &'f Finding)>,
+}
+
+impl Sort<'_> {
+    fn told(&self, register: Register) -> Group {
+        let of = |(index, finding): &(usize, &Finding)| Place::of(*index, &finding.file, &finding.problem, register);
+        let places: Vec<Place> = self.findings.iter().map(of).collect();
+        let count =
+            self.unlisted + self.findings.iter().map(|(_, finding)| finding.problem.stands_for()).sum::<usize>();
+        let severity = match self.severity {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        let sentence = match places.as_slice() {
+            [place] if count == 1 => alone(place),
+            _ => self.together(count, register),
+        };
+        Group { severity: severity.to_string(), sentence, count, ..bare(self.code, register, places) }
+    }
+
+    /// What is said of many: of all of them, else what is said of each.
+    fn together(&self, count: usize, register: Register) -> String {
+        self.code.of_many(count, register).unwrap_or_else(|| {
+            let mut says = self.findings.iter().map(|(_, finding)| finding.problem.to(register).says());
+            let first = says.next().unwrap_or_default();
+            let example = self.findings.first().filter(|_| says.any(|each| each != first));
+            let example =
+                example.map_or_else(String::new, |(_, finding)| format!(", such as {}", finding.problem.path));
+            format!("In {count} places{example}: {first}")
+        })
+    }
+}
+
+impl Place {
+    fn of(finding: usize, file: &str, problem: &Problem, register: Register) -> Place {
+        let Position { line, column } = problem.position.unwrap_or(Position { line: 0, column: 0 });
+        Place {
+            file: file.to_string(),
+            line: (line > 0).then_some(line),
+            column: (column > 0).then_some(column),
+            path: problem.path.to_string(),
+            sentence: problem.to(register).sentence(),
+            guess: problem.guess().map(str::to_string),
+            incident: problem.incident.clone(),
+            finding,
+        }
+    }
+}
+
+/// A group of which it is not said yet what is wrong.
+fn bare(code: Code, register: Register, places: Vec<Place>) -> Group {
+    Group {
+        code: code.id().to_string(),
+        severity: String::new(),
+        sentence: String::new(),
+        what_to_do: code.what_to_do(register),
+        page: code.page(),
+        count: places.len(),
+        places,
+    }
+}
+
+/// What is said of a single place, with the place before it. Of a whole file it is said by its name; where a sentence is whole, it stands
+/// alone.
+fn alone(place: &Place) -> String {
+    let Place { file, path, sentence, .. } = place;
+    let is_whole = sentence.starts_with(char::is_uppercase);
+    match (path.is_empty(), is_whole || file.is_empty()) {
+        (false, _) => format!("{}: {sentence}", capitalised(path)),
+        (true, true) => capitalised(sentence),
+        (true, false) => format!("{file} {sentence}"),
+    }
+}
+
+/// The way to a field is no word: it stays as it is.
+fn capitalised(text: &str) -> String {
+    let rest =
+        ["row ", "column ", "two ", "the ", "a "].iter().find(|start| text.starts_with(**start)).and(text.get(1..));
+    let first = text.chars().next().map(char::to_uppercase);
+    rest.map_or_else(|| text.to_string(), |rest| first.into_iter().flatten().chain(rest.chars()).collect())
+}

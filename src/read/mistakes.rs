@@ -1,0 +1,121 @@
+//! What people and programs write in place of JSON, in words. No reader's browser carries it.
+
+use super::json::Fault;
+
+/// What is wrong at the place of a fault, where it is known.
+pub(super) fn named(text: &str, fault: Fault) -> Option<&'static str> {
+    if is_script(text) {
+        return Some(
+            "this is JavaScript: take out what stands before the first brace, such as `var data =`, and the semicolon at the end",
+        );
+    }
+    let (before, rest) = text.split_at_checked(fault.offset)?;
+    let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    let is_name = |c: char| c.is_alphabetic() || c == '_' || c == '$';
+    match () {
+        () if starts(&["//", "/*", "#"]) => Some("a comment stands here, and JSON has none: take it out"),
+        () if starts(&["“", "”", "„", "‟", "«", "»", "‘", "’"]) => {
+            Some("a curly quotation mark stands here: JSON has straight ones, `\"`")
+        }
+        () if starts(&["'"]) => Some("a single quotation mark stands here: JSON has double ones, `\"`"),
+        () if starts(&["NaN", "Infinity", "undefined", "None", "nan"])
+            || rest.starts_with('I') && before.ends_with('-') =>
+        {
+            Some("this is no value in JSON, though programs write it: write a number, or `null`")
+        }
+        () if starts(&["True", "False"]) => Some("`true` and `false` are written in small letters"),
+        () if starts(&[","]) || fault.reason == TRAILING_COMMA => {
+            Some("a comma too many: nothing stands between it and the next sign")
+        }
+        () if fault.reason == NAME_EXPECTED && rest.starts_with(is_name) => {
+            Some("the name of a field stands without quotation marks: write `\"title\"`, and not `title`")
+        }
+        () if fault.reason == TRAILING && starts(&[";"]) => Some("a semicolon stands behind the end: take it out"),
+        () if fault.reason == TRAILING => {
+            Some("something stands behind the end: take it out, or see whether a bracket is closed too early")
+        }
+        () => None,
+    }
+}
+
+/// As the reader of JSON calls them.
+const TRAILING: &str = "trailing characters";
+const TRAILING_COMMA: &str = "trailing comma";
+const NAME_EXPECTED: &str = "expected a name in double quotation marks";
+
+/// Whether a text is JSON with a script around it: `var data = {`, `export default [`.
+pub(crate) fn is_script(text: &str) -> bool {
+    let Some(open) = text.find(['{', '[']).filter(|open| *open < FAR) else { return false };
+    let before = text.get(..open).unwrap_or_default().trim();
+    let name = before.strip_suffix('=').map(str::trim_end).unwrap_or(before);
+    let is_assigned = name.len() < before.len()
+        && !name.is_empty()
+        && name.chars().all(|c| c.is_alphanumeric() || c.is_ascii_whitespace() || "_$.".contains(c));
+    is_assigned || before == "export default"
+}
+
+/// As many bytes stand before the first brace of a script, at most.
+const FAR: usize = 200;
+
+/// Whether a text begins with a comment, and goes on as JSON.
+pub(crate) fn is_commented(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    let mut is_behind = false;
+    loop {
+        let comment = rest.strip_prefix("//").map(|rest| rest.split_once('\n'));
+        let comment = comment.or_else(|| rest.strip_prefix("/*").map(|rest| rest.split_once("*/")));
+        match comment {
+            Some(Some((_, after))) => (rest, is_behind) = (after.trim_start(), true),
+            Some(None) => return false,
+            None => return is_behind && rest.starts_with(['{', '[']),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::json::parse;
+
+    #[test]
+    fn mistakes_have_names() {
+        let table = [
+            ("// ours\n{}", "a comment stands here"),
+            ("{\"a\": 1, /* b */ \"c\": 2}", "a comment stands here"),
+            ("{\"a\": 1 # one\n}", "a comment stands here"),
+            ("var data = {\"a\": 1};", "this is JavaScript"),
+            ("window.chain = [1]", "this is JavaScript"),
+            ("export default {\"a\": 1};", "this is JavaScript"),
+            ("{“title”: 1}", "a curly quotation mark"),
+            ("{\"title\": „A“}", "a curly quotation mark"),
+            ("{'title': 1}", "a single quotation mark"),
+            ("{\"a\": NaN}", "this is no value"),
+            ("{\"a\": -Infinity}", "this is no value"),
+            ("{\"a\": None}", "this is no value"),
+            ("{\"a\": True}", "`true` and `false`"),
+            ("{\"a\": 1,}", "a comma too many"),
+            ("[1, 2, ]", "a comma too many"),
+            ("[1,, 2]", "a comma too many"),
+            ("{title: 1}", "the name of a field stands without"),
+            ("{\"a\": 1};", "a semicolon stands behind the end"),
+            ("{\"a\": 1} {\"b\": 2}", "something stands behind the end"),
+        ];
+        for (text, words) in table {
+            let reason = named(text, parse(text).unwrap_err()).unwrap_or_default();
+            assert!(reason.starts_with(words), "{text}: {reason}");
+        }
+        for text in ["{\"a\" 1}", "{", "[1 2]", "{\"a\": tru}"] {
+            assert_eq!(named(text, parse(text).unwrap_err()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sheet_is_neither_a_script_nor_commented() {
+        for text in
+            ["date,title\n2023,{\"a\": 1}", "// raids\ndate,title", "a = b,c\n[1]", "", "/* {", "date;title [x]"]
+        {
+            assert!(!is_script(text) && !is_commented(text), "{text}");
+        }
+        assert!(is_commented("// a\n /* b */\n[1]") && is_script("let a = {"));
+    }
+}
