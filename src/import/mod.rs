@@ -4,6 +4,8 @@
 //! each at the place in the publisher's own file: "row 14, date".
 
 mod acled;
+#[cfg(feature = "book")]
+mod book;
 mod cells;
 mod chain;
 mod dates;
@@ -25,6 +27,8 @@ mod timelinejs;
 mod timemap;
 mod ucdp;
 
+#[cfg(feature = "book")]
+pub use book::{is_workbook, to_workbook};
 pub use file::{File, MAX_FILE, too_big};
 pub use findings::{Finding, ImportError};
 pub use open::{Opened, decode, open};

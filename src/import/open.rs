@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use encoding_rs::Encoding;
 
+#[cfg(feature = "book")]
+use super::book;
 use super::file::{self, File, MIB, mib};
 use super::findings::{Finding, Findings, ImportError};
 use super::guess::guess;
@@ -61,6 +63,11 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
     let mut findings = Findings::new(&options.allowed);
     let (mut documents, mut tables) = (Vec::new(), Vec::new());
     for &file in files {
+        #[cfg(feature = "book")]
+        if book::is_workbook(file.bytes) {
+            tables.extend(book::read(file, &mut findings)?);
+            continue;
+        }
         let text = file::text(file, options.encoding, &mut findings)?;
         let name: Arc<str> = file.name.into();
         match is_json(&text, options.from) {
@@ -72,6 +79,8 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
         Some(format) => format,
         None => guess(&documents, &tables)?,
     };
+    #[cfg(feature = "book")]
+    tables.retain(|table| !pass_over(table, format, &mut findings));
     let is_mixed = !documents.is_empty() && !tables.is_empty();
     if is_mixed || (format.is_chain() && documents.len() != 1) {
         return Err(ImportError::of_file("", Problem::new(Code::MixedFiles)));
@@ -101,6 +110,16 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
         None => Origin { file: file.clone(), path: problem.path.clone(), position: problem.position },
     });
     Ok(Opened { format, json, chain, findings: findings.finish() })
+}
+
+/// Whether a sheet is passed over, which is said: a workbook has sheets of its owner’s, too, with notes and sums.
+#[cfg(feature = "book")]
+fn pass_over(table: &Table, format: Format, findings: &mut Findings) -> bool {
+    let is_strange = table.is_of_workbook() && !format.is_json() && !format.0.reads.is_in(table);
+    if is_strange {
+        findings.report(&table.place(), Code::StrangeSheet).with("columns", table.names());
+    }
+    is_strange
 }
 
 /// The text of a document that was made of a file.

@@ -1,5 +1,7 @@
 //! A sheet as text becomes rows and columns: whatever separates them, and whatever the program that wrote it leaves behind.
 
+#[cfg(feature = "book")]
+mod book;
 mod checks;
 
 use std::collections::BTreeMap;
@@ -12,6 +14,9 @@ use super::findings::{Findings, ImportError};
 use super::origins::Origin;
 use crate::read::{Arg, Code, Path, Position, Problem, Step};
 
+#[cfg(feature = "book")]
+pub(super) use book::letters;
+
 /// The most columns that a sheet may have.
 const MAX_COLUMNS: usize = 1_000;
 
@@ -19,6 +24,9 @@ const MAX_COLUMNS: usize = 1_000;
 pub(super) struct Table {
     /// The file's name.
     pub file: Arc<str>,
+    /// The name of the sheet, where it is one of a workbook.
+    sheet: Option<Arc<str>>,
+    /// Empty where the sheet is one of a workbook.
     text: String,
     separator: u8,
     /// As written.
@@ -33,9 +41,11 @@ pub(super) struct Table {
 /// A row of a sheet.
 #[derive(Default)]
 pub(super) struct Row {
+    /// The name of the sheet, where it is one of a workbook.
+    sheet: Option<Arc<str>>,
     /// As a spreadsheet counts: the headers are row 1 where nothing stands above them.
     pub number: usize,
-    /// In the text, from 1: cells may hold line breaks.
+    /// In the text, from 1: cells may hold line breaks. In a workbook it is the number.
     pub line: usize,
     /// Where it begins in the text, in bytes.
     start: usize,
@@ -45,7 +55,8 @@ pub(super) struct Row {
 impl Row {
     /// The way to it.
     pub fn path(&self) -> Path {
-        Path::new(vec![Step::Row(self.number)])
+        let sheet = self.sheet.iter().map(|name| Step::Sheet(name.clone()));
+        Path::new(sheet.chain([Step::Row(self.number)]).collect())
     }
 }
 
@@ -57,6 +68,7 @@ impl Table {
         let separator = stated.unwrap_or_else(|| separator(text.get(skip..).unwrap_or_default()));
         let mut table = Table {
             file: file.clone(),
+            sheet: None,
             text,
             separator,
             headers: Vec::new(),
@@ -101,7 +113,7 @@ impl Table {
             (number, line) = (number + blank + 1, line + blank);
             if cells.iter().any(|cell| !cell.trim().is_empty()) {
                 let cells = std::mem::take(&mut cells);
-                rows.push(Row { number, line, start: skip + end - row.len(), cells });
+                rows.push(Row { sheet: None, number, line, start: skip + end - row.len(), cells });
             }
             (line, from) = (line + breaks(Some(row)), end);
         }
@@ -143,6 +155,11 @@ impl Table {
         Some(cell).filter(|cell| !cell.is_empty())
     }
 
+    /// Whether a place is in this sheet.
+    pub fn holds(&self, origin: &Origin) -> bool {
+        self.file == origin.file && self.sheet.as_deref() == origin.sheet()
+    }
+
     /// The place of a row, or of a column in it.
     pub fn origin(&self, row: &Row, column: Option<&str>) -> Origin {
         match column.and_then(|column| self.columns.get(&key(column))) {
@@ -171,6 +188,10 @@ impl Table {
         let mut origin = self.origin(row, None);
         if let Some(header) = self.headers.get(index).filter(|header| !header.is_empty()) {
             origin.path = row.path().and(Step::Column(header.clone()));
+        }
+        #[cfg(feature = "book")]
+        if self.sheet.is_some() {
+            return self.book_origin(origin, index);
         }
         let raw = self.text.get(row.start..).unwrap_or_default();
         let start = walk(raw, self.separator, index + 1).0.get(index).copied();
@@ -220,6 +241,6 @@ impl Table {
 }
 
 /// A header in lower case, without what people put between words.
-fn key(header: &str) -> String {
+pub(super) fn key(header: &str) -> String {
     header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
 }

@@ -29,6 +29,8 @@ mod places;
 mod rows;
 mod sources;
 
+#[cfg(feature = "book")]
+pub(super) use cell::join;
 pub use export::to_sheets;
 
 use std::sync::Arc;
