@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use incident_chain::import::to_workbook;
 use incident_chain::read;
 
 use super::{CLEAN, fixtures, folder, names, run};
@@ -142,4 +143,38 @@ fn sheets_are_not_written_beside_those_of_another_chain() {
         said.err
     );
     assert_eq!((said.code, names(&folder.path().join("sheets"))), (Some(2), vec!["corrections.csv".to_string()]));
+}
+
+#[test]
+fn a_workbook_to_start_from_makes_the_chain_of_the_sheets() {
+    let folder = folder(&[]);
+    assert_eq!(run(folder.path(), &["new"]).code, Some(0));
+    let said = run(folder.path(), &["new", "book", "--workbook"]);
+    assert_eq!(
+        (said.code, names(&folder.path().join("book"))),
+        (Some(0), vec!["chain.xlsx".to_string()]),
+        "{}",
+        said.err
+    );
+    let book = folder.path().join("book/chain.xlsx");
+    let book = book.to_str().unwrap();
+    let said = run(folder.path(), &["check", "--deny-warnings", book]);
+    assert_eq!(said.code, Some(0), "{}", said.out);
+    let made = |files: &[&str]| run(folder.path(), &[&["convert"], files].concat());
+    let of_book = made(&[book]);
+    assert!(of_book.out.contains("\"The bridge and the convoy\""), "{}", of_book.err);
+    assert_eq!(of_book.out, made(&["incidents.csv", "links.csv", "chain.csv"]).out);
+    let said = run(folder.path(), &["new", "book", "--workbook"]);
+    assert!(said.err.contains("nothing is written, for this would be written over: "), "{}", said.err);
+}
+
+#[test]
+fn a_place_in_a_workbook_is_told_by_sheet_row_and_column() {
+    let book = to_workbook(&[("My incidents", "id,date,title,source\nraid,soon,A raid,Gazette\n")]).unwrap();
+    let folder = folder(&[("mine.xlsx", &book)]);
+    let said = run(folder.path(), &["check", "mine.xlsx"]);
+    assert!(said.out.contains("mine.xlsx: My incidents, row 2, date: is not a date that we can read"), "{}", said.out);
+    let said = run(folder.path(), &["check", "--format", "json", "mine.xlsx"]);
+    assert!(said.out.contains("\"path\": \"My incidents, row 2, date\""), "{}", said.out);
+    assert_eq!(said.code, Some(1));
 }

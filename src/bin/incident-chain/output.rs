@@ -81,7 +81,8 @@ pub fn write<T: AsRef<[u8]>>(files: &[(PathBuf, T)], force: bool) -> Result<(), 
              Choose another name, or give --force to replace what is there."
         ));
     }
-    let drafts: Vec<Draft> = files.iter().map(|(path, data)| Draft::write(path, data.as_ref())).collect::<Result<_, _>>()?;
+    let drafts: Vec<Draft> =
+        files.iter().map(|(path, data)| Draft::write(path, data.as_ref())).collect::<Result<_, _>>()?;
     drafts.iter().try_for_each(|draft| draft.publish(force))
 }
 

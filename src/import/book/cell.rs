@@ -40,7 +40,8 @@ fn moment(date: &ExcelDateTime, format: Option<Format>) -> String {
         return clock((days * 86_400.0).round() as i64);
     }
     let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
-    let time = if second > 0 { format!("T{hour:02}:{minute:02}:{second:02}") } else { format!("T{hour:02}:{minute:02}") };
+    let time =
+        if second > 0 { format!("T{hour:02}:{minute:02}:{second:02}") } else { format!("T{hour:02}:{minute:02}") };
     match format {
         Some(Format { year: true, month: false, day: false, time: false, .. }) => format!("{year:04}"),
         Some(Format { year: true, day: false, time: false, .. }) => format!("{year:04}-{month:02}"),

@@ -106,7 +106,12 @@ impl Grid {
 
     /// How many columns there are up to the last in which something stands.
     pub fn widest(&self) -> u32 {
-        self.cells.values().filter_map(|row| row.last_key_value()).map(|(column, _)| column + 1).max().unwrap_or_default()
+        self.cells
+            .values()
+            .filter_map(|row| row.last_key_value())
+            .map(|(column, _)| column + 1)
+            .max()
+            .unwrap_or_default()
     }
 
     /// Whether something stands in a row.

@@ -15,7 +15,8 @@ use crate::read::{Code, Problem};
 pub fn report(grid: &Grid, sheet: &Origin, findings: &mut Findings) {
     let rows = grid.rows().filter(|row| grid.hidden_rows.contains(row)).map(|row| format!("row {}", row + 1));
     let columns = grid.hidden_columns.iter().filter(|column| **column < grid.width());
-    let hidden: Vec<String> = columns.map(|column| format!("column {}", letters(*column as usize))).chain(rows).collect();
+    let hidden: Vec<String> =
+        columns.map(|column| format!("column {}", letters(*column as usize))).chain(rows).collect();
     if !hidden.is_empty() {
         findings.report(sheet, Code::HiddenCells).with("count", hidden.len()).finding(&hidden.join(", "));
     }
@@ -72,7 +73,8 @@ fn scan(xml: &str, grid: &mut Grid) -> Result<(), Problem> {
             Event::Start(element) | Event::Empty(element) => match element.local_name().as_ref() {
                 "col" if is_hidden(&element) => {
                     let [first, last] = ["min", "max"].map(|name| number(&element, name).unwrap_or(1));
-                    grid.hidden_columns.extend((first..=last).map(|column| column - 1).take_while(|column| *column < 1 << 14));
+                    grid.hidden_columns
+                        .extend((first..=last).map(|column| column - 1).take_while(|column| *column < 1 << 14));
                 }
                 "row" => {
                     row = number(&element, "r").unwrap_or(row + 1);

@@ -18,7 +18,8 @@ pub fn fill(grid: &mut Grid, file: &Arc<str>, findings: &mut Findings) {
     let title = (0..width).find(|column| matches!(key(grid.text((head, *column))).as_str(), "title" | "headline"));
     let merged = std::mem::take(&mut grid.merged);
     let foot = grid.rows().next_back().unwrap_or_default();
-    let titles = merged.iter().filter(|((_, left), (_, right))| title.is_some_and(|title| (*left..=*right).contains(&title)));
+    let titles =
+        merged.iter().filter(|((_, left), (_, right))| title.is_some_and(|title| (*left..=*right).contains(&title)));
     let below = titles.flat_map(|((top, _), (bottom, _))| top.saturating_add(1)..=foot.min(*bottom));
     let adding: BTreeSet<u32> = below.take(MOST_CELLS).collect();
     let (mut left_to_try, mut filled) = (MOST_CELLS, 0_usize);

@@ -127,7 +127,9 @@ impl Content {
                 let times = times(element, "table:number-rows-repeated");
                 self.row = Row { times, is_hidden: is_hidden(), ..Row::default() };
             }
-            "table:table-cell" | "table:covered-table-cell" if self.grid.is_some() => self.cell = Some(Cell::of(element)),
+            "table:table-cell" | "table:covered-table-cell" if self.grid.is_some() => {
+                self.cell = Some(Cell::of(element))
+            }
             "office:annotation" => self.notes += 1,
             name if self.notes == 0 => {
                 if let Some(cell) = &mut self.cell {
@@ -178,7 +180,8 @@ impl Content {
                 }
                 let (wide, high) = cell.spans;
                 if wide > 1 || high > 1 {
-                    let last = (number.saturating_add(high.saturating_sub(1)), column.saturating_add(wide.saturating_sub(1)));
+                    let last =
+                        (number.saturating_add(high.saturating_sub(1)), column.saturating_add(wide.saturating_sub(1)));
                     grid.merged.push(((number, *column), last));
                 }
             }

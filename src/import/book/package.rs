@@ -108,7 +108,9 @@ fn weigh(archive: &mut Archive) -> Result<(), Problem> {
     for index in 0..archive.len() {
         let part = match archive.by_index(index) {
             Ok(part) => part,
-            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => return Err(Problem::new(Code::BookLocked)),
+            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
+                return Err(Problem::new(Code::BookLocked));
+            }
             Err(error) => return Err(broken(&error)),
         };
         let packed = part.compressed_size().max(1);
