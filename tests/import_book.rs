@@ -474,3 +474,15 @@ fn thousands_of_rows_take_seconds() {
     assert_eq!(chain(&bytes).incidents.len(), 5_000);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
+
+#[test]
+fn what_unpacks_to_too_much_in_many_parts_is_refused() {
+    let zeros = vec![0_u8; 8_000_000];
+    let names: Vec<String> = (0..34).map(|part| format!("xl/media/{part}.bin")).collect();
+    let parts = names.iter().map(|name| (name.as_str(), zeros.as_slice()));
+    let bytes = zipped(&parts.chain([("[Content_Types].xml", &b"<Types/>"[..])]).collect::<Vec<_>>());
+    assert!(bytes.len() < 1_000_000);
+    let most = "book.xlsx: The parts of this workbook unpack to more than 256 MiB, and no more is read: take out what the chain does \
+                not need.";
+    assert_eq!(said(&bytes), [most]);
+}
