@@ -486,3 +486,20 @@ fn what_unpacks_to_too_much_in_many_parts_is_refused() {
                 not need.";
     assert_eq!(said(&bytes), [most]);
 }
+
+#[test]
+fn numbers_that_no_sheet_has_do_no_harm() {
+    let bytes = sheet(|sheet| {
+        sheet.write_row(1, 0, ["raid", "2023-11-20", "A raid", "Gazette"]).unwrap();
+    });
+    let part = "xl/worksheets/sheet1.xml";
+    let odd = "<cols><col min=\"0\" max=\"4294967295\" hidden=\"1\"/></cols><sheetData>";
+    let far = replaced(&bytes, part, "<sheetData>", "<sheetData><row r=\"4294967295\"/><row/>");
+    let refused = said(&far);
+    assert!(refused.len() == 1 && refused[0].contains("a row stands where no sheet has one"), "{refused:?}");
+    let bytes = replaced(&bytes, part, "<sheetData>", odd);
+    let merged = "</sheetData><mergeCells><mergeCell ref=\"A2:XFD1048576\"/></mergeCells>";
+    let bytes = replaced(&bytes, part, "</sheetData>", merged);
+    let said = said(&bytes);
+    assert!(said.iter().any(|line| line.contains("hidden, and they are read like the others")), "{said:?}");
+}

@@ -19,18 +19,18 @@ pub type Book = (Vec<Sheet>, Vec<Grid>);
 /// Excel's workbook since 2007.
 pub fn xlsx(bytes: &[u8]) -> Result<Book, Problem> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(why_xlsx)?;
-    let (sheets, mut room, mut grids) = (sheets(book.sheets_metadata()), Room::default(), Vec::new());
-    for sheet in sheets.iter().filter(|sheet| !sheet.is_hidden) {
-        let mut grid = Grid::new(&sheet.name);
-        xlsx_cells(&mut book, &mut grid, &mut room)?;
-        grid.merged = book.merge_cells_by_sheet_name(&sheet.name).map_err(why_xlsx)?.iter().map(ends).collect();
-        for link in book.hyperlinks_by_sheet_name(&sheet.name).map_err(why_xlsx)? {
-            // of several cells the first one leads
-            links::behind(&mut grid, link.range.start, link.target.as_deref());
-        }
-        grids.push(grid);
-    }
+    let (sheets, mut room) = (sheets(book.sheets_metadata()), Room::default());
+    let mut grids: Vec<Grid> =
+        sheets.iter().filter(|sheet| !sheet.is_hidden).map(|sheet| Grid::new(&sheet.name)).collect();
     hidden::find(bytes, &mut grids)?;
+    for grid in &mut grids {
+        xlsx_cells(&mut book, grid, &mut room)?;
+        grid.merged = book.merge_cells_by_sheet_name(&grid.name).map_err(why_xlsx)?.iter().map(ends).collect();
+        for link in book.hyperlinks_by_sheet_name(&grid.name).map_err(why_xlsx)? {
+            // of several cells the first one leads
+            links::behind(grid, link.range.start, link.target.as_deref());
+        }
+    }
     Ok((sheets, grids))
 }
 

@@ -67,7 +67,7 @@ fn elements(xml: &str, name: &str, attributes: [&str; 2]) -> Result<Vec<(String,
 }
 
 fn scan(xml: &str, grid: &mut Grid) -> Result<(), Problem> {
-    let (mut reader, mut row) = (Reader::from_str(xml), 0);
+    let (mut reader, mut row) = (Reader::from_str(xml), 0_u32);
     loop {
         match reader.read_event().map_err(|error| broken(&error))? {
             Event::Start(element) | Event::Empty(element) => match element.local_name().as_ref() {
@@ -77,7 +77,11 @@ fn scan(xml: &str, grid: &mut Grid) -> Result<(), Problem> {
                         .extend((first..=last).map(|column| column - 1).take_while(|column| *column < 1 << 14));
                 }
                 "row" => {
-                    row = number(&element, "r").unwrap_or(row + 1);
+                    row = number(&element, "r").unwrap_or(row.saturating_add(1));
+                    // calamine counts on from there
+                    if row > 1 << 20 {
+                        return Err(broken(&"a row stands where no sheet has one"));
+                    }
                     grid.hidden_rows.extend(Some(row - 1).filter(|_| is_hidden(&element)));
                 }
                 _ => {}

@@ -42,5 +42,5 @@ pub fn fill(grid: &mut Grid, file: &Arc<str>, findings: &mut Findings) {
 }
 
 fn is_of_rows(((top, left), (_, right)): &(At, At), head: u32, width: u32) -> bool {
-    *top > head && (right - left) + 1 < width
+    *top > head && right.saturating_sub(*left).saturating_add(1) < width
 }

@@ -1,6 +1,6 @@
 //! Workbooks, as spreadsheet programs save them: each sheet in which something stands becomes a [`Table`], as a text of CSV does.
 //!
-//! What a file is is told from its bytes, never from its name. What is hidden from people is not read, and named ([`sheet`]);
+//! What a file is is told from its bytes, never from its name. What is hidden from people is named;
 //! what a cell shows them is what is read ([`cell`]).
 
 mod cell;
