@@ -159,9 +159,9 @@ fn odd_dates_are_explained_once_a_column_and_reported_row_by_row() {
          expected the column formatted as dates, year first, before the sheet is saved, found `45250`; did you mean \
          `2023-11-20`?\n\
          Error incidents.csv:2:3: row 2, date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, \
-         2023-10-15~ or 2023-10-17/.., found `45250`\n\
+         2023-10-15~ or 2023-10-17/.., found `45250`; did you mean `2023-11-20`?\n\
          Error incidents.csv:3:3: row 3, date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, \
-         2023-10-15~ or 2023-10-17/.., found `45251`\n\
+         2023-10-15~ or 2023-10-17/.., found `45251`; did you mean `2023-11-21`?\n\
          Warning incidents.csv:4:3: row 4, date: has no year, or two digits of one, and none is guessed: expected the whole \
          year, as in 2023, found `20/11/23`\n\
          Error incidents.csv:4:3: row 4, date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, \
@@ -173,21 +173,29 @@ fn odd_dates_are_explained_once_a_column_and_reported_row_by_row() {
 fn a_sheet_without_a_column_that_it_must_have_is_refused() {
     let table = [
         (
-            "id,date,headline\na,2023,T",
-            "incidents.csv: This sheet has no column `title`. Its columns are `id`, `date`, `headline`.",
+            "id,date,label\na,2023,T",
+            "incidents.csv: This sheet has no column `title`. Its columns are `id`, `date`, `label`.",
         ),
         (
-            "id,titel,date\na,T,2023",
-            "incidents.csv: This sheet has no column `title`. Its columns are `id`, `titel`, `date`. Did you mean `titel`?",
+            "id,titlle,date\na,T,2023",
+            "incidents.csv: This sheet has no column `title`. Its columns are `id`, `titlle`, `date`. Did you mean `titlle`?",
         ),
         (
-            "title,when,by\nT,2023,x",
-            "incidents.csv: This sheet has no column `date`. Its columns are `title`, `when`, `by`.",
+            "title,moment,by\nT,2023,x",
+            "incidents.csv: This sheet has no column `date`. Its columns are `title`, `moment`, `by`.",
         ),
-        ("date,text\n2023,T", "incidents.csv: This sheet has no column `title`. Its columns are `date`, `text`."),
+        // its cells tell
+        (
+            "title,moment,by\nT,2023-11-20,x",
+            "incidents.csv: This sheet has no column `date`. Its columns are `title`, `moment`, `by`. Did you mean `moment`?",
+        ),
+        (
+            "date,text\n2023,T",
+            "incidents.csv: This sheet has no column `title`. Its columns are `date`, `text`. Did you mean `text`?",
+        ),
         (
             "date,name,lat,lon\n2023,T,1,2",
-            "incidents.csv: This sheet has no column `title`. Its columns are `date`, `name`, `lat`, `lon`.",
+            "incidents.csv: This sheet has no column `title`. Its columns are `date`, `name`, `lat`, `lon`. Did you mean `name`?",
         ),
         (
             "response,because of\na,b",

@@ -4,9 +4,9 @@
 
 use std::path::Path;
 
-use incident_chain::import::{File, Options, open, to_sheets};
-use incident_chain::model::{Chain, ChainTexts, IncidentTexts};
-use incident_chain::read::{Code, read, write};
+use incident_chain::import::{File, Finding, Options, open, to_sheets};
+use incident_chain::model::{Chain, ChainTexts, IncidentTexts, When};
+use incident_chain::read::{Code, Severity, read, write};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -32,6 +32,9 @@ fn text() -> BoxedStrategy<String> {
         "45250",
         "3-5",
         "20/11/2023",
+        "5 out of 12",
+        "mid-May",
+        "1709908215",
         "é ü",
         "أبو غريب",
         "https://a.example/b;c",
@@ -51,6 +54,9 @@ fn date() -> impl Strategy<Value = &'static str> {
         "2023-11-1X",
         "2023",
         "2023-11-03/2023-11-20~",
+        "2023-11-20T14:30",
+        "2023-11-20T00:00Z",
+        "2023-11-20T21:00:00+03:00",
         "../2023-11-09",
         "-0333",
         "-001X",
@@ -180,6 +186,61 @@ fn document() -> impl Strategy<Value = Value> {
     })
 }
 
+/// A cell that looks like a date, or like the pieces of one.
+fn dated() -> impl Strategy<Value = String> {
+    let piece = select(vec![
+        "20",
+        "3",
+        "2023",
+        "1402",
+        "٢٠٢٣",
+        "Nov",
+        "novembre",
+        "تشرين الثاني",
+        "c.",
+        "since",
+        "until",
+        "between",
+        "and",
+        "to",
+        "mid-",
+        "Q3",
+        "1990s",
+        "BC",
+        "14:30",
+        "24:00",
+        "T",
+        "Z",
+        "+03:00",
+        "EST",
+        "pm",
+        "00:00:00",
+        ".123",
+        "1709908215",
+        "45250",
+        "autumn",
+        "first",
+        "half",
+        "/",
+        "-",
+        "–",
+        ".",
+        ",",
+        " ",
+        "?",
+        "~",
+        "..",
+        "present",
+        "(",
+        "\u{200f}",
+        "Monday",
+        "h",
+    ]);
+    vec((piece, any::<bool>()), 1..9).prop_map(|pieces| {
+        pieces.iter().map(|(piece, space)| format!("{piece}{}", if *space { " " } else { "" })).collect()
+    })
+}
+
 fn sheets_of(chain: &Chain) -> Vec<(String, String)> {
     let (sheets, findings) = to_sheets(chain);
     assert_eq!(findings, [], "nothing is lost");
@@ -245,6 +306,32 @@ proptest! {
         sheet.extend(&bytes);
         sheet.extend(text.as_bytes());
         let _ = open(&[File { name: "any.csv", bytes: &sheet }], &Options::default());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    /// What is read of a cell is a date, and is read as the same date again; what is not is an error at its row.
+    #[test]
+    fn any_date_is_read_or_reported(cells in vec(dated(), 1..4)) {
+        let rows: String = cells.iter().enumerate().map(|(row, cell)| format!("r{row},\"{cell}\",T,S\n")).collect();
+        let sheet = format!("id,date,title,source\n{rows}");
+        if let Ok(opened) = open(&[File { name: "any.csv", bytes: sheet.as_bytes() }], &Options::default()) {
+            for (row, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
+                let is_read = opened.chain.find(&format!("r{row}")).is_some();
+                let line = row + 2;
+                let at_row = |finding: &Finding| finding.problem.position.is_some_and(|position| position.line == line);
+                let is_reported = opened.findings.iter().any(|finding| finding.problem.severity == Severity::Error && at_row(finding));
+                prop_assert!(is_read != is_reported, "{cell}: {:?}", opened.findings);
+            }
+            for finding in &opened.findings {
+                if let (Some(guess), Code::NoDate | Code::SerialNumber | Code::LocalMidnight) = (finding.problem.guess(), finding.problem.code) {
+                    prop_assert!(When::parse(guess, 0).is_ok(), "{guess} of {:?}", finding);
+                }
+            }
+            comes_back(&opened.chain);
+        }
     }
 }
 

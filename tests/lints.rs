@@ -323,3 +323,69 @@ fn what_nobody_sees_in_an_id_or_a_title_is_named() {
     // Joiners are seen: they shape what is round them.
     assert_eq!(titled("می\u{200c}خواهم"), "");
 }
+
+/// What is said of the dates of incidents.
+fn of_dates(dates: &[&str]) -> Vec<String> {
+    let incident = |(index, date): (usize, &&str)| json!({"id": format!("i{index}"), "title": "T", "date": date, "sources": ["s", "r"]});
+    let document = json!({
+        "title": "T", "sources": [{"id": "s", "publisher": "S"}, {"id": "r", "publisher": "R"}],
+        "incidents": dates.iter().enumerate().map(incident).collect::<Vec<_>>(),
+    });
+    let problems = check(&document.to_string()).expect("a chain").1;
+    problems.iter().map(|problem| format!("{}: {}", problem.path, problem.sentence())).collect()
+}
+
+#[test]
+fn a_text_with_a_t_in_it_is_no_time() {
+    let said = of_dates(&["TBC", "Tuesday", "2024-03-11"]);
+    let errors = said.iter().filter(|said| said.contains("is not a date that we can read")).count();
+    assert_eq!(errors, 2, "{said:#?}");
+    assert!(!said.iter().any(|said| said.contains("UTC")), "{said:#?}");
+}
+
+#[test]
+fn years_of_other_calendars_are_asked_about() {
+    let expected = "expected a year of the calendar that EDTF has, such as 2023";
+    let persian = of_dates(&["1402-12-11", "1402-12-18", "1402-12-21"]);
+    assert_eq!(
+        persian,
+        [format!(
+            "incidents[0].date: has a year of the Persian or Hijri calendar, or a slip in it (3 times in all): {expected}, found `1402-12-11`; did you mean `2024-03-01`?"
+        )]
+    );
+    let mixed = of_dates(&["2024-03-01", "2024-03-08", "1445-08-27", "2204-03-12"]);
+    assert_eq!(
+        mixed,
+        [
+            format!(
+                "incidents[2].date: has a year of the Persian or Hijri calendar, or a slip in it, for it would be 579 years from the next: {expected}, found `1445-08-27`"
+            ),
+            "incidents[3].date: is far in the future, found `2204-03-12`; did you mean `2024-03-12`?".to_string(),
+        ]
+    );
+    let guess = |date: &str| {
+        let said = of_dates(&["2024-03-01", "2024-03-08", date]);
+        assert_eq!(said.len(), 1, "{said:#?}");
+        said[0].split_once("did you mean `").map(|(_, guess)| guess.trim_end_matches("`?").to_string())
+    };
+    assert_eq!(guess("2566-11-20").as_deref(), Some("2023-11-20"), "Buddhist");
+    assert_eq!(guess("2566").as_deref(), Some("2023"));
+    assert_eq!(guess("5784-02-07"), None, "Hebrew months are not ours");
+    assert_eq!(guess("1402-12").as_deref(), Some("2024-02-20/2024-03-19"));
+    assert_eq!(guess("1402-12-11T14:30Z").as_deref(), Some("2024-03-01T14:30Z"));
+    assert_eq!(guess("1402-12-11/1402-12-12"), None);
+}
+
+#[test]
+fn a_year_that_is_centuries_from_all_others_is_told() {
+    let said = of_dates(&["2019-03-01", "1023-03-08", "2023-03-08"]);
+    assert_eq!(
+        said,
+        ["incidents[1].date: is centuries from all other dates, found `1023-03-08`; did you mean `2023-03-08`?"]
+    );
+    // a chain that goes far back all the way, and one of the Middle Ages
+    assert_eq!(of_dates(&["1830", "1914", "1948", "2023"]), [""; 0]);
+    assert_eq!(of_dates(&["1259", "1337", "1402-07-20", "1453"]), [""; 0]);
+    // two dates alone say nothing of each other
+    assert_eq!(of_dates(&["0079", "2023"]), [""; 0]);
+}

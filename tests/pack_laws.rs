@@ -64,7 +64,7 @@ fn a_packed_chain_that_is_cut_short_or_longer_is_none() {
     assert_eq!(unpack(&[bytes, vec![0]].concat()), None);
 }
 
-/// Draws whatever is read, as text and as the live figure's overview: nothing in it may break.
+/// Draws what was read, as text and as the live figure's overview: nothing in it may break.
 fn draw(bytes: &[u8]) -> bool {
     let Some(chain) = unpack(bytes) else { return false };
     assert_eq!(unpack(&pack(&chain)), Some(chain.clone()), "what is read can be packed");

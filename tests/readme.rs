@@ -75,6 +75,28 @@ fn the_sheets_make_a_chain_in_which_nothing_is_wrong() {
     assert_eq!((claims, opened.chain.links.len()), (vec![2, 0], 1));
 }
 
+#[cfg(feature = "import")]
+#[test]
+fn a_date_in_a_sheet_is_read_as_the_table_says() {
+    use incident_chain::import::{File, Options, open};
+
+    let rows = DOCS[1].split_once("| a cell says |").expect("a table").1.lines().skip(2);
+    let rows: Vec<&str> = rows.take_while(|row| row.starts_with('|')).collect();
+    assert!(rows.len() > 10, "{rows:#?}");
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let [said, read] = cells.as_slice() else { panic!("{row}") };
+        let read: Vec<&str> = read.split("; ").map(|date| date.trim_matches('`')).collect();
+        for (at, form) in said.split("; ").enumerate() {
+            let sheet = format!("id,date,title,source\na,\"{form}\",T,S\n");
+            let opened =
+                open(&[File { name: "a.csv", bytes: sheet.as_bytes() }], &Options::default()).expect("a sheet");
+            let dates: Vec<&str> = opened.chain.incidents.iter().map(|incident| &*incident.date.edtf).collect();
+            assert_eq!(dates, [*read.get(at).unwrap_or(&read[0])], "{form}");
+        }
+    }
+}
+
 /// That one is compiled and run. Only the text differs.
 #[test]
 fn the_component_is_the_one_of_the_reference() {

@@ -51,7 +51,7 @@ extern "C" {
 /// the id of the selected incident, or `null`.
 ///
 /// # Errors
-/// Throws a string if the data cannot be read; whatever else fails throws something else. The element is not changed then, so the static
+/// Throws a string if the data cannot be read. Any other failure throws something else. The element is not changed then, so the static
 /// chain can stay.
 #[wasm_bindgen(js_name = mountChain)]
 pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<Mounted, JsValue> {

@@ -1,4 +1,4 @@
-// A static chain that nobody has touched needs no code. The browser itself opens its cards and follows its links.
+// A static chain that no one has touched needs no code. The browser itself opens its cards and follows its links.
 // When a reader does so, the live chain is loaded and takes over (handover.js).
 
 const ACTS = ["pointerdown", "keydown", "focusin", "click"];

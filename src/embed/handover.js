@@ -1,5 +1,5 @@
 // A live chain continues where the reader has left the static one: the same cards are open, the keyboard's focus is at the same place,
-// and the row that was touched does not move.
+// and what was touched does not move.
 
 /** How many rounds of microtasks a figure needs to draw a change. They end before the browser paints. */
 const ROUNDS = 8;
@@ -8,26 +8,27 @@ const ROUNDS = 8;
 export function left(element, touched) {
   const focused = element.getRootNode().activeElement;
   const summaries = [...element.querySelectorAll("details[open] > summary")];
-  const row = rowOf(touched);
+  const stays = rowOf(touched) ?? touched?.closest("summary, a, p");
   return {
     // so the card that was opened last is selected in the end
     opened: summaries.sort((one) => (one === touched ? 1 : -1)),
     focused: element.contains(focused) && focused !== element ? focused : undefined,
-    row,
-    top: topOf(row),
-    height: row?.offsetHeight,
+    stays,
+    top: topOf(stays),
+    height: stays?.offsetHeight,
   };
 }
 
 const rowOf = (node) => node?.closest("li[id]");
-const topOf = (row) => row?.getBoundingClientRect().top;
+const topOf = (node) => node?.getBoundingClientRect().top;
 
 /**
  * Opens the same cards in the live chain in `box`. `reveal` opens an incident by its anchor, which begins with `prefix`. Returns a
- * function that moves the touched row back to where the reader saw it.
+ * function that moves what was touched back to where the reader saw it: its row, or a line outside of the rows.
  */
-export async function handOver({ opened, focused, row, top, height }, box, prefix, reveal) {
-  const placeOf = (node) => (node && box.querySelector(`#${CSS.escape(node.id)}`)) ?? box;
+export async function handOver({ opened, focused, stays, top, height }, box, prefix, reveal) {
+  const named = (node) => node && box.querySelector(`#${CSS.escape(node.id)}`);
+  const placeOf = (node) => named(node) ?? box;
   /** The node with the same text at the same place. */
   const same = (node) =>
     [...placeOf(rowOf(node)).querySelectorAll(node.localName)].find(({ textContent }) => textContent === node.textContent);
@@ -38,5 +39,6 @@ export async function handOver({ opened, focused, row, top, height }, box, prefi
   }
   for (let round = 0; round < ROUNDS; round += 1) await undefined;
   if (focused) (same(focused) ?? placeOf(rowOf(focused)).querySelector("button, a[href]"))?.focus({ preventScroll: true });
-  return () => row && top > -height && top < innerHeight && scrollBy({ top: topOf(placeOf(row)) - top, behavior: "instant" });
+  const there = stays?.matches("li") ? named(stays) : stays && same(stays);
+  return () => there && top > -height && top < innerHeight && scrollBy({ top: topOf(there) - top, behavior: "instant" });
 }

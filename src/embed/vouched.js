@@ -1,3 +1,3 @@
-// In a release: the hash of each file that this one loads, so that nobody can exchange one.
+// In a release: the hash of each file that this one loads, so that no one can replace one.
 
 export const INTEGRITY = {};

@@ -3,12 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{
-    Encoding, ISO_8859_2, ISO_8859_5, ISO_8859_6, ISO_8859_7, ISO_8859_8, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250,
-    WINDOWS_1251, WINDOWS_1253, WINDOWS_1255, WINDOWS_1256,
-};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::encodings::guess;
 use super::findings::{Findings, ImportError};
 use super::origins::Origin;
 use crate::model::MAX_BYTES;
@@ -95,27 +92,6 @@ pub(super) fn text(
 /// Text has no control characters but white space.
 fn is_binary(bytes: &[u8]) -> bool {
     bytes.iter().any(|&byte| byte < 9 || (14..27).contains(&byte))
-}
-
-fn guess(bytes: &[u8]) -> &'static Encoding {
-    // a stray letter of another encoding, pasted by some program, makes no other file of it
-    let as_utf8 = String::from_utf8_lossy(bytes);
-    let count = |is: fn(char) -> bool| as_utf8.chars().filter(|c| is(*c)).count();
-    let (broken, sound) = (count(|c| c == char::REPLACEMENT_CHARACTER), count(|c| !c.is_ascii()));
-    if sound > 4 * broken {
-        return UTF_8;
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    match detector.guess(None, Utf8Detection::Deny) {
-        // the programs that write files use the Windows sisters
-        guess if guess == ISO_8859_2 => WINDOWS_1250,
-        guess if guess == ISO_8859_5 => WINDOWS_1251,
-        guess if guess == ISO_8859_6 => WINDOWS_1256,
-        guess if guess == ISO_8859_7 => WINDOWS_1253,
-        guess if guess == ISO_8859_8 => WINDOWS_1255,
-        guess => guess,
-    }
 }
 
 /// The text without its mark. `told` is how the encoding was told; `None` where the publisher chose it.

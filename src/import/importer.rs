@@ -25,6 +25,9 @@ pub(super) struct Imported {
     pub origins: Origins,
 }
 
+/// Gives the columns of sheets the names by which they are read, and says which were told how.
+pub(super) type NameColumns = fn(&mut [Table], &Options, &mut Findings) -> Result<(), ImportError>;
+
 /// How files of a format are read. Each `guess` says whether a file looks like one of them.
 pub(super) enum Reads {
     /// As they are: this project's own JSON.
@@ -33,8 +36,12 @@ pub(super) enum Reads {
     Document { guess: fn(&Value) -> bool, read: fn(&Json, &Options, &mut Findings) -> Result<Imported, ImportError> },
     /// Files of JSON that belong together.
     Documents { guess: fn(&Value) -> bool, read: fn(&[Json], &Options, &mut Findings) -> Result<Imported, ImportError> },
-    /// Sheets that belong together.
-    Sheets { guess: fn(&Table) -> bool, read: fn(&[Table], &Options, &mut Findings) -> Result<Imported, ImportError> },
+    /// Sheets that belong together. Where people call the columns what they like, `name` gives them their names.
+    Sheets {
+        guess: fn(&Table) -> bool,
+        name: Option<NameColumns>,
+        read: fn(&[Table], &Options, &mut Findings) -> Result<Imported, ImportError>,
+    },
 }
 
 impl Reads {

@@ -8,7 +8,6 @@ use encoding_rs::Encoding;
 use super::book;
 use super::file::{self, File, MIB, mib};
 use super::findings::{Finding, Findings, ImportError};
-use super::guess::guess;
 use super::importer::Reads;
 use super::json::Json;
 use super::options::Options;
@@ -61,24 +60,8 @@ impl Opened {
 /// ```
 pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
     let mut findings = Findings::new(&options.allowed);
-    let (mut documents, mut tables) = (Vec::new(), Vec::new());
-    for &file in files {
-        #[cfg(feature = "book")]
-        if book::is_workbook(file.bytes) {
-            tables.extend(book::read(file, &mut findings)?);
-            continue;
-        }
-        let text = file::text(file, options.encoding, &mut findings)?;
-        let name: Arc<str> = file.name.into();
-        match is_json(&text, options.from) {
-            true => documents.push(Json::read(&name, text)?),
-            false => tables.push(Table::read(&name, text, &mut findings)?),
-        }
-    }
-    let format = match options.from {
-        Some(format) => format,
-        None => guess(&documents, &tables)?,
-    };
+    let (mut documents, mut tables) = parts(files, options, &mut findings)?;
+    let format = options.format(&documents, &tables)?;
     #[cfg(feature = "book")]
     tables.retain(|table| !pass_over(table, format, &mut findings));
     let is_mixed = !documents.is_empty() && !tables.is_empty();
@@ -93,7 +76,12 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
             _ => return Err(ImportError::of_file(&file, Problem::new(Code::NotOneTimeline))),
         },
         Reads::Documents { read, .. } => Some(read(&documents, options, &mut findings)?),
-        Reads::Sheets { read, .. } => Some(read(&tables, options, &mut findings)?),
+        Reads::Sheets { name, read, .. } => {
+            if let Some(name) = name {
+                name(&mut tables, options, &mut findings)?;
+            }
+            Some(read(&tables, options, &mut findings)?)
+        }
     };
     let (json, origins) = match (imported, documents.pop()) {
         (Some(imported), _) => (made(&imported.document, &file)?, Some(imported.origins)),
@@ -120,6 +108,29 @@ fn pass_over(table: &Table, format: Format, findings: &mut Findings) -> bool {
         findings.report(&table.place(), Code::StrangeSheet).with("columns", table.names());
     }
     is_strange
+}
+
+/// The files as what they are: JSON, or sheets.
+pub(super) fn parts(
+    files: &[File],
+    options: &Options,
+    findings: &mut Findings,
+) -> Result<(Vec<Json>, Vec<Table>), ImportError> {
+    let (mut documents, mut tables) = (Vec::new(), Vec::new());
+    for &file in files {
+        #[cfg(feature = "book")]
+        if book::is_workbook(file.bytes) {
+            tables.extend(book::read(file, findings)?);
+            continue;
+        }
+        let text = file::text(file, options.encoding, findings)?;
+        let name: Arc<str> = file.name.into();
+        match is_json(&text, options.from) {
+            true => documents.push(Json::read(&name, text)?),
+            false => tables.push(Table::read(&name, text, findings)?),
+        }
+    }
+    Ok((documents, tables))
 }
 
 /// The text of a document that was made of a file.

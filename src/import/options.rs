@@ -3,6 +3,7 @@
 use encoding_rs::Encoding;
 
 use super::registry::Format;
+use super::sheet::Choice;
 use crate::read::Code;
 
 /// What only the person who brings the files can know.
@@ -14,6 +15,8 @@ pub struct Options {
     pub day_order: Option<DayOrder>,
     /// How the letters are encoded, where it shall not be told from them.
     pub encoding: Option<&'static Encoding>,
+    /// What columns of the spreadsheet are taken for, where their names shall not tell.
+    pub columns: Vec<Choice>,
     /// What the chain is called, where the files do not say.
     pub title: Option<String>,
     /// Of problems with these codes nothing is said.
@@ -27,4 +30,10 @@ pub enum DayOrder {
     DayFirst,
     /// The 4th of March.
     MonthFirst,
+}
+
+impl DayOrder {
+    pub(super) fn is_day_first(self) -> bool {
+        self == DayOrder::DayFirst
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::findings::Finding;
 use super::table::Table;
-use crate::read::{Path, Position, Problem, Step};
+use crate::read::{Arg, Code, Path, Position, Problem, Step};
 
 /// A place in a publisher's file.
 #[derive(Debug, Clone)]
@@ -78,6 +78,8 @@ pub(super) struct Origins {
     pub links: BTreeMap<(usize, usize), Origin>,
     /// Of parts that come from elsewhere than their incident, or stand outside of all incidents.
     pub parts: BTreeMap<Path, Origin>,
+    /// Of incidents without a date, by their positions, the row above that has one, and that date.
+    pub dates_above: BTreeMap<usize, (Path, String)>,
     pub names: Names,
 }
 
@@ -95,6 +97,12 @@ impl Origins {
     /// Where a problem of the document comes from. Its sentence calls fields as the file calls them from now on.
     pub fn trace(&self, problem: &mut Problem, file: &Arc<str>, tables: &[Table]) -> Origin {
         let path = problem.path.clone();
+        if let (Code::Incomplete, Some((incident, []))) = (problem.code, item(path.steps(), "incidents"))
+            && let Some((row, date)) = self.dates_above.get(&incident)
+        {
+            let so = Arg::Plain(format!("as if its date were in a cell merged with {row}"));
+            problem.with("so", so).guessing(Some(date.clone()));
+        }
         let Some((origin, below)) = self.find(path.steps()) else { return Origin { path, ..Origin::file(file) } };
         let below: Vec<&str> = below.iter().filter_map(field).collect();
         problem.call_fields(|field| {

@@ -17,8 +17,11 @@ impl Format {
         Format(&acled::IMPORTER),
         Format(&ucdp::IMPORTER),
         Format(&timelinejs::SHEET),
-        Format(&sheet::IMPORTER),
+        Format::SPREADSHEET,
     ];
+
+    /// The spreadsheet, whose columns may be chosen.
+    pub(super) const SPREADSHEET: Format = Format(&sheet::IMPORTER);
 
     /// What it is called on a command line.
     pub fn id(self) -> &'static str {

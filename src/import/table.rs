@@ -11,6 +11,7 @@ use csv::StringRecord;
 
 use super::cells::{Quotes, breaks, separator, stated_separator, walk};
 use super::findings::{Findings, ImportError};
+use super::letters::{is_invisible, key};
 use super::origins::Origin;
 use crate::read::{Arg, Code, Path, Position, Problem, Step};
 
@@ -20,7 +21,7 @@ pub(super) use book::letters;
 /// The most columns that a sheet may have.
 const MAX_COLUMNS: usize = 1_000;
 
-/// A sheet with a row of headers. Headers match whatever their case, spaces, underscores and hyphens.
+/// A sheet with a row of headers. Headers match in any case, with any spaces, underscores, hyphens and invisible characters.
 pub(super) struct Table {
     /// The file's name.
     pub file: Arc<str>,
@@ -32,7 +33,9 @@ pub(super) struct Table {
     /// As written.
     pub headers: Vec<String>,
     head: Row,
-    /// Position by [`key`].
+    /// The index of each header, by its [`key`].
+    by_header: BTreeMap<String, usize>,
+    /// The index of each column, by the [`key`] of its name: that is its header until it is [called](Table::call) something else.
     columns: BTreeMap<String, usize>,
     /// Without those in which every cell is empty.
     pub rows: Vec<Row>,
@@ -73,10 +76,12 @@ impl Table {
             separator,
             headers: Vec::new(),
             head: Row::default(),
+            by_header: BTreeMap::new(),
             columns: BTreeMap::new(),
             rows: Vec::new(),
         };
         let mut rows = table.records(skip).into_iter();
+        table.pass_over_title(&mut rows, findings);
         if let Some(head) = rows.next() {
             if rows.len() == 0 {
                 table.require_closed(&head)?;
@@ -121,7 +126,11 @@ impl Table {
     }
 
     fn set_headers(&mut self, head: Row) -> Result<(), ImportError> {
-        let mut headers: Vec<String> = head.cells.iter().map(|header| header.trim().to_string()).collect();
+        let mut headers: Vec<String> = head
+            .cells
+            .iter()
+            .map(|header| header.trim_matches(|c: char| c.is_whitespace() || is_invisible(c)).to_string())
+            .collect();
         headers.truncate(headers.iter().rposition(|header| !header.is_empty()).map_or(0, |last| last + 1));
         if headers.len() > MAX_COLUMNS {
             let mut problem = Problem::new(Code::TooManyColumns);
@@ -129,14 +138,31 @@ impl Table {
             return Err(ImportError::at(&self.origin(&head, None), problem));
         }
         for (index, header) in headers.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
-            if self.columns.insert(key(header), index).is_some() {
+            if self.by_header.insert(key(header), index).is_some() {
                 let mut problem = Problem::new(Code::ColumnTwice);
                 problem.with("name", header.clone());
                 return Err(ImportError::at(&self.cell_origin(&head, index), problem));
             }
         }
+        self.columns = self.by_header.clone();
         (self.headers, self.head) = (headers, head);
         Ok(())
+    }
+
+    /// Gives the columns names in place of their headers. A column that gets none is read no more.
+    pub fn call<'n>(&mut self, names: impl IntoIterator<Item = (&'n str, usize)>) {
+        self.columns = names.into_iter().map(|(name, index)| (key(name), index)).collect();
+    }
+
+    /// The index of a header.
+    pub fn position(&self, header: &str) -> Option<usize> {
+        self.by_header.get(&key(header)).copied()
+    }
+
+    /// The cells below a header, without the empty ones.
+    pub fn filled(&self, index: usize) -> impl Iterator<Item = &str> {
+        let cells = self.rows.iter().filter_map(move |row| row.cells.get(index));
+        cells.map(str::trim).filter(|cell| !cell.is_empty())
     }
 
     /// Whether there is such a column.
@@ -180,8 +206,13 @@ impl Table {
     }
 
     /// The place of a header.
-    pub fn header_origin(&self, header: &str) -> Origin {
-        self.origin(&self.head, Some(header))
+    pub fn header_origin(&self, index: usize) -> Origin {
+        self.cell_origin(&self.head, index)
+    }
+
+    /// The place of the row of headers.
+    pub fn head_origin(&self) -> Origin {
+        self.origin(&self.head, None)
     }
 
     fn cell_origin(&self, row: &Row, index: usize) -> Origin {
@@ -238,9 +269,4 @@ impl Table {
     fn quotes(&self, row: &Row) -> Quotes {
         walk(self.text.get(row.start..).unwrap_or_default(), self.separator, usize::MAX).1
     }
-}
-
-/// A header in lower case, without what people put between words.
-pub(super) fn key(header: &str) -> String {
-    header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
 }

@@ -162,7 +162,7 @@ fn arc(link: LinkId, from: (f64, f64), to: (f64, f64)) -> Arc {
 
 /// Dots of a lane that would overlap become one.
 fn gather(spots: &[Spot]) -> Vec<Spot> {
-    // Rounded to a tenth of a px, which nobody can see.
+    // Rounded to a tenth of a px, which no one can see.
     let place = |spot: &Spot| ((spot.y * 10.0) as i64, (spot.x * 10.0) as i64);
     let mut gathered: Vec<Spot> = Vec::new();
     for spot in sorted(spots, place) {

@@ -104,7 +104,7 @@ impl<'b> Reader<'b> {
         !self.has_failed
     }
 
-    /// A list's length. Every item takes a byte at least: a longer one is none of ours, and needs no memory.
+    /// A list's length. Every item takes at least one byte: a longer list is not ours, and takes no memory.
     #[inline(never)]
     fn length(&mut self) -> usize {
         let length = usize::take(self);

@@ -6,7 +6,7 @@ use crate::model::{
 };
 
 /// The chain of these parts, if drawing it is safe: nothing is over a limit, every date and every address is one that could have been read,
-/// and every id is that of something that is there. Whether two things have the same id, for example, is not checked: that harms nobody.
+/// and every id is that of something that is there. Whether two things have the same id, for example, is not checked: it does no harm.
 pub(super) fn checked(parts: Parts) -> Option<Chain> {
     let named = [parts.actors.len(), parts.places.len(), parts.sources.len(), parts.corrections.len()];
     let is_sound = parts.incidents.len() <= MAX_INCIDENTS

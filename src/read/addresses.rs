@@ -11,7 +11,7 @@ pub(super) const A_MEDIUM: &str =
     "an address that begins with https:, or a path on the page's own site, without a query";
 
 /// The address that was probably meant: `www.example.org/a` lacks its scheme.
-pub(super) fn meant(address: &str) -> Option<String> {
+pub(crate) fn meant(address: &str) -> Option<String> {
     let host = address.split('/').next().unwrap_or_default();
     let looks_like_host = host.contains('.') && !host.starts_with('.') && !host.contains(['@', ':']);
     let guess = format!("https://{}", address.trim_start_matches('/'));

@@ -53,6 +53,8 @@ mod slips;
 mod sources;
 mod when;
 mod write;
+#[cfg(feature = "lint")]
+pub(crate) mod written;
 
 pub use chain::read;
 pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Severity, Step};
@@ -60,12 +62,13 @@ pub use write::write;
 
 #[cfg(feature = "schema")]
 pub use schema::schema;
+#[cfg(feature = "import")]
+pub(crate) use {
+    addresses::meant, fields::described, ids::Fresh, locate::locate, nearest::nearest, parse::parse,
+    problem::Collector, problem::quoted, write::to_json,
+};
 #[cfg(feature = "lint")]
 pub use {
     chain::{check, check_allowing},
     problem::{Advice, Example},
-};
-#[cfg(feature = "import")]
-pub(crate) use {
-    fields::described, ids::Fresh, locate::locate, nearest::nearest, parse::parse, problem::Collector, write::to_json,
 };

@@ -1,16 +1,16 @@
-//! What was probably meant by a date that is none: the usual slips of spreadsheets and hands.
+//! What was probably meant by a date that is nearly in EDTF, and the two dates that one may be.
 
-use super::edtf::read;
+#[cfg(feature = "lint")]
+use {super::edtf::read, super::written::written};
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/// The date that was probably meant, in EDTF, if there is just one.
+/// The date that was probably meant, in EDTF, if there is just one: capitals, signs, spaces, and ends in their order.
 ///
-/// `20/11/2023`, `11/20/2023`, `20 Nov 2023` and `2023-11-20 ` give `2023-11-20`; `2023-9-5` gives `2023-09-05`.
+/// `2023-11-1x` gives `2023-11-1X`; `2023-11-20/2023-11-13` gives `2023-11-13/2023-11-20`.
+#[cfg(feature = "lint")]
 pub(super) fn meant(text: &str) -> Option<String> {
     let tidy = tidy(text);
     let swapped = tidy.split_once('/').map(|(start, end)| format!("{end}/{start}"));
-    let guesses = [Some(tidy.clone()), in_figures(text), padded_interval(&tidy), with_month_name(text), swapped];
+    let guesses = [Some(tidy.clone()), with_cut_month(text), swapped];
     guesses.into_iter().flatten().find(|guess| guess != text && read(guess, 0).is_ok())
 }
 
@@ -22,6 +22,7 @@ pub(super) fn two_readings(text: &str) -> Option<(String, String)> {
 }
 
 /// Capitals, hyphens and strokes as EDTF has them, and no space.
+#[cfg(feature = "lint")]
 fn tidy(text: &str) -> String {
     let text = text.to_ascii_uppercase().replace(['\u{2010}', '\u{2011}', '\u{2212}'], "-");
     let interval = text.replace([' ', '\u{a0}'], "").replace(['–', '—'], "/");
@@ -39,58 +40,23 @@ fn numbers(text: &str) -> Option<[u32; 3]> {
     parts.next().is_none().then_some(three)
 }
 
-/// `20/11/2023`, `11/20/2023`, `2023/11/20`, `2023-9-5` or `11/2023`.
-fn in_figures(text: &str) -> Option<String> {
-    let Some([first, second, third]) = numbers(text) else { return month_and_year(text) };
-    match (first, second, third) {
-        (32.., month, date) => Some(day(first, month, date)),
-        (13..=31, month, 32..) => Some(day(third, month, first)),
-        (month, 13..=31, 32..) => Some(day(third, month, second)),
-        (same, month, 32..) if same == month => Some(day(third, month, same)),
-        _ => None,
-    }
-}
-
-/// `11/2023`, `2023/11` or `2023-9`.
-fn month_and_year(text: &str) -> Option<String> {
-    let (one, other) = text.split_once(['/', '.', '-'])?;
-    let (one, other): (u32, u32) = (one.trim().parse().ok()?, other.trim().parse().ok()?);
-    let (year, month) = if one > 31 { (one, other) } else { (other, one) };
-    Some(format!("{year:04}-{month:02}"))
-}
-
-/// `2023-11-1/2023-11-9`, each side of it by itself.
-fn padded_interval(tidy: &str) -> Option<String> {
-    let (start, end) = tidy.split_once('/')?;
-    let side =
-        |text: &str| if read(text, 0).is_ok() || text == ".." { Some(text.to_string()) } else { in_figures(text) };
-    Some(format!("{}/{}", side(start)?, side(end)?))
-}
-
-/// `20 Nov 2023`, `November 20th, 2023`, `Nov 2023`.
-fn with_month_name(text: &str) -> Option<String> {
-    let (mut month, mut date, mut year) = (None, None, None);
-    for word in text.split([' ', ',', '.', '-', '/']).filter(|word| !word.is_empty()) {
-        let lowered = word.to_ascii_lowercase();
-        let digits = lowered.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let slot = match digits.parse::<u32>() {
-            Ok(number @ 1..=31) => (&mut date, number),
-            Ok(number) => (&mut year, number),
-            Err(_) => {
-                let named = MONTHS.iter().position(|name| lowered.starts_with(name))?;
-                (&mut month, named as u32 + 1)
-            }
-        };
-        if slot.0.replace(slot.1).is_some() {
-            return None;
-        }
-    }
-    match date {
-        Some(date) => Some(day(year?, month?, date)),
-        None => Some(format!("{:04}-{:02}", year?, month?)),
-    }
-}
-
 fn day(year: u32, month: u32, day: u32) -> String {
     format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// `20 Novembr 2023`: words that begin as the English months do, cut after three letters.
+#[cfg(feature = "lint")]
+fn with_cut_month(text: &str) -> Option<String> {
+    let cut = |word: &str| match word.char_indices().nth(3) {
+        Some((end, _)) if word.chars().all(|c| c.is_ascii_alphabetic()) => word.get(..end).unwrap_or(word).to_string(),
+        _ => word.to_string(),
+    };
+    let words: Vec<String> = text.split([' ', ',', '.', '-', '/']).map(cut).collect();
+    if !text.contains(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    match written(&words.join(" "))? {
+        super::written::Written::Date(date) => date.edtf(None),
+        _ => None,
+    }
 }

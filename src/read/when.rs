@@ -2,6 +2,8 @@
 
 use super::edtf::read;
 use super::slips;
+#[cfg(feature = "lint")]
+use super::written;
 use super::{Arg, Code, Problem};
 use crate::model::When;
 
@@ -32,15 +34,26 @@ impl When {
                     wrong = Problem::new(Code::EitherDate);
                     wrong.with("one", Arg::Plain(one)).with("other", Arg::Plain(other));
                 }
-                // a reader's browser guesses nothing
-                None if cfg!(feature = "lint") => _ = wrong.guessing(slips::meant(text)),
-                None => {}
+                None => guess(&mut wrong, text),
             }
             wrong.finding(text);
             wrong
         })
     }
 }
+
+/// Adds what was probably meant, and why it has to be asked about. A reader's browser guesses nothing.
+#[cfg(feature = "lint")]
+fn guess(wrong: &mut Problem, text: &str) {
+    let (guess, doubt) = written::meant(text);
+    if let Some(doubt) = doubt {
+        wrong.with("so", Arg::Plain(doubt.words()));
+    }
+    wrong.guessing(guess.or_else(|| slips::meant(text)));
+}
+
+#[cfg(not(feature = "lint"))]
+fn guess(_: &mut Problem, _: &str) {}
 
 #[cfg(test)]
 mod tests {

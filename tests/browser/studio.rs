@@ -105,7 +105,7 @@ fn mended() -> String {
     BROKEN.replace("20/11/2023", "2023-11-20")
 }
 
-/// The folder that holds what the browser has saved, put on the site as a publisher does, beside an article.
+/// The folder that holds what the browser has saved, put on the site as a publisher does, next to an article.
 static PUT: OnceLock<PathBuf> = OnceLock::new();
 
 fn put(request: &Request) -> Option<Answer> {

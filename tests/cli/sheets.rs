@@ -178,3 +178,47 @@ fn a_place_in_a_workbook_is_told_by_sheet_row_and_column() {
     assert!(said.out.contains("\"path\": \"My incidents, row 2, date\""), "{}", said.out);
     assert_eq!(said.code, Some(1));
 }
+
+#[test]
+fn columns_that_are_in_doubt_come_with_the_command_that_says_what_they_are() {
+    let sheet = "id,date,Story,Seen,Notes and more\n\
+                 a,2024-03-01,A toll,https://news.example/1,x\nb,2024-03-08,A gate,https://news.example/2,y\n";
+    let folder = folder(&[("my sheet.csv", sheet.as_bytes())]);
+    let refused = run(folder.path(), &["check", "my sheet.csv", "--map", "Story=title"]);
+    assert!(
+        refused.out.contains(
+            "Only you know which columns are meant. If this is right, run it; else change what stands behind the equals signs:\n  \
+             incident-chain check \"my sheet.csv\" --map Story=title --map Seen=source_url\n"
+        ),
+        "{}",
+        refused.out
+    );
+    let maps = ["--map", "Story=title", "--map", "Seen=source_url", "--map", "Notes and more="];
+    let said = run(folder.path(), &[&["convert", "my sheet.csv", "--title", "T"][..], &maps].concat());
+    let (chain, _) = read::read(&said.out).unwrap();
+    assert!(chain.incidents.iter().all(|incident| incident.sources.len() == 1), "{}", said.out);
+    assert!(!said.err.contains("Only you know") && said.code == Some(0), "{}", said.err);
+    // nothing for a shell to run
+    let hostile = folder_of("date,$(reboot)\n2024,A toll\n2024-03-01,B\n");
+    let said = run(hostile.path(), &["check", "s.csv"]);
+    assert!(!said.out.contains("--map"), "{}", said.out);
+}
+
+#[test]
+fn a_headers_name_is_quoted_for_a_shell() {
+    let folder = folder_of("date,title,`reboot`\n2024,A toll,https://news.example/1\n");
+    let said = run(folder.path(), &["check", "s.csv"]);
+    assert!(said.out.contains("  incident-chain check s.csv --map '`reboot`=source_url'\n"), "{}", said.out);
+}
+
+#[test]
+fn a_choice_of_a_column_without_an_equals_sign_is_a_slip() {
+    let said = run(&fixtures(), &["check", "--map", "Headline", "incidents.csv"]);
+    assert_eq!(said.code, Some(2));
+    assert!(said.err.contains("as in \"Headline=title\""), "{}", said.err);
+}
+
+/// A folder with the sheet `s.csv`.
+fn folder_of(sheet: &str) -> tempfile::TempDir {
+    folder(&[("s.csv", sheet.as_bytes())])
+}

@@ -8,6 +8,7 @@ use incident_chain::read::{Code, Counts};
 
 use super::explain;
 use super::files::{Input, Reading};
+use super::ready::ready;
 use super::report::{Report, count, tally, told};
 use super::{Outcome, output};
 
@@ -38,11 +39,13 @@ enum Form {
 
 const EXAMPLES: &str = "\
 Each file of JSON is a chain, and is checked by itself. Sheets that are given together are one spreadsheet. (Several files of \
-timemap’s JSON belong together: say --from timemap.)
+timemap’s JSON belong together: say --from timemap.) Its columns may be called what people call them, in many languages. Where \
+it is in doubt which column is meant, the command to say it with --map is printed.
 
 Examples:
   incident-chain check chain.json
   incident-chain check incidents.csv links.csv
+  incident-chain check --map \"Headline=title\" --map \"Notes=\" incidents.csv
   incident-chain check --deny-warnings chains/*.json
   incident-chain check --allow one-source --allow http chain.json
   incident-chain check --format json - < chain.json
@@ -77,6 +80,7 @@ pub fn run(check: &Check) -> Result<Outcome, String> {
             Err(error) => vec![error.into()],
         };
         text += &told(&found, &group, options.encoding);
+        text += &ready(&group, &options);
         if let Ok(opened) = &opened {
             text += &format!("{}\n", summary(&group, opened));
         }

@@ -7,6 +7,7 @@ use incident_chain::import::{ImportError, Opened, Options, open, to_sheets};
 
 use super::check::summary;
 use super::files::{Input, Reading, is_sheet};
+use super::ready::ready;
 use super::report::{Report, told};
 use super::{Outcome, output};
 
@@ -60,7 +61,7 @@ pub fn run(convert: &Convert) -> Result<Outcome, String> {
     let options = convert.reading.options();
     let (inputs, errors) = convert.reading.inputs();
     let (opened, reports) = read(&inputs, &errors, &options);
-    output::aside(&told(&reports, &inputs, options.encoding));
+    output::aside(&(told(&reports, &inputs, options.encoding) + &ready(&inputs, &options)));
     let Some(opened) = opened else {
         return Ok(Outcome::Failed);
     };

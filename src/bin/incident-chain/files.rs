@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use encoding_rs::Encoding;
-use incident_chain::import::{self, DayOrder, Format, ImportError, MAX_FILE, Options};
+use incident_chain::import::{self, Choice, DayOrder, Format, ImportError, MAX_FILE, Options};
 use incident_chain::read::{Arg, Code, Problem};
 
 use super::output;
@@ -24,6 +24,9 @@ pub struct Reading {
     /// What the chain is called, where the files do not say
     #[arg(long)]
     title: Option<String>,
+    /// What a column of a spreadsheet is, such as "Headline=title"; "Notes=" leaves it out; may be given again
+    #[arg(long, value_name = "HEADER=COLUMN")]
+    map: Vec<Choice>,
     /// 3/4/2023 is the 3rd of April
     #[arg(long, conflicts_with = "month_first")]
     day_first: bool,
@@ -61,7 +64,14 @@ impl Reading {
             (_, true) => Some(DayOrder::MonthFirst),
             _ => None,
         };
-        Options { from: self.from, day_order, encoding: self.encoding, title: self.title.clone(), allowed: Vec::new() }
+        Options {
+            from: self.from,
+            day_order,
+            encoding: self.encoding,
+            columns: self.map.clone(),
+            title: self.title.clone(),
+            allowed: Vec::new(),
+        }
     }
 
     /// The files, and why others cannot be read.

@@ -9,6 +9,7 @@ mod files;
 mod new;
 mod output;
 mod pack;
+mod ready;
 mod render;
 mod report;
 mod snippet;

@@ -8,6 +8,7 @@ use incident_chain::pack;
 use super::check::summary;
 use super::convert::read;
 use super::files::Reading;
+use super::ready::ready;
 use super::report::told;
 use super::{Outcome, output};
 
@@ -48,7 +49,7 @@ pub fn run(arguments: &Pack) -> Result<Outcome, String> {
     let options = arguments.reading.options();
     let (inputs, errors) = arguments.reading.inputs();
     let (opened, reports) = read(&inputs, &errors, &options);
-    output::aside(&told(&reports, &inputs, options.encoding));
+    output::aside(&(told(&reports, &inputs, options.encoding) + &ready(&inputs, &options)));
     let Some(opened) = opened else {
         return Ok(Outcome::Failed);
     };

@@ -22,7 +22,7 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "acled",
     name: "ACLED’s CSV",
     help: "events of the Armed Conflict Location & Event Data project",
-    reads: Reads::Sheets { guess: recognises, read },
+    reads: Reads::Sheets { guess: recognises, name: None, read },
 };
 
 const NAME: &str = "ACLED";

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::grid::{At, Grid};
+use crate::import::letters::key;
 use crate::import::sheet::join;
-use crate::import::table::key;
 
 /// The column of addresses, by its own name.
 const COLUMN: &str = "source_url";

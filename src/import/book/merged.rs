@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::grid::{At, Grid, MOST_CELLS, Shown};
 use super::place;
 use crate::import::findings::Findings;
-use crate::import::table::key;
+use crate::import::letters::key;
 use crate::read::Code;
 
 /// Fills merged cells down and to the right, and says once how many.

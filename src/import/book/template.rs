@@ -4,7 +4,7 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 
-use crate::import::table::key;
+use crate::import::letters::key;
 use crate::model::{Basis, Kind};
 
 /// As many rows have the lists to choose from.

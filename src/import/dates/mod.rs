@@ -1,30 +1,46 @@
-//! Dates as spreadsheets write them, in EDTF.
+//! The dates of a column of a sheet, in EDTF.
 //!
 //! Whether 3/4/2023 is in April or in March is told by the whole column, else asked, and never guessed. A cell that is no
 //! date stays as it is, so that the model says so of its row.
 
-mod clock;
+mod hours;
+mod notes;
 mod order;
-mod parts;
-mod written;
 
 pub(super) use order::Evidence;
-pub(super) use written::{Written, is_date, written};
 
-use std::mem::discriminant;
+use std::collections::BTreeMap;
 
-use written::{Odd, in_edtf};
+use hours::Hours;
+use notes::Entry;
 
 use super::findings::{Findings, ImportError};
 use super::options::{DayOrder, Options};
 use super::table::{Row, Table};
-use crate::read::{Arg, Code};
+use crate::read::Arg;
+use crate::read::written::{Dated, Day, Odd, Sort, Written, in_edtf, plain, written};
 
-/// How the dates of one column are written.
+/// The dates of one column.
 pub(super) struct DateColumn {
+    how: How,
+    /// What is read of each cell, if anything is: a sheet may have 20,000.
+    read: BTreeMap<String, Option<Read>>,
+}
+
+/// How the dates of a column are written.
+struct How {
     order: Option<DayOrder>,
-    /// Whether any time but midnight is given: a column of nothing but midnights is of days.
-    has_times: bool,
+    /// Every time in it is midnight: it is a column of days.
+    are_days: bool,
+    /// Every date in it is a number of seconds or milliseconds since 1970.
+    is_epoch: bool,
+}
+
+/// The date that is read of a cell.
+struct Read {
+    edtf: String,
+    /// What is written there says more than the date.
+    keeps_words: bool,
 }
 
 impl DateColumn {
@@ -39,68 +55,123 @@ impl DateColumn {
         options: &Options,
         findings: &mut Findings,
     ) -> Result<DateColumn, ImportError> {
-        let (mut evidence, mut odd, mut midnight, mut has_times) = (Evidence::default(), Vec::new(), None, false);
-        for row in rows {
-            let Some(cell) = table.cell(row, column) else { continue };
-            let cell = bare(cell);
-            let date = written(cell);
-            date.iter().for_each(|date| evidence.hear(row, cell, date));
-            if let Some(Written::Odd(what)) = &date {
-                odd.push((row, what.clone()));
+        let cells = rows.into_iter().filter_map(|row| Some((row, table.cell(row, column)?)));
+        let mut known: BTreeMap<&str, Option<Written>> = BTreeMap::new();
+        let mut date = |cell| known.entry(cell).or_insert_with(|| written(cell)).clone();
+        let entries: Vec<Entry> = cells.map(|(row, cell)| Entry { row, cell, date: date(cell) }).collect();
+        let mut evidence = Evidence::default();
+        for entry in &entries {
+            if let Some(Written::Date(date)) = &entry.date {
+                evidence.hear(entry.row, entry.cell, date);
             }
-            match date.as_ref().map_or("", Written::time) {
-                "T00:00" | "T00:00:00" => _ = midnight.get_or_insert(row),
-                "" => has_times |= date == Some(Written::Edtf) && cell.contains('T'),
-                _ => has_times = true,
-            }
-        }
-        report_odd(table, column, &odd, findings);
-        if let Some(row) = midnight.filter(|_| !has_times) {
-            table.report(row, column, Code::Midnight, findings);
         }
         let order = evidence.order(options.day_order, |row| Arg::Place(row.path(), None));
         let order = order.map_err(|(row, problem)| ImportError::at(&table.origin(row, Some(column)), *problem))?;
-        Ok(DateColumn { order, has_times })
+        let unit = entries.first().and_then(Entry::unit);
+        let is_epoch = entries.len() > 1 && unit.is_some() && entries.iter().all(|entry| entry.unit() == unit);
+        let mut how = How { order, are_days: false, is_epoch };
+        let hours = Hours::of(&entries, &how);
+        how.are_days = hours.are_midnights();
+        let place = notes::Place { table, column };
+        place.report_odd(&entries, findings);
+        place.report_hours(&hours, findings);
+        place.report_read(&entries, &how, findings);
+        let read =
+            known.iter().map(|(cell, date)| (cell.to_string(), date.as_ref().and_then(|date| how.read(cell, date))));
+        Ok(DateColumn { read: read.collect(), how })
     }
 
     /// A cell's date in EDTF; what is none stays as written.
     pub fn edtf(&self, cell: &str) -> String {
-        let cell = bare(cell);
-        let Some((date, time)) = written(cell).and_then(|date| date.in_order(self.order)) else {
-            return cell.to_string();
+        let edtf = match self.read.get(cell) {
+            Some(read) => read.as_ref().map(|read| read.edtf.clone()),
+            // an apostrophe has been taken off it
+            None => written(cell).and_then(|date| self.how.read(cell, &date)).map(|read| read.edtf),
         };
-        let is_midnight = time == "T00:00" || time == "T00:00:00";
-        let edtf = if is_midnight && !self.has_times { date } else { date + &time };
-        if in_edtf(&edtf) { edtf } else { cell.to_string() }
+        edtf.unwrap_or_else(|| cell.to_string())
+    }
+
+    /// What a person wrote, where that says more than the date that is read of it.
+    pub fn words(&self, cell: &str) -> Option<String> {
+        self.read.get(cell)?.as_ref().filter(|read| read.keeps_words).map(|_| cell.to_string())
     }
 }
 
-/// What comes along with text that is copied from pages and from right-to-left scripts: widths of nothing, directions.
-const INVISIBLE: [char; 14] = [
-    '\u{200b}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2060}',
-    '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{feff}',
-];
+impl How {
+    /// The date that is read of a cell.
+    fn read(&self, cell: &str, date: &Written) -> Option<Read> {
+        let moment = self.moment(cell, date)?;
+        let day = moment.split_once('T').map(|(day, _)| day.to_string());
+        let edtf = day.filter(|_| self.are_days && !moment.contains('/')).unwrap_or(moment);
+        let keeps_words = matches!(date, Written::Date(Dated { sort: Some(sort), .. }) if sort.keeps_words());
+        Some(Read { edtf, keeps_words })
+    }
 
-/// A date without what is not seen around it.
-fn bare(cell: &str) -> &str {
-    cell.trim_matches(|c: char| c.is_whitespace() || INVISIBLE.contains(&c))
-}
-
-/// Reports each sort of odd cells once, at the first of them.
-fn report_odd(table: &Table, column: &str, odd: &[(&Row, Odd)], findings: &mut Findings) {
-    let mut sorts: Vec<(&Row, &Odd, usize)> = Vec::new();
-    for (row, what) in odd {
-        match sorts.iter_mut().find(|(_, known, _)| discriminant(*known) == discriminant(what)) {
-            Some((_, _, count)) => *count += 1,
-            None => sorts.push((row, what, 1)),
+    /// The same with its time, be that midnight.
+    fn moment(&self, cell: &str, date: &Written) -> Option<String> {
+        match date {
+            Written::Edtf => Some(cell.to_string()),
+            Written::Date(date) => date.edtf(self.order.map(DayOrder::is_day_first)).filter(|edtf| in_edtf(edtf)),
+            Written::Odd(Odd::Epoch(moment, _)) if self.is_epoch => Some(moment.clone()),
+            Written::Asked { .. } | Written::Odd(_) => None,
         }
     }
-    for (row, what, count) in sorts {
-        let (code, guess) = match what {
-            Odd::SerialNumber(day) => (Code::SerialNumber, Some(day.clone())),
-            Odd::ShortYear => (Code::ShortYear, None),
-            Odd::TooNarrow => (Code::TooNarrow, None),
-        };
-        table.report(row, column, code, findings).times(count).guessing(guess);
+}
+
+/// Whether a cell that should hold a figure holds a date instead: that is what spreadsheets make of `3-5`.
+pub fn is_date(cell: &str) -> bool {
+    match written(cell) {
+        // `1200?` is a year to EDTF
+        Some(Written::Edtf) => cell.matches('-').count() == 2,
+        Some(Written::Date(date)) => {
+            let is_usual = matches!(date.sort, None | Some(Sort::Language | Sort::Digits));
+            let is_day = date.point().is_some_and(|point| match &point.day {
+                Day::Sure(date) => date.contains('-'),
+                Day::EitherWay { .. } => true,
+            });
+            is_usual && is_day && !plain(cell).bytes().all(|byte| byte.is_ascii_digit())
+        }
+        // "5 out of 12" has no month in it, though "out" is one in Portuguese
+        Some(Written::Odd(Odd::ShortYear)) => !cell.contains(" of "),
+        Some(Written::Odd(_) | Written::Asked { .. }) | None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date;
+
+    #[test]
+    fn figures_that_became_dates_are_known_from_figures() {
+        let dates =
+            ["5-Mar", "05/03/2023", "2023-03-05", "Mar-05", "5-mars", "05. Mär", "٥ مارس", "5 березня", "٥/٣/٢٠٢٣"];
+        for cell in dates {
+            assert!(is_date(cell), "{cell}");
+        }
+        for cell in [
+            "8",
+            "2023",
+            "45250",
+            "3-5",
+            "3–5",
+            "several",
+            "1,200",
+            "at least 3",
+            "3 May dead",
+            "1200?",
+            "20231120",
+            "####",
+            "٣",
+            "٢٠٢٣",
+            "about 2000",
+            "up to 1200",
+            "1200–1500",
+            "between 1200 and 1500",
+            "5 out of 12",
+            "3 to 5",
+            "1709908215",
+        ] {
+            assert!(!is_date(cell), "{cell}");
+        }
     }
 }

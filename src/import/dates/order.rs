@@ -1,8 +1,7 @@
 //! What comes first in 3/4/2023, the day or the month: told by all dates together, else asked, and never guessed.
 
-use super::parts::day;
-use super::written::Written;
 use crate::import::options::DayOrder;
+use crate::read::written::{Dated, Day, day};
 use crate::read::{Arg, Code, Problem};
 
 /// What dates say of their order, each with the first that says so and its place.
@@ -20,15 +19,20 @@ impl<At> Default for Evidence<'_, At> {
 
 impl<'t, At> Evidence<'t, At> {
     /// Takes note of a date.
-    pub fn hear(&mut self, at: At, text: &'t str, date: &Written) {
-        let Written::EitherWay { numbers: [first, second], year, .. } = date else { return };
-        match (first, second) {
-            (13.., 13..) => {}
-            (13.., _) => _ = self.day_first.get_or_insert((at, text)),
-            (_, 13..) => _ = self.month_first.get_or_insert((at, text)),
-            _ => {
-                let either = || (at, text, [day(year, *second, *first), day(year, *first, *second)]);
-                _ = self.either.get_or_insert_with(either);
+    pub fn hear(&mut self, at: At, text: &'t str, date: &Dated)
+    where
+        At: Clone,
+    {
+        for point in date.points() {
+            let Day::EitherWay { numbers: [first, second], year } = &point.day else { continue };
+            match (first, second) {
+                (13.., 13..) => {}
+                (13.., _) => _ = self.day_first.get_or_insert_with(|| (at.clone(), text)),
+                (_, 13..) => _ = self.month_first.get_or_insert_with(|| (at.clone(), text)),
+                _ => {
+                    let either = || (at.clone(), text, [day(year, *second, *first), day(year, *first, *second)]);
+                    _ = self.either.get_or_insert_with(either);
+                }
             }
         }
     }
@@ -58,21 +62,6 @@ impl<'t, At> Evidence<'t, At> {
                 Err((at, problem.into()))
             }
             (None, None, _) => Ok(chosen),
-        }
-    }
-}
-
-impl Written {
-    /// The date and the time in EDTF, the time empty or as in `T14:30`; `None` where it is none, or where the order is
-    /// needed and not known.
-    pub fn in_order(self, order: Option<DayOrder>) -> Option<(String, String)> {
-        match (self, order) {
-            (Written::Plain { date, time }, _) => Some((date, time)),
-            (Written::EitherWay { numbers: [date, month], year, time }, Some(DayOrder::DayFirst))
-            | (Written::EitherWay { numbers: [month, date], year, time }, Some(DayOrder::MonthFirst)) => {
-                Some((day(&year, month, date), time))
-            }
-            _ => None,
         }
     }
 }

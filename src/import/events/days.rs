@@ -3,8 +3,9 @@
 use chrono::Days as Distance;
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::import::dates::{Evidence, Written, written};
+use crate::import::dates::Evidence;
 use crate::import::options::DayOrder;
+use crate::read::written::{Written, written};
 use crate::read::{Arg, Problem};
 
 /// What comes first in a date such as 3/4/2023, where that is known.
@@ -20,10 +21,13 @@ impl Days {
         dates: impl Iterator<Item = (At, &'t str)>,
         chosen: Option<DayOrder>,
         called: impl Fn(&At) -> Arg,
-    ) -> Result<Days, (At, Box<Problem>)> {
+    ) -> Result<Days, (At, Box<Problem>)>
+    where
+        At: Clone,
+    {
         let mut evidence = Evidence::default();
         for (at, text) in dates {
-            if let Some(date) = written(without_midnight(text.trim())) {
+            if let Some(Written::Date(date)) = written(without_midnight(text.trim())) {
                 evidence.hear(at, text, &date);
             }
         }
@@ -35,7 +39,11 @@ impl Days {
         let text = without_midnight(text.trim());
         let day = match written(text)? {
             Written::Edtf => text.to_string(),
-            date => date.in_order(self.0).filter(|(_, time)| time.is_empty())?.0,
+            Written::Date(date) => {
+                let point = date.point().filter(|point| point.time.is_empty() && point.mark.is_empty())?;
+                point.date(self.0.map(DayOrder::is_day_first))?
+            }
+            Written::Asked { .. } | Written::Odd(_) => return None,
         };
         NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok()
     }

@@ -1,5 +1,7 @@
 //! How a cell says what a plain text cannot: lists, and texts that a spreadsheet would take for formulas.
 
+use super::failure::is_error_value;
+
 /// The items of a list: split at `;`, where `\;` is a `;` and `\\` a backslash. Empty items count, since lists go in pairs.
 pub fn split(cell: &str) -> Vec<String> {
     let (mut items, mut item) = (Vec::new(), String::new());
@@ -29,14 +31,23 @@ pub fn guarded(text: &str) -> String {
         let bare = part.trim_start_matches('\'');
         let is_number =
             bare.len() == part.len() && bare.trim_end_matches([';', '|', ' ']).parse::<f64>().is_ok_and(f64::is_finite);
-        if is_formula(bare) && !is_number { format!("'{part}") } else { part.to_string() }
+        let is_escaped = bare.len() < part.len() && bare.starts_with('#');
+        if (is_formula(bare) && !is_number) || is_error_value(bare) || is_escaped {
+            format!("'{part}")
+        } else {
+            part.to_string()
+        }
     })
 }
 
-/// The text in a cell, without the apostrophes that keep it from being a formula.
+/// The text in a cell, without the apostrophes that keep it from being a formula, or what a failed one leaves.
 pub fn unguarded(cell: &str) -> String {
     each_part(cell, |part| {
-        let bare = part.strip_prefix('\'').filter(|text| is_formula(text.trim_start_matches('\'')));
+        let is_kept = |text: &&str| {
+            let bare = text.trim_start_matches('\'');
+            is_formula(bare) || bare.starts_with('#') || is_error_value(bare)
+        };
+        let bare = part.strip_prefix('\'').filter(is_kept);
         bare.unwrap_or(part).to_string()
     })
 }
@@ -97,6 +108,12 @@ mod tests {
             ("+1\n*HYPERLINK(A1)", "'+1\n*HYPERLINK(A1)"),
             ("-1\t*2", "'-1\t*2"),
             ("a|=1+1", "a|'=1+1"),
+            // nor for one that failed
+            ("#REF!", "'#REF!"),
+            ("'#REF!", "''#REF!"),
+            ("#MeToo", "#MeToo"),
+            ("'#MeToo", "''#MeToo"),
+            ("Loading...", "'Loading..."),
         ];
         for (text, cell) in table {
             assert_eq!(guarded(text), cell);
@@ -108,7 +125,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn cells_come_back_as_they_were(items in proptest::collection::vec("[a1;|\\\\'\" \t\n=＝+-]{1,6}", 1..5)) {
+        fn cells_come_back_as_they_were(items in proptest::collection::vec("[a1;|\\\\'\" \t\n=＝+#N!-]{1,6}", 1..5)) {
             let trimmed: Vec<&str> = items.iter().map(|item| item.trim()).collect();
             prop_assert_eq!(split(&join(trimmed.iter().copied())), trimmed);
             let text = items.concat();

@@ -15,9 +15,6 @@ fn own_source(line: &Line, sources: &Sources) -> Option<String> {
 
 pub fn casualties(line: &Line, sources: &Sources, findings: &mut Findings) -> Option<Casualties> {
     for column in ["killed", "injured", "unspecified"] {
-        if line.cell(column).is_some_and(|cell| cell.starts_with(['#', '='])) {
-            line.report(column, Code::Formula, findings);
-        }
         if line.cell(column).is_some_and(is_date) {
             line.report(column, Code::DateForFigure, findings);
         }

@@ -2,12 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::import::findings::{Findings, ImportError};
 use crate::import::origins::Called::Column;
 use crate::import::origins::{Name, Names};
 use crate::import::table::Table;
 use crate::model::IncidentTexts;
-use crate::read::{Arg, Code, Problem, nearest};
 
 /// What a sheet holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,17 +138,44 @@ const FIELDS: Names = &[
 ];
 
 impl Role {
-    /// What a sheet with such headers holds; `None` where it is no sheet of ours.
+    /// All of them.
+    pub const ALL: [Role; 10] = [
+        Role::Incidents,
+        Role::Links,
+        Role::Chain,
+        Role::Sides,
+        Role::Actors,
+        Role::Places,
+        Role::Sources,
+        Role::Periods,
+        Role::Words,
+        Role::Corrections,
+    ];
+
+    /// What a sheet with our own columns holds; `None` where it is no sheet of ours.
     pub fn of(table: &Table) -> Option<Role> {
-        let any = |columns: &[&str]| columns.iter().any(|column| table.has(column));
-        let all = |columns: &[&str]| columns.iter().all(|column| table.has(column));
+        let has = |column: &str| table.has(column);
+        Role::whole(has).or_else(|| Role::partly(has))
+    }
+
+    /// What a sheet holds that has the columns of one role only.
+    pub fn whole(has: impl Fn(&str) -> bool) -> Option<Role> {
+        let all = |columns: &[&str]| columns.iter().all(|column| has(column));
         match () {
-            () if all(&["date", "title"]) => Some(Role::Incidents),
-            () if all(&["response", "cause"]) => Some(Role::Links),
+            () if all(Role::Incidents.required()) => Some(Role::Incidents),
+            () if all(Role::Links.required()) => Some(Role::Links),
             () if all(CHAIN) => Some(Role::Chain),
             () if all(&["from", "to"]) => Some(Role::Periods),
             () if all(WORDS) => Some(Role::Words),
             () if all(CORRECTIONS) => Some(Role::Corrections),
+            () => None,
+        }
+    }
+
+    /// What a sheet probably holds that lacks a column.
+    pub fn partly(has: impl Fn(&str) -> bool) -> Option<Role> {
+        let any = |columns: &[&str]| columns.iter().any(|column| has(column));
+        match () {
             // of which the title is missing
             () if any(&["date"]) => Some(Role::Incidents),
             () if any(&["publisher"]) => Some(Role::Sources),
@@ -161,6 +186,15 @@ impl Role {
             () if any(&["title"]) => Some(Role::Incidents),
             () if any(&["response", "cause"]) => Some(Role::Links),
             () => None,
+        }
+    }
+
+    /// Columns without which such a sheet is refused.
+    pub fn required(self) -> &'static [&'static str] {
+        match self {
+            Role::Incidents => &["date", "title"],
+            Role::Links => &["response", "cause"],
+            _ => &[],
         }
     }
 
@@ -187,32 +221,6 @@ impl Role {
             Role::Periods => &["from", "to"],
             Role::Corrections => &["date"],
             _ => &[],
-        }
-    }
-
-    /// Refuses a sheet without a column that it must have.
-    pub fn require(self, table: &Table) -> Result<(), ImportError> {
-        let required: &[&'static str] = match self {
-            Role::Incidents => &["date", "title"],
-            Role::Links => &["response", "cause"],
-            _ => &[],
-        };
-        let Some(missing) = required.iter().find(|column| !table.has(column)) else { return Ok(()) };
-        let unknown = table.others(self.columns());
-        let mut problem = Problem::new(Code::MissingColumn);
-        problem.with("column", Arg::Field(missing)).with("columns", table.names());
-        problem.guessing(nearest(missing, unknown).map(str::to_string));
-        Err(ImportError::of_file(&table.file, problem))
-    }
-
-    /// Reports every column that is none of ours, with the one that was probably meant.
-    pub fn report_unknown(self, table: &Table, findings: &mut Findings) {
-        for header in table.others(self.columns()) {
-            let filled = table.rows.iter().filter(|row| table.cell(row, header).is_some()).count();
-            let unused = self.columns().iter().copied().filter(|column| !table.has(column));
-            let guess = nearest(header, unused).map(str::to_string);
-            let code = if filled == 0 { Code::EmptyColumn } else { Code::UnknownColumn };
-            findings.report(&table.header_origin(header), code).with("count", filled).guessing(guess);
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::groups::Group;
+use crate::import::letters::folded;
 use crate::read::nearest;
 
 /// Where each incident stands in the document.
@@ -11,6 +12,8 @@ pub struct Directory<'g> {
     ids: BTreeMap<&'g str, usize>,
     /// `None` where two share the title.
     titles: BTreeMap<&'g str, Option<usize>>,
+    /// The same by the letters and digits alone, for people write a title again rather than copy it.
+    by_letters: BTreeMap<String, Option<usize>>,
     /// How many comparisons guesses may still cost.
     comparisons: std::cell::Cell<usize>,
 }
@@ -18,18 +21,24 @@ pub struct Directory<'g> {
 impl<'g> Directory<'g> {
     pub fn of(groups: &'g [Group<'g>]) -> Directory<'g> {
         let ids = groups.iter().enumerate().map(|(index, group)| (group.id.as_str(), index)).collect();
-        let mut titles = BTreeMap::new();
+        let (mut titles, mut by_letters) = (BTreeMap::new(), BTreeMap::new());
         for (index, group) in groups.iter().enumerate() {
             if let Some(title) = group.head.cell("title") {
                 titles.entry(title).and_modify(|known| *known = None).or_insert(Some(index));
+                by_letters.entry(folded(title)).and_modify(|known| *known = None).or_insert(Some(index));
             }
         }
-        Directory { groups, ids, titles, comparisons: 200_000.into() }
+        by_letters.remove("");
+        Directory { groups, ids, titles, by_letters, comparisons: 200_000.into() }
     }
 
     /// The position of the incident that an id or a title means.
     pub fn find(&self, word: &str) -> Option<usize> {
-        self.ids.get(word).copied().or_else(|| *self.titles.get(word)?)
+        let by_title = || match self.titles.get(word) {
+            Some(known) => *known,
+            None => *self.by_letters.get(&folded(word))?,
+        };
+        self.ids.get(word).copied().or_else(by_title)
     }
 
     /// The id that an id or a title means; whatever means nothing stays as it is, for the model to report.

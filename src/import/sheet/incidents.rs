@@ -4,12 +4,13 @@ use super::claims;
 use super::directory::Directory;
 use super::groups::Group;
 use super::line::Line;
+use super::nobody::Nobody;
 use super::places::Places;
 use super::sources::Sources;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
-use crate::import::origins::Origins;
-use crate::model::{IncidentTexts, Kind};
+use crate::import::origins::{Origin, Origins};
+use crate::model::{IncidentTexts, Kind, When};
 use crate::read::document::Incident;
 use crate::read::{Code, Path, Step};
 
@@ -25,6 +26,8 @@ pub fn read<'g>(
     findings: &mut Findings,
 ) -> Directory<'g> {
     let directory = Directory::of(groups);
+    let mut nobody = Nobody::beside(&imported.document.actors);
+    let mut dated: Option<(Origin, String)> = None;
     for (index, group) in groups.iter().enumerate() {
         report_unread(group, findings);
         let mut rows = Rows { index, group, origins: &mut imported.origins };
@@ -35,12 +38,12 @@ pub fn read<'g>(
             texts: texts(head),
             kind: head.word("kind", Kind::ALL.map(Kind::id)),
             date: head.date("date").unwrap_or_default(),
-            date_text: head.text("date_text"),
-            by: rows.all("by", |line| line.list("by")),
-            against: rows.all("against", |line| line.list("against")),
-            claimed_by: rows.all("claimed_by", |line| line.list("claimed_by")),
-            involving: rows.all("involving", |line| line.list("involving")),
-            denied_by: rows.all("denied_by", |line| line.list("denied_by")),
+            date_text: head.text("date_text").or_else(|| head.date_words("date")),
+            by: rows.all("by", |line| nobody.people(line, "by")),
+            against: rows.all("against", |line| nobody.people(line, "against")),
+            claimed_by: rows.all("claimed_by", |line| nobody.people(line, "claimed_by")),
+            involving: rows.all("involving", |line| nobody.people(line, "involving")),
+            denied_by: rows.all("denied_by", |line| nobody.people(line, "denied_by")),
             place: places.of(head, &imported.document.places),
             casualties: rows.all("casualties", |line| claims::casualties(line, sources, findings)),
             responds_to: Vec::new(),
@@ -51,9 +54,19 @@ pub fn read<'g>(
             tags: rows.all("tags", |line| line.list("tags")),
             corrections: rows.all("corrections", |line| claims::correction(line, findings)),
         };
+        match head.date("date") {
+            Some(date) => dated = When::parse(&date, 0).is_ok().then(|| (head.origin(None), date)),
+            // a saved sheet keeps a merged cell in its first row only
+            None if head.is_blank("date") && head.cell("title").is_some() => {
+                let above = dated.clone().filter(|(above, _)| above.file == head.origin(None).file);
+                imported.origins.dates_above.extend(above.map(|(above, date)| (index, (above.path, date))));
+            }
+            None => {}
+        }
         imported.origins.incidents.push(head.origin(None));
         imported.document.incidents.push(incident);
     }
+    nobody.report(findings);
     directory
 }
 

@@ -1,9 +1,12 @@
 //! One row of a sheet, and what its cells say.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::cell::{split, unguarded};
 use super::columns::Role;
+use super::commas::Lists;
+use super::failure::{self, is_failure};
 use crate::import::Options;
 use crate::import::dates::DateColumn;
 use crate::import::findings::{Findings, ImportError};
@@ -18,6 +21,8 @@ pub struct Sheet<'t> {
     dates: BTreeMap<&'static str, DateColumn>,
     /// Of each cell that has been kept from being a formula, the text.
     texts: BTreeMap<&'t str, String>,
+    /// Lists that are not split at `;` alone.
+    pub lists: Rc<Lists>,
 }
 
 /// A row of a sheet.
@@ -34,8 +39,6 @@ impl<'t> Sheet<'t> {
             problem.with("columns", table.names());
             return Err(ImportError::of_file(&table.file, problem));
         };
-        role.require(table)?;
-        role.report_unknown(table, findings);
         let mut dates = BTreeMap::new();
         for &column in role.dates() {
             dates.insert(column, DateColumn::of(table, &table.rows, column, options, findings)?);
@@ -48,7 +51,8 @@ impl<'t> Sheet<'t> {
             dates.insert("value", DateColumn::of(table, updated, "value", options, findings)?);
         }
         let texts = table.cells().filter(|cell| cell.contains('\'')).map(|cell| (cell, unguarded(cell))).collect();
-        Ok(Sheet { table, role, dates, texts })
+        failure::report(table, role, findings);
+        Ok(Sheet { table, role, dates, texts, lists: Rc::default() })
     }
 
     pub fn lines(&'t self) -> impl Iterator<Item = Line<'t>> {
@@ -57,10 +61,15 @@ impl<'t> Sheet<'t> {
 }
 
 impl<'t> Line<'t> {
-    /// What stands in a column; `None` where nothing stands.
+    /// The text in a column. `None` if it is empty, or a formula that failed.
     pub fn cell(&self, column: &str) -> Option<&'t str> {
-        let cell = self.sheet.table.cell(self.row, column)?;
+        let cell = self.sheet.table.cell(self.row, column).filter(|cell| !is_failure(column, cell))?;
         Some(self.sheet.texts.get(cell).map_or(cell, String::as_str))
+    }
+
+    /// Whether a column is empty, without even a formula that failed.
+    pub fn is_blank(&self, column: &str) -> bool {
+        self.sheet.table.cell(self.row, column).is_none()
     }
 
     pub fn text(&self, column: &str) -> Option<String> {
@@ -80,9 +89,16 @@ impl<'t> Line<'t> {
         Some(self.sheet.dates.get(column).map_or_else(|| cell.to_string(), |dates| dates.edtf(cell)))
     }
 
+    /// What a person wrote in a column of dates, where that says more than the date.
+    pub fn date_words(&self, column: &str) -> Option<String> {
+        self.sheet.dates.get(column)?.words(self.cell(column)?)
+    }
+
     /// The items of a list, of which some may be empty.
     pub fn items(&self, column: &str) -> Vec<String> {
-        self.cell(column).map(split).unwrap_or_default()
+        let Some(cell) = self.cell(column) else { return Vec::new() };
+        let list = self.sheet.lists.get(column).and_then(|lists| lists.get(cell));
+        list.cloned().unwrap_or_else(|| split(cell))
     }
 
     /// The items of a list that are not empty.

@@ -1,22 +1,27 @@
 //! The spreadsheet: a sheet of incidents, a sheet of links, and further sheets for what those two cannot hold.
 //!
-//! Which sheet is which is told from its headers ([`Role`]), so the files may have any names and come in any order.
+//! Which sheet is which is told from its headers ([`Role`]), so the files may have any names and come in any order. Columns may
+//! be called what people call them: see [`mapping`].
 //!
-//! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`.
+//! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`. A comma splits it only
+//!   between names that are alone in other cells ([`commas`]).
 //! - **An incident** stands in the row that has its title. A row without a title *adds to an incident*: to the one whose
 //!   `id` it repeats, wherever that stands, or, where `id`, `date` and `title` are all empty, to the one right above it. It adds
 //!   another claim of casualties, another quote, picture or correction, and further items to any list.
 //! - **A figure or a quote** was published in the source of its own row, where that row has just one and the columns
 //!   `figures_source` and `quote_source` say nothing else.
 //! - **A source** is a publisher's name in `source`, an address in `source_url`, or both: the first name goes with the first
-//!   address. An id from the sheet of sources may stand in the name's place.
+//!   address. An id from the sheet of sources may be in the name's place. Where both are in one cell, or several addresses
+//!   are, each is found ([`mixed`]).
 //! - **A cell that a spreadsheet would take for a formula** is written with an apostrophe before it, which is taken off again.
 
 mod cell;
 mod claims;
 mod columns;
+mod commas;
 mod directory;
 mod export;
+mod failure;
 mod groups;
 mod head;
 mod ids;
@@ -24,15 +29,22 @@ mod incidents;
 mod line;
 mod links;
 mod lists;
+mod mapping;
+mod mixed;
 mod names;
+mod nobody;
+mod particular;
 mod places;
 mod rows;
 mod sources;
+mod spread;
 
 #[cfg(feature = "book")]
 pub(super) use cell::join;
 pub use export::to_sheets;
+pub use mapping::{Choice, Grounds, MappedColumn, Mapping, mappings};
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use columns::Role;
@@ -52,16 +64,14 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "csv",
     name: "the spreadsheet of incidents",
     help: "a sheet of incidents, and of links and what else there is",
-    reads: Reads::Sheets { guess: recognises, read },
+    reads: Reads::Sheets { guess: mapping::recognises, name: Some(mapping::name), read },
 };
 
-fn recognises(table: &Table) -> bool {
-    Role::of(table).is_some()
-}
-
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
-    let sheets: Vec<Sheet> =
+    let mut sheets: Vec<Sheet> =
         tables.iter().map(|table| Sheet::open(table, options, findings)).collect::<Result<_, _>>()?;
+    let lists = Rc::new(commas::lists(&sheets, findings));
+    sheets.iter_mut().for_each(|sheet| sheet.lists = lists.clone());
     let of = |role: Role| sheets.iter().filter(move |sheet| sheet.role == role);
     let Some(first) = of(Role::Incidents).next() else { return Err(without_incidents(tables)) };
     let mut imported = Imported { document: Default::default(), origins: Default::default() };
@@ -78,6 +88,7 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     let places = Places::collect(&heads, &mut imported, findings);
     let directory = incidents::read(&groups, &sources, &places, &mut imported, findings);
     links::read(&sheets, &groups, &directory, &sources, &mut imported, findings);
+    particular::tell_apart(&groups, &mut imported.document, findings);
     let document = &mut imported.document;
     for word in document.focus.iter_mut().chain(document.corrections.iter_mut().filter_map(|c| c.incident.as_mut())) {
         *word = directory.id_of(word);

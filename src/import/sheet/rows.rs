@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::cell::{guarded, join};
+use super::failure::is_failure;
 use super::names::Names;
 use crate::read::document::{Casualties, Correction, Incident, LinkSpec, Media, Quote};
 
@@ -18,7 +19,9 @@ impl Record {
     /// Puts a text into a cell. What no sheet can hold becomes `�`.
     pub fn put(&mut self, column: &'static str, text: Option<impl Into<String>>) {
         if let Some(text) = text.map(Into::into).filter(|text| !text.is_empty()) {
-            self.0.insert(column, guarded(&text.replace('\0', "\u{fffd}")));
+            let cell = guarded(&text.replace('\0', "\u{fffd}"));
+            let is_failure = is_failure(column, &cell);
+            self.0.insert(column, if is_failure { format!("'{cell}") } else { cell });
         }
     }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::columns::Role;
 use super::ids::Ids;
 use super::line::{Line, Sheet};
+use super::mixed::{Mixed, addresses};
+use super::spread::Spread;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
 use crate::read::Code;
@@ -35,17 +37,20 @@ impl<'t> Sources<'t> {
         for source in &imported.document.sources {
             sources.declare(source);
         }
+        let mut spread = Spread::default();
         // whatever the order of the files
         for role in [Role::Incidents, Role::Links] {
             for line in sheets.iter().filter(|sheet| sheet.role == role).flat_map(Sheet::lines) {
-                let (names, urls) = (line.items("source").len(), line.items("source_url").len());
+                let (names, urls) = (line.items("source").len(), sources.addresses(&line, "source_url").len());
                 if names > 0 && urls > 0 && names != urls {
                     let problem = line.report("source", Code::UnevenSources, findings);
                     problem.with("names", names).with("addresses", urls);
                 }
+                spread.look(&line, &sources);
                 sources.add_all(&line, imported);
             }
         }
+        spread.report(findings);
         sources
     }
 
@@ -68,6 +73,11 @@ impl<'t> Sources<'t> {
                 sources.push(source);
             }
         }
+    }
+
+    /// Whether a word is the id of a source on the sheet of sources.
+    pub fn is_id(&self, word: &str) -> bool {
+        self.publishers.contains_key(word)
     }
 
     /// Makes a source from the sheet of sources known by its id.
@@ -119,10 +129,11 @@ impl<'t> Sources<'t> {
         ids.into_iter().flatten().next().cloned()
     }
 
-    /// The first name goes with the first address. Where both are one column, each of its items is either.
+    /// The first name goes with the first address. Where both are one column, each of its items is either; and an item may be
+    /// a name together with its address.
     fn citations(&self, line: &Line, names: &str, urls: &str) -> Vec<Citation> {
         let text = |text: Option<String>| text.filter(|text| !text.is_empty());
-        let mut url = if names == urls { Vec::new() } else { line.items(urls) }.into_iter();
+        let mut url = if names == urls { Vec::new() } else { self.addresses(line, urls) }.into_iter();
         let mut name = line.items(names).into_iter();
         let mut citations = Vec::new();
         loop {
@@ -130,18 +141,25 @@ impl<'t> Sources<'t> {
             if let (None, None) = pair {
                 return citations;
             }
-            let citation = match (text(pair.0), text(pair.1)) {
-                (Some(name), None) if is_address(&name) && !self.publishers.contains_key(&name) => {
-                    Citation { name: None, url: Some(name) }
+            match (text(pair.0), text(pair.1)) {
+                (None, Some(url)) if self.is_id(&url) => {
+                    citations.push(Citation { name: Some(url), url: None });
                 }
-                (None, Some(url)) if self.publishers.contains_key(&url) => Citation { name: Some(url), url: None },
-                (name, url) => Citation { name, url },
-            };
-            citations.push(citation);
+                (Some(name), url) if self.is_id(&name) => citations.push(Citation { name: Some(name), url }),
+                (Some(item), url) => {
+                    let Mixed { name, addresses } = Mixed::of(&item);
+                    let mut urls = url.into_iter().chain(addresses);
+                    citations.push(Citation { name, url: urls.next() });
+                    citations.extend(urls.map(|url| Citation { name: None, url: Some(url) }));
+                }
+                (None, url) => citations.push(Citation { name: None, url }),
+            }
         }
     }
-}
 
-fn is_address(word: &str) -> bool {
-    word.contains("://") || word.to_lowercase().starts_with("mailto:")
+    /// The items of a column of addresses. An id from the sheet of sources may be used for one.
+    fn addresses(&self, line: &Line, column: &str) -> Vec<String> {
+        let each = |item: String| if self.is_id(&item) { vec![item] } else { addresses(&item) };
+        line.items(column).into_iter().flat_map(each).collect()
+    }
 }

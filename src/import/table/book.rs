@@ -34,6 +34,7 @@ impl Table {
             separator: b',',
             headers: Vec::new(),
             head: Row::default(),
+            by_header: BTreeMap::new(),
             columns: BTreeMap::new(),
             rows: rows.collect(),
         };

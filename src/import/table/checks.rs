@@ -6,6 +6,21 @@ use crate::import::findings::Findings;
 use crate::read::{Code, Severity};
 
 impl Table {
+    /// Passes over the rows above the headers in which people write what the sheet is about: each has one filled cell, and is
+    /// as wide as the others.
+    pub(super) fn pass_over_title(&self, rows: &mut std::vec::IntoIter<Row>, findings: &mut Findings) {
+        let is_title = |row: &Row| row.cells.len() > 1 && row.cells.iter().filter(|cell| is_filled(cell)).count() == 1;
+        let above = rows.as_slice().iter().take_while(|row| is_title(row)).count();
+        if above == rows.len() {
+            return;
+        }
+        let titles: Vec<Row> = rows.by_ref().take(above).collect();
+        if let Some(first) = titles.first() {
+            let title = first.cells.iter().find(|cell| is_filled(cell)).unwrap_or_default();
+            findings.report(&self.origin(first, None), Code::RowsAbove).with("count", above).finding(title.trim());
+        }
+    }
+
     /// Reports the cells in which text stands after the quotation mark that closes them, and those with whole rows in them:
     /// a mark too many or too few.
     pub(super) fn check_quotes(&self, findings: &mut Findings) {
@@ -36,7 +51,6 @@ impl Table {
     /// Takes out and reports the rows that are too wide, and reports those that are too short, which is common at the end.
     pub(super) fn check_widths(&mut self, findings: &mut Findings) {
         let wide = self.headers.len();
-        let is_filled = |cell: &str| !cell.trim().is_empty();
         let is_sound = |row: &Row| !row.cells.iter().skip(wide).any(is_filled);
         for row in self.rows.iter().filter(|row| !is_sound(row)) {
             let problem = findings.report(&self.origin(row, None), Code::WideRow);
@@ -60,4 +74,8 @@ impl Table {
             }
         }
     }
+}
+
+fn is_filled(cell: &str) -> bool {
+    !cell.trim().is_empty()
 }

@@ -45,7 +45,7 @@ pub(super) const SHEET: Importer = Importer {
     id: "timelinejs-csv",
     name: "a TimelineJS spreadsheet",
     help: "the sheet of which Knight Lab makes a timeline",
-    reads: Reads::Sheets { guess: recognises_sheet, read: read_sheet },
+    reads: Reads::Sheets { guess: recognises_sheet, name: None, read: read_sheet },
 };
 
 fn recognises_json(root: &Value) -> bool {

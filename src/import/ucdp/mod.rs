@@ -23,7 +23,7 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "ucdp",
     name: "UCDP GED’s CSV",
     help: "events of the Uppsala Conflict Data Program",
-    reads: Reads::Sheets { guess: recognises, read },
+    reads: Reads::Sheets { guess: recognises, name: None, read },
 };
 
 const NAME: &str = "UCDP";

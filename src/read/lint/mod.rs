@@ -4,10 +4,12 @@
 //! a figure or a quote with no one behind it, an incident without a source, a picture without a description.
 
 mod addresses;
+mod calendars;
 mod claims;
 mod keys;
 mod times;
 mod words;
+mod years;
 
 use crate::model::Chain;
 use crate::read::json::{Data, Json, Value};
@@ -42,6 +44,7 @@ pub(super) fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
     }
     claims::lint(reading, log);
     times::lint(&reading.json.root, log);
+    years::lint(reading, log);
 }
 
 /// Lints every text within `value`, which stands in the field `name`.

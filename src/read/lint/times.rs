@@ -1,9 +1,8 @@
 //! Times of day without an offset from UTC: an hour here is another hour there.
 
 use crate::read::json::Value;
-
-use crate::read::Code;
 use crate::read::log::Log;
+use crate::read::{Code, edtf};
 
 /// Warns once of the dates that have a time and no offset, where the document gives none for all of them.
 pub(super) fn lint<'v>(root: &'v Value, log: &mut Log<'v>) {
@@ -12,8 +11,10 @@ pub(super) fn lint<'v>(root: &'v Value, log: &mut Log<'v>) {
     }
     let incidents = root.get("incidents").into_iter().flat_map(Value::items);
     let mut dates = incidents.filter_map(|incident| Some((incident, incident.get("date")?))).filter(|(_, date)| {
-        let ends = date.as_str().unwrap_or_default().split('/');
-        ends.filter_map(|end| Some(end.split_once('T')?.1)).any(|time| !time.contains(['Z', '+', '-']))
+        // a text with a T in it need not be a date: "TBC"
+        let text =
+            date.as_str().filter(|text| text.contains('T') && edtf::read(text.trim(), 0).is_ok()).unwrap_or_default();
+        text.split('/').filter_map(|end| Some(end.split_once('T')?.1)).any(|time| !time.contains(['Z', '+', '-']))
     });
     let Some((incident, first)) = dates.next() else { return };
     log.incident = Some(incident);

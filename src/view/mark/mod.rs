@@ -238,7 +238,7 @@ pub fn px(value: f64) -> String {
     }
 }
 
-/// An SVG path, or whatever else has lengths in it: each `_` of its `form` is the next of the lengths, in px.
+/// An SVG path, or any other text with lengths in it: each `_` of its `form` is the next of the lengths, in px.
 pub fn path(form: &str, lengths: &[f64]) -> String {
     let mut lengths = lengths.iter();
     let mut path = String::new();

@@ -182,7 +182,7 @@ fn cited(id: SourceId) -> Value {
     json!({"@id": source_name(id)})
 }
 
-/// A source stands in the graph once, under a name that means nothing elsewhere.
+/// A source is in the graph once, under a name that means nothing elsewhere.
 fn source_name(id: SourceId) -> String {
     format!("_:source-{}", id.position())
 }

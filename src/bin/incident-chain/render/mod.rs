@@ -22,6 +22,7 @@ use super::check::summary;
 use super::convert::read;
 use super::files::Reading;
 use super::pack::UNPACKABLE;
+use super::ready::ready;
 use super::report::told;
 use super::{Outcome, output};
 use address::within;
@@ -121,7 +122,7 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
     let options = render.reading.options();
     let (inputs, errors) = render.reading.inputs();
     let (opened, reports) = read(&inputs, &errors, &options);
-    output::aside(&told(&reports, &inputs, options.encoding));
+    output::aside(&(told(&reports, &inputs, options.encoding) + &ready(&inputs, &options)));
     let Some(opened) = opened else {
         return Ok(Outcome::Failed);
     };

@@ -67,8 +67,8 @@ has at least the columns `date` and `title`; a chain in JSON looks like {\"title
 UnknownSheet "unknown-sheet" Unreadable
     "This is in no format that is known here. Its columns are {columns}. A sheet of incidents has at least the columns `date` and \
 `title`; a chain in JSON looks like {\"title\": …, \"incidents\": [ … ]}."
-    mend "Call the columns `date` and `title` in the first row."
-    Sheet wrong "day,what\n2023-11-20,A raid\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+    mend "Call the columns `date` and `title` in the first row, or say which they are: --map \"Moment=date\"."
+    Sheet wrong "milk,bread\n1,2\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 NothingGiven "nothing-given" Unreadable "There is no file."
     mend "Give one."

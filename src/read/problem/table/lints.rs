@@ -48,6 +48,26 @@ TimeWithoutOffset "time-without-offset" Warning "has a time without an offset fr
     mend "Say once in `utc_offset` by which clock the times are."
     Fields wrong r#""date": "2023-11-21T14:30""# right r#""date": "2023-11-21T14:30+03:00""#;
 
+OtherCalendar "other-calendar" Warning "has a year of the {calendar} calendar, or a slip in it"
+    expected "a year of the calendar that EDTF has, such as 2023"
+    mend "Write the day as our calendar has it, or mend the slip; allow this code where the year is right."
+    Fields wrong r#""date": "1402-08-30""# right r#""date": "2023-11-21""#;
+
+FarFuture "far-future" Warning "is far in the future"
+    mend "Look for two digits that are swapped, or one that is wrong."
+    Fields wrong r#""date": "2203-11-21""# right r#""date": "2023-11-21""#;
+
+CenturiesApart "centuries-apart" Warning "is centuries from all other dates"
+    mend "Mend the slip in the year; allow this code where the chain does go back so far."
+    Chain wrong r#"{"title": "Raids", "sources": [{"id": "gazette", "publisher": "The Gazette"}, {"id": "courier", "publisher": "The Courier"}], "incidents": [
+  {"id": "patrol", "title": "A patrol", "date": "1023-11-19", "sources": ["gazette", "courier"]},
+  {"id": "raid", "title": "A raid", "date": "2023-11-20", "sources": ["gazette", "courier"]},
+  {"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["gazette", "courier"]}]}"#
+    right r#"{"title": "Raids", "sources": [{"id": "gazette", "publisher": "The Gazette"}, {"id": "courier", "publisher": "The Courier"}], "incidents": [
+  {"id": "patrol", "title": "A patrol", "date": "2023-11-19", "sources": ["gazette", "courier"]},
+  {"id": "raid", "title": "A raid", "date": "2023-11-20", "sources": ["gazette", "courier"]},
+  {"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["gazette", "courier"]}]}"#;
+
 ToCome "to-come" Warning "looks as if it were still to be written"
     mend "Write it, or take it out."
     Fields wrong r#""summary": "TODO""# right r#""summary": "A patrol was hit.""#;

@@ -9,13 +9,61 @@ OtherSheet "other-sheet" Unreadable
     Beside wrong "milk,bread\n1,2\n" right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
 
 MissingColumn "missing-column" Unreadable "This sheet has no column {column}. Its columns are {columns}."
-    mend "Add the column, or give it its name in the first row."
-    Sheet wrong "id,date,titel,source\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+    mend "Add the column, give it its name in the first row, or say which it is: --map \"Story=title\"."
+    Sheet wrong "id,date,titlle,source\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+RivalColumns "rival-columns" Unreadable
+    "More than one column of this sheet may be {column}: {rivals}. Say which it is, or rename the others."
+    mend "Name one of them as we do, or say which it is: --map \"Headline=title\"."
+    Sheet wrong "id,date,headline,event,source\nraid,2023-11-20,A raid,Raids,Gazette\n"
+    right "id,date,title,tags,source\nraid,2023-11-20,A raid,Raids,Gazette\n";
+
+UnclearColumn "unclear-column" Error
+    "may be {column}, and so may {other}: neither is read, and what this one says in 1 row is left out"
+    many "may be {column}, and so may {other}: neither is read, and what this one says in {count} rows is left out"
+    mend "Name one of them as we do, or say which it is: --map \"Location=place\"."
+    Sheet wrong "id,date,title,source,location,city\nraid,2023-11-20,A raid,Gazette,North,Hit\n"
+    right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\n";
+
+SecondColumn "second-column" Warning
+    "may be {column}, but {other} is that already, and what it says in 1 row is left out"
+    many "may be {column}, but {other} is that already, and what it says in {count} rows is left out"
+    mend "Put both into one column, or say which it is: --map \"Headline=title\"."
+    Sheet wrong "id,date,title,headline,source\nraid,2023-11-20,A raid,A raid at dawn,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+KnownColumns "known-columns" Note "has other names for columns than ours, which are read nonetheless: {taken}"
+    mend "Nothing need be done if they are right. Else say what a column is: --map \"Who=against\"."
+    Sheet wrong "id,date,headline,source\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+ColumnLeftOut "column-left-out" Note "is left out, as asked, with what it says in 1 row"
+    many "is left out, as asked, with what it says in {count} rows"
+    mend "Nothing need be done."
+    Words wrong "a column of which it was said that it is none of ours" right "a sheet without it";
+
+NoSuchHeader "no-such-header" Unreadable
+    "No sheet has a column {header}, which was to be {column}. There are {columns}."
+    mend "Write its name as it stands in the sheet."
+    Words wrong "--map \"Headlin=title\" where the sheet has a column Headline" right "--map \"Headline=title\"";
+
+NoSuchColumn "no-such-column" Unreadable
+    "The column {header} cannot be {column}, which is none of ours. It may be one of {columns}."
+    mend "Choose one of ours, or leave the column out."
+    Words wrong "--map \"Headline=titel\"" right "--map \"Headline=title\"";
+
+ChosenTwice "chosen-twice" Unreadable "{other} and {choice} cannot both be: a column is one of ours, and each of ours is one column."
+    mend "Take one of the two back."
+    Words wrong "--map \"Headline=title\" --map \"Event=title\"" right "--map \"Headline=title\" --map \"Event=\"";
+
+NoColumnsToChoose "no-columns-to-choose" Unreadable
+    "This is {format}. What columns are can only be said of the spreadsheet of incidents."
+    mend "Leave --map out; or say --from csv, if this is a spreadsheet of your own."
+    Words wrong "--map \"Headline=title\" with a chain in JSON" right "--map \"Headline=title\" with a sheet";
 
 UnknownColumn "unknown-column" Warning
     "is not a column that we know, and what it says in 1 row is left out"
     many "is not a column that we know, and what it says in {count} rows is left out"
-    mend "Look for a slip in its name; your own labels go into `tags`."
+    mend "Look for a slip in its name, or say what it is: --map \"Toll=killed\". Your own labels go into `tags`."
     Sheet wrong "id,date,title,source,sumary\nraid,2023-11-20,A raid,Gazette,A patrol was hit.\n"
     right "id,date,title,source,summary\nraid,2023-11-20,A raid,Gazette,A patrol was hit.\n";
 
@@ -43,10 +91,10 @@ AddsNothing "adds-nothing" Warning "is left out, for this row only adds to {firs
     Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,\nraid,,,Courier,Qaim\n"
     right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Qaim\nraid,,,Courier,\n";
 
-Formula "formula" Error "is a formula or its failure, not a figure" expected "a number or words, such as `at least 3`"
-    mend "Format the column as plain text, and write the figure again."
-    Sheet wrong "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,#NAME?,The Army\n"
-    right "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,at least 3,The Army\n";
+Formula "formula" Error "is a formula or its failure, not {what}, and counts as empty" expected "{expected}"
+    mend "Mend the formula in the spreadsheet, or write what it should give."
+    Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,#N/A\n"
+    right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\n";
 
 DateForFigure "date-for-figure" Warning "is a date, which spreadsheets make of figures such as `3-5`"
     expected "a number or words, such as `3 to 5`"
@@ -124,6 +172,39 @@ UnevenSources "uneven-sources" Warning "names {names} where `source_url` has {ad
     mend "Write a name for each address, with a semicolon between."
     Sheet wrong "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid; https://courier.example/raid\n"
     right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette; Courier,https://gazette.example/raid; https://courier.example/raid\n";
+
+SourcesInOneCell "sources-in-one-cell" Note "has a name and an address in it, or more than one address, and each is read"
+    expected "names in {.source}, addresses in {.source_url}, with a semicolon between"
+    mend "Nothing need be done if the sources are right."
+    Sheet wrong "id,date,title,source\nraid,2023-11-20,A raid,\"Gazette, https://gazette.example/raid\"\n"
+    right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid\n";
+
+BareAddress "bare-address" Note "begins with neither `https:` nor `http:`, and is read as if it did" expected "the whole address"
+    mend "Write the whole address, as the browser shows it."
+    Sheet wrong "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,gazette.example/raid\n"
+    right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid\n";
+
+CommaList "comma-list" Warning "has a comma between names that stand alone elsewhere, and is read as a list of {names}"
+    expected "a semicolon between the items of a list"
+    mend "Write a semicolon between them. If they are one, put it on the sheet of actors, or of sources."
+    Sheet wrong "id,date,title,source,by,against\nraid,2023-11-20,A raid,Gazette,\"Army, Police\",\nmarch,2023-11-21,A march,Gazette,Army,Police\n"
+    right "id,date,title,source,by,against\nraid,2023-11-20,A raid,Gazette,Army; Police,\nmarch,2023-11-21,A march,Gazette,Army,Police\n";
+
+CommaName "comma-name" Warning "is read as one name with a comma in it, though {name} stands alone elsewhere"
+    expected "a semicolon between the items of a list"
+    mend "Write a semicolon between them if they are two. If they are one, put it on the sheet of actors, or of sources."
+    Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\"Army, Police\"\nmarch,2023-11-21,A march,Gazette,Army\n"
+    right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Army; Police\nmarch,2023-11-21,A march,Gazette,Army\n";
+
+NoOneInParticular "no-one-in-particular" Note "is nobody's name: the {count} incidents with it are each taken to be by others"
+    mend "Say more of who they were. If they are the same each time, put the words on the sheet of actors."
+    Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,unidentified gunmen\n"
+    right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,gunmen from Hit\n";
+
+Nobody "nobody" Note "says that nobody knows who it was, and no actor is made of it"
+    mend "Leave the cell empty. If it is somebody's name, put it on the sheet of actors."
+    Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Unknown\n"
+    right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\n";
 
 TooManyIncidents "too-many-incidents" Error "is one incident too many: it is left out, with all that come after it"
     expected "at most {most} incidents"

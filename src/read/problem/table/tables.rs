@@ -11,6 +11,12 @@ ColumnTwice "column-twice" Unreadable "two columns are called {name}: rename one
     mend "Rename one of them, or take it out."
     Sheet wrong "id,date,title,date\nraid,2023-11-20,A raid,2023-11-21\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
+RowsAbove "rows-above" Note "stands above the names of the columns, and is passed over"
+    many "is the first of {count} rows above the names of the columns, which are passed over"
+    mend "Nothing need be done. What the chain is called is said with --title, or in a sheet with the columns `field` and `value`."
+    Sheet wrong "Raids of a winter,,,\nid,date,title,source\nraid,2023-11-20,A raid,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
 SwallowedRows "swallowed-rows" Error
     "holds rows of the sheet, as if its quotation mark were closed in a later row"
     expected "the closing mark at the end of the cell"
@@ -46,6 +52,23 @@ NamelessColumn "nameless-column" Warning "stands in a column without a name, and
 Midnight "midnight" Note "has the time 00:00, as every time in this column is, and is read as a day without a time"
     mend "Format the column as dates without a time. If something was at midnight, write it as 2023-11-20T00:00Z."
     Sheet wrong "id,date,title,source\nraid,2023-11-20 00:00,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+LocalMidnight "local-midnight" Warning
+    "has the same time, {time} UTC, as every date in this column: probably midnight where the sheet was made, {which}"
+    expected "the day without a time"
+    mend "Save the column as dates without a time, or write the days that were meant."
+    Sheet wrong "id,date,title,source\nraid,2023-11-19T21:00:00.000Z,A raid,Gazette\nstrike,2023-11-20T21:00:00.000Z,A strike,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\nstrike,2023-11-21,A strike,Gazette\n";
+
+Epoch "epoch" Note "is a number of {unit} since 1970, as every date in this column is, and is read as {read}"
+    mend "See whether these are the moments that were meant; they are in UTC."
+    Sheet wrong "id,date,title,source\nraid,1700506800,A raid,Gazette\nstrike,1700598000,A strike,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20T19:00:00Z,A raid,Gazette\nstrike,2023-11-21T20:20:00Z,A strike,Gazette\n";
+
+DateInWords "date-in-words" Note "is {sort}, and is read as {read}"
+    mend "See that it is what the source says. The words stay in `date_text`; write the date in EDTF to be sure of it."
+    Sheet wrong "id,date,title,source\nraid,13–20 November 2023,A raid,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-13/2023-11-20,A raid,Gazette\n";
 
 SerialNumber "serial-number" Warning "is probably the number that a spreadsheet has for a day"
     expected "the column formatted as dates, year first, before the sheet is saved"

@@ -1,0 +1,75 @@
+//! The text of a cell whose formula failed. It is not data, and no reader must see it.
+
+use super::columns::Role;
+use crate::import::findings::Findings;
+use crate::import::table::Table;
+use crate::read::{Code, Problem};
+
+/// Columns with figures: no figure begins with `#` or `=`.
+pub const FIGURES: [&str; 3] = ["killed", "injured", "unspecified"];
+
+/// Reports each cell of a sheet that is a formula, or its failure.
+pub fn report(table: &Table, role: Role, findings: &mut Findings) {
+    for column in role.columns().iter().filter(|column| table.has(column)) {
+        let rows = table.rows.iter().filter(|row| table.cell(row, column).is_some_and(|cell| is_failure(column, cell)));
+        for row in rows {
+            let (what, expected) = wanted(column);
+            table.graded(row, column, Problem::new(Code::Formula), findings).with("what", what).expecting(expected);
+        }
+    }
+}
+
+/// Whether a cell is a formula that failed, or, in a column of figures, one that did not.
+pub fn is_failure(column: &str, cell: &str) -> bool {
+    match FIGURES.contains(&column) {
+        true => cell.starts_with(['#', '=']),
+        false => is_error_value(cell),
+    }
+}
+
+/// `#REF!`, `#NAME?`, `#N/A` and what else spreadsheets write, in their languages: `#BEZUG!`, `#NV`, `#¡VALOR!`.
+pub fn is_error_value(cell: &str) -> bool {
+    if let Some(number) = cell.strip_prefix("Err:") {
+        return number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    }
+    let Some(name) = cell.strip_prefix('#') else { return matches!(cell, "Loading..." | "Loading…") };
+    let is_shouted = |text: &str| {
+        let is_of_name = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '_' | '¡' | '¿');
+        text.chars().all(is_of_name) && text.chars().any(char::is_uppercase)
+    };
+    let is_closed = name.strip_suffix(['!', '?']).is_some_and(is_shouted);
+    is_closed || matches!(name, "N/A" | "N/D" | "NV" | "N/V" | "GETTING_DATA")
+}
+
+/// What a column should have in it.
+fn wanted(column: &str) -> (&'static str, &'static str) {
+    let what = match column {
+        "killed" | "injured" | "unspecified" => return ("a figure", "a number or words, such as `at least 3`"),
+        "title" => "a title",
+        "date" => "a date",
+        "place" => "a place",
+        "by" | "against" | "involving" | "claimed_by" | "denied_by" => "an actor",
+        "source" => "a source",
+        "source_url" | "url" => "an address",
+        _ => "a text",
+    };
+    (what, "what the formula should give, or nothing")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_failure;
+
+    #[test]
+    fn failures_are_told_from_what_people_write() {
+        for cell in
+            ["#REF!", "#N/A", "#NAME?", "#DIV/0!", "#VALUE!", "#BEZUG!", "#NV", "#¡REF!", "Err:502", "Loading..."]
+        {
+            assert!(is_failure("title", cell), "{cell}");
+        }
+        for cell in ["#MeToo", "#1", "########", "=", "REF!", "Err: no", "#", "#!", "#metoo!", "Loading the lorries"] {
+            assert!(!is_failure("title", cell), "{cell}");
+        }
+        assert!(is_failure("killed", "=A1+A2"));
+    }
+}

@@ -1,0 +1,35 @@
+//! German.
+
+use super::Names;
+
+pub(super) const NAMES: Names = &[
+    ("date", "Datum, Tag?, wann, Zeitpunkt, Datum des Ereignisses"),
+    ("kind", "Art?, Typ?, Kategorie?, Ereignisart?"),
+    ("title", "Titel, Überschrift, Schlagzeile, Ereignis, Vorfall, was, was geschah, was ist passiert"),
+    ("summary", "Beschreibung, Zusammenfassung, Einzelheiten, was geschah, was ist passiert"),
+    ("by", "wer, Täter, Akteur, Angreifer, Urheber, Verantwortlicher, durch wen, von wem"),
+    ("against", "Ziel, Ziele, gegen, gegen wen, Angriffsziel"),
+    ("claimed_by", "Bekenner, Bekennung"),
+    ("place", "Ort, wo, Stadt, Tatort, Schauplatz"),
+    ("lat", "Breite, Breitengrad, geographische Breite"),
+    ("lon", "Länge, Längengrad, geographische Länge"),
+    ("means", "Waffe, Waffen, Mittel, womit"),
+    ("damage", "Schaden, Schäden, Sachschaden"),
+    ("killed", "Tote, Getötete, Todesopfer, Zahl der Toten, Anzahl Tote"),
+    ("injured", "Verletzte, Verwundete, Zahl der Verletzten, Anzahl Verletzte"),
+    ("quote", "Zitat"),
+    ("source", "Quelle, Quellen, Medium, Herausgeber"),
+    ("source_url", "Link, Links, Quellenlink, Link zur Quelle, Internetadresse, Webadresse"),
+    ("tags", "Schlagwörter, Stichwörter, Schlagworte"),
+    ("responds_to", "als Antwort auf, Antwort auf, als Reaktion auf, Reaktion auf, Vergeltung für, infolge von"),
+    ("response", "Antwort, Reaktion"),
+    ("cause", "Ursache, Auslöser, Anlass"),
+    ("says", "laut, laut wem, nach Angaben von"),
+    ("disputed_by", "bestritten von"),
+    ("name", "Name"),
+    ("side", "Seite, Lager"),
+    ("about", "über"),
+    ("url", "Link, Website, Webseite"),
+    ("publisher", "Herausgeber, Verlag"),
+    ("published", "veröffentlicht, veröffentlicht am, Erscheinungsdatum"),
+];

@@ -1,0 +1,161 @@
+//! What the columns of a sheet are taken for, by any name that people use.
+//!
+//! A column that has one of our own names is that one. Else its name may be known ([`languages`]): then it is taken, and said
+//! once for the sheet. Where only its cells tell, or a name comes near, it is asked about, and not read. So it is with
+//! two columns that may be the same one.
+
+mod choice;
+mod content;
+mod languages;
+mod names;
+mod report;
+mod take;
+
+use std::sync::Arc;
+
+pub use choice::Choice;
+
+use super::columns::Role;
+use crate::import::file::File;
+use crate::import::findings::{Findings, ImportError};
+use crate::import::open::parts;
+use crate::import::options::Options;
+use crate::import::registry::Format;
+use crate::import::table::Table;
+
+/// What the columns of one sheet are taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mapping {
+    /// The file's name.
+    pub file: Arc<str>,
+    /// Its columns that have a name, from left to right.
+    pub columns: Vec<MappedColumn>,
+    role: Option<Role>,
+}
+
+/// What a column of a sheet is taken for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MappedColumn {
+    /// Its name in the sheet.
+    pub header: String,
+    /// Ours, as far as one may be meant. It is read where the grounds [are sure](Grounds::is_sure).
+    pub column: Option<&'static str>,
+    /// Why.
+    pub grounds: Grounds,
+    /// How many rows have something in it.
+    pub rows: usize,
+    /// The texts in the first three of these.
+    pub cells: Vec<String>,
+    /// Its index in the sheet.
+    index: usize,
+}
+
+/// On what grounds a column is taken for one of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grounds {
+    /// A person says so: see [`Options::columns`].
+    Chosen,
+    /// It has our name.
+    OwnName,
+    /// It has a name that people give to it.
+    KnownName,
+    /// It has a name that people give to several things.
+    DoubtfulName,
+    /// Its name comes near.
+    NearName,
+    /// It has dates in it.
+    Dates,
+    /// It has addresses in it.
+    Addresses,
+    /// It has titles or ids of other rows in it.
+    Titles,
+    /// Another column may be the same one.
+    Rival,
+    /// Another column is it already.
+    Taken,
+    /// None.
+    Unknown,
+}
+
+impl Grounds {
+    /// Whether the column is read. Else a person has to say what it is.
+    pub fn is_sure(self) -> bool {
+        matches!(self, Grounds::Chosen | Grounds::OwnName | Grounds::KnownName)
+    }
+}
+
+impl Mapping {
+    /// Our columns that a sheet such as this may have.
+    pub fn choices(&self) -> &'static [&'static str] {
+        self.role.unwrap_or(Role::Incidents).columns()
+    }
+
+    /// The choices that would settle what is in doubt: the first of several that may be the same column is it, and the
+    /// others are left out.
+    pub fn proposed(&self) -> Vec<Choice> {
+        let mut taken: Vec<&str> = Vec::new();
+        let doubtful = self.columns.iter().filter(|column| !column.grounds.is_sure());
+        let choices = doubtful.filter_map(|MappedColumn { header, column, grounds, .. }| {
+            let column = (*column)?;
+            let is_free = *grounds != Grounds::Taken && !taken.contains(&column);
+            taken.extend(is_free.then_some(column));
+            Some(Choice { header: header.clone(), column: if is_free { column } else { "" }.to_string() })
+        });
+        choices.collect()
+    }
+
+    /// The column that is ours.
+    fn holder(&self, column: &str) -> Option<&MappedColumn> {
+        self.columns.iter().find(|held| held.grounds.is_sure() && held.column == Some(column))
+    }
+}
+
+/// What the columns of a spreadsheet are taken for: a mapping a sheet. Files in another format have none.
+///
+/// # Errors
+/// A file is no text, or no sheet; or something is chosen that is not there.
+///
+/// ```
+/// use incident_chain::import::{File, Grounds, Options, mappings};
+///
+/// let sheet = "Headline,Quand,Seen\nA raid,2023-11-20,https://news.example/raid\n";
+/// let sheets = mappings(&[File { name: "raids.csv", bytes: sheet.as_bytes() }], &Options::default())?;
+/// let [title, date, seen] = sheets[0].columns.as_slice() else { unreachable!() };
+/// assert_eq!((title.column, title.grounds), (Some("title"), Grounds::KnownName));
+/// assert_eq!((date.column, date.grounds), (Some("date"), Grounds::KnownName));
+/// assert_eq!((seen.column, seen.grounds), (Some("source_url"), Grounds::Addresses));
+/// assert_eq!(sheets[0].proposed()[0].to_string(), "Seen=source_url");
+/// # Ok::<(), incident_chain::import::ImportError>(())
+/// ```
+pub fn mappings(files: &[File], options: &Options) -> Result<Vec<Mapping>, ImportError> {
+    let (documents, tables) = parts(files, options, &mut Findings::new(&[]))?;
+    let format = options.format(&documents, &tables);
+    if !documents.is_empty() || format.is_ok_and(|format| format != Format::SPREADSHEET) {
+        return Ok(Vec::new());
+    }
+    let mappings: Vec<Mapping> = tables.iter().map(|table| take::mapping(table, &options.columns)).collect();
+    choice::check(&options.columns, &mappings, &tables)?;
+    Ok(mappings)
+}
+
+/// Whether a sheet is one of ours.
+pub(in crate::import) fn recognises(table: &Table) -> bool {
+    take::mapping(table, &[]).role.is_some()
+}
+
+/// Gives the columns of sheets their names, and says which are taken for what.
+pub(in crate::import) fn name(
+    tables: &mut [Table],
+    options: &Options,
+    findings: &mut Findings,
+) -> Result<(), ImportError> {
+    let mappings: Vec<Mapping> = tables.iter().map(|table| take::mapping(table, &options.columns)).collect();
+    choice::check(&options.columns, &mappings, tables)?;
+    for (table, mapping) in tables.iter_mut().zip(&mappings) {
+        report::refuse(mapping, table)?;
+        report::report(mapping, table, findings);
+        let sure = mapping.columns.iter().filter(|column| column.grounds.is_sure());
+        table.call(sure.filter_map(|column| Some((column.column?, column.index))));
+    }
+    Ok(())
+}

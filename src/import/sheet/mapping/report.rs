@@ -1,0 +1,75 @@
+//! What is said of the columns of a sheet.
+
+use super::{Grounds, MappedColumn, Mapping};
+use crate::import::findings::{Findings, ImportError};
+use crate::import::table::Table;
+use crate::read::{Arg, Code, Problem, quoted};
+
+/// Refuses a sheet that is not one of ours, and one that lacks a column or has it in doubt.
+pub fn refuse(mapping: &Mapping, table: &Table) -> Result<(), ImportError> {
+    let refuse = |problem: Problem| Err(ImportError::of_file(&table.file, problem));
+    let Some(role) = mapping.role else {
+        return refuse(Problem::new(Code::OtherSheet).filled("columns", table.names()));
+    };
+    let Some(&missing) = role.required().iter().find(|column| mapping.holder(column).is_none()) else { return Ok(()) };
+    let likely: Vec<&MappedColumn> = mapping.columns.iter().filter(|column| column.column == Some(missing)).collect();
+    let rivals: Vec<String> =
+        likely.iter().filter(|column| column.grounds == Grounds::Rival).map(|column| column.header.clone()).collect();
+    if !rivals.is_empty() {
+        let problem = Problem::new(Code::RivalColumns).filled("column", Arg::Field(missing));
+        return refuse(problem.filled("rivals", Arg::Names(rivals)));
+    }
+    let mut problem = Problem::new(Code::MissingColumn).filled("column", Arg::Field(missing));
+    problem.with("columns", table.names()).guessing(likely.first().map(|column| column.header.clone()));
+    refuse(problem)
+}
+
+/// Says which columns are taken for ours by what people call them, and names each that is not read.
+pub fn report(mapping: &Mapping, table: &Table, findings: &mut Findings) {
+    let known = mapping.columns.iter().filter(|column| column.grounds == Grounds::KnownName);
+    let taken: Vec<String> =
+        known.map(|column| format!("{} as `{}`", quoted(&column.header), column.column.unwrap_or_default())).collect();
+    if !taken.is_empty() {
+        findings.report(&table.head_origin(), Code::KnownColumns).with("taken", Arg::Plain(taken.join(", ")));
+    }
+    for column in &mapping.columns {
+        if let Some(problem) = unread(column, mapping) {
+            findings.add(&table.header_origin(column.index), problem);
+        }
+    }
+}
+
+/// What is said of a column that is not read.
+fn unread(column: &MappedColumn, mapping: &Mapping) -> Option<Problem> {
+    let MappedColumn { column: ours, grounds, rows, .. } = column;
+    let field = Arg::Field(ours.unwrap_or_default());
+    let other = |is_other: &dyn Fn(&MappedColumn) -> bool| {
+        let other = mapping
+            .columns
+            .iter()
+            .find(|other| other.column == *ours && other.index != column.index && is_other(other));
+        Arg::Text(other.map_or_else(String::new, |other| other.header.clone()))
+    };
+    let mut problem = match grounds {
+        Grounds::Chosen if ours.is_none() => Problem::new(Code::ColumnLeftOut),
+        Grounds::Chosen | Grounds::OwnName | Grounds::KnownName => return None,
+        _ if *rows == 0 => Problem::new(Code::EmptyColumn),
+        Grounds::Rival => Problem::new(Code::UnclearColumn)
+            .filled("column", field)
+            .filled("other", other(&|other| other.grounds == Grounds::Rival)),
+        Grounds::Taken => Problem::new(Code::SecondColumn)
+            .filled("column", field)
+            .filled("other", other(&|other| other.grounds.is_sure())),
+        _ => Problem::new(Code::UnknownColumn),
+    };
+    problem.with("count", *rows);
+    let is_guess = !matches!(grounds, Grounds::Rival | Grounds::Taken | Grounds::Chosen);
+    problem.guessing(ours.filter(|_| is_guess).map(str::to_string));
+    match grounds {
+        Grounds::Dates => _ = problem.with("so", "though dates stand in it"),
+        Grounds::Addresses => _ = problem.with("so", "though addresses stand in it"),
+        Grounds::Titles => _ = problem.with("so", "though titles of other rows stand in it"),
+        _ => {}
+    }
+    Some(problem)
+}

@@ -1,0 +1,137 @@
+//! Names and addresses in one cell, as people put them there: `The Gazette, https://gazette.example/raid`.
+
+use crate::read::meant;
+
+/// What an item has in it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Mixed {
+    pub name: Option<String>,
+    pub addresses: Vec<String>,
+}
+
+impl Mixed {
+    pub fn of(item: &str) -> Mixed {
+        let (mut name, mut addresses) = (Vec::new(), Vec::new());
+        for word in words(item) {
+            match address(word) {
+                Some(address) => addresses.push(address),
+                None => name.push(word),
+            }
+        }
+        if addresses.is_empty() {
+            return Mixed { name: Some(item.to_string()), addresses };
+        }
+        let name = name.join(" ");
+        // what people put between the two
+        let name = name.trim_matches(|c: char| c.is_whitespace() || ",:-–—|()<>[]،".contains(c));
+        Mixed { name: (!name.is_empty()).then(|| name.to_string()), addresses }
+    }
+}
+
+/// The addresses in an item of a column of addresses. Anything else stays, so that it is reported at its place.
+pub fn addresses(item: &str) -> Vec<String> {
+    let words: Vec<&str> = words(item).collect();
+    let found: Option<Vec<String>> = words.iter().map(|word| address(word).or_else(|| meant(word))).collect();
+    found.filter(|found| !found.is_empty()).unwrap_or_else(|| vec![item.to_string()])
+}
+
+/// The words of an item, without what is around an address. An address may have commas in it: one ends only where the
+/// next begins.
+fn words(item: &str) -> impl Iterator<Item = &str> {
+    let words = item.split_whitespace().flat_map(|word| {
+        let starts =
+            word.match_indices(',').filter(|(at, _)| word.get(at + 1..).is_some_and(is_address)).map(|(at, _)| at);
+        let starts: Vec<usize> = starts.collect();
+        let mut from = 0;
+        let mut pieces: Vec<&str> = Vec::new();
+        for end in starts.into_iter().chain([word.len()]) {
+            pieces.extend(word.get(from..end));
+            from = end + 1;
+        }
+        pieces
+    });
+    let is_alone = item.split_whitespace().nth(1).is_none();
+    words.map(move |word| if is_alone { word } else { unwrapped(word) }).filter(|word| !word.is_empty())
+}
+
+/// An address without the comma after it, or the brackets around it; any other word as it is.
+fn unwrapped(word: &str) -> &str {
+    let inner = word.trim_end_matches([',', ';', '،']);
+    let inner = [('(', ')'), ('<', '>'), ('[', ']')]
+        .iter()
+        .find_map(|&(open, close)| inner.strip_prefix(open).map(|inner| inner.trim_end_matches(close)))
+        .unwrap_or(inner);
+    if address(inner).is_some() || meant(inner).is_some() { inner } else { word }
+}
+
+/// The address that a word is, or clearly was to be: a name has neither `www.` before it nor a path behind it.
+fn address(word: &str) -> Option<String> {
+    if is_address(word) && !starts(word, "www.") {
+        return Some(word.to_string());
+    }
+    let (host, path) = word.split_once('/').map_or((word, None), |(host, path)| (host, Some(path)));
+    let ends = host.rsplit('.').next().unwrap_or_default();
+    let is_host = ends.len() > 1 && ends.chars().all(char::is_alphabetic);
+    meant(word).filter(|_| is_host && (path.is_some() || starts(word, "www.")))
+}
+
+fn is_address(word: &str) -> bool {
+    let scheme = word.split_once("://").map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric()))
+        || starts(word, "mailto:")
+        || starts(word, "www.")
+}
+
+fn starts(word: &str, with: &str) -> bool {
+    word.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_and_its_addresses_are_told_apart() {
+        let table: [(&str, &str, &[&str]); 13] = [
+            ("The Gazette", "The Gazette", &[]),
+            ("The Gazette, https://g.example/a", "The Gazette", &["https://g.example/a"]),
+            ("The Gazette https://g.example/a", "The Gazette", &["https://g.example/a"]),
+            ("The Gazette: https://g.example/a", "The Gazette", &["https://g.example/a"]),
+            ("The Gazette (https://g.example/a)", "The Gazette", &["https://g.example/a"]),
+            ("The Gazette\nhttps://g.example/a", "The Gazette", &["https://g.example/a"]),
+            ("https://g.example/a – The Gazette", "The Gazette", &["https://g.example/a"]),
+            ("https://g.example/a, https://c.example/b", "", &["https://g.example/a", "https://c.example/b"]),
+            ("https://g.example/a,https://c.example/b", "", &["https://g.example/a", "https://c.example/b"]),
+            // commas and brackets of its own
+            ("https://g.example/a,b(c)", "", &["https://g.example/a,b(c)"]),
+            ("www.g.example/a", "", &["https://www.g.example/a"]),
+            ("g.example/a", "", &["https://g.example/a"]),
+            ("A.P./Reuters and gazette.example", "A.P./Reuters and gazette.example", &[]),
+        ];
+        for (item, name, addresses) in table {
+            let Mixed { name: found, addresses: at } = Mixed::of(item);
+            assert_eq!(
+                (found.as_deref().unwrap_or_default(), at.iter().map(String::as_str).collect::<Vec<_>>()),
+                (name, addresses.to_vec()),
+                "{item}"
+            );
+        }
+    }
+
+    #[test]
+    fn addresses_are_parted_and_what_is_none_stays() {
+        let table: [(&str, &[&str]); 8] = [
+            ("", &[""]),
+            ("https://g.example/a", &["https://g.example/a"]),
+            ("https://g.example/a https://c.example/b", &["https://g.example/a", "https://c.example/b"]),
+            ("https://g.example/a\nhttps://c.example/b", &["https://g.example/a", "https://c.example/b"]),
+            ("https://g.example/a, c.example", &["https://g.example/a", "https://c.example"]),
+            ("g.example/a", &["https://g.example/a"]),
+            ("see the archive", &["see the archive"]),
+            ("https://g.example/a and more", &["https://g.example/a and more"]),
+        ];
+        for (item, parts) in table {
+            assert_eq!(addresses(item), parts, "{item}");
+        }
+    }
+}

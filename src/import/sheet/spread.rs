@@ -1,0 +1,48 @@
+//! What is said of sources that share a cell, or whose addresses lack their beginning.
+
+use super::line::Line;
+use super::mixed::{Mixed, addresses};
+use super::sources::Sources;
+use crate::import::findings::Findings;
+use crate::read::Code;
+
+/// Cells with sources in another form than the docs have, but a clear one: each sort is reported once.
+#[derive(Default)]
+pub struct Spread<'t> {
+    lists: Vec<(Line<'t>, &'static str)>,
+    bare: Vec<(Line<'t>, &'static str, String)>,
+}
+
+impl<'t> Spread<'t> {
+    /// Looks for them in a row.
+    pub fn look(&mut self, line: &Line<'t>, sources: &Sources) {
+        for column in ["source", "source_url", "figures_source", "quote_source"] {
+            let items = line.items(column).into_iter();
+            for item in items.filter(|item| !item.is_empty() && !sources.is_id(item)) {
+                let (is_list, read) = match column {
+                    "source_url" => (addresses(&item).len() > 1, addresses(&item)),
+                    _ => {
+                        let Mixed { name, addresses } = Mixed::of(&item);
+                        (addresses.len() + usize::from(name.is_some()) > 1, addresses)
+                    }
+                };
+                if is_list {
+                    self.lists.push((*line, column));
+                }
+                if let Some(address) = read.into_iter().find(|address| !item.contains(address.as_str())) {
+                    self.bare.push((*line, column, address));
+                }
+            }
+        }
+    }
+
+    /// Says so of the first of each sort.
+    pub fn report(self, findings: &mut Findings) {
+        if let Some((line, column)) = self.lists.first() {
+            line.report(column, Code::SourcesInOneCell, findings).times(self.lists.len());
+        }
+        if let Some((line, column, address)) = self.bare.first() {
+            line.report(column, Code::BareAddress, findings).times(self.bare.len()).guessing(Some(address.clone()));
+        }
+    }
+}
