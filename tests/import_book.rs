@@ -5,14 +5,58 @@
 mod book;
 
 use book::{Cell, compound, ods, ods_with, replaced, xlsx, zipped};
-use incident_chain::import::{File, ImportError, Opened, Options, open, to_workbook};
+use incident_chain::import::{File, ImportError, Opened, Options, is_workbook, open, texts, to_workbook};
 use incident_chain::model::Chain;
-use incident_chain::read::{Code, read, write};
+use incident_chain::read::{Code, Problem, Step, read, write};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Url, Workbook};
 
+fn titled() -> Options {
+    Options { title: Some("T".to_string()), ..Options::default() }
+}
+
+/// What a workbook gives. Whatever it is, its texts give the same.
 fn opened(bytes: &[u8]) -> Result<Opened, ImportError> {
-    let options = Options { title: Some("T".to_string()), ..Options::default() };
-    open(&[File { name: "book.xlsx", bytes }], &options)
+    let opened = open(&[File { name: "book.xlsx", bytes }], &titled());
+    if is_workbook(bytes) {
+        let [of_texts, of_book] = [of_texts(bytes), opened.clone()].map(gist);
+        assert_eq!(of_texts.as_ref().map(|(_, told)| told), of_book.as_ref().map(|(_, told)| told));
+        assert!(of_texts == of_book);
+    }
+    opened
+}
+
+/// What the texts of a workbook's sheets give, with what was told of the workbook itself.
+fn of_texts(bytes: &[u8]) -> Result<Opened, ImportError> {
+    let (sheets, told) = texts(File { name: "book.xlsx", bytes })?;
+    let files: Vec<File> =
+        sheets.iter().map(|sheet| File { name: &sheet.name, bytes: sheet.text.as_bytes() }).collect();
+    let mut opened = open(&files, &titled())?;
+    opened.findings.extend(told);
+    Ok(opened)
+}
+
+/// The chain, and every problem by sheet and place, without its position in a text.
+fn gist(opened: Result<Opened, ImportError>) -> Result<(String, Vec<String>), String> {
+    let told = |file: &str, problem: &Problem| {
+        let sheet = file.strip_prefix("book.xlsx – ").and_then(|name| name.strip_suffix(".csv"));
+        // what is said of the whole chain is said of its first file
+        let sheet = sheet.filter(|_| !matches!(problem.path.steps(), [Step::Field(_), ..]));
+        let place = problem.path.to_string();
+        let place = [sheet.unwrap_or_default(), &place].into_iter().filter(|part| !part.is_empty());
+        let place = place.collect::<Vec<_>>().join(", ");
+        // another row is named as the file has it
+        let sentence = problem.sentence().replace("(first in Incidents, ", "(first in ");
+        format!("{place}: {:?} {sentence}", problem.severity)
+    };
+    match opened {
+        Ok(opened) => {
+            let findings = opened.findings.iter();
+            let mut all: Vec<String> = findings.map(|finding| told(&finding.file, &finding.problem)).collect();
+            all.sort();
+            Ok((opened.json, all))
+        }
+        Err(error) => Err(told(&error.file, &error.problem)),
+    }
 }
 
 fn chain(bytes: &[u8]) -> Chain {
@@ -147,8 +191,8 @@ fn numbers_are_as_people_see_them_and_failures_are_never_shown() {
     assert_eq!(chain.incidents[1].title, "A strike");
     assert!(!write(&chain).contains("#REF!"));
     let said = said(&bytes);
-    let failure =
-        "Error Incidents, row 2, figures_say: is the failure of a formula, and is read as empty, found `#REF!`";
+    let failure = "Error Incidents, row 2, figures_say: is a formula or its failure, not a text, and counts as empty: \
+                   expected what the formula should give, or nothing, found `#REF!`";
     assert!(said.contains(&failure.to_string()), "{said:?}");
     assert!(!said.iter().any(|line| line.contains("result")), "{said:?}");
 }
@@ -298,7 +342,8 @@ fn opendocument_gives_the_same() {
     assert_eq!(chain.sources[0].url.as_deref(), Some("https://gazette.example/a"));
     let said = said(&bytes);
     for line in [
-        "Error Incidents, row 2, figures_say: is the failure of a formula, and is read as empty, found `#NAME?`",
+        "Error Incidents, row 2, figures_say: is a formula or its failure, not a text, and counts as empty: \
+         expected what the formula should give, or nothing, found `#NAME?`",
         "Error Incidents, row 4, killed: is a formula whose result is not in the file, and is read as empty",
         "Note Incidents: has merged cells, and what they show is read in each of the 1 that had nothing of their own",
     ] {

@@ -18,6 +18,7 @@ mod html;
 mod importer;
 mod json;
 mod letters;
+mod of_book;
 mod open;
 mod options;
 mod origins;
@@ -30,7 +31,7 @@ mod timemap;
 mod ucdp;
 
 #[cfg(feature = "book")]
-pub use book::{is_workbook, to_workbook};
+pub use book::{SheetText, is_workbook, texts, to_workbook};
 pub use file::{File, MAX_FILE, too_big};
 pub use findings::{Finding, ImportError};
 pub use open::{Opened, decode, open};

@@ -62,8 +62,7 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
     let mut findings = Findings::new(&options.allowed);
     let (mut documents, mut tables) = parts(files, options, &mut findings)?;
     let format = options.format(&documents, &tables)?;
-    #[cfg(feature = "book")]
-    tables.retain(|table| !pass_over(table, format, &mut findings));
+    pass_over(&mut tables, format, options, &mut findings);
     let is_mixed = !documents.is_empty() && !tables.is_empty();
     if is_mixed || (format.is_chain() && documents.len() != 1) {
         return Err(ImportError::of_file("", Problem::new(Code::MixedFiles)));
@@ -100,14 +99,16 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
     Ok(Opened { format, json, chain, findings: findings.finish() })
 }
 
-/// Whether a sheet is passed over, which is said: a workbook has sheets of its owner’s, too, with notes and sums.
-#[cfg(feature = "book")]
-fn pass_over(table: &Table, format: Format, findings: &mut Findings) -> bool {
-    let is_strange = table.is_of_workbook() && !format.is_json() && !format.0.reads.is_in(table);
-    if is_strange {
-        findings.report(&table.place(), Code::StrangeSheet).with("columns", table.names());
+/// Passes over the sheets of a workbook that are none of the format’s, which is said: it has sheets of its owner’s, too, with
+/// notes and sums. A sheet of which a column is chosen is none of these.
+pub(super) fn pass_over(tables: &mut Vec<Table>, format: Format, options: &Options, findings: &mut Findings) {
+    let is_chosen = |table: &Table| options.columns.iter().any(|choice| table.position(&choice.header).is_some());
+    let is_ours = |table: &Table| format.0.reads.is_in(table) || is_chosen(table);
+    if tables.iter().any(is_ours) {
+        for table in tables.extract_if(.., |table| table.is_of_workbook() && !is_ours(table)) {
+            findings.report(&table.place(), Code::StrangeSheet).with("columns", table.names());
+        }
     }
-    is_strange
 }
 
 /// The files as what they are: JSON, or sheets.
@@ -120,7 +121,7 @@ pub(super) fn parts(
     for &file in files {
         #[cfg(feature = "book")]
         if book::is_workbook(file.bytes) {
-            tables.extend(book::read(file, findings)?);
+            tables.extend(book::tables(file, findings)?);
             continue;
         }
         let text = file::text(file, options.encoding, findings)?;

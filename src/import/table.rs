@@ -1,7 +1,5 @@
 //! A sheet as text becomes rows and columns: whatever separates them, and whatever the program that wrote it leaves behind.
 
-#[cfg(feature = "book")]
-mod book;
 mod checks;
 
 use std::collections::BTreeMap;
@@ -12,11 +10,9 @@ use csv::StringRecord;
 use super::cells::{Quotes, breaks, separator, stated_separator, walk};
 use super::findings::{Findings, ImportError};
 use super::letters::{is_invisible, key};
+use super::of_book;
 use super::origins::Origin;
 use crate::read::{Arg, Code, Path, Position, Problem, Step};
-
-#[cfg(feature = "book")]
-pub(super) use book::letters;
 
 /// The most columns that a sheet may have.
 const MAX_COLUMNS: usize = 1_000;
@@ -25,9 +21,10 @@ const MAX_COLUMNS: usize = 1_000;
 pub(super) struct Table {
     /// The file's name.
     pub file: Arc<str>,
-    /// The name of the sheet, where it is one of a workbook.
+    /// The name of the sheet, where the file is a workbook.
     sheet: Option<Arc<str>>,
-    /// Empty where the sheet is one of a workbook.
+    /// Whether it was a sheet of a workbook, where no cell can move.
+    is_of_workbook: bool,
     text: String,
     separator: u8,
     /// As written.
@@ -44,11 +41,11 @@ pub(super) struct Table {
 /// A row of a sheet.
 #[derive(Default)]
 pub(super) struct Row {
-    /// The name of the sheet, where it is one of a workbook.
+    /// The name of the sheet, where the file is a workbook.
     sheet: Option<Arc<str>>,
     /// As a spreadsheet counts: the headers are row 1 where nothing stands above them.
     pub number: usize,
-    /// In the text, from 1: cells may hold line breaks. In a workbook it is the number.
+    /// In the text, from 1: cells may hold line breaks.
     pub line: usize,
     /// Where it begins in the text, in bytes.
     start: usize,
@@ -65,13 +62,34 @@ impl Row {
 
 impl Table {
     /// Reads a sheet. A row with more cells than there are headers is left out and reported, for no one knows which of its
-    /// cells moved.
+    /// cells moved. In a workbook none does.
     pub fn read(file: &Arc<str>, text: String, findings: &mut Findings) -> Result<Table, ImportError> {
+        Table::parse(file, None, text, findings)
+    }
+
+    /// Reads the text of a sheet of a workbook, in which its places are told.
+    #[cfg(feature = "book")]
+    pub fn of_sheet(
+        file: &Arc<str>,
+        sheet: &Arc<str>,
+        text: String,
+        findings: &mut Findings,
+    ) -> Result<Table, ImportError> {
+        Table::parse(file, Some(sheet.clone()), text, findings)
+    }
+
+    fn parse(
+        file: &Arc<str>,
+        sheet: Option<Arc<str>>,
+        text: String,
+        findings: &mut Findings,
+    ) -> Result<Table, ImportError> {
         let (skip, stated) = stated_separator(&text);
         let separator = stated.unwrap_or_else(|| separator(text.get(skip..).unwrap_or_default()));
         let mut table = Table {
             file: file.clone(),
-            sheet: None,
+            is_of_workbook: sheet.is_some() || of_book::is_sheet(file),
+            sheet,
             text,
             separator,
             headers: Vec::new(),
@@ -93,7 +111,10 @@ impl Table {
             table.require_closed(last)?;
         }
         table.check_quotes(findings);
-        table.check_widths(findings);
+        match table.is_of_workbook {
+            true => table.widen(),
+            false => table.check_widths(findings),
+        }
         table.check_names(findings);
         Ok(table)
     }
@@ -118,7 +139,7 @@ impl Table {
             (number, line) = (number + blank + 1, line + blank);
             if cells.iter().any(|cell| !cell.trim().is_empty()) {
                 let cells = std::mem::take(&mut cells);
-                rows.push(Row { sheet: None, number, line, start: skip + end - row.len(), cells });
+                rows.push(Row { sheet: self.sheet.clone(), number, line, start: skip + end - row.len(), cells });
             }
             (line, from) = (line + breaks(Some(row)), end);
         }
@@ -217,12 +238,12 @@ impl Table {
 
     fn cell_origin(&self, row: &Row, index: usize) -> Origin {
         let mut origin = self.origin(row, None);
-        if let Some(header) = self.headers.get(index).filter(|header| !header.is_empty()) {
-            origin.path = row.path().and(Step::Column(header.clone()));
-        }
-        #[cfg(feature = "book")]
-        if self.sheet.is_some() {
-            return self.book_origin(origin, index);
+        match self.headers.get(index).filter(|header| !header.is_empty()) {
+            Some(header) => origin.path = row.path().and(Step::Column(header.clone())),
+            None if self.is_of_workbook => {
+                origin.path = row.path().and(Step::Column(format!("column {}", letters(index))));
+            }
+            None => {}
         }
         let raw = self.text.get(row.start..).unwrap_or_default();
         let start = walk(raw, self.separator, index + 1).0.get(index).copied();
@@ -248,6 +269,23 @@ impl Table {
         }
     }
 
+    /// Whether it is a sheet of a workbook, or was one.
+    pub fn is_of_workbook(&self) -> bool {
+        self.is_of_workbook
+    }
+
+    /// The place of the whole sheet.
+    pub fn place(&self) -> Origin {
+        let sheet = self.sheet.iter().map(|name| Step::Sheet(name.clone()));
+        Origin { path: Path::new(sheet.collect()), ..Origin::file(&self.file) }
+    }
+
+    /// Makes columns without a name of what stands to the right of the headers.
+    fn widen(&mut self) {
+        let wide = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        self.headers.resize(wide.max(self.headers.len()), String::new());
+    }
+
     /// The headers as an argument of a sentence.
     pub fn names(&self) -> Arg {
         Arg::Names(self.headers.clone())
@@ -268,5 +306,26 @@ impl Table {
 
     fn quotes(&self, row: &Row) -> Quotes {
         walk(self.text.get(row.start..).unwrap_or_default(), self.separator, usize::MAX).1
+    }
+}
+
+/// The letters by which spreadsheet programs call a column, counted from 0.
+pub(super) fn letters(column: usize) -> String {
+    let last = char::from(b'A' + (column % 26) as u8).to_string();
+    match column / 26 {
+        0 => last,
+        more => letters(more - 1) + &last,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn columns_are_called_by_letters() {
+        for (column, name) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")] {
+            assert_eq!(letters(column), name);
+        }
     }
 }

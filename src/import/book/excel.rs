@@ -8,7 +8,7 @@ use calamine::{Data, Dimensions, Reader, SheetType, SheetVisible, Xls, XlsError,
 
 use super::cell::shown;
 use super::format::Format;
-use super::grid::{At, Grid, Room, Shown};
+use super::grid::{At, Grid, Room};
 use super::package::broken;
 use super::{Sheet, hidden, links};
 use crate::read::{Code, Problem};
@@ -46,9 +46,7 @@ fn xlsx_cells<RS: Read + Seek>(book: &mut Xlsx<RS>, grid: &mut Grid, room: &mut 
         if matches!(&value, Data::String(text) if text.is_empty()) {
             blank.insert(cell.get_position());
         }
-        if let Some(shown) = shown(&value, formats.get(style).copied().flatten()) {
-            grid.put(cell.get_position(), shown, room)?;
-        }
+        grid.put(cell.get_position(), shown(&value, formats.get(style).copied().flatten()), room)?;
     }
     drop(cells);
     let mut formulas = book.worksheet_cells_reader(&name).map_err(why_xlsx)?;
@@ -58,7 +56,7 @@ fn xlsx_cells<RS: Read + Seek>(book: &mut Xlsx<RS>, grid: &mut Grid, room: &mut 
             links::behind(grid, at, Some(address));
         }
         if !formula.is_empty() && grid.get(at).is_none() && !blank.contains(&at) {
-            grid.put(at, Shown::NoResult, room)?;
+            grid.put_unreckoned(at, room)?;
         }
     }
     Ok(())
@@ -72,9 +70,7 @@ pub fn xlsb(bytes: &[u8]) -> Result<Book, Problem> {
         let mut grid = Grid::new(&sheet.name);
         let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(why_xlsb)?;
         while let Some(cell) = cells.next_cell().map_err(why_xlsb)? {
-            if let Some(shown) = shown(&Data::from(cell.get_value().clone()), None) {
-                grid.put(cell.get_position(), shown, &mut room)?;
-            }
+            grid.put(cell.get_position(), shown(&Data::from(cell.get_value().clone()), None), &mut room)?;
         }
         grids.push(grid);
     }
@@ -90,9 +86,7 @@ pub fn xls(bytes: &[u8]) -> Result<Book, Problem> {
         let range = book.worksheet_range(&sheet.name).map_err(why_xls)?;
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
-            if let Some(shown) = shown(value, None) {
-                grid.put((top + row as u32, left + column as u32), shown, &mut room)?;
-            }
+            grid.put((top + row as u32, left + column as u32), shown(value, None), &mut room)?;
         }
         grid.merged = book.merge_cells_by_sheet_name(&sheet.name).map_err(why_xls)?.iter().map(ends).collect();
         grids.push(grid);

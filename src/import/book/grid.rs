@@ -1,14 +1,10 @@
-//! The cells of a sheet by row and column, each counted from 0, before it is a table.
+//! The cells of a sheet by row and column, each counted from 0, before it is a text.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::package::broken;
-use super::place;
-use crate::import::findings::Findings;
-use crate::import::origins::Origin;
-use crate::import::table::letters;
-use crate::read::{Code, Problem, Step};
+use crate::read::{Code, Problem};
 
 /// The most cells of a workbook in which something may stand.
 pub const MOST_CELLS: usize = 4_000_000;
@@ -20,20 +16,13 @@ const MOST_COLUMNS: u32 = 1 << 14;
 /// A row and a column.
 pub type At = (u32, u32);
 
-/// What a cell shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shown {
-    Text(String),
-    /// `#REF!`, and its kind.
-    Failure(String),
-    /// A formula whose result is not in the file.
-    NoResult,
-}
-
 /// A sheet.
 pub struct Grid {
     pub name: Arc<str>,
-    cells: BTreeMap<u32, BTreeMap<u32, Shown>>,
+    /// Without empty ones.
+    cells: BTreeMap<u32, BTreeMap<u32, String>>,
+    /// Formulas whose result is not in the file.
+    pub unreckoned: BTreeSet<At>,
     /// Addresses behind cells.
     pub links: BTreeMap<At, String>,
     /// The first and the last cell of each group that is merged into one.
@@ -52,8 +41,8 @@ impl Default for Room {
 }
 
 impl Room {
-    pub fn take(&mut self, cells: usize) -> Result<(), Problem> {
-        self.0 = self.0.checked_sub(cells).ok_or_else(|| {
+    fn take(&mut self) -> Result<(), Problem> {
+        self.0 = self.0.checked_sub(1).ok_or_else(|| {
             let mut problem = Problem::new(Code::TooManyCells);
             problem.with("most", MOST_CELLS);
             problem
@@ -67,6 +56,7 @@ impl Grid {
         Grid {
             name: name.clone(),
             cells: BTreeMap::new(),
+            unreckoned: BTreeSet::new(),
             links: BTreeMap::new(),
             merged: Vec::new(),
             hidden_rows: BTreeSet::new(),
@@ -75,43 +65,38 @@ impl Grid {
     }
 
     /// Fills a cell. An empty text is nothing.
-    pub fn put(&mut self, (row, column): At, shown: Shown, room: &mut Room) -> Result<(), Problem> {
-        if row >= MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(broken(&"a cell stands where no sheet has one"));
-        }
-        if matches!(&shown, Shown::Text(text) if text.trim().is_empty()) {
+    pub fn put(&mut self, at: At, text: String, room: &mut Room) -> Result<(), Problem> {
+        require_place(at)?;
+        if text.trim().is_empty() {
             return Ok(());
         }
-        room.take(1)?;
-        self.cells.entry(row).or_default().insert(column, shown);
+        room.take()?;
+        // a zero is in no text, and a line ends in one way
+        self.set(at, text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}"));
+        Ok(())
+    }
+
+    /// Notes a formula whose result is not in the file.
+    pub fn put_unreckoned(&mut self, at: At, room: &mut Room) -> Result<(), Problem> {
+        require_place(at)?;
+        room.take()?;
+        self.unreckoned.insert(at);
         Ok(())
     }
 
     /// Changes what stands in a cell, or fills it.
     pub fn set(&mut self, (row, column): At, text: String) {
-        self.cells.entry(row).or_default().insert(column, Shown::Text(text));
+        self.cells.entry(row).or_default().insert(column, text);
     }
 
-    pub fn get(&self, (row, column): At) -> Option<&Shown> {
-        self.cells.get(&row)?.get(&column)
-    }
-
-    /// The text of a cell; empty where there is none.
-    pub fn text(&self, at: At) -> &str {
-        match self.get(at) {
-            Some(Shown::Text(text)) => text.trim(),
-            _ => "",
-        }
+    /// The text of a cell; `None` where there is none.
+    pub fn get(&self, (row, column): At) -> Option<&str> {
+        Some(self.cells.get(&row)?.get(&column)?.trim())
     }
 
     /// How many columns there are up to the last in which something stands.
     pub fn widest(&self) -> u32 {
-        self.cells
-            .values()
-            .filter_map(|row| row.last_key_value())
-            .map(|(column, _)| column + 1)
-            .max()
-            .unwrap_or_default()
+        self.cells.values().map(width).max().unwrap_or_default()
     }
 
     /// Whether something stands in a row.
@@ -123,60 +108,57 @@ impl Grid {
         self.cells.is_empty()
     }
 
-    /// The rows in which something stands. The first is that of the headers.
+    /// The rows in which something stands.
     pub fn rows(&self) -> impl DoubleEndedIterator<Item = u32> {
         self.cells.keys().copied()
     }
 
-    /// The row of the headers.
+    /// The row of the headers: rows with one filled cell may stand above them.
     pub fn head(&self) -> u32 {
-        self.rows().next().unwrap_or_default()
+        let wide = self.cells.iter().find(|(_, cells)| cells.len() > 1);
+        wide.or(self.cells.first_key_value()).map_or(0, |(row, _)| *row)
     }
 
     /// How many columns the headers take.
     pub fn width(&self) -> u32 {
-        self.cells.first_key_value().and_then(|(_, row)| row.last_key_value()).map_or(0, |(column, _)| column + 1)
+        self.cells.get(&self.head()).map_or(0, width)
     }
 
-    /// The place of a cell.
-    pub fn origin(&self, file: &Arc<str>, (row, column): At) -> Origin {
-        let header = self.text((self.head(), column));
-        let is_named = row != self.head() && !header.is_empty();
-        let column = if is_named { header.to_string() } else { format!("column {}", letters(column as usize)) };
-        let sheet = place(file, &self.name);
-        Origin { path: sheet.path.and(Step::Row(row as usize + 1)).and(Step::Column(column)), ..sheet }
-    }
-
-    /// Reports the cells that show no value, which are empty from now on.
-    pub fn report_failures(&mut self, file: &Arc<str>, findings: &mut Findings) {
-        for (row, column, shown) in self.each().filter(|(.., shown)| !matches!(shown, Shown::Text(_))) {
-            let origin = self.origin(file, (row, column));
-            match shown {
-                Shown::Failure(failure) => _ = findings.report(&origin, Code::CellFailure).finding(failure),
-                _ => _ = findings.report(&origin, Code::NoResult),
+    /// The sheet as a text of CSV, in which each row has the number that it has here.
+    pub fn text(&self) -> String {
+        let (mut text, mut next, has_columns) = (String::new(), 0, self.widest() > 1);
+        for (row, cells) in &self.cells {
+            text.extend(std::iter::repeat_n('\n', row.saturating_sub(next) as usize));
+            let mut column = 0;
+            for (at, cell) in cells {
+                text.extend(std::iter::repeat_n(',', at.saturating_sub(column) as usize));
+                write(cell, &mut text);
+                column = *at;
             }
+            // a row of one cell stays a row of a sheet with several
+            text.push_str(if has_columns && column == 0 { ",\n" } else { "\n" });
+            next = row + 1;
         }
-        for row in self.cells.values_mut() {
-            row.retain(|_, shown| matches!(shown, Shown::Text(_)));
-        }
-        self.cells.retain(|_, row| !row.is_empty());
+        text
     }
+}
 
-    fn each(&self) -> impl Iterator<Item = (u32, u32, &Shown)> {
-        self.cells.iter().flat_map(|(row, cells)| cells.iter().map(move |(column, shown)| (*row, *column, shown)))
+fn width(cells: &BTreeMap<u32, String>) -> u32 {
+    cells.last_key_value().map_or(0, |(column, _)| column + 1)
+}
+
+fn require_place((row, column): At) -> Result<(), Problem> {
+    match row < MOST_ROWS && column < MOST_COLUMNS {
+        true => Ok(()),
+        false => Err(broken(&"a cell stands where no sheet has one")),
     }
+}
 
-    /// The rows by their numbers, from 1.
-    pub fn into_rows(self) -> impl Iterator<Item = (usize, Vec<String>)> {
-        self.cells.into_iter().map(|(row, cells)| {
-            let wide = cells.last_key_value().map_or(0, |(column, _)| *column as usize + 1);
-            let mut texts = vec![String::new(); wide];
-            for (column, shown) in cells {
-                if let (Shown::Text(text), Some(cell)) = (shown, texts.get_mut(column as usize)) {
-                    *cell = text;
-                }
-            }
-            (row as usize + 1, texts)
-        })
+/// Writes a cell as CSV. What could be taken for a separator, or for the start of JSON or of a page, is in quotation marks.
+fn write(cell: &str, text: &mut String) {
+    let looks_otherwise = cell.starts_with(['{', '[', '<', '\u{feff}']) || cell.to_lowercase().starts_with("sep=");
+    match looks_otherwise || cell.contains([',', ';', '\t', '"', '\n']) || cell.trim() != cell {
+        true => text.extend(["\"", &cell.replace('"', "\"\""), "\""]),
+        false => text.push_str(cell),
     }
 }

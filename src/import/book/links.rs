@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::grid::{At, Grid};
-use crate::import::letters::key;
 use crate::import::sheet::join;
 
-/// The column of addresses, by its own name.
+/// The column of addresses is called so where a sheet has none.
 const COLUMN: &str = "source_url";
 
 /// Notes the address behind a cell, where it leads to a page.
@@ -24,14 +23,12 @@ pub fn of_formula(formula: &str) -> Option<&str> {
     function.trim().eq_ignore_ascii_case("hyperlink").then_some(address)
 }
 
-/// Puts the addresses behind the cells of a row into its `source_url`, as if they stood there. What stands there is left.
-pub fn place(grid: &mut Grid) {
+/// Puts the addresses behind the cells of a row into its column of addresses, as if they stood there. What stands there is left.
+pub fn place(grid: &mut Grid, known: Option<u32>) {
     let (head, widest) = (grid.head(), grid.widest());
-    let known = (0..grid.width()).find(|column| key(grid.text((head, *column))) == key(COLUMN));
     let mut found: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     for ((row, column), address) in std::mem::take(&mut grid.links) {
-        let text = grid.text((row, column));
-        if row == head || text.is_empty() || is_page(text) {
+        if row <= head || grid.get((row, column)).is_none_or(is_page) {
             continue;
         }
         if Some(column) == known {
@@ -51,7 +48,7 @@ pub fn place(grid: &mut Grid) {
         grid.set((head, column), COLUMN.to_string());
     }
     for (row, addresses) in found {
-        if grid.text((row, column)).is_empty() {
+        if grid.get((row, column)).is_none() {
             grid.set((row, column), join(addresses.iter().map(String::as_str)));
         }
     }

@@ -1,4 +1,4 @@
-//! Workbooks, as spreadsheet programs save them: each sheet in which something stands becomes a [`Table`], as a text of CSV does.
+//! Workbooks, as spreadsheet programs save them: each sheet in which something stands becomes a text of CSV, and is read as one.
 //!
 //! What a file is is told from its bytes, never from its name. What is hidden from people is named;
 //! what a cell shows them is what is read ([`cell`]).
@@ -13,18 +13,20 @@ mod merged;
 mod ods;
 mod package;
 mod template;
+mod texts;
 
 use std::sync::Arc;
 
 use super::file::{File, too_big};
 use super::findings::{Findings, ImportError};
 use super::origins::Origin;
-use super::table::Table;
+use super::table::{Table, letters};
 use crate::read::{Code, Path, Problem, Step};
-use grid::Grid;
+use grid::{At, Grid};
 use package::Kind;
 
 pub use template::to_workbook;
+pub use texts::{SheetText, texts};
 
 /// Whether a file is a workbook, or is packed as one.
 pub fn is_workbook(bytes: &[u8]) -> bool {
@@ -37,11 +39,18 @@ struct Sheet {
     is_hidden: bool,
 }
 
-/// Reads the sheets of a workbook in which something stands.
+/// Reads the sheets of a workbook in which something stands as tables.
 ///
 /// # Errors
 /// It has a password, is broken, unpacks to too much, or has nothing in it that is shown.
-pub(super) fn read(file: File, findings: &mut Findings) -> Result<Vec<Table>, ImportError> {
+pub(super) fn tables(file: File, findings: &mut Findings) -> Result<Vec<Table>, ImportError> {
+    let sheets = read(file, findings)?;
+    let name: Arc<str> = file.name.into();
+    sheets.into_iter().map(|(sheet, text)| Table::of_sheet(&name, &sheet, text, findings)).collect()
+}
+
+/// The names and texts of these sheets.
+fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, ImportError> {
     let name: Arc<str> = file.name.into();
     let refuse = |problem: Problem| ImportError::of_file(&name, problem);
     if let Some(why) = too_big(file.bytes.len()) {
@@ -61,24 +70,53 @@ pub(super) fn read(file: File, findings: &mut Findings) -> Result<Vec<Table>, Im
     for sheet in sheets.iter().filter(|sheet| sheet.is_hidden) {
         findings.report(&place(&name, &sheet.name), Code::HiddenSheet);
     }
+    for grid in &grids {
+        for &at in &grid.unreckoned {
+            findings.report(&cell_place(&name, grid, at), Code::NoResult);
+        }
+    }
     let grids: Vec<Grid> = grids.into_iter().filter(|grid| !grid.is_empty()).collect();
     if grids.is_empty() {
         return Err(refuse(Problem::new(Code::EmptyBook)));
     }
-    grids.into_iter().map(|grid| table(&name, grid, findings)).collect()
+    grids.into_iter().map(|grid| text(&name, grid, findings)).collect()
 }
 
-/// A sheet in which something stands, with what its workbook says of the cells besides.
-fn table(file: &Arc<str>, mut grid: Grid, findings: &mut Findings) -> Result<Table, ImportError> {
-    hidden::report(&grid, &place(file, &grid.name), findings);
-    merged::fill(&mut grid, file, findings);
-    grid.report_failures(file, findings);
-    links::place(&mut grid);
-    let name = grid.name.clone();
-    Table::of_sheet(file, &name, grid.into_rows(), findings)
+/// The text of a sheet in which something stands, with what its workbook says of the cells besides.
+fn text(file: &Arc<str>, mut grid: Grid, findings: &mut Findings) -> Result<(Arc<str>, String), ImportError> {
+    let sheet = place(file, &grid.name);
+    hidden::report(&grid, &sheet, findings);
+    if !grid.merged.is_empty() {
+        let title = column(file, &grid, "title");
+        merged::fill(&mut grid, title, &sheet, findings);
+    }
+    if !grid.links.is_empty() {
+        let addresses = column(file, &grid, "source_url");
+        links::place(&mut grid, addresses);
+    }
+    let text = grid.text();
+    match too_big(text.len()) {
+        Some(why) => Err(ImportError::at(&sheet, why)),
+        None => Ok((grid.name, text)),
+    }
+}
+
+/// The column of a sheet that is, or most likely is, one of ours.
+fn column(file: &Arc<str>, grid: &Grid, name: &str) -> Option<u32> {
+    // what is wrong with it is said when it is read
+    let table = Table::of_sheet(file, &grid.name, grid.text(), &mut Findings::new(&[])).ok()?;
+    super::sheet::column(&table, name).map(|column| column as u32)
 }
 
 /// The place of a whole sheet.
 fn place(file: &Arc<str>, sheet: &Arc<str>) -> Origin {
     Origin { path: Path::new(vec![Step::Sheet(sheet.clone())]), ..Origin::file(file) }
+}
+
+/// The place of a cell.
+fn cell_place(file: &Arc<str>, grid: &Grid, (row, column): At) -> Origin {
+    let header = grid.get((grid.head(), column)).filter(|_| row != grid.head());
+    let column = header.map_or_else(|| format!("column {}", letters(column as usize)), str::to_string);
+    let sheet = place(file, &grid.name);
+    Origin { path: sheet.path.and(Step::Row(row as usize + 1)).and(Step::Column(column)), ..sheet }
 }

@@ -11,7 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::cell::{duration, iso, number};
 use super::excel::Book;
 use super::format::Format;
-use super::grid::{Grid, Room, Shown};
+use super::grid::{Grid, Room};
 use super::package::{archive, broken, part};
 use super::{Sheet, links};
 use crate::read::{Code, Problem};
@@ -92,7 +92,8 @@ struct Cell {
     spans: (u32, u32),
     is_covered: bool,
     is_failure: bool,
-    is_formula: bool,
+    /// Whether it is a formula whose result is not in the file.
+    is_unreckoned: bool,
     /// The value, where it is no text.
     value: Option<String>,
     text: String,
@@ -154,7 +155,7 @@ impl Content {
                 let Some(cell) = self.cell.take() else { return Ok(()) };
                 let at = self.row.wide;
                 self.row.wide = at.saturating_add(cell.times);
-                if cell.shown().is_some() && !cell.is_covered {
+                if (!cell.shown().is_empty() || cell.is_unreckoned) && !cell.is_covered {
                     self.row.cells.push((at, cell));
                 }
             }
@@ -173,9 +174,11 @@ impl Content {
         for number in first..self.rows {
             grid.hidden_rows.extend(Some(number).filter(|_| row.is_hidden));
             for (column, cell) in &row.cells {
-                let Some(shown) = cell.shown() else { continue };
                 for column in *column..column.saturating_add(cell.times) {
-                    grid.put((number, column), shown.clone(), &mut self.room)?;
+                    match cell.shown() {
+                        "" => grid.put_unreckoned((number, column), &mut self.room)?,
+                        text => grid.put((number, column), text.to_string(), &mut self.room)?,
+                    }
                     links::behind(grid, (number, column), cell.link.as_deref());
                 }
                 let (wide, high) = cell.spans;
@@ -210,7 +213,7 @@ impl Cell {
             is_covered: element.name().as_ref() == "table:covered-table-cell",
             is_failure: of("calcext:value-type").as_deref() == Some("error"),
             link: formula.as_deref().and_then(links::of_formula).map(str::to_string),
-            is_formula: formula.is_some() && of("office:value-type").is_none(),
+            is_unreckoned: formula.is_some() && of("office:value-type").is_none(),
             value,
             ..Cell::default()
         }
@@ -231,13 +234,8 @@ impl Cell {
         }
     }
 
-    /// What it shows; `None` where that is nothing.
-    fn shown(&self) -> Option<Shown> {
-        let text = self.value.as_deref().unwrap_or(self.text.as_str());
-        match () {
-            () if self.is_failure => Some(Shown::Failure(self.text.clone())),
-            () if !text.is_empty() => Some(Shown::Text(text.to_string())),
-            () => self.is_formula.then_some(Shown::NoResult),
-        }
+    /// What it shows.
+    fn shown(&self) -> &str {
+        self.value.as_deref().filter(|_| !self.is_failure).unwrap_or(self.text.as_str())
     }
 }

@@ -42,6 +42,8 @@ mod spread;
 #[cfg(feature = "book")]
 pub(super) use cell::join;
 pub use export::to_sheets;
+#[cfg(feature = "book")]
+pub(super) use mapping::column;
 pub use mapping::{Choice, Grounds, MappedColumn, Mapping, mappings};
 
 use std::rc::Rc;

@@ -56,10 +56,6 @@ MergedCells "merged-cells" Note "has merged cells, and what they show is read in
     mend "Nothing; or undo the merging, and fill the cells."
     Words wrong "a date that is merged over three rows" right "the date in each row";
 
-CellFailure "cell-failure" Error "is the failure of a formula, and is read as empty"
-    mend "Mend the formula, or write the value in its place."
-    Words wrong "a cell that shows `#REF!`" right "a cell that shows a name";
-
 NoResult "no-result" Error "is a formula whose result is not in the file, and is read as empty"
     mend "Open the workbook in a spreadsheet program, and save it: that reckons the formulas."
     Words wrong "a workbook that a script wrote, with formulas" right "the same, opened and saved";
