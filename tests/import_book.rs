@@ -2,10 +2,13 @@
 
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used)]
 
+#[allow(dead_code)]
 mod book;
 
 use book::{Cell, compound, ods, ods_with, replaced, xlsx, zipped};
-use incident_chain::import::{File, ImportError, Opened, Options, is_workbook, open, texts, to_workbook};
+use incident_chain::import::{
+    Choice, File, ImportError, Opened, Options, is_workbook, mappings, open, texts, to_workbook,
+};
 use incident_chain::model::Chain;
 use incident_chain::read::{Code, Problem, Step, read, write};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Url, Workbook};
@@ -542,9 +545,134 @@ fn numbers_that_no_sheet_has_do_no_harm() {
     let far = replaced(&bytes, part, "<sheetData>", "<sheetData><row r=\"4294967295\"/><row/>");
     let refused = said(&far);
     assert!(refused.len() == 1 && refused[0].contains("a row stands where no sheet has one"), "{refused:?}");
+    let formula = "</c><c r=\"Z2\"><f t=\"shared\" ref=\"Z2:Z3\" si=\"4000000000\">1</f></c></row></sheetData>";
+    let refused = said(&replaced(&bytes, part, "</c></row></sheetData>", formula));
+    assert!(refused.len() == 1 && refused[0].contains("more formulas than cells"), "{refused:?}");
+    let refused = said(&replaced(&bytes, "xl/sharedStrings.xml", " uniqueCount=\"", " uniqueCount=\"90000000"));
+    assert!(refused.len() == 1 && refused[0].contains("more texts than cells"), "{refused:?}");
     let bytes = replaced(&bytes, part, "<sheetData>", odd);
     let merged = "</sheetData><mergeCells><mergeCell ref=\"A2:XFD1048576\"/></mergeCells>";
     let bytes = replaced(&bytes, part, "</sheetData>", merged);
     let said = said(&bytes);
     assert!(said.iter().any(|line| line.contains("hidden, and they are read like the others")), "{said:?}");
+}
+
+#[test]
+fn the_columns_of_a_workbook_may_be_called_what_people_call_them() {
+    let bytes = xlsx(|sheet| {
+        sheet.write_row(0, 0, ["Date", "Titre", "Auteur", "lien"]).unwrap();
+        sheet.write_row(1, 0, ["2023-11-20", "A raid", "The Army"]).unwrap();
+        sheet.write_url(1, 1, Url::new("https://gazette.example/raid").set_text("A raid")).unwrap();
+        sheet.write_row(2, 0, ["2023-11-21", "A strike", "The Army"]).unwrap();
+        sheet.write_url(2, 3, Url::new("https://gazette.example/strike").set_text("Le Courrier")).unwrap();
+        sheet.write_row(3, 0, ["2023-11-22", "A truce", "The Army", "https://gazette.example/truce"]).unwrap();
+    });
+    let chain = chain(&bytes);
+    let urls: Vec<&str> = chain.sources.iter().filter_map(|source| source.url.as_deref()).collect();
+    assert_eq!(
+        urls,
+        ["https://gazette.example/raid", "https://gazette.example/strike", "https://gazette.example/truce"]
+    );
+    let said = said(&bytes);
+    assert!(said.iter().any(|line| line.contains("`lien` as `source_url`")), "{said:?}");
+    assert!(!said.iter().any(|line| line.starts_with("Error")), "{said:?}");
+}
+
+#[test]
+fn a_title_that_is_merged_is_known_by_any_name() {
+    let plain = Format::new();
+    let bytes = xlsx(|sheet| {
+        sheet.write_row(0, 0, ["Fecha", "Titular", "Fuente", "Muertos"]).unwrap();
+        sheet.merge_range(1, 0, 2, 0, "2023-11-20", &plain).unwrap();
+        sheet.merge_range(1, 1, 2, 1, "A raid", &plain).unwrap();
+        sheet.write_row(1, 2, ["Gazette", "3"]).unwrap();
+        sheet.write_row(2, 2, ["Courier", "5"]).unwrap();
+    });
+    assert_eq!(chain(&bytes).incidents.len(), 1);
+}
+
+#[test]
+fn what_stands_above_the_headers_is_passed_over_and_rows_keep_their_numbers() {
+    let bytes = xlsx(|sheet| {
+        sheet.write_row(2, 0, ["Deaths in the north"]).unwrap();
+        sheet.write_url(2, 0, Url::new("https://gazette.example/all").set_text("Deaths in the north")).unwrap();
+        sheet.write_row(4, 0, HEAD).unwrap();
+        sheet.write_row(8, 0, ["raid", "soon", "A raid", "Gazette"]).unwrap();
+    });
+    let said = said(&bytes);
+    assert!(said[0].starts_with("Note Sheet1, row 3: "), "{said:?}");
+    assert!(said[1].starts_with("Error Sheet1, row 9, date: is not a date"), "{said:?}");
+    let (texts, _) = texts(File { name: "raids", bytes: &bytes }).unwrap();
+    let text = "\n\nDeaths in the north,\n\nid,date,title,source\n\n\n\nraid,soon,A raid,Gazette\n";
+    assert_eq!((texts[0].name.as_str(), texts[0].text.as_str()), ("raids.xlsx – Sheet1.csv", text));
+}
+
+#[test]
+fn a_cell_is_the_same_in_a_text_whatever_stands_in_it() {
+    let cells = [
+        "a, b",
+        "a; b",
+        "a\tb",
+        "\"quoted\"",
+        "two\nlines, and, many, commas, here\nand, there, as, well, so",
+        "[1]",
+        "{\"a\": 1}",
+        "<b>",
+        "sep=;",
+        " spaces ",
+        "#hash",
+        "=1+1",
+        "'quote",
+        "a\r\nb",
+        "\u{feff}mark",
+        "\u{200f}x",
+    ];
+    let bytes = xlsx(|sheet| {
+        sheet.write_row(0, 0, ["title", "date", "id", "source", "summary"]).unwrap();
+        for (row, cell) in (1..).zip(cells) {
+            sheet.write_row(row, 0, [cell, "2023-11-20", &format!("i{row}"), "Gazette", cell]).unwrap();
+        }
+    });
+    assert_eq!(chain(&bytes).incidents.len(), cells.len());
+    // the first cell of a text tells most of what it is
+    for header in ["[title]", "{title}", "<title>", "sep=;", "\u{feff}other", "a;b;c;d;e;f", ""] {
+        let bytes = xlsx(|sheet| {
+            sheet.write_row(0, 0, [header, "date", "title", "source"]).unwrap();
+            sheet.write_row(1, 0, ["x", "2023-11-20", "A raid", "Gazette"]).unwrap();
+        });
+        assert_eq!(
+            opened(&bytes).map(|opened| opened.chain.incidents.len()).map_err(|error| error.to_string()),
+            Ok(1),
+            "{header}"
+        );
+    }
+}
+
+#[test]
+fn a_sheet_that_lacks_a_column_is_named() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Incidents").unwrap();
+    sheet.write_row(0, 0, ["id", "date", "source"]).unwrap();
+    sheet.write_row(1, 0, ["raid", "2023-11-20", "Gazette"]).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let said = said(&bytes);
+    assert!(said[0].starts_with("book.xlsx: Incidents: This sheet has no column `title`."), "{said:?}");
+}
+
+#[test]
+fn a_sheet_of_which_a_column_is_chosen_is_not_passed_over() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("North").unwrap();
+    sheet.write_row(0, 0, HEAD).unwrap();
+    sheet.write_row(1, 0, ["raid", "2023-11-20", "A raid", "Gazette"]).unwrap();
+    let sheet = book.add_worksheet().set_name("South").unwrap();
+    sheet.write_row(0, 0, ["Seen", "Story", "source"]).unwrap();
+    sheet.write_row(1, 0, ["2023-11-21", "A strike", "Gazette"]).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let file = File { name: "book.xlsx", bytes: &bytes };
+    let columns: Vec<Choice> = ["Story=title", "Seen=date"].iter().map(|choice| choice.parse().unwrap()).collect();
+    let options = Options { columns, ..titled() };
+    assert_eq!(open(&[file], &options).unwrap().chain.incidents.len(), 2);
+    let sheets = mappings(&[file], &options).unwrap();
+    assert_eq!(sheets.len(), 2);
 }

@@ -105,3 +105,63 @@ pub fn ods_with(styles: &str, tables: &str) -> Vec<u8> {
     );
     zipped(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content.as_bytes())])
 }
+
+/// A workbook in Excel's binary form with one sheet of texts, `Incidents`.
+pub fn xlsb(rows: &[&[&str]]) -> Vec<u8> {
+    let wide = |text: &str| {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let length = (units.len() as u32).to_le_bytes().to_vec();
+        [length, units.into_iter().flat_map(u16::to_le_bytes).collect()].concat()
+    };
+    // the kind and the length of a record take seven bits a byte
+    let number = |number: usize| match number {
+        0..0x80 => vec![number as u8],
+        _ => vec![number as u8 | 0x80, (number >> 7) as u8],
+    };
+    let record = |kind: u8, data: &[u8]| {
+        let kind = if kind < 0x80 { vec![kind] } else { vec![kind, 0x01] };
+        [kind, number(data.len()), data.to_vec()].concat()
+    };
+    let shown = [0_u32, 1].map(u32::to_le_bytes).concat();
+    let sheet = [shown, wide("rId1"), wide("Incidents")].concat();
+    let book = [record(0x83, &[]), record(0x8F, &[]), record(0x9C, &sheet), record(0x90, &[]), record(0x84, &[])];
+    let mut cells = [record(0x81, &[]), record(0x94, &[0; 16]), record(0x91, &[])].concat();
+    for (row, texts) in (0_u32..).zip(rows) {
+        cells.extend(record(0x00, &[&row.to_le_bytes()[..], &[0; 13]].concat()));
+        for (column, text) in (0_u32..).zip(*texts) {
+            cells.extend(record(0x06, &[column.to_le_bytes().to_vec(), vec![0; 4], wide(text)].concat()));
+        }
+    }
+    cells.extend([record(0x92, &[]), record(0x82, &[])].concat());
+    let relations = "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.bin\"/></Relationships>";
+    zipped(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/workbook.bin", &book.concat()),
+        ("xl/_rels/workbook.bin.rels", relations.as_bytes()),
+        ("xl/worksheets/sheet1.bin", &cells),
+    ])
+}
+
+/// A workbook with some bits of its parts, or of the whole where it has none, changed: `number` says which.
+pub fn flipped(bytes: &[u8], number: u64) -> Vec<u8> {
+    let mut state = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+    let mut next = |most: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % most.max(1)
+    };
+    let mut flip = |bytes: &mut Vec<u8>| {
+        for _ in 0..=next(4) {
+            let (at, bit) = (next(bytes.len()), next(8));
+            bytes[at] ^= 1 << bit;
+        }
+    };
+    if !bytes.starts_with(b"PK") {
+        let mut bytes = bytes.to_vec();
+        flip(&mut bytes);
+        return bytes;
+    }
+    let mut parts = parts(bytes);
+    let count = parts.len();
+    flip(&mut parts[number as usize % count].1);
+    zipped(&parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect::<Vec<_>>())
+}

@@ -5,6 +5,7 @@ use std::fs;
 use incident_chain::import::to_workbook;
 use incident_chain::read;
 
+use super::book::zipped;
 use super::{CLEAN, fixtures, folder, names, run};
 
 /// The lines with which problems begin.
@@ -166,6 +167,18 @@ fn a_workbook_to_start_from_makes_the_chain_of_the_sheets() {
     assert_eq!(of_book.out, made(&["incidents.csv", "links.csv", "chain.csv"]).out);
     let said = run(folder.path(), &["new", "book", "--workbook"]);
     assert!(said.err.contains("nothing is written, for this would be written over: "), "{}", said.err);
+}
+
+#[test]
+fn a_workbook_at_which_its_reader_panics_is_one_sentence() {
+    // a record that is cut off
+    let bytes = zipped(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.bin", b"\x99\x01\x00")]);
+    let folder = folder(&[("mine.xlsb", &bytes)]);
+    let said = run(folder.path(), &["check", "mine.xlsb"]);
+    let sentence = "This workbook cannot be read, for it is broken or cut off (its parts do not fit together): open it in the \
+                    program that made it, and save it again as .xlsx.";
+    assert!(said.out.contains(sentence), "{}{}", said.out, said.err);
+    assert!(!said.err.contains("panicked") && said.code == Some(2), "{}", said.err);
 }
 
 #[test]

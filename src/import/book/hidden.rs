@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::grid::Grid;
+use super::grid::{Grid, MOST_CELLS};
 use super::ods::attribute;
 use super::package::{Archive, archive, broken, part};
 use crate::import::findings::Findings;
@@ -22,6 +22,17 @@ pub fn report(grid: &Grid, sheet: &Origin, findings: &mut Findings) {
     }
 }
 
+/// Refuses a number of texts for which calamine would take all memory.
+pub fn require_few_texts(bytes: &[u8]) -> Result<(), Problem> {
+    const TEXTS: &str = "xl/sharedStrings.xml";
+    let mut archive = archive(bytes)?;
+    if !archive.file_names().flatten().any(|part| part == TEXTS) {
+        return Ok(());
+    }
+    let counts = elements(&part(&mut archive, TEXTS)?, "sst", ["uniqueCount", "uniqueCount"])?;
+    require_few(counts.first().map(|(count, _)| count.as_str()), "texts")
+}
+
 /// Finds them in the XML of an .xlsx.
 pub fn find(bytes: &[u8], grids: &mut [Grid]) -> Result<(), Problem> {
     let mut archive = archive(bytes)?;
@@ -31,6 +42,13 @@ pub fn find(bytes: &[u8], grids: &mut [Grid]) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+fn require_few(number: Option<&str>, of: &str) -> Result<(), Problem> {
+    match number.and_then(|number| number.parse::<usize>().ok()) {
+        Some(number) if number > MOST_CELLS => Err(broken(&format_args!("it counts more {of} than cells"))),
+        _ => Ok(()),
+    }
 }
 
 /// The sheets' names, and the parts in which they are. A workbook whose parts are called otherwise says nothing of this.
@@ -84,6 +102,7 @@ fn scan(xml: &str, grid: &mut Grid) -> Result<(), Problem> {
                     }
                     grid.hidden_rows.extend(Some(row - 1).filter(|_| is_hidden(&element)));
                 }
+                "f" => require_few(attribute(&element, "si").as_deref(), "formulas")?,
                 _ => {}
             },
             Event::End(element) if element.local_name().as_ref() == "sheetData" => return Ok(()),

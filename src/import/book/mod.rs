@@ -15,6 +15,7 @@ mod package;
 mod template;
 mod texts;
 
+use std::panic::catch_unwind;
 use std::sync::Arc;
 
 use super::file::{File, too_big};
@@ -22,8 +23,9 @@ use super::findings::{Findings, ImportError};
 use super::origins::Origin;
 use super::table::{Table, letters};
 use crate::read::{Code, Path, Problem, Step};
+use excel::Book;
 use grid::{At, Grid};
-use package::Kind;
+use package::{Kind, broken};
 
 pub use template::to_workbook;
 pub use texts::{SheetText, texts};
@@ -60,13 +62,7 @@ fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, 
     if package::has_macros(file.bytes, kind).map_err(refuse)? {
         findings.report(&Origin::file(&name), Code::BookMacros);
     }
-    let (sheets, grids) = match kind {
-        Kind::Xlsx => excel::xlsx(file.bytes),
-        Kind::Xlsb => excel::xlsb(file.bytes),
-        Kind::Xls => excel::xls(file.bytes),
-        Kind::Ods => ods::read(file.bytes),
-    }
-    .map_err(refuse)?;
+    let (sheets, grids) = open(file.bytes, kind).map_err(refuse)?;
     for sheet in sheets.iter().filter(|sheet| sheet.is_hidden) {
         findings.report(&place(&name, &sheet.name), Code::HiddenSheet);
     }
@@ -80,6 +76,17 @@ fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, 
         return Err(refuse(Problem::new(Code::EmptyBook)));
     }
     grids.into_iter().map(|grid| text(&name, grid, findings)).collect()
+}
+
+fn open(bytes: &[u8], kind: Kind) -> Result<Book, Problem> {
+    let book = catch_unwind(|| match kind {
+        Kind::Xlsx => excel::xlsx(bytes),
+        Kind::Xlsb => excel::xlsb(bytes),
+        Kind::Xls => excel::xls(bytes),
+        Kind::Ods => ods::read(bytes),
+    });
+    // calamine panics where the parts of a binary workbook do not fit together
+    book.unwrap_or_else(|_| Err(broken(&"its parts do not fit together")))
 }
 
 /// The text of a sheet in which something stands, with what its workbook says of the cells besides.

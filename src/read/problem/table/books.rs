@@ -8,8 +8,8 @@ BookLocked "book-locked" Unreadable "This workbook has a password: save a copy w
     Words wrong "a workbook that asks for a password" right "a copy that does not";
 
 BrokenBook "broken-book" Unreadable
-    "This workbook cannot be read, for it is broken or cut off ({reason}): open it in the program that made it, and save it again."
-    mend "Open it in the program that made it, and save it again; or load it again, if the download broke off."
+    "This workbook cannot be read, for it is broken or cut off ({reason}): open it in the program that made it, and save it again as .xlsx."
+    mend "Open it in the program that made it, and save it again as .xlsx; or load it again, if the download broke off."
     Sheet wrong "PK\u{3}\u{4}" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 NoBook "no-book" Unreadable "This is {what}, and no workbook: save the sheet as .xlsx, .ods or CSV."
