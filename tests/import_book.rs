@@ -448,7 +448,7 @@ fn bad_files_are_each_one_sentence() {
         (b"", "This file is empty."),
         (
             &pdf,
-            "This is a PDF: save the sheet that it was made from as CSV in UTF-8. Only text can be read here: CSV or JSON.",
+            "This is a PDF: save the sheet that it was made from as CSV in UTF-8. Only workbooks, CSV and JSON can be read here.",
         ),
         (&xlsx(|_| {}), "No sheet of this workbook that is shown has anything in it."),
         (&zipped(&[("encrypted-package", b"")]), "This workbook has a password: save a copy without one."),

@@ -30,10 +30,13 @@ mod timelinejs;
 mod timemap;
 mod ucdp;
 
+#[cfg(feature = "template")]
+pub use book::to_workbook;
 #[cfg(feature = "book")]
-pub use book::{SheetText, is_workbook, texts, to_workbook};
-pub use file::{File, MAX_FILE, too_big};
+pub use book::{SheetText, texts};
+pub use file::{File, MAX_FILE, is_workbook, too_big};
 pub use findings::{Finding, ImportError};
+pub use of_book::WORKBOOK_ENDINGS;
 pub use open::{Opened, decode, open};
 pub use options::{DayOrder, Options};
 pub use registry::Format;

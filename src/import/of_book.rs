@@ -4,8 +4,8 @@
 //! the chain, and its rows are as wide as they like, so such a text is read a little otherwise: see
 //! [`Table::is_of_workbook`](super::table::Table).
 
-/// What names of workbooks end in.
-const ENDINGS: [&str; 7] = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".xltx", ".ots"];
+/// How the names of workbooks end.
+pub const WORKBOOK_ENDINGS: [&str; 5] = ["xlsx", "xlsm", "xlsb", "xls", "ods"];
 
 /// Stands between the names of the workbook and of the sheet. It is no hyphen, for people have those in names.
 const BETWEEN: &str = " – ";
@@ -18,8 +18,8 @@ pub(super) fn is_sheet(name: &str) -> bool {
 
 /// Whether a name is one of a workbook.
 fn is_book(name: &str) -> bool {
-    let name = name.to_lowercase();
-    ENDINGS.iter().any(|ending| name.ends_with(ending))
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    WORKBOOK_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// A name for the text of a sheet that none of those in `taken` has. It can be the name of a file.

@@ -120,7 +120,7 @@ pub(super) fn parts(
     let (mut documents, mut tables) = (Vec::new(), Vec::new());
     for &file in files {
         #[cfg(feature = "book")]
-        if book::is_workbook(file.bytes) {
+        if file::is_workbook(file.bytes) {
             tables.extend(book::tables(file, findings)?);
             continue;
         }

@@ -1,13 +1,17 @@
 //! What the browser does for the studio: files in, files out, the clipboard.
 
+use std::cell::RefCell;
+
+use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, Url, js_sys, window};
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::{Draft, Sheet};
-use super::reading::{Brought, Reading, Refusal, Told};
+use super::reading::{Brought, Reading, Refusal};
 use super::say;
-use crate::import::{self, decode, too_big};
+use super::told::{BookRead, Told};
+use crate::import::{self, decode, is_workbook, too_big};
 
 /// The files of a list. The list itself must not be kept: it is emptied with its field, and after a drop.
 pub fn files(list: Option<FileList>) -> Vec<web_sys::File> {
@@ -27,12 +31,46 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
             return Err(say::about_file(&*name, &why.sentence()).text());
         }
         let bytes = bytes(&file).await.ok_or_else(|| say::unreadable(&*name).text())?;
+        if is_workbook(&bytes) {
+            let (texts, told) = read_book(&name, &bytes).await?;
+            sheets.extend(texts.iter().map(|(name, text)| Sheet::new(name, text)));
+            notes.extend(told);
+            continue;
+        }
         let decoded = decode(import::File { name: &name, bytes: &bytes }, None);
         let (text, found) = decoded.map_err(|error| error.to_string())?;
         notes.extend(found.into_iter().map(Told::from));
         sheets.push(Sheet::new(name, &text));
     }
     Ok((sheets, notes))
+}
+
+thread_local! {
+    /// Reads a workbook: its name and bytes to a promise of JSON, or of why there is none.
+    static READER_OF_BOOKS: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+}
+
+/// Says what reads workbooks.
+#[wasm_bindgen(js_name = readBooksWith)]
+pub fn read_books_with(reader: js_sys::Function) {
+    READER_OF_BOOKS.set(Some(reader));
+}
+
+/// Has another wasm read a workbook.
+async fn read_book(name: &str, bytes: &[u8]) -> BookRead {
+    let reader = READER_OF_BOOKS.with_borrow(Option::clone);
+    let promise = reader.and_then(|reader| {
+        let asked = reader.call2(&JsValue::NULL, &name.into(), &js_sys::Uint8Array::from(bytes));
+        asked.ok()?.dyn_into::<js_sys::Promise>().ok()
+    });
+    let Some(promise) = promise else { return Err(say::book_absent(name).text()) };
+    let told = JsFuture::from(promise).await.map_err(|why| match why.as_string().as_deref() {
+        Some("slow") => say::book_slow(name).text(),
+        Some("broken") => say::book_broken(name).text(),
+        _ => say::book_absent(name).text(),
+    })?;
+    let read = told.as_string().and_then(|told| serde_json::from_str(&told).ok());
+    read.unwrap_or_else(|| Err(say::book_broken(name).text()))
 }
 
 async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {

@@ -1,6 +1,7 @@
 // Opens the studio in the standalone page. What it fetches is vouched for by its hash.
 
 import { INTEGRITY } from "./vouched.js";
+import { workbooks } from "./workbooks.js";
 
 const at = (name) => new URL(`./${name}`, import.meta.url).href;
 const vouched = (name) => ({ integrity: INTEGRITY[name] ?? "" });
@@ -22,6 +23,7 @@ export async function openStudio(place) {
   const [module, worker] = await Promise.all([compiled(), text("studio-worker.js"), styled()]);
   const studio = await import("./studio.js");
   await studio.default({ module_or_path: module });
+  studio.readBooksWith(workbooks(got, text));
   studio.openStudio(place.id, reader(studio, module, worker), INTEGRITY["embed.js"], INTEGRITY["resize.js"]);
 }
 

@@ -5,9 +5,11 @@ use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use serde::{Deserialize, Serialize};
 
 use super::draft::{Draft, Sheet};
-use crate::import::{File, Finding, ImportError, Options, open};
+pub use super::told::Told;
+use super::told::line_and_column;
+use crate::import::{File, ImportError, Options, open};
 use crate::model::Parts;
-use crate::read::{Code, Problem, Severity, Step};
+use crate::read::Code;
 
 /// A draft that could be read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -25,21 +27,6 @@ pub struct Reading {
     pub told: Vec<Told>,
     /// Errors, warnings and notes, all of them.
     pub counts: [usize; 3],
-}
-
-/// Something wrong, as it is told.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Told {
-    /// "error", "warning" or "note".
-    pub severity: String,
-    pub file: String,
-    /// From 1; 0 where no single place is to blame.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-    /// "line 4, incidents[1].date", "row 3".
-    pub place: String,
-    pub words: String,
 }
 
 /// Files that came in, and what was said of them when their bytes became text; or a sentence on why they did not.
@@ -100,49 +87,4 @@ impl From<ImportError> for Refusal {
         let asks_day = problem.code == Code::DayOrder;
         Refusal { file: file.to_string(), line, column, message: lead + &problem.sentence(), asks_day }
     }
-}
-
-impl From<Finding> for Told {
-    fn from(Finding { file, problem }: Finding) -> Told {
-        let (line, column) = line_and_column(&problem);
-        Told {
-            severity: match problem.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Note => "note",
-            }
-            .to_string(),
-            place: place(&problem),
-            line,
-            column,
-            words: words(&problem),
-            file: file.to_string(),
-        }
-    }
-}
-
-/// 0 where no single place is to blame.
-fn line_and_column(problem: &Problem) -> (usize, usize) {
-    problem.position.map_or((0, 0), |position| (position.line, position.column))
-}
-
-fn place(problem: &Problem) -> String {
-    let path = problem.path.to_string();
-    match (problem.path.steps(), problem.position) {
-        ([], None) => String::new(),
-        ([], Some(position)) => format!("line {}", position.line),
-        // a row says where it is; a path of JSON does not
-        ([Step::Row(_), ..], _) | (_, None) => path,
-        (_, Some(position)) => format!("line {}, {path}", position.line),
-    }
-}
-
-fn words(problem: &Problem) -> String {
-    let mut words = problem.message();
-    for (before, part) in [(": expected ", problem.expected()), (", found ", problem.found())] {
-        words.extend(part.map(|part| [before, &part].concat()));
-    }
-    words.push('.');
-    words.extend(problem.guess().map(|guess| format!(" Did you mean {guess}?")));
-    words
 }

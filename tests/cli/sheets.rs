@@ -158,6 +158,8 @@ fn a_workbook_to_start_from_makes_the_chain_of_the_sheets() {
         said.err
     );
     let book = folder.path().join("book/chain.xlsx");
+    // the studio gives the same to download: `incident-chain new data/templates --workbook --force` writes it
+    assert!(fs::read(&book).unwrap() == fs::read("data/templates/chain.xlsx").unwrap());
     let book = book.to_str().unwrap();
     let said = run(folder.path(), &["check", "--deny-warnings", book]);
     assert_eq!(said.code, Some(0), "{}", said.out);

@@ -12,6 +12,7 @@ mod links;
 mod merged;
 mod ods;
 mod package;
+#[cfg(feature = "template")]
 mod template;
 mod texts;
 
@@ -27,13 +28,9 @@ use excel::Book;
 use grid::{At, Grid};
 use package::{Kind, broken};
 
+#[cfg(feature = "template")]
 pub use template::to_workbook;
 pub use texts::{SheetText, texts};
-
-/// Whether a file is a workbook, or is packed as one.
-pub fn is_workbook(bytes: &[u8]) -> bool {
-    package::is_zip(bytes) || package::is_compound(bytes)
-}
 
 /// A sheet as its workbook names it.
 struct Sheet {

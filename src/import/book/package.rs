@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, copy, sink};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::import::file::MIB;
+use crate::import::file::{COMPOUND, MIB};
 use crate::read::{Arg, Code, Problem};
 
 /// The most bytes to which all parts of a workbook may unpack: some ten times what a text may have, for its XML is wordy.
@@ -27,16 +27,6 @@ pub enum Kind {
     Ods,
 }
 
-/// Whether bytes begin as a ZIP does.
-pub fn is_zip(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04")
-}
-
-/// Whether bytes begin as a compound file does: an old workbook, or a new one with a password.
-pub fn is_compound(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\xD0\xCF\x11\xE0")
-}
-
 /// A ZIP's parts.
 pub type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
@@ -52,7 +42,8 @@ pub fn broken(reason: &dyn std::fmt::Display) -> Problem {
 
 /// What a workbook is, if it is one, and if it is safe to unpack.
 pub fn kind(bytes: &[u8]) -> Result<Kind, Problem> {
-    if is_compound(bytes) {
+    // an old workbook, or a new one with a password
+    if bytes.starts_with(COMPOUND) {
         return match () {
             () if has_stream(bytes, "EncryptedPackage") => Err(Problem::new(Code::BookLocked)),
             () if has_stream(bytes, "Workbook") || has_stream(bytes, "WORKBOOK") || has_stream(bytes, "Book") => {

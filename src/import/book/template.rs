@@ -1,7 +1,8 @@
 //! Sheets as a workbook in which people write: headers that stay, lists to choose from, and cells that stay text.
 
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError,
+    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Workbook,
+    Worksheet, XlsxError,
 };
 
 use crate::import::letters::key;
@@ -12,12 +13,15 @@ const ROWS: u32 = 1_000;
 
 /// Makes a workbook of sheets, each a name and a text of CSV.
 ///
-/// All cells are text: no program makes dates of ids, or days of figures such as `3-5`.
+/// All cells are text: no program makes dates of ids, or days of figures such as `3-5`. It says no time at which it was made, so that
+/// the same sheets give the same bytes.
 ///
 /// # Errors
 /// A name is none that a sheet can have, or a text is longer than a cell.
 pub fn to_workbook(sheets: &[(&str, &str)]) -> Result<Vec<u8>, String> {
     let mut book = Workbook::new();
+    let no_time = ExcelDateTime::from_ymd(2000, 1, 1).map_err(|error| error.to_string())?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&no_time));
     for (name, text) in sheets {
         write(book.add_worksheet(), name, text).map_err(|error| error.to_string())?;
     }

@@ -43,10 +43,6 @@ HiddenSheet "hidden-sheet" Warning "is a hidden sheet, and is not read"
     mend "If it belongs to the chain, show it (in most programs by a right click on the tabs), and save the workbook."
     Words wrong "a workbook with a hidden sheet of sources" right "the same with the sheet shown";
 
-StrangeSheet "strange-sheet" Warning "is no sheet that belongs to the others, and is passed over; its columns are {columns}"
-    mend "If it belongs to the chain, name its columns in the first row; else leave it."
-    Words wrong "a workbook with a sheet of notes" right "the same without it";
-
 HiddenCells "hidden-cells" Warning "has rows or columns that are hidden, and they are read like the others"
     expected "nothing hidden that readers shall not see"
     mend "Show them (unhide rows and columns, clear the filter), and delete those that readers shall not see."
