@@ -58,6 +58,7 @@ check: setup law licences ## format, lints, types, docs and licences, without a 
 	@cargo clippy --locked --bin widget --no-default-features --features view $(WASM) -- -D warnings
 	@cargo clippy --locked --bin reader --no-default-features --features reader $(WASM) -- -D warnings
 	@cargo clippy --locked --bin studio --features studio $(WASM) -- -D warnings
+	@cargo clippy --locked --bin book --no-default-features --features book-wasm $(WASM) -- -D warnings
 	@RUSTDOCFLAGS="-D warnings" cargo doc --locked --lib --no-deps --features cli
 
 law: setup ## the pure rooms build without leptos and web-sys
@@ -88,9 +89,9 @@ size: ## what an embed of dist/ costs in brotli, against the budget
 	@node tools/size.mjs dist
 
 FUZZ_SECONDS ?= 60
-fuzz: ## any bytes through the reader, the importers and the unpacker, FUZZ_SECONDS each; needs a nightly compiler
+fuzz: ## any bytes through the reader, the importers, the reader of workbooks and the unpacker, FUZZ_SECONDS each; needs a nightly compiler
 	@tools/setup.sh fuzz
-	@for target in read import unpack; do mkdir -p fuzz/corpus/$$target; \
+	@for target in read import book unpack; do mkdir -p fuzz/corpus/$$target; \
 		cargo +nightly fuzz run $$target fuzz/corpus/$$target data data/templates tests/fixtures tests/fixtures/import/* -- \
 			-max_total_time=$(FUZZ_SECONDS) -max_len=1048576 -timeout=5 -rss_limit_mb=1024 || exit 1; done
 

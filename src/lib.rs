@@ -36,5 +36,5 @@ pub mod view;
 #[cfg(feature = "view")]
 pub mod embed;
 
-#[cfg(feature = "studio")]
+#[cfg(any(feature = "studio", feature = "book-wasm", all(test, feature = "import")))]
 pub mod studio;

@@ -53,30 +53,22 @@ fn sheet(title: &str) -> String {
 
 #[test]
 fn what_is_no_text_is_refused_in_one_message() {
-    let table: [(&[u8], &str); 14] = [
+    let table: [(&[u8], &str); 12] = [
         (b"", "This file is empty."),
         (b"\xEF\xBB\xBF \r\n", "This file is empty."),
         (
-            b"PK\x03\x04\x14\0",
-            "This is a workbook or an archive (.xlsx, .ods, .zip): save each sheet as CSV in UTF-8. Only text can be read here: CSV or JSON.",
-        ),
-        (
-            b"\xD0\xCF\x11\xE0\xA1\xB1",
-            "This is an old Excel workbook (.xls): save each sheet as CSV in UTF-8. Only text can be read here: CSV or JSON.",
-        ),
-        (
             b"%PDF-1.7",
-            "This is a PDF: save the sheet that it was made from as CSV in UTF-8. Only text can be read here: CSV or JSON.",
+            "This is a PDF: save the sheet that it was made from as CSV in UTF-8. Only workbooks, CSV and JSON can be read here.",
         ),
         (
             b"{\\rtf1",
-            "This is a text document (.rtf): save it as plain text in UTF-8. Only text can be read here: CSV or JSON.",
+            "This is a text document (.rtf): save it as plain text in UTF-8. Only workbooks, CSV and JSON can be read here.",
         ),
-        (b"\x89PNG\r\n", "This is a picture. Only text can be read here: CSV or JSON."),
-        (b"\xFF\xD8\xFF\xE0", "This is a picture. Only text can be read here: CSV or JSON."),
-        (b"GIF89a", "This is a picture. Only text can be read here: CSV or JSON."),
-        (b"\x1F\x8B\x08", "This is a compressed file: unpack it first. Only text can be read here: CSV or JSON."),
-        (b"\x01\x02\x03\xFE\xFF", "This is no text, but binary data. Only text can be read here: CSV or JSON."),
+        (b"\x89PNG\r\n", "This is a picture. Only workbooks, CSV and JSON can be read here."),
+        (b"\xFF\xD8\xFF\xE0", "This is a picture. Only workbooks, CSV and JSON can be read here."),
+        (b"GIF89a", "This is a picture. Only workbooks, CSV and JSON can be read here."),
+        (b"\x1F\x8B\x08", "This is a compressed file: unpack it first. Only workbooks, CSV and JSON can be read here."),
+        (b"\x01\x02\x03\xFE\xFF", "This is no text, but binary data. Only workbooks, CSV and JSON can be read here."),
         (b"a\0b", "This is no text, but binary data, or UTF-16 without its mark: save it as UTF-8."),
         (
             b"<!DOCTYPE html><table>",

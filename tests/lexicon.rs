@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files that may hold sentences: the lexicon of the studio, and what hands on a problem's own.
-const LEXICONS: [&str; 2] = ["src/studio/say.rs", "src/studio/reading.rs"];
+const LEXICONS: [&str; 2] = ["src/studio/say.rs", "src/studio/told.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
 const FOR_PROGRAMS: [&str; 32] = [

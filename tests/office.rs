@@ -14,6 +14,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use incident_chain::import::{File, Options, open, to_workbook};
+
 /// What begins a formula somewhere, behind whatever may stand before it.
 const FORMULAS: [&str; 16] = [
     "=1+1",
@@ -85,4 +87,29 @@ fn a_formula_would_be_found() {
     fs::write(folder.path().join("sheet.csv"), "a,b\n=1+1,x;=2+2\n").unwrap();
     assert_eq!(formulas(folder.path(), "44,34"), ["sheet: of:=1+1"]);
     assert_eq!(formulas(folder.path(), "59,34").len(), 2);
+}
+
+#[test]
+#[ignore = "needs LibreOffice: make test-more"]
+fn a_workbook_that_libreoffice_saves_makes_the_same_chain() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = |name: &str| fs::read_to_string(format!("data/templates/{name}.csv")).unwrap();
+    let names = ["incidents", "links", "chain"];
+    let texts = names.map(text);
+    let sheets: Vec<(&str, &str)> = names.iter().zip(&texts).map(|(name, text)| (*name, text.as_str())).collect();
+    let path = folder.path().join("chain.xlsx");
+    fs::write(&path, to_workbook(&sheets).unwrap()).unwrap();
+    let made = |path: &Path| {
+        let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        open(&[File { name: "book", bytes: &bytes }], &Options::default()).unwrap().json
+    };
+    let expected = made(&path);
+    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
+    for ending in ["ods", "xls", "xlsx"] {
+        let out = folder.path().join(ending);
+        let mut command = Command::new("soffice");
+        command.args(["--headless", &profile, "--convert-to", ending, "--outdir"]).arg(&out).arg(&path);
+        command.output().expect("soffice: run `tools/setup.sh office`");
+        assert_eq!(made(&out.join("chain").with_extension(ending)), expected, "{ending}");
+    }
 }

@@ -1,4 +1,4 @@
-// Bundles the scripts of a release: embed.js with its styles, figure.js with the glue of its wasms, the studio's worker, and page.js with
+// Bundles the scripts of a release: embed.js with its styles, figure.js with the glue of its wasms, the studio's workers, and page.js with
 // all that the standalone page and the studio need.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -36,6 +36,7 @@ export function packAll(folder, glue, hashes, ...options) {
     pack("embed.js");
     leaveAlone(join(folder, "embed.js"));
     pack("studio-worker.js");
+    pack("book-worker.js");
     const { "figure.js": _, ...ofPage } = hashes("embed.js", "page.js");
     write("vouched.js", vouched(ofPage));
     write("import.js", IMPORT_OF_PAGE);
@@ -57,6 +58,7 @@ function lay(work, folder, glue) {
     "widget.js": factory(glue.widget, "mountChain"),
     "reader.js": factory(glue.reader, "mountChain"),
     "studio.js": glue.studio,
+    "book.js": glue.book,
   };
   for (const [name, text] of Object.entries(made)) writeFileSync(join(work, name), text);
 }
@@ -85,5 +87,6 @@ if (staging && profile !== "release") {
     rmSync(path);
     return text;
   };
-  packAll(staging, { widget: taken("widget"), reader: taken("reader"), studio: taken("studio") }, () => ({}));
+  const glue = Object.fromEntries(["widget", "reader", "studio", "book"].map((name) => [name, taken(name)]));
+  packAll(staging, glue, () => ({}));
 }

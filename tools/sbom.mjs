@@ -1,4 +1,4 @@
-// The software bill of materials of a release (CycloneDX 1.5): the crates of the widget and of the studio.
+// The software bill of materials of a release (CycloneDX 1.5): the crates of the widget, of the studio and of its reader of workbooks.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 
@@ -11,7 +11,7 @@ const OPTIONS = [
   "--target",
   "wasm32-unknown-unknown",
   "--features",
-  "studio",
+  "studio,book-wasm",
   "--no-build-deps",
 ];
 

@@ -23,10 +23,21 @@ pub struct File<'a> {
     pub bytes: &'a [u8],
 }
 
+/// The first bytes of a ZIP, which most workbooks are.
+const ZIP: &[u8] = b"PK\x03\x04";
+
+/// The first bytes of a compound file, which old workbooks are, and those with a password.
+pub(super) const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0";
+
+/// Whether a file is a workbook, or is packed as one.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND)
+}
+
 /// The first bytes of files that people take for text, and what to do about it.
 const MAGIC: [(&[u8], &str); 8] = [
-    (b"PK\x03\x04", "a workbook or an archive (.xlsx, .ods, .zip): save each sheet as CSV in UTF-8"),
-    (b"\xD0\xCF\x11\xE0", "an old Excel workbook (.xls): save each sheet as CSV in UTF-8"),
+    (ZIP, "a workbook or an archive (.xlsx, .ods, .zip): save each sheet as CSV in UTF-8"),
+    (COMPOUND, "an old Excel workbook (.xls): save each sheet as CSV in UTF-8"),
     (b"%PDF", "a PDF: save the sheet that it was made from as CSV in UTF-8"),
     (b"{\\rtf", "a text document (.rtf): save it as plain text in UTF-8"),
     (b"\x89PNG", "a picture"),

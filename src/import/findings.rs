@@ -95,19 +95,15 @@ impl Findings {
         self.0.absorb(others, origins);
     }
 
-    /// By file and line; the last counts those that are not listed.
+    /// By file, sheet and line; the last counts those that are not listed.
     pub fn finish(self) -> Vec<Finding> {
-        let (told, closing) = self.0.finish();
-        // stable, and files stay in the order in which they were first spoken of
-        let mut files: Vec<Arc<str>> = Vec::new();
-        for (origin, _) in &told {
-            if !files.contains(&origin.file) {
-                files.push(origin.file.clone());
-            }
-        }
-        let rank = |file: &Arc<str>| files.iter().position(|other| other == file);
+        let (mut told, closing) = self.0.finish();
+        // stable, and files and sheets stay in the order in which they were first spoken of
+        let origins: Vec<Origin> = told.iter().map(|(origin, _)| origin.clone()).collect();
+        let file = |origin: &Origin| origins.iter().position(|other| other.file == origin.file);
+        let sheet = |origin: &Origin| origins.iter().position(|other| other.sheet() == origin.sheet());
+        told.sort_by_cached_key(|(origin, _)| (file(origin), sheet(origin), origin.position));
         let mut list: Vec<Finding> = told.into_iter().map(|(origin, problem)| origin.finding(problem)).collect();
-        list.sort_by_key(|finding| (rank(&finding.file), finding.problem.position));
         list.extend(closing.map(|problem| Finding { file: "".into(), problem }));
         list
     }

@@ -54,7 +54,7 @@ fn guess(documents: &[Json], tables: &[Table]) -> Result<Format, ImportError> {
         (None, Some(table)) => {
             let mut problem = Problem::new(Code::UnknownSheet);
             problem.with("columns", table.names());
-            ImportError::of_file(&table.file, problem)
+            ImportError::at(&table.place(), problem)
         }
         (None, None) => ImportError::of_file("", Problem::new(Code::NothingGiven)),
     })

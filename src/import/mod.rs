@@ -4,6 +4,8 @@
 //! each at the place in the publisher's own file: "row 14, date".
 
 mod acled;
+#[cfg(feature = "book")]
+mod book;
 mod cells;
 mod chain;
 mod dates;
@@ -17,6 +19,7 @@ mod html;
 mod importer;
 mod json;
 mod letters;
+mod of_book;
 mod open;
 mod options;
 mod origins;
@@ -29,9 +32,14 @@ mod timelinejs;
 mod timemap;
 mod ucdp;
 
-pub use file::{File, MAX_FILE, too_big};
+#[cfg(feature = "template")]
+pub use book::to_workbook;
+#[cfg(feature = "book")]
+pub use book::{SheetText, texts};
+pub use file::{File, MAX_FILE, is_workbook, too_big};
 pub use findings::{Finding, ImportError};
 pub use group::{Group, Place, group};
+pub use of_book::WORKBOOK_ENDINGS;
 pub use open::{Opened, decode, open};
 pub use options::{DayOrder, Options};
 pub use progress::Progress;

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use encoding_rs::Encoding;
 
+#[cfg(feature = "book")]
+use super::book;
 use super::file::{self, File, MIB, mib};
 use super::findings::{Finding, Findings, ImportError};
 use super::importer::Reads;
@@ -63,6 +65,7 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
     let (mut documents, mut tables) = parts(files, options, &mut findings)?;
     options.progress.begins(Stage::Columns);
     let format = options.format(&documents, &tables)?;
+    pass_over(&mut tables, format, options, &mut findings);
     let is_mixed = !documents.is_empty() && !tables.is_empty();
     if is_mixed || (format.is_chain() && documents.len() != 1) {
         return Err(ImportError::of_file("", Problem::new(Code::MixedFiles)));
@@ -101,6 +104,18 @@ pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
     Ok(Opened { format, json, chain, findings: findings.finish() })
 }
 
+/// Passes over the sheets of a workbook that are none of the format’s, which is said: it has sheets of its owner’s, too, with
+/// notes and sums. A sheet of which a column is chosen is none of these.
+pub(super) fn pass_over(tables: &mut Vec<Table>, format: Format, options: &Options, findings: &mut Findings) {
+    let is_chosen = |table: &Table| options.columns.iter().any(|choice| table.position(&choice.header).is_some());
+    let is_ours = |table: &Table| format.0.reads.is_in(table) || is_chosen(table);
+    if tables.iter().any(is_ours) {
+        for table in tables.extract_if(.., |table| table.is_of_workbook() && !is_ours(table)) {
+            findings.report(&table.place(), Code::StrangeSheet).with("columns", table.names());
+        }
+    }
+}
+
 /// The files as what they are: JSON, or sheets.
 pub(super) fn parts(
     files: &[File],
@@ -109,6 +124,11 @@ pub(super) fn parts(
 ) -> Result<(Vec<Json>, Vec<Table>), ImportError> {
     let (mut documents, mut tables) = (Vec::new(), Vec::new());
     for &file in files {
+        #[cfg(feature = "book")]
+        if file::is_workbook(file.bytes) {
+            tables.extend(book::tables(file, findings)?);
+            continue;
+        }
         let text = file::text(file, options.encoding, findings)?;
         let name: Arc<str> = file.name.into();
         match is_json(&text, options.from) {

@@ -14,7 +14,7 @@ pub(super) struct Origin {
     pub file: Arc<str>,
     /// In the file's own terms: `row 14, date` or `events[3]`. Empty for the whole file.
     pub path: Path,
-    /// `None` for the whole file.
+    /// In a workbook the row and the column. `None` for the whole file.
     pub position: Option<Position>,
 }
 
@@ -30,9 +30,18 @@ impl Origin {
         Origin { path: Path::new(self.path.steps().iter().cloned().chain(fields).collect()), ..self.clone() }
     }
 
-    /// A problem that stands there.
+    /// The sheet of a workbook that it is in.
+    pub fn sheet(&self) -> Option<&str> {
+        match self.path.steps() {
+            [Step::Sheet(name), ..] => Some(name),
+            _ => None,
+        }
+    }
+
+    /// A problem that stands there. A workbook has no lines: its rows and columns are in the path.
     pub fn finding(&self, problem: Problem) -> Finding {
-        Finding { file: self.file.clone(), problem: problem.standing(self.path.clone(), self.position) }
+        let position = self.position.filter(|_| self.sheet().is_none());
+        Finding { file: self.file.clone(), problem: problem.standing(self.path.clone(), position) }
     }
 }
 
@@ -108,7 +117,7 @@ impl Origins {
             self.names.iter().find(|(way, _)| is_it(way))?.1.name()
         });
         let known = self.names.iter().filter(|(way, _)| below.starts_with(way)).max_by_key(|(way, _)| way.len());
-        let table = tables.iter().find(|table| table.file == origin.file);
+        let table = tables.iter().find(|table| table.holds(origin));
         let exact = known.and_then(|(_, called)| match called {
             // the row alone where the sheet has no such column
             Called::Column(column) => table?.cell_below(origin, column),

@@ -11,6 +11,7 @@ use csv::StringRecord;
 use super::cells::{Quotes, breaks, separator, stated_separator, walk};
 use super::findings::{Findings, ImportError};
 use super::letters::{is_invisible, key};
+use super::of_book;
 use super::origins::Origin;
 use crate::read::{Arg, Code, Path, Position, Problem, Step};
 use objects::Object;
@@ -22,6 +23,10 @@ const MAX_COLUMNS: usize = 1_000;
 pub(super) struct Table {
     /// The file's name.
     pub file: Arc<str>,
+    /// The name of the sheet, where the file is a workbook.
+    sheet: Option<Arc<str>>,
+    /// Whether it was a sheet of a workbook, where no cell can move.
+    is_of_workbook: bool,
     text: String,
     separator: u8,
     /// As written.
@@ -38,6 +43,8 @@ pub(super) struct Table {
 /// A row of a sheet.
 #[derive(Default)]
 pub(super) struct Row {
+    /// The name of the sheet, where the file is a workbook.
+    sheet: Option<Arc<str>>,
     /// As a spreadsheet counts: the headers are row 1 where nothing stands above them.
     pub number: usize,
     /// In the text, from 1: cells may hold line breaks.
@@ -52,7 +59,9 @@ pub(super) struct Row {
 impl Row {
     /// The way to it.
     pub fn path(&self) -> Path {
-        self.object.as_ref().map_or_else(|| Path::new(vec![Step::Row(self.number)]), |object| object.path.clone())
+        let sheet = self.sheet.iter().map(|name| Step::Sheet(name.clone()));
+        let row = || Path::new(sheet.chain([Step::Row(self.number)]).collect());
+        self.object.as_ref().map_or_else(row, |object| object.path.clone())
     }
 
     /// Where it begins.
@@ -63,12 +72,34 @@ impl Row {
 
 impl Table {
     /// Reads a sheet. A row with more cells than there are headers is left out and reported, for no one knows which of its
-    /// cells moved.
+    /// cells moved. In a workbook none does.
     pub fn read(file: &Arc<str>, text: String, findings: &mut Findings) -> Result<Table, ImportError> {
+        Table::parse(file, None, text, findings)
+    }
+
+    /// Reads the text of a sheet of a workbook, in which its places are told.
+    #[cfg(feature = "book")]
+    pub fn of_sheet(
+        file: &Arc<str>,
+        sheet: &Arc<str>,
+        text: String,
+        findings: &mut Findings,
+    ) -> Result<Table, ImportError> {
+        Table::parse(file, Some(sheet.clone()), text, findings)
+    }
+
+    fn parse(
+        file: &Arc<str>,
+        sheet: Option<Arc<str>>,
+        text: String,
+        findings: &mut Findings,
+    ) -> Result<Table, ImportError> {
         let (skip, stated) = stated_separator(&text);
         let separator = stated.unwrap_or_else(|| separator(text.get(skip..).unwrap_or_default()));
         let mut table = Table {
             file: file.clone(),
+            is_of_workbook: sheet.is_some() || of_book::is_sheet(file),
+            sheet,
             text,
             separator,
             headers: Vec::new(),
@@ -91,7 +122,10 @@ impl Table {
             table.require_closed(last)?;
         }
         table.check_quotes(findings);
-        table.check_widths(findings);
+        match table.is_of_workbook {
+            true => table.widen(),
+            false => table.check_widths(findings),
+        }
         table.check_names(findings);
         Ok(table)
     }
@@ -116,7 +150,8 @@ impl Table {
             (number, line) = (number + blank + 1, line + blank);
             if cells.iter().any(|cell| !cell.trim().is_empty()) {
                 let cells = std::mem::take(&mut cells);
-                rows.push(Row { number, line, start: skip + end - row.len(), cells, object: None });
+                let (sheet, start) = (self.sheet.clone(), skip + end - row.len());
+                rows.push(Row { sheet, number, line, start, cells, object: None });
             }
             (line, from) = (line + breaks(Some(row)), end);
         }
@@ -191,6 +226,11 @@ impl Table {
         Some(cell).filter(|cell| !cell.is_empty())
     }
 
+    /// Whether a place is in this sheet.
+    pub fn holds(&self, origin: &Origin) -> bool {
+        self.file == origin.file && self.sheet.as_deref() == origin.sheet()
+    }
+
     /// The place of a row, or of a column in it.
     pub fn origin(&self, row: &Row, column: Option<&str>) -> Origin {
         match column.and_then(|column| self.index(column)) {
@@ -217,8 +257,12 @@ impl Table {
 
     fn cell_origin(&self, row: &Row, index: usize) -> Origin {
         let mut origin = self.origin(row, None);
-        if let Some(header) = self.headers.get(index).filter(|header| !header.is_empty()) {
-            origin.path = row.path().and(Step::Column(header.clone()));
+        match self.headers.get(index).filter(|header| !header.is_empty()) {
+            Some(header) => origin.path = row.path().and(Step::Column(header.clone())),
+            None if self.is_of_workbook => {
+                origin.path = row.path().and(Step::Column(format!("column {}", letters(index))));
+            }
+            None => {}
         }
         if let Some(object) = &row.object {
             return self.object_origin(object, row, index);
@@ -247,6 +291,23 @@ impl Table {
         }
     }
 
+    /// Whether it is a sheet of a workbook, or was one.
+    pub fn is_of_workbook(&self) -> bool {
+        self.is_of_workbook
+    }
+
+    /// The place of the whole sheet.
+    pub fn place(&self) -> Origin {
+        let sheet = self.sheet.iter().map(|name| Step::Sheet(name.clone()));
+        Origin { path: Path::new(sheet.collect()), ..Origin::file(&self.file) }
+    }
+
+    /// Makes columns without a name of what stands to the right of the headers.
+    fn widen(&mut self) {
+        let wide = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        self.headers.resize(wide.max(self.headers.len()), String::new());
+    }
+
     /// The headers as an argument of a sentence.
     pub fn names(&self) -> Arg {
         Arg::Names(self.headers.clone())
@@ -267,5 +328,26 @@ impl Table {
 
     fn quotes(&self, row: &Row) -> Quotes {
         walk(self.text.get(row.start..).unwrap_or_default(), self.separator, usize::MAX).1
+    }
+}
+
+/// The letters by which spreadsheet programs call a column, counted from 0.
+pub(super) fn letters(column: usize) -> String {
+    let last = char::from(b'A' + (column % 26) as u8).to_string();
+    match column / 26 {
+        0 => last,
+        more => letters(more - 1) + &last,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn columns_are_called_by_letters() {
+        for (column, name) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")] {
+            assert_eq!(letters(column), name);
+        }
     }
 }

@@ -10,7 +10,7 @@ use super::desk::Desk;
 use super::draft::Sheet;
 use super::reading::Brought;
 use super::say;
-use crate::import::Format;
+use crate::import::{Format, WORKBOOK_ENDINGS};
 
 type Sample = (&'static str, &'static [&'static str]);
 
@@ -57,6 +57,7 @@ pub fn Bring(desk: Desk) -> impl IntoView {
             <div class="samples">
                 <span id="samples">{move || if is_begun.get() { say::start_anew_from() } else { say::start_from() }}</span>
                 <ul aria-labelledby="samples">{samples}</ul>
+                <a href="data/templates/chain.xlsx" download="chain.xlsx">{say::template_workbook()}</a>
             </div>
             <p class="trouble" role="alert">{move || desk.trouble.get()}</p>
         </section>
@@ -73,7 +74,8 @@ fn formats() -> String {
 
 /// How the names of files end that can be chosen, for the browser; some programs write sheets as `.txt`.
 fn accepted() -> String {
-    let mut endings: Vec<&str> = Format::ALL.into_iter().flat_map(Format::endings).copied().chain(["txt"]).collect();
+    let texts = Format::ALL.into_iter().flat_map(Format::endings).copied();
+    let mut endings: Vec<&str> = texts.chain(["txt"]).chain(WORKBOOK_ENDINGS).collect();
     endings.sort_unstable();
     endings.dedup();
     endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(",")

@@ -1,5 +1,7 @@
 //! What the browser does for the studio: files in, files out, the clipboard.
 
+use std::cell::RefCell;
+
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, Url, js_sys, window};
@@ -8,8 +10,9 @@ use wasm_bindgen_futures::JsFuture;
 use super::draft::{Draft, Sheet};
 use super::reading::{Answer, Brought};
 use super::say;
-use super::told::Told;
-use crate::import::{self, decode, too_big};
+use super::told::BookRead;
+use crate::import::{self, decode, group, is_workbook, too_big};
+use crate::read::Register;
 
 /// The files of a list. The list itself must not be kept: it is emptied with its field, and after a drop.
 pub fn files(list: Option<FileList>) -> Vec<web_sys::File> {
@@ -29,12 +32,46 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
             return Err(say::about_file(&*name, &why.sentence()).text());
         }
         let bytes = bytes(&file).await.ok_or_else(|| say::unreadable(&*name).text())?;
+        if is_workbook(&bytes) {
+            let (texts, told) = read_book(&name, &bytes).await?;
+            sheets.extend(texts.iter().map(|(name, text)| Sheet::new(name, text)));
+            notes.extend(told);
+            continue;
+        }
         let decoded = decode(import::File { name: &name, bytes: &bytes }, None);
         let (text, found) = decoded.map_err(|error| error.to_string())?;
-        notes.extend(found.into_iter().map(Told::from));
+        notes.extend(group(&found, Register::Page));
         sheets.push(Sheet::new(name, &text));
     }
     Ok((sheets, notes))
+}
+
+thread_local! {
+    /// Reads a workbook: its name and bytes to a promise of JSON, or of why there is none.
+    static READER_OF_BOOKS: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+}
+
+/// Says what reads workbooks.
+#[wasm_bindgen(js_name = readBooksWith)]
+pub fn read_books_with(reader: js_sys::Function) {
+    READER_OF_BOOKS.set(Some(reader));
+}
+
+/// Has another wasm read a workbook.
+async fn read_book(name: &str, bytes: &[u8]) -> BookRead {
+    let reader = READER_OF_BOOKS.with_borrow(Option::clone);
+    let promise = reader.and_then(|reader| {
+        let asked = reader.call2(&JsValue::NULL, &name.into(), &js_sys::Uint8Array::from(bytes));
+        asked.ok()?.dyn_into::<js_sys::Promise>().ok()
+    });
+    let Some(promise) = promise else { return Err(say::book_absent(name).text()) };
+    let told = JsFuture::from(promise).await.map_err(|why| match why.as_string().as_deref() {
+        Some("slow") => say::book_slow(name).text(),
+        Some("broken") => say::book_broken(name).text(),
+        _ => say::book_absent(name).text(),
+    })?;
+    let read = told.as_string().and_then(|told| serde_json::from_str(&told).ok());
+    read.unwrap_or_else(|| Err(say::book_broken(name).text()))
 }
 
 async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {
@@ -54,13 +91,12 @@ extern "C" {
     pub fn stop(this: &Reader);
 }
 
-/// Has the worker read a draft. `tell` is told which part of it is done, from 0 to 1.
-pub async fn read_draft(reader: &Reader, draft: &Draft, tell: impl Fn(f64) + 'static) -> Answer {
+/// Has the worker read a draft; `None` where reading breaks down. `tell` is told which part of it is done, from 0 to 1.
+pub async fn read_draft(reader: &Reader, draft: &Draft, tell: impl Fn(f64) + 'static) -> Option<Answer> {
     let asked = serde_json::to_string(draft).unwrap_or_default();
     let tell = Closure::<dyn Fn(f64)>::new(tell);
-    let told = reader.read(&asked, tell.as_ref().unchecked_ref()).await.as_string();
-    let broken = || Answer::refused(say::reading_broke().to_string());
-    told.and_then(|told| serde_json::from_str(&told).ok()).unwrap_or_else(broken)
+    let told = reader.read(&asked, tell.as_ref().unchecked_ref()).await.as_string()?;
+    serde_json::from_str(&told).ok()
 }
 
 /// The text at an address of this page's own folder.
@@ -95,6 +131,11 @@ pub async fn copy(text: String) -> bool {
 /// An address as readers load it, where it is one; a relative one is relative to this page's folder.
 pub fn resolved(address: &str) -> Option<String> {
     Url::new_with_base(address.trim(), &folder()).ok().map(|address| address.href())
+}
+
+/// The page of a release that explains a sort of problem, by its place in the repository.
+pub fn explained(page: &str) -> String {
+    page.replacen("docs/problems.md", "problems.html", 1)
 }
 
 /// The folder that the page lies in, with a slash at its end.

@@ -33,6 +33,8 @@ pub enum Progress {
     Slow(f64),
     /// The publisher has stopped it.
     Stopped,
+    /// It broke down.
+    Broken,
 }
 
 /// A handle to the state: all signals, cheap to copy.
@@ -165,7 +167,8 @@ impl Desk {
         });
     }
 
-    fn take(self, Answer { sheets, read }: Answer) {
+    fn take(self, answer: Option<Answer>) {
+        let Some(Answer { sheets, read }) = answer else { return self.progress.set(Progress::Broken) };
         self.progress.set(Progress::Done);
         let read = read.map(Arc::new);
         if let Ok(reading) = &read {
@@ -184,7 +187,8 @@ impl Desk {
     /// Whether the chain that is shown is not what the text says now, for that cannot be read.
     pub fn is_stale(self) -> bool {
         let cannot = self.reading.with(|reading| matches!(reading, Some(Err(_))));
-        (cannot || self.progress.get() == Progress::Stopped) && self.shown.with(Option::is_some)
+        let is_over = matches!(self.progress.get(), Progress::Stopped | Progress::Broken);
+        (cannot || is_over) && self.shown.with(Option::is_some)
     }
 
     /// Changes the draft, and reads it as soon as it rests.

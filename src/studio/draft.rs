@@ -4,10 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::import::{Choice, DayOrder};
+use crate::import::{Choice, DayOrder, Group};
 use crate::model::is_turning;
-
-use super::told::Told;
 
 /// A publisher's files, and what they do not say themselves. Cheap to clone: texts are shared.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -15,7 +13,7 @@ use super::told::Told;
 pub struct Draft<T = Arc<str>> {
     pub files: Vec<Sheet<T>>,
     /// What was said of the files when their bytes became text.
-    pub notes: Vec<Told>,
+    pub notes: Vec<Group>,
     /// What the chain is called, where the files do not say.
     pub title: String,
     /// Whether the day comes first in dates, where the files do not tell.
@@ -68,7 +66,7 @@ impl Sheet {
 
 impl Draft {
     /// These files, and nothing chosen yet.
-    pub fn of(files: Vec<Sheet>, notes: Vec<Told>) -> Draft {
+    pub fn of(files: Vec<Sheet>, notes: Vec<Group>) -> Draft {
         Draft { files, notes, ..Draft::default() }
     }
 

@@ -1,47 +1,57 @@
 //! The studio: a publisher's own files in, a checked chain out, next to the text as it is typed. Nothing leaves the page.
 //!
 //! It is a wasm of its own (`src/bin/studio.rs`), for no embed may carry it. It knows every room, and none knows it.
+//! Workbooks are read by another (`src/bin/book.rs`).
 
 // Natively only the tests use what is pure in it.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 
+#[cfg(any(feature = "studio", test))]
 mod arrange;
+#[cfg(any(feature = "studio", test))]
 mod draft;
+#[cfg(any(feature = "studio", test))]
 mod history;
+#[cfg(any(feature = "studio", test))]
+mod mend;
+#[cfg(any(feature = "studio", test))]
 mod place;
 mod told;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "book-wasm"))]
+mod book;
+
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod bring;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod browser;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod columns;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod desk;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod editor;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod findings;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod kept;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod look;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod measure;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod page;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod parcel;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod preview;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod reading;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod say;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod shelf;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod sides;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod take;

@@ -3,6 +3,7 @@
 import { keeper } from "./keep.js";
 import { reader } from "./reading.js";
 import { INTEGRITY } from "./vouched.js";
+import { workbooks } from "./workbooks.js";
 
 const at = (name) => new URL(`./${name}`, import.meta.url).href;
 const vouched = (name) => ({ integrity: INTEGRITY[name] ?? "" });
@@ -24,6 +25,7 @@ export async function openStudio(place) {
   const [module, worker, keep] = await Promise.all([compiled(), text("studio-worker.js"), keeper(), styled()]);
   const studio = await import("./studio.js");
   await studio.default({ module_or_path: module });
+  studio.readBooksWith(workbooks(got, text));
   studio.openStudio(place.id, reader(studio, module, worker), keep, INTEGRITY["embed.js"], INTEGRITY["resize.js"]);
 }
 

@@ -2,18 +2,24 @@
 
 use std::ops::Range;
 
-/// What to select for a problem at `line` and `column` (both from 1, in characters): the word, number or quoted text that
-/// begins there, else the rest of the line. In UTF-16 units.
+/// What to select for a problem at `line` and `column` (both from 1, in characters), in UTF-16 units: see [`span`].
+pub fn selection(text: &str, line: usize, column: usize) -> Range<u32> {
+    let span = span(text, line, column);
+    let units = |to: usize| text.get(..to).map_or(0, units);
+    units(span.start)..units(span.end)
+}
+
+/// The word, number or quoted text that begins at `line` and `column` (both from 1, in characters), else the rest of the line. In
+/// bytes.
 ///
 /// A line that is not there gives the end of the text.
-pub fn selection(text: &str, line: usize, column: usize) -> Range<u32> {
+pub fn span(text: &str, line: usize, column: usize) -> Range<usize> {
     let mut lines = text.split_inclusive('\n');
-    let before: u32 = lines.by_ref().take(line.saturating_sub(1)).map(units).sum();
+    let before: usize = lines.by_ref().take(line.saturating_sub(1)).map(str::len).sum();
     let here = lines.next().unwrap_or_default().trim_end_matches(['\r', '\n']);
     let at = here.char_indices().nth(column.saturating_sub(1)).map_or(here.len(), |(at, _)| at);
-    let (lead, rest) = here.split_at(at);
-    let start = before + units(lead);
-    start..start + units(token(rest))
+    let start = before + at;
+    start..start + token(here.get(at..).unwrap_or_default()).len()
 }
 
 fn units(text: &str) -> u32 {

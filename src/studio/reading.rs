@@ -7,12 +7,12 @@ use leptos::web_sys::js_sys::Function;
 use serde::{Deserialize, Serialize};
 
 use super::draft::{Draft, Sheet, Side};
-use super::told::{Told, line_and_column};
+use super::mend::{Mend, mends};
 use crate::import::{
-    Choice, File, Grounds, ImportError, MappedColumn, Mapping, Opened, Options, Progress, mappings, open,
+    Choice, File, Grounds, Group, ImportError, MappedColumn, Mapping, Opened, Options, Progress, group, mappings, open,
 };
 use crate::model::Chain;
-use crate::read::{self, Code};
+use crate::read::{self, Code, ReadError, Register};
 use crate::story::{Filter, Line, State, lines, shown};
 use crate::words;
 
@@ -69,8 +69,10 @@ pub struct Reading {
     pub events: Vec<Event>,
     pub sides: Vec<Side>,
     pub parties: Vec<Party>,
-    /// The gravest first; the last may count others.
-    pub told: Vec<Told>,
+    /// What is wrong, each sort once: the gravest first.
+    pub told: Vec<Group>,
+    /// Guesses that a click may put in their places.
+    pub mends: Vec<Mend>,
     /// Errors, warnings and notes, all of them.
     pub counts: [usize; 3],
 }
@@ -92,26 +94,14 @@ pub struct Party {
 }
 
 /// Files that came in, and what was said of them when their bytes became text; or a sentence on why they did not.
-pub type Brought = Result<(Vec<Sheet>, Vec<Told>), String>;
+pub type Brought = Result<(Vec<Sheet>, Vec<Group>), String>;
 
 /// Why a draft cannot be read as anything.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Refusal {
-    pub file: String,
-    /// From 1; 0 where no single place is to blame.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-    pub message: String,
+    pub told: Group,
     /// Whether it has to be said what comes first in a date.
     pub asks_day: bool,
-}
-
-impl Answer {
-    /// Nothing can be said of a draft but why not.
-    pub fn refused(message: String) -> Answer {
-        Answer { sheets: Vec::new(), read: Err(Refusal { message, ..Refusal::default() }) }
-    }
 }
 
 /// Read a draft, as [`Draft`] is written in JSON. Gives an [`Answer`] in JSON; `tell` is told which part is done, from 0 to 1.
@@ -149,17 +139,15 @@ fn still_there(choices: &[Choice], sheets: &[Mapping]) -> Vec<Choice> {
 }
 
 impl Reading {
-    fn of(mut opened: Opened, draft: &Draft) -> Result<Reading, Refusal> {
+    fn of(opened: Opened, draft: &Draft) -> Result<Reading, Refusal> {
         let counts = opened.counts();
-        // stable: the gravest first, each in the order of the text
-        opened.findings.sort_by_key(|finding| std::cmp::Reverse(finding.problem.severity));
         let (mut chain, mut json) = (opened.chain, opened.json);
         if draft.arranges() {
             let mut document = chain.to_document();
             draft.arrange(&mut document);
             json = read::to_json(&document);
-            let read = read::read(&json).map_err(|error| Refusal { message: error.to_string(), ..Refusal::default() });
-            chain = read?.0;
+            let unread = |ReadError(problem)| Refusal::from(ImportError { file: "".into(), problem });
+            chain = read::read(&json).map_err(unread)?.0;
         }
         Ok(Reading {
             format: opened.format.name().to_string(),
@@ -173,7 +161,8 @@ impl Reading {
             sides: sides(&chain),
             parties: parties(&chain),
             json,
-            told: opened.findings.into_iter().map(Told::from).collect(),
+            mends: mends(draft, &opened.findings),
+            told: group(&opened.findings, Register::Page),
             counts: [counts.errors, counts.warnings, counts.notes],
         })
     }
@@ -250,11 +239,6 @@ impl From<&MappedColumn> for Column {
 
 impl From<ImportError> for Refusal {
     fn from(error: ImportError) -> Refusal {
-        let ImportError { file, problem } = error;
-        let (line, column) = line_and_column(&problem);
-        let path = problem.path.to_string();
-        let lead = if path.is_empty() { path } else { path + ": " };
-        let asks_day = problem.code == Code::DayOrder;
-        Refusal { file: file.to_string(), line, column, message: lead + &problem.sentence(), asks_day }
+        Refusal { asks_day: error.problem.code == Code::DayOrder, told: error.group(Register::Page) }
     }
 }

@@ -34,16 +34,20 @@ sentences! {
     drop_files(choose) = "Drop files here, or {choose}, or type or paste into the field below.";
     drop_others(choose) = "Drop other files here, or {choose}.";
     choose_files = "choose files";
-    formats(named) = "{named} (its sheets together, as CSV). The format is told from the content.";
+    formats(named) = "{named} (its sheets together: a workbook, as .xlsx, .ods, .xls or .xlsb, or CSV). The format is told from the content.";
     start_from = "Or start from";
     start_anew_from = "Start anew from";
     small_spreadsheet = "A small spreadsheet";
     small_chain = "A small chain in JSON";
     the_example = "The example about Al-Asad";
+    template_workbook = "Download a workbook to write in, with lists to choose from";
     not_loaded(name) = "{name} could not be loaded: the connection broke off, or this site has no samples.";
     no_file = "There was no file in that.";
     about_file(name, why) = "{name}: {why}";
     unreadable(name) = "{name} could not be read: it is a folder, or it was moved, changed or locked since you chose it.";
+    book_broken(name) = "{name} cannot be read: it is broken, or needs more memory than there is. Open it in the program that made it, and save it again as .xlsx.";
+    book_slow(name) = "{name} could not be read within a minute. Take out what the chain does not need, or save the sheet as CSV.";
+    book_absent(name) = "{name} is a workbook, and the part of this page that reads those could not be loaded. Try again, or save the sheet as CSV.";
     nothing_came = "Nothing has come for ten seconds. Wait, or try again.";
     unchanged(why) = "{why} Nothing has changed.";
 }
@@ -79,7 +83,12 @@ sentences! {
     error = "Error";
     warning = "Warning";
     note = "Note";
-    at_line(file, line) = "{file}, line {line}";
+    show_it = "Show it in the text";
+    show_at(place) = "Show {place}";
+    places = one "{count} place", other "{count} places";
+    put(guess) = "Put {guess}";
+    put_all = one "Take the guess", other "Take all {count} guesses";
+    explained = "Explained";
     in_file(file, position) = "{file}, {position}";
     which_first = "Which comes first in these dates?";
     day_first = "The day: 3/4 is 3 April";

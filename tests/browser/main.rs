@@ -9,6 +9,8 @@
 
 #[path = "../fixtures/attacks.rs"]
 mod attacks;
+#[path = "../book/mod.rs"]
+mod book;
 mod browser;
 mod driver;
 mod fixtures;
@@ -17,6 +19,7 @@ mod kind;
 mod site;
 
 mod article;
+mod books;
 mod choosing;
 mod colours;
 mod filtering;

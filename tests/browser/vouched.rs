@@ -67,6 +67,18 @@ fn an_exchanged_file_of_the_page_is_not_run_and_that_is_said() {
         let is_open = browser.see("all('.studio').length");
         assert_eq!(is_open, usize::from(address.starts_with("studio.css")), "{address}");
     }
+    // the studio is there, and reads everything but workbooks
+    let folder = tempfile::tempdir().expect("a folder");
+    let book = folder.path().join("mine.xlsx");
+    std::fs::write(&book, b"PK\x03\x04").expect("a file to choose");
+    for file in ["book-worker.js", "book_bg.wasm"] {
+        left.remove(file);
+        browser.open_until(&format!("/{file}/index.html?studio"), "is_seen(one('.studio'))");
+        browser.choose_files(".choose input", &[&book]);
+        browser
+            .soon("text(one('.trouble')).includes('the part of this page that reads those could not be loaded')", true);
+        assert_eq!(browser.see(STRANGER), false, "{file}");
+    }
     let styles = left.iter().filter(|file| file.ends_with(".css")).cloned().collect::<Vec<_>>();
     for styles in styles {
         left.remove(&styles);

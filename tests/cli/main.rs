@@ -2,6 +2,9 @@
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
+#[path = "../book/mod.rs"]
+#[allow(dead_code)]
+mod book;
 mod check;
 mod convert;
 mod explain;

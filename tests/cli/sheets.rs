@@ -2,8 +2,10 @@
 
 use std::fs;
 
+use incident_chain::import::to_workbook;
 use incident_chain::read;
 
+use super::book::zipped;
 use super::{CLEAN, fixtures, folder, names, run};
 
 /// The lines with which problems begin.
@@ -142,6 +144,54 @@ fn sheets_are_not_written_beside_those_of_another_chain() {
         said.err
     );
     assert_eq!((said.code, names(&folder.path().join("sheets"))), (Some(2), vec!["corrections.csv".to_string()]));
+}
+
+#[test]
+fn a_workbook_to_start_from_makes_the_chain_of_the_sheets() {
+    let folder = folder(&[]);
+    assert_eq!(run(folder.path(), &["new"]).code, Some(0));
+    let said = run(folder.path(), &["new", "book", "--workbook"]);
+    assert_eq!(
+        (said.code, names(&folder.path().join("book"))),
+        (Some(0), vec!["chain.xlsx".to_string()]),
+        "{}",
+        said.err
+    );
+    let book = folder.path().join("book/chain.xlsx");
+    // the studio gives the same to download: `incident-chain new data/templates --workbook --force` writes it
+    assert!(fs::read(&book).unwrap() == fs::read("data/templates/chain.xlsx").unwrap());
+    let book = book.to_str().unwrap();
+    let said = run(folder.path(), &["check", "--deny-warnings", book]);
+    assert_eq!(said.code, Some(0), "{}", said.out);
+    let made = |files: &[&str]| run(folder.path(), &[&["convert"], files].concat());
+    let of_book = made(&[book]);
+    assert!(of_book.out.contains("\"The bridge and the convoy\""), "{}", of_book.err);
+    assert_eq!(of_book.out, made(&["incidents.csv", "links.csv", "chain.csv"]).out);
+    let said = run(folder.path(), &["new", "book", "--workbook"]);
+    assert!(said.err.contains("nothing is written, for this would be written over: "), "{}", said.err);
+}
+
+#[test]
+fn a_workbook_at_which_its_reader_panics_is_one_sentence() {
+    // a record that is cut off
+    let bytes = zipped(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.bin", b"\x99\x01\x00")]);
+    let folder = folder(&[("mine.xlsb", &bytes)]);
+    let said = run(folder.path(), &["check", "mine.xlsb"]);
+    let sentence = "This workbook cannot be read, for it is broken or cut off (its parts do not fit together): open it in the \
+                    program that made it, and save it again as .xlsx.";
+    assert!(said.out.contains(sentence), "{}{}", said.out, said.err);
+    assert!(!said.err.contains("panicked") && said.code == Some(2), "{}", said.err);
+}
+
+#[test]
+fn a_place_in_a_workbook_is_told_by_sheet_row_and_column() {
+    let book = to_workbook(&[("My incidents", "id,date,title,source\nraid,soon,A raid,Gazette\n")]).unwrap();
+    let folder = folder(&[("mine.xlsx", &book)]);
+    let said = run(folder.path(), &["check", "mine.xlsx"]);
+    assert!(said.out.contains("mine.xlsx: My incidents, row 2, date: is not a date that we can read"), "{}", said.out);
+    let said = run(folder.path(), &["check", "--format", "json", "mine.xlsx"]);
+    assert!(said.out.contains("\"path\": \"My incidents, row 2, date\""), "{}", said.out);
+    assert_eq!(said.code, Some(1));
 }
 
 #[test]

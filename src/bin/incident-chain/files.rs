@@ -97,6 +97,9 @@ impl Input {
 
     /// Whether it is, or was to be, JSON. Only the first letter counts: the library judges the rest.
     pub fn is_json(&self) -> bool {
+        if import::is_workbook(&self.bytes) {
+            return false;
+        }
         let mut letters = self.bytes.iter().filter(|byte| byte.is_ascii_graphic());
         self.name.ends_with(".json") || matches!(letters.next(), Some(b'{' | b'['))
     }

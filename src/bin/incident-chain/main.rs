@@ -14,7 +14,9 @@ mod render;
 mod report;
 mod snippet;
 
+use std::backtrace::{Backtrace, BacktraceStatus};
 use std::process::ExitCode;
+use std::sync::Mutex;
 
 use clap::{ColorChoice, Parser, Subcommand};
 use incident_chain::read;
@@ -80,7 +82,25 @@ enum Outcome {
     Failed = 2,
 }
 
+/// What the last panic was.
+static LAST_PANIC: Mutex<String> = Mutex::new(String::new());
+
+/// Says a panic only where it ends the command: the reader of old workbooks panics at broken ones, and the library catches that.
 fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Ok(mut last) = LAST_PANIC.lock() {
+            let trace = Backtrace::capture();
+            let trace = if trace.status() == BacktraceStatus::Captured { trace.to_string() } else { String::new() };
+            *last = format!("{panic}\n{trace}");
+        }
+    }));
+    std::panic::catch_unwind(run).unwrap_or_else(|_| {
+        output::aside(&LAST_PANIC.lock().map(|last| last.clone()).unwrap_or_default());
+        ExitCode::from(101)
+    })
+}
+
+fn run() -> ExitCode {
     let arguments = Arguments::try_parse().unwrap_or_else(|_| {
         // said of arguments that a terminal does not obey
         let harmless = std::env::args_os().map(|argument| output::inert(&argument.to_string_lossy()));

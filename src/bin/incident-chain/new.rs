@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use incident_chain::import::to_workbook;
 use incident_chain::read;
 
 use super::{Outcome, output};
@@ -13,6 +14,9 @@ pub struct New {
     /// Where to; made if it is not there
     #[arg(default_value = ".")]
     folder: PathBuf,
+    /// Write a workbook for Excel, LibreOffice or Google Sheets instead, with lists to choose from
+    #[arg(long)]
+    workbook: bool,
     /// Write over what is there
     #[arg(long)]
     force: bool,
@@ -24,9 +28,13 @@ Five files are written:
   incidents.csv, links.csv, chain.csv  another as a spreadsheet: a row an incident, a row an answer, and the title
   incident-chain.schema.json           by which an editor completes and explains chain.json
 
+With --workbook one is written:
+  chain.xlsx                           the same spreadsheet as a workbook: a sheet for each of the three
+
 Examples:
   incident-chain new
-  incident-chain new my-chain";
+  incident-chain new my-chain
+  incident-chain new my-chain --workbook";
 
 const CHAIN: &str = include_str!("../../../data/templates/chain.json");
 const INCIDENTS: &str = include_str!("../../../data/templates/incidents.csv");
@@ -34,6 +42,31 @@ const LINKS: &str = include_str!("../../../data/templates/links.csv");
 const HEAD: &str = include_str!("../../../data/templates/chain.csv");
 
 pub fn run(new: &New) -> Result<Outcome, String> {
+    if new.workbook { workbook(new) } else { texts(new) }
+}
+
+/// The sheets as one workbook.
+fn workbook(new: &New) -> Result<Outcome, String> {
+    let book = to_workbook(&[("incidents", INCIDENTS), ("links", LINKS), ("chain", HEAD)])?;
+    let path = place(&new.folder, "chain.xlsx");
+    output::write(&[(path.clone(), book)], new.force)?;
+    let [book, made] = [path, place(&new.folder, "chain.json")].map(|path| quoted(&path));
+    output::words(&format!(
+        "\
+A workbook to start from, whose texts say what goes where:
+  {book}
+
+Write in it and save it, then ask what is wrong with it:
+  incident-chain check {book}
+Make a chain of it:
+  incident-chain convert {book} -o {made}
+"
+    ))?;
+    Ok(Outcome::Clean)
+}
+
+/// The chain, its schema, and the sheets as CSV.
+fn texts(new: &New) -> Result<Outcome, String> {
     let files = [
         ("chain.json", CHAIN.to_string()),
         ("incidents.csv", INCIDENTS.to_string()),

@@ -65,7 +65,7 @@ fn finish(written: io::Result<()>) -> Result<(), String> {
 }
 
 /// Writes all of the files or, where one of them is in the way, none.
-pub fn write(files: &[(PathBuf, String)], force: bool) -> Result<(), String> {
+pub fn write<T: AsRef<[u8]>>(files: &[(PathBuf, T)], force: bool) -> Result<(), String> {
     let folders = names(files, |path| path.is_dir());
     if !folders.is_empty() {
         return Err(format!("nothing is written, for there is a folder of that name: {folders}"));
@@ -81,11 +81,12 @@ pub fn write(files: &[(PathBuf, String)], force: bool) -> Result<(), String> {
              Choose another name, or give --force to replace what is there."
         ));
     }
-    let drafts: Vec<Draft> = files.iter().map(|(path, text)| Draft::write(path, text)).collect::<Result<_, _>>()?;
+    let drafts: Vec<Draft> =
+        files.iter().map(|(path, data)| Draft::write(path, data.as_ref())).collect::<Result<_, _>>()?;
     drafts.iter().try_for_each(|draft| draft.publish(force))
 }
 
-fn names(files: &[(PathBuf, String)], is_meant: impl Fn(&Path) -> bool) -> String {
+fn names<T>(files: &[(PathBuf, T)], is_meant: impl Fn(&Path) -> bool) -> String {
     let names: Vec<String> = files.iter().filter(|(path, _)| is_meant(path)).map(|(path, _)| name(path)).collect();
     names.join(", ")
 }
@@ -98,7 +99,7 @@ struct Draft {
 
 impl Draft {
     /// Writes beside the target, in a folder that is made if need be.
-    fn write(target: &Path, text: &str) -> Result<Draft, String> {
+    fn write(target: &Path, data: &[u8]) -> Result<Draft, String> {
         let blame = |error: io::Error| format!("cannot write {}: {error}", name(target));
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(blame)?;
@@ -119,7 +120,7 @@ impl Draft {
         if let Some(before) = before {
             file.set_permissions(before.permissions()).map_err(blame)?;
         }
-        file.write_all(text.as_bytes()).map_err(blame)?;
+        file.write_all(data).map_err(blame)?;
         Ok(draft)
     }
 

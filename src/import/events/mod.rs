@@ -26,7 +26,7 @@ pub fn refuse(tables: &[Table], format: &'static str, needed: &'static str) -> R
     if let Some(table) = tables.iter().find(|table| !table.has(needed)) {
         let mut problem = Problem::new(Code::OtherFormat);
         problem.with("format", format).with("column", Arg::Field(needed)).with("columns", table.names());
-        return Err(ImportError::of_file(&table.file, problem));
+        return Err(ImportError::at(&table.place(), problem));
     }
     limit(records(tables).count(), &whole(tables))
 }

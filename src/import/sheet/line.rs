@@ -37,7 +37,7 @@ impl<'t> Sheet<'t> {
         let Some(role) = Role::of(table) else {
             let mut problem = Problem::new(Code::OtherSheet);
             problem.with("columns", table.names());
-            return Err(ImportError::of_file(&table.file, problem));
+            return Err(ImportError::at(&table.place(), problem));
         };
         let mut dates = BTreeMap::new();
         for &column in role.dates() {

@@ -42,7 +42,11 @@ mod sources;
 mod spread;
 mod turned;
 
+#[cfg(feature = "book")]
+pub(super) use cell::join;
 pub use export::to_sheets;
+#[cfg(feature = "book")]
+pub(super) use mapping::column;
 pub(super) use mapping::our_name;
 pub use mapping::{Choice, Grounds, MappedColumn, Mapping, Meaning, mappings, meanings};
 

@@ -52,7 +52,8 @@ impl Table {
     /// Whether the cell in a column holds the rest of its row and the beginning of another: as many separators as stand
     /// there in a row.
     fn swallows(&self, column: usize, cell: &str) -> bool {
-        let Some((first, rest)) = cell.split_once('\n') else { return false };
+        // in a workbook a cell ends where it ends
+        let Some((first, rest)) = cell.split_once('\n').filter(|_| !self.is_of_workbook) else { return false };
         let separators = |line: &str| line.bytes().filter(|byte| *byte == self.separator).count();
         let last = rest.rsplit('\n').next().unwrap_or_default();
         let wide = self.headers.len();

@@ -27,6 +27,8 @@ impl Table {
         let Some(rows) = rows.filter(|rows| rows.iter().all(is_flat)) else { return Ok(None) };
         let mut table = Table {
             file: answer.file.clone(),
+            sheet: None,
+            is_of_workbook: false,
             text: answer.text.clone(),
             separator: b',',
             headers: Vec::new(),
@@ -55,6 +57,7 @@ impl Table {
         let position = place.position.unwrap_or(Position { line: 1, column: 1 });
         let starts = values.iter().map(|value| value.map(|value| value.offset)).collect();
         Row {
+            sheet: None,
             number: index + 1,
             line: position.line,
             start: row.offset,

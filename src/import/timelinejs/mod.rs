@@ -91,7 +91,7 @@ fn read_sheet(tables: &[Table], options: &Options, findings: &mut Findings) -> R
         return Err(without_year(table));
     }
     if !table.has("Year") || !table.has("Headline") {
-        return Err(ImportError::of_file(&table.file, Problem::new(Code::NoYearColumn)));
+        return Err(ImportError::at(&table.place(), Problem::new(Code::NoYearColumn)));
     }
     let mut reports = Reports::default();
     let timeline = sheet::timeline(table, &mut reports);

@@ -10,6 +10,9 @@ pub enum Step {
     Field(String),
     /// An item of a list, counted from 0.
     Item(usize),
+    /// A sheet of a workbook, by its name.
+    #[cfg(feature = "import")]
+    Sheet(std::sync::Arc<str>),
     /// A row of a sheet, as a spreadsheet counts.
     #[cfg(feature = "import")]
     Row(usize),
@@ -20,7 +23,8 @@ pub enum Step {
 
 /// The way from the whole text to a place. Empty, it is the whole.
 ///
-/// It is printed as `incidents[7].responds_to[0]`, and of a sheet as `row 14, date`.
+/// It is printed as `incidents[7].responds_to[0]`, of a sheet as `row 14, date`, and of a workbook as
+/// `Incidents, row 14, date`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path(Vec<Step>);
 
@@ -56,7 +60,11 @@ impl Path {
                 Step::Field(name) if text.is_empty() => text.push_str(name),
                 Step::Field(name) => text.extend([".", name]),
                 #[cfg(feature = "import")]
-                Step::Row(number) => text.extend(["row ", &number.to_string()]),
+                Step::Sheet(name) => text.push_str(name),
+                #[cfg(feature = "import")]
+                Step::Row(number) if text.is_empty() => text.extend(["row ", &number.to_string()]),
+                #[cfg(feature = "import")]
+                Step::Row(number) => text.extend([", row ", &number.to_string()]),
                 #[cfg(feature = "import")]
                 Step::Column(name) if text.is_empty() => text.extend(["column ", name]),
                 #[cfg(feature = "import")]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Mapping;
 use crate::import::findings::ImportError;
+use crate::import::origins::Origin;
 use crate::import::sheet::columns::Role;
 use crate::import::table::Table;
 use crate::read::{Arg, Code, Problem, nearest};
@@ -55,9 +56,9 @@ fn columns() -> impl Iterator<Item = &'static str> {
 /// Refuses what is chosen and is not there, and what is chosen twice.
 pub fn check(choices: &[Choice], mappings: &[Mapping], tables: &[Table]) -> Result<(), ImportError> {
     for (index, choice) in choices.iter().enumerate() {
-        let refuse = |file: &str, mut problem: Problem| {
+        let refuse = |origin: &Origin, mut problem: Problem| {
             problem.with("header", choice.header.clone()).with("column", choice.column.clone());
-            Err(ImportError::of_file(file, problem))
+            Err(ImportError::at(origin, problem))
         };
         let sheets: Vec<(&Table, &Mapping)> =
             tables.iter().zip(mappings).filter(|(table, _)| table.position(&choice.header).is_some()).collect();
@@ -65,14 +66,14 @@ pub fn check(choices: &[Choice], mappings: &[Mapping], tables: &[Table]) -> Resu
             let headers: Vec<String> = tables.iter().flat_map(|table| table.headers.iter().cloned()).collect();
             let mut problem = Problem::new(Code::NoSuchHeader);
             problem.guessing(nearest(&choice.header, headers.iter().map(String::as_str)).map(str::to_string));
-            return refuse("", problem.filled("columns", Arg::Names(headers)));
+            return refuse(&Origin::file(&"".into()), problem.filled("columns", Arg::Names(headers)));
         };
         let is_known = |(_, mapping): &(&Table, &Mapping)| mapping.choices().contains(&choice.column.as_str());
         if !choice.column.is_empty() && !sheets.iter().any(is_known) {
             let mut problem = Problem::new(Code::NoSuchColumn);
             problem.guessing(nearest(&choice.column, mapping.choices().iter().copied()).map(str::to_string));
             let choices = Arg::Plain(mapping.choices().join(", "));
-            return refuse(&table.file, problem.filled("columns", choices));
+            return refuse(&table.place(), problem.filled("columns", choices));
         }
         let is_same = |other: &&Choice| {
             let are_in = |table: &Table| table.position(&choice.header).zip(table.position(&other.header));
@@ -84,7 +85,7 @@ pub fn check(choices: &[Choice], mappings: &[Mapping], tables: &[Table]) -> Resu
         if let Some(other) = choices.iter().take(index).find(is_same) {
             let problem = Problem::new(Code::ChosenTwice);
             return refuse(
-                &table.file,
+                &table.place(),
                 problem.filled("other", Arg::Text(other.to_string())).filled("choice", Arg::Text(choice.to_string())),
             );
         }

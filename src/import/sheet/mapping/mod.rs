@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use super::columns::Role;
 use crate::import::file::File;
 use crate::import::findings::{Findings, ImportError};
-use crate::import::open::parts;
+use crate::import::open::{parts, pass_over};
 use crate::import::options::Options;
 use crate::import::registry::Format;
 use crate::import::table::Table;
@@ -131,10 +131,12 @@ impl Mapping {
 /// # Ok::<(), incident_chain::import::ImportError>(())
 /// ```
 pub fn mappings(files: &[File], options: &Options) -> Result<Vec<Mapping>, ImportError> {
-    let (documents, tables) = parts(files, options, &mut Findings::new(&[]))?;
-    let format = options.format(&documents, &tables);
-    if !documents.is_empty() || format.is_ok_and(|format| format != Format::SPREADSHEET) {
-        return Ok(Vec::new());
+    let (documents, mut tables) = parts(files, options, &mut Findings::new(&[]))?;
+    match options.format(&documents, &tables) {
+        _ if !documents.is_empty() => return Ok(Vec::new()),
+        Ok(format) if format != Format::SPREADSHEET => return Ok(Vec::new()),
+        Ok(format) => pass_over(&mut tables, format, options, &mut Findings::new(&[])),
+        Err(_) => {}
     }
     let mappings: Vec<Mapping> = tables.iter().map(|table| take::mapping(table, &options.columns)).collect();
     choice::check(&options.columns, &mappings, &tables)?;
@@ -146,6 +148,14 @@ pub(in crate::import) fn our_name(called: &str) -> Option<&'static str> {
     let meant = names::meanings(called).sure;
     let ours = Role::Incidents.columns();
     meant.into_iter().find(|column| ours.contains(column)).filter(|column| !ours.contains(&called) && *column != called)
+}
+
+/// The index of the column that is, or most likely is, one of ours.
+#[cfg(feature = "book")]
+pub(in crate::import) fn column(table: &Table, name: &str) -> Option<usize> {
+    let mapping = take::mapping(table, &[]);
+    let likely = || mapping.columns.iter().find(|column| column.column == Some(name));
+    mapping.holder(name).or_else(likely).map(|column| column.index)
 }
 
 /// Whether a sheet is one of ours.

@@ -7,7 +7,7 @@ use crate::read::{Arg, Code, Problem, quoted};
 
 /// Refuses a sheet that is not one of ours, and one that lacks a column or has it in doubt.
 pub fn refuse(mapping: &Mapping, table: &Table) -> Result<(), ImportError> {
-    let refuse = |problem: Problem| Err(ImportError::of_file(&table.file, problem));
+    let refuse = |problem: Problem| Err(ImportError::at(&table.place(), problem));
     let Some(role) = mapping.role else {
         return refuse(Problem::new(Code::OtherSheet).filled("columns", table.names()));
     };

@@ -25,11 +25,11 @@ FileCut "file-cut" Unreadable
     mend "Filter the rows by country and by date before the sheet is saved."
     Words wrong "a sheet of 50 MiB" right "a sheet of 1 MiB";
 
-NotText "not-text" Unreadable "This is {what}. Only text can be read here: CSV or JSON."
+NotText "not-text" Unreadable "This is {what}. Only workbooks, CSV and JSON can be read here."
     mend "Save each sheet by itself as “CSV UTF-8”."
     Sheet wrong "%PDF-1.7" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
-Binary "binary" Unreadable "This is no text, but binary data. Only text can be read here: CSV or JSON."
+Binary "binary" Unreadable "This is no text, but binary data. Only workbooks, CSV and JSON can be read here."
     mend "Save the sheet as “CSV UTF-8” from the program that made it."
     Words wrong "a picture, or a program" right "a sheet that was saved as CSV";
 

@@ -21,6 +21,8 @@ mod lints;
 #[macro_use]
 mod files;
 #[macro_use]
+mod books;
+#[macro_use]
 mod tables;
 #[macro_use]
 mod sheets;
@@ -36,6 +38,6 @@ mod slides;
 /// Gives all rows to a macro.
 macro_rules! every_row {
     ($use:ident) => {
-        unread! {[values head dates incidents links lints files tables sheets events timemap timelines slides $use]}
+        unread! {[values head dates incidents links lints files books tables sheets events timemap timelines slides $use]}
     };
 }

@@ -8,6 +8,10 @@ OtherSheet "other-sheet" Unreadable
     mend "Name its columns in the first row, or give the sheet not at all."
     Beside wrong "milk,bread\n1,2\n" right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
 
+StrangeSheet "strange-sheet" Warning "is no sheet that belongs to the others, and is passed over; its columns are {columns}"
+    mend "If it belongs to the chain, name its columns in the first row; else leave it."
+    Words wrong "a workbook with a sheet of notes" right "the same without it";
+
 MissingColumn "missing-column" Unreadable "This sheet has no column {column}. Its columns are {columns}."
     cli "Say which it is: `--map \"Story=title\"`."
     mend "Add the column, give it its name in the first row, or say which it is."

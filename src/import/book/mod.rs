@@ -1,0 +1,126 @@
+//! Workbooks, as spreadsheet programs save them: each sheet in which something stands becomes a text of CSV, and is read as one.
+//!
+//! What a file is is told from its bytes, never from its name. What is hidden from people is named;
+//! what a cell shows them is what is read ([`cell`]).
+
+mod cell;
+mod excel;
+mod format;
+mod grid;
+mod hidden;
+mod links;
+mod merged;
+mod ods;
+mod package;
+#[cfg(feature = "template")]
+mod template;
+mod texts;
+
+use std::panic::catch_unwind;
+use std::sync::Arc;
+
+use super::file::{File, too_big};
+use super::findings::{Findings, ImportError};
+use super::origins::Origin;
+use super::table::{Table, letters};
+use crate::read::{Code, Path, Problem, Step};
+use excel::Book;
+use grid::{At, Grid};
+use package::{Kind, broken};
+
+#[cfg(feature = "template")]
+pub use template::to_workbook;
+pub use texts::{SheetText, texts};
+
+/// A sheet as its workbook names it.
+struct Sheet {
+    name: Arc<str>,
+    is_hidden: bool,
+}
+
+/// Reads the sheets of a workbook in which something stands as tables.
+///
+/// # Errors
+/// It has a password, is broken, unpacks to too much, or has nothing in it that is shown.
+pub(super) fn tables(file: File, findings: &mut Findings) -> Result<Vec<Table>, ImportError> {
+    let sheets = read(file, findings)?;
+    let name: Arc<str> = file.name.into();
+    sheets.into_iter().map(|(sheet, text)| Table::of_sheet(&name, &sheet, text, findings)).collect()
+}
+
+/// The names and texts of these sheets.
+fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, ImportError> {
+    let name: Arc<str> = file.name.into();
+    let refuse = |problem: Problem| ImportError::of_file(&name, problem);
+    if let Some(why) = too_big(file.bytes.len()) {
+        return Err(refuse(why));
+    }
+    let kind = package::kind(file.bytes).map_err(refuse)?;
+    if package::has_macros(file.bytes, kind).map_err(refuse)? {
+        findings.report(&Origin::file(&name), Code::BookMacros);
+    }
+    let (sheets, grids) = open(file.bytes, kind).map_err(refuse)?;
+    for sheet in sheets.iter().filter(|sheet| sheet.is_hidden) {
+        findings.report(&place(&name, &sheet.name), Code::HiddenSheet);
+    }
+    for grid in &grids {
+        for &at in &grid.unreckoned {
+            findings.report(&cell_place(&name, grid, at), Code::NoResult);
+        }
+    }
+    let grids: Vec<Grid> = grids.into_iter().filter(|grid| !grid.is_empty()).collect();
+    if grids.is_empty() {
+        return Err(refuse(Problem::new(Code::EmptyBook)));
+    }
+    grids.into_iter().map(|grid| text(&name, grid, findings)).collect()
+}
+
+fn open(bytes: &[u8], kind: Kind) -> Result<Book, Problem> {
+    let book = catch_unwind(|| match kind {
+        Kind::Xlsx => excel::xlsx(bytes),
+        Kind::Xlsb => excel::xlsb(bytes),
+        Kind::Xls => excel::xls(bytes),
+        Kind::Ods => ods::read(bytes),
+    });
+    // calamine panics where the parts of a binary workbook do not fit together
+    book.unwrap_or_else(|_| Err(broken(&"its parts do not fit together")))
+}
+
+/// The text of a sheet in which something stands, with what its workbook says of the cells besides.
+fn text(file: &Arc<str>, mut grid: Grid, findings: &mut Findings) -> Result<(Arc<str>, String), ImportError> {
+    let sheet = place(file, &grid.name);
+    hidden::report(&grid, &sheet, findings);
+    if !grid.merged.is_empty() {
+        let title = column(file, &grid, "title");
+        merged::fill(&mut grid, title, &sheet, findings);
+    }
+    if !grid.links.is_empty() {
+        let addresses = column(file, &grid, "source_url");
+        links::place(&mut grid, addresses);
+    }
+    let text = grid.text();
+    match too_big(text.len()) {
+        Some(why) => Err(ImportError::at(&sheet, why)),
+        None => Ok((grid.name, text)),
+    }
+}
+
+/// The column of a sheet that is, or most likely is, one of ours.
+fn column(file: &Arc<str>, grid: &Grid, name: &str) -> Option<u32> {
+    // what is wrong with it is said when it is read
+    let table = Table::of_sheet(file, &grid.name, grid.text(), &mut Findings::new(&[])).ok()?;
+    super::sheet::column(&table, name).map(|column| column as u32)
+}
+
+/// The place of a whole sheet.
+fn place(file: &Arc<str>, sheet: &Arc<str>) -> Origin {
+    Origin { path: Path::new(vec![Step::Sheet(sheet.clone())]), ..Origin::file(file) }
+}
+
+/// The place of a cell.
+fn cell_place(file: &Arc<str>, grid: &Grid, (row, column): At) -> Origin {
+    let header = grid.get((grid.head(), column)).filter(|_| row != grid.head());
+    let column = header.map_or_else(|| format!("column {}", letters(column as usize)), str::to_string);
+    let sheet = place(file, &grid.name);
+    Origin { path: sheet.path.and(Step::Row(row as usize + 1)).and(Step::Column(column)), ..sheet }
+}

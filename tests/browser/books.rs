@@ -1,0 +1,114 @@
+//! Workbooks in the studio: chosen as they are, read by a wasm of their own, and harmless where they are broken.
+
+use std::path::{Path, PathBuf};
+
+use incident_chain::import::to_workbook;
+use serde_json::json;
+
+use crate::book::{compound, zipped};
+use crate::browser::Browser;
+
+const FIELD: &str = ".choose input";
+const TEXT: &str = ".paper textarea";
+const SUMMARY: &str = "text(one('#findings-summary'))";
+
+const INCIDENTS: &str = "Date,Headline,Who,Target,Link,In response to
+2023-11-20,A raid,The Army,A patrol,https://gazette.example/raid,
+2023-11-21,A strike,A patrol,The Army,https://gazette.example/strike,A raid
+";
+
+fn raids() -> Vec<u8> {
+    to_workbook(&[("What happened", INCIDENTS), ("To do", "call,whom\nback,Ali\n")]).expect("a workbook")
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).expect("a file to choose");
+    path
+}
+
+fn studio() -> Browser {
+    let browser = Browser::start(1280);
+    browser.open_until("/?studio", "!!one('.paper textarea')");
+    browser
+}
+
+/// What was asked for of the wasm that reads workbooks.
+fn asked(browser: &Browser) -> usize {
+    browser.site.requests().iter().filter(|path| path.contains("/book")).count()
+}
+
+#[test]
+fn a_workbook_is_chosen_as_it_is_and_becomes_a_chain() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio();
+    browser.settle();
+    assert_eq!(asked(&browser), 0);
+    let path = write(folder.path(), "raids.xlsx", &raids());
+    browser.choose_files(FIELD, &[&path]);
+    browser.soon("all('[role=tab]').map(text)", json!(["raids.xlsx – What happened.csv", "raids.xlsx – To do.csv"]));
+    browser.soon(&format!("one('{TEXT}').value"), INCIDENTS);
+    browser
+        .soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 2 incidents, 1 answer.')"), true);
+    browser.soon("all('.preview .ic-opener').length", 2);
+    browser.soon(
+        "all('.findings li').map(text).some((line) => line.includes('To do.csv') && line.includes('is passed over'))",
+        true,
+    );
+    assert_eq!(asked(&browser), 2);
+    // the wasm is kept, the worker is not
+    browser.choose_files(FIELD, &[&path]);
+    browser.soon("text(one('.trouble'))", "");
+    assert_eq!(asked(&browser), 2);
+
+    // the texts are a workbook's after a reload, too
+    browser.open_until("/?studio", "all('.preview .ic-opener').length === 2");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_workbook_that_cannot_be_read_changes_nothing_and_is_one_sentence() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio();
+    let good = write(folder.path(), "raids.xlsx", &raids());
+    browser.choose_files(FIELD, &[&good]);
+    browser.soon(&format!("one('{TEXT}').value"), INCIDENTS);
+    // a record that is cut off, at which the wasm breaks down
+    let trap = zipped(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.bin", b"\x99\x01\x00")]);
+    let bad: [(&str, &[u8], &str); 4] = [
+        ("locked.xlsx", &compound("EncryptedPackage"), "This workbook has a password: save a copy without one."),
+        ("letter.docx", &zipped(&[("word/document.xml", b"")]), "This is a text document (.docx), and no workbook"),
+        ("cut.xlsx", &raids()[..3_000], "This workbook cannot be read, for it is broken or cut off"),
+        ("trap.xlsb", &trap, "it is broken, or needs more memory than there is"),
+    ];
+    for (name, bytes, said) in bad {
+        browser.choose_files(FIELD, &[&write(folder.path(), name, bytes)]);
+        let says = format!(
+            "((said) => said.startsWith('{name}') && said.includes('{said}') && said.endsWith(' Nothing has changed.'))"
+        );
+        browser.soon(&format!("{says}(text(one('.trouble')))"), true);
+        assert_eq!(browser.see(&format!("one('{TEXT}').value")), INCIDENTS, "{name}");
+    }
+    browser.choose_files(FIELD, &[&good]);
+    browser.soon("text(one('.trouble'))", "");
+}
+
+#[test]
+fn a_workbook_that_takes_for_ever_is_given_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio();
+    browser.run(
+        "const wait = window.setTimeout;
+         window.setTimeout = (call, time, ...rest) => wait(call, time >= 60_000 ? 1_000 : time, ...rest);
+         window.ended = 0;
+         const end = Worker.prototype.terminate;
+         Worker.prototype.terminate = function () { window.ended += 1; end.call(this); };
+         Worker.prototype.postMessage = () => {};",
+    );
+    browser.choose_files(FIELD, &[&write(folder.path(), "raids.xlsx", &raids())]);
+    browser.soon(
+        "text(one('.trouble'))",
+        "raids.xlsx could not be read within a minute. Take out what the chain does not need, or save the sheet as CSV. Nothing has changed.",
+    );
+    assert_eq!(browser.see("window.ended"), 1);
+}
