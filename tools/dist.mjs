@@ -10,6 +10,7 @@ import { types as attributes } from "./attributes.mjs";
 import { esbuild, packAll } from "./embed.mjs";
 import { FILES, vouchedBy } from "./files.mjs";
 import { STARTS } from "./glue.mjs";
+import { writePages } from "./pages.mjs";
 import { sbom } from "./sbom.mjs";
 import { shake } from "./shake.mjs";
 import { snippets } from "./snippets.mjs";
@@ -40,6 +41,7 @@ const manifest = integrities(FILES.map(({ name }) => name).sort());
 writeFileSync(path("integrity.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 const [, version] = /^version = "(.+)"$/m.exec(readFileSync("Cargo.toml", "utf8"));
 writeFileSync(path("snippets.html"), snippets(manifest, version));
+writePages(dist);
 writeFileSync(path("chain.d.ts"), types(JSON.parse(read("incident-chain.schema.json"))));
 writeFileSync(path("attributes.d.ts"), attributes());
 // without it, Node takes embed.js for a CommonJS script

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { names } from "./attributes.mjs";
 import { factory } from "./glue.mjs";
+import { writePages } from "./pages.mjs";
 
 const FOLDERS = ["src/embed", "src/studio"];
 /** Replaces import.js in the standalone page. The page contains the code that draws, so the hash in index.html covers that code too. */
@@ -89,4 +90,5 @@ if (staging && profile !== "release") {
   };
   const glue = Object.fromEntries(["widget", "reader", "studio", "book"].map((name) => [name, taken(name)]));
   packAll(staging, glue, () => ({}));
+  writePages(staging);
 }

@@ -87,7 +87,7 @@ sentences! {
     show_at(place) = "Show {place}";
     places = one "{count} place", other "{count} places";
     put(guess) = "Put {guess}";
-    put_all = one "Take the guess", other "Take all {count} guesses";
+    put_all = one "Take {count} guess", other "Take all {count} guesses";
     explained = "Explained";
     in_file(file, position) = "{file}, {position}";
     which_first = "Which comes first in these dates?";

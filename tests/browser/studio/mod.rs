@@ -13,6 +13,7 @@ use crate::site::{Answer, Request, Site};
 
 mod arranging;
 mod columns;
+mod findings;
 mod history;
 mod parcel;
 
@@ -220,7 +221,7 @@ fn sheets_are_converted_in_the_page_and_a_row_is_led_to() {
     );
     browser
         .soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 2 incidents, 0 answers.')"), true);
-    browser.soon("all('.findings .error .where').map(text)", json!(["row 3, responds_to"]));
+    browser.soon("all('.findings .error .does').map(text)", json!(["Show row 3, responds_to"]));
     browser.click(".findings .error button");
     browser.soon("active() === one('.paper textarea')", true);
     browser.settle();
