@@ -7,6 +7,7 @@ mod acled;
 mod cells;
 mod chain;
 mod dates;
+mod doubts;
 mod encodings;
 mod events;
 mod file;
@@ -28,6 +29,7 @@ mod timelinejs;
 mod timemap;
 mod ucdp;
 
+pub use doubts::{Doubt, doubtful};
 pub use file::{File, MAX_FILE, too_big};
 pub use findings::{Finding, ImportError};
 pub use group::{Group, Place, group};
