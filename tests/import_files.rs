@@ -2,8 +2,8 @@
 
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used)]
 
-use encoding_rs::{Encoding, UTF_8, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
-use incident_chain::import::{File, MAX_FILE, Opened, Options, open};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
+use incident_chain::import::{File, MAX_FILE, Opened, Options, doubtful, open};
 use incident_chain::read::Code;
 
 fn open_bytes(bytes: &[u8]) -> Result<Opened, String> {
@@ -317,4 +317,30 @@ fn nearly_json_is_told_by_its_name() {
     );
     // a script of TimelineJS's has its own sentence
     assert!(refused("storyjs_jsonp_data = {\"timeline\": {}}").contains("TimelineJS"));
+}
+
+#[test]
+fn letters_of_old_macintoshes_are_read_and_said() {
+    let (bytes, ..) = MACINTOSH.encode("id,date,title,source\na,2023-11-20,Le siège de l’école,Journal\n");
+    let opened = open_bytes(&bytes).unwrap();
+    assert_eq!(opened.chain.incidents[0].title, "Le siège de l’école");
+    assert_eq!(opened.findings[0].problem.message(), "is not in UTF-8, and is read as macintosh (by its letters)");
+}
+
+/// One letter is not enough to be sure: a person sees the words as each encoding has them.
+#[test]
+fn doubtful_words_are_shown_as_each_encoding_has_them() {
+    let text = "id,date,title,source\na,2023-11-20,A march at Liège and Besançon,L’Écho\n";
+    let (bytes, ..) = WINDOWS_1252.encode(text);
+    let doubts = doubtful(&bytes).unwrap();
+    let words = |encoding| doubts.iter().find(|doubt| doubt.encoding == encoding).map(|doubt| doubt.words.join(" "));
+    assert_eq!(doubts[0].encoding, WINDOWS_1252);
+    assert_eq!(words(WINDOWS_1252).as_deref(), Some("Liège Besançon L’Écho"));
+    assert_eq!(words(WINDOWS_1250).as_deref(), Some("Ličge Besançon L’Écho"));
+    // no word has a capital in its middle
+    assert_eq!(words(MACINTOSH), None);
+    // what is chosen is read
+    let chosen = open_encoded(&bytes, Some(doubts[1].encoding)).unwrap();
+    assert!(chosen.chain.incidents[0].title.contains(&doubts[1].words[0]));
+    assert!(doubtful(text.as_bytes()).is_none() && doubtful(b"\xff\xfeA\0").is_none() && doubtful(b"\x00\xe8").is_none());
 }

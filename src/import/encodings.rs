@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
     Encoding, ISO_8859_2, ISO_8859_3, ISO_8859_4, ISO_8859_5, ISO_8859_6, ISO_8859_7, ISO_8859_8, ISO_8859_10,
-    ISO_8859_13, ISO_8859_14, ISO_8859_15, ISO_8859_16, UTF_8, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
-    WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258,
+    ISO_8859_13, ISO_8859_14, ISO_8859_15, ISO_8859_16, MACINTOSH, UTF_8, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
+    WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258,
 };
 
 /// The encodings that have Latin letters as Windows-1252 has, but not the same ones.
@@ -47,15 +47,56 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
         guess if guess == ISO_8859_8 => WINDOWS_1255,
         guess => guess,
     };
-    if SISTERS.contains(&guess) && is_western(bytes) { WINDOWS_1252 } else { guess }
+    match () {
+        () if is_of_macintosh(bytes) => MACINTOSH,
+        () if SISTERS.contains(&guess) && is_western(bytes) => WINDOWS_1252,
+        () => guess,
+    }
+}
+
+/// Whether most words are none in Windows-1252, but all are in the encoding of old Macintoshes, which Excel for Mac still saves: its
+/// letters are signs and capitals there, in the middle of words.
+fn is_of_macintosh(bytes: &[u8]) -> bool {
+    let (text, _) = MACINTOSH.decode_without_bom_handling(bytes);
+    let is_known = |c: char| c.is_ascii() || MAC_SIGNS.contains(c) || (c.is_alphabetic() && !MAC_ODD.contains(c));
+    if !text.chars().all(is_known) || !words(&text).all(is_whole) {
+        return false;
+    }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    let (all, broken) =
+        words(&text).fold((0, 0), |(all, broken), word| (all + 1, broken + usize::from(!is_whole(word))));
+    broken > 0 && broken * 2 >= all
+}
+
+/// Quotation marks and dashes.
+const MAC_SIGNS: &str = "‘’“”‚„«»‹›–—…¿¡°€•";
+/// Letters of the Macintosh's that no text has.
+const MAC_ODD: &str = "ƒΩµªºıπ∏ﬁﬂˆˇ";
+
+/// The words with letters beyond ASCII, without lone signs.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
+    words.filter(|word| word.chars().any(|c| !c.is_ascii()) && word.chars().nth(1).is_some())
+}
+
+/// Whether a word may be one: no capital in it follows a small letter, no sign stands between letters, and it has none that no text
+/// has.
+pub(super) fn is_whole(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    let is_broken = |pair: &[char]| match pair {
+        [one, other] => (!one.is_ascii() || !other.is_ascii()) && one.is_lowercase() && other.is_uppercase(),
+        _ => false,
+    };
+    let is_unseen = |c: &char| c.is_control() || matches!(*c, 'ƒ' | 'ˆ' | 'Ÿ' | char::REPLACEMENT_CHARACTER);
+    !letters.windows(2).any(is_broken) && !letters.iter().any(is_unseen) && !is_odd_at(word)
 }
 
 /// Whether a text may be in a language of the West: Windows-1252 makes no letter of it that none of them has, and there are too
 /// few words to tell from.
 fn is_western(bytes: &[u8]) -> bool {
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    let words = text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
-    let words: BTreeSet<&str> = words.filter(|word| word.chars().any(|c| !c.is_ascii() && c.is_alphabetic())).collect();
+    let words: BTreeSet<&str> =
+        words(&text).filter(|word| word.chars().any(|c| !c.is_ascii() && c.is_alphabetic())).collect();
     let is_odd = |word: &&str| is_odd_at(word) || word.contains(ODD);
     words.len() <= FEW && !text.split_whitespace().any(|word| is_odd(&word))
 }
@@ -68,8 +109,28 @@ const ODD: [char; 16] =
 /// Whether a word has a sign where Windows-1252 has no letter: `ko³o`.
 fn is_odd_at(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
-    let is_sign =
-        |c: char| matches!(c, '¹' | '³' | '¿' | '£' | '¥' | '¼' | '¾' | 'º' | 'ª' | '¯' | 'µ' | '¶' | '¢' | 'ˆ');
+    let is_sign = |c: char| {
+        matches!(
+            c,
+            '¹' | '³'
+                | '¿'
+                | '£'
+                | '¥'
+                | '¼'
+                | '¾'
+                | 'º'
+                | 'ª'
+                | '¯'
+                | 'µ'
+                | '¶'
+                | '¢'
+                | 'ˆ'
+                | '—'
+                | '‡'
+                | '•'
+                | '™'
+        )
+    };
     letters.windows(3).any(|three| match three {
         [before, sign, after] => before.is_alphabetic() && is_sign(*sign) && after.is_alphabetic(),
         _ => false,
@@ -107,6 +168,29 @@ mod tests {
             let line = format!("2023-11-20,A march at {word},The Gazette\n");
             let (bytes, ..) = WINDOWS_1252.encode(&line);
             assert_eq!(guess(&bytes), WINDOWS_1252, "{word}");
+        }
+    }
+
+    #[test]
+    fn letters_of_old_macintoshes_are_known() {
+        for text in [
+            "Liège",
+            "café",
+            "L’été à Évian : « la fête »",
+            "Müller ging über die Brücke",
+            "El niño dañó el camión",
+            "São Paulo, o coração da nação",
+            "“Größe” – Zürich",
+        ] {
+            let (bytes, ..) = MACINTOSH.encode(text);
+            assert_eq!(guess(&bytes), MACINTOSH, "{text}");
+        }
+        // and those of others are not taken for them
+        for (encoding, text) in
+            [(WINDOWS_1250, "Žižkov"), (WINDOWS_1252, "Žižkov, Šibenik"), (WINDOWS_1252, "A—B, “c” – d’e")]
+        {
+            let (bytes, ..) = encoding.encode(text);
+            assert_ne!(guess(&bytes), MACINTOSH, "{text}");
         }
     }
 

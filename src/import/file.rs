@@ -101,7 +101,7 @@ pub(super) fn text(
 }
 
 /// Text has no control characters but white space.
-fn is_binary(bytes: &[u8]) -> bool {
+pub(super) fn is_binary(bytes: &[u8]) -> bool {
     bytes.iter().any(|&byte| byte < 9 || (14..27).contains(&byte))
 }
 

@@ -9,6 +9,7 @@ mod book;
 mod cells;
 mod chain;
 mod dates;
+mod doubts;
 mod encodings;
 mod events;
 mod file;
@@ -37,6 +38,7 @@ pub use book::to_workbook;
 #[cfg(feature = "book")]
 pub use book::{SheetText, texts};
 pub use file::{File, MAX_FILE, is_workbook, too_big};
+pub use doubts::{Doubt, doubtful};
 pub use findings::{Finding, ImportError};
 pub use group::{Group, Place, group};
 pub use of_book::WORKBOOK_ENDINGS;
