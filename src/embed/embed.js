@@ -53,10 +53,11 @@ export class IncidentChain extends Base {
   /** The promise of the kit and the chain. */
   #loading;
   /** What a reader does in the static chain. */
-  #hands;
+  #hands = follow(this, () => this.#wake());
   /** Whether a script has asked for something that only a live chain can do. */
   #isAsked = false;
   #isWaiting = false;
+  /** What a touch does. */
   #wake = () => {};
   #letGo = () => {};
   #foldAgain = () => {};
@@ -137,7 +138,7 @@ export class IncidentChain extends Base {
       ignorePrinting(this.#print);
       this.#turn += 1;
       this.#halt.abort();
-      this.#wake();
+      this.#leave();
       this.#drop();
       this.#putBack();
     });
@@ -236,7 +237,7 @@ export class IncidentChain extends Base {
   /** Resolves when a chain is wanted: when the element is near the window, or a reader has touched the static chain, or at once. */
   async #wanted() {
     const turn = this.#turn;
-    this.#wake();
+    this.#leave();
     this.#isWaiting = true;
     if (this.#isSparing) {
       await (hasContent(this) || parsed());
@@ -251,13 +252,18 @@ export class IncidentChain extends Base {
         observer.disconnect();
         resolve();
       };
-      this.#hands = follow(this, () => this.#wake(), this.#halt.signal);
-      if (this.#figure || this.#isAsked || this.getAttribute("loading") === "eager") this.#wake();
+      const isTouched = this.#hands.touched || this.contains(this.getRootNode().activeElement);
+      if (this.#figure || this.#isAsked || isTouched || this.getAttribute("loading") === "eager") this.#wake();
       // A static chain cannot show what a script has set.
       else if (!(this.#isSparing && this.#static) || this.#data !== undefined) observer.observe(this);
       this.#ahead();
     });
     if (turn === this.#turn) this.#isWaiting = false;
+  }
+
+  /** Ends the waiting for a chain to be wanted. */
+  #leave() {
+    if (this.#isWaiting) this.#wake();
   }
 
   /** Whether a static chain stays until a reader touches it. */
@@ -326,7 +332,8 @@ export class IncidentChain extends Base {
     try {
       figure = kit.mountChain(box, this.#wish(kit, drawn), (kept, id) => {
         this.#kept = kept;
-        if (id !== undefined) this.#tell("chain-select", { id });
+        // after `chain-ready`
+        if (id !== undefined) this.#ready.promise.then(() => this.#tell("chain-select", { id }), () => {});
       });
     } catch (error) {
       box.remove();
@@ -347,10 +354,9 @@ export class IncidentChain extends Base {
     const { adoptedStyleSheets: worn } = this.#root;
     if (!worn.includes(kit.looks)) worn.push(kit.looks);
     this.#fill(box, isHere);
-    const stay = await kit.handOver(left, box, this.#prefix, (anchor) => figure.reveal(anchor));
+    const stay = await kit.handOver(left, box, this.#prefix, figure);
     if (this.#figure !== figure) return;
-    if (before) this.#letGo = kit.hold(this, box, before);
-    stay();
+    if (before) this.#letGo = kit.hold(this, box, before, stay);
   }
 
   /** The options for the wasm. */
@@ -384,6 +390,7 @@ export class IncidentChain extends Base {
     this.#say(failure, isHere);
     this.#ready.reject(failure);
     this.#tellOf(failure);
+    if (failure.code === "network") this.#wake = this.#retry;
   }
 
   /** Tells the reader why there is no chain, if there is no static chain either. */
