@@ -332,8 +332,8 @@ export class IncidentChain extends Base {
     try {
       figure = kit.mountChain(box, this.#wish(kit, drawn), (kept, id) => {
         this.#kept = kept;
-        // after `chain-ready`
-        if (id !== undefined) this.#ready.promise.then(() => this.#tell("chain-select", { id }), () => {});
+        // `chain-ready` comes first
+        if (id !== undefined) this.ready.then(() => this.#tell("chain-select", { id })).catch(() => {});
       });
     } catch (error) {
       box.remove();

@@ -49,6 +49,15 @@ const MORE = 1.08;
 /** A chain with more rows than this is not measured for paper. */
 const MOST_ROWS = 500;
 
+/** How a chain is measured: out of sight, with the type that it has on paper, and without what is not printed. */
+const MEASURED = `@media not print {
+  .ic-measured { position: absolute; visibility: hidden }
+  .ic-measured .incident-chain { font-size: 10pt }
+  .ic-measured :is(summary, .ic-row > .ic-card > .ic-figures, .ic-row > .ic-card > .ic-link) { display: none }
+}`;
+const measured = new CSSStyleSheet();
+measured.replaceSync(MEASURED);
+
 let told;
 let onPaper;
 
@@ -59,6 +68,7 @@ function paperHeight() {
   dispatchEvent(new Event("beforeprint"));
   const paper = shadow.querySelector(".ic-paper");
   if (paper) {
+    if (!shadow.adoptedStyleSheets.includes(measured)) shadow.adoptedStyleSheets.push(measured);
     paper.classList.add("ic-measured");
     paper.style.width = `${Math.min(COLUMN, innerWidth)}px`;
     for (const each of paper.querySelectorAll("details")) each.open = true;

@@ -4,7 +4,7 @@
 /** How many rounds of microtasks a figure needs to draw a change. They end before the browser paints. */
 const ROUNDS = 8;
 /** The rows of a static chain, and the lines in and around them. */
-const LINES = "li[id], summary, p";
+const LINES = "li[id], summary, a, p";
 const GONE = "This incident is no longer in the chain.";
 
 /** The state of the static chain in an element. `touched` is the node that the reader touched last. */
@@ -15,23 +15,24 @@ export function left(element, touched) {
   const opened = summaries.sort((one) => (one === touched ? 1 : -1));
   const hand = element.contains(touched) ? touched : opened.at(-1);
   // If the chain begins in sight, it stays where it begins, unless it was touched.
-  const lines = topOf(element) < 0 ? places(element.querySelectorAll(LINES)) : [];
+  const lines = topOf(element) < 0 ? seen(element.querySelectorAll(LINES)) : [];
   return {
     opened,
     focused: element.contains(focused) && focused !== element ? focused : undefined,
-    stays: [...places([rowOf(hand) ?? hand?.closest("summary, a, p")]), ...lines.sort((one, other) => isCut(one) - isCut(other))],
+    // A line that begins in sight is a better mark than one that is cut.
+    stays: [...seen([rowOf(hand) ?? hand?.closest(LINES)]), ...lines.sort((one, other) => (one.top < 0) - (other.top < 0))],
   };
 }
 
 const rowOf = (node) => node?.closest("li[id]");
 const topOf = (node) => node.getBoundingClientRect().top;
-const isCut = ({ top }) => top < 0;
 
-/** The nodes that are in sight, and where. */
-function places(nodes) {
-  const isSeen = (node) => node?.getBoundingClientRect().bottom > 0 && topOf(node) < innerHeight;
-  return [...nodes].filter(isSeen).map((node) => ({ node, top: topOf(node) }));
-}
+/** The nodes that are in sight, and where. What is in a closed card has a place too, but is not seen. */
+const seen = (nodes) =>
+  [...nodes]
+    .filter((node) => node?.checkVisibility())
+    .map((node) => ({ node, top: topOf(node) }))
+    .filter(({ node, top }) => top < innerHeight && top > -node.offsetHeight);
 
 /**
  * Opens the same cards in the live chain in `box`, and unfolds what the reader sees. Anchors begin with `prefix`. Returns a function that
@@ -43,7 +44,9 @@ export async function handOver({ opened, focused, stays }, box, prefix, figure) 
   const placeOf = (node) => (rowOf(node) ? named(rowOf(node)) : box);
   /** The node with the same text at the same place. */
   const same = (node) =>
-    [...(placeOf(node)?.querySelectorAll(node.localName) ?? [])].find(({ textContent }) => textContent === node.textContent);
+    [...(placeOf(node)?.querySelectorAll(node.localName) ?? [])].find(
+      (each) => each.textContent === node.textContent && each.checkVisibility(),
+    );
   const counterpart = (node) => (node.id ? named(node) : same(node));
   for (const { node } of stays) if (node.id && !named(node)) reveal(node, true);
   const gone = [];
@@ -64,8 +67,8 @@ export async function handOver({ opened, focused, stays }, box, prefix, figure) 
 
 /** Says in a row's place that there is no such row any more. The figure removes it when it draws its rows again. */
 function standIn(row, named, box) {
-  const line = Object.assign(document.createElement("li"), { id: row.id, className: "ic-notice", tabIndex: -1, textContent: GONE });
-  let above = row.previousElementSibling;
+  const line = Object.assign(row.cloneNode(), { className: "ic-notice", tabIndex: -1, textContent: GONE });
+  let above = row;
   while (above && !named(above)) above = above.previousElementSibling;
   if (above) named(above).after(line);
   else box.querySelector(".ic-chain").prepend(line);

@@ -11,10 +11,10 @@ const LEAST = 120;
 /** The same, as a part of the figure's own height. */
 const LEAST_PART = 0.1;
 
-/** The edges of an element in the window, the top of what follows it, if anything does, and how far the page is scrolled. */
+/** The edges of an element in the window, and the top of what follows it, if anything does. */
 export function place(host) {
-  const { top, bottom, height } = host.getBoundingClientRect();
-  return { top, bottom, height, end: follower(host)?.getBoundingClientRect().top, scrolled: scrollY };
+  const { top, bottom } = host.getBoundingClientRect();
+  return { top, bottom, end: follower(host)?.getBoundingClientRect().top };
 }
 
 function follower(element) {
@@ -30,33 +30,30 @@ function follower(element) {
  */
 export function hold(host, box, before, stay) {
   const { style } = box;
-  const top = () => box.getBoundingClientRect().top;
-  const natural = box.getBoundingClientRect().height;
-  const free = () => {
+  const edges = () => box.getBoundingClientRect();
+  const natural = edges().height;
+  // A page that is too short cannot scroll to where it was.
+  style.height = `${FAR}px`;
+  // A page's `zoom` or `transform` makes what is measured larger than what is set.
+  const scale = edges().height / FAR;
+  // The margins of the old content collapsed through the tag, and are gone with it. We set the same margins for good.
+  fit(box, "marginTop", scale, before.top, () => edges().top);
+  stay();
+  const height = before.bottom - edges().top;
+  /** Whether nothing in sight would move now: both ends are below the window. */
+  const isUnseen = () => Math.min(height, natural) + edges().top >= innerHeight;
+  const isTooLow = before.bottom - before.top < Math.max(LEAST, natural * LEAST_PART);
+  const isSame = Math.abs(height - natural) < 1;
+  const isAnchored = before.bottom <= 0 && CSS.supports("overflow-anchor", "auto");
+  if (isTooLow || isSame || isUnseen() || isAnchored) {
     style.cssText = "";
     stay();
     return () => {};
-  };
-  const isTooLow = before.height < Math.max(LEAST, natural * LEAST_PART);
-  const isAnchored = before.bottom <= 0 && CSS.supports("overflow-anchor", "auto");
-  if (isTooLow || isAnchored) return free();
-  // A page that has become too short scrolls by itself. We give it room, and scroll back.
-  style.height = `${FAR}px`;
-  if (scrollY !== before.scrolled) scrollTo({ top: before.scrolled, behavior: "instant" });
-  // A page's `zoom` or `transform` makes what is measured larger than what is set.
-  const scale = box.getBoundingClientRect().height / FAR;
-  // The margins of the old content collapsed through the tag, and are gone with it. We set the same margins for good.
-  fit(box, "marginTop", scale, before.top, top);
-  stay();
-  const height = before.bottom - top();
-  /** Whether nothing in sight would move now: both ends are below the window. */
-  const isUnseen = () => Math.min(height, natural) + host.getBoundingClientRect().top >= innerHeight;
-  const isSame = Math.abs(height - natural) < 1;
-  if (isSame || isUnseen()) return free();
+  }
 
-  const done = new AbortController();
+  const scrolled = () => isUnseen() && release();
   const release = () => {
-    done.abort();
+    removeEventListener("scroll", scrolled, true);
     box.classList.remove("ic-held");
     style.removeProperty("height");
     more.remove();
@@ -70,8 +67,8 @@ export function hold(host, box, before, stay) {
   style.height = `${height / scale}px`;
   fit(box, "marginBottom", scale, before.end, () => place(host).end);
   if (natural > height) box.append(more);
-  for (const act of ACTS) box.addEventListener(act, release, { signal: done.signal });
-  addEventListener("scroll", () => isUnseen() && release(), { signal: done.signal, capture: true, passive: true });
+  for (const act of ACTS) box.addEventListener(act, release);
+  addEventListener("scroll", scrolled, true);
   return release;
 }
 

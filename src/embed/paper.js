@@ -7,7 +7,7 @@ let isPrinting = false;
 
 /** From now on `print` is called with whether the page is being printed. */
 export function followPrinting(print) {
-  if (!printers.size) listen();
+  listen();
   printers.add(print);
 }
 
