@@ -17,8 +17,7 @@ fn unscripted(query: &str) -> Browser {
 
 /// Scrolls to where something of the static chain is seen that far below the upper edge of the window.
 fn scroll_to(browser: &Browser, css: &str, below: i32) {
-    browser
-        .run(&format!("scrollBy({{ top: seen(one('{css}', document)).top - {below}, behavior: 'instant' }})"));
+    browser.run(&format!("scrollBy({{ top: seen(one('{css}', document)).top - {below}, behavior: 'instant' }})"));
 }
 
 /// Every row that is seen whole, and where; in whichever chain there is.
@@ -116,7 +115,8 @@ fn other_data_that_are_set_while_it_loads_lose_nothing_of_it() {
 #[test]
 fn what_is_no_longer_in_the_chain_is_said_in_its_place() {
     let browser = facade("loading=interaction&src=/slower/al-asad.json");
-    browser.run("fetch('/data/al-asad.json').then((answer) => answer.json()).then((data) => { window.without = data; })");
+    browser
+        .run("fetch('/data/al-asad.json').then((answer) => answer.json()).then((data) => { window.without = data; })");
     browser.soon("!!window.without", true);
     browser.run("const is_other = ({ id }) => id !== 'al-asad-attack'; without.incidents = without.incidents.filter(is_other);
         for (const each of without.incidents) each.responds_to = each.responds_to?.filter(({ incident }) => incident !== 'al-asad-attack');");
@@ -127,7 +127,10 @@ fn what_is_no_longer_in_the_chain_is_said_in_its_place() {
     let before = top_of(&browser, "incident-al-asad-attack");
     browser.run("delete without.focus; chain().data = without");
     come(&browser);
-    assert_eq!(browser.see("text(one('#incident-al-asad-attack', figure()))"), "This incident is no longer in the chain.");
+    assert_eq!(
+        browser.see("text(one('#incident-al-asad-attack', figure()))"),
+        "This incident is no longer in the chain."
+    );
     assert_eq!(browser.see("active().id"), "incident-al-asad-attack", "the keyboard's focus is there");
     assert_eq!(browser.see(OPEN), json!([]));
     let moved = (top_of(&browser, "incident-al-asad-attack") - before).abs();

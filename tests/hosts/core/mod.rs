@@ -1,5 +1,7 @@
 //! What must hold in every browser.
 
+use serde_json::Value;
+
 mod breaking;
 mod early;
 mod facade;
@@ -26,3 +28,8 @@ mod strangers;
 mod templates;
 mod touches;
 mod widths;
+
+/// The element's attributes, as its own list declares them.
+fn attributes() -> Vec<Value> {
+    serde_json::from_str(include_str!("../../../src/embed/attributes.json")).expect("a list of attributes")
+}

@@ -84,9 +84,7 @@ fn moved_or_taken_out_while_it_loads_it_knows_what_was_touched() {
 fn after_a_failure_of_the_network_the_next_touch_tries_again() {
     // The wasm and the data are fetched; the module that draws is not.
     let browser = facade("loading=interaction");
-    browser.run(
-        "window.reached = window.fetch; window.fetch = () => Promise.reject(new TypeError('unreachable'));",
-    );
+    browser.run("window.reached = window.fetch; window.fetch = () => Promise.reject(new TypeError('unreachable'));");
     browser.click(ATTACK);
     browser.soon("errors()", json!(["network"]));
     browser.see(LATER);
