@@ -36,7 +36,7 @@ export class IncidentChain extends Base {
     place.base = address;
   }
 
-  #root = this.attachShadow({ mode: "open" });
+  #root;
   /** The chain's text, once it is known, and its address. */
   #data;
   #address;
@@ -64,8 +64,12 @@ export class IncidentChain extends Base {
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = sheets();
+    const top = scrollY;
+    this.#root = this.attachShadow({ mode: "open" });
     this.#root.append(document.createElement("slot"));
+    this.#root.adoptedStyleSheets = sheets();
+    // WebKit lays out the page without what is between the tags, and a page that is shorter then scrolls.
+    if (scrollY < top) scrollTo({ top, behavior: "instant" });
   }
 
   /** The chain as an object, once it has been read; set it, or its JSON text, to show another. */
