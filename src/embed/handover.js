@@ -18,7 +18,7 @@ export function left(element, touched) {
   const lines = topOf(element) < 0 ? seen(element.querySelectorAll(LINES)) : [];
   return {
     opened,
-    focused: element.contains(focused) && focused !== element ? focused : undefined,
+    focused: focused !== element && element.contains(focused) && focused,
     // A line that begins in sight is a better mark than one that is cut.
     stays: [...seen([rowOf(hand) ?? hand?.closest(LINES)]), ...lines.sort((one, other) => (one.top < 0) - (other.top < 0))],
   };
