@@ -67,7 +67,7 @@ export async function handOver({ opened, focused, stays }, box, prefix, figure) 
 
 /** Says in a row's place that there is no such row any more. The figure removes it when it draws its rows again. */
 function standIn(row, named, box) {
-  const line = Object.assign(row.cloneNode(), { className: "ic-notice", tabIndex: -1, textContent: GONE });
+  const line = Object.assign(row.cloneNode(), { className: "ic-notice", style: "padding: 8px", tabIndex: -1, textContent: GONE });
   let above = row;
   while (above && !named(above)) above = above.previousElementSibling;
   if (above) named(above).after(line);
