@@ -142,7 +142,6 @@ export class IncidentChain extends Base {
       ignorePrinting(this.#print);
       this.#turn += 1;
       this.#halt.abort();
-      this.#leave();
       this.#drop();
       this.#putBack();
     });
@@ -241,7 +240,6 @@ export class IncidentChain extends Base {
   /** Resolves when a chain is wanted: when the element is near the window, or a reader has touched the static chain, or at once. */
   async #wanted() {
     const turn = this.#turn;
-    this.#leave();
     this.#isWaiting = true;
     if (this.#isSparing) {
       await (hasContent(this) || parsed());
@@ -256,6 +254,7 @@ export class IncidentChain extends Base {
         observer.disconnect();
         resolve();
       };
+      this.#halt.signal.addEventListener("abort", this.#wake);
       const isTouched = this.#hands.touched || this.contains(this.getRootNode().activeElement);
       if (this.#figure || this.#isAsked || isTouched || this.getAttribute("loading") === "eager") this.#wake();
       // A static chain cannot show what a script has set.
@@ -263,11 +262,6 @@ export class IncidentChain extends Base {
       this.#ahead();
     });
     if (turn === this.#turn) this.#isWaiting = false;
-  }
-
-  /** Ends the waiting for a chain to be wanted. */
-  #leave() {
-    if (this.#isWaiting) this.#wake();
   }
 
   /** Whether a static chain stays until a reader touches it. */

@@ -11,7 +11,7 @@ export function guard(exports, breakDown) {
         return call(...values);
       } catch (error) {
         // wasm-bindgen says this if a handler of a removed element is called: nothing is broken.
-        if (/closure invoked recursively or after being dropped/.test(error)) return undefined;
+        if (/after being dropped/.test(error)) return undefined;
         if (isDead) throw error;
         isDead = true;
         throw breakDown(error);

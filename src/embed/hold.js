@@ -36,8 +36,12 @@ export function hold(host, box, before, stay) {
   style.height = `${FAR}px`;
   // A page's `zoom` or `transform` makes what is measured larger than what is set.
   const scale = edges().height / FAR;
-  // The margins of the old content collapsed through the tag, and are gone with it. We set the same margins for good.
-  fit(box, "marginTop", scale, before.top, () => edges().top);
+  // The margins of the old content collapsed through the tag, and are gone with it. We set the same margin above for good. It
+  // collapses with others, so we measure with a huge one first.
+  const near = edges().top;
+  style.marginTop = `${FAR}px`;
+  const far = edges().top;
+  style.marginTop = far === near ? "" : `${Math.max(0, (before.top - far) / scale + FAR)}px`;
   stay();
   const height = before.bottom - edges().top;
   /** Whether nothing in sight would move now: both ends are below the window. */
@@ -65,17 +69,10 @@ export function hold(host, box, before, stay) {
   });
   box.classList.add("ic-held");
   style.height = `${height / scale}px`;
-  fit(box, "marginBottom", scale, before.end, () => place(host).end);
+  // The margin below is part of the height.
+  style.height = `${(height + (before.end - place(host).end || 0)) / scale}px`;
   if (natural > height) box.append(more);
   for (const act of ACTS) box.addEventListener(act, release);
   addEventListener("scroll", scrolled, true);
   return release;
-}
-
-/** Gives `box` the margin that moves `edge` back. Margins collapse, so we measure with a huge one first. */
-function fit({ style }, margin, scale, before, edge) {
-  const near = edge();
-  style[margin] = `${FAR}px`;
-  const far = edge();
-  style[margin] = far === near ? "" : `${Math.max(0, (before - far) / scale + FAR)}px`;
 }
