@@ -44,9 +44,10 @@ export async function drawnOf(element, address, data, rules, signal) {
   const plain = () => allowed(packed.source, address ?? element.baseURI, rules);
   try {
     packed = JSON.parse(data);
+    packed.source = packed.source.trim();
     if (packed.source && WEB.test(plain())) url = plain();
   } catch {
-    // It is no JSON, or names what its rules do not allow.
+    // It is no JSON, or names no address, or one that its rules do not allow.
   }
   const isKnown = packed.version === 1;
   if (isKnown || !packed.source) return { kind, base64: isKnown ? packed.data : "", url };

@@ -97,11 +97,12 @@ impl Mounted {
         id.is_some()
     }
 
-    /// Select and open the incident with that anchor (without its prefix); whether there is one.
-    pub fn reveal(&self, fragment: &str) -> bool {
+    /// Select and open the incident with that anchor (without its prefix), or only unfold it; whether there is one.
+    pub fn reveal(&self, fragment: &str, is_unfolded_only: bool) -> bool {
         let chain = self.store.chain();
         let id = chain.incident_ids().find(|&id| anchor(chain.incident(id)) == fragment);
-        id.into_iter().for_each(|id| self.store.act(Action::Open(id)));
+        let action = if is_unfolded_only { Action::Unfold } else { Action::Open };
+        id.into_iter().for_each(|id| self.store.act(action(id)));
         id.is_some()
     }
 

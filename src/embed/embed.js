@@ -36,7 +36,7 @@ export class IncidentChain extends Base {
     place.base = address;
   }
 
-  #root = this.attachShadow({ mode: "open" });
+  #root;
   /** The chain's text, once it is known, and its address. */
   #data;
   #address;
@@ -53,18 +53,23 @@ export class IncidentChain extends Base {
   /** The promise of the kit and the chain. */
   #loading;
   /** What a reader does in the static chain. */
-  #hands;
+  #hands = follow(this, () => this.#wake());
   /** Whether a script has asked for something that only a live chain can do. */
   #isAsked = false;
   #isWaiting = false;
+  /** What a touch does. */
   #wake = () => {};
   #letGo = () => {};
   #foldAgain = () => {};
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = sheets();
+    const top = scrollY;
+    this.#root = this.attachShadow({ mode: "open" });
     this.#root.append(document.createElement("slot"));
+    this.#root.adoptedStyleSheets = sheets();
+    // WebKit lays out the page without what is between the tags, and a page that is shorter then scrolls.
+    if (scrollY < top) scrollTo({ top, behavior: "instant" });
   }
 
   /** The chain as an object, once it has been read; set it, or its JSON text, to show another. */
@@ -137,7 +142,6 @@ export class IncidentChain extends Base {
       ignorePrinting(this.#print);
       this.#turn += 1;
       this.#halt.abort();
-      this.#wake();
       this.#drop();
       this.#putBack();
     });
@@ -236,7 +240,6 @@ export class IncidentChain extends Base {
   /** Resolves when a chain is wanted: when the element is near the window, or a reader has touched the static chain, or at once. */
   async #wanted() {
     const turn = this.#turn;
-    this.#wake();
     this.#isWaiting = true;
     if (this.#isSparing) {
       await (hasContent(this) || parsed());
@@ -251,8 +254,9 @@ export class IncidentChain extends Base {
         observer.disconnect();
         resolve();
       };
-      this.#hands = follow(this, () => this.#wake(), this.#halt.signal);
-      if (this.#figure || this.#isAsked || this.getAttribute("loading") === "eager") this.#wake();
+      this.#halt.signal.addEventListener("abort", this.#wake);
+      const isTouched = this.#hands.touched || this.contains(this.getRootNode().activeElement);
+      if (this.#figure || this.#isAsked || isTouched || this.getAttribute("loading") === "eager") this.#wake();
       // A static chain cannot show what a script has set.
       else if (!(this.#isSparing && this.#static) || this.#data !== undefined) observer.observe(this);
       this.#ahead();
@@ -326,7 +330,8 @@ export class IncidentChain extends Base {
     try {
       figure = kit.mountChain(box, this.#wish(kit, drawn), (kept, id) => {
         this.#kept = kept;
-        if (id !== undefined) this.#tell("chain-select", { id });
+        // `chain-ready` comes first
+        if (id !== undefined) this.ready.then(() => this.#tell("chain-select", { id })).catch(() => {});
       });
     } catch (error) {
       box.remove();
@@ -347,10 +352,9 @@ export class IncidentChain extends Base {
     const { adoptedStyleSheets: worn } = this.#root;
     if (!worn.includes(kit.looks)) worn.push(kit.looks);
     this.#fill(box, isHere);
-    const stay = await kit.handOver(left, box, this.#prefix, (anchor) => figure.reveal(anchor));
+    const stay = await kit.handOver(left, box, this.#prefix, figure);
     if (this.#figure !== figure) return;
-    if (before) this.#letGo = kit.hold(this, box, before);
-    stay();
+    if (before) this.#letGo = kit.hold(this, box, before, stay);
   }
 
   /** The options for the wasm. */
@@ -384,6 +388,7 @@ export class IncidentChain extends Base {
     this.#say(failure, isHere);
     this.#ready.reject(failure);
     this.#tellOf(failure);
+    if (failure.code === "network") this.#wake = this.#retry;
   }
 
   /** Tells the reader why there is no chain, if there is no static chain either. */

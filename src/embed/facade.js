@@ -4,34 +4,53 @@
 const ACTS = ["pointerdown", "keydown", "focusin", "click"];
 const ENDS = ["pointerup", "pointercancel", "keyup", "blur"];
 
-/** Follows what a reader does in the static chain of an element, until the signal aborts. Calls `begin` at every event. */
-export function follow(element, begin, signal) {
-  const hands = { touched: undefined, held: undefined };
+/**
+ * Follows what a reader does in the static chain of an element, and calls `begin` at every touch: a click, a key, the focus. A finger that
+ * scrolls and a hand that selects text touch nothing. `touched` is the node that was touched last. `held` is a promise while the reader is
+ * not done: holds down a button or a key, or has selected text.
+ */
+export function follow(element, begin) {
+  let pressed;
+  const hands = {
+    touched: undefined,
+    get held() {
+      return pressed ?? (isSelected(element) ? letGo() : undefined);
+    },
+  };
   const act = ({ target, type }) => {
     // the event is in the shadow root, or next to the static chain
     if (target === element) return;
+    // What a press of a button or a key means is known only when it is released. The focus that a press gives means nothing yet.
+    const isPress = type === "pointerdown" || (type === "focusin" && pressed);
+    if (type === "pointerdown" || type === "keydown") pressed ??= letGo().then(() => (pressed = undefined));
+    if (isPress || isSelected(element)) return;
     hands.touched = target;
-    // What a press of a button or a key means is known only when it is released.
-    if (type === "pointerdown" || type === "keydown") hands.held ??= letGo().then(() => (hands.held = undefined));
     if (type === "click") openByTitle(target);
     begin();
   };
-  for (const type of ACTS) element.addEventListener(type, act, { signal });
-  if (element.contains(element.getRootNode().activeElement)) begin();
+  for (const type of ACTS) element.addEventListener(type, act);
   return hands;
 }
 
-async function letGo() {
+/** Whether text is selected in what is seen between the tags. */
+function isSelected({ children }) {
+  const selection = getSelection();
+  return selection?.type === "Range" && [...children].some((each) => each.getClientRects()[0] && selection.containsNode(each, true));
+}
+
+/** Resolves when a button or a key is released, and what this means has been done. */
+function letGo() {
   const over = new AbortController();
-  const { signal } = over;
-  await new Promise((resolve) => {
-    // It also ends when the window itself loses the focus.
-    const end = ({ type, target }) => (type !== "blur" || target === window) && resolve();
-    for (const type of ENDS) addEventListener(type, end, { signal, capture: true });
+  return new Promise((resolve) => {
+    const end = ({ type, target }) => {
+      // It also ends when the window itself loses the focus.
+      if (type === "blur" && target !== window) return;
+      over.abort();
+      // The click event comes after that.
+      setTimeout(resolve);
+    };
+    for (const type of ENDS) addEventListener(type, end, { signal: over.signal, capture: true });
   });
-  over.abort();
-  // The click event comes after that.
-  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** In a live chain a click on a title opens its card, so it does the same here. */

@@ -2,6 +2,7 @@
 // element's own modules: the bundle would contain them twice.
 
 export { bytesOf } from "./bytes.js";
+export { guard } from "./guard.js";
 export { handOver, left } from "./handover.js";
 export { hold, place } from "./hold.js";
 export { looks } from "./looks.js";

@@ -49,6 +49,21 @@ const MORE = 1.08;
 /** A chain with more rows than this is not measured for paper. */
 const MOST_ROWS = 500;
 
+/** What only a frame needs: an address that is shown in place of a link, and a chain that is measured for paper. That one is out of sight,
+ * has the type that it has on paper, and lacks what is not printed. */
+const STYLES = `.ic-spelt { font-size: 0.875em; overflow-wrap: anywhere; user-select: all }
+@media not print {
+  .ic-paper.ic-measured { display: block; position: absolute; visibility: hidden }
+  .ic-measured .incident-chain { font-size: 10pt }
+  .ic-measured :is(summary, .ic-row > .ic-card > .ic-figures, .ic-row > .ic-card > .ic-link) { display: none }
+}`;
+const styles = new CSSStyleSheet();
+styles.replaceSync(STYLES);
+
+function dress({ adoptedStyleSheets: worn }) {
+  if (!worn.includes(styles)) worn.push(styles);
+}
+
 let told;
 let onPaper;
 
@@ -59,6 +74,7 @@ function paperHeight() {
   dispatchEvent(new Event("beforeprint"));
   const paper = shadow.querySelector(".ic-paper");
   if (paper) {
+    dress(shadow);
     paper.classList.add("ic-measured");
     paper.style.width = `${Math.min(COLUMN, innerWidth)}px`;
     for (const each of paper.querySelectorAll("details")) each.open = true;
@@ -109,6 +125,7 @@ function spell(event) {
   const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement && each.target === "_blank");
   if (!link) return;
   event.preventDefault();
+  dress(link.getRootNode());
   const address = Object.assign(document.createElement("span"), { className: "ic-spelt", textContent: ` ${link.href}` });
   if (!link.nextElementSibling?.matches(".ic-spelt")) link.after(address);
   getSelection().selectAllChildren(link.nextElementSibling);

@@ -1,44 +1,75 @@
 // A live chain continues where the reader has left the static one: the same cards are open, the keyboard's focus is at the same place,
-// and what was touched does not move.
+// and what was touched or was being read does not move.
 
 /** How many rounds of microtasks a figure needs to draw a change. They end before the browser paints. */
 const ROUNDS = 8;
+/** The rows of a static chain, and the lines in and around them. */
+const LINES = "li[id], summary, a, p";
+const GONE = "This incident is no longer in the chain.";
 
 /** The state of the static chain in an element. `touched` is the node that the reader touched last. */
 export function left(element, touched) {
   const focused = element.getRootNode().activeElement;
   const summaries = [...element.querySelectorAll("details[open] > summary")];
-  const stays = rowOf(touched) ?? touched?.closest("summary, a, p");
+  // so the card that was opened last is selected in the end
+  const opened = summaries.sort((one) => (one === touched ? 1 : -1));
+  const hand = element.contains(touched) ? touched : opened.at(-1);
+  // If the chain begins in sight, it stays where it begins, unless it was touched.
+  const lines = topOf(element) < 0 ? seen(element.querySelectorAll(LINES)) : [];
   return {
-    // so the card that was opened last is selected in the end
-    opened: summaries.sort((one) => (one === touched ? 1 : -1)),
-    focused: element.contains(focused) && focused !== element ? focused : undefined,
-    stays,
-    top: topOf(stays),
-    height: stays?.offsetHeight,
+    opened,
+    focused: focused !== element && element.contains(focused) && focused,
+    // A line that begins in sight is a better mark than one that is cut.
+    stays: [...seen([rowOf(hand) ?? hand?.closest(LINES)]), ...lines.sort((one, other) => (one.top < 0) - (other.top < 0))],
   };
 }
 
 const rowOf = (node) => node?.closest("li[id]");
-const topOf = (node) => node?.getBoundingClientRect().top;
+const topOf = (node) => node.getBoundingClientRect().top;
+
+/** The nodes that are in sight, and where. What is in a closed card has a place too, but is not seen. */
+const seen = (nodes) =>
+  [...nodes]
+    .filter((node) => node?.checkVisibility())
+    .map((node) => ({ node, top: topOf(node) }))
+    .filter(({ node, top }) => top < innerHeight && top > -node.offsetHeight);
 
 /**
- * Opens the same cards in the live chain in `box`. `reveal` opens an incident by its anchor, which begins with `prefix`. Returns a
- * function that moves what was touched back to where the reader saw it: its row, or a line outside of the rows.
+ * Opens the same cards in the live chain in `box`, and unfolds what the reader sees. Anchors begin with `prefix`. Returns a function that
+ * moves what was touched, or else the first line that was in sight, back to where the reader saw it.
  */
-export async function handOver({ opened, focused, stays, top, height }, box, prefix, reveal) {
-  const named = (node) => node && box.querySelector(`#${CSS.escape(node.id)}`);
-  const placeOf = (node) => named(node) ?? box;
+export async function handOver({ opened, focused, stays }, box, prefix, figure) {
+  const named = ({ id }) => box.querySelector(`[id="${CSS.escape(id)}"]`);
+  const reveal = ({ id }, isUnfoldedOnly) => figure.reveal(id.slice(prefix.length), isUnfoldedOnly);
+  const placeOf = (node) => (rowOf(node) ? named(rowOf(node)) : box);
   /** The node with the same text at the same place. */
   const same = (node) =>
-    [...placeOf(rowOf(node)).querySelectorAll(node.localName)].find(({ textContent }) => textContent === node.textContent);
+    [...(placeOf(node)?.querySelectorAll(node.localName) ?? [])].find(
+      (each) => each.textContent === node.textContent && each.checkVisibility(),
+    );
+  const counterpart = (node) => (node.id ? named(node) : same(node));
+  for (const { node } of stays) if (node.id && !named(node)) reveal(node, true);
+  const gone = [];
   for (const summary of opened) {
     const row = rowOf(summary);
-    if (row) reveal(row.id.slice(prefix.length));
-    else same(summary)?.click();
+    if (!row) same(summary)?.click();
+    else if (!reveal(row)) gone.push(row);
   }
   for (let round = 0; round < ROUNDS; round += 1) await undefined;
-  if (focused) (same(focused) ?? placeOf(rowOf(focused)).querySelector("button, a[href]"))?.focus({ preventScroll: true });
-  const there = stays?.matches("li") ? named(stays) : stays && same(stays);
-  return () => there && top > -height && top < innerHeight && scrollBy({ top: topOf(there) - top, behavior: "instant" });
+  for (const row of gone) standIn(row, named, box);
+  if (focused) {
+    const place = placeOf(focused) ?? box;
+    (same(focused) ?? place.querySelector("button, a[href]") ?? place).focus({ preventScroll: true });
+  }
+  const { node, top } = stays.find(({ node }) => counterpart(node)) ?? {};
+  return () => node && scrollBy({ top: topOf(counterpart(node)) - top, behavior: "instant" });
+}
+
+/** Says in a row's place that there is no such row any more. The figure removes it when it draws its rows again. */
+function standIn(row, named, box) {
+  const line = Object.assign(row.cloneNode(), { className: "ic-notice", style: "padding: 8px", tabIndex: -1, textContent: GONE });
+  let above = row;
+  while (above && !named(above)) above = above.previousElementSibling;
+  if (above) named(above).after(line);
+  else box.querySelector(".ic-chain").prepend(line);
 }

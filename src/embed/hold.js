@@ -1,5 +1,5 @@
 // Keeps the page from jumping. A live chain has another height than what it replaces. If its end is in sight, the content below
-// would move. So the old height is kept until the reader does something in the chain.
+// would move. So the end is kept where it is until the reader does something in the chain.
 
 const ACTS = ["pointerdown", "keydown", "focusin"];
 
@@ -11,10 +11,10 @@ const LEAST = 120;
 /** The same, as a part of the figure's own height. */
 const LEAST_PART = 0.1;
 
-/** The edges of an element, and the top of what follows it, if anything does. */
+/** The edges of an element in the window, and the top of what follows it, if anything does. */
 export function place(host) {
-  const { top, height } = host.getBoundingClientRect();
-  return { top, height, end: follower(host)?.getBoundingClientRect().top };
+  const { top, bottom } = host.getBoundingClientRect();
+  return { top, bottom, end: follower(host)?.getBoundingClientRect().top };
 }
 
 function follower(element) {
@@ -24,21 +24,42 @@ function follower(element) {
   return undefined;
 }
 
-/** Gives `box` in `host` the height that was there before. Returns a function that ends this, and can be called at any time. */
-export function hold(host, box, before) {
-  const natural = box.getBoundingClientRect().height;
+/**
+ * Gives `box` in `host` the height with which what follows stays where it was `before`. `stay` scrolls to what the reader was reading.
+ * Returns a function that ends this, and can be called at any time.
+ */
+export function hold(host, box, before, stay) {
+  const { style } = box;
+  const edges = () => box.getBoundingClientRect();
+  const natural = edges().height;
+  // A page that is too short cannot scroll to where it was.
+  style.height = `${FAR}px`;
+  // A page's `zoom` or `transform` makes what is measured larger than what is set.
+  const scale = edges().height / FAR;
+  // The margins of the old content collapsed through the tag, and are gone with it. We set the same margin above for good. It
+  // collapses with others, so we measure with a huge one first.
+  const near = edges().top;
+  style.marginTop = `${FAR}px`;
+  const far = edges().top;
+  style.marginTop = far === near ? "" : `${Math.max(0, (before.top - far) / scale + FAR)}px`;
+  stay();
+  const height = before.bottom - edges().top;
   /** Whether nothing in sight would move now: both ends are below the window. */
-  const isUnseen = () => Math.min(before.height, natural) + host.getBoundingClientRect().top >= innerHeight;
-  const isTooLow = before.height < Math.max(LEAST, natural * LEAST_PART);
-  const isSame = Math.abs(before.height - natural) < 1;
-  const isAnchored = before.top + before.height <= 0 && CSS.supports("overflow-anchor", "auto");
-  if (isTooLow || isSame || isUnseen() || isAnchored) return () => {};
+  const isUnseen = () => Math.min(height, natural) + edges().top >= innerHeight;
+  const isTooLow = before.bottom - before.top < Math.max(LEAST, natural * LEAST_PART);
+  const isSame = Math.abs(height - natural) < 1;
+  const isAnchored = before.bottom <= 0 && CSS.supports("overflow-anchor", "auto");
+  if (isTooLow || isSame || isUnseen() || isAnchored) {
+    style.cssText = "";
+    stay();
+    return () => {};
+  }
 
-  const done = new AbortController();
+  const scrolled = () => isUnseen() && release();
   const release = () => {
-    done.abort();
+    removeEventListener("scroll", scrolled, true);
     box.classList.remove("ic-held");
-    box.style.removeProperty("height");
+    style.removeProperty("height");
     more.remove();
   };
   const more = Object.assign(document.createElement("button"), {
@@ -47,23 +68,11 @@ export function hold(host, box, before) {
     textContent: "Show the whole chain",
   });
   box.classList.add("ic-held");
-  // A page's `zoom` or `transform` makes what is measured larger than what is set.
-  box.style.height = `${FAR}px`;
-  const scale = box.getBoundingClientRect().height / FAR;
-  box.style.height = `${before.height / scale}px`;
-  // The margins of the old content collapsed through the tag, and are gone with it. We set the same margins for good.
-  fit(box, "marginTop", scale, before.top, () => box.getBoundingClientRect().top);
-  fit(box, "marginBottom", scale, before.end, () => place(host).end);
-  if (natural > before.height) box.append(more);
-  for (const act of ACTS) box.addEventListener(act, release, { signal: done.signal });
-  addEventListener("scroll", () => isUnseen() && release(), { signal: done.signal, capture: true, passive: true });
+  style.height = `${height / scale}px`;
+  // The margin below is part of the height.
+  style.height = `${(height + (before.end - place(host).end || 0)) / scale}px`;
+  if (natural > height) box.append(more);
+  for (const act of ACTS) box.addEventListener(act, release);
+  addEventListener("scroll", scrolled, true);
   return release;
-}
-
-/** Gives `box` the margin that moves `edge` back. Margins collapse, so we measure with a huge one first. */
-function fit({ style }, margin, scale, before, edge) {
-  const near = edge();
-  style[margin] = `${FAR}px`;
-  const far = edge();
-  style[margin] = far === near ? "" : `${Math.max(0, (before - far) / scale + FAR)}px`;
 }

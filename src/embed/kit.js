@@ -26,29 +26,9 @@ export function load(kind, priority) {
 
 async function made(kind, priority) {
   const [module, drawn] = await Promise.all([compiled(`${kind}_bg.wasm`, priority), drawing(priority)]);
-  const { start, mountChain } = drawn[kind](guard);
+  const { start, mountChain } = drawn[kind]((exports) => drawn.guard(exports, breakDown));
   await start(module);
   return { ...drawn, mountChain };
-}
-
-/** The exports of an instance, made safe: an exception out of them is a trap, and after a trap they do nothing. */
-function guard(exports) {
-  let isDead = false;
-  const safe =
-    (call) =>
-    (...values) => {
-      if (isDead) return 0;
-      try {
-        return call(...values);
-      } catch (error) {
-        // wasm-bindgen says this if a handler of a removed element is called: nothing is broken.
-        if (/closure invoked recursively or after being dropped/.test(error)) return undefined;
-        if (isDead) throw error;
-        isDead = true;
-        throw breakDown(error);
-      }
-    };
-  return Object.fromEntries(Object.entries(exports).map(([name, each]) => [name, typeof each === "function" ? safe(each) : each]));
 }
 
 function breakDown(error) {

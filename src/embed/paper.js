@@ -7,7 +7,7 @@ let isPrinting = false;
 
 /** From now on `print` is called with whether the page is being printed. */
 export function followPrinting(print) {
-  if (!printers.size) listen();
+  listen();
   printers.add(print);
 }
 
@@ -51,7 +51,7 @@ export function absence(address) {
   section.className = "incident-chain ic-paper";
   const where = address ? ` Its data: ${address}` : "";
   section.append(
-    `There is a chain of incidents here. It was not loaded yet when this page was printed; print the page again to have it.${where}`,
+    `A chain of incidents is here. It was not loaded when this page was printed; print it again to have it.${where}`,
   );
   return section;
 }

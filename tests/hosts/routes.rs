@@ -107,6 +107,8 @@ fn packed(name: &str) -> Option<Answer> {
         "beside.json" => whole.replace("/data/al-asad.json", "../data/al-asad.json"),
         "alone.json" => incident_chain::pack::envelope(&chain, None),
         "of-script.json" => whole.replace("/data/al-asad.json", "javascript:alert(1)"),
+        "of-blanks.json" => whole.replace("/data/al-asad.json", "  "),
+        "of-a-number.json" => whole.replace("\"/data/al-asad.json\"", "5"),
         "of-no-address.json" => whole.replace("/data/al-asad.json", "http://["),
         "of-a-login.json" => whole.replace("/data/al-asad.json", "https://news.example@evil.example/chain.json"),
         "elsewhere.json" => whole.replace("/data/al-asad.json", "https://elsewhere.example/chain.json"),

@@ -1,7 +1,8 @@
 //! Scripts that ask too early, too often or too late, and readers who come back.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
+use super::attributes;
 use crate::browser::Browser;
 use crate::{hosts, live};
 
@@ -60,20 +61,35 @@ fn the_focus_goes_into_the_figure_and_before_that_harms_nothing() {
     assert_eq!(browser.see("faults"), json!([]));
 }
 
+/// A value for an attribute, as a script sets its property.
+fn wish(attribute: &Value) -> Value {
+    match attribute["name"].as_str() {
+        Some("src") => json!("/open/small.json"),
+        Some("focus") => json!("raid"),
+        _ if attribute["isFlag"] == true => json!(true),
+        // the last of its values, which is not the default
+        _ => attribute["values"].as_array().and_then(|values| values.last().cloned()).unwrap_or(json!("en")),
+    }
+}
+
 #[test]
 fn all_properties_may_be_set_before_the_script_has_come() {
     let browser = hosts();
     browser.open_until("/hosts/held.html", "document.readyState === 'complete'");
-    browser.run(
-        "Object.assign(chain(), { src: '/open/small.json', theme: 'dark', focus: 'raid', show: 'all', loading: 'eager', data: undefined });
-         import('/embed.js');",
-    );
+    let wishes: Vec<Value> = attributes().iter().map(|each| json!([each["name"], wish(each)])).collect();
+    let property = "((name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()))";
+    browser.run(&format!(
+        "for (const [name, value] of {}) chain()[{property}(name)] = value;
+         chain().data = undefined; import('/embed.js');",
+        json!(wishes)
+    ));
     browser.soon("is_live()", true);
-    let attributes = "['src', 'theme', 'focus', 'show', 'loading'].map((name) => [chain().getAttribute(name), Object.hasOwn(chain(), name)])";
-    assert_eq!(
-        browser.see(attributes),
-        json!([["/open/small.json", false], ["dark", false], ["raid", false], ["all", false], ["eager", false]])
-    );
+    for wish in &wishes {
+        let (name, value) = (&wish[0], &wish[1]);
+        let attribute = if value == true { &json!("") } else { value };
+        let found = format!("[chain().getAttribute({name}), Object.hasOwn(chain(), {property}({name}))]");
+        assert_eq!(browser.see(&found), json!([attribute, false]), "{name}");
+    }
     assert_eq!(
         browser.see("[text(one('.ic-title')), text(one('.ic-row.ic-focus .ic-opener')).split(',')[0]]"),
         json!(["A small chain", "A raid"])

@@ -1,11 +1,14 @@
 //! What must hold in every browser.
 
+use serde_json::Value;
+
 mod breaking;
 mod early;
 mod facade;
 mod failing;
 mod finding;
 mod frames;
+mod handover;
 mod held;
 mod late;
 mod life;
@@ -23,4 +26,10 @@ mod script;
 mod sources;
 mod strangers;
 mod templates;
+mod touches;
 mod widths;
+
+/// The element's attributes, as its own list declares them.
+fn attributes() -> Vec<Value> {
+    serde_json::from_str(include_str!("../../../src/embed/attributes.json")).expect("a list of attributes")
+}

@@ -86,6 +86,8 @@ fn a_reader_is_led_to_the_plain_chain_where_that_is_allowed() {
         ("of-script", format!("{own}/packed/of-script.json")),
         ("of-no-address", format!("{own}/packed/of-no-address.json")),
         ("of-a-login", format!("{own}/packed/of-a-login.json")),
+        ("of-blanks", format!("{own}/packed/of-blanks.json")),
+        ("of-a-number", format!("{own}/packed/of-a-number.json")),
         ("newer", format!("{own}/data/al-asad.json")),
     ] {
         browser.open_until(&format!("/hosts/failing.html?src=/packed/{name}.json"), "is_live()");
@@ -98,6 +100,8 @@ fn a_reader_is_led_to_the_plain_chain_where_that_is_allowed() {
         ("alone", Value::Null),
         ("of-script", Value::Null),
         ("of-a-login", Value::Null),
+        ("of-blanks", Value::Null),
+        ("of-a-number", Value::Null),
     ] {
         browser.run(&format!(
             "window.isSet = false;
