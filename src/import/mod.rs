@@ -37,8 +37,8 @@ mod ucdp;
 pub use book::to_workbook;
 #[cfg(feature = "book")]
 pub use book::{SheetText, texts};
-pub use file::{File, MAX_FILE, is_workbook, too_big};
 pub use doubts::{Doubt, doubtful};
+pub use file::{File, MAX_FILE, is_workbook, too_big};
 pub use findings::{Finding, ImportError};
 pub use group::{Group, Place, group};
 pub use of_book::WORKBOOK_ENDINGS;

@@ -11,7 +11,7 @@ use super::draft::{Draft, Sheet};
 use super::reading::{Answer, Brought};
 use super::say;
 use super::told::BookRead;
-use crate::import::{self, decode, group, is_workbook, too_big};
+use crate::import::{self, decode, doubtful, group, is_workbook, too_big};
 use crate::read::Register;
 
 /// The files of a list. The list itself must not be kept: it is emptied with its field, and after a drop.
@@ -41,7 +41,7 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
         let decoded = decode(import::File { name: &name, bytes: &bytes }, None);
         let (text, found) = decoded.map_err(|error| error.to_string())?;
         notes.extend(group(&found, Register::Page));
-        sheets.push(Sheet::new(name, &text));
+        sheets.push(Sheet::new(name, &text).doubted(doubtful(&bytes).unwrap_or_default()));
     }
     Ok((sheets, notes))
 }

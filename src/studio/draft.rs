@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 
-use crate::import::{Choice, DayOrder, Group};
+use crate::import::{Choice, DayOrder, Doubt, Group};
 use crate::model::is_turning;
 
 /// A publisher's files, and what they do not say themselves. Cheap to clone: texts are shared.
@@ -34,6 +35,18 @@ pub struct Draft<T = Arc<str>> {
 pub struct Sheet<T = Arc<str>> {
     pub name: String,
     pub text: T,
+    /// The encoding as which its bytes were read, where there is a doubt.
+    pub encoding: String,
+    /// The encodings that it may be in, with words by which a person can tell; none where there is no doubt.
+    pub letters: Vec<Letters>,
+}
+
+/// An encoding, and words as it has them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Letters {
+    pub encoding: String,
+    pub words: Vec<String>,
 }
 
 /// A side that was chosen, and the ids of the actors that belong to it.
@@ -60,7 +73,25 @@ impl Sheet {
     pub fn new(name: impl Into<String>, text: &str) -> Sheet {
         // a name that turns about would be another name
         let name = name.into().replace(|c: char| c.is_control() || is_turning(c), "\u{fffd}");
-        Sheet { name, text: text.replace("\r\n", "\n").replace('\r', "\n").into() }
+        let text = text.replace("\r\n", "\n").replace('\r', "\n").into();
+        Sheet { name, text, encoding: String::new(), letters: Vec::new() }
+    }
+
+    /// The same, whose bytes may be in other encodings: the first is the one that was guessed.
+    pub fn doubted(self, doubts: Vec<Doubt>) -> Sheet {
+        let letters = doubts
+            .into_iter()
+            .map(|Doubt { encoding, words }| Letters { encoding: encoding.name().to_string(), words });
+        let letters: Vec<Letters> = letters.collect();
+        Sheet { encoding: letters.first().map(|first| first.encoding.clone()).unwrap_or_default(), letters, ..self }
+    }
+
+    /// Reads its bytes in another encoding. `None` where its text has letters by now that its bytes cannot have had.
+    pub fn read_as(&self, encoding: &str) -> Option<Sheet> {
+        let [old, new] = [&*self.encoding, encoding].map(|name| Encoding::for_label(name.as_bytes()));
+        let (bytes, _, is_lost) = old?.encode(&self.text);
+        let (text, _) = new?.decode_without_bom_handling(&bytes);
+        (!is_lost).then(|| Sheet { text: (*text).into(), encoding: encoding.to_string(), ..self.clone() })
     }
 }
 
@@ -89,7 +120,12 @@ impl Draft {
 impl<T> Draft<T> {
     /// The same with other values in place of its texts.
     pub fn map<U>(&self, mut text: impl FnMut(&T) -> U) -> Draft<U> {
-        let files = self.files.iter().map(|file| Sheet { name: file.name.clone(), text: text(&file.text) });
+        let files = self.files.iter().map(|file| Sheet {
+            name: file.name.clone(),
+            text: text(&file.text),
+            encoding: file.encoding.clone(),
+            letters: file.letters.clone(),
+        });
         Draft {
             files: files.collect(),
             notes: self.notes.clone(),
@@ -100,5 +136,28 @@ impl<T> Draft<T> {
             focus: self.focus.clone(),
             look: self.look.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::doubtful;
+
+    #[test]
+    fn a_text_is_read_in_another_encoding_and_back() {
+        let bytes = b"date,title\n2023-11-20,March in Li\xe8ge\n";
+        let doubts = doubtful(bytes).unwrap();
+        let sheet = Sheet::new("a.csv", "date,title\n2023-11-20,March in Li\u{e8}ge\n").doubted(doubts);
+        assert_eq!(sheet.encoding, "windows-1252");
+        let other = sheet.read_as("windows-1250").unwrap();
+        assert!(other.text.contains("Li\u{10d}ge"), "{}", other.text);
+        assert_eq!(other.read_as("windows-1252").unwrap(), sheet);
+    }
+
+    #[test]
+    fn letters_that_its_bytes_cannot_have_had_are_not_lost() {
+        let sheet = Sheet { encoding: "windows-1252".to_string(), ..Sheet::new("a.csv", "\u{643}") };
+        assert_eq!(sheet.read_as("windows-1250"), None);
     }
 }

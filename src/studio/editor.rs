@@ -9,6 +9,7 @@ use leptos::web_sys::HtmlTextAreaElement;
 use super::desk::Desk;
 use super::draft::Sheet;
 use super::history::Edit;
+use super::letters::LettersOf;
 use super::{place, say};
 
 /// Height of a line in the text field, CSS px; `style/studio.css` sets the same.
@@ -44,7 +45,7 @@ pub fn Editor(desk: Desk) -> impl IntoView {
         let (value, current) = (field.value(), desk.current.get_untracked());
         desk.change(Edit::Text(current), move |draft| match draft.files.get_mut(current) {
             Some(file) => file.text = value.into(),
-            None => draft.files.push(Sheet { name: name_for(&value).to_string(), text: value.into() }),
+            None => draft.files.push(Sheet::new(name_for(&value), &value)),
         });
         measure();
     };
@@ -83,6 +84,7 @@ pub fn Editor(desk: Desk) -> impl IntoView {
             <Show when=move || is_long.get()>
                 <p class="quiet">{say::too_long()}</p>
             </Show>
+            <LettersOf desk />
         </section>
     }
 }

@@ -36,6 +36,8 @@ mod findings;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod kept;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
+mod letters;
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod look;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod measure;

@@ -60,6 +60,9 @@ sentences! {
     paste_here = "Paste JSON or CSV here";
     too_long = "This file is too long to be changed here; its first part is shown. Change the file itself, and choose it again.";
     files = "Files";
+    which_letters(name) = "The letters of {name} can be read in more than one way. Which words are right?";
+    letters(words, encoding) = "{words} ({encoding})";
+    letters_lost = "This text has letters by now that the file cannot have had. Choose the file again, and then its letters.";
     add_sheet = "Add a sheet";
     remove(name) = "Remove {name}";
 }

@@ -32,7 +32,11 @@ fn the_same_slip_in_many_rows_is_said_once_with_its_places() {
     browser.run(&format!("all('.place', {slips}[0])[2].click()"));
     browser.soon(&format!("active() === one('{TEXT}')"), true);
     browser.soon("((field) => field.value.slice(field.selectionStart, field.selectionEnd))(active())", "atack");
-    assert!(!browser.see("text(one('.findings'))").as_str().unwrap_or_default().contains(['`', '{']), "{}", groups(&browser));
+    assert!(
+        !browser.see("text(one('.findings'))").as_str().unwrap_or_default().contains(['`', '{']),
+        "{}",
+        groups(&browser)
+    );
 }
 
 #[test]
@@ -67,7 +71,8 @@ fn nothing_in_the_studio_speaks_of_the_command() {
         let said = said.as_str().unwrap_or_default();
         assert!(!said.contains("--") && !said.contains('`'), "{said}");
         assert!(said.contains("Explained"), "{said}");
-        let pages = browser.see("all('.findings a').every((it) => it.pathname.endsWith('/problems.html') && it.hash.length > 2)");
+        let pages = browser
+            .see("all('.findings a').every((it) => it.pathname.endsWith('/problems.html') && it.hash.length > 2)");
         assert_eq!(pages, true);
     }
 }
