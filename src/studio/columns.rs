@@ -14,14 +14,19 @@ pub fn ColumnsOf(desk: Desk) -> impl IntoView {
     let count =
         Memo::new(move |_| desk.sheets.with(|sheets| sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>()));
     let is_open = RwSignal::new(None::<bool>);
-    // another sheet begins anew
+    // what is asked about stays open while it is answered; another sheet begins anew
     let names =
         Memo::new(move |_| desk.draft.with(|draft| draft.files.iter().map(|it| it.name.clone()).collect::<Vec<_>>()));
     Effect::new(move |_| {
         names.track();
         is_open.set(None);
     });
-    let is_shown = move || is_open.get().unwrap_or(asked.get() > 0);
+    Effect::new(move |_| {
+        if asked.get() > 0 && is_open.get_untracked().is_none() {
+            is_open.set(Some(true));
+        }
+    });
+    let is_shown = move || is_open.get().unwrap_or(false);
     let summary = move || match asked.get() {
         0 => say::columns_known(count.get()).text(),
         some => say::columns_asked(some).text(),

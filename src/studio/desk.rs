@@ -105,9 +105,10 @@ impl Desk {
         let keeper = self.keeper.get_value();
         let last = keeper.last().await;
         if let (true, Some((draft, history))) = (self.is_opening.get_untracked(), last) {
+            self.is_opening.set(false);
             self.history.set(history);
             self.draft.set(draft);
-            self.start_reading();
+            self.read();
         }
         self.is_opening.set(false);
         self.others.set(keeper.list().await);

@@ -43,6 +43,8 @@ export async function keeper() {
         return false;
       }
     },
+    /** Forgets the record of this window. */
+    leave: () => forget(id).catch(() => {}),
     /** Forgets every draft of this browser. */
     forget: async () => {
       localStorage.removeItem(DATABASE);

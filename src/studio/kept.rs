@@ -17,6 +17,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     async fn keep(this: &Keeper, record: &str, label: &str) -> JsValue;
     #[wasm_bindgen(method)]
+    async fn leave(this: &Keeper) -> JsValue;
+    #[wasm_bindgen(method)]
     async fn forget(this: &Keeper) -> JsValue;
     #[wasm_bindgen(method)]
     async fn others(this: &Keeper) -> JsValue;
@@ -39,8 +41,13 @@ impl Keeper {
         opened(&self.mine().await.as_string()?)
     }
 
-    /// Keeps a draft in place of the last. False where the browser does not: no room, or not allowed.
+    /// Keeps a draft in place of the last. False where the browser does not: no room, or not allowed. Where there is nothing to come
+    /// back to, nothing is kept.
     pub async fn put(&self, draft: &Draft, history: &History) -> bool {
+        if draft.is_empty() && !history.can_undo() && !history.can_redo() {
+            self.leave().await;
+            return true;
+        }
         let Ok(record) = serde_json::to_string(&Record::of(draft, history)) else { return false };
         self.keep(&record, &draft.label()).await.is_truthy()
     }

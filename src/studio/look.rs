@@ -36,18 +36,16 @@ fn mostly_folded(desk: Desk) -> Option<(usize, usize)> {
 #[component]
 fn Folded(desk: Desk) -> impl IntoView {
     let is_mostly = Memo::new(move |_| mostly_folded(desk));
-    let has_links = move || desk.shown.with(|shown| shown.as_ref().is_some_and(|reading| reading.links > 0));
     let said = move || {
         is_mostly
             .get()
             .map(|(folded, incidents)| say::mostly_folded(&*folded.to_string(), &incidents.to_string()).text())
     };
-    let why = move || if has_links() { say::folded_by_focus() } else { say::folded_without_links() };
     let show_all = move |_| change(desk, |draft| draft.look.show = "all".to_string());
     view! {
         <Show when=move || is_mostly.get().is_some()>
             <p class="ask folded" role="status">
-                {said} " " {why} " "
+                {said} " " {say::folded_by_focus()} " "
                 <button type="button" on:click=show_all>{say::show_every_row()}</button>
             </p>
         </Show>

@@ -152,7 +152,6 @@ sentences! {
     dark = "Dark";
     mostly_folded(folded, all) = "Readers first see a small part: {folded} of {all} incidents are folded away.";
     folded_by_focus = "They neither lead to this article’s event nor follow from it. Choose another event, add what answers what, or show every row.";
-    folded_without_links = "No incident says what it answers. Fill the column for it, or show every row.";
     show_every_row = "Show every row";
 }
 

@@ -74,6 +74,15 @@ impl Browser {
         browser
     }
 
+    /// Goes to the window with that number, from 0. The next number is that of a new one.
+    pub fn window(&self, number: usize) {
+        let there = self.runtime.block_on(self.client.windows()).expect("windows");
+        let window = there.into_iter().nth(number);
+        let window =
+            window.unwrap_or_else(|| self.runtime.block_on(self.client.new_window(true)).expect("a window").handle);
+        self.runtime.block_on(self.client.switch_to_window(window)).expect("the window is there");
+    }
+
     /// Opens a page of the site, and waits until it shows a chain or says why not.
     #[track_caller]
     pub fn open(&self, path: &str) {

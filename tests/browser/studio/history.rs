@@ -141,22 +141,19 @@ fn each_window_keeps_a_draft_of_its_own() {
     let browser = studio(1280);
     paste(&browser, SOUND);
     kept(&browser);
-    // the same page in another window, which begins anew and offers the draft of the first
-    browser.run("const other = document.createElement('iframe'); other.style = 'width: 1000px; height: 800px'; other.src = '/?studio'; document.body.append(other)");
-    let inside = |expression: &str| {
-        format!(
-            "((one, all) => {expression})((css) => document.querySelector('iframe').contentDocument.querySelector(css), (css) => [...document.querySelector('iframe').contentDocument.querySelectorAll(css)])"
-        )
-    };
-    browser.soon(&inside("one('.others li')?.textContent.includes('chain.json')"), true);
-    assert_eq!(browser.see(&inside("one('.paper textarea').value")), "");
-    browser.run(&inside("one('.others li button').click()"));
-    browser.soon(&inside("one('.paper textarea').value"), SOUND);
-    // what happens there changes nothing here
-    browser.run(&inside("all('.shelf button')[2].click()"));
-    browser.soon(&inside("one('.paper textarea').value"), "");
+    // the same page in another window begins anew, and offers the draft of the first
+    browser.window(1);
+    again(&browser);
+    browser.soon("text(one('.others li'))?.startsWith('chain.json, ')", true);
+    holds(&browser, "");
+    browser.run("one('.others summary').click(), one('.others li button').click()");
     holds(&browser, SOUND);
-    browser.run("one('iframe').remove()");
+    // what happens there changes nothing in the first
+    browser.click(CLEAR);
+    holds(&browser, "");
+    kept(&browser);
+    browser.window(0);
+    holds(&browser, SOUND);
     again(&browser);
     holds(&browser, SOUND);
 }

@@ -15,6 +15,7 @@ mod arranging;
 mod columns;
 mod findings;
 mod history;
+mod journey;
 mod parcel;
 
 const TEXT: &str = ".paper textarea";

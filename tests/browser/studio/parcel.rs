@@ -7,7 +7,7 @@ use std::path::Path;
 use super::{BROKEN, mended, paste, studio};
 
 /// The texts in a ZIP that the browser has saved, by name.
-fn unpacked(folder: &Path) -> BTreeMap<String, String> {
+pub fn unpacked(folder: &Path) -> BTreeMap<String, String> {
     let path = folder.join("chain.zip");
     let bytes = (0..200)
         .find_map(|_| {
