@@ -350,5 +350,7 @@ fn doubtful_words_are_shown_as_each_encoding_has_them() {
     // what is chosen is read
     let chosen = open_encoded(&bytes, Some(doubts[1].encoding)).unwrap();
     assert!(chosen.chain.incidents[0].title.contains(&doubts[1].words[0]));
-    assert!(doubtful(text.as_bytes()).is_none() && doubtful(b"\xff\xfeA\0").is_none() && doubtful(b"\x00\xe8").is_none());
+    assert!(
+        doubtful(text.as_bytes()).is_none() && doubtful(b"\xff\xfeA\0").is_none() && doubtful(b"\x00\xe8").is_none()
+    );
 }
