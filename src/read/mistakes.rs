@@ -58,6 +58,7 @@ pub(crate) fn is_script(text: &str) -> bool {
 const FAR: usize = 200;
 
 /// Whether a text begins with a comment, and goes on as JSON.
+#[cfg(any(feature = "import", test))]
 pub(crate) fn is_commented(text: &str) -> bool {
     let mut rest = text.trim_start();
     let mut is_behind = false;

@@ -31,11 +31,13 @@ pub(crate) fn parse(text: &str) -> Result<Json, ReadError> {
 }
 
 /// What is wrong, in words where they are known.
+#[cfg(feature = "lint")]
 fn reason(text: &str, fault: Fault) -> &'static str {
-    #[cfg(feature = "lint")]
-    if let Some(named) = super::mistakes::named(text, fault) {
-        return named;
-    }
+    super::mistakes::named(text, fault).unwrap_or(fault.reason)
+}
+
+#[cfg(not(feature = "lint"))]
+fn reason(_: &str, fault: Fault) -> &'static str {
     fault.reason
 }
 
