@@ -162,10 +162,10 @@ fn odd_dates_are_explained_once_a_column_and_reported_row_by_row() {
          2023-10-15~ or 2023-10-17/.., found `45250`; did you mean `2023-11-20`?\n\
          Error incidents.csv:3:3: row 3, date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, \
          2023-10-15~ or 2023-10-17/.., found `45251`; did you mean `2023-11-21`?\n\
-         Warning incidents.csv:4:3: row 4, date: has no year, or two digits of one, and none is guessed: expected the whole \
-         year, as in 2023, found `20/11/23`\n\
+         Warning incidents.csv:4:3: row 4, date: has no year, or two digits of one, and is not read: expected the whole year, \
+         as in 2023, found `20/11/23`; did you mean `2023-11-20`?\n\
          Error incidents.csv:4:3: row 4, date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, \
-         2023-10-15~ or 2023-10-17/.., found `20/11/23`"
+         2023-10-15~ or 2023-10-17/.., found `20/11/23`; did you mean `2023-11-20`?"
     );
 }
 

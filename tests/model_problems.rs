@@ -529,7 +529,7 @@ fn what_is_no_chain_is_refused_in_a_sentence() {
         ("{\"title\": \"T\",\n \"ö\" 1}", "line 2, column 6: This is not JSON: expected `:`."),
         (
             "{\"title\": \"ö\", }",
-            "line 1, column 16: This is not JSON: a comma too many: nothing stands between it and the next sign.",
+            "line 1, column 16: This is not JSON: a comma too many: nothing stands on one side of it.",
         ),
         (
             "{\"title\": \"T\"",

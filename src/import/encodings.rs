@@ -54,7 +54,7 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
     }
 }
 
-/// Whether most words are none in Windows-1252, but all are in the encoding of old Macintoshes, which Excel for Mac still saves: its
+/// Whether many words are none in Windows-1252, but all are in the encoding of old Macintoshes, which Excel for Mac still saves: its
 /// letters are signs and capitals there, in the middle of words.
 fn is_of_macintosh(bytes: &[u8]) -> bool {
     let (text, _) = MACINTOSH.decode_without_bom_handling(bytes);
@@ -65,7 +65,7 @@ fn is_of_macintosh(bytes: &[u8]) -> bool {
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
     let (all, broken) =
         words(&text).fold((0, 0), |(all, broken), word| (all + 1, broken + usize::from(!is_whole(word))));
-    broken > 0 && broken * 2 >= all
+    broken > 0 && broken * 4 >= all
 }
 
 /// Quotation marks and dashes.
@@ -76,7 +76,7 @@ const MAC_ODD: &str = "ƒΩµªºıπ∏ﬁﬂˆˇ";
 /// The words with letters beyond ASCII, without lone signs.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
-    words.filter(|word| word.chars().any(|c| !c.is_ascii()) && word.chars().nth(1).is_some())
+    words.filter(|word| !word.is_ascii() && word.chars().nth(1).is_some())
 }
 
 /// Whether a word may be one: no capital in it follows a small letter, no sign stands between letters, and it has none that no text

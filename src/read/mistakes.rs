@@ -25,7 +25,7 @@ pub(super) fn named(text: &str, fault: Fault) -> Option<&'static str> {
         }
         () if starts(&["True", "False"]) => Some("`true` and `false` are written in small letters"),
         () if starts(&[","]) || fault.reason == TRAILING_COMMA => {
-            Some("a comma too many: nothing stands between it and the next sign")
+            Some("a comma too many: nothing stands on one side of it")
         }
         () if fault.reason == NAME_EXPECTED && rest.starts_with(is_name) => {
             Some("the name of a field stands without quotation marks: write `\"title\"`, and not `title`")
@@ -58,6 +58,7 @@ pub(crate) fn is_script(text: &str) -> bool {
 const FAR: usize = 200;
 
 /// Whether a text begins with a comment, and goes on as JSON.
+#[cfg(any(feature = "import", test))]
 pub(crate) fn is_commented(text: &str) -> bool {
     let mut rest = text.trim_start();
     let mut is_behind = false;

@@ -139,7 +139,10 @@ fn each_file_of_which_nothing_can_be_made_is_told_once_and_clearly() {
         ("nowhere.json", "nowhere.json: There is no such file. [unreadable]\n"),
         ("folder", "folder: This is a folder without a sheet (.csv, .tsv) in it: name a file. [unreadable]"),
         ("empty.json", "empty.json: This file is empty. [unreadable]"),
-        ("broken.json", "broken.json:3:17: This is not JSON: expected a value. [unreadable]"),
+        (
+            "broken.json",
+            "broken.json:3:17: This is not JSON: a comma too many: nothing stands on one side of it. [unreadable]",
+        ),
         ("big.csv", "big.csv: This file has more than 40 MiB, and no more is read: "),
         ("binary.csv", "binary.csv: This is no text, but binary data"),
         ("book.xlsx", "book.xlsx: This workbook cannot be read, for it is broken or cut off ("),

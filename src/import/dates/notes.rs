@@ -6,7 +6,7 @@ use super::How;
 use super::hours::Hours;
 use crate::import::findings::Findings;
 use crate::import::table::{Row, Table};
-use crate::read::written::{Dated, Odd, Sort, Unit, Written};
+use crate::read::written::{Dated, Odd, Sort, Unit, Written, meant};
 use crate::read::{Arg, Code};
 
 /// A cell that is not empty.
@@ -35,18 +35,18 @@ pub struct Place<'t> {
 impl Place<'_> {
     /// Reports what is no date, but known.
     pub fn report_odd(&self, entries: &[Entry], findings: &mut Findings) {
-        let mut sorts: Vec<(&Row, &Odd, usize)> = Vec::new();
+        let mut sorts: Vec<(&Entry, &Odd, usize)> = Vec::new();
         for entry in entries {
             let Some(Written::Odd(what)) = &entry.date else { continue };
             match sorts.iter_mut().find(|(_, known, _)| discriminant(*known) == discriminant(what)) {
                 Some((_, _, count)) => *count += 1,
-                None => sorts.push((entry.row, what, 1)),
+                None => sorts.push((entry, what, 1)),
             }
         }
-        for (row, what, count) in sorts {
+        for (Entry { row, cell, .. }, what, count) in sorts {
             let (code, guess) = match what {
                 Odd::SerialNumber(day) => (Code::SerialNumber, Some(day.clone())),
-                Odd::ShortYear => (Code::ShortYear, None),
+                Odd::ShortYear => (Code::ShortYear, meant(cell).0),
                 Odd::TooNarrow => (Code::TooNarrow, None),
                 // each of them is an error with a guess, unless all are
                 Odd::Epoch(..) => continue,

@@ -50,22 +50,11 @@ impl Days {
 }
 
 /// The date before a time of day that databases add to days: it says nothing.
-fn without_midnight(text: &str) -> &str {
+pub fn without_midnight(text: &str) -> &str {
     match text.split_once([' ', 'T']) {
         Some((day, time)) if !time.is_empty() && time.bytes().all(|byte| b"0:.Z".contains(&byte)) => day,
         _ => text,
     }
-}
-
-/// A date such as 5-Jan-24 or 1/5/24 0:00 with all digits of its year, if that is the year.
-pub fn with_century(text: &str, year: &str) -> Option<String> {
-    let day = without_midnight(text.trim());
-    let (before, short) = day.split_at_checked(day.len().checked_sub(2)?)?;
-    let is_short = short.bytes().all(|byte| byte.is_ascii_digit()) && before.ends_with(['-', '/', '.', ' ']);
-    let is_whole = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && year.ends_with(short);
-    // a year that comes first is whole
-    let is_last = before.split(['-', '/', '.', ' ']).next().is_some_and(|first| first.len() < 4);
-    (is_short && is_whole && is_last).then(|| format!("{before}{year}"))
 }
 
 /// "20 November 2023"
@@ -121,25 +110,6 @@ mod tests {
         let written =
             ["20-Nov-23", "20/11/23", "2023-11", "2023-11-31", "2023-11-20 18:30", "soon", "", "1/2", "+1/2/2023"];
         assert_eq!(read(&written, None), ["-"; 9]);
-    }
-
-    #[test]
-    fn a_short_year_gets_its_century_from_the_whole_one() {
-        let table = [
-            ("5-Jan-24", "2024", Some("5-Jan-2024")),
-            ("12/31/23", "2023", Some("12/31/2023")),
-            ("1/5/24 0:00", "2024", Some("1/5/2024")),
-            ("05.01.98", "1998", Some("05.01.1998")),
-            ("5-Jan-24", "2023", None),
-            ("5-Jan-24", "24", None),
-            ("2023-12-24", "2024", None),
-            ("5 January 2024", "2024", None),
-            ("24", "2024", None),
-            ("é4", "2024", None),
-        ];
-        for (text, year, whole) in table {
-            assert_eq!(with_century(text, year).as_deref(), whole, "{text}");
-        }
     }
 
     #[test]

@@ -6,7 +6,6 @@ mod record;
 mod register;
 
 pub use builder::Builder;
-use days::with_century;
 pub use days::{Days, in_words, month_around, week_around, year_around};
 pub use record::{Record, enclosing, records};
 
@@ -18,6 +17,7 @@ use super::options::Options;
 use super::origins::Origin;
 use super::table::Table;
 use crate::model::MAX_INCIDENTS;
+use crate::read::written::with_century;
 use crate::read::{Arg, Code, Path, Problem, Step};
 
 /// Refuses sheets of which nothing can be made, before anything is: one without the column `needed`, or more events than a
@@ -64,7 +64,7 @@ pub fn days(tables: &[Table], columns: &[&'static str], options: &Options) -> Re
 /// The day in a column of a row. Where a spreadsheet has cut its year to two digits, `year` has all four.
 pub fn day_of<'t>(record: Record<'t>, column: &str) -> Option<Cow<'t, str>> {
     let text = record.cell(column)?;
-    let whole = record.cell("year").and_then(|year| with_century(text, year));
+    let whole = record.cell("year").and_then(|year| with_century(days::without_midnight(text), year));
     Some(whole.map_or(Cow::Borrowed(text), Cow::Owned))
 }
 

@@ -3,6 +3,7 @@
 //! A sheet's cells are read by it. In JSON a date is EDTF or an error, and this is what was probably meant. What has two meanings
 //! is not decided here: whether 3/4/2023 is in April or in March is told by a whole column, and asked where nothing tells.
 
+mod century;
 mod clock;
 mod dated;
 mod figures;
@@ -23,6 +24,7 @@ mod zone;
 
 use super::edtf;
 
+pub(crate) use century::with_century;
 pub(crate) use dated::Dated;
 pub(crate) use fold::plain;
 pub(crate) use sorts::{Doubt, Sort};
@@ -89,12 +91,14 @@ pub(crate) fn written(text: &str) -> Option<Written> {
 }
 
 /// The date that was probably meant by a text that is none in EDTF, and why it has to be asked about.
-pub(super) fn meant(text: &str) -> (Option<String>, Option<Doubt>) {
+pub(crate) fn meant(text: &str) -> (Option<String>, Option<Doubt>) {
     match written(text) {
         Some(Written::Date(date)) => (date.edtf(None).filter(|guess| in_edtf(guess)), None),
         Some(Written::Asked { doubt, guess }) => (guess, Some(doubt)),
         Some(Written::Odd(Odd::SerialNumber(date) | Odd::Epoch(date, _))) => (Some(date), None),
-        Some(Written::Edtf | Written::Odd(_)) => (None, None),
+        // the century is likely only, and so it is asked about
+        Some(Written::Odd(Odd::ShortYear)) => (century::likeliest(text).and_then(|whole| meant(&whole).0), None),
+        Some(Written::Edtf | Written::Odd(Odd::TooNarrow)) => (None, None),
         None => (persian::in_figures(&plain(text)), None),
     }
 }

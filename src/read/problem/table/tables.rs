@@ -88,7 +88,7 @@ SerialNumber "serial-number" Warning "is probably the number that a spreadsheet 
     Sheet wrong "id,date,title,source,figures_as_of,killed,figures_say\nraid,2023-11-20,A raid,Gazette,45250,3,The Army\n"
     right "id,date,title,source,figures_as_of,killed,figures_say\nraid,2023-11-20,A raid,Gazette,2023-11-20,3,The Army\n";
 
-ShortYear "short-year" Warning "has no year, or two digits of one, and none is guessed" expected "the whole year, as in 2023"
+ShortYear "short-year" Warning "has no year, or two digits of one, and is not read" expected "the whole year, as in 2023"
     group "{count} dates have no year, or two digits of one"
     mend "Format the column with whole years, and save the sheet again."
     Sheet wrong "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,20/11/23\n"
