@@ -605,7 +605,7 @@ fn what_stands_above_the_headers_is_passed_over_and_rows_keep_their_numbers() {
     assert!(said[0].starts_with("Note Sheet1, row 3: "), "{said:?}");
     assert!(said[1].starts_with("Error Sheet1, row 9, date: is not a date"), "{said:?}");
     let (texts, _) = texts(File { name: "raids", bytes: &bytes }).unwrap();
-    let text = "\n\nDeaths in the north,\n\nid,date,title,source\n\n\n\nraid,soon,A raid,Gazette\n";
+    let text = "\n\nDeaths in the north,,,\n\nid,date,title,source\n\n\n\nraid,soon,A raid,Gazette\n";
     assert_eq!((texts[0].name.as_str(), texts[0].text.as_str()), ("raids.xlsx – Sheet1.csv", text));
 }
 

@@ -1,4 +1,5 @@
-// What an embed costs its reader: the brotli size of every file that it loads, against the budget.
+// What an embed costs its reader: the brotli size of every file that it loads, against the budget. And what the studio costs who opens it,
+// which no reader does.
 // Usage: node tools/size.mjs dist
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +11,12 @@ const EMBEDS = [
   { name: "a static chain that nobody has touched (loading=interaction)", files: of("element"), limit: 11_000, aim: 9_500 },
   { name: "a packed chain", files: of("element", "figure", "packed"), limit: 79_000, aim: 72_000 },
   { name: "plain JSON", files: of("element", "figure", "plain"), limit: 118_000, aim: 105_000 },
+];
+
+/** What only a publisher loads. */
+const OTHERS = [
+  { name: "the page of the studio loads besides", files: of("studio") },
+  { name: "the studio loads when a workbook comes", files: of("workbooks") },
 ];
 
 const dist = process.argv[2] ?? "dist";
@@ -26,6 +33,10 @@ for (const { name, files, limit, aim } of EMBEDS) {
   line(aim, `the aim, ${verdict(sum, aim)}`);
   line(limit, `the limit, ${verdict(sum, limit)}`);
   isBroken ||= sum > limit;
+}
+for (const { name, files } of OTHERS) {
+  console.log(`bytes in brotli, of what ${name}`);
+  for (const file of files) line(size(file), file);
 }
 if (isBroken) {
   console.error("size: an embed weighs more than it may");

@@ -12,9 +12,9 @@ const FIELD: &str = ".choose input";
 const TEXT: &str = ".paper textarea";
 const SUMMARY: &str = "text(one('#findings-summary'))";
 
-const INCIDENTS: &str = "Date,Headline,Who,Target,Link,In response to
-2023-11-20,A raid,The Army,A patrol,https://gazette.example/raid,
-2023-11-21,A strike,A patrol,The Army,https://gazette.example/strike,A raid
+const INCIDENTS: &str = "Date,Headline,Who,Target,In response to,Link
+2023-11-20,A raid,The Army,A patrol,,https://gazette.example/raid
+2023-11-21,A strike,A patrol,The Army,A raid,https://gazette.example/strike
 ";
 
 fn raids() -> Vec<u8> {

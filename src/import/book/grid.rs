@@ -124,9 +124,17 @@ impl Grid {
         self.cells.get(&self.head()).map_or(0, width)
     }
 
+    /// How many cells a row of the text has at least: as many as the headers, so that people can go on writing in it, but two where
+    /// that would be too many. A row of one cell must stay a row of a sheet with several.
+    fn row_width(&self) -> u32 {
+        let wide = self.width();
+        let is_few = (wide as usize).saturating_mul(self.cells.len()) <= MOST_CELLS;
+        if is_few { wide } else { wide.min(2) }
+    }
+
     /// The sheet as a text of CSV, in which each row has the number that it has here.
     pub fn text(&self) -> String {
-        let (mut text, mut next, has_columns) = (String::new(), 0, self.widest() > 1);
+        let (mut text, mut next, wide) = (String::new(), 0, self.row_width());
         for (row, cells) in &self.cells {
             text.extend(std::iter::repeat_n('\n', row.saturating_sub(next) as usize));
             let mut column = 0;
@@ -135,8 +143,8 @@ impl Grid {
                 write(cell, &mut text);
                 column = *at;
             }
-            // a row of one cell stays a row of a sheet with several
-            text.push_str(if has_columns && column == 0 { ",\n" } else { "\n" });
+            text.extend(std::iter::repeat_n(',', wide.saturating_sub(column + 1) as usize));
+            text.push('\n');
             next = row + 1;
         }
         text
