@@ -17,7 +17,7 @@ const DOCS: [(&str, &str); 7] = [
     ("data/FORMAT.md", include_str!("../data/FORMAT.md")),
 ];
 /// Files that a build makes, or that a reader of the docs makes.
-const MADE: &str = "al-asad.json attribution.json chain.html chain.json chain.oembed.json claims.csv incidents.csv index.html integrity.json \
+const MADE: &str = "problems.html format.html al-asad.json attribution.json chain.html chain.json chain.oembed.json claims.csv incidents.csv index.html integrity.json \
                     links.csv mine.html mine.json mine.oembed.json schema.json snippets.html studio.css studio-worker.js studio_bg.wasm book-worker.js book_bg.wasm sbom.cdx.json \
                     widget_bg.wasm reader_bg.wasm widget.js";
 /// The endings of what is taken for a file's name.

@@ -46,6 +46,9 @@ fire,2023-11-23,A fire,,South,https://news.example/fire
 ";
     let opened = opened(sheet);
     assert_eq!(codes(&opened), [Code::OtherSide, Code::SidesOfOthers, Code::SideOfNobody]);
-    let words: Vec<String> = opened.findings.iter().map(|finding| finding.problem.message()).collect();
-    assert_eq!(words[0], "puts The Army on another side than row 2 does: North counts, which was said first");
+    let other = opened.findings.iter().find(|finding| finding.problem.code == Code::OtherSide).unwrap();
+    assert_eq!(
+        other.problem.message(),
+        "puts The Army on another side than row 2 does: North counts, which was said first"
+    );
 }

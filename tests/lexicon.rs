@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Files that may hold sentences: the lexicon of the studio, and what hands on a problem's own.
-const LEXICONS: [&str; 2] = ["src/studio/say.rs", "src/studio/told.rs"];
+/// The file that may hold sentences: the lexicon of the studio.
+const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 32] = [
+const FOR_PROGRAMS: [&str; 31] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -33,7 +33,6 @@ const FOR_PROGRAMS: [&str; 32] = [
     "branch ",
     "dot ",
     "quiet blank",
-    "quiet draft",
     "quiet formats",
     "rail wide",
     "ring ",

@@ -189,11 +189,11 @@ mod tests {
     #[test]
     fn what_is_kept_is_what_was_there_and_each_text_once() {
         let mut history = History::default();
-        history.remember(&draft("first"), Edit::Step, 0.0);
-        history.remember(&draft("second"), Edit::Step, 0.0);
-        let now = history.undo(&draft("first")).unwrap();
+        history.remember(&draft("a raid"), Edit::Step, 0.0);
+        history.remember(&draft("a strike"), Edit::Step, 0.0);
+        let now = history.undo(&draft("a raid")).unwrap();
         let json = serde_json::to_string(&Record::of(&now, &history)).unwrap();
-        assert_eq!(json.matches("first").count(), 1);
+        assert_eq!(json.matches("a raid").count(), 1);
         let (draft, opened) = serde_json::from_str::<Record>(&json).unwrap().open();
         assert_eq!((draft, &opened.past, &opened.future), (now, &history.past, &history.future));
     }

@@ -30,6 +30,5 @@ pub(super) const NAMES: Names = &[
     ("url", "الرابط, رابط, الموقع الإلكتروني"),
     ("publisher", "الناشر"),
     ("published", "تاريخ النشر"),
-    ("side", "الجانب, المعسكر"),
     ("side_against", "جانب الهدف"),
 ];

@@ -29,6 +29,5 @@ pub(super) const NAMES: Names = &[
     ("url", "بەستەر, ماڵپەڕ"),
     ("publisher", "بڵاوکەرەوە"),
     ("published", "بەرواری بڵاوبوونەوە"),
-    ("side", "لا, بەرە"),
     ("side_against", "لای ئامانج"),
 ];

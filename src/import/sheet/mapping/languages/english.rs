@@ -50,6 +50,5 @@ pub(super) const NAMES: Names = &[
     ("url", "link, website, homepage, web page"),
     ("publisher", "published by, outlet, newspaper"),
     ("published", "date published, publication date, published on"),
-    ("side", "side, camp, bloc, faction?"),
     ("side_against", "side of target, target side, side of the target, opposing side?"),
 ];

@@ -36,6 +36,5 @@ pub(super) const NAMES: Names = &[
     ("url", "lien, site, site web"),
     ("publisher", "éditeur"),
     ("published", "date de publication, publié le"),
-    ("side", "camp, côté"),
     ("side_against", "camp visé, camp de la cible"),
 ];

@@ -32,6 +32,5 @@ pub(super) const NAMES: Names = &[
     ("url", "Link, Website, Webseite"),
     ("publisher", "Herausgeber, Verlag"),
     ("published", "veröffentlicht, veröffentlicht am, Erscheinungsdatum"),
-    ("side", "Seite, Lager"),
     ("side_against", "Seite des Ziels"),
 ];

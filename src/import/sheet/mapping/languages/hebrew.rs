@@ -29,6 +29,5 @@ pub(super) const NAMES: Names = &[
     ("url", "קישור, אתר"),
     ("publisher", "מפרסם, מוציא לאור"),
     ("published", "תאריך פרסום"),
-    ("side", "צד, הצד"),
     ("side_against", "צד המטרה"),
 ];

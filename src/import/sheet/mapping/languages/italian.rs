@@ -31,6 +31,5 @@ pub(super) const NAMES: Names = &[
     ("url", "link, sito, sito web"),
     ("publisher", "editore"),
     ("published", "data di pubblicazione, pubblicato"),
-    ("side", "schieramento, lato"),
     ("side_against", "schieramento del bersaglio"),
 ];

@@ -29,6 +29,5 @@ pub(super) const NAMES: Names = &[
     ("url", "lînk, malper"),
     ("publisher", "weşanger"),
     ("published", "dîroka weşanê"),
-    ("side", "alî, bere"),
     ("side_against", "aliyê hedef"),
 ];

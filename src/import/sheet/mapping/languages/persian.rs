@@ -29,6 +29,5 @@ pub(super) const NAMES: Names = &[
     ("url", "لینک, پیوند, وبگاه"),
     ("publisher", "ناشر"),
     ("published", "تاریخ انتشار"),
-    ("side", "جبهه, سمت"),
     ("side_against", "جبهه هدف"),
 ];

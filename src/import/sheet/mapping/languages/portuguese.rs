@@ -30,6 +30,5 @@ pub(super) const NAMES: Names = &[
     ("url", "ligação, sítio, site"),
     ("publisher", "editora"),
     ("published", "data de publicação, publicado em"),
-    ("side", "lado, campo"),
     ("side_against", "lado do alvo"),
 ];

@@ -31,6 +31,5 @@ pub(super) const NAMES: Names = &[
     ("url", "enlace, sitio web"),
     ("publisher", "editor, editorial"),
     ("published", "fecha de publicación, publicado"),
-    ("side", "bando, lado"),
     ("side_against", "bando del objetivo"),
 ];

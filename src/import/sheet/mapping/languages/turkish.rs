@@ -29,6 +29,5 @@ pub(super) const NAMES: Names = &[
     ("url", "bağlantı, web sitesi"),
     ("publisher", "yayıncı"),
     ("published", "yayın tarihi"),
-    ("side", "taraf, cephe"),
     ("side_against", "hedefin tarafı"),
 ];

@@ -29,6 +29,5 @@ pub(super) const NAMES: Names = &[
     ("url", "посилання, сайт"),
     ("publisher", "видавець"),
     ("published", "дата публікації"),
-    ("side", "сторона, табір"),
     ("side_against", "сторона цілі"),
 ];
