@@ -160,7 +160,7 @@ fn row(desk: Desk, sheet: usize, (index, first): (usize, Column), choices: Memo<
         let choices = choices.get();
         let meanings = meanings().filter(|meaning| choices.iter().any(|choice| choice == meaning.column));
         let option = |Meaning { column, label, .. }| {
-            view! { <option value=column selected=move || read_as.get() == column>{label}</option> }
+            view! { <option value=column prop:selected=move || read_as.get() == column>{label}</option> }
         };
         meanings.map(option).collect_view()
     };
@@ -177,7 +177,7 @@ fn row(desk: Desk, sheet: usize, (index, first): (usize, Column), choices: Memo<
             <td><ul>{cells}</ul></td>
             <td>
                 <select aria-label=say::column_taken_for(&*header.get_value()).text() on:change=move |event| choose_as(event_target_value(&event))>
-                    <option value="" selected=move || read_as.get().is_empty()>{say::not_read()}</option>
+                    <option value="" prop:selected=move || read_as.get().is_empty()>{say::not_read()}</option>
                     {options}
                 </select>
                 <p>{take}{move || column.with(Column::reason)}</p>

@@ -196,6 +196,7 @@ impl Desk {
     pub fn change(self, edit: Edit, change: impl FnOnce(&mut Draft)) {
         self.remember(edit);
         self.draft.update(change);
+        self.progress.set(Progress::Begun(0.0));
         let again = set_timeout_with_handle(move || self.read(), PAUSE).ok();
         let last = self.timer.try_update_value(|timer| std::mem::replace(timer, again));
         if let Some(last) = last.flatten() {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::draft::Draft;
 use super::history::Edit;
+use super::reading::Event;
 use super::say;
 use super::sides::Sides;
 
@@ -63,18 +64,17 @@ fn Focus(desk: Desk) -> impl IntoView {
     let focus = Memo::new(move |_| {
         desk.shown.with(|shown| shown.as_ref().map_or(String::new(), |reading| reading.focus.clone()))
     });
-    let options = move || {
-        let option = |event: super::reading::Event| {
-            let id = event.id.clone();
-            view! { <option value=event.id selected=move || focus.get() == id>{event.label}</option> }
-        };
-        events.get().into_iter().map(option).collect_view()
+    let option = move |Event { id, label }: Event| {
+        let value = id.clone();
+        view! { <option value=value prop:selected=move || focus.get() == id>{label}</option> }
     };
     let chosen = move |event| change(desk, |draft| draft.focus = event_target_value(&event));
     view! {
         <p>
             <label for="focus">{say::focus()}</label>
-            <select id="focus" on:change=chosen>{options}</select>
+            <select id="focus" on:change=chosen>
+                <For each=move || events.get() key=|event| event.clone() let:event>{option(event)}</For>
+            </select>
             <span class="quiet">{say::focus_help()}</span>
         </p>
     }

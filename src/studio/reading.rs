@@ -11,7 +11,7 @@ use super::mend::{Mend, mends};
 use crate::import::{
     Choice, File, Grounds, Group, ImportError, MappedColumn, Mapping, Opened, Options, Progress, group, mappings, open,
 };
-use crate::model::Chain;
+use crate::model::{Chain, IncidentId};
 use crate::read::{self, Code, ReadError, Register};
 use crate::story::{Filter, Line, State, lines, shown};
 use crate::words;
@@ -78,7 +78,7 @@ pub struct Reading {
 }
 
 /// An incident to choose.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Event {
     pub id: String,
     /// "20 November 2023: A raid".
@@ -176,11 +176,11 @@ fn folded(chain: &Chain) -> usize {
 
 fn events(chain: &Chain) -> Vec<Event> {
     let is_linked = |id| chain.causes(id).next().is_some() || chain.responses(id).next().is_some();
-    let linked: Vec<_> = chain.incident_ids().filter(|&id| is_linked(id)).collect();
-    let all = if linked.is_empty() { chain.incident_ids().collect() } else { linked };
-    // the focus is one of them, and the latest is the likeliest
-    let others = all.iter().rev().copied().filter(|id| Some(*id) != chain.focus).take(MOST_EVENTS);
-    let last = chain.focus.into_iter().chain(others).map(|id| {
+    let has_links = !chain.links.is_empty();
+    let is_likely = |&id: &IncidentId| !has_links || is_linked(id) || Some(id) == chain.focus;
+    let ids: Vec<IncidentId> = chain.incident_ids().filter(is_likely).collect();
+    // the latest is the likeliest
+    let last = ids.iter().rev().take(MOST_EVENTS).map(|&id| {
         let incident = chain.incident(id);
         Event { id: incident.id.clone(), label: format!("{}: {}", words::date(&incident.date), incident.title) }
     });

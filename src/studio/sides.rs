@@ -152,14 +152,14 @@ fn chip(state: State, party: Party, at: Option<usize>) -> impl IntoView {
         }
     };
     let option = move |other: usize| {
-        view! { <option value=other.to_string() selected=at == Some(other)>{move || state.name(other)}</option> }
+        view! { <option value=other.to_string() prop:selected=at == Some(other)>{move || state.name(other)}</option> }
     };
     view! {
         <li draggable="true" on:dragstart=dragged>
             <span class="party" dir="auto">{name.clone()}</span>
             <span class="quiet">{say::in_incidents(incidents).text()}</span>
             <select id=list aria-label=say::side_of(&*name).text() on:change=changed>
-                <option value="" selected=at.is_none()>{say::no_side()}</option>
+                <option value="" prop:selected=at.is_none()>{say::no_side()}</option>
                 <For each=move || 0..state.sides.with(Vec::len) key=|other| *other let:other>{option(other)}</For>
             </select>
         </li>

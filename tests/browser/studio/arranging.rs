@@ -25,6 +25,11 @@ fn sides(browser: &Browser) -> serde_json::Value {
     browser.see("all('.sides .side').map((side) => all('.party', side).map(text))")
 }
 
+/// Waits until what was chosen is read.
+fn read(browser: &Browser) {
+    browser.soon("one('.findings').ariaBusy", "false");
+}
+
 fn wait(browser: &Browser, expected: serde_json::Value) {
     browser.soon("all('.sides .side').map((side) => all('.party', side).map(text))", expected);
 }
@@ -42,20 +47,16 @@ fn parties_are_put_on_sides_by_a_list_and_by_dragging() {
     wait(&browser, json!([["The Band"], [], ["The Army", "The Envoy"]]));
     browser.soon("active()?.ariaLabel", "Side of The Band");
 
-    let middle = |css: &str| {
-        let place = browser.see(&format!(
-            "(one('{css}').scrollIntoView({{ block: 'center' }}), (box) => [box.x + box.width / 2, box.y + box.height / 2])(one('{css}').getBoundingClientRect())"
-        ));
-        (place[0].as_f64().expect("x"), place[1].as_f64().expect("y"))
-    };
-    browser.run("one('.sides').scrollIntoView({ block: 'start' })");
-    let (from, to) = (middle(".side.none .party"), middle(".side:nth-of-type(2)"));
-    browser.drag(from, to);
+    browser.run(
+        "const dataTransfer = new DataTransfer();
+         const drag = (type, css) => one(css).dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+         drag('dragstart', '.side.none li'), drag('dragover', '.side:nth-of-type(2)'), drag('drop', '.side:nth-of-type(2) ul')",
+    );
     wait(&browser, json!([["The Band"], ["The Army"], ["The Envoy"]]));
     browser.picture("studio-sides-1280", 1280);
 
     // readers see them, and they are in what is taken away
-    browser.settle();
+    read(&browser);
     let saved = saved_by(&browser, super::SAVE_PLAIN);
     let (chain, _) = incident_chain::read::read(&saved[0].1).expect("a chain");
     let names: Vec<&str> = chain.sides.iter().map(|side| side.name.as_str()).collect();
@@ -84,7 +85,8 @@ fn the_focus_and_the_looks_are_in_the_chain_and_in_the_tag() {
     browser.soon("one('#frame').value.includes('&amp;show=all&amp;theme=dark')", true);
     browser.soon("getComputedStyle(one('.preview .sheet')).colorScheme", "dark");
     assert!(!value("#tag").contains("focus="), "the focus is in the chain itself");
-    browser.settle();
+    read(&browser);
+    assert_eq!(value("#focus"), "strike");
     let saved = saved_by(&browser, super::SAVE_PLAIN);
     assert!(saved[0].1.contains("\"focus\": \"strike\""), "{}", saved[0].1);
     browser.picture("studio-looks-1280", 1280);
