@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 31] = [
+const FOR_PROGRAMS: [&str; 32] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -32,6 +32,7 @@ const FOR_PROGRAMS: [&str; 31] = [
     "basis ",
     "branch ",
     "dot ",
+    "quiet about",
     "quiet blank",
     "quiet formats",
     "rail wide",

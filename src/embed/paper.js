@@ -50,8 +50,6 @@ export function absence(address) {
   const section = document.createElement("section");
   section.className = "incident-chain ic-paper";
   const where = address ? ` Its data: ${address}` : "";
-  section.append(
-    `A chain of incidents is here. It was not loaded when this page was printed; print it again to have it.${where}`,
-  );
+  section.append(`A chain of incidents is here. It was not loaded when this page was printed; print it again to have it.${where}`);
   return section;
 }

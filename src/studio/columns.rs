@@ -180,8 +180,8 @@ fn row(desk: Desk, sheet: usize, (index, first): (usize, Column), choices: Memo<
                     <option value="" prop:selected=move || read_as.get().is_empty()>{say::not_read()}</option>
                     {options}
                 </select>
-                <p>{take}{move || column.with(Column::reason)}</p>
-                <p class="quiet">{help}</p>
+                <p class="about">{take}{move || column.with(Column::reason)}</p>
+                <p class="quiet about">{help}</p>
             </td>
         </tr>
     }

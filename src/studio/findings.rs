@@ -223,7 +223,7 @@ fn listed_places(
     view! {
         <details>
             <summary>{say::places(count).text()}</summary>
-            <ul>{shown}</ul>
+            <ul class="places">{shown}</ul>
             <Show when=move || !all.get() && { listed > FIRST }>
                 <button type="button" class="plain" on:click=move |_| all.set(true)>{more}</button>
             </Show>

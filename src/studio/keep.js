@@ -60,7 +60,9 @@ export async function keeper() {
 function opened() {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => [RECORDS, LABELS].forEach((name) => request.result.createObjectStore(name));
+    request.onupgradeneeded = () => {
+      for (const name of [RECORDS, LABELS]) request.result.createObjectStore(name);
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = request.onblocked = () => reject(request.error);
   });
@@ -89,7 +91,10 @@ function session() {
 async function isFree(id) {
   if (!navigator.locks) return true;
   return new Promise((resolve) => {
-    const held = () => (resolve(true), new Promise(() => {}));
+    const held = () => {
+      resolve(true);
+      return new Promise(() => {});
+    };
     navigator.locks.request(`${DATABASE} ${id}`, { signal: AbortSignal.timeout(PATIENCE) }, held).catch(() => resolve(false));
   });
 }
