@@ -1,0 +1,161 @@
+//! What a publisher does: every change of the draft goes through here, and is remembered.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::set_timeout_with_handle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::web_sys::js_sys::Date;
+
+use super::{Desk, Progress, next};
+use crate::studio::draft::{Draft, Sheet};
+use crate::studio::history::{Edit, History};
+use crate::studio::reading::Brought;
+use crate::studio::say;
+
+/// How long the text must rest before it is read.
+const PAUSE: Duration = Duration::from_millis(250);
+/// After that time a word is due on files that have not come yet.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl Desk {
+    /// Changes the draft, and reads it as soon as it rests.
+    pub fn change(self, edit: Edit, change: impl FnOnce(&mut Draft)) {
+        self.remember(edit);
+        self.draft.update(change);
+        self.progress.set(Progress::Begun(0.0));
+        let again = set_timeout_with_handle(move || self.read(), PAUSE).ok();
+        let last = self.timer.try_update_value(|timer| std::mem::replace(timer, again));
+        if let Some(last) = last.flatten() {
+            last.clear();
+        }
+    }
+
+    fn remember(self, edit: Edit) {
+        let before = self.draft.get_untracked();
+        self.is_opening.set(false);
+        self.history.update(|history| history.remember(&before, edit, Date::now()));
+        self.replaced.set(Vec::new());
+    }
+
+    /// Waits for files, and puts them in the place of those that are there. Where they do not come, nothing changes.
+    pub fn bring(self, coming: impl Future<Output = Brought> + 'static) {
+        let turn = next(self.turn);
+        let is_last = move || self.turn.try_get_value() == Some(turn);
+        let waits = move || {
+            if is_last() {
+                self.trouble.set(Some(say::nothing_came().to_string()));
+            }
+        };
+        let word = set_timeout_with_handle(waits, PATIENCE).ok();
+        spawn_local(async move {
+            let brought = coming.await;
+            word.into_iter().for_each(|word| word.clear());
+            if !is_last() {
+                return;
+            }
+            match brought {
+                Ok((files, notes)) => {
+                    let before = self.draft.get_untracked();
+                    self.put(Draft::of(files, notes));
+                    self.current.set(0);
+                    self.replaced.set(if before.is_empty() { Vec::new() } else { before.files });
+                }
+                Err(why) => self.trouble.set(Some(say::unchanged(&*why).text())),
+            }
+        });
+    }
+
+    /// Puts another draft in the place of the one that is there, which can be brought back.
+    pub fn put(self, draft: Draft) {
+        if self.draft.get_untracked() != draft {
+            self.remember(Edit::Step);
+        }
+        self.show(draft);
+    }
+
+    fn show(self, draft: Draft) {
+        next(self.turn);
+        self.is_opening.set(false);
+        self.trouble.set(None);
+        self.replaced.set(Vec::new());
+        let files = draft.files.len();
+        self.current.update(|current| *current = (*current).min(files.saturating_sub(1)));
+        self.draft.set(draft);
+        self.read();
+    }
+
+    /// Takes everything away, so that it can be brought back.
+    pub fn clear(self) {
+        self.put(Draft::default());
+    }
+
+    /// Takes everything away for good, and all that this browser keeps.
+    pub fn forget(self) {
+        self.history.set(History::default());
+        self.others.set(Vec::new());
+        self.show(Draft::default());
+        let keeper = self.keeper.get_value();
+        spawn_local(async move { keeper.forget_all().await });
+    }
+
+    pub fn undo(self) {
+        let now = self.draft.get_untracked();
+        if let Some(before) = self.history.try_update(|history| history.undo(&now)).flatten() {
+            self.show(before);
+        }
+    }
+
+    pub fn redo(self) {
+        let now = self.draft.get_untracked();
+        if let Some(after) = self.history.try_update(|history| history.redo(&now)).flatten() {
+            self.show(after);
+        }
+    }
+
+    /// Goes on with the draft of another window.
+    pub fn take_other(self, id: String) {
+        let keeper = self.keeper.get_value();
+        spawn_local(async move {
+            match keeper.take(&id).await {
+                Some(draft) => self.put(draft),
+                None => self.trouble.set(Some(say::unchanged(say::draft_gone()).text())),
+            }
+        });
+    }
+
+    /// Adds files to those that are there. One that has the same name replaces it.
+    pub fn add(self, files: Vec<Sheet>) {
+        let mut draft = self.draft.get_untracked();
+        draft.files.retain(|file| files.iter().all(|other| other.name != file.name));
+        let first = draft.files.len();
+        draft.files.extend(files);
+        self.put(draft);
+        self.current.set(first);
+    }
+
+    /// Puts the files that were replaced beside those that replaced them.
+    pub fn join(self) {
+        let mut files = self.replaced.get_untracked();
+        let mut draft = self.draft.get_untracked();
+        files.retain(|file| draft.files.iter().all(|other| other.name != file.name));
+        draft.files = [files, draft.files].concat();
+        self.put(draft);
+    }
+
+    /// Takes a file away.
+    pub fn remove(self, index: usize) {
+        let mut draft = self.draft.get_untracked();
+        if index < draft.files.len() {
+            draft.files.remove(index);
+            self.put(draft);
+        }
+    }
+
+    /// Leads the editor to a place in a file.
+    pub fn lead_to(self, file: &str, line: usize, column: usize) {
+        let index = self.draft.with_untracked(|draft| draft.files.iter().position(|sheet| sheet.name == file));
+        self.current.set(index.unwrap_or_else(|| self.current.get_untracked()));
+        self.wanted.set(Some((line.max(1), column.max(1))));
+    }
+}
