@@ -49,6 +49,6 @@ fire,2023-11-23,A fire,,South,https://news.example/fire
     let other = opened.findings.iter().find(|finding| finding.problem.code == Code::OtherSide).unwrap();
     assert_eq!(
         other.problem.message(),
-        "puts The Army on another side than row 2 does: North counts, which was said first"
+        "puts `The Army` on another side than row 2 does: `North` counts, which was said first"
     );
 }

@@ -26,8 +26,12 @@ fn units(text: &str) -> u32 {
     text.encode_utf16().count() as u32
 }
 
-/// What begins a text: a quoted text with its quotation marks, a word up to a separator, else all of it.
+/// What begins a text: a quoted text with its quotation marks, a word up to a separator, else all of it. A list or an object may be longer
+/// than its line, so the line's rest is it.
 fn token(text: &str) -> &str {
+    if text.starts_with(['[', '{']) {
+        return text;
+    }
     let mut escaped = false;
     let end = match text.strip_prefix('"') {
         Some(quoted) => quoted.char_indices().find(|&(_, c)| {
