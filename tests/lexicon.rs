@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 32] = [
+const FOR_PROGRAMS: [&str; 38] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -32,6 +32,12 @@ const FOR_PROGRAMS: [&str; 32] = [
     "basis ",
     "branch ",
     "dot ",
+    "T: Default + Deserialize<'de>",
+    "incident-chain swatch ic-tone-{}",
+    "plain quiet",
+    "plain take-guess",
+    "README.txt",
+    "ask folded",
     "quiet about",
     "quiet blank",
     "quiet formats",
