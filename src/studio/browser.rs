@@ -2,9 +2,10 @@
 
 use std::cell::RefCell;
 
+use leptos::prelude::request_animation_frame;
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, Url, js_sys, window};
+use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlElement, Url, js_sys, window};
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::{Draft, Sheet};
@@ -128,9 +129,22 @@ pub async fn copy(text: String) -> bool {
     JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
 }
 
-/// An address as readers load it, where it is one; a relative one is relative to this page's folder.
-pub fn resolved(address: &str) -> Option<String> {
-    Url::new_with_base(address.trim(), &folder()).ok().map(|address| address.href())
+/// The address of a file on the web, and its host; a relative one is relative to this page's folder. `None` where it is none.
+pub fn resolved(address: &str) -> Option<(String, String)> {
+    let url = Url::new_with_base(address.trim(), &folder()).ok()?;
+    let is_file = matches!(url.protocol().as_str(), "https:" | "http:") && !url.pathname().ends_with('/');
+    is_file.then(|| (url.href(), url.host()))
+}
+
+/// Moves the keyboard's focus to the element with that id, once it is drawn.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        let element = window().and_then(|window| window.document()?.get_element_by_id(&id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            element.focus().ok();
+        }
+    });
 }
 
 /// The page of a release that explains a sort of problem, by its place in the repository.

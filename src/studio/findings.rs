@@ -24,7 +24,7 @@ pub fn Findings(desk: Desk) -> impl IntoView {
     view! {
         <section class="findings" aria-labelledby="findings" aria-busy=move || is_busy(desk).to_string()>
             <h2 id="findings" class="unseen">{say::what_was_found()}</h2>
-            <p id="findings-summary" role="status">{move || summary(desk)}</p>
+            <p id="findings-summary" role="status" tabindex="-1">{move || summary(desk)}</p>
             <Waiting desk />
             {list}
         </section>
@@ -175,17 +175,26 @@ fn lead(desk: Desk, place: &Place) {
 fn take(desk: Desk, mends: StoredValue<Vec<Mend>>, finding: usize) -> impl IntoView {
     let mend = mends.with_value(|mends| mends.iter().find(|mend| mend.finding == finding).cloned());
     mend.map(|mend| {
-        let label = say::put(mend.after.trim_matches('"')).text();
-        view! { <button type="button" class="plain take-guess" on:click=move |_| desk.change(Edit::Step, |draft| draft.mend(&mend))>{label}</button> }
+        let label = say::put(&*mend.guess).text();
+        let take = move |_| {
+            // the button goes with its problem
+            browser::focus_soon("findings-summary");
+            desk.change(Edit::Step, |draft| draft.mend(&mend));
+        };
+        view! { <button type="button" class="plain take-guess" on:click=take>{label}</button> }
     })
 }
 
 /// A button that takes all guesses of a sort.
 fn take_all(desk: Desk, mends: StoredValue<Vec<Mend>>) -> impl IntoView {
-    let count = mends.with_value(Vec::len);
+    let count = mends.with_value(|mends| mends.iter().filter(|mend| !mend.is_alone).count());
     // from the end, so that what is put there moves none that is still to come
     let all = move |_| {
-        desk.change(Edit::Step, |draft| mends.with_value(|mends| mends.iter().rev().for_each(|mend| draft.mend(mend))));
+        desk.change(Edit::Step, |draft| {
+            mends.with_value(|mends| {
+                mends.iter().rev().filter(|mend| !mend.is_alone).for_each(|mend| draft.mend(mend));
+            })
+        });
     };
     (count > 1).then(
         || view! { <button type="button" class="plain take-guess" on:click=all>{say::put_all(count).text()}</button> },

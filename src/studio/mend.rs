@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::draft::Draft;
 use super::place::span;
 use crate::import::Finding;
+use crate::read::{Code, Severity};
 
 /// What a click may put in a place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,40 +19,78 @@ pub struct Mend {
     /// What stands there, with its quotation marks.
     pub before: String,
     pub after: String,
+    /// What is put there, as people read it.
+    pub guess: String,
+    /// It names another thing, which may not be the one that was meant: it is never taken together with others.
+    pub is_alone: bool,
 }
 
 /// What clicks may mend: where a guess is in the place of exactly what was found. A guess of a column's name, or of an id for a whole row,
-/// is no such thing.
+/// is no such thing. What is only noted may well be right.
 pub fn mends<'f>(draft: &Draft, findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Mend> {
-    findings.into_iter().enumerate().filter_map(|(at, finding)| mend(draft, at, finding)).collect()
+    let all = findings.into_iter().enumerate();
+    all.filter(|(_, finding)| finding.problem.severity != Severity::Note)
+        .filter_map(|(at, finding)| mend(draft, at, finding))
+        .collect()
 }
 
 fn mend(draft: &Draft, finding: usize, Finding { file, problem }: &Finding) -> Option<Mend> {
     let (guess, found, position) = (problem.guess()?, problem.found_text()?, problem.position?);
     let text = &draft.files.iter().find(|sheet| sheet.name == **file)?.text;
     let before = text.get(span(text, position.line, position.column))?;
-    let after = match quoted(before) {
-        Some(inner) if inner == found.trim() => format!("\"{guess}\""),
-        None if before.trim() == found.trim() => guess.to_string(),
-        _ => return None,
-    };
-    // what would have to be quoted, or escaped
-    let is_plain =
-        !guess.contains(['"', '\\', '\n']) && (quoted(before).is_some() || !guess.contains([',', ';', '\t']));
-    is_plain.then(|| Mend {
+    let quotes = if text.trim_start().starts_with(['{', '[']) { Quotes::Json } else { Quotes::Sheet };
+    let is_there = quotes.inner(before).as_deref().map(str::trim) == Some(found.trim());
+    let is_alone = matches!(
+        problem.code,
+        Code::TurnedId | Code::UnknownIncident | Code::UnknownResponse | Code::UndeclaredActor | Code::UndeclaredSide
+    );
+    let after = quotes.around(guess, before)?;
+    is_there.then(|| Mend {
         finding,
         file: file.to_string(),
         line: position.line,
         column: position.column,
         before: before.to_string(),
         after,
+        guess: guess.to_string(),
+        is_alone,
     })
 }
 
-/// What stands between quotation marks, where nothing in it is escaped.
-fn quoted(token: &str) -> Option<&str> {
-    let inner = token.trim().strip_prefix('"')?.strip_suffix('"')?;
-    (!inner.contains(['"', '\\'])).then(|| inner.trim())
+/// How a text says that a quotation mark is part of a value.
+#[derive(Clone, Copy, PartialEq)]
+enum Quotes {
+    /// With a backslash before it. Values that have escapes are left alone.
+    Json,
+    /// Twice.
+    Sheet,
+}
+
+impl Quotes {
+    /// The value that a token stands for.
+    fn inner(self, token: &str) -> Option<String> {
+        let token = token.trim();
+        let Some(inner) = token.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
+            return Some(token.to_string());
+        };
+        match self {
+            Quotes::Json => (!inner.contains('\\')).then(|| inner.to_string()),
+            Quotes::Sheet => Some(inner.replace("\"\"", "\"")),
+        }
+    }
+
+    /// The token for a value in the place of another.
+    fn around(self, value: &str, before: &str) -> Option<String> {
+        let is_quoted = before.trim().starts_with('"');
+        match self {
+            Quotes::Json if value.contains(['"', '\\', '\n']) => None,
+            Quotes::Json if is_quoted => Some(format!("\"{value}\"")),
+            Quotes::Sheet if is_quoted || value.contains([',', ';', '\t', '"', '\n']) => {
+                Some(format!("\"{}\"", value.replace('"', "\"\"")))
+            }
+            _ => Some(value.to_string()),
+        }
+    }
 }
 
 impl Draft {
@@ -97,6 +136,31 @@ mod tests {
             )
         };
         assert_eq!(mended("a.json", &json("atack")), [json("attack")]);
+    }
+
+    #[test]
+    fn quotation_marks_and_separators_stay_what_they_are() {
+        let sheet = |kind: &str| format!("id;date;title;kind\nraid;2023-11-20;\"A \"\"raid\"\"; at dawn\";{kind}\n");
+        assert_eq!(mended("a.csv", &sheet("atack")), [sheet("attack")]);
+        let (json, csv) = (Quotes::Json, Quotes::Sheet);
+        assert_eq!(csv.inner("\"The \"\"Blue\"\" Army\"").as_deref(), Some("The \"Blue\" Army"));
+        assert_eq!(csv.around("Army; Guard", "Army, Guard").as_deref(), Some("\"Army; Guard\""));
+        assert_eq!(json.inner("\"a \\\"b\\\"\""), None);
+        assert_eq!(json.around("a \"b\"", "\"c\""), None);
+    }
+
+    #[test]
+    fn what_is_only_noted_is_not_mended_and_ids_are_never_mended_together() {
+        let near = "id,date,title,by,source_url\na,2023-11-20,A raid,Checkpoint 12,https://news.example/a\nb,2023-11-21,A raid,Checkpoint 13,https://news.example/b\n";
+        assert_eq!(mended("a.csv", near), Vec::<String>::new());
+        let text = "response,cause,basis,says,source_url\nstrik,raid,declared,The Army,https://news.example/b\n";
+        let incidents = "id,date,title,source_url\nraid,2023-11-20,A raid,https://news.example/a\nstrike,2023-11-21,A strike,https://news.example/b\n";
+        let files = [("incidents.csv", incidents), ("links.csv", text)];
+        let draft = Draft::of(files.map(|(name, text)| Sheet::new(name, text)).to_vec(), Vec::new());
+        let files = files.map(|(name, text)| File { name, bytes: text.as_bytes() });
+        let opened = open(&files, &Options::default()).unwrap();
+        let mends = mends(&draft, &opened.findings);
+        assert_eq!(mends.iter().map(|mend| (&*mend.guess, mend.is_alone)).collect::<Vec<_>>(), [("strike", true)]);
     }
 
     #[test]

@@ -6,7 +6,6 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::say;
-use super::take::{PACKED, PLAIN};
 use crate::embed::snippet;
 use crate::model::{Chain, LeftOut};
 use crate::view::{Options, Show, to_html};
@@ -18,6 +17,8 @@ pub struct Around<'a> {
     pub folder: &'a str,
     /// Where readers load the data.
     pub data: &'a str,
+    /// What the file is called there.
+    pub file: &'a str,
     /// Attributes of the tag.
     pub attributes: &'a [(&'a str, &'a str)],
     /// The hash of `embed.js`, where it is known.
@@ -40,10 +41,12 @@ pub fn still(chain: &Chain, around: &Around) -> String {
 pub fn parcel(chain: &Chain, around: &Around) -> Option<Vec<u8>> {
     let still = still(chain, around);
     let tag = snippet::element(around.folder, around.data, around.attributes, &still, around.hash);
+    let plain = around.file;
+    let packed = plain.replace(".json", ".packed.json");
     let mut files =
-        vec![(PLAIN, read::write(chain)), ("tag.html", tag), ("static.html", snippet::one_line(&still) + "\n")];
+        vec![(plain, read::write(chain)), ("tag.html", tag), ("static.html", snippet::one_line(&still) + "\n")];
     if !around.has_errors {
-        files.push((PACKED, format!("{}\n", pack::envelope(chain, Some(PLAIN)))));
+        files.push((&packed, format!("{}\n", pack::envelope(chain, Some(plain)))));
     }
     files.extend(around.frame.map(|frame| ("frame.html", frame.to_string())));
     let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
@@ -64,11 +67,11 @@ fn zipped(files: &[(&str, String)]) -> Option<Vec<u8>> {
 
 fn readme(names: &[&str], title: &str, around: &Around) -> String {
     let about = |name: &&str| match *name {
-        PLAIN => say::about_plain(PLAIN, around.data).text(),
-        PACKED => say::about_packed(PACKED, PLAIN).text(),
         "tag.html" => say::about_tag("tag.html", around.folder).text(),
-        "frame.html" => say::about_frame("frame.html").text(),
-        name => say::about_static(name).text(),
+        "frame.html" => say::about_frame("frame.html", around.folder).text(),
+        "static.html" => say::about_static("static.html").text(),
+        plain if plain == around.file => say::about_plain(plain, around.data).text(),
+        packed => say::about_packed(packed, around.file).text(),
     };
     let parts: Vec<String> = names.iter().map(about).collect();
     format!("{title}\n\n{}\n", parts.join("\n\n"))

@@ -34,10 +34,12 @@ fn token(text: &str) -> &str {
     }
     let mut escaped = false;
     let end = match text.strip_prefix('"') {
-        Some(quoted) => quoted.char_indices().find(|&(_, c)| {
-            let closes = c == '"' && !escaped;
-            escaped = c == '\\' && !escaped;
-            closes
+        Some(quoted) => quoted.char_indices().find(|&(at, c)| {
+            let is_mark = c == '"' && !escaped;
+            // twice it is part of a cell
+            let is_first = is_mark && quoted.get(at + 1..).is_some_and(|rest| rest.starts_with('"'));
+            escaped = is_first || (c == '\\' && !escaped);
+            is_mark && !is_first
         }),
         None => text.char_indices().find(|(_, c)| matches!(c, ',' | ';' | '\t' | ']' | '}')),
     };
@@ -70,6 +72,8 @@ mod tests {
         assert_eq!(selected(json, 2, 12), "\"Öl \\\"x\\\"\"");
         assert_eq!(selected(json, 2, 32), "\"🚀 2023\"");
         assert_eq!(selected(json, 3, 8), "12");
+        assert_eq!(selected("\"The \"\"Blue\"\" Army, Guard\",x", 1, 1), "\"The \"\"Blue\"\" Army, Guard\"");
+        assert_eq!(selected("\"\",x", 1, 1), "\"\"");
         assert_eq!(selected("id;date\na;20.11.2023;x", 2, 3), "20.11.2023");
         assert_eq!(selected("{\"a\": [1]}", 1, 1), "{\"a\": [1]}");
     }

@@ -27,12 +27,14 @@ const WIDTHS: [(&str, u32); 3] = [("", 0), ("360px", 360), ("640px", 640)];
 pub fn Preview(desk: Desk) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     let width = RwSignal::new("");
-    let is_wanted = RwSignal::new(false);
+    // it is wanted with these rows
+    let wanted = RwSignal::new(None::<String>);
+    let look = Memo::new(move |_| desk.draft.with(|draft| draft.look.clone()));
+    let is_wanted = Memo::new(move |_| wanted.get().is_some_and(|show| look.with(|look| look.show == show)));
     let waits = move || {
         let count = desk.shown.with(|shown| shown.as_ref().map_or(0, |reading| reading.incidents));
         (count > AT_ONCE && !is_wanted.get()).then_some(count)
     };
-    let look = Memo::new(move |_| desk.draft.with(|draft| draft.look.clone()));
     let mounted = Rc::new(RefCell::new(None::<Mounted>));
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
@@ -60,7 +62,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
             <Show when=move || waits().is_some()>
                 <p class="quiet">
                     {move || waits().map(|count| say::takes_a_while(count).text())} " "
-                    <button type="button" class="plain" on:click=move |_| is_wanted.set(true)>{say::draw()}</button>
+                    <button type="button" class="plain" on:click=move |_| wanted.set(Some(look.with_untracked(|look| look.show.clone())))>{say::draw()}</button>
                 </p>
             </Show>
             <div class="sheet" node_ref=place style:max-width=move || width.get() style:color-scheme=scheme></div>

@@ -173,11 +173,13 @@ sentences! {
     take_away = "Take it away";
     download_all = "Download everything (ZIP)";
     saved_all(name) = "Saved as {name}. The README in it says where each file goes.";
-    loaded_from(address) = "Readers load it from {address}, whether you paste the tag or the frame.";
+    loaded_from(address) = "Readers load it from {address}";
+    no_address(address) = "This is no address of a file on the web. It has to begin with https:// or with /, or be the file’s place beside this page. For now {address} is taken.";
+    frame_elsewhere = "A frame shows data of this page’s own host only. Choose an address there, or paste the tag.";
     about_plain(name, address) = "{name}: the data. Put it on your server so that it is found at {address}";
-    about_packed(name, plain) = "{name}: the same, which readers load faster. If you use it, put it beside {plain} and write its name in the tag in place of {plain}.";
+    about_packed(name, plain) = "{name}: the same, which readers load faster. If you use it, put it beside {plain}, and write {name} in place of {plain} in the tag.";
     about_tag(name, folder) = "{name}: the tag, with the whole chain in it for readers without script. Paste its text into the HTML of your article. It loads the figure from {folder}";
-    about_frame(name) = "{name}: for a CMS that does not let scripts through. Paste its text in place of the tag. The data must be on the same host as the page that it shows.";
+    about_frame(name, folder) = "{name}: paste its text in place of the tag where your CMS takes the tag out. If it takes out the script at its end, delete that line: the frame then scrolls. It shows a page of {folder} so the data must be on that host.";
     about_static(name) = "{name}: the chain alone, as text without script: for a newsletter, a feed or an archive.";
     download_json = "Download the chain (JSON)";
     download_packed = "Download the packed chain";
@@ -194,7 +196,7 @@ sentences! {
     into_article = "Put it into an article";
     where_it_lies = "Where chain.json will be: its address, or its place beside this page";
     a_tag = "A tag, where the CMS lets scripts through";
-    a_frame = "A frame, where it does not (the file must lie on this page’s own host)";
+    a_frame = "A frame, where it does not";
     too_high = "A chain as long as this needs no frame: it would be too high. Use the tag.";
     copy = "Copy";
     copied = "Copied.";

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::js_sys::Date;
 
+use super::browser;
 use super::desk::Desk;
 use super::history::History;
 use super::kept::Other;
@@ -29,8 +30,8 @@ pub fn Shelf(desk: Desk) -> impl IntoView {
         </Show>
         <Show when=is_begun>
             <p class="shelf">
-                <button type="button" disabled=move || !can_undo.get() on:click=move |_| desk.undo()>{say::undo()}</button>
-                <button type="button" disabled=move || !can_redo.get() on:click=move |_| desk.redo()>{say::redo()}</button>
+                <button type="button" aria-disabled=move || (!can_undo.get()).to_string() on:click=move |_| desk.undo()>{say::undo()}</button>
+                <button type="button" aria-disabled=move || (!can_redo.get()).to_string() on:click=move |_| desk.redo()>{say::redo()}</button>
                 <Show when=move || is_there.get()>
                     <button type="button" on:click=move |_| desk.clear()>{say::clear()}</button>
                 </Show>
@@ -46,17 +47,25 @@ pub fn Shelf(desk: Desk) -> impl IntoView {
 #[component]
 fn Forget(desk: Desk) -> impl IntoView {
     let is_asked = RwSignal::new(false);
+    let ask = move |_| {
+        is_asked.set(true);
+        browser::focus_soon("keep-it");
+    };
+    let keep = move |_| {
+        is_asked.set(false);
+        browser::focus_soon("forget");
+    };
     let forget = move |_| {
         is_asked.set(false);
         desk.forget();
     };
     view! {
         <Show when=move || is_asked.get() fallback=move || view! {
-            <button type="button" class="plain quiet" on:click=move |_| is_asked.set(true)>{say::forget()}</button>
+            <button type="button" class="plain quiet" id="forget" on:click=ask>{say::forget()}</button>
         }>
             <span role="alert">{say::forget_really()}</span>
             <button type="button" on:click=forget>{say::forget_all()}</button>
-            <button type="button" on:click=move |_| is_asked.set(false)>{say::keep_it()}</button>
+            <button type="button" id="keep-it" on:click=keep>{say::keep_it()}</button>
         </Show>
     }
 }

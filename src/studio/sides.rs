@@ -2,9 +2,8 @@
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
 
+use super::browser;
 use super::desk::Desk;
 use super::draft::Side;
 use super::history::Edit;
@@ -148,7 +147,8 @@ fn chip(state: State, party: Party, at: Option<usize>) -> impl IntoView {
         let list = list.clone();
         move |event| {
             put(state.desk, &id, event_target_value(&event).parse().ok());
-            focus_soon(list.clone());
+            // the party is in another box then, with a list of its own
+            browser::focus_soon(list.clone());
         }
     };
     let option = move |other: usize| {
@@ -164,16 +164,6 @@ fn chip(state: State, party: Party, at: Option<usize>) -> impl IntoView {
             </select>
         </li>
     }
-}
-
-/// The party is in another box then, with a list of its own.
-fn focus_soon(id: String) {
-    request_animation_frame(move || {
-        let list = window().document().and_then(|document| document.get_element_by_id(&id));
-        if let Some(list) = list.and_then(|list| list.dyn_into::<HtmlElement>().ok()) {
-            list.focus().ok();
-        }
-    });
 }
 
 fn allow(event: DragEvent) {

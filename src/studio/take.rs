@@ -39,9 +39,26 @@ struct Article {
 }
 
 impl Article {
-    /// Where readers load the data: one address for the tag and the frame.
+    /// Where readers load the data, and that host: one address for the tag and the frame. `None` where none was typed.
+    fn typed(self) -> Option<(String, String)> {
+        self.data.with(|data| browser::resolved(data))
+    }
+
     fn address(self) -> String {
-        self.data.with(|data| browser::resolved(data).unwrap_or_else(|| data.clone()))
+        self.typed().or_else(|| browser::resolved(PLAIN)).map(|(address, _)| address).unwrap_or_default()
+    }
+
+    /// What the file is called there.
+    fn file(self) -> String {
+        let address = self.address();
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        path.rsplit('/').next().filter(|name| name.ends_with(".json")).unwrap_or(PLAIN).to_string()
+    }
+
+    /// Whether a frame would find the data: it shows those of this page's host only.
+    fn is_here(self) -> bool {
+        let here = browser::resolved(PLAIN).map(|(_, host)| host);
+        self.typed().is_none_or(|(_, host)| Some(host) == here)
     }
 
     fn attributes<T>(self, of: impl FnOnce(&[(&str, &str)]) -> T) -> T {
@@ -56,8 +73,11 @@ impl Article {
         self.attributes(tag)
     }
 
-    /// The frame; none for a chain that is too long for one.
+    /// The frame; none for a chain that is too long for one, or whose data are elsewhere.
     fn frame(self) -> Option<String> {
+        if !self.is_here() {
+            return None;
+        }
         let (folder, data, heights) = (browser::folder(), self.address(), self.heights.get()?);
         let title = self.desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.title.clone()));
         let frame = |attributes: &[(&str, &str)]| {
@@ -75,7 +95,8 @@ impl Article {
         self.attributes(|attributes| {
             self.hashes.embed.with_value(|hash| {
                 let (hash, frame, has_errors) = (hash.as_deref(), frame.as_deref(), shown.counts[0] > 0);
-                parcel(&chain, &Around { folder: &folder, data: &data, attributes, hash, frame, has_errors })
+                let file = &self.file();
+                parcel(&chain, &Around { folder: &folder, data: &data, file, attributes, hash, frame, has_errors })
             })
         })
     }
@@ -169,12 +190,16 @@ fn Address(article: Article) -> impl IntoView {
             article.data.set(input.value());
         }
     };
+    let said = move || match article.typed() {
+        Some((address, _)) => say::loaded_from(&*address).text(),
+        None => say::no_address(&*article.address()).text(),
+    };
     view! {
         <p>
             <label for="address">{say::where_it_lies()}</label>
             <input id="address" node_ref=field type="text" autocomplete="off" spellcheck="false" aria-describedby="address-said"
                 prop:value=move || article.data.get() on:input=changed />
-            <span id="address-said" class="quiet">{move || say::loaded_from(&*article.address()).text()}</span>
+            <span id="address-said" class="quiet">{said}</span>
         </p>
     }
 }
@@ -182,7 +207,8 @@ fn Address(article: Article) -> impl IntoView {
 #[component]
 fn Snippets(article: Article) -> impl IntoView {
     let tag = Signal::derive(move || article.tag());
-    let frame = Signal::derive(move || article.frame().unwrap_or_else(|| say::too_high().to_string()));
+    let why_none = move || if article.is_here() { say::too_high() } else { say::frame_elsewhere() };
+    let frame = Signal::derive(move || article.frame().unwrap_or_else(|| why_none().to_string()));
     view! {
         <h3>{say::into_article()}</h3>
         <Snippet name="tag" label=say::a_tag() text=tag />

@@ -217,7 +217,7 @@ impl LeftOut {
                 // what may have been meant is for the publisher, whom `check` tells
                 left_out.details.push(problem.place() + &problem.to(Register::Command).fault());
             }
-            left_out.incidents.extend(problem.incident.clone());
+            left_out.incidents.extend(problem.incident.clone().filter(|incident| !incident.is_empty()));
         }
         left_out.incidents.dedup();
         left_out

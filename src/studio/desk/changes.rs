@@ -79,6 +79,13 @@ impl Desk {
         self.is_opening.set(false);
         self.trouble.set(None);
         self.replaced.set(Vec::new());
+        // What was read of other files is another story.
+        let names = |draft: &Draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
+        if names(&draft) != self.draft.with_untracked(names) {
+            self.shown.set(None);
+            self.sheets.set(Vec::new());
+            self.reading.set(None);
+        }
         let files = draft.files.len();
         self.current.update(|current| *current = (*current).min(files.saturating_sub(1)));
         self.draft.set(draft);

@@ -40,7 +40,7 @@ fn what_was_typed_survives_a_reload_and_so_does_every_way_back() {
     browser.soon("one('.preview .ic-opener')", Value::Null);
     kept(&browser);
     again(&browser);
-    browser.soon("one('.shelf button')?.disabled", false);
+    browser.soon("one('.shelf button')?.ariaDisabled", "false");
     holds(&browser, "");
     browser.click(UNDO);
     holds(&browser, BROKEN);
@@ -67,7 +67,7 @@ fn a_sample_and_another_file_can_be_taken_back_step_by_step() {
     }
     browser.click(UNDO);
     holds(&browser, "");
-    browser.soon(&format!("one('{UNDO}').disabled"), true);
+    browser.soon(&format!("one('{UNDO}').ariaDisabled"), "true");
     browser.click(REDO);
     holds(&browser, &first);
 }

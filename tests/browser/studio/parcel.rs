@@ -38,8 +38,8 @@ fn the_zip_has_all_that_goes_into_an_article_and_says_where() {
     browser.click(".take button.first");
     let files = unpacked(folder.path());
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
-    assert_eq!(names, ["README.txt", "chain.json", "chain.packed.json", "frame.html", "static.html", "tag.html"]);
-    let (chain, problems) = incident_chain::read::read(&files["chain.json"]).expect("a chain");
+    assert_eq!(names, ["README.txt", "frame.html", "mine.json", "mine.packed.json", "static.html", "tag.html"]);
+    let (chain, problems) = incident_chain::read::read(&files["mine.json"]).expect("a chain");
     assert_eq!((chain.incidents.len(), problems), (2, Vec::new()));
     // one address for both
     let origin = browser.see("location.origin");
@@ -56,6 +56,37 @@ fn the_zip_has_all_that_goes_into_an_article_and_says_where() {
     let line = incident_chain::embed::snippet::one_line(&rendered);
     assert_eq!(files["static.html"].trim_end(), line);
     assert!(files["tag.html"].contains(&line));
+}
+
+#[test]
+fn an_address_that_no_reader_can_load_is_said_to_be_none_and_a_frame_stays_on_its_host() {
+    let browser = studio(1280);
+    paste(&browser, &mended());
+    browser.soon("one('#frame')?.value.includes('<iframe')", true);
+    let write = |address: &str| {
+        let address = serde_json::json!(address);
+        browser.run(&format!("const at = one('#address'); at.value = {address}; at.dispatchEvent(new Event('input', {{ bubbles: true }}))"));
+    };
+    for none in ["", "ftp://files.example/a.json", "/chains/"] {
+        write(none);
+        browser.soon("text(one('#address-said')).startsWith('This is no address of a file on the web.')", true);
+        browser.soon("one('#tag').value.includes('/chain.json\"')", true);
+    }
+    write("https://cdn.example/a.json");
+    browser.soon("text(one('#address-said'))", "Readers load it from https://cdn.example/a.json");
+    browser.soon("one('#frame').value.startsWith('A frame shows data of this page')", true);
+}
+
+#[test]
+fn what_was_read_of_other_files_is_not_taken_away() {
+    let browser = studio(1280);
+    let folder = tempfile::tempdir().expect("a folder");
+    paste(&browser, &mended());
+    browser.soon("one('.take') !== null", true);
+    let question = "id,date,title,source_url\nraid,03/04/2023,A raid,https://news.example/raid\n";
+    browser.choose_files(super::FIELD, &[&super::write(folder.path(), "question.csv", question)]);
+    browser.soon("text(one('#findings-summary'))", "This cannot be read yet.");
+    assert_eq!(browser.see("[one('.take'), one('.preview .ic-opener')]"), serde_json::json!([null, null]));
 }
 
 #[test]
