@@ -70,7 +70,7 @@ fn Focus(desk: Desk) -> impl IntoView {
     };
     let chosen = move |event| change(desk, |draft| draft.focus = event_target_value(&event));
     view! {
-        <p>
+        <p class="field">
             <label for="focus">{say::focus()}</label>
             <select id="focus" on:change=chosen>
                 <For each=move || events.get() key=|event| event.clone() let:event>{option(event)}</For>
@@ -85,7 +85,7 @@ fn Show_(desk: Desk) -> impl IntoView {
     let value = move || desk.draft.with(|draft| draft.look.show.clone());
     let chosen = move |event| change(desk, |draft| draft.look.show = event_target_value(&event));
     view! {
-        <p>
+        <p class="field">
             <label for="show">{say::rows()}</label>
             <select id="show" prop:value=value on:change=chosen>
                 <option value="">{say::rows_folded()}</option>
@@ -100,7 +100,7 @@ fn Theme(desk: Desk) -> impl IntoView {
     let value = move || desk.draft.with(|draft| draft.look.theme.clone());
     let chosen = move |event| change(desk, |draft| draft.look.theme = event_target_value(&event));
     view! {
-        <p>
+        <p class="field">
             <label for="theme">{say::colours()}</label>
             <select id="theme" prop:value=value on:change=chosen>
                 <option value="">{say::as_the_page()}</option>
