@@ -33,7 +33,7 @@ const FOR_PROGRAMS: [&str; 38] = [
     "branch ",
     "dot ",
     "T: Default + Deserialize<'de>",
-    "incident-chain swatch ic-tone-{}",
+    "ic-swatch ic-tone-{}",
     "plain quiet",
     "plain take-guess",
     "README.txt",
