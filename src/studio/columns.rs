@@ -126,16 +126,16 @@ fn table(desk: Desk, at: usize) -> impl IntoView {
     let columns = move || sheet().map_or(Vec::new(), |sheet| sheet.columns).into_iter().enumerate();
     let is_one = move || desk.sheets.with(Vec::len) == 1;
     view! {
-        <table>
+        <table role="table">
             <caption class:unseen=is_one>{move || sheet().map(|sheet| sheet.file)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{say::your_column()}</th>
-                    <th scope="col">{say::first_cells()}</th>
-                    <th scope="col">{say::taken_for()}</th>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{say::your_column()}</th>
+                    <th scope="col" role="columnheader">{say::first_cells()}</th>
+                    <th scope="col" role="columnheader">{say::taken_for()}</th>
                 </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
                 <For each=columns key=|(index, column)| (*index, column.header.clone()) let:item>
                     {row(desk, at, item, choices)}
                 </For>
@@ -172,10 +172,10 @@ fn row(desk: Desk, sheet: usize, (index, first): (usize, Column), choices: Memo<
     };
     let cells = move || column.get().cells.into_iter().map(|cell| view! { <li dir="auto">{cell}</li> }).collect_view();
     view! {
-        <tr class:asked=move || likely.get().is_some() class:left=move || read_as.get().is_empty()>
-            <th scope="row" dir="auto">{header.get_value()}</th>
-            <td><ul>{cells}</ul></td>
-            <td>
+        <tr role="row" class:asked=move || likely.get().is_some() class:left=move || read_as.get().is_empty()>
+            <th scope="row" role="rowheader" dir="auto">{header.get_value()}</th>
+            <td role="cell"><ul>{cells}</ul></td>
+            <td role="cell">
                 <select aria-label=say::column_taken_for(&*header.get_value()).text() on:change=move |event| choose_as(event_target_value(&event))>
                     <option value="" prop:selected=move || read_as.get().is_empty()>{say::not_read()}</option>
                     {options}

@@ -197,6 +197,7 @@ sentences! {
     where_it_lies = "Where chain.json will be: its address, or its place beside this page";
     a_tag = "A tag, where the CMS lets scripts through";
     a_frame = "A frame, where it does not";
+    measuring = "Its height is being measured.";
     too_high = "A chain as long as this needs no frame: it would be too high. Use the tag.";
     copy = "Copy";
     copied = "Copied.";

@@ -10,6 +10,7 @@ use super::browser;
 use super::desk::Desk;
 use super::draft::{Draft, Sheet};
 use super::parcel::{Around, parcel};
+use super::preview::AT_ONCE;
 use super::{measure, say};
 use crate::embed::heights::Heights;
 use crate::embed::snippet;
@@ -207,7 +208,12 @@ fn Address(article: Article) -> impl IntoView {
 #[component]
 fn Snippets(article: Article) -> impl IntoView {
     let tag = Signal::derive(move || article.tag());
-    let why_none = move || if article.is_here() { say::too_high() } else { say::frame_elsewhere() };
+    let is_long = move || article.desk.shown.with(|shown| shown.as_ref().is_some_and(|it| it.incidents > AT_ONCE));
+    let why_none = move || match article.is_here() {
+        false => say::frame_elsewhere(),
+        true if is_long() => say::too_high(),
+        true => say::measuring(),
+    };
     let frame = Signal::derive(move || article.frame().unwrap_or_else(|| why_none().to_string()));
     view! {
         <h3>{say::into_article()}</h3>
