@@ -33,7 +33,7 @@ const FOR_PROGRAMS: [&str; 38] = [
     "branch ",
     "dot ",
     "T: Default + Deserialize<'de>",
-    "ic-swatch ic-tone-{}",
+    "incident-chain swatch ic-tone-{}",
     "plain quiet",
     "plain take-guess",
     "README.txt",

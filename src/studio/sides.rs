@@ -124,7 +124,7 @@ fn head(state: State, at: usize) -> impl IntoView {
     let value = move || state.sides.with(|sides| sides.get(at).map(|side| side.name.clone()).unwrap_or_default());
     view! {
         <p class="head">
-            <span class=move || format!("ic-swatch ic-tone-{}", state.tone(at)) aria-hidden="true"></span>
+            <span class=move || format!("incident-chain swatch ic-tone-{}", state.tone(at)) aria-hidden="true"></span>
             <input type="text" autocomplete="off" aria-label=say::side_name(&*(at + 1).to_string()).text() prop:value=value on:input=named />
             <select aria-label=move || say::side_tone(&*state.name(at)).text() prop:value=move || state.tone(at).to_string() on:change=toned>
                 {tones.collect_view()}

@@ -65,7 +65,7 @@ fn heights_are_measured_in_the_studio() {
         serde_json::json!(text)
     ));
     browser.soon("/data-heights=/.test(one('#frame')?.value)", true);
-    assert_eq!(browser.see("all('.incident-chain').length"), 1, "what was measured is gone");
+    assert_eq!(browser.see("all('section.incident-chain').length"), 1, "what was measured is gone");
     let frame = browser.see("one('#frame').value");
     browser.open_until("/index.html?src=data/al-asad.json&embed=1", "is_live()");
     // The page leaves room for a scrollbar, which is 0 px wide on a phone and here is not.
