@@ -77,12 +77,16 @@ pub fn group(findings: &[Finding], register: Register) -> Vec<Group> {
         if code == Code::MoreProblems {
             for &(code, severity, count) in finding.problem.unlisted() {
                 let at = sort_of(code, severity, &mut sorts);
-                sorts.iter_mut().skip(at).take(1).for_each(|sort| sort.unlisted += count);
+                if let Some(sort) = sorts.get_mut(at) {
+                    sort.unlisted += count;
+                }
             }
             continue;
         }
         let at = sort_of(code, severity, &mut sorts);
-        sorts.iter_mut().skip(at).take(1).for_each(|sort| sort.findings.push((index, finding)));
+        if let Some(sort) = sorts.get_mut(at) {
+            sort.findings.push((index, finding));
+        }
     }
     sorts.sort_by_key(|sort| std::cmp::Reverse(sort.severity));
     sorts.iter().map(|sort| sort.told(register)).collect()

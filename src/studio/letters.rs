@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::draft::{Letters, Sheet};
+use super::draft::Letters;
 use super::history::Edit;
 use super::say;
 
@@ -20,7 +20,9 @@ pub fn LettersOf(desk: Desk) -> impl IntoView {
         is_lost.set(read.is_none());
         if let Some(read) = read {
             desk.change(Edit::Step, |draft| {
-                draft.files.iter_mut().skip(current).take(1).for_each(|sheet: &mut Sheet| *sheet = read.clone())
+                if let Some(sheet) = draft.files.get_mut(current) {
+                    *sheet = read;
+                }
             });
         }
     };

@@ -84,7 +84,9 @@ pub fn reports(findings: &[Finding]) -> Vec<Report> {
         let Group { sentence, count, places, .. } = group;
         let sort = Rc::new(Sort { rank, sentence, count, reported: places.len() });
         for place in places {
-            reports.iter_mut().skip(place.finding).take(1).for_each(|report| report.sort = Some(sort.clone()));
+            if let Some(report) = reports.get_mut(place.finding) {
+                report.sort = Some(sort.clone());
+            }
         }
     }
     reports

@@ -87,7 +87,9 @@ fn slip(edtf: &str, others: &[i32]) -> Option<String> {
     let digits: Vec<u8> = year.bytes().filter(u8::is_ascii_digit).collect();
     let mended = (0..digits.len()).flat_map(|at| (b'0'..=b'9').map(move |digit| (at, digit))).map(|(at, digit)| {
         let mut digits = digits.clone();
-        digits.iter_mut().skip(at).take(1).for_each(|old| *old = digit);
+        if let Some(old) = digits.get_mut(at) {
+            *old = digit;
+        }
         digits
     });
     let swapped = (1..digits.len()).map(|at| {

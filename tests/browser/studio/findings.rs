@@ -104,4 +104,14 @@ fn a_long_file_shows_how_far_it_is_read_and_can_be_stopped() {
     browser.click(".findings .ask button");
     browser.soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 20000 incidents')"), true);
     browser.soon("one('.waiting')", json!(null));
+    // 20,000 incidents are read, but not drawn unasked
+    assert_eq!(browser.see("all('.preview .ic-opener').length"), 0);
+    browser.soon("text(one('.preview .quiet button'))", "Draw it");
+    // so a draft of any length is kept, and can be cleared
+    browser.soon("text(one('.shelf')).includes('Kept in this browser')", true);
+    browser.open_until("/?studio", "!!one('.paper textarea')");
+    browser.soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 20000 incidents')"), true);
+    browser.run("all('.shelf button').find((it) => text(it) === 'Clear').click()");
+    browser.soon(&format!("one('{TEXT}').value"), "");
+    browser.soon("one('.take')", json!(null));
 }
