@@ -45,7 +45,7 @@ fn files() -> BTreeSet<String> {
     found
 }
 
-/// What stands between backquotes, without blocks of code.
+/// What is between backquotes, without blocks of code.
 fn spans(text: &str) -> Vec<String> {
     let outside: Vec<&str> = text.split("```").step_by(2).collect();
     outside.iter().flat_map(|part| part.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
@@ -160,7 +160,7 @@ fn every_version_that_is_named_is_this_one() {
     assert!(changes.contains(&format!("## [{VERSION}]")), "the changelog says what {VERSION} is");
 }
 
-/// What stands between a word and the next double quote or backquote, each time that it is there.
+/// What is between a word and the next double quote or backquote, each time that it is there.
 fn named_after<'a>(text: &'a str, word: &str, quote: char) -> BTreeSet<&'a str> {
     text.split(word).skip(1).filter_map(|rest| rest.split(quote).next()).collect()
 }

@@ -579,7 +579,7 @@ fn what_stands_above_the_headers_is_passed_over_and_said() {
     assert!(refused("Q1|Q2\n2024|A toll\n2025|A gate, shut\n", &[]).contains("`Q1|Q2`"));
 }
 
-/// The problems of a code in sheets that are given together: the place, what stands there and what is guessed.
+/// The problems of a code in sheets that are given together: the place, what is there and what is guessed.
 fn turned(files: &[(&str, &str)], code: Code) -> Vec<(String, String, Option<String>)> {
     let files: Vec<File> = files.iter().map(|(name, text)| File { name, bytes: text.as_bytes() }).collect();
     let opened = open(&files, &Options::default()).expect("sheets that can be read");

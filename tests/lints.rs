@@ -32,7 +32,7 @@ fn incident(fields: &str) -> String {
     )
 }
 
-/// Checks rows of what stands in the second incident and what is said of it.
+/// Checks rows of what is in the second incident and what is said of it.
 fn each(rows: &[(&str, &str)]) {
     for (written, said) in rows {
         assert_eq!(problems(&incident(written)), *said, "\n{written}");

@@ -15,7 +15,7 @@ fn problems(document: &str) -> String {
     lines.join("\n")
 }
 
-/// Checks rows of what stands in a document and what is said of it; `within` makes a document of the first.
+/// Checks rows of what is in a document and what is said of it; `within` makes a document of the first.
 fn check(within: fn(&str) -> String, rows: &[(&str, &str)]) {
     for (written, said) in rows {
         assert_eq!(problems(&within(written)), *said, "\n{written}");

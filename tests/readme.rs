@@ -8,7 +8,7 @@ use incident_chain::words;
 
 const DOCS: [&str; 2] = [include_str!("../README.md"), include_str!("../data/FORMAT.md")];
 
-/// What stands between the fences that open with exactly that: "```json".
+/// What is between the fences that open with exactly that: "```json".
 fn blocks(opening: &str) -> Vec<String> {
     let mut blocks = Vec::new();
     let mut lines = DOCS.iter().flat_map(|text| text.lines());

@@ -39,7 +39,7 @@ pub struct Place {
     pub path: String,
     /// All that is said of it.
     pub sentence: String,
-    /// What probably should stand there.
+    /// What probably should be there.
     pub guess: Option<String>,
     /// The title, else the id, of the incident that it concerns.
     pub incident: Option<String>,

@@ -1,6 +1,6 @@
 //! What the text of a workbook's sheet is called: `raids.xlsx – Incidents.csv`.
 //!
-//! The name tells whose sheet it was, and wherever the text goes the name goes with it. A workbook has sheets beside those of
+//! The name tells whose sheet it was, and wherever the text goes the name goes with it. A workbook has sheets next to those of
 //! the chain, and its rows are as wide as they like, so such a text is read a little otherwise: see
 //! [`Table::is_of_workbook`](super::table::Table).
 

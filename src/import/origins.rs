@@ -24,7 +24,7 @@ impl Origin {
         Origin { file: name.clone(), path: Path::default(), position: None }
     }
 
-    /// A field of what stands there, or a field of that.
+    /// A field of what is there, or a field of that.
     pub fn below(&self, fields: &[&str]) -> Origin {
         let fields = fields.iter().map(|name| Step::Field((*name).to_owned()));
         Origin { path: Path::new(self.path.steps().iter().cloned().chain(fields).collect()), ..self.clone() }
@@ -38,7 +38,7 @@ impl Origin {
         }
     }
 
-    /// A problem that stands there. A workbook has no lines: its rows and columns are in the path.
+    /// A problem that is there. A workbook has no lines: its rows and columns are in the path.
     pub fn finding(&self, problem: Problem) -> Finding {
         let position = self.position.filter(|_| self.sheet().is_none());
         Finding { file: self.file.clone(), problem: problem.standing(self.path.clone(), position) }

@@ -130,7 +130,7 @@ impl Table {
         Ok(table)
     }
 
-    /// The rows in which something stands, the headers first, from byte `skip` of the text on.
+    /// The rows that are not empty, the headers first, from byte `skip` of the text on.
     fn records(&self, skip: usize) -> Vec<Row> {
         let sheet = self.text.get(skip..).unwrap_or_default();
         let mut reader = csv::ReaderBuilder::new();
@@ -208,7 +208,7 @@ impl Table {
         self.columns.get(&key(column)).copied()
     }
 
-    /// The last cell of a row in which something stands: its index, and its header.
+    /// The last cell of a row that is not empty: its index, and its header.
     pub fn last(&self, row: &Row) -> Option<(usize, &str)> {
         let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
         let (index, _) = filled.last()?;
@@ -220,7 +220,7 @@ impl Table {
         self.rows.iter().flat_map(|row| row.cells.iter().map(str::trim))
     }
 
-    /// What stands in a column of a row, without white space around it; `None` where nothing stands.
+    /// What is in a column of a row, without white space around it; `None` where it is empty.
     pub fn cell<'t>(&self, row: &'t Row, column: &str) -> Option<&'t str> {
         let cell = row.cells.get(self.index(column)?)?.trim();
         Some(cell).filter(|cell| !cell.is_empty())
@@ -277,7 +277,7 @@ impl Table {
         origin
     }
 
-    /// Reports something about a column of a row. What stands there is said.
+    /// Reports something about a column of a row. What is there is said.
     pub fn report<'f>(&self, row: &Row, column: &str, code: Code, findings: &'f mut Findings) -> &'f mut Problem {
         self.graded(row, column, Problem::new(code), findings)
     }
@@ -302,7 +302,7 @@ impl Table {
         Origin { path: Path::new(sheet.collect()), ..Origin::file(&self.file) }
     }
 
-    /// Makes columns without a name of what stands to the right of the headers.
+    /// Makes columns without a name of what is to the right of the headers.
     fn widen(&mut self) {
         let wide = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
         self.headers.resize(wide.max(self.headers.len()), String::new());

@@ -16,7 +16,7 @@ pub struct Mend {
     /// Both from 1, in characters.
     pub line: usize,
     pub column: usize,
-    /// What stands there, with its quotation marks.
+    /// What is there, with its quotation marks.
     pub before: String,
     pub after: String,
     /// What is put there, as people read it.
@@ -94,7 +94,7 @@ impl Quotes {
 }
 
 impl Draft {
-    /// Puts a guess in its place. Where something else stands there by now, nothing changes.
+    /// Puts a guess in its place. Where something else is there by now, nothing changes.
     pub fn mend(&mut self, mend: &Mend) {
         let Some(sheet) = self.files.iter_mut().find(|sheet| sheet.name == mend.file) else { return };
         let span = span(&sheet.text, mend.line, mend.column);

@@ -8,7 +8,7 @@ use crate::read::document::Incident;
 /// Who, who was with them, and what sort of actor.
 const PARTIES: [(&str, &str, &str); 2] = [("actor1", "assoc_actor_1", "inter1"), ("actor2", "assoc_actor_2", "inter2")];
 
-/// What stands in `inter1` and `inter2` of older exports; newer ones have words.
+/// What is in `inter1` and `inter2` of older exports; newer ones have words.
 const INTER: [(&str, &str); 8] = [
     ("1", "State forces"),
     ("2", "Rebel group"),

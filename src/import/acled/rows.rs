@@ -51,7 +51,7 @@ impl Reader {
         events
     }
 
-    /// What can be relied on in a row. In one that breaks off, what stands last need not be whole.
+    /// What can be relied on in a row. In one that breaks off, what is last need not be whole.
     fn whole<'t>(&mut self, record: Record<'t>) -> Record<'t> {
         let known: Vec<&str> = NEVER_EMPTY.into_iter().filter(|column| record.has(column)).collect();
         if known.is_empty() || known.iter().any(|column| record.cell(column).is_some()) {

@@ -13,7 +13,7 @@ use super::package::broken;
 use super::{Sheet, hidden, links};
 use crate::read::{Code, Problem};
 
-/// The sheets, and what stands in those that are shown.
+/// The sheets, and what is in those that are shown.
 pub type Book = (Vec<Sheet>, Vec<Grid>);
 
 /// Excel's workbook since 2007.

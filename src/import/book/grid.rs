@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::package::broken;
 use crate::read::{Code, Problem};
 
-/// The most cells of a workbook in which something may stand.
+/// The most cells of a workbook that may be filled.
 pub const MOST_CELLS: usize = 4_000_000;
 
 /// As many rows and columns has the largest sheet of any program.
@@ -84,7 +84,7 @@ impl Grid {
         Ok(())
     }
 
-    /// Changes what stands in a cell, or fills it.
+    /// Changes what is in a cell, or fills it.
     pub fn set(&mut self, (row, column): At, text: String) {
         self.cells.entry(row).or_default().insert(column, text);
     }
@@ -94,12 +94,12 @@ impl Grid {
         Some(self.cells.get(&row)?.get(&column)?.trim())
     }
 
-    /// How many columns there are up to the last in which something stands.
+    /// How many columns there are up to the last that is not empty.
     pub fn widest(&self) -> u32 {
         self.cells.values().map(width).max().unwrap_or_default()
     }
 
-    /// Whether something stands in a row.
+    /// Whether a row is not empty.
     pub fn has_row(&self, row: u32) -> bool {
         self.cells.contains_key(&row)
     }
@@ -108,12 +108,12 @@ impl Grid {
         self.cells.is_empty()
     }
 
-    /// The rows in which something stands.
+    /// The rows that are not empty.
     pub fn rows(&self) -> impl DoubleEndedIterator<Item = u32> {
         self.cells.keys().copied()
     }
 
-    /// The row of the headers: rows with one filled cell may stand above them.
+    /// The row of the headers: rows with one filled cell may be above them.
     pub fn head(&self) -> u32 {
         let wide = self.cells.iter().find(|(_, cells)| cells.len() > 1);
         wide.or(self.cells.first_key_value()).map_or(0, |(row, _)| *row)

@@ -11,7 +11,7 @@ use crate::import::origins::Origin;
 use crate::import::table::letters;
 use crate::read::{Code, Problem};
 
-/// Reports the hidden rows and columns in which something stands.
+/// Reports the hidden rows and columns that are not empty.
 pub fn report(grid: &Grid, sheet: &Origin, findings: &mut Findings) {
     let rows = grid.rows().filter(|row| grid.hidden_rows.contains(row)).map(|row| format!("row {}", row + 1));
     let columns = grid.hidden_columns.iter().filter(|column| **column < grid.width());

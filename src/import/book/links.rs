@@ -23,7 +23,7 @@ pub fn of_formula(formula: &str) -> Option<&str> {
     function.trim().eq_ignore_ascii_case("hyperlink").then_some(address)
 }
 
-/// Puts the addresses behind the cells of a row into its column of addresses, as if they stood there. What stands there is left.
+/// Puts the addresses behind the cells of a row into its column of addresses, as if they were there. What is there is left.
 pub fn place(grid: &mut Grid, known: Option<u32>) {
     let (head, widest) = (grid.head(), grid.widest());
     let mut found: BTreeMap<u32, Vec<String>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Workbooks, as spreadsheet programs save them: each sheet in which something stands becomes a text of CSV, and is read as one.
+//! Workbooks, as spreadsheet programs save them: each sheet that is not empty becomes a text of CSV, and is read as one.
 //!
 //! What a file is is told from its bytes, never from its name. What is hidden from people is named;
 //! what a cell shows them is what is read ([`cell`]).
@@ -38,7 +38,7 @@ struct Sheet {
     is_hidden: bool,
 }
 
-/// Reads the sheets of a workbook in which something stands as tables.
+/// Reads the sheets of a workbook that are not empty as tables.
 ///
 /// # Errors
 /// It has a password, is broken, unpacks to too much, or has nothing in it that is shown.
@@ -86,7 +86,7 @@ fn open(bytes: &[u8], kind: Kind) -> Result<Book, Problem> {
     book.unwrap_or_else(|_| Err(broken(&"its parts do not fit together")))
 }
 
-/// The text of a sheet in which something stands, with what its workbook says of the cells besides.
+/// The text of a sheet that is not empty, with what its workbook says of the cells besides.
 fn text(file: &Arc<str>, mut grid: Grid, findings: &mut Findings) -> Result<(Arc<str>, String), ImportError> {
     let sheet = place(file, &grid.name);
     hidden::report(&grid, &sheet, findings);

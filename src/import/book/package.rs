@@ -1,4 +1,4 @@
-//! The package that a workbook is. Most are a ZIP of parts, and nobody has to tell the truth about how large those are.
+//! The package that a workbook is. Most are a ZIP of parts, and no one has to tell the truth about how large those are.
 
 use std::io::{Cursor, Read, copy, sink};
 
@@ -14,7 +14,7 @@ const MOST_UNPACKED: u64 = 256 * MIB as u64;
 /// Sheets are packed into a tenth or a thirtieth; what is packed tighter than this is made to fill a memory.
 const MOST_RATIO: u64 = 250;
 
-/// As many bytes harm nobody, however tight they are packed.
+/// As many bytes harm no one, however tight they are packed.
 const HARMLESS: u64 = 8 * MIB as u64;
 
 /// What a workbook is.

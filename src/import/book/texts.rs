@@ -15,7 +15,7 @@ pub struct SheetText {
     pub text: String,
 }
 
-/// The sheets of a workbook in which something stands, as texts, and what is to be said of them that the texts do not tell.
+/// The sheets of a workbook that are not empty, as texts, and what is to be said of them that the texts do not tell.
 ///
 /// # Errors
 /// It has a password, is broken, unpacks to too much, or has nothing in it that is shown.

@@ -13,7 +13,7 @@ pub struct Record<'t> {
 }
 
 impl<'t> Record<'t> {
-    /// What stands in a column.
+    /// What is in a column.
     pub fn cell(self, column: &str) -> Option<&'t str> {
         let index = self.table.index(column)?;
         self.table.cell(self.row, column).filter(|_| index < self.end)
@@ -24,7 +24,7 @@ impl<'t> Record<'t> {
         self.table.has(column)
     }
 
-    /// Without the last cell in which something stands, and the header of that.
+    /// Without the last cell that is not empty, and the header of that.
     pub fn without_last(self) -> Option<(Record<'t>, &'t str)> {
         let (end, header) = self.table.last(self.row)?;
         Some((Record { end, ..self }, header))

@@ -9,7 +9,7 @@ use super::mixed::Mixed;
 use crate::import::findings::Findings;
 use crate::read::Code;
 
-/// What lists of one sort of names stand in, and which sheet says what there is.
+/// The columns with lists of one sort of names, and the sheet that says what there is.
 struct Names {
     columns: &'static [&'static str],
     declared: Role,

@@ -17,7 +17,7 @@ use crate::read::{Code, Path, Step};
 /// Columns, besides those of texts, of which an incident has one cell, so that a row that adds to it can add nothing there.
 const SINGLE: [&str; 8] = ["date", "date_text", "kind", "place", "lat", "lon", "part_of", "title"];
 
-/// Adds the incidents to the document, and gives where each stands.
+/// Adds the incidents to the document, and gives where each is.
 pub fn read<'g>(
     groups: &'g [Group<'g>],
     sources: &Sources,

@@ -125,7 +125,7 @@ impl<'t> Line<'t> {
         self.sheet.table.origin(self.row, column)
     }
 
-    /// Reports something about a column of the row. What stands there is said.
+    /// Reports something about a column of the row. What is there is said.
     pub fn report<'f>(&self, column: &str, code: Code, findings: &'f mut Findings) -> &'f mut Problem {
         self.sheet.table.report(self.row, column, code, findings)
     }

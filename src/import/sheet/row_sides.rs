@@ -80,7 +80,7 @@ impl<'t> Sides<'t> {
         }
     }
 
-    /// Whether the actor stands in that row, by that word or by name.
+    /// Whether the actor is in that row, by that word or by name.
     fn is_among(&mut self, word: &str, names: &[String]) -> bool {
         names.iter().any(|name| name == word) || self.actors.find(word).is_some_and(|actor| names.contains(&actor.name))
     }

@@ -80,7 +80,7 @@ enum Part {
     Word(String),
 }
 
-/// The parts between what stands in dates.
+/// The parts between what is in dates.
 fn parts(id: &str) -> Vec<Part> {
     let parts = id.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     parts.map(|part| part.parse().map_or_else(|_| Part::Word(part.to_lowercase()), Part::Number)).collect()

@@ -50,7 +50,7 @@ impl Reader {
         }
     }
 
-    /// What stands in a column; what is no number is reported.
+    /// What is in a column; what is no number is reported.
     fn count(&mut self, record: Record, column: &str) -> Option<u64> {
         let count = count(record.cell(column)?);
         if count.is_none() {

@@ -19,7 +19,7 @@ pub enum Calendar {
 }
 
 impl Calendar {
-    /// What each is called; of the first two nobody can tell which.
+    /// What each is called; of the first two no one can tell which.
     pub const NAMES: [&'static str; 3] = ["Persian or Hijri", "Buddhist", "Hebrew"];
 
     /// The calendar in which a year would be between 1921 and 2060.

@@ -16,7 +16,7 @@ const APART: i32 = 200;
 /// The date of an incident.
 struct Dated<'r, 'v> {
     incident: &'v Value,
-    /// Where it stands.
+    /// Where it is.
     at: &'v Value,
     when: &'r When,
     /// Its first.

@@ -114,7 +114,7 @@ struct Sort {
     kept: usize,
 }
 
-/// Collects problems, each with where it stands. Of each severity [`MAX_PROBLEMS`] are kept, and a [`FEW`] of each sort; all are
+/// Collects problems, each with where it is. Of each severity [`MAX_PROBLEMS`] are kept, and a [`FEW`] of each sort; all are
 /// counted.
 pub(crate) struct Collector<At> {
     entries: Vec<(At, Problem)>,

@@ -1,4 +1,4 @@
-//! What is wrong with a text, as data: a code, how much it costs, where it stands, and the values that the sentence needs.
+//! What is wrong with a text, as data: a code, how much it costs, where it is, and the values that the sentence needs.
 
 // its macros make the codes
 #[macro_use]
@@ -65,7 +65,7 @@ pub struct Problem {
     pub severity: Severity,
     /// The way to it. Empty where it concerns the whole text.
     pub path: Path,
-    /// Where it stands in the text. `None` where no single place is to blame.
+    /// Where it is in the text. `None` where no single place is to blame.
     pub position: Option<Position>,
     /// The title, else the id, of the incident that it concerns.
     pub incident: Option<String>,
@@ -108,7 +108,7 @@ impl Problem {
         self
     }
 
-    /// Says what should stand there.
+    /// Says what should be there.
     pub(crate) fn expecting(&mut self, words: &'static str) -> &mut Problem {
         self.with("expected", words)
     }

@@ -1,4 +1,4 @@
-//! How a sentence is written for those who read it: beside a prompt, or on a page.
+//! How a sentence is written for those who read it: next to a prompt, or on a page.
 
 use std::borrow::Cow;
 
@@ -7,15 +7,15 @@ use crate::model::is_turning;
 /// For whom a sentence is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Register {
-    /// Who uses the command: names stand in backquotes, and options of the command are named.
+    /// Who uses the command: names are in backquotes, and options of the command are named.
     Command,
-    /// Who reads a page: names stand in the quotation marks that print has.
+    /// Who reads a page: names are in the quotation marks that print has.
     #[cfg(feature = "lint")]
     Page,
 }
 
 impl Register {
-    /// What stands around a name.
+    /// What is around a name.
     fn marks(self) -> [&'static str; 2] {
         match self {
             Register::Command => ["`", "`"],
@@ -24,7 +24,7 @@ impl Register {
         }
     }
 
-    /// Words of ours, in which names stand in backquotes.
+    /// Words of ours, in which names are in backquotes.
     pub(super) fn words(self, words: &str) -> Cow<'_, str> {
         match self {
             Register::Command => Cow::Borrowed(words),

@@ -15,9 +15,9 @@ pub(super) struct Sentence {
     pub says: &'static str,
     /// In place of `says` where the argument `count` is not 1.
     pub many: &'static str,
-    /// What should stand there.
+    /// What should be there.
     pub expected: &'static str,
-    /// What stands there, where the argument `found` alone does not say it.
+    /// What is there, where the argument `found` alone does not say it.
     pub found: &'static str,
 }
 
@@ -27,17 +27,17 @@ impl Problem {
         self.to(Register::Command).message()
     }
 
-    /// What should stand there.
+    /// What should be there.
     pub fn expected(&self) -> Option<String> {
         self.to(Register::Command).expected()
     }
 
-    /// What stands there.
+    /// What is there.
     pub fn found(&self) -> Option<String> {
         self.to(Register::Command).found()
     }
 
-    /// The publisher's text that stands there, if it is one.
+    /// The publisher's text that is there, if it is one.
     #[cfg(feature = "import")]
     pub(crate) fn found_text(&self) -> Option<&str> {
         match self.arg("found")? {
@@ -118,7 +118,7 @@ impl Telling<'_> {
         }
     }
 
-    /// What is wrong, what should stand there and what does.
+    /// What is wrong, what should be there, and what is.
     pub fn fault(self) -> String {
         let mut fault = self.message();
         for (lead, part) in [(": expected ", self.expected()), (", found ", self.found())] {

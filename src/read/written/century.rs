@@ -16,7 +16,7 @@ pub(super) fn likeliest(text: &str) -> Option<String> {
     with_century(text, &(if year <= 68 { 2000 + year } else { 1900 + year }).to_string())
 }
 
-/// What stands before the year, and its two digits. A year that comes first is whole.
+/// What is before the year, and its two digits. A year that comes first is whole.
 fn short_year(text: &str) -> Option<(&str, &str)> {
     let text = text.trim();
     let (before, short) = text.split_at_checked(text.len().checked_sub(2)?)?;

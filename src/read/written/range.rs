@@ -20,7 +20,7 @@ pub fn date(items: &[Item]) -> Option<Written> {
     range(items)
 }
 
-/// A stretch as it stands, if the calendar has it.
+/// A stretch as it is, if the calendar has it.
 fn finished(assembled: Result<Stretch, ShortYear>) -> Option<Written> {
     let Ok(Stretch { first, last, sort, doubt }) = assembled else {
         return Some(Written::short_year());

@@ -141,7 +141,7 @@ impl Desk {
         self.current.set(first);
     }
 
-    /// Puts the files that were replaced beside those that replaced them.
+    /// Puts the files that were replaced next to those that replaced them.
     pub fn join(self) {
         let mut files = self.replaced.get_untracked();
         let mut draft = self.draft.get_untracked();

@@ -1,4 +1,4 @@
-//! Sides, the focus and the looks, chosen in the studio with the figure beside.
+//! Sides, the focus and the looks, chosen in the studio next to the figure.
 
 use serde_json::json;
 
