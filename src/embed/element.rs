@@ -8,7 +8,7 @@ use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Mounted, mount};
 use crate::model::{Chain, LeftOut};
-use crate::story::{Action, Move, Show};
+use crate::story::{Action, Move, Setting};
 use crate::view::{Heading, Options, anchor, effect};
 
 #[wasm_bindgen]
@@ -26,12 +26,9 @@ extern "C" {
     /// Where a reader can have the data.
     #[wasm_bindgen(method, getter)]
     fn url(this: &Wish) -> Option<String>;
-    /// Id of the incident that the article is about.
-    #[wasm_bindgen(method, getter)]
-    fn focus(this: &Wish) -> Option<String>;
-    /// Nothing folds.
-    #[wasm_bindgen(method, getter, js_name = isAll)]
-    fn is_all(this: &Wish) -> bool;
+    /// The value of an attribute.
+    #[wasm_bindgen(method)]
+    fn attribute(this: &Wish, name: &str) -> Option<String>;
     /// What the reader had chosen in a figure of the same chain.
     #[wasm_bindgen(method, getter)]
     fn kept(this: &Wish) -> Option<String>;
@@ -57,8 +54,7 @@ extern "C" {
 pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<Mounted, JsValue> {
     let options = Options {
         data_url: wish.url(),
-        focus: wish.focus(),
-        show: show(wish.is_all()),
+        settings: Setting::NAMES.into_iter().filter_map(|name| Setting::of(name, wish.attribute(name))).collect(),
         kept: wish.kept(),
         id_prefix: wish.prefix(),
         heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
@@ -82,10 +78,6 @@ fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
 fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
     let (chain, problems) = crate::read::read(&wish.text()).map_err(|error| JsValue::from_str(&error.to_string()))?;
     Ok((chain, LeftOut::of(&problems)))
-}
-
-fn show(all: bool) -> Show {
-    if all { Show::All } else { Show::Chain }
 }
 
 #[wasm_bindgen]
@@ -119,14 +111,12 @@ impl Mounted {
         selected() != before
     }
 
-    /// Another focus, or again the chain's own.
-    pub fn focus(&self, id: Option<String>) {
-        self.store.set_focus(id.as_deref());
-    }
-
-    /// Show everything, or fold what is off the chain of the focus.
-    pub fn show(&self, all: bool) {
-        self.store.set_show(show(all));
+    /// An attribute has another value. Returns whether the figure knows that attribute.
+    pub fn set(&self, name: &str, value: Option<String>) -> bool {
+        let setting = Setting::of(name, value);
+        let is_known = setting.is_some();
+        setting.into_iter().for_each(|setting| self.store.set(setting));
+        is_known
     }
 
     fn tell(&mut self, told: Function) {

@@ -159,19 +159,9 @@ export class IncidentChain extends Base {
       if (this.#isWaiting) this.#show();
     } else if (name === "prefetch") {
       if (this.#isWaiting) this.#ahead();
-    } else if (this.#figure && (name === "focus" || name === "show")) {
+    } else if (this.#figure?.set(name, now ?? undefined)) {
       this.#letGo();
-      if (name === "focus") this.#figure.focus(this.#focus);
-      else this.#figure.show(this.#isAll);
     }
-  }
-
-  get #focus() {
-    return this.getAttribute("focus") ?? undefined;
-  }
-
-  get #isAll() {
-    return this.getAttribute("show") === "all";
   }
 
   get #static() {
@@ -363,8 +353,7 @@ export class IncidentChain extends Base {
       bytes: kit.bytesOf(base64),
       text,
       url,
-      focus: this.#focus,
-      isAll: this.#isAll,
+      attribute: (name) => this.getAttribute(name) ?? undefined,
       kept: this.#kept,
       prefix: this.#prefix,
       heading: this.#heading,

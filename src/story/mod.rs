@@ -7,9 +7,11 @@ mod filter;
 mod fold;
 mod kept;
 mod lineage;
+mod setting;
 mod state;
 
 pub use filter::{Filter, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
+pub use setting::Setting;
 pub use state::{Action, Move, State, target, update};

@@ -8,7 +8,8 @@ use zip::{CompressionMethod, ZipWriter};
 use super::say;
 use crate::embed::snippet;
 use crate::model::{Chain, LeftOut};
-use crate::view::{Options, Show, to_html};
+use crate::story::Setting;
+use crate::view::{Options, to_html};
 use crate::{pack, read};
 
 /// What goes into the parcel besides the chain.
@@ -31,9 +32,9 @@ pub struct Around<'a> {
 
 /// The static chain, as readers without script see it.
 pub fn still(chain: &Chain, around: &Around) -> String {
-    let shows_all = around.attributes.contains(&("show", "all"));
-    let show = if shows_all { Show::All } else { Show::Chain };
-    let options = Options { data_url: Some(around.data.to_string()), show, ..Options::default() };
+    let set = |(name, value): &(&str, &str)| Setting::of(name, Some(value.to_string()));
+    let settings = around.attributes.iter().filter_map(set).collect();
+    let options = Options { data_url: Some(around.data.to_string()), settings, ..Options::default() };
     to_html(chain.clone(), &LeftOut::default(), options)
 }
 

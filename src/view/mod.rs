@@ -22,7 +22,7 @@ mod row;
 mod store;
 mod tools;
 
-pub use crate::story::Show;
+pub use crate::story::{Setting, Show};
 pub use anchor::anchor;
 pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
 pub use options::{Heading, Mode, Options};

@@ -1,6 +1,6 @@
 //! What a publisher may set of one figure, and the page round it.
 
-use crate::story::Show;
+use crate::story::Setting;
 
 /// Whether the figure answers to a reader, or is only read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,11 +21,8 @@ pub struct Options {
     pub width: f64,
     /// Where the data can be downloaded; a same-origin or https address.
     pub data_url: Option<String>,
-    /// Id of the incident that the article is about, where that is not the chain's own focus. An id that is not there
-    /// changes nothing.
-    pub focus: Option<String>,
-    /// Whether what is off the focus chain is folded. Static, nothing is.
-    pub show: Show,
+    /// What the publisher has set. A static figure shows the whole chain, whatever is set.
+    pub settings: Vec<Setting>,
     /// What the anchors of this figure begin with, where the page has another figure; empty for no prefix.
     pub id_prefix: String,
     /// What the reader had chosen in a figure of the same chain, from [`State::kept`](crate::story::State::kept).
@@ -64,8 +61,7 @@ impl Default for Options {
             mode: Mode::default(),
             width: 640.0,
             data_url: None,
-            focus: None,
-            show: Show::Chain,
+            settings: Vec::new(),
             id_prefix: String::new(),
             kept: None,
             heading: Heading::default(),

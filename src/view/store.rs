@@ -9,7 +9,7 @@ use super::derived::{Chosen, Derived};
 use super::options::{Heading, Mode, Options};
 use crate::layout::{Plan, Shape};
 use crate::model::{Chain, Incident, IncidentId, LinkId, SideId, digits};
-use crate::story::{self, Action, Fold, Line, Lineage, Show, State};
+use crate::story::{self, Action, Fold, Line, Lineage, Setting, Show, State};
 use crate::words;
 
 /// Everything that the parts of one figure share.
@@ -54,11 +54,11 @@ where
 impl Store {
     /// The state of a figure that no one has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, focus, show, id_prefix, kept, heading, zoom } = options;
-        let focus = focus.and_then(|id| chain.find(&id));
+        let Options { mode, width, data_url, settings, id_prefix, kept, heading, zoom } = options;
         // What folds opens by a click, and a static figure knows none.
-        let show = if mode == Mode::Static { Show::All } else { show };
-        let state = State { focus, show, ..State::default() };
+        let at_last = (mode == Mode::Static).then_some(Setting::Show(Show::All));
+        let set = |state, setting: Setting| story::update(&chain, state, setting.action(&chain));
+        let state = settings.into_iter().chain(at_last).fold(State::default(), set);
         let state = Chosen::new(kept.iter().fold(state, |state, kept| state.with_kept(&chain, kept)));
         let width = Chosen::new(width);
         // A memo tells others only when its value has changed: a selection filters again, but lays nothing out again.
@@ -138,15 +138,10 @@ impl Store {
         *self.shared(|shared| shared.focus).get()
     }
 
-    /// Make another incident the focus, by its name; without one, or with one that is not there, it is the chain's own.
-    pub fn set_focus(&self, name: Option<&str>) {
-        self.act(Action::Focus(name.and_then(|name| self.chain().find(name))));
-    }
-
-    /// Fold what is off the focus chain, or nothing. A static figure stays as it is.
-    pub fn set_show(&self, show: Show) {
+    /// The publisher has set something else. A static figure stays as it is.
+    pub fn set(&self, setting: Setting) {
         if self.is_live() {
-            self.act(Action::Show(show));
+            self.act(setting.action(&self.chain()));
         }
     }
 
@@ -197,10 +192,11 @@ impl Store {
     /// A store for the same chain as it is printed: all of it, as it stands without script.
     pub fn on_paper(&self) -> Store {
         let Shared { chain, data_url, id_prefix, heading, focus, .. } = self.0.get_value();
-        let focus = focus.get_untracked().map(|id| chain.incident(id).id.clone());
+        let focus = focus.get_untracked().map(|id| chain.incident(id).id.to_string());
+        let settings = vec![Setting::Focus(focus)];
         // The live figure is in the page too, and has the same anchors.
         let id_prefix = ["paper-", &*id_prefix].concat();
-        Store::new(chain, Options { mode: Mode::Static, data_url, focus, id_prefix, heading, ..Options::default() })
+        Store::new(chain, Options { mode: Mode::Static, data_url, settings, id_prefix, heading, ..Options::default() })
     }
 
     /// How wide the rails are.
