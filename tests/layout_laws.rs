@@ -4,20 +4,22 @@
 
 use std::collections::HashMap;
 
-use incident_chain::layout::{Gap, Overview, Plan, Row, Shape, Stub, TimeScale, lane};
+use incident_chain::layout::{Form, Gap, Overview, Plan, Row, Scene, Shape, Stroke, Stub, TimeScale, Weight};
 use incident_chain::model::{Chain, IncidentId, When};
 use incident_chain::read::read;
-use incident_chain::story::{Fold, Line};
+use incident_chain::story::{Filter, Fold, Line, State};
 use proptest::prelude::*;
 
 /// A chain in which each incident may answer any that stand before it, and a choice of what is shown of it.
 fn chains() -> impl Strategy<Value = (Chain, Vec<IncidentId>)> {
-    let incident = (0u32..60, proptest::collection::vec(any::<prop::sample::Index>(), 0..3), any::<bool>(), 0usize..4);
+    let cause =
+        (any::<prop::sample::Index>(), prop::sample::select(vec!["declared", "reported", "alleged", "inferred"]));
+    let incident = (0u32..60, proptest::collection::vec(cause, 0..3), any::<bool>(), 0usize..4);
     proptest::collection::vec(incident, 1..40).prop_map(|incidents| {
         let is_shown: Vec<bool> = incidents.iter().map(|(.., shown, _)| *shown).collect();
-        let document = |(number, (day, causes, _, side)): (usize, (u32, Vec<prop::sample::Index>, bool, usize))| {
-            let causes: Vec<String> =
-                causes.iter().filter(|_| number > 0).map(|cause| format!("i{}", cause.index(number.max(1)))).collect();
+        let document = |(number, (day, causes, _, side)): (usize, (u32, Vec<(prop::sample::Index, &str)>, bool, usize))| {
+            let cause = |(cause, basis): &(prop::sample::Index, &str)| serde_json::json!({"incident": format!("i{}", cause.index(number.max(1))), "basis": basis, "says": "actor0"});
+            let causes: Vec<_> = causes.iter().filter(|_| number > 0).map(cause).collect();
             serde_json::json!({
                 "id": format!("i{number}"), "title": format!("Incident {number}"),
                 "date": format!("2023-{:02}-{:02}", 1 + day / 28, 1 + day % 28),
@@ -54,6 +56,22 @@ fn rows() -> impl Strategy<Value = (Chain, Vec<Line>)> {
         lines.extend(fold.incidents().filter(|_| is_open).map(Line::Incident));
         lines.extend(shown.iter().filter(|&&id| id > fold.last).map(|&id| Line::Incident(id)));
         (chain, lines)
+    })
+}
+
+/// A chain, and two states in which a reader may have left it.
+fn choices() -> impl Strategy<Value = (Chain, [State; 2])> {
+    let choice = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<bool>(), 0usize..5, any::<bool>());
+    (chains(), [choice.clone(), choice]).prop_map(|((chain, shown), choices)| {
+        let ids: Vec<_> = chain.incident_ids().collect();
+        let states = choices.map(|(selected, focus, has_selected, side, opens)| State {
+            selected: has_selected.then(|| ids[selected.index(ids.len())]),
+            focus: Some(ids[focus.index(ids.len())]),
+            filter: Filter { side: chain.side_ids().nth(side), ..Filter::default() },
+            unfolded: if opens { shown.clone() } else { Vec::new() },
+            ..State::default()
+        });
+        (chain, states)
     })
 }
 
@@ -104,6 +122,22 @@ fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentId, Vec<usize>>
     Ok(reached)
 }
 
+/// The strokes that cross the top of a row, or its bottom: where, how firm, of which cause, and whether they are lit.
+fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, bool)> {
+    let x = |form: &Form| match *form {
+        Form::Trunk { x, top } => (!at_top || top == 0.0).then_some(x),
+        Form::Stem { x, .. } => at_top.then_some(x),
+        Form::Departure { x, .. } => (!at_top).then_some(x),
+        Form::Branch { .. } | Form::Stub { .. } => None,
+    };
+    let crossing = strokes
+        .iter()
+        .filter_map(|stroke| Some(((x(&stroke.form)? * 10.0) as i64, stroke.weight, stroke.cause, stroke.is_lit)));
+    let mut crossing: Vec<_> = crossing.collect();
+    crossing.sort();
+    crossing
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -131,6 +165,25 @@ proptest! {
     }
 
     #[test]
+    fn a_trunk_is_as_firm_as_the_firmest_response_below((chain, lines) in rows(), width in 280.0f64..1400.0) {
+        let rows = Plan::new(&chain, &lines, width).rows;
+        let firmest = |cause: IncidentId, rows: &[Row]| {
+            let is_below = |id: IncidentId| rows.iter().any(|row| held(row).contains(&id));
+            chain.responses(cause).filter(|link| is_below(link.response)).map(|link| Weight::of(link.basis)).max()
+        };
+        for (place, row) in rows.iter().enumerate() {
+            for pass in row.rail.passing.iter().chain(&row.rail.departures) {
+                prop_assert_eq!(Some(pass.weight), firmest(pass.cause, &rows[place + 1..]));
+            }
+            for arrival in &row.rail.arrivals {
+                let cause = chain.link(arrival.link).cause;
+                prop_assert_eq!(Some(arrival.above), firmest(cause, &rows[place..]));
+                prop_assert_eq!(Some(arrival.weight), firmest(cause, &rows[place..=place]));
+            }
+        }
+    }
+
+    #[test]
     fn an_open_folds_own_row_holds_nothing((chain, lines) in rows(), width in 280.0f64..1400.0) {
         for row in Plan::new(&chain, &lines, width).rows {
             if row.fold.is_some_and(|fold| fold.is_open) {
@@ -142,18 +195,35 @@ proptest! {
 
     #[test]
     fn no_trunk_crosses_a_dot((chain, lines) in rows(), width in 280.0f64..1400.0) {
-        let plan = Plan::new(&chain, &lines, width);
-        let Plan { shape, rows } = &plan;
+        let shape = Plan::new(&chain, &lines, width).shape;
         prop_assert!(shape.tracks <= Shape::most_tracks(width));
-        for row in rows {
-            for id in held(row) {
-                let dot = shape.lane_x(lane(&chain, chain.incident(id)));
-                for track in 0..shape.tracks {
-                    prop_assert!(shape.track_x(track) + Shape::DOT < dot - Shape::DOT, "track {} at the dot", track);
-                }
-                prop_assert!(dot + Shape::DOT <= shape.width());
-            }
+        for track in 0..shape.tracks {
+            prop_assert!(shape.track_x(track) + Shape::DOT < shape.dot_x() - Shape::DOT, "track {} at the dot", track);
         }
+        prop_assert!(shape.dot_x() + Shape::DOT <= shape.width());
+    }
+
+    #[test]
+    fn what_goes_on_below_a_row_comes_in_above_the_next((chain, [state, _]) in choices(), width in 280.0f64..1400.0) {
+        let mut running = Vec::new();
+        for seen in Scene::new(&chain, state, width).rows(&chain) {
+            if seen.gap.is_some() {
+                prop_assert_eq!(&running, &crossing(&seen.gap_strokes, true), "beside the gap");
+                prop_assert_eq!(&running, &crossing(&seen.gap_strokes, false), "beside the gap");
+            }
+            prop_assert_eq!(&running, &crossing(&seen.strokes, true));
+            running = crossing(&seen.strokes, false);
+        }
+        prop_assert!(running.is_empty());
+    }
+
+    #[test]
+    fn a_scene_that_follows_another_is_as_if_it_were_the_first((chain, [before, state]) in choices(), width in 280.0f64..1400.0, other in 280.0f64..1400.0) {
+        let first = Scene::new(&chain, state.clone(), width);
+        let after = Scene::new(&chain, before, other).with_state(&chain, state).with_width(&chain, width);
+        prop_assert_eq!(after.rows(&chain), first.rows(&chain));
+        prop_assert_eq!(after.overview, first.overview);
+        prop_assert_eq!(after.shown, first.shown);
     }
 
     #[test]

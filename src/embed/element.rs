@@ -105,7 +105,7 @@ impl Mounted {
 
     /// Step to the cause, or to the response; whether there was one.
     pub fn step(&self, to_cause: bool) -> bool {
-        let selected = || self.store.state_untracked().selected;
+        let selected = || self.store.scene_untracked().state.selected;
         let before = selected();
         self.store.act(Action::Go(if to_cause { Move::Cause } else { Move::Response }));
         selected() != before
@@ -123,7 +123,8 @@ impl Mounted {
         let store = self.store;
         let before = Cell::new(None);
         self.telling = Some(effect(Box::new(move || {
-            let state = store.state();
+            let scene = store.scene();
+            let state = &scene.state;
             let selected = state.selected;
             if let Some(before) = before.replace(Some(selected)) {
                 let chain = store.chain();
@@ -131,7 +132,6 @@ impl Mounted {
                 let id = if before == selected { JsValue::UNDEFINED } else { id };
                 let _ = told.call2(&JsValue::NULL, &JsValue::from_str(&state.kept()), &id);
             }
-            Vec::new()
         })));
     }
 }

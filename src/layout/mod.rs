@@ -4,17 +4,23 @@
 //! 1970-01-01T00:00:00Z.
 
 mod gap;
+mod light;
 mod order;
 mod overview;
 mod rails;
 mod rows;
 mod scale;
+mod scene;
 mod shape;
+mod strokes;
 mod tracks;
 
 pub use gap::Gap;
+pub use light::Light;
 pub use overview::{Arc, Band, Overview, Spot, Tick};
 pub use rails::{Arrival, Pass, Rail, Stub};
-pub use rows::{Plan, Row, lane};
+pub use rows::{Plan, Row};
 pub use scale::{TimeScale, Unit};
+pub use scene::{Look, Scene, Seen};
 pub use shape::{NARROW, Shape};
+pub use strokes::{Form, Stroke, Weight};

@@ -1,9 +1,8 @@
 //! The overview: true time from left to right, a lane a side, a dot an incident, arcs from cause to response.
 
 use super::order::sorted;
-use super::rows::{lane, lanes};
 use super::{TimeScale, Unit};
-use crate::model::{Chain, IncidentId, LinkId, PerIncident, Precision, SideId, When};
+use crate::model::{Chain, Incident, IncidentId, LinkId, PerIncident, Precision, SideId, When};
 
 /// Radius of a dot, px.
 const DOT: f64 = 4.0;
@@ -140,6 +139,16 @@ impl Overview {
             tick_unit,
         })
     }
+}
+
+/// One lane for each side, and one more if an incident has no side.
+fn lanes(chain: &Chain) -> usize {
+    chain.sides.len() + usize::from(chain.incidents.iter().any(|incident| incident.side.is_none()))
+}
+
+/// The incident's lane; incidents of no side are in the last.
+fn lane(chain: &Chain, incident: &Incident) -> usize {
+    incident.side.map_or(chain.sides.len(), SideId::position)
 }
 
 /// Known to the day, or better: such a date needs no band.

@@ -1,7 +1,8 @@
 //! The piece of rail in each row: which trunks start, pass and end there.
 
+use super::Weight;
 use super::tracks::{Span, assign};
-use crate::model::{Chain, IncidentId, LinkId, PerIncident};
+use crate::model::{Chain, IncidentId, Link, LinkId, PerIncident};
 use crate::story::Line;
 
 /// Everything that is drawn left of one row's card. It needs no other row.
@@ -24,6 +25,8 @@ pub struct Pass {
     pub track: usize,
     /// The trunk's cause.
     pub cause: IncidentId,
+    /// How firm the firmest of its responses below is.
+    pub weight: Weight,
 }
 
 /// A branch into a response's dot.
@@ -33,6 +36,10 @@ pub struct Arrival {
     pub track: usize,
     /// The link that it draws; at a closed fold, the first of those that it draws.
     pub link: LinkId,
+    /// How firm that link is; at a closed fold, the firmest.
+    pub weight: Weight,
+    /// How firm the trunk is that comes down to it.
+    pub above: Weight,
 }
 
 /// One end of a trunk that is not drawn.
@@ -48,12 +55,23 @@ pub enum Stub {
 struct Trunk {
     cause: IncidentId,
     row: usize,
-    ends: Vec<(usize, LinkId)>,
+    ends: Vec<End>,
+}
+
+/// The responses of a trunk that are in one row.
+struct End {
+    row: usize,
+    /// The first of them.
+    link: LinkId,
+    /// The firmest of them.
+    weight: Weight,
+    /// The firmest of them and of those in rows below.
+    above: Weight,
 }
 
 impl Trunk {
     fn last_row(&self) -> usize {
-        self.ends.last().map_or(self.row, |&(row, ..)| row)
+        self.ends.last().map_or(self.row, |end| end.row)
     }
 }
 
@@ -89,39 +107,61 @@ fn rows_of(chain: &Chain, lines: &[Line]) -> PerIncident<Option<usize>> {
 
 fn trunks(chain: &Chain, rows: &PerIncident<Option<usize>>) -> Vec<Trunk> {
     let with_responses = chain.incident_ids().filter_map(|cause| {
-        let (row, links) = ((*rows.of(cause))?, chain.response_ids(cause).iter());
-        let row_of = |link: &LinkId| *rows.of(chain.link(*link).response);
-        // Responses are in the chain's order. A link inside one closed fold is not drawn.
-        let mut ends: Vec<_> = links.filter_map(|link| Some((row_of(link)?, *link))).collect();
-        ends.retain(|&(end, _)| end != row);
-        ends.dedup_by_key(|&mut (end, _)| end);
+        let row = (*rows.of(cause))?;
+        let ends = ends(chain, rows, cause, row);
         (!ends.is_empty()).then_some(Trunk { cause, row, ends })
     });
     with_responses.collect()
 }
 
-fn draw(rails: &mut [Rail], trunk: &Trunk, track: usize) {
-    if let Some(rail) = rails.get_mut(trunk.row) {
-        rail.departures.push(Pass { track, cause: trunk.cause });
-    }
-    for rail in rails.iter_mut().take(trunk.last_row()).skip(trunk.row + 1) {
-        rail.passing.push(Pass { track, cause: trunk.cause });
-    }
-    for &(row, link) in &trunk.ends {
-        if let Some(rail) = rails.get_mut(row) {
-            let place = rail.arrivals.partition_point(|arrival| arrival.track < track);
-            rail.arrivals.insert(place, Arrival { track, link });
+/// The rows of an incident's responses, from the top. A link inside one closed fold is not drawn.
+fn ends(chain: &Chain, rows: &PerIncident<Option<usize>>, cause: IncidentId, from: usize) -> Vec<End> {
+    let mut ends: Vec<End> = Vec::new();
+    for &link in chain.response_ids(cause) {
+        let Link { response, basis, .. } = chain.link(link);
+        let Some(row) = rows.of(*response).filter(|row| *row != from) else { continue };
+        let weight = Weight::of(*basis);
+        match ends.last_mut() {
+            // Responses are in the chain's order.
+            Some(last) if last.row == row => last.weight = last.weight.max(weight),
+            _ => ends.push(End { row, link, weight, above: weight }),
         }
+    }
+    let mut below = Weight::Dotted;
+    for end in ends.iter_mut().rev() {
+        below = below.max(end.weight);
+        end.above = below;
+    }
+    ends
+}
+
+fn draw(rails: &mut [Rail], trunk: &Trunk, track: usize) {
+    let cause = trunk.cause;
+    let mut from = trunk.row;
+    for end in &trunk.ends {
+        let pass = Pass { track, cause, weight: end.above };
+        match rails.get_mut(from) {
+            Some(rail) if from == trunk.row => rail.departures.push(pass),
+            Some(rail) => rail.passing.push(pass),
+            None => {}
+        }
+        rails.iter_mut().take(end.row).skip(from + 1).for_each(|rail| rail.passing.push(pass));
+        if let Some(rail) = rails.get_mut(end.row) {
+            let place = rail.arrivals.partition_point(|arrival| arrival.track < track);
+            let arrival = Arrival { track, link: end.link, weight: end.weight, above: end.above };
+            rail.arrivals.insert(place, arrival);
+        }
+        from = end.row;
     }
 }
 
 fn cut(rails: &mut [Rail], trunk: &Trunk) {
-    if let Some((rail, &(_, first))) = rails.get_mut(trunk.row).zip(trunk.ends.first()) {
-        rail.stubs.push(Stub::To(first));
+    if let Some((rail, first)) = rails.get_mut(trunk.row).zip(trunk.ends.first()) {
+        rail.stubs.push(Stub::To(first.link));
     }
-    for &(row, link) in &trunk.ends {
-        if let Some(rail) = rails.get_mut(row) {
-            rail.stubs.push(Stub::From(link));
+    for end in &trunk.ends {
+        if let Some(rail) = rails.get_mut(end.row) {
+            rail.stubs.push(Stub::From(end.link));
         }
     }
 }

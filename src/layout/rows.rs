@@ -1,7 +1,7 @@
-//! One row for each incident or fold, in the chain's order, with its gap, its lane and its piece of rail.
+//! One row for each incident or fold, in the chain's order, with its gap and its piece of rail.
 
 use super::{Gap, Rail, Shape, rails::rails};
-use crate::model::{Chain, Incident, IncidentId, SideId};
+use crate::model::{Chain, IncidentId};
 use crate::story::{Fold, Line};
 
 /// Everything that the chain's rows need to be drawn. By default there are none.
@@ -26,11 +26,18 @@ pub struct Row {
     pub rail: Rail,
 }
 
+impl Row {
+    /// What it holds.
+    pub fn line(&self) -> Line {
+        self.fold.map_or(Line::Incident(self.incident), Line::Fold)
+    }
+}
+
 impl Plan {
     /// The rows of these lines (in the chain's order) in a container `width` px wide.
     pub fn new(chain: &Chain, lines: &[Line], width: f64) -> Plan {
         let (rails, tracks) = rails(chain, lines, Shape::most_tracks(width));
-        let shape = Shape::new(width, tracks, lanes(chain));
+        let shape = Shape::new(width, tracks);
         let mut above = None;
         let rows = lines.iter().zip(rails).map(|(line, rail)| {
             let (incident, last, fold) = match *line {
@@ -50,16 +57,6 @@ impl Plan {
 fn ends_last(chain: &Chain, fold: Fold) -> bool {
     let end = |id: IncidentId| chain.incident(id).date.last_point().map(|point| point.latest);
     fold.incidents().map(end).max() == Some(end(fold.last))
-}
-
-/// One lane for each side, and one more if an incident has no side.
-pub fn lanes(chain: &Chain) -> usize {
-    chain.sides.len() + usize::from(chain.incidents.iter().any(|incident| incident.side.is_none()))
-}
-
-/// The incident's lane; incidents of no side are in the last.
-pub fn lane(chain: &Chain, incident: &Incident) -> usize {
-    incident.side.map_or(chain.sides.len(), SideId::position)
 }
 
 fn gap(chain: &Chain, above: Option<IncidentId>, id: IncidentId) -> Option<Gap> {

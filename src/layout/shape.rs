@@ -1,28 +1,31 @@
 //! How wide the rails are: the px of tracks and lanes for a width of the container.
 
-/// The positions of tracks and lanes in a rail, and the sizes of a dot and its row. All px.
+/// The positions of tracks and dots in a rail, and the sizes of a dot and its row. All px.
 ///
-/// From left to right: the tracks, with the longest outermost; a gap in which arrows turn; one lane for each side.
+/// From left to right: the tracks, with the longest outermost; a gap in which arrows turn; one column of dots.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Shape {
     /// How many tracks are in use.
     pub tracks: usize,
-    /// How many lanes are drawn; 1 where all sides share one.
-    pub lanes: usize,
     track_pitch: f64,
-    lane_pitch: f64,
 }
 
 /// Below this width of the container the layout is narrow, px. The stylesheets have the same number.
 pub const NARROW: f64 = 560.0;
-/// Room left of the outermost track and right of the last lane.
+/// Room left of the outermost track and right of the dots.
 const MARGIN: f64 = 8.0;
-/// Room between the tracks and the first lane, for a branch to become an arrow.
+/// Room between the tracks and the dots, for a branch to become an arrow.
 const TURN: f64 = 20.0;
 
 impl Shape {
     /// Radius of a dot.
     pub const DOT: f64 = 5.0;
+    /// Radius of a fold's ring.
+    pub const RING: f64 = 4.0;
+    /// Length of an arrow's head.
+    pub const ARROW: f64 = 7.0;
+    /// Radius of the bends.
+    pub const BEND: f64 = 6.0;
     /// From the top of a row to the middle of its dot.
     pub const DOT_Y: f64 = 22.0;
 
@@ -31,35 +34,30 @@ impl Shape {
         if width < NARROW { 4 } else { 8 }
     }
 
-    /// The shape for `tracks` trunks and `sides` lanes in a container `width` px wide.
-    ///
-    /// If separate lanes would make the rails wider than a third of the container, all sides share one lane.
-    pub fn new(width: f64, tracks: usize, sides: usize) -> Shape {
-        let (track_pitch, lane_pitch) = if width < NARROW { (9.0, 14.0) } else { (11.0, 20.0) };
-        let shape = Shape { tracks, lanes: sides.max(1), track_pitch, lane_pitch };
-        if shape.width() > width / 3.0 { Shape { lanes: 1, ..shape } } else { shape }
+    /// The shape for `tracks` trunks in a container `width` px wide.
+    pub fn new(width: f64, tracks: usize) -> Shape {
+        Shape { tracks, track_pitch: if width < NARROW { 9.0 } else { 11.0 } }
     }
 
     /// Width of the whole rail.
     pub fn width(&self) -> f64 {
-        self.lane_x(self.lanes - 1) + MARGIN
+        self.dot_x() + MARGIN
     }
 
-    /// Middle of a track; 0 is the innermost, next to the lanes.
+    /// Middle of a track; 0 is the innermost, next to the dots.
     pub fn track_x(&self, track: usize) -> f64 {
         MARGIN + self.tracks.saturating_sub(track + 1) as f64 * self.track_pitch
     }
 
-    /// Middle of a side's lane. An incident of no side is in the last lane.
-    pub fn lane_x(&self, side: usize) -> f64 {
-        let tracks = self.tracks as f64 * self.track_pitch;
-        let turn = if self.tracks == 0 { 0.0 } else { TURN - self.track_pitch + Self::DOT };
-        MARGIN + tracks + turn + side.min(self.lanes - 1) as f64 * self.lane_pitch
+    /// Middle of the dots.
+    pub fn dot_x(&self) -> f64 {
+        let turn = if self.tracks == 0 { 0.0 } else { TURN + Self::DOT };
+        MARGIN + self.tracks.saturating_sub(1) as f64 * self.track_pitch + turn
     }
 
-    /// Where stubs of cut trunks are drawn, left of the first lane.
+    /// Where stubs of cut trunks are drawn, left of the dots.
     pub fn stub_x(&self) -> f64 {
-        self.lane_x(0) - Self::DOT - 12.0
+        self.dot_x() - Self::DOT - 12.0
     }
 }
 
@@ -70,15 +68,9 @@ mod tests {
     #[test]
     fn a_rail_never_takes_over_a_third_of_a_phone() {
         for tracks in 0..=4 {
-            for sides in 0..=6 {
-                for width in [280.0, 320.0, 360.0, 559.0] {
-                    let shape = Shape::new(width, tracks, sides);
-                    assert!(
-                        shape.width() <= width / 3.0,
-                        "{tracks} tracks, {sides} sides, {width} px: {}",
-                        shape.width()
-                    );
-                }
+            for width in [280.0, 320.0, 360.0, 559.0] {
+                let shape = Shape::new(width, tracks);
+                assert!(shape.width() <= width / 3.0, "{tracks} tracks, {width} px: {}", shape.width());
             }
         }
     }
@@ -91,10 +83,10 @@ mod tests {
     }
 
     #[test]
-    fn tracks_stand_left_of_lanes_and_outer_left_of_inner() {
-        let shape = Shape::new(640.0, 3, 4);
+    fn tracks_are_left_of_the_dots_and_outer_left_of_inner() {
+        let shape = Shape::new(640.0, 3);
         assert!(shape.track_x(2) < shape.track_x(1) && shape.track_x(1) < shape.track_x(0));
-        assert!(shape.track_x(0) < shape.stub_x() && shape.stub_x() < shape.lane_x(0));
-        assert!(shape.lane_x(3) + Shape::DOT < shape.width());
+        assert!(shape.track_x(0) < shape.stub_x() && shape.stub_x() < shape.dot_x());
+        assert!(shape.dot_x() + Shape::DOT < shape.width());
     }
 }

@@ -37,7 +37,17 @@ impl Filter {
         self.side.is_none() && self.kind.is_none() && self.range.is_none() && self.text.trim().is_empty()
     }
 
-    /// Whether an incident passes. `words` are the lower-case words of [`Filter::text`].
+    /// Whether an incident passes.
+    pub fn shows(&self, chain: &Chain, id: IncidentId) -> bool {
+        self.lets_through(chain, id, &self.words())
+    }
+
+    /// The words of the text, in lower case.
+    fn words(&self) -> Vec<String> {
+        lower(&self.text).split_whitespace().map(str::to_owned).collect()
+    }
+
+    /// The same, with the words of the text.
     fn lets_through(&self, chain: &Chain, id: IncidentId, words: &[String]) -> bool {
         let incident = chain.incident(id);
         self.side.is_none_or(|side| takes_part(chain, incident, side))
@@ -49,7 +59,7 @@ impl Filter {
 
 /// The incidents that the filter lets through, in the chain's order.
 pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentId> {
-    let words: Vec<String> = lower(&filter.text).split_whitespace().map(str::to_owned).collect();
+    let words = filter.words();
     chain.incident_ids().filter(|&id| filter.lets_through(chain, id, &words)).collect()
 }
 

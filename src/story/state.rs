@@ -21,6 +21,8 @@ pub struct State {
     pub unfolded: Vec<IncidentId>,
     /// The fold that the reader has gone to, by its first incident.
     pub at_fold: Option<IncidentId>,
+    /// The pictures that the reader has asked for: of which incident, and the index among its media.
+    pub pictures: Vec<(IncidentId, usize)>,
 }
 
 impl State {
@@ -74,6 +76,8 @@ pub enum Action {
     Go(Move),
     /// Close the current fold, else the selected card. If that is closed already, deselect.
     Escape,
+    /// Show one of an incident's pictures, by its index among the media.
+    Picture(IncidentId, usize),
     /// Open the fold that an incident is in.
     Unfold(IncidentId),
     /// Close it again. What is selected in it is deselected.
@@ -100,13 +104,13 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         Action::Select(id) => {
             select(chain, &mut state, id);
             // A link may lead to an incident that the filter hides. The reader asked to see it.
-            if !shown(chain, &state.filter).contains(&id) {
+            if !state.filter.shows(chain, id) {
                 state.filter = Filter::default();
             }
         }
         Action::Toggle(id) => {
             select(chain, &mut state, id);
-            if !close(&mut state.open, id) {
+            if !close(&mut state, id) {
                 state.open.push(id);
             }
         }
@@ -126,11 +130,12 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
             if let Some(fold) = fold {
                 return update(chain, state, Action::Fold(fold.first));
             }
-            let was_open = state.selected.is_some_and(|id| close(&mut state.open, id));
+            let was_open = state.selected.is_some_and(|id| close(&mut state, id));
             if !was_open {
                 state.selected = None;
             }
         }
+        Action::Picture(id, index) => state.pictures.push((id, index)),
         Action::Unfold(id) => {
             unfold(chain, &mut state, id);
             state.at_fold = fold_of(chain, &state, id).map(|fold| fold.first);
@@ -170,36 +175,45 @@ fn unfold(chain: &Chain, state: &mut State, id: IncidentId) {
     }
 }
 
-/// Close a card. Returns whether it was open.
-fn close(open: &mut Vec<IncidentId>, id: IncidentId) -> bool {
-    let were_open = open.len();
-    open.retain(|&other| other != id);
-    open.len() < were_open
+/// Close a card. Returns whether it was open. Its pictures are not shown again unasked.
+fn close(state: &mut State, id: IncidentId) -> bool {
+    let were_open = state.open.len();
+    state.open.retain(|&other| other != id);
+    state.pictures.retain(|&(of, _)| of != id);
+    state.open.len() < were_open
 }
 
 /// The target of a move; `None` if there is nothing in that direction.
 pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
-    let shown = shown(chain, &state.filter);
-    let is_shown = |id: &IncidentId| shown.binary_search(id).is_ok();
-    let lines = lines(chain, state, &shown);
+    match direction {
+        Move::Cause | Move::Response => along_links(chain, state, direction).map(Line::Incident),
+        _ => along_rows(chain, state, direction),
+    }
+}
+
+fn along_rows(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
+    let lines = lines(chain, state, &shown(chain, &state.filter));
     let current = state.current(chain, &lines)?;
     let row = lines.iter().position(|line| *line == current)?;
-    let centre = state.centre(chain).filter(is_shown).or(shown.first().copied())?;
     match direction {
         // Before anything is selected, the first key only selects the current row.
         Move::Previous | Move::Next if state.selected.is_none() && state.at_fold.is_none() => Some(current),
         Move::Previous => lines.get(row.checked_sub(1)?).copied(),
         Move::Next => lines.get(row + 1).copied(),
         Move::First => lines.first().copied(),
-        Move::Last => lines.last().copied(),
-        // The nearest cause, and the response on the way to the focus: so on the focus chain a step there and back returns to its start.
-        Move::Cause => chain.causes(centre).map(|link| link.cause).filter(is_shown).max().map(Line::Incident),
-        Move::Response => {
-            let responses: Vec<_> = chain.responses(centre).map(|link| link.response).filter(is_shown).collect();
-            let lineage = state.focus(chain).map(|focus| super::Lineage::new(chain, focus));
-            let towards_focus = |id: &IncidentId| lineage.as_ref().is_some_and(|lineage| lineage.contains(*id));
-            let response = responses.iter().copied().find(towards_focus).or(responses.first().copied());
-            response.map(Line::Incident)
-        }
+        _ => lines.last().copied(),
     }
+}
+
+/// The nearest cause, and the response on the way to the focus: so on the focus chain a step there and back returns to its start.
+fn along_links(chain: &Chain, state: &State, direction: Move) -> Option<IncidentId> {
+    let is_shown = |id: &IncidentId| state.filter.shows(chain, *id);
+    let centre = state.centre(chain).filter(is_shown).or_else(|| chain.incident_ids().find(is_shown))?;
+    if direction == Move::Cause {
+        return chain.causes(centre).map(|link| link.cause).filter(is_shown).max();
+    }
+    let responses = || chain.responses(centre).map(|link| link.response).filter(is_shown);
+    let lineage = state.focus(chain).map(|focus| super::Lineage::new(chain, focus));
+    let towards_focus = |id: &IncidentId| lineage.as_ref().is_some_and(|lineage| lineage.contains(*id));
+    responses().find(towards_focus).or_else(|| responses().next())
 }

@@ -1,30 +1,31 @@
 //! A card: what, where, when, how many and in answer to what; everything else opens in place.
 
 use super::claims::{disputers, speaker_of, spoken};
-use super::derived::Derived;
 use super::details::details;
 use super::find::findable;
 use super::focus::{in_row, incident_link};
-use super::mark::{Element, Mark, Marks, html, list};
+use super::hands::Deed;
+use super::mark::{Element, Marks, html, list};
 use super::rail::basis_class;
 use super::store::Store;
+use crate::layout::{Look, Seen};
 use crate::model::{Casualties, Chain, Incident, IncidentId, Link};
-use crate::story::Action;
 use crate::words::{self, say};
 
 /// So many responses are named on a closed card; more are counted, and named when it opens.
 const MOST_NAMED: usize = 2;
 
-pub fn card(store: Store, id: IncidentId, incident: &Incident) -> Element {
-    let chain = store.chain();
+pub fn card(store: Store, seen: &Seen) -> Element {
+    let (chain, id, look) = (store.chain(), seen.incident, &seen.look);
+    let incident = chain.incident(id);
     html("div")
         .part("card")
         .child(meta(store, &chain, incident))
-        .child(title(store, &chain, id, incident))
+        .child(title(store, &chain, id, look))
         .maybe(figures(&chain, incident))
-        .all(chain.causes(id).map(|link| cause(store, &chain, link, id)))
-        .maybe(responses(store, &chain, id))
-        .child(more(store, id))
+        .all(chain.causes(id).map(|link| cause(store, &chain, link, look)))
+        .maybe(responses(store, &chain, id, look))
+        .child(more(store, id, look))
 }
 
 /// "Strike · Abu Ghraib district   “Tuesday dawn” 21 November"
@@ -41,7 +42,8 @@ fn meta(store: Store, chain: &Chain, incident: &Incident) -> Element {
     html("p").class("meta").child(kind).text(" · ").child(date)
 }
 
-fn title(store: Store, chain: &Chain, id: IncidentId, incident: &Incident) -> Element {
+fn title(store: Store, chain: &Chain, id: IncidentId, look: &Look) -> Element {
+    let incident = chain.incident(id);
     let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());
     let unseen = html("span").class("unseen").text(&[", ", &*place].concat());
     let heading = || html(store.heading().of_incident()).class("name");
@@ -51,11 +53,11 @@ fn title(store: Store, chain: &Chain, id: IncidentId, incident: &Incident) -> El
     let button = html("button")
         .class("opener")
         .attr("type", "button")
-        .state("aria-expanded", move || store.is_open(id))
-        .on("click", move |_| store.act(Action::Toggle(id)))
+        .state("aria-expanded", look.is_open)
+        .does(Deed::Toggle, &[id.position()])
         .run(&incident.title)
         .child(unseen);
-    heading().child(in_row(store, id, button))
+    heading().child(in_row(store, look, button))
 }
 
 /// Every claim with its claimant, side by side.
@@ -72,34 +74,34 @@ fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
     (!claims.is_empty()).then(|| list().all(claims))
 }
 
-fn cause(store: Store, chain: &Chain, link: &Link, id: IncidentId) -> Element {
+fn cause(store: Store, chain: &Chain, link: &Link, look: &Look) -> Element {
     let mut claim = spoken(chain, link);
     if !link.disputed_by.is_empty() {
         claim = say::claim_disputed(&*claim, &disputers(chain, link)).text();
     }
     let basis = html("span").class(&["basis ", &*basis_class(link)].concat()).text(&claim);
-    let cause = incident_link(store, chain, link.cause, id);
+    let cause = incident_link(store, chain, link.cause, look);
     html("p").class("link").say(say::answers(cause.into(), basis.into()))
 }
 
-fn responses(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
+fn responses(store: Store, chain: &Chain, id: IncidentId, look: &Look) -> Option<Element> {
     let responses: Vec<IncidentId> = chain.responses(id).map(|link| link.response).collect();
     let incidents = match responses.len() {
         0 => return None,
         count if count > MOST_NAMED && store.is_live() => Marks::from(&*say::incidents(count).text()),
-        _ => Marks::list(responses.iter().map(|&response| incident_link(store, chain, response, id)), "; "),
+        _ => Marks::list(responses.iter().map(|&response| incident_link(store, chain, response, look)), "; "),
     };
     Some(html("p").class("link").say(say::answered_by(incidents)))
 }
 
 /// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
 /// there for the browser's own search.
-fn more(store: Store, id: IncidentId) -> Element {
+fn more(store: Store, id: IncidentId, look: &Look) -> Element {
+    let details = details(store, id, look);
     if !store.is_live() {
         let summary = html("summary").text(say::details());
-        return html("details").class("more").child(summary).all(details(store, id));
+        return html("details").class("more").child(summary).all(details);
     }
-    let is_open = Derived::new(move || store.is_open(id));
-    let content = move || if *is_open.get() { details(store, id) } else { vec![findable(id, &details(store, id))] };
-    html("div").class("more").live_children(move || content().into_iter().map(Mark::from).collect())
+    let more = html("div").class("more");
+    if look.is_open { more.all(details) } else { more.child(findable(id, &details)) }
 }

@@ -1,30 +1,31 @@
 //! What a card shows when it opens: every claim with its words, every figure, the parties, the sources.
 
 use super::claims::{citation, disputers, linked, published_in, quotation, speaker_of};
-use super::derived::Chosen;
 use super::focus::incident_link;
-use super::mark::{Element, Mark, Marks, html, list};
+use super::hands::Deed;
+use super::mark::{Element, Marks, html, list};
 use super::store::Store;
+use crate::layout::Look;
 use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Media, SourceId};
 use crate::words::{self, say};
 
-pub fn details(store: Store, id: IncidentId) -> Vec<Element> {
+pub fn details(store: Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let chain = store.chain();
     let incident = chain.incident(id);
     let mut details = Vec::new();
     details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
-    details.extend(facts(store, &chain, incident, id));
+    details.extend(facts(store, &chain, incident, look));
     details.extend(figures(&chain, incident));
-    details.extend(answers(store, &chain, id));
+    details.extend(answers(store, &chain, id, look));
     details.extend(incident.quotes.iter().map(|quote| quotation(&chain, quote)));
-    details.extend(incident.media.iter().map(|each| media(store, each)));
+    details.extend(incident.media.iter().enumerate().map(|(index, each)| media(store, each, (id, index), look)));
     details.push(sources(&chain, &cited(&chain, incident, id)));
     details.extend(incident.corrections.iter().map(correction));
     details
 }
 
 /// Who, to whom, with what: one line a fact, left out where nothing is known.
-fn facts(store: Store, chain: &Chain, incident: &Incident, id: IncidentId) -> Option<Element> {
+fn facts(store: Store, chain: &Chain, incident: &Incident, look: &Look) -> Option<Element> {
     let parties = [
         (say::by(), &incident.by),
         (say::against(), &incident.against),
@@ -42,7 +43,7 @@ fn facts(store: Store, chain: &Chain, incident: &Incident, id: IncidentId) -> Op
     let place = place.as_deref().map(|place| (say::place(), place));
     let texts = place.into_iter().chain(words::facts(&incident.texts));
     let texts = texts.map(|(name, text)| fact(name).child(html("dd").text(text)));
-    let series = incident.part_of.map(|series| incident_link(store, chain, series, id));
+    let series = incident.part_of.map(|series| incident_link(store, chain, series, look));
     let series = series.map(|link| fact(say::part_of()).child(html("dd").child(link)));
     let facts: Vec<Element> = parties.chain(texts).chain(series).collect();
     (!facts.is_empty()).then(|| html("dl").class("facts").all(facts))
@@ -82,8 +83,8 @@ fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
 }
 
 /// Each arrow at this incident in words: what answers what, on what basis, in whose words, and who disputes it.
-fn answers(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
-    let other = |other| Marks::from(incident_link(store, chain, other, id));
+fn answers(store: Store, chain: &Chain, id: IncidentId, look: &Look) -> Option<Element> {
+    let other = |other| Marks::from(incident_link(store, chain, other, look));
     let causes = chain.causes(id).map(|link| arrow(chain, link, other(link.cause), true));
     let responses = chain.responses(id).map(|link| arrow(chain, link, other(link.response), false));
     let arrows: Vec<Element> = causes.chain(responses).collect();
@@ -133,23 +134,12 @@ fn sources(chain: &Chain, cited: &[SourceId]) -> Element {
 }
 
 /// Nothing is loaded until the reader asks: until then a picture is a link.
-fn media(store: Store, media: &Media) -> Element {
-    let asked = Chosen::new(false);
-    let is_image = media.kind == "image";
+fn media(store: Store, media: &Media, (id, index): (IncidentId, usize), look: &Look) -> Element {
     let name = media.caption.clone().or(media.alt.clone()).unwrap_or_else(|| media.kind.clone());
-    let link = linked(Some(&media.url), &name).on("click", move |event| {
-        if is_image {
-            event.prevent_default();
-            asked.set(true);
-        }
-    });
+    let link = linked(Some(&media.url), &name);
+    let link = if media.kind == "image" { link.does(Deed::Picture, &[id.position(), index]) } else { link };
     let sensitive = if media.sensitive { [" ", say::may_disturb()].concat() } else { String::new() };
     let credit = media.credit.as_ref().map_or(String::new(), |credit| [" · ", &*words::isolated(credit)].concat());
-    let (url, alt) = (media.url.clone(), media.alt.clone().unwrap_or_default());
-    let picture = move || {
-        let image = || html("img").attr("src", &url).attr("alt", &alt).attr("referrerpolicy", "no-referrer");
-        asked.get().then(|| Mark::from(image())).into_iter().collect()
-    };
     let caption = html("figcaption").child(link).text(&sensitive).text(&credit);
     if !store.is_live() {
         // A picture that is not loaded tells nobody its `alt`.
@@ -160,7 +150,12 @@ fn media(store: Store, media: &Media) -> Element {
             .map(|alt| [" · ", &*say::shows(&*words::isolated(alt)).text()].concat());
         return html("figure").class("media").child(caption.text(&shows.unwrap_or_default()));
     }
-    html("figure").class("media").child(html("div").live_children(picture)).child(caption)
+    let image = || {
+        let alt = media.alt.as_deref().unwrap_or_default();
+        html("img").attr("src", &media.url).attr("alt", alt).attr("referrerpolicy", "no-referrer")
+    };
+    let picture = html("div").maybe(look.pictures.contains(&index).then(image));
+    html("figure").class("media").child(picture).child(caption)
 }
 
 pub fn correction(correction: &Correction) -> Element {

@@ -1,11 +1,11 @@
 //! Words that are not shown, where the browser's own search finds them and says so (`beforematch`).
 
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element as Node, Event};
+use leptos::web_sys::Element as Node;
 
 use super::details::details;
 use super::mark::{Element, html};
 use super::store::Store;
+use crate::layout::Look;
 use crate::model::{IncidentId, digits};
 use crate::story::Action;
 use crate::words;
@@ -23,14 +23,13 @@ pub fn folded(store: Store, id: IncidentId) -> Element {
     let incident = chain.incident(id);
     let date = words::date(&incident.date);
     let title = [html("p").text(&incident.title), html("p").text(incident.date.words.as_deref().unwrap_or(&date))];
-    let parts: Vec<Element> = title.into_iter().chain(details(store, id)).collect();
+    let parts: Vec<Element> = title.into_iter().chain(details(store, id, &Look::default())).collect();
     findable(id, &parts)
 }
 
 /// The search has found words that are not shown: open the card that has them.
-pub fn found(store: Store, event: &Event) {
-    let node = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-    let position = node.and_then(|node| node.get_attribute("data-incident")?.parse().ok());
+pub fn found(store: Store, node: &Node) {
+    let position = node.get_attribute("data-incident").and_then(|position| position.parse().ok());
     let id = position.and_then(|position| store.chain().incident_at(position));
     id.into_iter().for_each(|id| store.act(Action::Open(id)));
 }

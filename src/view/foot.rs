@@ -3,8 +3,9 @@
 use super::claims::linked;
 use super::details::correction;
 use super::mark::{Element, html, list};
-use super::rail::stroke;
+use super::rail::weight;
 use super::store::Store;
+use crate::layout::Weight;
 use crate::model::{Basis, Chain, digits};
 use crate::words::{self, say};
 
@@ -28,7 +29,7 @@ fn about(chain: &Chain) -> Element {
     let sources = say::sources(chain.sources.len()).text();
     let counted = Basis::ALL.map(|basis| (basis, chain.links.iter().filter(|link| link.basis == basis).count()));
     let key = counted.into_iter().filter(|(_, count)| *count > 0).map(|(basis, count)| {
-        let word = html("span").class(&["basis ", stroke(basis)].concat()).text(words::basis(basis));
+        let word = html("span").class(&["basis ", weight(Weight::of(basis))].concat()).text(words::basis(basis));
         let explained = words::basis_explained(basis).into();
         html("li").say(say::basis_counted(word.into(), explained, (&*digits(count as i64)).into()))
     });

@@ -6,12 +6,13 @@ mod anchor;
 mod card;
 mod chain;
 mod claims;
-mod derived;
 mod details;
+mod drag;
 mod find;
 mod focus;
 mod fold;
 mod foot;
+mod hands;
 mod head;
 mod mark;
 mod notice;
@@ -19,6 +20,7 @@ mod options;
 mod overview;
 mod rail;
 mod row;
+mod scene;
 mod store;
 mod tools;
 
@@ -33,8 +35,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::model::{Chain, LeftOut};
-
-use mark::{Element, html, svg};
 
 /// The whole figure: head, overview, tools, chain and foot.
 ///
@@ -73,28 +73,7 @@ pub fn IncidentChain(
 
 /// The figure of a store that the caller keeps, and may act on from outside.
 pub fn figure(store: Store, left_out: &LeftOut) -> Figure {
-    let chain = store.chain();
-    let section =
-        html("section").attr("class", "incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
-    let prefix = store.id_prefix();
-    let section = if prefix.is_empty() { section } else { section.attr("data-prefix", &prefix) };
-    // Vue reads the page as the browser has read it, where an escaped brace is a brace again. This tells it not to.
-    let section = if store.is_live() { section } else { section.attr("v-pre", "") };
-    let body = html("div")
-        .class("body")
-        .child(head::head(&chain, store))
-        .maybe(notice::notice(left_out))
-        .maybe(store.is_live().then(|| overview::overview(store)))
-        .maybe(tools::tools(store))
-        .child(chain::chain(store))
-        .child(foot::foot(&chain, store));
-    Figure(section.child(ruler()).child(body))
-}
-
-/// Of no height, and as wide as chain.css says. What is laid out by its own width (`container-type`) asks for none, so that a
-/// parent that asks its children how wide they are would give it none. A picture may be made narrower, and says so.
-fn ruler() -> Element {
-    svg("svg").class("ruler").attr("aria-hidden", "true").attr("display", "none")
+    Figure { store, left_out: left_out.clone() }
 }
 
 /// The figure as HTML that is complete without script and reads without a stylesheet: nothing in it waits for a click, and

@@ -1,34 +1,50 @@
 //! One row: the words of the gap above it, its rail, its card.
 
 use super::card::card;
+use super::fold::fold;
 use super::mark::{Element, html};
-use super::rail::{gap_rail, row_rail};
+use super::rail::{dot, gap_rail, rail};
 use super::store::{Store, tone};
-use crate::layout::Row;
-use crate::model::{Incident, digits};
-use crate::story::Line;
+use crate::layout::Seen;
+use crate::model::digits;
 use crate::words;
 
-pub fn row(store: Store, row: &Row, incident: &Incident) -> Element {
-    let chain = store.chain();
-    let id = row.incident;
-    let focus = if store.focus() == Some(id) { "focus" } else { "" };
-    let base = ["row ", &*tone(&chain, incident.side), " ", focus].concat();
-    let class = move || {
-        let lit = if store.is_lit(id) { " lit" } else { "" };
-        let selected = if store.is_selected(id) { " selected" } else { "" };
-        let open = if store.is_open(id) { " open" } else { "" };
-        [&base, lit, selected, open].concat()
-    };
-    let item = html("li").attr("id", &store.anchor(incident)).live_class(class).attr("part", "row");
-    let item = if store.is_live() { item.attr("data-row", &digits(Line::Incident(id).key() as i64)) } else { item };
-    gap(store, row, item).child(row_rail(store, row)).child(card(store, id, incident))
+/// A row of the chain, of an incident or of a fold.
+pub fn row(store: Store, seen: &Seen) -> Element {
+    match seen.fold {
+        Some(opens) => fold(store, seen, opens),
+        None => incident(store, seen),
+    }
+}
+
+fn incident(store: Store, seen: &Seen) -> Element {
+    let (chain, look) = (store.chain(), &seen.look);
+    let incident = chain.incident(seen.incident);
+    let is = |is_so, class| if is_so { class } else { "" };
+    let class = [
+        "row ",
+        &*tone(&chain, incident.side),
+        is(look.is_focus, " focus"),
+        is(look.is_lit, " lit"),
+        is(look.is_selected, " selected"),
+        is(look.is_open, " open"),
+    ];
+    let item = html("li").attr("id", &store.anchor(incident)).class(&class.concat()).attr("part", "row");
+    let rail = rail(store, seen).child(dot(store, seen));
+    gap(store, seen, line(store, seen, item)).child(rail).child(card(store, seen))
+}
+
+/// A row's element: what knows it again, and by what the keyboard's focus finds it.
+pub fn line(store: Store, seen: &Seen, item: Element) -> Element {
+    let key = seen.line().key();
+    let item = item.key(key);
+    if store.is_live() { item.attr("data-row", &digits(key as i64)) } else { item }
 }
 
 /// The time since the row above, in words.
-pub fn gap(store: Store, row: &Row, item: Element) -> Element {
-    match row.gap {
-        Some(gap) => item.child(gap_rail(store, row)).child(html("p").class("gap").text(&words::gap(gap))),
+pub fn gap(store: Store, seen: &Seen, item: Element) -> Element {
+    match seen.gap {
+        Some(gap) => item.child(gap_rail(store, seen)).child(html("p").class("gap").text(&words::gap(gap))),
         None => item,
     }
 }

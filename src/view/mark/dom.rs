@@ -1,85 +1,139 @@
-//! Marks in the browser: elements, with an effect for each thing that is live.
+//! Marks in the browser: what is drawn, and how it becomes what is to be drawn.
 
 use std::any::Any;
+use std::sync::Arc;
 
 use leptos::prelude::RenderEffect;
-use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use leptos::web_sys::{self, Document, Event, js_sys::Reflect};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{self, Document, Node, js_sys::Reflect};
 
-use super::{Children, Element, Mark, Value};
+use super::{Element, Mark};
 
 /// What must live as long as what it keeps alive: an effect or a handler. Dropping it stops it.
 pub type Kept = Box<dyn Any>;
 
-/// The element in the document, and what keeps it alive. `None` outside a browser.
-pub fn build(element: Element) -> Option<(web_sys::Element, Vec<Kept>)> {
-    let document = web_sys::window()?.document()?;
-    let mut kept = Vec::new();
-    let built = build_into(&document, element, &mut kept)?;
-    Some((built, kept))
-}
-
-fn build_into(document: &Document, element: Element, kept: &mut Vec<Kept>) -> Option<web_sys::Element> {
-    let element = *element.0;
-    let built = document.create_element_ns(Some(element.namespace), element.tag).ok()?;
-    for (name, value) in element.attributes {
-        match value {
-            Value::Fixed(value) => set(&built, name, Some(value)),
-            Value::Live(value) => {
-                let built = built.clone();
-                kept.push(effect(Box::new(move || {
-                    set(&built, name, value());
-                    Vec::new()
-                })));
-            }
-        }
-    }
-    for (event, handler) in element.handlers {
-        let handler = Closure::<dyn FnMut(Event)>::new(handler);
-        let _ = built.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
-        kept.push(Box::new(handler));
-    }
-    match element.children {
-        Children::Fixed(children) => append(document, &built, children, kept),
-        Children::Live(children) => {
-            let (document, parent) = (document.clone(), built.clone());
-            kept.push(effect(Box::new(move || {
-                let mut kept = Vec::new();
-                let children = children();
-                parent.set_text_content(None);
-                append(&document, &parent, children, &mut kept);
-                kept
-            })));
-        }
-    }
-    Some(built)
-}
-
-/// Does something now, and again whenever what it reads has changed. What it gives is kept until then. Every effect is of this one
-/// type, for each further one would be code in the wasm.
-pub fn effect(run: Box<dyn Fn() -> Vec<Kept>>) -> Kept {
+/// Does something now, and again whenever what it reads has changed. Every effect is of this one type, for each further one would be
+/// code in the wasm.
+pub fn effect(run: Box<dyn Fn()>) -> Kept {
     Box::new(RenderEffect::new(move |_| run()))
 }
 
-fn append(document: &Document, parent: &web_sys::Element, marks: Vec<Mark>, kept: &mut Vec<Kept>) {
-    for mark in marks {
-        let _ = match mark {
-            Mark::Text(text) => parent.append_child(&document.create_text_node(&text)),
-            Mark::Element(element) => match build_into(document, element, kept) {
-                Some(child) => parent.append_child(&child),
-                None => continue,
-            },
-        };
+/// A mark in the document, and the nodes that it became.
+pub struct Drawn {
+    mark: Mark,
+    node: Node,
+    children: Vec<Drawn>,
+}
+
+impl Drawn {
+    /// New nodes. `None` where the document does not make them.
+    pub fn new(document: &Document, mark: Mark) -> Option<Drawn> {
+        match &mark {
+            Mark::Text(text) => {
+                let node = document.create_text_node(text).into();
+                Some(Drawn { mark, node, children: Vec::new() })
+            }
+            Mark::Element(Element(inner)) => {
+                let built = document.create_element_ns(Some(inner.namespace), inner.tag).ok()?;
+                for (name, value) in &inner.attributes {
+                    set(&built, name, Some(value));
+                }
+                let children = inner.children.iter().filter_map(|child| Drawn::new(document, child.clone()));
+                let children: Vec<Drawn> = children.collect();
+                for child in &children {
+                    let _ = built.append_child(&child.node);
+                }
+                Some(Drawn { mark, node: built.into(), children })
+            }
+        }
+    }
+
+    /// The element; `None` for a text.
+    pub fn element(&self) -> Option<&web_sys::Element> {
+        self.node.dyn_ref()
+    }
+
+    /// Changes its nodes into those of `next`, which [`is_like`] it.
+    pub fn patch(&mut self, document: &Document, next: Mark) {
+        match (&self.mark, &next) {
+            (Mark::Text(old), Mark::Text(new)) if old != new => self.node.set_text_content(Some(new)),
+            (Mark::Element(old), Mark::Element(new)) if !old.is_same(new) => {
+                if let Some(element) = self.node.dyn_ref() {
+                    patch_attributes(element, &old.0.attributes, &new.0.attributes);
+                }
+                patch_children(document, &self.node, &mut self.children, &new.0.children);
+            }
+            _ => {}
+        }
+        self.mark = next;
+    }
+
+    fn remove_from(self, parent: &Node) {
+        let _ = parent.remove_child(&self.node);
     }
 }
 
+impl Element {
+    /// Whether both are clones of one, so that there is nothing to compare.
+    fn is_same(&self, other: &Element) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Whether the node of the one can become that of the other.
+fn is_like(one: &Mark, other: &Mark) -> bool {
+    match (one, other) {
+        (Mark::Text(_), Mark::Text(_)) => true,
+        (Mark::Element(Element(one)), Mark::Element(Element(other))) => one.tag == other.tag && one.key == other.key,
+        _ => false,
+    }
+}
+
+fn patch_attributes(element: &web_sys::Element, old: &[(&'static str, String)], new: &[(&'static str, String)]) {
+    for (name, value) in new {
+        if !old.iter().any(|(other, before)| other == name && before == value) {
+            set(element, name, Some(value));
+        }
+    }
+    for (name, _) in old {
+        if !new.iter().any(|(other, _)| other == name) {
+            set(element, name, None);
+        }
+    }
+}
+
+/// Goes through both lists. Children that stay keep their order, so one that is passed over is no longer wanted. What others have put
+/// between them stays.
+fn patch_children(document: &Document, parent: &Node, drawn: &mut Vec<Drawn>, next: &[Mark]) {
+    // the next one is the last of the list
+    let mut old = std::mem::take(drawn);
+    old.reverse();
+    for mark in next {
+        let Some(passed) = old.iter().rev().position(|each| is_like(&each.mark, mark)) else {
+            let new = Drawn::new(document, mark.clone());
+            if let Some(new) = &new {
+                let _ = parent.insert_before(&new.node, old.last().map(|each| &each.node));
+            }
+            drawn.extend(new);
+            continue;
+        };
+        old.drain(old.len() - passed..).for_each(|gone| gone.remove_from(parent));
+        if let Some(mut same) = old.pop() {
+            same.patch(document, mark.clone());
+            drawn.push(same);
+        }
+    }
+    old.into_iter().for_each(|gone| gone.remove_from(parent));
+}
+
 /// Set an attribute, or a property where the name begins with a full stop; take it away where there is no value.
-fn set(element: &web_sys::Element, name: &str, value: Option<String>) {
+fn set(element: &web_sys::Element, name: &str, value: Option<&String>) {
     let _ = match (name.strip_prefix('.'), value) {
         (Some(property), value) => {
-            Reflect::set(element, &property.into(), &JsValue::from(value.unwrap_or_default())).map(|_| ())
+            let value = value.map_or(JsValue::from(""), |value| JsValue::from(value.as_str()));
+            Reflect::set(element, &property.into(), &value).map(|_| ())
         }
-        (None, Some(value)) => element.set_attribute(name, &value),
+        (None, Some(value)) => element.set_attribute(name, value),
         (None, None) => element.remove_attribute(name),
     };
 }

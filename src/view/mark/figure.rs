@@ -7,15 +7,28 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
-use super::{Element, dom, html};
+use std::cell::RefCell;
+use std::rc::Rc;
 
-/// A drawn element, for Leptos to mount or to write.
-pub struct Figure(pub Element);
+use super::dom::{Drawn, Kept, effect};
+use super::{Mark, html};
+use crate::model::LeftOut;
+use crate::view::hands;
+use crate::view::scene::Scenery;
+use crate::view::store::Store;
 
-/// A figure in the document. Dropping it stops its effects and handlers.
+/// A figure, for Leptos to mount or to write.
+pub struct Figure {
+    /// What is shown.
+    pub store: Store,
+    /// What is not in it.
+    pub left_out: LeftOut,
+}
+
+/// A figure in the document. Dropping it stops its effect and its handler.
 pub struct Mounted {
     root: Option<types::Element>,
-    _kept: Vec<dom::Kept>,
+    _kept: Vec<Kept>,
 }
 
 impl Mountable for Mounted {
@@ -42,14 +55,33 @@ impl Mountable for Mounted {
     }
 }
 
+impl Figure {
+    fn scenery(&self) -> Scenery {
+        Scenery::new(self.store, &self.left_out)
+    }
+}
+
 impl Render for Figure {
     type State = Mounted;
 
     fn build(self) -> Mounted {
-        match dom::build(self.0) {
-            Some((root, kept)) => Mounted { root: Some(root), _kept: kept },
-            None => Mounted { root: None, _kept: Vec::new() },
-        }
+        let drawn = Rc::new(RefCell::new(None::<Drawn>));
+        let (figure, scenery) = (drawn.clone(), RefCell::new(self.scenery()));
+        let drawing = effect(Box::new(move || {
+            let document = leptos::web_sys::window().and_then(|window| window.document());
+            if let (Some(document), Ok(mut scenery), Ok(mut figure)) =
+                (document, scenery.try_borrow_mut(), figure.try_borrow_mut())
+            {
+                let next = Mark::Element(scenery.draw());
+                match figure.as_mut() {
+                    Some(figure) => figure.patch(&document, next),
+                    None => *figure = Drawn::new(&document, next),
+                }
+            }
+        }));
+        let root = drawn.try_borrow().ok().and_then(|drawn| drawn.as_ref()?.element().cloned());
+        let hearing = root.as_ref().map(|root| hands::follow(self.store, root));
+        Mounted { root, _kept: std::iter::once(drawing).chain(hearing).collect() }
     }
 
     fn rebuild(self, state: &mut Mounted) {
@@ -81,7 +113,7 @@ impl RenderHtml for Figure {
     }
 
     fn to_html_with_buf(self, buf: &mut String, position: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
-        html::write(&self.0, buf);
+        html::write(&self.scenery().draw(), buf);
         *position = Position::NextChild;
     }
 

@@ -1,26 +1,22 @@
 //! Marks as HTML text.
 
 use super::escape::{escape, escape_attribute};
-use super::{Children, Element, Mark, Value};
+use super::{DEED, Element, Mark};
 
 /// Elements that have no end tag.
 const VOID: [&str; 2] = ["img", "input"];
 
-/// Append the element as HTML. What is live is written as it stands; handlers have no place in text.
+/// Append the element as HTML.
 pub fn write(element: &Element, out: &mut String) {
     out.push('<');
     out.push_str(element.0.tag);
     for (name, value) in &element.0.attributes {
-        let value = match value {
-            Value::Fixed(value) => Some(value.clone()),
-            Value::Live(value) => value(),
-        };
-        if let Some(value) = value.filter(|_| !is_live_only(name)) {
+        if !is_live_only(name) {
             out.extend([" ", name, "=\""]);
             // programs that look for addresses in HTML know an anchor by its `#`; it is ours, not a text of the data
             let rest = if *name == "href" { value.strip_prefix('#') } else { None };
             out.push_str(rest.map_or("", |_| "#"));
-            escape_attribute(rest.unwrap_or(&value), out);
+            escape_attribute(rest.unwrap_or(value), out);
             out.push('"');
         }
     }
@@ -28,16 +24,13 @@ pub fn write(element: &Element, out: &mut String) {
     if VOID.contains(&element.0.tag) {
         return;
     }
-    match &element.0.children {
-        Children::Fixed(children) => write_all(children, out),
-        Children::Live(children) => write_all(&children(), out),
-    }
+    write_all(&element.0.children, out);
     out.extend(["</", element.0.tag, ">"]);
 }
 
-/// A property; or a part, for parts are of a shadow root, and a page styles what it holds itself by class.
+/// A property; what a click does; or a part, for parts are of a shadow root, and a page styles what it holds itself by class.
 fn is_live_only(name: &str) -> bool {
-    name.starts_with('.') || name == "part"
+    name.starts_with('.') || name == DEED || name == "part"
 }
 
 fn write_all(marks: &[Mark], out: &mut String) {
@@ -58,7 +51,7 @@ mod tests {
     fn text_stays_text() {
         let mut out = String::new();
         let element = html("p").attr("title", "\"><script>").text("<b>&</b>").child(html("img").attr("alt", "x"));
-        write(&element.live(".value", || Some("not an attribute".to_owned())), &mut out);
+        write(&element.attr(".value", "not an attribute"), &mut out);
         assert_eq!(out, "<p title=\"&#34;&#62;&#60;script&#62;\">&#60;b&#62;&amp;&#60;/b&#62;<img alt=\"x\"></p>");
     }
 }

@@ -1,9 +1,8 @@
 //! Marks: the few kinds of element of which the figure is made.
 //!
-//! A mark is plain data, so every component is an ordinary function that returns one. Leptos's own elements are a type
-//! each, with a type for each set of attributes and children. With them the figure was 258 KB of compressed wasm; it is 62
-//! now. Here there is one type, drawn by Leptos's effects in the browser and written as text
-//! natively; to Leptos it is a view like any other ([`Figure`]).
+//! A mark is plain data, so every part of the figure is an ordinary function that returns one. Natively marks are written as HTML. In
+//! the browser they are compared with those that were drawn before, and only what differs is changed. Leptos's own elements have a type
+//! for each set of attributes and children: with them the wasm was 258 KB. To Leptos a whole figure is one view ([`Figure`]).
 
 mod dom;
 mod escape;
@@ -16,46 +15,39 @@ pub use escape::{escaped, escaped_attribute};
 pub use figure::{Figure, Mounted};
 pub use said::Marks;
 
-use leptos::web_sys::Event;
+use std::sync::Arc;
 
 use crate::model::digits;
 use crate::words;
 
 /// Something drawn.
+#[derive(Clone)]
 pub enum Mark {
-    /// Always text, whatever it holds: there is no way from here to markup.
+    /// Always text: there is no way from here to markup.
     Text(String),
     Element(Element),
 }
 
-/// An HTML or SVG element.
+/// An HTML or SVG element. A clone is the same element, which need not be compared.
 ///
 /// Behind a pointer, and its methods never inlined: a chain of calls then costs the wasm little more than its arguments.
-pub struct Element(Box<Inner>);
+#[derive(Clone)]
+pub struct Element(Arc<Inner>);
 
 struct Inner {
     tag: &'static str,
     namespace: &'static str,
-    attributes: Vec<(&'static str, Value)>,
-    handlers: Vec<(&'static str, Handler)>,
-    children: Children,
+    /// Different in each of the children of one parent, where they have one.
+    key: Option<usize>,
+    attributes: Vec<(&'static str, String)>,
+    children: Vec<Mark>,
 }
-
-/// What an attribute is, or how to work it out. Without a value the attribute is not there.
-enum Value {
-    Fixed(String),
-    Live(Box<dyn Fn() -> Option<String> + Send>),
-}
-
-enum Children {
-    Fixed(Vec<Mark>),
-    Live(Box<dyn Fn() -> Vec<Mark> + Send>),
-}
-
-type Handler = Box<dyn Fn(Event) + Send>;
 
 /// Elements whose words run on into what follows.
 const INLINE: [&str; 6] = ["a", "cite", "q", "s", "span", "strong"];
+
+/// The attribute that says what a click does.
+pub const DEED: &str = "data-do";
 
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -77,15 +69,28 @@ pub fn svg(tag: &'static str) -> Element {
 
 #[inline(never)]
 fn element(tag: &'static str, namespace: &'static str) -> Element {
-    let children = Children::Fixed(Vec::new());
-    Element(Box::new(Inner { tag, namespace, attributes: Vec::new(), handlers: Vec::new(), children }))
+    Element(Arc::new(Inner { tag, namespace, key: None, attributes: Vec::new(), children: Vec::new() }))
 }
 
 impl Element {
+    /// An attribute; a name that begins with a full stop is a property.
     #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &str) -> Element {
-        self.0.attributes.push((name, Value::Fixed(value.to_owned())));
+        // While an element is made, nothing else has it.
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.attributes.push((name, value.to_owned()));
+        }
         self
+    }
+
+    /// An attribute without a value, where it is on.
+    pub fn flag(self, name: &'static str, is_on: bool) -> Element {
+        if is_on { self.attr(name, "") } else { self }
+    }
+
+    /// "true" or "false", as ARIA's states want it.
+    pub fn state(self, name: &'static str, is_on: bool) -> Element {
+        self.attr(name, if is_on { "true" } else { "false" })
     }
 
     /// Class names, without the prefix that keeps them apart from the page's own.
@@ -94,15 +99,16 @@ impl Element {
         self.attr("class", &prefixed(names))
     }
 
+    /// `class`, and the class `extra` where it is on.
+    #[inline(never)]
+    pub fn class_if(self, class: &str, extra: &str, is_on: bool) -> Element {
+        if is_on { self.class(&[class, " ", extra].concat()) } else { self.class(class) }
+    }
+
     /// The name by which a page's own stylesheet reaches it in the shadow root; a class too.
     #[inline(never)]
     pub fn part(self, name: &str) -> Element {
         self.class(name).attr("part", name)
-    }
-
-    /// Class names that follow what `names` reads.
-    pub fn live_class(self, names: impl Fn() -> String + Send + 'static) -> Element {
-        self.live("class", move || Some(prefixed(&names())))
     }
 
     /// A length in px, to a tenth.
@@ -111,41 +117,11 @@ impl Element {
         self.attr(name, &px(value))
     }
 
-    /// An attribute that follows what `value` reads; a name that begins with a full stop is a property.
-    pub fn live(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Element {
-        self.value(name, Box::new(value))
-    }
-
-    #[inline(never)]
-    fn value(mut self, name: &'static str, value: Box<dyn Fn() -> Option<String> + Send>) -> Element {
-        self.0.attributes.push((name, Value::Live(value)));
-        self
-    }
-
-    /// `class`, and the class `extra` while `is_on`.
-    pub fn class_while(self, class: &str, extra: &'static str, is_on: impl Fn() -> bool + Send + 'static) -> Element {
-        self.boxed_class_while(class, extra, Box::new(is_on))
-    }
-
-    #[inline(never)]
-    fn boxed_class_while(self, class: &str, extra: &'static str, is_on: Box<dyn Fn() -> bool + Send>) -> Element {
-        let class = class.to_owned();
-        self.live_class(move || if is_on() { [&class, " ", extra].concat() } else { class.clone() })
-    }
-
-    /// "true" or "false", as ARIA's states want it.
-    pub fn state(self, name: &'static str, is_on: impl Fn() -> bool + Send + 'static) -> Element {
-        self.live(name, move || Some(if is_on() { "true" } else { "false" }.to_owned()))
-    }
-
-    /// A handler for an event at this element.
-    pub fn on(self, event: &'static str, handler: impl Fn(Event) + Send + 'static) -> Element {
-        self.handler(event, Box::new(handler))
-    }
-
-    #[inline(never)]
-    fn handler(mut self, event: &'static str, handler: Handler) -> Element {
-        self.0.handlers.push((event, handler));
+    /// Keeps its node in the document while its parent has a child with this key.
+    pub fn key(mut self, key: usize) -> Element {
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.key = Some(key);
+        }
         self
     }
 
@@ -177,26 +153,13 @@ impl Element {
         children.into_iter().fold(self, Element::child)
     }
 
-    /// Children that are drawn anew whenever what `children` reads has changed.
-    pub fn live_children(mut self, children: impl Fn() -> Vec<Mark> + Send + 'static) -> Element {
-        self.0.children = Children::Live(Box::new(children));
-        self
-    }
-
-    /// Text that follows what `text` reads.
-    pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Element {
-        self.live_children(move || vec![Mark::Text(text())])
-    }
-
-    /// Its words as they stand, without what is live in it.
+    /// Its words.
     pub fn words(&self) -> String {
         let mut words = String::new();
-        if let Children::Fixed(children) = &self.0.children {
-            for child in children {
-                match child {
-                    Mark::Text(text) => words.push_str(text),
-                    Mark::Element(element) => words.push_str(&element.words()),
-                }
+        for child in &self.0.children {
+            match child {
+                Mark::Text(text) => words.push_str(text),
+                Mark::Element(element) => words.push_str(&element.words()),
             }
         }
         if !INLINE.contains(&self.0.tag) {
@@ -207,20 +170,14 @@ impl Element {
 
     #[inline(never)]
     fn push(mut self, child: Mark) -> Element {
-        if let Children::Fixed(children) = &mut self.0.children {
-            children.push(child);
+        if let Some(inner) = Arc::get_mut(&mut self.0) {
+            inner.children.push(child);
         }
         self
     }
 }
 
-impl From<Element> for Mark {
-    fn from(element: Element) -> Mark {
-        Mark::Element(element)
-    }
-}
-
-/// The static chain stands among the page's own elements, where a class named `row` or `card` means something else.
+/// The static chain is among the page's own elements, where a class named `row` or `card` means something else.
 #[inline(never)]
 fn prefixed(names: &str) -> String {
     let names = names.split(' ').filter(|name| !name.is_empty());

@@ -1,0 +1,227 @@
+//! The strokes left of one row: finished geometry, with what each of them is of. All px, from the top left of the row.
+
+use super::{Arrival, Light, Pass, Rail, Row, Shape, Stub};
+use crate::model::{Basis, Chain, IncidentId, LinkId};
+use crate::story::Fold;
+
+/// How far a branch into a dot is above a trunk out of it.
+const APART: f64 = 3.0;
+/// Radius of the focus's dot, with its rim.
+const FOCUS_DOT: f64 = 7.5;
+
+/// How firm the claim is that a stroke draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Inferred by the editor.
+    Dotted,
+    /// Said by others.
+    Dashed,
+    /// Said by the responder itself.
+    Solid,
+}
+
+impl Weight {
+    /// That of a basis.
+    pub fn of(basis: Basis) -> Weight {
+        match basis {
+            Basis::Declared => Weight::Solid,
+            Basis::Reported | Basis::Alleged => Weight::Dashed,
+            Basis::Inferred => Weight::Dotted,
+        }
+    }
+}
+
+/// One stroke.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stroke {
+    /// Its geometry.
+    pub form: Form,
+    /// The incident that it leads away from, whose tone it has.
+    pub cause: IncidentId,
+    /// Of a trunk, that of the firmest response below.
+    pub weight: Weight,
+    /// Somebody says that this is no response.
+    pub is_disputed: bool,
+    /// It is part of the chosen lineage.
+    pub is_lit: bool,
+}
+
+/// The geometry of a stroke.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Form {
+    /// A trunk, from `top` to the bottom of the row.
+    Trunk {
+        /// Of the whole line.
+        x: f64,
+        /// 0, but where a branch leaves the trunk in this row.
+        top: f64,
+    },
+    /// The piece of a trunk above a branch, from the top of the row.
+    Stem {
+        /// Of the whole line.
+        x: f64,
+        /// Where the bend begins.
+        bottom: f64,
+    },
+    /// From the dot round a bend into a trunk, and to the bottom of the row.
+    Departure {
+        /// At the dot.
+        from: (f64, f64),
+        /// Of the trunk.
+        x: f64,
+    },
+    /// From a trunk round a bend, and to a dot or a ring.
+    Branch {
+        /// Of the trunk.
+        x: f64,
+        /// Below the bend.
+        y: f64,
+        /// At the dot.
+        tip: (f64, f64),
+        /// A branch into a fold has no arrow: which incident responds is said in the fold.
+        has_arrow: bool,
+    },
+    /// One end of a trunk that found no track: a stroke that breaks off.
+    Stub {
+        /// Left end.
+        from: f64,
+        /// Right end, at the dot.
+        to: f64,
+        /// Of both ends.
+        y: f64,
+        /// The incident at the other end of the trunk.
+        leads_to: IncidentId,
+    },
+}
+
+/// The strokes beside the words of a gap: all that comes from above goes on down.
+pub fn gap_strokes(chain: &Chain, row: &Row, shape: &Shape, light: &Light) -> Vec<Stroke> {
+    let pen = Pen { chain, row, shape, light };
+    let above = row.incident.above();
+    let arrivals = row.rail.arrivals.iter();
+    let ending = arrivals.map(|arrival| Pass { weight: arrival.above, ..pen.trunk_of(arrival) });
+    // of two in one track, the arrival has what is above the row
+    let is_alone = |pass: &&Pass| row.rail.arrivals.iter().all(|arrival| arrival.track != pass.track);
+    let passing = row.rail.passing.iter().copied();
+    passing.filter(|pass| is_alone(&pass)).chain(ending).map(|pass| pen.trunk(pass, 0.0, above)).collect()
+}
+
+/// The strokes of an incident's row, or of a fold's. In the focus's row the dot is larger.
+pub fn row_strokes(chain: &Chain, row: &Row, shape: &Shape, light: &Light, is_focus: bool) -> Vec<Stroke> {
+    let pen = Pen { chain, row, shape, light };
+    let rail = &row.rail;
+    let last = match row.fold {
+        // Above an open fold's first incident is what precedes it.
+        Some(fold) if fold.is_open => fold.first.above(),
+        Some(fold) => fold.last,
+        None => row.incident,
+    };
+    let passing = rail.passing.iter().map(|&pass| pen.trunk(pass, pen.top(pass), last));
+    let departures = rail.departures.iter().map(|&pass| pen.departure(pass, last));
+    let arrivals = rail.arrivals.iter().enumerate();
+    let arrivals =
+        arrivals.flat_map(|(order, arrival)| [pen.stem(arrival, order), pen.branch(arrival, order, is_focus)]);
+    passing.chain(departures).chain(arrivals).chain(rail.stubs.iter().map(|stub| pen.stub(*stub))).collect()
+}
+
+/// What the strokes of one row are made of.
+struct Pen<'r> {
+    chain: &'r Chain,
+    row: &'r Row,
+    shape: &'r Shape,
+    light: &'r Light,
+}
+
+impl Pen<'_> {
+    fn rail(&self) -> &Rail {
+        &self.row.rail
+    }
+
+    /// The trunk that an arrival leaves.
+    fn trunk_of(&self, arrival: &Arrival) -> Pass {
+        Pass { track: arrival.track, cause: self.chain.link(arrival.link).cause, weight: arrival.weight }
+    }
+
+    /// A piece of a trunk. It is lit where a response below `last` is in the lineage.
+    fn piece(&self, form: Form, pass: Pass, last: IncidentId) -> Stroke {
+        let is_lit = self.light.goes_on(pass.cause, last);
+        Stroke { form, cause: pass.cause, weight: pass.weight, is_disputed: false, is_lit }
+    }
+
+    fn trunk(&self, pass: Pass, top: f64, last: IncidentId) -> Stroke {
+        self.piece(Form::Trunk { x: self.shape.track_x(pass.track), top }, pass, last)
+    }
+
+    fn departure(&self, pass: Pass, last: IncidentId) -> Stroke {
+        let y = if self.rail().arrivals.is_empty() { Shape::DOT_Y } else { Shape::DOT_Y + APART };
+        let form = Form::Departure { from: (self.shape.dot_x(), y), x: self.shape.track_x(pass.track) };
+        self.piece(form, pass, last)
+    }
+
+    /// Where all branches end.
+    fn tip_y(&self) -> f64 {
+        if self.rail().departures.is_empty() { Shape::DOT_Y } else { Shape::DOT_Y - APART }
+    }
+
+    /// Where a branch leaves its trunk. The innermost is the highest, so that no branch crosses another.
+    fn branch_y(&self, order: usize) -> f64 {
+        let above = self.rail().arrivals.len().saturating_sub(order + 1) as f64 * APART;
+        (self.tip_y() - above).max(Shape::BEND)
+    }
+
+    /// Where a trunk that goes on begins: where a branch leaves it, below the branch's bend, which has its stem above.
+    fn top(&self, pass: Pass) -> f64 {
+        let order = self.rail().arrivals.iter().position(|arrival| arrival.track == pass.track);
+        order.map_or(0.0, |order| self.branch_y(order) - Shape::BEND)
+    }
+
+    fn stem(&self, arrival: &Arrival, order: usize) -> Stroke {
+        let form = Form::Stem { x: self.shape.track_x(arrival.track), bottom: self.branch_y(order) - Shape::BEND };
+        self.piece(form, Pass { weight: arrival.above, ..self.trunk_of(arrival) }, self.row.incident.above())
+    }
+
+    fn branch(&self, arrival: &Arrival, order: usize, is_focus: bool) -> Stroke {
+        let link = self.chain.link(arrival.link);
+        let (fold, y) = (self.row.fold, self.tip_y());
+        let radius = match fold {
+            Some(_) => Shape::RING,
+            None if is_focus => FOCUS_DOT,
+            None => Shape::DOT,
+        };
+        let rise = Shape::DOT_Y - y;
+        let tip = (self.shape.dot_x() - (radius * radius - rise * rise).max(0.0).sqrt() - 1.0, y);
+        let (x, y) = (self.shape.track_x(arrival.track), self.branch_y(order));
+        Stroke {
+            form: Form::Branch { x, y, tip, has_arrow: fold.is_none() },
+            cause: link.cause,
+            weight: arrival.weight,
+            is_disputed: fold.is_none() && !link.disputed_by.is_empty(),
+            is_lit: fold.map_or(self.is_lit(arrival.link), |fold| self.leads_into(link.cause, fold)),
+        }
+    }
+
+    fn stub(&self, stub: Stub) -> Stroke {
+        let (y, id) = match stub {
+            Stub::To(id) => (Shape::DOT_Y + APART, id),
+            Stub::From(id) => (Shape::DOT_Y - APART, id),
+        };
+        let link = self.chain.link(id);
+        let leads_to = if matches!(stub, Stub::To(_)) { link.response } else { link.cause };
+        Stroke {
+            form: Form::Stub { from: self.shape.stub_x(), to: self.shape.dot_x() - Shape::DOT, y, leads_to },
+            cause: link.cause,
+            weight: Weight::of(link.basis),
+            is_disputed: false,
+            is_lit: self.is_lit(id),
+        }
+    }
+
+    fn is_lit(&self, link: LinkId) -> bool {
+        self.light.lineage.contains_link(self.chain.link(link))
+    }
+
+    /// Whether a response in the fold is in the lineage.
+    fn leads_into(&self, cause: IncidentId, fold: Fold) -> bool {
+        self.chain.responses(cause).any(|link| fold.holds(link.response) && self.light.lineage.contains_link(link))
+    }
+}

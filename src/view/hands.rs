@@ -1,0 +1,176 @@
+//! What a reader does: every event of a figure is heard at its root.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, closure::Closure};
+use leptos::web_sys::{Element as Node, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+
+use super::drag;
+use super::find::found;
+use super::focus::focus_current;
+use super::mark::{DEED, Element, Kept};
+use super::overview::next_of_spot;
+use super::store::Store;
+use crate::model::{IncidentId, Kind, digits};
+use crate::story::{Action, Move};
+
+/// What a click on an element does. The element has its index, and the position of what it concerns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// Opens or closes a card.
+    Toggle,
+    /// Selects an incident.
+    Select,
+    /// Selects an incident and goes there.
+    Follow,
+    /// Closes a fold, by its first incident.
+    Fold,
+    /// Opens it.
+    Unfold,
+    /// Filters by a side, or no longer.
+    Side,
+    /// Takes every filter away.
+    ShowAll,
+    /// Goes to the cause.
+    Cause,
+    /// Goes to the response.
+    Response,
+    /// Selects the next incident of a spot of the overview, by its index.
+    Spot,
+    /// Shows a picture of an incident.
+    Picture,
+}
+
+impl Deed {
+    const ALL: [Deed; 11] = [
+        Deed::Toggle,
+        Deed::Select,
+        Deed::Follow,
+        Deed::Fold,
+        Deed::Unfold,
+        Deed::Side,
+        Deed::ShowAll,
+        Deed::Cause,
+        Deed::Response,
+        Deed::Spot,
+        Deed::Picture,
+    ];
+}
+
+impl Element {
+    /// What a click on it does, and the positions of what it concerns.
+    pub fn does(self, deed: Deed, of: &[usize]) -> Element {
+        let numbers = std::iter::once(deed as usize).chain(of.iter().copied());
+        let written: Vec<String> = numbers.map(|number| digits(number as i64)).collect();
+        self.attr(DEED, &written.join(" "))
+    }
+}
+
+const EVENTS: [&str; 9] =
+    ["click", "input", "change", "keydown", "beforematch", "pointerdown", "pointermove", "pointerup", "pointercancel"];
+
+/// Hears the events of a figure, as long as what is returned is kept.
+pub fn follow(store: Store, root: &Node) -> Kept {
+    let figure = root.clone();
+    let hear = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        if let Some(target) = event.target().and_then(|target| target.dyn_into::<Node>().ok()) {
+            hear(store, &figure, &event, &target);
+        }
+    });
+    for event in EVENTS {
+        let _ = root.add_event_listener_with_callback(event, hear.as_ref().unchecked_ref());
+    }
+    Box::new(hear)
+}
+
+fn hear(store: Store, figure: &Node, event: &Event, target: &Node) {
+    match event.type_().as_str() {
+        "click" => click(store, figure, event, target),
+        "input" | "change" => choose(store, target),
+        "keydown" => press(store, figure, event, target),
+        "beforematch" => found(store, target),
+        kind => drag::follow(store, kind, event, target),
+    }
+}
+
+fn click(store: Store, figure: &Node, event: &Event, target: &Node) {
+    let written = target.closest(&["[", DEED, "]"].concat()).ok().flatten().and_then(|at| at.get_attribute(DEED));
+    let numbers: Vec<usize> =
+        written.iter().flat_map(|text| text.split(' ')).filter_map(|text| text.parse().ok()).collect();
+    let Some((&deed, of)) = numbers.split_first().and_then(|(deed, of)| Some((Deed::ALL.get(*deed)?, of))) else {
+        return;
+    };
+    let first = of.first().copied().unwrap_or_default();
+    let incident = |action: fn(IncidentId) -> Action| store.chain().incident_at(first).map(action);
+    let action = match deed {
+        Deed::Toggle => incident(Action::Toggle),
+        Deed::Select | Deed::Follow => incident(Action::Select),
+        Deed::Fold => incident(Action::Fold),
+        Deed::Unfold => incident(Action::Unfold),
+        Deed::Picture => of.get(1).and_then(|&index| Some(Action::Picture(store.chain().incident_at(first)?, index))),
+        Deed::Side => {
+            let side = store.chain().side_at(first);
+            Some(Action::Side(side.filter(|side| store.scene_untracked().state.filter.side != Some(*side))))
+        }
+        Deed::ShowAll => Some(Action::ShowAll),
+        Deed::Cause => Some(Action::Go(Move::Cause)),
+        Deed::Response => Some(Action::Go(Move::Response)),
+        Deed::Spot => next_of_spot(&store.scene_untracked(), first).map(Action::Select),
+    };
+    if matches!(deed, Deed::Follow | Deed::Picture) {
+        // it is a link
+        event.prevent_default();
+    }
+    action.into_iter().for_each(|action| store.act(action));
+    if matches!(deed, Deed::Follow | Deed::Fold | Deed::Unfold | Deed::Cause | Deed::Response) {
+        focus_current(store, figure);
+    }
+}
+
+/// A list or a field of the tools has another value.
+fn choose(store: Store, target: &Node) {
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        let value = select.value();
+        store.act(Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)));
+    } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        store.act(Action::Search(input.value()));
+    }
+}
+
+/// What a key means in the chain; nothing where it is the browser's or the page's own.
+fn press(store: Store, figure: &Node, event: &Event, target: &Node) {
+    let Some(list) = target.closest(".ic-chain").ok().flatten() else { return };
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    let key = event.key();
+    let action = match key.as_str() {
+        "ArrowUp" => Action::Go(Move::Previous),
+        "ArrowDown" => Action::Go(Move::Next),
+        "Home" => Action::Go(Move::First),
+        "End" => Action::Go(Move::Last),
+        "ArrowLeft" | "ArrowRight" if (key == "ArrowLeft") != is_right_to_left(&list) => Action::Go(Move::Cause),
+        "ArrowLeft" | "ArrowRight" => Action::Go(Move::Response),
+        "Escape" => Action::Escape,
+        _ => return,
+    };
+    event.prevent_default();
+    store.act(action);
+    focus_current(store, figure);
+}
+
+/// Whether the text around an element runs from right to left.
+fn is_right_to_left(element: &Node) -> bool {
+    let style = window().get_computed_style(element).ok().flatten();
+    style.and_then(|style| style.get_property_value("direction").ok()).is_some_and(|direction| direction == "rtl")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Deed;
+
+    #[test]
+    fn each_deed_has_its_own_number() {
+        assert!(Deed::ALL.iter().enumerate().all(|(number, deed)| *deed as usize == number));
+    }
+}
