@@ -8,7 +8,7 @@ use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Mounted, mount};
 use crate::model::{Chain, LeftOut};
-use crate::story::{Action, Move, Setting};
+use crate::story::{Action, Move, SETTINGS, State, setting, update};
 use crate::view::{Heading, Options, anchor, effect};
 
 #[wasm_bindgen]
@@ -52,16 +52,25 @@ extern "C" {
 /// chain can stay.
 #[wasm_bindgen(js_name = mountChain)]
 pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<Mounted, JsValue> {
+    let (chain, left_out) = chain(wish)?;
+    let mut state = State::default();
+    for name in SETTINGS {
+        if let Some(action) = setting(&chain, name, wish.attribute(name).as_deref()) {
+            state = update(&chain, state, action);
+        }
+    }
+    if let Some(kept) = wish.kept() {
+        state = state.with_kept(&chain, &kept);
+    }
     let options = Options {
         data_url: wish.url(),
-        settings: Setting::NAMES.into_iter().filter_map(|name| Setting::of(name, wish.attribute(name))).collect(),
-        kept: wish.kept(),
+        state,
         id_prefix: wish.prefix(),
         heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
         zoom: wish.zoom(),
         ..Options::default()
     };
-    let mut mounted = mount(element, chain(wish)?, options);
+    let mut mounted = mount(element, (chain, left_out), options);
     mounted.tell(told);
     Ok(mounted)
 }
@@ -113,9 +122,9 @@ impl Mounted {
 
     /// An attribute has another value. Returns whether the figure knows that attribute.
     pub fn set(&self, name: &str, value: Option<String>) -> bool {
-        let setting = Setting::of(name, value);
-        let is_known = setting.is_some();
-        setting.into_iter().for_each(|setting| self.store.set(setting));
+        let action = setting(&self.store.chain(), name, value.as_deref());
+        let is_known = action.is_some();
+        action.into_iter().for_each(|action| self.store.act(action));
         is_known
     }
 

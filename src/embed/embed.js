@@ -118,11 +118,11 @@ export class IncidentChain extends Base {
     return this.ready;
   }
 
-  /** Moves the keyboard's focus into the figure: to the row that Tab reaches, else to the first element that can take it. */
+  /** Moves the keyboard's focus into the figure: to what the reader has selected, else to what the article is about, else to the first row. */
   focus(options) {
     const into = this.#root.querySelector("slot") ? this : this.#root;
-    const row = into.querySelector("li button:not([tabindex])");
-    (row ?? into.querySelector("button, a[href], summary, input, select"))?.focus(options);
+    const row = (of) => into.querySelector(`li${of} button`);
+    (row(".ic-selected") ?? row(".ic-focus") ?? row("") ?? into.querySelector("button, a[href], summary, input, select"))?.focus(options);
   }
 
   connectedCallback() {

@@ -56,8 +56,6 @@ pub struct Look {
     pub is_selected: bool,
     /// Its card is open.
     pub is_open: bool,
-    /// Tab reaches it.
-    pub is_current: bool,
     /// Indexes of the pictures that are shown in its card.
     pub pictures: Vec<usize>,
 }
@@ -104,18 +102,23 @@ impl Scene {
         scene
     }
 
-    /// The row that Tab reaches.
+    /// The row from which keys move.
     pub fn current(&self, chain: &Chain) -> Option<Line> {
         let lines: Vec<Line> = self.plan.rows.iter().map(Row::line).collect();
         self.state.current(chain, &lines)
     }
 
+    /// What the row with that [key](Line::key) holds.
+    pub fn line(&self, key: usize) -> Option<Line> {
+        self.plan.rows.iter().map(Row::line).find(|line| line.key() == key)
+    }
+
     /// The rows, from the top.
     pub fn rows(&self, chain: &Chain) -> Vec<Seen> {
-        let (focus, current) = (self.state.focus(chain), self.current(chain));
+        let focus = self.state.focus(chain);
         let Plan { shape, rows } = &*self.plan;
         let seen = |row: &Row| {
-            let look = look(&self.state, row, &self.light.lineage, focus, current);
+            let look = look(&self.state, row, &self.light.lineage, focus);
             let gap_strokes = if row.gap.is_some() { gap_strokes(chain, row, shape, &self.light) } else { Vec::new() };
             let strokes = row_strokes(chain, row, shape, &self.light, look.is_focus);
             let &Row { incident, fold, gap, .. } = row;
@@ -141,20 +144,18 @@ fn light(chain: &Chain, state: &State, shown: &[IncidentId]) -> Arc<Light> {
     Arc::new(Light::new(chain, lineage, shown))
 }
 
-fn look(state: &State, row: &Row, lineage: &Lineage, focus: Option<IncidentId>, current: Option<Line>) -> Look {
-    let is_current = current == Some(row.line());
+fn look(state: &State, row: &Row, lineage: &Lineage, focus: Option<IncidentId>) -> Look {
     let id = row.incident;
     match row.fold {
         Some(fold) => {
             let is_lit = !fold.is_open && fold.incidents().any(|id| lineage.contains(id));
-            Look { is_lit, is_current, ..Look::default() }
+            Look { is_lit, ..Look::default() }
         }
         None => Look {
             is_focus: focus == Some(id),
             is_lit: lineage.contains(id),
             is_selected: state.selected == Some(id),
             is_open: state.open.contains(&id),
-            is_current,
             pictures: state.pictures.iter().filter(|(of, _)| *of == id).map(|(_, index)| *index).collect(),
         },
     }

@@ -13,5 +13,5 @@ mod state;
 pub use filter::{Filter, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
-pub use setting::Setting;
+pub use setting::{SETTINGS, setting};
 pub use state::{Action, Move, State, target, update};

@@ -3,49 +3,26 @@
 use super::{Action, Show};
 use crate::model::Chain;
 
-/// What a publisher may set.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Setting {
-    /// Id of the incident that the article is about. Without one, or with one that no incident has, it is the chain's own focus.
-    Focus(Option<String>),
-    /// How much of the chain is there from the beginning.
-    Show(Show),
-}
+/// The attributes that a figure must know.
+pub const SETTINGS: [&str; 2] = ["focus", "show"];
 
-impl Setting {
-    /// The names of all of them, which are those of the element's attributes.
-    pub const NAMES: [&str; 2] = ["focus", "show"];
-
-    /// What the attribute of that name sets; `None` where the figure need not know it. Without a value it is taken away.
-    pub fn of(name: &str, value: Option<String>) -> Option<Setting> {
-        match name {
-            "focus" => Some(Setting::Focus(value)),
-            "show" => Some(Setting::Show(if value.as_deref() == Some("all") { Show::All } else { Show::Chain })),
-            _ => None,
-        }
-    }
-
-    /// What it does.
-    pub fn action(self, chain: &Chain) -> Action {
-        match self {
-            Setting::Focus(id) => Action::Focus(id.and_then(|id| chain.find(&id))),
-            Setting::Show(show) => Action::Show(show),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_name_sets_something_and_no_other_does() {
-        assert!(Setting::NAMES.iter().all(|name| Setting::of(name, None).is_some()));
-        assert_eq!(Setting::of("theme", Some("dark".to_owned())), None);
-    }
-
-    #[test]
-    fn what_is_not_known_is_as_if_it_was_not_set() {
-        assert_eq!(Setting::of("show", Some("everything".to_owned())), Setting::of("show", None));
+/// What the attribute of that name does with that value; without a value it is not set. `None` for any other attribute.
+///
+/// ```
+/// use incident_chain::{read, story::{Action, Show, setting}};
+///
+/// let (chain, _) = read::read(r#"{"title": "A raid", "incidents": [{"id": "dawn", "title": "At dawn", "date": "2023"}]}"#)?;
+/// assert_eq!(setting(&chain, "show", Some("all")), Some(Action::Show(Show::All)));
+/// assert_eq!(setting(&chain, "focus", Some("dawn")), Some(Action::Focus(chain.find("dawn"))));
+/// // An id that no incident has is as good as none: the focus is the chain's own.
+/// assert_eq!(setting(&chain, "focus", Some("dusk")), Some(Action::Focus(None)));
+/// assert_eq!(setting(&chain, "theme", Some("dark")), None);
+/// # Ok::<(), read::ReadError>(())
+/// ```
+pub fn setting(chain: &Chain, name: &str, value: Option<&str>) -> Option<Action> {
+    match name {
+        "focus" => Some(Action::Focus(value.and_then(|id| chain.find(id)))),
+        "show" => Some(Action::Show(if value == Some("all") { Show::All } else { Show::Chain })),
+        _ => None,
     }
 }

@@ -36,7 +36,7 @@ impl State {
         self.selected.or(self.focus(chain))
     }
 
-    /// The row that Tab reaches: the fold that the reader has gone to, else the centre. If that is not shown, the first
+    /// The row from which keys move: the fold that the reader has gone to, else the centre. If that is not shown, the first
     /// row.
     pub fn current(&self, chain: &Chain, lines: &[Line]) -> Option<Line> {
         let fold = |line: &&Line| matches!(line, Line::Fold(fold) if Some(fold.first) == self.at_fold);
@@ -72,6 +72,8 @@ pub enum Action {
     Toggle(IncidentId),
     /// Select it as [`Action::Select`] does, and open its card.
     Open(IncidentId),
+    /// Go to a shown row.
+    Stand(Line),
     /// Select the target of a move. Without a target nothing changes.
     Go(Move),
     /// Close the current fold, else the selected card. If that is closed already, deselect.
@@ -120,11 +122,13 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
                 state.open.push(id);
             }
         }
-        Action::Go(direction) => match target(chain, &state, direction) {
-            Some(Line::Incident(id)) => select(chain, &mut state, id),
-            Some(Line::Fold(fold)) => state.at_fold = Some(fold.first),
-            None => {}
-        },
+        Action::Stand(Line::Incident(id)) => select(chain, &mut state, id),
+        Action::Stand(Line::Fold(fold)) => state.at_fold = Some(fold.first),
+        Action::Go(direction) => {
+            if let Some(line) = target(chain, &state, direction) {
+                return update(chain, state, Action::Stand(line));
+            }
+        }
         Action::Escape => {
             let fold = state.at_fold.and_then(|first| fold_of(chain, &state, first)).filter(|fold| fold.is_open);
             if let Some(fold) = fold {

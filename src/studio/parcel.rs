@@ -8,7 +8,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::say;
 use crate::embed::snippet;
 use crate::model::{Chain, LeftOut};
-use crate::story::Setting;
+use crate::story::{State, setting, update};
 use crate::view::{Options, to_html};
 use crate::{pack, read};
 
@@ -32,9 +32,9 @@ pub struct Around<'a> {
 
 /// The static chain, as readers without script see it.
 pub fn still(chain: &Chain, around: &Around) -> String {
-    let set = |(name, value): &(&str, &str)| Setting::of(name, Some(value.to_string()));
-    let settings = around.attributes.iter().filter_map(set).collect();
-    let options = Options { data_url: Some(around.data.to_string()), settings, ..Options::default() };
+    let actions = around.attributes.iter().filter_map(|(name, value)| setting(chain, name, Some(value)));
+    let state = actions.fold(State::default(), |state, action| update(chain, state, action));
+    let options = Options { data_url: Some(around.data.to_string()), state, ..Options::default() };
     to_html(chain.clone(), &LeftOut::default(), options)
 }
 

@@ -15,7 +15,7 @@ use super::say;
 use crate::embed::{Mounted, mount};
 use crate::model::LeftOut;
 use crate::read;
-use crate::story::Setting;
+use crate::story::{Show as Rows, State};
 use crate::view::Options;
 
 /// As many incidents are drawn without a question.
@@ -40,8 +40,8 @@ pub fn Preview(desk: Desk) -> impl IntoView {
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
         let shown = desk.shown.get().filter(|reading| reading.incidents <= AT_ONCE || is_wanted.get());
-        let show = look.with(|look| Setting::of("show", Some(look.show.clone())));
-        let options = Options { settings: show.into_iter().collect(), ..Options::default() };
+        let show = look.with(|look| if look.show == "all" { Rows::All } else { Rows::Chain });
+        let options = Options { state: State { show, ..State::default() }, ..Options::default() };
         // the new figure stands before the old one goes, so that the page keeps its height and its place
         let next = shown.and_then(|reading| draw(&place, &reading, options));
         let keep = next.is_some();

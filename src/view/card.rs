@@ -3,7 +3,7 @@
 use super::claims::{disputers, speaker_of, spoken};
 use super::details::details;
 use super::find::findable;
-use super::focus::{in_row, incident_link};
+use super::focus::incident_link;
 use super::hands::Deed;
 use super::mark::{Element, Marks, html, list};
 use super::rail::basis_class;
@@ -23,8 +23,8 @@ pub fn card(store: Store, seen: &Seen) -> Element {
         .child(meta(store, &chain, incident))
         .child(title(store, &chain, id, look))
         .maybe(figures(&chain, incident))
-        .all(chain.causes(id).map(|link| cause(store, &chain, link, look)))
-        .maybe(responses(store, &chain, id, look))
+        .all(chain.causes(id).map(|link| cause(store, &chain, link)))
+        .maybe(responses(store, &chain, id))
         .child(more(store, id, look))
 }
 
@@ -57,7 +57,7 @@ fn title(store: Store, chain: &Chain, id: IncidentId, look: &Look) -> Element {
         .does(Deed::Toggle, &[id.position()])
         .run(&incident.title)
         .child(unseen);
-    heading().child(in_row(store, look, button))
+    heading().child(button)
 }
 
 /// Every claim with its claimant, side by side.
@@ -74,22 +74,22 @@ fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
     (!claims.is_empty()).then(|| list().all(claims))
 }
 
-fn cause(store: Store, chain: &Chain, link: &Link, look: &Look) -> Element {
+fn cause(store: Store, chain: &Chain, link: &Link) -> Element {
     let mut claim = spoken(chain, link);
     if !link.disputed_by.is_empty() {
         claim = say::claim_disputed(&*claim, &disputers(chain, link)).text();
     }
     let basis = html("span").class(&["basis ", &*basis_class(link)].concat()).text(&claim);
-    let cause = incident_link(store, chain, link.cause, look);
+    let cause = incident_link(store, chain, link.cause);
     html("p").class("link").say(say::answers(cause.into(), basis.into()))
 }
 
-fn responses(store: Store, chain: &Chain, id: IncidentId, look: &Look) -> Option<Element> {
+fn responses(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
     let responses: Vec<IncidentId> = chain.responses(id).map(|link| link.response).collect();
     let incidents = match responses.len() {
         0 => return None,
         count if count > MOST_NAMED && store.is_live() => Marks::from(&*say::incidents(count).text()),
-        _ => Marks::list(responses.iter().map(|&response| incident_link(store, chain, response, look)), "; "),
+        _ => Marks::list(responses.iter().map(|&response| incident_link(store, chain, response)), "; "),
     };
     Some(html("p").class("link").say(say::answered_by(incidents)))
 }

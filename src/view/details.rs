@@ -14,9 +14,9 @@ pub fn details(store: Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let incident = chain.incident(id);
     let mut details = Vec::new();
     details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
-    details.extend(facts(store, &chain, incident, look));
+    details.extend(facts(store, &chain, incident));
     details.extend(figures(&chain, incident));
-    details.extend(answers(store, &chain, id, look));
+    details.extend(answers(store, &chain, id));
     details.extend(incident.quotes.iter().map(|quote| quotation(&chain, quote)));
     details.extend(incident.media.iter().enumerate().map(|(index, each)| media(store, each, (id, index), look)));
     details.push(sources(&chain, &cited(&chain, incident, id)));
@@ -25,7 +25,7 @@ pub fn details(store: Store, id: IncidentId, look: &Look) -> Vec<Element> {
 }
 
 /// Who, to whom, with what: one line a fact, left out where nothing is known.
-fn facts(store: Store, chain: &Chain, incident: &Incident, look: &Look) -> Option<Element> {
+fn facts(store: Store, chain: &Chain, incident: &Incident) -> Option<Element> {
     let parties = [
         (say::by(), &incident.by),
         (say::against(), &incident.against),
@@ -43,7 +43,7 @@ fn facts(store: Store, chain: &Chain, incident: &Incident, look: &Look) -> Optio
     let place = place.as_deref().map(|place| (say::place(), place));
     let texts = place.into_iter().chain(words::facts(&incident.texts));
     let texts = texts.map(|(name, text)| fact(name).child(html("dd").text(text)));
-    let series = incident.part_of.map(|series| incident_link(store, chain, series, look));
+    let series = incident.part_of.map(|series| incident_link(store, chain, series));
     let series = series.map(|link| fact(say::part_of()).child(html("dd").child(link)));
     let facts: Vec<Element> = parties.chain(texts).chain(series).collect();
     (!facts.is_empty()).then(|| html("dl").class("facts").all(facts))
@@ -83,8 +83,8 @@ fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
 }
 
 /// Each arrow at this incident in words: what answers what, on what basis, in whose words, and who disputes it.
-fn answers(store: Store, chain: &Chain, id: IncidentId, look: &Look) -> Option<Element> {
-    let other = |other| Marks::from(incident_link(store, chain, other, look));
+fn answers(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
+    let other = |other| Marks::from(incident_link(store, chain, other));
     let causes = chain.causes(id).map(|link| arrow(chain, link, other(link.cause), true));
     let responses = chain.responses(id).map(|link| arrow(chain, link, other(link.response), false));
     let arrows: Vec<Element> = causes.chain(responses).collect();

@@ -7,17 +7,11 @@ use leptos::web_sys::{Element as Node, HtmlElement};
 use super::hands::Deed;
 use super::mark::{Element, html};
 use super::store::Store;
-use crate::layout::Look;
 use crate::model::{Chain, IncidentId, digits};
 
-/// Tab reaches the chain once, in the current row; what is in other rows is reached by arrow keys.
-pub fn in_row(store: Store, look: &Look, control: Element) -> Element {
-    if store.is_live() && !look.is_current { control.attr("tabindex", "-1") } else { control }
-}
-
 /// The title of another incident, as a link to its row.
-pub fn incident_link(store: Store, chain: &Chain, to: IncidentId, look: &Look) -> Element {
-    in_row(store, look, to_incident(store, chain, to, html("a").run(&chain.incident(to).title)))
+pub fn incident_link(store: Store, chain: &Chain, to: IncidentId) -> Element {
+    to_incident(store, chain, to, html("a").run(&chain.incident(to).title))
 }
 
 /// Make of `link` a link to another incident's row, which also selects it.

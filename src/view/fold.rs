@@ -1,7 +1,6 @@
 //! One row for a run of incidents off the focus chain: how many, when, and a button that opens and closes it.
 
 use super::find::folded;
-use super::focus::in_row;
 use super::hands::Deed;
 use super::mark::{Element, html, svg};
 use super::rail::rail;
@@ -22,7 +21,7 @@ pub fn fold(store: Store, seen: &Seen, fold: Fold) -> Element {
         .text(&words::fold(&store.chain(), fold, store.year()));
     let hidden = fold.incidents().filter(|_| !fold.is_open).map(|id| folded(store, id));
     let rail = rail(store, seen).maybe((!fold.is_open).then(|| ring(store, seen, fold)));
-    gap(store, seen, line(store, seen, item)).child(rail).child(in_row(store, &seen.look, button)).all(hidden)
+    gap(store, seen, line(store, seen, item)).child(rail).child(button).all(hidden)
 }
 
 /// In the tone of its incidents' side; in no one's where they are of several.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
-use leptos::web_sys::{Element as Node, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use leptos::web_sys::{Element as Node, Event, KeyboardEvent, js_sys::Reflect};
 
 use super::drag;
 use super::find::found;
@@ -128,17 +128,18 @@ fn click(store: Store, figure: &Node, event: &Event, target: &Node) {
 
 /// A list or a field of the tools has another value.
 fn choose(store: Store, target: &Node) {
-    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
-        let value = select.value();
-        store.act(Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)));
-    } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        store.act(Action::Search(input.value()));
-    }
+    let value = Reflect::get(target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default();
+    store.act(match target.local_name().as_str() {
+        "select" => Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)),
+        _ => Action::Search(value),
+    });
 }
 
 /// What a key means in the chain; nothing where it is the browser's or the page's own.
 fn press(store: Store, figure: &Node, event: &Event, target: &Node) {
     let Some(list) = target.closest(".ic-chain").ok().flatten() else { return };
+    let key = target.closest("[data-row]").ok().flatten().and_then(|row| row.get_attribute("data-row"));
+    let here = key.and_then(|key| store.scene_untracked().line(key.parse().ok()?));
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
         return;
@@ -155,6 +156,10 @@ fn press(store: Store, figure: &Node, event: &Event, target: &Node) {
         _ => return,
     };
     event.prevent_default();
+    // Tab may have led to another row than the one from which keys move.
+    if let Some(here) = here.filter(|here| store.current() != Some(*here)) {
+        store.act(Action::Stand(here));
+    }
     store.act(action);
     focus_current(store, figure);
 }

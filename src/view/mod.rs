@@ -24,7 +24,7 @@ mod scene;
 mod store;
 mod tools;
 
-pub use crate::story::{Setting, Show};
+pub use crate::story::{Show, State};
 pub use anchor::anchor;
 pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
 pub use options::{Heading, Mode, Options};

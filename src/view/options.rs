@@ -1,6 +1,6 @@
 //! What a publisher may set of one figure, and the page round it.
 
-use crate::story::Setting;
+use crate::story::State;
 
 /// Whether the figure answers to a reader, or is only read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,12 +21,11 @@ pub struct Options {
     pub width: f64,
     /// Where the data can be downloaded; a same-origin or https address.
     pub data_url: Option<String>,
-    /// What the publisher has set. A static figure shows the whole chain, whatever is set.
-    pub settings: Vec<Setting>,
+    /// What is chosen at first, by the publisher and, in a figure that is drawn again, by the reader. A static figure always shows the
+    /// whole chain.
+    pub state: State,
     /// What the anchors of this figure begin with, where the page has another figure; empty for no prefix.
     pub id_prefix: String,
-    /// What the reader had chosen in a figure of the same chain, from [`State::kept`](crate::story::State::kept).
-    pub kept: Option<String>,
     /// Where the headings begin.
     pub heading: Heading,
     /// How much larger the figure is seen than its rectangles say: 1, but for engines that leave a page's `zoom` out of them.
@@ -61,9 +60,8 @@ impl Default for Options {
             mode: Mode::default(),
             width: 640.0,
             data_url: None,
-            settings: Vec::new(),
+            state: State::default(),
             id_prefix: String::new(),
-            kept: None,
             heading: Heading::default(),
             zoom: 1.0,
         }

@@ -8,7 +8,7 @@ use super::anchor::anchor;
 use super::options::{Heading, Mode, Options};
 use crate::layout::Scene;
 use crate::model::{Chain, Incident, SideId, digits};
-use crate::story::{self, Action, Line, Setting, Show, State};
+use crate::story::{self, Action, Line, Show, State};
 use crate::words;
 
 /// Everything that the parts of one figure share.
@@ -30,12 +30,11 @@ struct Shared {
 impl Store {
     /// The state of a figure that no one has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, settings, id_prefix, kept, heading, zoom } = options;
-        // What folds opens by a click, and a static figure knows none.
-        let at_last = (mode == Mode::Static).then_some(Setting::Show(Show::All));
-        let set = |state, setting: Setting| story::update(&chain, state, setting.action(&chain));
-        let state = settings.into_iter().chain(at_last).fold(State::default(), set);
-        let state = kept.iter().fold(state, |state, kept| state.with_kept(&chain, kept));
+        let Options { mode, width, data_url, mut state, id_prefix, heading, zoom } = options;
+        if mode == Mode::Static {
+            // What folds opens by a click, and a static figure knows none.
+            state.show = Show::All;
+        }
         let scene = RwSignal::new(Arc::new(Scene::new(&chain, state, width)));
         let year = words::shared_year(&chain);
         Store(StoredValue::new(Shared { chain, mode, data_url, id_prefix, heading, zoom, year, scene }))
@@ -65,13 +64,6 @@ impl Store {
         self.draw(|chain, scene| scene.with_state(chain, story::update(chain, scene.state.clone(), action)));
     }
 
-    /// The publisher has set something else. A static figure stays as it is.
-    pub fn set(&self, setting: Setting) {
-        if self.is_live() {
-            self.act(setting.action(&self.chain()));
-        }
-    }
-
     /// The container has become wider or narrower.
     pub fn set_width(&self, px: f64) {
         if self.scene_untracked().width != px {
@@ -84,7 +76,7 @@ impl Store {
         self.draw(|_, scene| Scene { drag: range, ..scene.clone() });
     }
 
-    /// The row that Tab reaches.
+    /// The row from which keys move.
     pub fn current(&self) -> Option<Line> {
         self.scene_untracked().current(&self.chain())
     }
@@ -132,11 +124,10 @@ impl Store {
     /// A store for the same chain as it is printed: all of it, as it stands without script.
     pub fn on_paper(&self) -> Store {
         let Shared { chain, data_url, id_prefix, heading, .. } = self.0.get_value();
-        let focus = self.scene_untracked().state.focus.map(|id| chain.incident(id).id.to_string());
-        let settings = vec![Setting::Focus(focus)];
+        let state = State { focus: self.scene_untracked().state.focus, ..State::default() };
         // The live figure is in the page too, and has the same anchors.
         let id_prefix = ["paper-", &*id_prefix].concat();
-        Store::new(chain, Options { mode: Mode::Static, data_url, settings, id_prefix, heading, ..Options::default() })
+        Store::new(chain, Options { mode: Mode::Static, data_url, state, id_prefix, heading, ..Options::default() })
     }
 }
 
