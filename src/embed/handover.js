@@ -65,11 +65,12 @@ export async function handOver({ opened, focused, stays }, box, prefix, figure) 
   return () => node && scrollBy({ top: topOf(counterpart(node)) - top, behavior: "instant" });
 }
 
-/** Says in a row's place that there is no such row any more. The figure removes it when it draws its rows again. */
+/** Says in a row's place that there is no such row any more, until the reader's next click. */
 function standIn(row, named, box) {
   const line = Object.assign(row.cloneNode(), { className: "ic-notice", style: "padding: 8px", tabIndex: -1, textContent: GONE });
   let above = row;
   while (above && !named(above)) above = above.previousElementSibling;
   if (above) named(above).after(line);
   else box.querySelector(".ic-chain").prepend(line);
+  box.addEventListener("click", () => line.remove(), { once: true });
 }

@@ -20,17 +20,17 @@ pub fn to_incident(store: Store, chain: &Chain, to: IncidentId, link: Element) -
     link.does(Deed::Follow, &[to.position()])
 }
 
-/// Focus follows the selection once the rows are drawn; the browser scrolls it into sight. `from` is any element of the figure.
-pub fn focus_current(store: Store, from: &Node) {
-    let figure = from.closest(".incident-chain").ok().flatten();
-    let Some((figure, current)) = figure.zip(store.current()) else { return };
-    request_animation_frame(move || {
-        let button = figure
-            .query_selector(&["[data-row='", &*digits(current.key() as i64), "'] button"].concat())
-            .ok()
-            .flatten();
-        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-            let _ = button.focus();
-        }
-    });
+/// Focus follows the selection, at once or when its row is drawn; the browser scrolls it into sight.
+pub fn focus_current(store: Store, figure: &Node) {
+    let Some(current) = store.current() else { return };
+    let title = ["[data-row='", &*digits(current.key() as i64), "'] button"].concat();
+    if !focus(figure, &title) {
+        let figure = figure.clone();
+        request_animation_frame(move || _ = focus(&figure, &title));
+    }
+}
+
+fn focus(figure: &Node, selector: &str) -> bool {
+    let found = figure.query_selector(selector).ok().flatten();
+    found.and_then(|found| found.dyn_into::<HtmlElement>().ok()).is_some_and(|found| found.focus().is_ok())
 }
