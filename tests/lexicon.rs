@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 38] = [
+const FOR_PROGRAMS: [&str; 35] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -30,7 +30,6 @@ const FOR_PROGRAMS: [&str; 38] = [
     "arc ",
     "band ",
     "basis ",
-    "branch ",
     "dot ",
     "T: Default + Deserialize<'de>",
     "incident-chain swatch ic-tone-{}",
@@ -47,8 +46,6 @@ const FOR_PROGRAMS: [&str; 38] = [
     "side ",
     "spot ",
     "step ",
-    "stub ",
-    "trunk ",
 ];
 
 /// The texts between quotation marks in Rust code, but for comments and tests. A text may go on over lines.
