@@ -424,3 +424,41 @@ fn what_is_not_seen_around_a_date_does_not_matter() {
         ["2023-11-20", "2023-11-21"]
     );
 }
+
+#[test]
+fn a_title_that_several_incidents_have_is_not_a_cause_and_the_rows_are_named() {
+    let rows = "title,date,source,in response to\nA raid,2023-11-20,S,\nA raid,2023-11-21,S,\nA strike,2023-11-22,S,a raid\n";
+    assert!(
+        said(rows).contains(
+            "Error incidents.csv:4:23: row 4, in response to: is the title of 2 incidents, such as those in row 2 and row 3, \
+             and the link is left out: expected the id of one incident, found `a raid`"
+        ),
+        "{}",
+        said(rows)
+    );
+    let links = "response,cause,basis,says\nA raid,A strike,declared,Army\nA strike,A raid,declared,Army\n";
+    let files = [("incidents.csv", rows.replace(",a raid", ",")), ("links.csv", links.to_string())];
+    let files: Vec<File> = files.iter().map(|(name, text)| File { name, bytes: text.as_bytes() }).collect();
+    let opened = open(&files, &Options { title: Some("T".to_string()), ..Options::default() }).unwrap();
+    let shared: Vec<_> = opened.findings.iter().filter(|finding| finding.problem.code == Code::SharedTitle).collect();
+    let places: Vec<String> = shared.iter().map(|finding| format!("{}: {}", finding.file, finding.problem.path)).collect();
+    assert_eq!(places, ["links.csv: row 2, response", "links.csv: row 3, cause"]);
+}
+
+#[test]
+fn a_title_with_a_semicolon_is_a_cause_as_a_whole() {
+    let opened = |cause: &str| {
+        let text = format!("title,date,source,in response to\nA raid; then fire,2023-11-20,S,\nFire,2023-11-21,S,\nA strike,2023-11-22,S,{cause}\n");
+        open_text(&text, &Options { title: Some("T".to_string()), ..Options::default() }).unwrap()
+    };
+    let causes = |opened: &Opened| {
+        let chain = &opened.chain;
+        let strike = chain.incident_ids().last().unwrap();
+        chain.causes(strike).map(|link| chain.incident(link.cause).title.clone()).collect::<Vec<_>>()
+    };
+    let whole = opened("A raid; then fire");
+    assert_eq!(causes(&whole), ["A raid; then fire"]);
+    assert!(!findings(&whole).contains("Error"), "{}", findings(&whole));
+    // and with the sign for it, as one of a list
+    assert_eq!(causes(&opened("a raid\\; then fire; Fire")), ["A raid; then fire", "Fire"]);
+}

@@ -85,6 +85,11 @@ pub(super) struct Origins {
     pub names: Names,
 }
 
+/// Why an id is no incident's any more. It is no guess: the id is to be written again where the incident is.
+pub fn turned_into(turned: &str) -> Arg {
+    Arg::Plain(format!("because a spreadsheet has probably made `{turned}` of it, in the row of the incident"))
+}
+
 impl Origins {
     /// Says where an item of a list comes from: `sources[2]`.
     pub fn set_item(&mut self, list: &str, item: usize, origin: Origin) {
@@ -108,7 +113,7 @@ impl Origins {
         if problem.code == Code::UnknownIncident
             && let Some(turned) = problem.found_text().and_then(|id| self.turned_ids.get(id))
         {
-            problem.guessing_instead(turned.clone());
+            problem.without_guess().with("so", turned_into(turned));
         }
         let Some((origin, below)) = self.find(path.steps()) else { return Origin { path, ..Origin::file(file) } };
         let below: Vec<&str> = below.iter().filter_map(field).collect();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::groups::Group;
+use super::line::Line;
 use super::turned;
 use crate::import::letters::folded;
 use crate::read::nearest;
@@ -11,10 +12,10 @@ use crate::read::nearest;
 pub struct Directory<'g> {
     groups: &'g [Group<'g>],
     ids: BTreeMap<&'g str, usize>,
-    /// `None` where two share the title.
-    titles: BTreeMap<&'g str, Option<usize>>,
+    /// All that have the title.
+    titles: BTreeMap<&'g str, Vec<usize>>,
     /// The same by the letters and digits alone, for people write a title again rather than copy it.
-    by_letters: BTreeMap<String, Option<usize>>,
+    by_letters: BTreeMap<String, Vec<usize>>,
     /// Ids that a spreadsheet has made dates or numbers of.
     turned: Vec<&'g str>,
     /// How many comparisons guesses may still cost.
@@ -26,11 +27,11 @@ impl<'g> Directory<'g> {
         let ids: BTreeMap<&str, usize> =
             groups.iter().enumerate().map(|(index, group)| (group.id.as_str(), index)).collect();
         let turned = ids.keys().copied().filter(|id| turned::is_turned(id)).collect();
-        let (mut titles, mut by_letters) = (BTreeMap::new(), BTreeMap::new());
+        let (mut titles, mut by_letters) = (BTreeMap::<_, Vec<usize>>::new(), BTreeMap::<_, Vec<usize>>::new());
         for (index, group) in groups.iter().enumerate() {
             if let Some(title) = group.head.cell("title") {
-                titles.entry(title).and_modify(|known| *known = None).or_insert(Some(index));
-                by_letters.entry(folded(title)).and_modify(|known| *known = None).or_insert(Some(index));
+                titles.entry(title).or_default().push(index);
+                by_letters.entry(folded(title)).or_default().push(index);
             }
         }
         by_letters.remove("");
@@ -39,11 +40,30 @@ impl<'g> Directory<'g> {
 
     /// The position of the incident that an id or a title means.
     pub fn find(&self, word: &str) -> Option<usize> {
-        let by_title = || match self.titles.get(word) {
-            Some(known) => *known,
-            None => *self.by_letters.get(&folded(word))?,
-        };
-        self.ids.get(word).copied().or_else(by_title)
+        self.ids.get(word).copied().or_else(|| match self.titled(word) {
+            [index] => Some(*index),
+            _ => None,
+        })
+    }
+
+    /// The incidents that have this title.
+    fn titled(&self, title: &str) -> &[usize] {
+        self.titles.get(title).or_else(|| self.by_letters.get(&folded(title))).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rows that have this title, where no id is so and more than one row has it: it says nothing of which is meant.
+    pub fn sharing(&self, word: &str) -> Vec<&Line<'g>> {
+        let titled = if self.ids.contains_key(word) { &[] } else { self.titled(word) };
+        let rows = titled.iter().filter_map(|index| Some(&self.groups.get(*index)?.head));
+        if titled.len() > 1 { rows.collect() } else { Vec::new() }
+    }
+
+    /// What a cell names: an incident's title, with whatever is in it, or a list.
+    pub fn named(&self, line: &Line, column: &str) -> Vec<String> {
+        match line.cell(column).filter(|cell| self.find(cell).is_some() || !self.sharing(cell).is_empty()) {
+            Some(title) => vec![title.to_string()],
+            None => line.list(column),
+        }
     }
 
     /// The id that an id or a title means; whatever means nothing stays as it is, for the model to report.

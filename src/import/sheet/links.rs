@@ -9,7 +9,7 @@ use super::line::{Line, Sheet};
 use super::sources::Sources;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
-use crate::import::origins::{Origin, Origins};
+use crate::import::origins::{Origin, Origins, turned_into};
 use crate::model::Basis;
 use crate::read::Code;
 use crate::read::document::LinkSpec;
@@ -39,9 +39,10 @@ pub fn read(
     for (response, group) in groups.iter().enumerate() {
         for line in group.lines().filter(|line| line.cell("responds_to").is_some()) {
             let origin = line.origin(Some("responds_to"));
-            let words = line.list("responds_to");
-            words.iter().for_each(|word| remember(word, directory, &mut imported.origins));
-            let causes = words.into_iter().map(|word| directory.id_of(&word));
+            let words = directory.named(line, "responds_to");
+            let causes = words.iter().filter_map(|word| {
+                cause(word, (line, "responds_to"), directory, &mut imported.origins, findings)
+            });
             // the sheet of links says more of the same
             let causes: Vec<String> = causes.filter(|cause| !seen.contains(&(response, cause.clone()))).collect();
             if !causes.is_empty() {
@@ -79,19 +80,24 @@ fn link(
         cell
     });
     let (response, cause) = response.zip(cause)?;
+    if is_shared(response, (line, "response"), directory, findings) {
+        return None;
+    }
     let Some(index) = directory.find(response) else {
-        let guess = directory.turned(response).or_else(|| directory.nearest(response));
-        line.report("response", Code::UnknownResponse, findings).guessing(guess);
+        let turned = directory.turned(response);
+        let guess = directory.nearest(response).filter(|_| turned.is_none());
+        let problem = line.report("response", Code::UnknownResponse, findings).guessing(guess);
+        turned.iter().for_each(|turned| _ = problem.with("so", turned_into(turned)));
         return None;
     };
-    remember(cause, directory, origins);
+    let incident = self::cause(cause, (line, "cause"), directory, origins, findings)?;
     let mut cited = sources.of(line, "source", "source_url").into_iter();
     let source = cited.next();
     if cited.next().is_some() {
         line.report("source_url", Code::MoreThanOneSource, findings);
     }
     let link = LinkSpec {
-        incident: directory.id_of(cause),
+        incident,
         basis: line.word("basis", Basis::ALL.map(Basis::id)).unwrap_or_else(|| Basis::Inferred.id().to_string()),
         says: line.text("says"),
         quote: line.text("quote"),
@@ -99,6 +105,32 @@ fn link(
         disputed_by: line.list("disputed_by"),
     };
     Some((index, link))
+}
+
+/// The id of the cause that a cell names. `None` where the cell does not say which incident it means.
+fn cause(
+    word: &str,
+    place: (&Line, &str),
+    directory: &Directory,
+    origins: &mut Origins,
+    findings: &mut Findings,
+) -> Option<String> {
+    if is_shared(word, place, directory, findings) {
+        return None;
+    }
+    remember(word, directory, origins);
+    Some(directory.id_of(word))
+}
+
+/// Reports a title that several incidents have.
+fn is_shared(word: &str, (line, column): (&Line, &str), directory: &Directory, findings: &mut Findings) -> bool {
+    let rows = directory.sharing(word);
+    if let [first, second, ..] = rows[..] {
+        let problem = line.report(column, Code::SharedTitle, findings).with("count", rows.len());
+        problem.with("first", first.seen_from(line)).with("second", second.seen_from(line));
+        return true;
+    }
+    false
 }
 
 /// Keeps what a spreadsheet has made of the id of a cause, for what is said of it: no incident has it any more.

@@ -174,10 +174,10 @@ impl Problem {
         }
     }
 
-    /// Guesses this, whatever was guessed before.
-    pub(crate) fn guessing_instead(&mut self, guess: String) {
+    /// Guesses nothing.
+    pub(crate) fn without_guess(&mut self) -> &mut Problem {
         self.args.retain(|(slot, _)| *slot != "guess");
-        self.with("guess", guess);
+        self
     }
 
     /// Calls every field that the sentence names what `called` calls it.

@@ -149,6 +149,14 @@ UnknownResponse "unknown-response" Error "is the id of no incident, and the link
     Beside wrong "response,cause,basis,says,source_url\nstrik,raid,declared,The Army,https://news.example/strike\n"
     right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
 
+SharedTitle "shared-title" Error
+    "is the title of {count} incidents, such as those in {first} and {second}, and the link is left out"
+    expected "the id of one incident"
+    group "{count} cells have a title that more than one incident has, and their links are left out"
+    mend "Give each of these incidents an `id` that no other has, and write the one that you mean into this cell."
+    Sheet wrong "id,date,title,source,responds_to\n,2023-11-20,A raid,Gazette,\n,2023-11-21,A raid,Gazette,\nstrike,2023-11-22,A strike,Gazette,A raid\n"
+    right "id,date,title,source,responds_to\n,2023-11-20,A raid,Gazette,\nraid-2,2023-11-21,A raid,Gazette,\nstrike,2023-11-22,A strike,Gazette,raid-2\n";
+
 MoreThanOneSource "more-than-one-source" Warning "names more than one source, and only the first is read"
     mend "Name the one in which the claim stands; the others go into the sheet of incidents."
     Beside wrong "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/a; https://news.example/b\n"
