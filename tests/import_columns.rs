@@ -620,6 +620,19 @@ fn ids_that_a_spreadsheet_has_turned_are_warned_of_once_a_column() {
 }
 
 #[test]
+fn a_column_that_was_chosen_to_be_another_is_not_missed_without_a_word() {
+    let sheet = "date,title\n2024-03-01,A toll\n";
+    assert_eq!(
+        refused(sheet, &["title=damage"]),
+        "s.csv: No column of this sheet is `title`, because `title` was chosen to be `damage`. Its columns are `date`, `title`."
+    );
+    assert_eq!(
+        refused(sheet, &["title="]),
+        "s.csv: No column of this sheet is `title`, because `title` was chosen to be left out. Its columns are `date`, `title`."
+    );
+}
+
+#[test]
 fn guesses_for_turned_ids_agree() {
     let mut sheets = [
         ("i.csv", "id,date,title,source\n1-Mar,2024-03-01,A toll,Gazette\n8-Mar,2024-03-08,A gate,Gazette\n1.20E+05,2024-03-11,A ferry,Courier\n".to_string()),
@@ -629,7 +642,10 @@ fn guesses_for_turned_ids_agree() {
     for _ in 0..20 {
         let files: Vec<File> = sheets.iter().map(|(name, text)| File { name, bytes: text.as_bytes() }).collect();
         let opened = open(&files, &Options::default()).expect("sheets that can be read");
-        let taken = opened.findings.iter().find_map(|finding| Some((finding, finding.problem.guess()?, finding.problem.position?)));
+        let taken = opened
+            .findings
+            .iter()
+            .find_map(|finding| Some((finding, finding.problem.guess()?, finding.problem.position?)));
         let Some((Finding { file, problem }, guess, position)) = taken else {
             assert_eq!(opened.chain.links.len(), 2, "{sheets:?}");
             return;

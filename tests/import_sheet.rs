@@ -427,7 +427,8 @@ fn what_is_not_seen_around_a_date_does_not_matter() {
 
 #[test]
 fn a_title_that_several_incidents_have_is_not_a_cause_and_the_rows_are_named() {
-    let rows = "title,date,source,in response to\nA raid,2023-11-20,S,\nA raid,2023-11-21,S,\nA strike,2023-11-22,S,a raid\n";
+    let rows =
+        "title,date,source,in response to\nA raid,2023-11-20,S,\nA raid,2023-11-21,S,\nA strike,2023-11-22,S,a raid\n";
     assert!(
         said(rows).contains(
             "Error incidents.csv:4:23: row 4, in response to: is the title of 2 incidents, such as those in row 2 and row 3, \
@@ -441,14 +442,17 @@ fn a_title_that_several_incidents_have_is_not_a_cause_and_the_rows_are_named() {
     let files: Vec<File> = files.iter().map(|(name, text)| File { name, bytes: text.as_bytes() }).collect();
     let opened = open(&files, &Options { title: Some("T".to_string()), ..Options::default() }).unwrap();
     let shared: Vec<_> = opened.findings.iter().filter(|finding| finding.problem.code == Code::SharedTitle).collect();
-    let places: Vec<String> = shared.iter().map(|finding| format!("{}: {}", finding.file, finding.problem.path)).collect();
+    let places: Vec<String> =
+        shared.iter().map(|finding| format!("{}: {}", finding.file, finding.problem.path)).collect();
     assert_eq!(places, ["links.csv: row 2, response", "links.csv: row 3, cause"]);
 }
 
 #[test]
 fn a_title_with_a_semicolon_is_a_cause_as_a_whole() {
     let opened = |cause: &str| {
-        let text = format!("title,date,source,in response to\nA raid; then fire,2023-11-20,S,\nFire,2023-11-21,S,\nA strike,2023-11-22,S,{cause}\n");
+        let text = format!(
+            "title,date,source,in response to\nA raid; then fire,2023-11-20,S,\nFire,2023-11-21,S,\nA strike,2023-11-22,S,{cause}\n"
+        );
         open_text(&text, &Options { title: Some("T".to_string()), ..Options::default() }).unwrap()
     };
     let causes = |opened: &Opened| {
@@ -461,4 +465,10 @@ fn a_title_with_a_semicolon_is_a_cause_as_a_whole() {
     assert!(!findings(&whole).contains("Error"), "{}", findings(&whole));
     // and with the sign for it, as one of a list
     assert_eq!(causes(&opened("a raid\\; then fire; Fire")), ["A raid; then fire", "Fire"]);
+}
+
+#[test]
+fn a_near_name_is_guessed_as_the_sheet_writes_it() {
+    let rows = "title,date,by,source\nA raid,2023-11-20,The Armed Forces,S\nA strike,2023-11-21,The Armed Force,S\n";
+    assert!(said(rows).contains("found `The Armed Force`; did you mean `The Armed Forces`?"), "{}", said(rows));
 }

@@ -245,7 +245,7 @@ fn an_incidents_words() {
             ),
             (
                 r#""by": ["CENTCOM", "CENTCON"]"#,
-                r#"Note 4:19: incidents[1].by[1]: is taken for another actor than one whose name comes near, found `CENTCON`; did you mean `centcom`?"#,
+                r#"Note 4:19: incidents[1].by[1]: is taken for another actor than one whose name comes near, found `CENTCON`; did you mean `CENTCOM`?"#,
             ),
             (
                 r#""place": ["Abu Ghraib"]"#,

@@ -16,11 +16,17 @@ pub(super) struct Names<'v> {
     ids: Map,
     /// In lower case. Where two share a name, it is the first one's.
     names: Map,
-    /// Each thing's id, and where it stands.
-    things: Vec<(String, &'v Value)>,
+    things: Vec<Thing<'v>>,
     /// Ids that the document gives to things not read yet; the number means nothing.
     reserved: Map,
     fresh: Fresh,
+}
+
+/// Where a thing is in the document, and what it is called.
+struct Thing<'v> {
+    id: String,
+    name: Option<String>,
+    at: &'v Value,
 }
 
 impl<'v> Names<'v> {
@@ -38,7 +44,7 @@ impl<'v> Names<'v> {
     /// Makes the next thing, which stands at `at`, known by its id. Things are counted from 0; gives its number.
     pub fn add(&mut self, id: &str, at: &'v Value) -> usize {
         let index = self.things.len();
-        self.things.push((id.to_string(), at));
+        self.things.push(Thing { id: id.to_string(), name: None, at });
         self.ids.entry(id.to_string()).or_insert(index);
         index
     }
@@ -46,6 +52,9 @@ impl<'v> Names<'v> {
     /// Makes the thing at `index` known by a name too.
     pub fn call(&mut self, name: &str, index: usize) {
         self.names.entry(lower(name)).or_insert(index);
+        if let Some(thing) = self.things.get_mut(index) {
+            thing.name.get_or_insert_with(|| name.to_string());
+        }
     }
 
     pub fn by_id(&self, id: &str) -> Option<usize> {
@@ -59,14 +68,16 @@ impl<'v> Names<'v> {
 
     /// Where the thing with that id stands.
     pub fn stands(&self, id: &str) -> Option<&'v Value> {
-        self.things.get(self.by_id(id)?).map(|&(_, at)| at)
+        self.things.get(self.by_id(id)?).map(|thing| thing.at)
     }
 
-    /// The id of the thing whose id or name comes nearest to `word`.
+    /// The id or the name that comes nearest to `word`, as the document has it. An id that was made of a name is not in the document.
     pub fn nearest(&self, word: &str, log: &mut Log<'v>) -> Option<String> {
         let words = self.ids.keys().chain(self.names.keys()).map(String::as_str);
-        let near = self.find(&log.nearest(word, words)?)?;
-        self.things.get(near).map(|(id, _)| id.clone())
+        let near = log.nearest(word, words)?;
+        let Thing { id, name, .. } = self.things.get(self.find(&near)?)?;
+        let is_written = near == *id && self.is_reserved(id);
+        Some(name.as_ref().filter(|_| !is_written).unwrap_or(id).clone())
     }
 
     /// An id that nothing else has, made of a text.

@@ -40,9 +40,9 @@ pub fn read(
         for line in group.lines().filter(|line| line.cell("responds_to").is_some()) {
             let origin = line.origin(Some("responds_to"));
             let words = directory.named(line, "responds_to");
-            let causes = words.iter().filter_map(|word| {
-                cause(word, (line, "responds_to"), directory, &mut imported.origins, findings)
-            });
+            let causes = words
+                .iter()
+                .filter_map(|word| cause(word, (line, "responds_to"), directory, &mut imported.origins, findings));
             // the sheet of links says more of the same
             let causes: Vec<String> = causes.filter(|cause| !seen.contains(&(response, cause.clone()))).collect();
             if !causes.is_empty() {

@@ -1,6 +1,6 @@
 //! What is said of the columns of a sheet.
 
-use super::{Grounds, MappedColumn, Mapping};
+use super::{Grounds, MappedColumn, Mapping, our_name};
 use crate::import::findings::{Findings, ImportError};
 use crate::import::table::Table;
 use crate::read::{Arg, Code, Problem, quoted};
@@ -19,9 +19,20 @@ pub fn refuse(mapping: &Mapping, table: &Table) -> Result<(), ImportError> {
         let problem = Problem::new(Code::RivalColumns).filled("column", Arg::Field(missing));
         return refuse(problem.filled("rivals", Arg::Names(rivals)));
     }
+    if let Some(chosen) = chosen_away(mapping, missing) {
+        let other = chosen.column.map_or(Arg::Words("left out"), Arg::Field);
+        let problem = Problem::new(Code::ChosenAway).filled("column", Arg::Field(missing)).filled("other", other);
+        return refuse(problem.filled("header", Arg::Text(chosen.header.clone())).filled("columns", table.names()));
+    }
     let mut problem = Problem::new(Code::MissingColumn).filled("column", Arg::Field(missing));
     problem.with("columns", table.names()).guessing(likely.first().map(|column| column.header.clone()));
     refuse(problem)
+}
+
+/// The column that would be `missing` by its name, and that a person has chosen to be another.
+fn chosen_away<'m>(mapping: &'m Mapping, missing: &str) -> Option<&'m MappedColumn> {
+    let mut chosen = mapping.columns.iter().filter(|column| column.grounds == Grounds::Chosen);
+    chosen.find(|column| column.header == missing || our_name(&column.header) == Some(missing))
 }
 
 /// Says which columns are taken for ours by what people call them, and names each that is not read.

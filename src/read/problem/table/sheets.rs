@@ -14,8 +14,14 @@ StrangeSheet "strange-sheet" Warning "is no sheet that belongs to the others, an
 
 MissingColumn "missing-column" Unreadable "This sheet has no column {column}. Its columns are {columns}."
     cli "Say which it is: `--map \"Story=title\"`."
-    mend "Add the column, give it its name in the first row, or say which it is."
+    mend "Add the column, give it its name in the first row, or say which it is. If the sheet does not belong to the chain, leave it out; in a workbook, hide it."
     Sheet wrong "id,date,titlle,source\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
+
+ChosenAway "chosen-away" Unreadable
+    "No column of this sheet is {column}, because {header} was chosen to be {other}. Its columns are {columns}."
+    cli "Say which it is: `--map \"Story=title\"`."
+    mend "Choose a column for it, or take that choice back."
+    Words wrong "a sheet with the columns `date` and `title`, of which `title` was chosen to be `damage`" right "the same without that choice";
 
 RivalColumns "rival-columns" Unreadable
     "More than one column of this sheet may be {column}: {rivals}. Say which it is, or rename the others."
