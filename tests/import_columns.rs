@@ -455,6 +455,9 @@ fn a_comma_parts_names_that_stand_alone_elsewhere() {
         "Warning 2:10: row 2, by: is read as one name with a comma in it, though `Army` stands alone elsewhere: expected a semicolon \
          between the items of a list, found `Army, Navy`; did you mean `Army; Navy`?"
     );
+    // a guess is for the whole cell, so that nothing is lost where it is taken
+    let (_, told) = by(&rows("Army, Navy; Guard"));
+    assert!(told.ends_with("found `Army, Navy; Guard`; did you mean `Army; Navy; Guard`?"), "{told}");
     assert_eq!(by(&rows("Smith, Lee and Sons")), ("Smith, Lee and Sons".to_string(), String::new()));
     assert_eq!(by(&rows("Army، Police; Navy")).0, "Army + Police + Navy");
     // who is declared with a comma is one

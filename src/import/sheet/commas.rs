@@ -54,22 +54,31 @@ impl Names {
             }
         }
         for ((column, cell), (line, times)) in seen {
-            let mut items = Vec::new();
+            // as it is read, and as it would be if each part were a name
+            let (mut items, mut parted, mut unsure) = (Vec::new(), Vec::new(), None);
             for item in split(cell) {
                 let parts: Vec<&str> = item.split(COMMAS).map(str::trim).filter(|part| !part.is_empty()).collect();
                 let is_one = declared.contains(&item) || !Mixed::of(&item).addresses.is_empty();
                 let known = parts.iter().find(|part| alone.contains(**part)).filter(|_| !is_one);
                 match known {
-                    Some(_) if parts.iter().all(|part| alone.contains(*part)) => {
-                        items.extend(parts.into_iter().map(str::to_string));
-                    }
                     Some(known) => {
-                        let problem = line.report(column, Code::CommaName, findings).times(times);
-                        problem.with("name", known.to_string()).guessing(Some(join(parts)));
+                        parted.extend(parts.iter().map(|part| part.to_string()));
+                        if parts.iter().all(|part| alone.contains(*part)) {
+                            items.extend(parts.into_iter().map(str::to_string));
+                        } else {
+                            unsure.get_or_insert_with(|| known.to_string());
+                            items.push(item);
+                        }
+                    }
+                    None => {
+                        parted.push(item.clone());
                         items.push(item);
                     }
-                    None => items.push(item),
                 }
+            }
+            if let Some(known) = unsure {
+                let guess = join(parted.iter().map(String::as_str));
+                line.report(column, Code::CommaName, findings).times(times).with("name", known).guessing(Some(guess));
             }
             if items != split(cell) {
                 let guess = join(items.iter().map(String::as_str));
