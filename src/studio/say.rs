@@ -137,7 +137,9 @@ sentences! {
     side_name(number) = "Name of side {number}";
     side_tone(name) = "Colour of {name}";
     tone(number) = "Colour {number}";
+    same_tone(names) = "{names} has the same colour. Choose another one, unless both are to look alike.";
     side_up(name) = "Move {name} up";
+    side_down(name) = "Move {name} down";
     side_away(name) = "Remove {name}";
     side_of(party) = "Side of {party}";
     in_incidents = one "{count} incident", other "{count} incidents";
