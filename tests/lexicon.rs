@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 38] = [
+const FOR_PROGRAMS: [&str; 39] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -38,6 +38,7 @@ const FOR_PROGRAMS: [&str; 38] = [
     "plain take-guess",
     "README.txt",
     "ask folded",
+    "ask forgotten",
     "quiet about",
     "quiet blank",
     "quiet formats",

@@ -15,10 +15,8 @@ pub fn ColumnsOf(desk: Desk) -> impl IntoView {
         Memo::new(move |_| desk.sheets.with(|sheets| sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>()));
     let is_open = RwSignal::new(None::<bool>);
     // what is asked about stays open while it is answered; another sheet begins anew
-    let names =
-        Memo::new(move |_| desk.draft.with(|draft| draft.files.iter().map(|it| it.name.clone()).collect::<Vec<_>>()));
     Effect::new(move |_| {
-        names.track();
+        desk.story.track();
         is_open.set(None);
     });
     Effect::new(move |_| {

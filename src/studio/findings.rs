@@ -1,5 +1,6 @@
 //! What is wrong, each sort once, with what to do: each place leads to the text, and a guess is taken with a click.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::desk::{Desk, Progress};
@@ -21,8 +22,16 @@ pub fn Findings(desk: Desk) -> impl IntoView {
         Some(Err(refusal)) => fatal(desk, refusal).into_any(),
         Some(Ok(reading)) => listed(desk, &reading).into_any(),
     };
+    let section = NodeRef::<html::Section>::new();
+    // the list of other files begins at its beginning
+    Effect::new(move |_| {
+        desk.story.track();
+        if let Some(section) = section.get() {
+            section.set_scroll_top(0);
+        }
+    });
     view! {
-        <section class="findings" aria-labelledby="findings" aria-busy=move || is_busy(desk).to_string()>
+        <section class="findings" node_ref=section aria-labelledby="findings" aria-busy=move || is_busy(desk).to_string()>
             <h2 id="findings" class="unseen">{say::what_was_found()}</h2>
             <p id="findings-summary" role="status" tabindex="-1">{move || summary(desk)}</p>
             <Waiting desk />

@@ -23,6 +23,9 @@ sentences! {
     forget_really = "This removes your drafts and every step back from this browser. Nothing brings them back.";
     forget_all = "Forget everything";
     keep_it = "Keep it";
+    not_forgotten = "This browser has not removed the drafts. Remove the data of this site in the browser’s settings.";
+    forgotten_elsewhere = "Everything was forgotten in another window. What is here is only in this window now, and is lost when you close it.";
+    keep_what_is_here = "Keep what is here";
     other_drafts = one "{count} draft of another window", other "{count} drafts of other windows";
     kept_at(label, date) = "{label}, {date}";
     draft_gone = "That draft is not there any more.";

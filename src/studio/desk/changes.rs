@@ -10,6 +10,7 @@ use leptos::web_sys::js_sys::Date;
 use super::{Desk, Progress, next};
 use crate::studio::draft::{Draft, Sheet};
 use crate::studio::history::{Edit, History};
+use crate::studio::kept::Kept;
 use crate::studio::reading::Brought;
 use crate::studio::say;
 
@@ -57,6 +58,8 @@ impl Desk {
             match brought {
                 Ok((files, notes)) => {
                     let before = self.draft.get_untracked();
+                    // files of the same names may be others, too
+                    self.begin_story();
                     self.put(Draft::of(files, notes));
                     self.current.set(0);
                     self.replaced.set(if before.is_empty() { Vec::new() } else { before.files });
@@ -79,17 +82,20 @@ impl Desk {
         self.is_opening.set(false);
         self.trouble.set(None);
         self.replaced.set(Vec::new());
-        // What was read of other files is another story.
         let names = |draft: &Draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
         if names(&draft) != self.draft.with_untracked(names) {
-            self.shown.set(None);
-            self.sheets.set(Vec::new());
-            self.reading.set(None);
+            self.begin_story();
         }
         let files = draft.files.len();
         self.current.update(|current| *current = (*current).min(files.saturating_sub(1)));
         self.draft.set(draft);
         self.read();
+    }
+
+    /// What was read of other files is another story.
+    fn begin_story(self) {
+        self.unread();
+        self.story.update(|story| *story = story.wrapping_add(1));
     }
 
     /// Takes everything away, so that it can be brought back.
@@ -101,9 +107,14 @@ impl Desk {
     pub fn forget(self) {
         self.history.set(History::default());
         self.others.set(Vec::new());
+        self.kept.set(Kept::Here);
         self.show(Draft::default());
         let keeper = self.keeper.get_value();
-        spawn_local(async move { keeper.forget_all().await });
+        spawn_local(async move {
+            if !keeper.forget_all().await {
+                self.trouble.set(Some(say::not_forgotten().to_string()));
+            }
+        });
     }
 
     pub fn undo(self) {
