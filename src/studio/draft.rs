@@ -110,6 +110,13 @@ impl Draft {
         self.day_first.map(|first| if first { DayOrder::DayFirst } else { DayOrder::MonthFirst })
     }
 
+    /// Takes a column for what was chosen. It replaces an earlier choice about the column, and takes its place from another column.
+    pub fn choose(&mut self, choice: Choice) {
+        let is_other = |other: &Choice| choice.column.is_empty() || other.column != choice.column;
+        self.columns.retain(|other| other.header != choice.header && is_other(other));
+        self.columns.push(choice);
+    }
+
     /// What to call it in a list: its title, else its files.
     pub fn label(&self) -> String {
         let names = || self.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
@@ -153,6 +160,16 @@ mod tests {
         let other = sheet.read_as("windows-1250").unwrap();
         assert!(other.text.contains("Li\u{10d}ge"), "{}", other.text);
         assert_eq!(other.read_as("windows-1252").unwrap(), sheet);
+    }
+
+    #[test]
+    fn a_later_choice_about_a_column_takes_the_place_of_an_earlier_one() {
+        let mut draft = Draft::<Arc<str>>::default();
+        for choice in ["Story=title", "When=date", "Headline=title", "When=", "Toll="] {
+            draft.choose(choice.parse().unwrap());
+        }
+        let columns: Vec<String> = draft.columns.iter().map(Choice::to_string).collect();
+        assert_eq!(columns, ["Headline=title", "When=", "Toll="]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use leptos::web_sys::HtmlTextAreaElement;
 use super::bring::CHOOSE;
 use super::desk::Desk;
 use super::draft::Sheet;
+use super::findings::SUMMARY;
 use super::history::Edit;
 use super::letters::LettersOf;
 use super::{browser, place, say};
@@ -75,7 +76,7 @@ pub fn Editor(desk: Desk) -> impl IntoView {
                 <pre class="numbers" aria-hidden="true"><span style:transform=offset>{numbers}</span></pre>
                 <textarea node_ref=field spellcheck="false" autocomplete="off" wrap="off" dir="ltr"
                     aria-label=move || say::text_of(&*name(desk)).text()
-                    aria-describedby="findings-summary"
+                    aria-describedby=SUMMARY
                     placeholder=say::paste_here()
                     prop:readOnly=move || is_long.get()
                     prop:value=move || text.get()

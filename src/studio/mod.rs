@@ -15,6 +15,8 @@ mod history;
 #[cfg(any(feature = "studio", test))]
 mod mend;
 #[cfg(any(feature = "studio", test))]
+mod offer;
+#[cfg(any(feature = "studio", test))]
 mod place;
 mod told;
 
@@ -27,6 +29,8 @@ mod bring;
 mod browser;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod columns;
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
+mod day_first;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod desk;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]

@@ -93,12 +93,11 @@ sentences! {
     show_at(place) = "Show {place}";
     places = one "{count} place", other "{count} places";
     put(guess) = "Put {guess}";
+    take_column(header, label) = "Take {header} as: {label}";
     put_all = one "Take {count} guess", other "Take all {count} guesses";
     explained = "Explained";
     in_file(file, position) = "{file}, {position}";
-    which_first = "Which comes first in these dates?";
-    day_first = "The day: 3/4 is 3 April";
-    month_first = "The month: 3/4 is 4 March";
+    go_to_question = "Answer it at the column";
     show_all(number) = "Show all {number}";
     show_some(number, all) = "Show {number} of {all}";
 }
@@ -108,6 +107,10 @@ sentences! {
     columns = "Your columns";
     columns_known = one "{count} column, and what it is taken for.", other "{count} columns, and what each is taken for.";
     columns_asked = one "{count} column is not clear. Say what it is.", other "{count} columns are not clear. Say what they are.";
+    day_asked = "Say which comes first in the dates, the day or the month.";
+    which_first = "Which comes first in these dates?";
+    day_first = "The day: 3/4 is 3 April";
+    month_first = "The month: 3/4 is 4 March";
     show_columns = "Show them";
     hide_columns = "Hide them";
     take_all = "Take all as they seem";

@@ -47,6 +47,8 @@ pub struct Desk {
     pub story: RwSignal<u32>,
     /// What the columns of the sheets are taken for.
     pub sheets: RwSignal<Vec<Columns>>,
+    /// Whether their screen is shown; `None` until there is a question, or a person has said.
+    pub are_columns_shown: RwSignal<Option<bool>>,
     /// The last chain that could be read.
     pub shown: RwSignal<Option<Arc<Reading>>>,
     pub progress: RwSignal<Progress>,
@@ -80,6 +82,7 @@ impl Desk {
             reading: RwSignal::new(None),
             story: RwSignal::new(0),
             sheets: RwSignal::default(),
+            are_columns_shown: RwSignal::new(None),
             shown: RwSignal::new(None),
             progress: RwSignal::new(Progress::Done),
             is_opening: RwSignal::new(true),

@@ -237,16 +237,6 @@ fn sheets_are_converted_in_the_page_and_a_row_is_led_to() {
 }
 
 #[test]
-fn dates_that_can_be_read_two_ways_are_asked_about() {
-    let browser = studio(1280);
-    paste(&browser, "id,date,title,source_url\nraid,03/04/2023,A raid,https://news.example/raid\n");
-    browser.soon(SUMMARY, "This cannot be read yet.");
-    assert_eq!(browser.see("all('.ask button').length"), 2);
-    browser.click(".ask button");
-    browser.soon("text(one('.preview .ic-spans'))?.includes('3 April 2023')", true);
-}
-
-#[test]
 fn nothing_leaves_the_page_and_an_embed_carries_nothing_of_it() {
     let browser = studio(1280);
     let before = browser.site.requests();
