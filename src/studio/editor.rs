@@ -155,7 +155,7 @@ fn Tabs(desk: Desk) -> impl IntoView {
             desk.draft.with_untracked(|draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>());
         let wanted = ["incidents.csv".to_string(), "links.csv".to_string()].into_iter();
         let name = wanted.chain((2..).map(|number| format!("sheet-{number}.csv"))).find(|name| !names.contains(name));
-        desk.add(vec![Sheet::new(name.unwrap_or_default(), "")]);
+        desk.add(Sheet::new(name.unwrap_or_default(), ""));
     };
     let remove = move |_| {
         desk.remove(desk.current.get_untracked());

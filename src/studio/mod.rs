@@ -15,6 +15,8 @@ mod history;
 #[cfg(any(feature = "studio", test))]
 mod mend;
 #[cfg(any(feature = "studio", test))]
+mod names;
+#[cfg(any(feature = "studio", test))]
 mod offer;
 #[cfg(any(feature = "studio", test))]
 mod place;

@@ -7,6 +7,7 @@ use leptos::web_sys::js_sys::Date;
 use super::bring::CHOOSE;
 use super::browser;
 use super::desk::Desk;
+use super::draft::Draft;
 use super::editor::tab;
 use super::history::History;
 use super::kept::{Kept, Other};
@@ -28,9 +29,8 @@ pub fn Shelf(desk: Desk) -> impl IntoView {
         desk.keep_again();
         browser::focus_soon("forget");
     };
-    let replaced = move || desk.replaced.with(|files| !files.is_empty());
-    let names =
-        move || desk.replaced.with(|files| files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", "));
+    let replaced = move || desk.replaced.with(Option::is_some);
+    let names = move || desk.replaced.with(|before| before.as_ref().map_or_else(String::new, Draft::names));
     // each of these buttons goes with what it is about
     let to_files = move |change: fn(Desk)| {
         change(desk);

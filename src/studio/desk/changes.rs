@@ -36,7 +36,7 @@ impl Desk {
         let before = self.draft.get_untracked();
         self.is_opening.set(false);
         self.history.update(|history| history.remember(&before, edit, Date::now()));
-        self.replaced.set(Vec::new());
+        self.replaced.set(None);
     }
 
     /// Waits for files, and puts them in the place of those that are there. Where they do not come, nothing changes.
@@ -62,7 +62,7 @@ impl Desk {
                     self.begin_story();
                     self.put(Draft::of(files, notes));
                     self.current.set(0);
-                    self.replaced.set(if before.is_empty() { Vec::new() } else { before.files });
+                    self.replaced.set((!before.is_empty()).then_some(before));
                 }
                 Err(why) => self.trouble.set(Some(say::unchanged(&*why).text())),
             }
@@ -81,7 +81,7 @@ impl Desk {
         next(self.turn);
         self.is_opening.set(false);
         self.trouble.set(None);
-        self.replaced.set(Vec::new());
+        self.replaced.set(None);
         let names = |draft: &Draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
         if names(&draft) != self.draft.with_untracked(names) {
             self.begin_story();
@@ -142,23 +142,19 @@ impl Desk {
         });
     }
 
-    /// Adds files to those that are there. One that has the same name replaces it.
-    pub fn add(self, files: Vec<Sheet>) {
-        let mut draft = self.draft.get_untracked();
-        draft.files.retain(|file| files.iter().all(|other| other.name != file.name));
-        let first = draft.files.len();
-        draft.files.extend(files);
-        self.put(draft);
-        self.current.set(first);
+    /// Adds a file to those that are there, and shows it.
+    pub fn add(self, file: Sheet) {
+        let draft = self.draft.get_untracked();
+        let at = draft.files.len();
+        self.put(draft.joined(Draft::of(vec![file], Vec::new())));
+        self.current.set(at);
     }
 
-    /// Puts the files that were replaced next to those that replaced them.
+    /// Puts the files that have come next to those that they have replaced, with all that was chosen about these.
     pub fn join(self) {
-        let mut files = self.replaced.get_untracked();
-        let mut draft = self.draft.get_untracked();
-        files.retain(|file| draft.files.iter().all(|other| other.name != file.name));
-        draft.files = [files, draft.files].concat();
-        self.put(draft);
+        if let Some(before) = self.replaced.get_untracked() {
+            self.put(before.joined(self.draft.get_untracked()));
+        }
     }
 
     /// Takes a file away.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser::{self, Reader};
-use super::draft::{Draft, Sheet};
+use super::draft::Draft;
 use super::history::History;
 use super::kept::{Keeper, Kept, Other};
 use super::reading::{Answer, Columns, Reading, Refusal};
@@ -62,8 +62,8 @@ pub struct Desk {
     pub others: RwSignal<Vec<Other>>,
     /// Why nothing came in when it was last tried.
     pub trouble: RwSignal<Option<String>>,
-    /// Files that others have replaced, as long as they can be put together.
-    pub replaced: RwSignal<Vec<Sheet>>,
+    /// The draft that other files have replaced, as long as they can be put together.
+    pub replaced: RwSignal<Option<Draft>>,
     reader: StoredValue<Reader, LocalStorage>,
     keeper: StoredValue<Keeper, LocalStorage>,
     /// Counts what was asked for, so that what was asked for last is what stays.
@@ -90,7 +90,7 @@ impl Desk {
             kept: RwSignal::new(Kept::Here),
             others: RwSignal::default(),
             trouble: RwSignal::new(None),
-            replaced: RwSignal::default(),
+            replaced: RwSignal::new(None),
             reader: StoredValue::new_local(reader),
             keeper: StoredValue::new_local(keeper),
             turn: StoredValue::new(0),
