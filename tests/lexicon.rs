@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 39] = [
+const FOR_PROGRAMS: [&str; 40] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -39,6 +39,7 @@ const FOR_PROGRAMS: [&str; 39] = [
     "README.txt",
     "ask folded",
     "ask forgotten",
+    "ask untitled",
     "quiet about",
     "quiet blank",
     "quiet formats",

@@ -63,3 +63,5 @@ mod shelf;
 mod sides;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod take;
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
+mod title;

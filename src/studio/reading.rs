@@ -61,6 +61,8 @@ pub struct Reading {
     /// The chain in the data format.
     pub json: String,
     pub title: String,
+    /// Whether the title is ours, because nobody has said one.
+    pub is_untitled: bool,
     pub incidents: usize,
     pub links: usize,
     /// How many incidents lie in folds when the figure is first drawn.
@@ -168,6 +170,10 @@ impl Reading {
             format: opened.format.name().to_string(),
             is_chain: opened.format.is_chain(),
             title: chain.title.clone(),
+            is_untitled: opened
+                .findings
+                .iter()
+                .any(|it| matches!(it.problem.code, Code::Untitled | Code::NoTitleSlide)),
             incidents: chain.incidents.len(),
             links: chain.links.len(),
             folded: folded(&chain),

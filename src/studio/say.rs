@@ -7,6 +7,8 @@ sentences! {
     use_your_data = "Use your own data";
     nothing_leaves = "Turn a spreadsheet or a file into a checked chain. Nothing leaves this page: your files are read here, in your browser.";
     chain_title = "Title of the chain";
+    readers_see(title) = "It has none yet: readers see “{title}”. Say in a few words what the chain is about.";
+    files_say(title) = "The files say what it is called: {title}. Change it there.";
 }
 
 // what is kept, and every way back
@@ -179,6 +181,8 @@ sentences! {
 // what is taken away
 sentences! {
     take_away = "Take it away";
+    has_no_title(title) = "The chain has no title: all that you take away says “{title}”.";
+    give_title = "Give it a title";
     download_all = "Download everything (ZIP)";
     saved_all(name) = "Saved as {name}. The README in it says where each file goes.";
     loaded_from(address) = "Readers load it from {address}";
@@ -192,11 +196,12 @@ sentences! {
     download_json = "Download the chain (JSON)";
     download_packed = "Download the packed chain";
     copy_chain = "Copy it";
-    download_sheets = "Download as a spreadsheet (CSV)";
+    download_sheets = "Download as a spreadsheet (CSV in a ZIP)";
     go_on_in_json = "Go on in JSON here";
     on_clipboard = "The chain is on the clipboard.";
     no_clipboard = "This browser does not let the page copy; download the chain instead.";
-    saved(names) = "Saved as {names}.";
+    saved(name) = "Saved as {name}.";
+    saved_sheets(name, sheets) = "Saved as {name}, with {sheets} in it. Unpack it before you open them.";
     saved_packed(packed, plain) = "Saved as {packed}: readers load it faster. Put it beside {plain}, and write its name in the tag.";
     not_in_sheets(what) = "Not in them: {what}.";
     read_last = "Your text cannot be read as it is: this is the chain that was read last.";
