@@ -112,6 +112,9 @@ fn on_a_phone_the_screen_fits_and_every_list_has_a_name() {
     bring(&browser, OWN);
     browser.soon("all('.columns tr.asked').length > 0", true);
     assert_eq!(browser.see("document.documentElement.scrollWidth <= innerWidth"), true);
+    // a list is as wide as there is room
+    let narrow = "all('.columns select').filter((it) => it.offsetWidth < one('.columns').clientWidth - 40).length";
+    assert_eq!(browser.see(narrow), 0);
     for header in ["Quand", "Headline", "Seen"] {
         assert_eq!(browser.name_of(&list(header)), format!("What {header} is taken for"));
     }
