@@ -162,6 +162,7 @@ sentences! {
     dark = "Dark";
     mostly_folded(folded, all) = "Readers first see a small part: {folded} of {all} incidents are folded away.";
     folded_by_focus = "They neither lead to this article’s event nor follow from it. Choose another event, add what answers what, or show every row.";
+    choose_event = "Choose another event";
     show_every_row = "Show every row";
 }
 

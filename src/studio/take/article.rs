@@ -31,7 +31,7 @@ impl Article {
     }
 
     /// What the file is called there.
-    pub fn file(self) -> String {
+    fn file(self) -> String {
         let address = self.address();
         let path = address.split(['?', '#']).next().unwrap_or_default();
         path.rsplit('/').next().filter(|name| name.ends_with(".json")).unwrap_or(PLAIN).to_string()
@@ -43,7 +43,7 @@ impl Article {
         self.typed().is_none_or(|(_, host)| Some(host) == here)
     }
 
-    pub fn attributes<T>(self, of: impl FnOnce(&[(&str, &str)]) -> T) -> T {
+    fn attributes<T>(self, of: impl FnOnce(&[(&str, &str)]) -> T) -> T {
         self.desk.draft.with(|draft| of(&[("show", &draft.look.show), ("theme", &draft.look.theme)]))
     }
 

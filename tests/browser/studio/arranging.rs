@@ -162,8 +162,12 @@ fn a_chain_that_would_be_folded_away_is_said_to_be_so_and_why() {
     paste(&browser, &sheet("e9"));
     browser.soon("text(one('.folded'))?.startsWith('Readers first see a small part: 8 of 10 incidents are folded away. They neither lead')", true);
     assert_eq!(browser.see("all('.preview .ic-opener').length"), 2);
+    // the list of events is where the first button leads, and what it chooses is read
     browser.click(".folded button");
+    browser.soon("[active()?.id, is_seen(active())]", json!(["focus", true]));
+    browser.click(".folded button:nth-of-type(2)");
     browser.soon("one('.folded')", json!(null));
+    browser.soon("active()?.id", "looks-summary");
     browser.soon("all('.preview .ic-opener').length", 10);
 }
 
