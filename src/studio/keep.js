@@ -61,10 +61,12 @@ export async function keeper() {
         return false;
       }
     },
-    /** Calls `tell` when another window has forgotten every draft. What this one was just keeping is forgotten first. */
+    /** Calls `tell` when another window has forgotten every draft, and forgets what this one was just keeping. */
     whenForgotten: (tell) => {
       windows?.addEventListener("message", ({ data }) => {
-        if (data === FORGOTTEN) forget(id).then(tell, tell);
+        if (data !== FORGOTTEN) return;
+        tell();
+        forget(id).catch(() => {});
       });
     },
     /** The drafts of other windows, in JSON: the last first. */

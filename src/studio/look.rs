@@ -1,6 +1,5 @@
 //! What the article is about, and how the figure is shown: this article's event, folds, and theme.
 
-use leptos::ev::Event as Happened;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::Element;
@@ -21,7 +20,7 @@ const FOCUS: &str = "focus";
 pub fn Looks(desk: Desk) -> impl IntoView {
     let is_there = Memo::new(move |_| desk.shown.with(Option::is_some));
     let is_open = RwSignal::new(false);
-    let toggled = move |event: Happened| {
+    let toggled = move |event: leptos::ev::Event| {
         let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         is_open.set(details.is_some_and(|details| details.has_attribute("open")));
     };

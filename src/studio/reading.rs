@@ -170,10 +170,7 @@ impl Reading {
             format: opened.format.name().to_string(),
             is_chain: opened.format.is_chain(),
             title: chain.title.clone(),
-            is_untitled: opened
-                .findings
-                .iter()
-                .any(|it| matches!(it.problem.code, Code::Untitled | Code::NoTitleSlide)),
+            is_untitled: is_untitled(&opened.findings),
             incidents: chain.incidents.len(),
             links: chain.links.len(),
             folded: folded(&chain),
@@ -188,6 +185,12 @@ impl Reading {
             counts: [counts.errors, counts.warnings, counts.notes],
         })
     }
+}
+
+/// Whether nobody has said what the chain is called: that is told, or counted where more is told than is listed.
+fn is_untitled(findings: &[Finding]) -> bool {
+    let says = |code: Code| matches!(code, Code::Untitled | Code::NoTitleSlide);
+    findings.iter().any(|it| says(it.problem.code) || it.problem.unlisted().iter().any(|&(code, ..)| says(code)))
 }
 
 /// How many incidents a reader does not see at first.

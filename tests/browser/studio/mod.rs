@@ -274,6 +274,17 @@ fn a_chain_without_a_title_is_not_taken_away_without_a_word() {
 }
 
 #[test]
+fn a_missing_title_is_said_also_where_more_is_wrong_than_is_listed() {
+    let browser = studio(1280);
+    let row = |at: usize| format!("r{at},soon,Raid {at},https://news.example/{at}\n");
+    let rows: String = (0..300).map(row).collect();
+    let sheet = format!("id,date,title,source_url\nraid,2023-11-20,A raid,https://news.example/raid\n{rows}");
+    paste(&browser, &sheet);
+    browser.soon(&format!("{SUMMARY}.includes(': 1 incident')"), true);
+    browser.soon("one('.untitled') !== null", true);
+}
+
+#[test]
 fn a_title_that_the_files_say_is_not_changed_in_silence() {
     let folder = tempfile::tempdir().expect("a folder");
     let browser = studio(1280);
