@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 35] = [
+const FOR_PROGRAMS: [&str; 37] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -37,6 +37,8 @@ const FOR_PROGRAMS: [&str; 35] = [
     "plain take-guess",
     "README.txt",
     "ask folded",
+    "ask forgotten",
+    "ask untitled",
     "quiet about",
     "quiet blank",
     "quiet formats",

@@ -64,8 +64,14 @@ pub(super) fn stated_separator(text: &str) -> (usize, Option<u8>) {
     }
 }
 
+/// What is between the cells of a sheet: what it says itself, else what is most often between its headers.
+pub fn separator_of(text: &str) -> u8 {
+    let (skip, stated) = stated_separator(text);
+    stated.unwrap_or_else(|| separator(text.get(skip..).unwrap_or_default()))
+}
+
 /// What stands most often between the headers.
-pub(super) fn separator(sheet: &str) -> u8 {
+fn separator(sheet: &str) -> u8 {
     let (mut commas, mut semicolons, mut tabs, mut is_quoted) = (0, 0, 0, false);
     for byte in sheet.trim_start_matches(['\r', '\n', ' ']).bytes() {
         match byte {

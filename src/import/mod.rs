@@ -37,11 +37,12 @@ mod ucdp;
 pub use book::to_workbook;
 #[cfg(feature = "book")]
 pub use book::{SheetText, texts};
+pub use cells::separator_of;
 pub use doubts::{Doubt, doubtful};
 pub use file::{File, MAX_FILE, is_workbook, too_big};
 pub use findings::{Finding, ImportError};
 pub use group::{Group, Place, group};
-pub use of_book::WORKBOOK_ENDINGS;
+pub use of_book::{WORKBOOK_ENDINGS, file_of};
 pub use open::{Opened, decode, open};
 pub use options::{DayOrder, Options};
 pub use progress::Progress;

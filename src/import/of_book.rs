@@ -12,8 +12,17 @@ const BETWEEN: &str = " – ";
 
 /// Whether a text of that name was a sheet of a workbook.
 pub(super) fn is_sheet(name: &str) -> bool {
-    let sheet = name.strip_suffix(".csv").unwrap_or_default();
-    sheet.match_indices(BETWEEN).any(|(at, _)| sheet.get(..at).is_some_and(is_book))
+    book(name).is_some()
+}
+
+/// The name of the file that a text of that name came from: of its workbook, else its own.
+pub fn file_of(name: &str) -> &str {
+    book(name).unwrap_or(name)
+}
+
+fn book(name: &str) -> Option<&str> {
+    let sheet = name.strip_suffix(".csv")?;
+    sheet.match_indices(BETWEEN).filter_map(|(at, _)| sheet.get(..at)).find(|book| is_book(book))
 }
 
 /// Whether a name is one of a workbook.
@@ -47,7 +56,9 @@ mod tests {
         }
         for name in ["raids.xlsx", "raids - Sheet1.csv", "raids.xlsx - Sheet1.csv", "a – b.csv", "a.xlsx – b", ""] {
             assert!(!is_sheet(name), "{name}");
+            assert_eq!(file_of(name), name);
         }
+        assert_eq!(file_of("a – b.XLS – c – d.csv"), "a – b.XLS");
     }
 
     #[cfg(feature = "book")]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use csv::StringRecord;
 
-use super::cells::{Quotes, breaks, separator, stated_separator, walk};
+use super::cells::{Quotes, breaks, separator_of, stated_separator, walk};
 use super::findings::{Findings, ImportError};
 use super::letters::{is_invisible, key};
 use super::of_book;
@@ -94,8 +94,8 @@ impl Table {
         text: String,
         findings: &mut Findings,
     ) -> Result<Table, ImportError> {
-        let (skip, stated) = stated_separator(&text);
-        let separator = stated.unwrap_or_else(|| separator(text.get(skip..).unwrap_or_default()));
+        let (skip, _) = stated_separator(&text);
+        let separator = separator_of(&text);
         let mut table = Table {
             file: file.clone(),
             is_of_workbook: sheet.is_some() || of_book::is_sheet(file),

@@ -12,6 +12,9 @@ use super::reading::Brought;
 use super::say;
 use crate::import::{Format, WORKBOOK_ENDINGS};
 
+/// The field for files.
+pub const CHOOSE: &str = "choose";
+
 type Sample = (&'static str, &'static [&'static str]);
 
 /// Something to start from: its name, and the files of the page's own folder that it is made of.
@@ -48,7 +51,7 @@ pub fn Bring(desk: Desk) -> impl IntoView {
             <p>
                 {before}
                 <label class="choose">
-                    <input type="file" class="unseen" multiple accept=accepted() on:change=chosen />
+                    <input type="file" id=CHOOSE class="unseen" multiple accept=accepted() on:change=chosen />
                     {say::choose_files()}
                 </label>
                 {after}

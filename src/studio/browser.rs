@@ -10,8 +10,8 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::draft::{Draft, Sheet};
 use super::reading::{Answer, Brought};
-use super::say;
 use super::told::BookRead;
+use super::{names, say};
 use crate::import::{self, decode, doubtful, group, is_workbook, too_big};
 use crate::read::Register;
 
@@ -26,8 +26,11 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
         return Err(say::no_file().to_string());
     }
     let (mut sheets, mut notes) = (Vec::new(), Vec::new());
+    let mut named: Vec<String> = Vec::new();
     for file in files {
-        let name = file.name();
+        // two folders may each have a file of that name
+        let name = names::free(&file.name(), |name| named.iter().any(|other| other == name));
+        named.push(name.clone());
         // Said before it is read: a browser may not have room for it.
         if let Some(why) = too_big(file.size() as usize) {
             return Err(say::about_file(&*name, &why.sentence()).text());

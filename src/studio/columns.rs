@@ -2,49 +2,61 @@
 
 use leptos::prelude::*;
 
+use super::day_first::{self, Asked, DayFirst};
 use super::desk::Desk;
 use super::history::Edit;
 use super::reading::{Column, Columns};
-use super::say;
+use super::{browser, say};
 use crate::import::{Choice, Grounds, Meaning, meanings};
+
+/// The button that shows the columns, or hides them.
+const TOGGLE: &str = "columns-toggle";
 
 #[component]
 pub fn ColumnsOf(desk: Desk) -> impl IntoView {
     let asked = Memo::new(move |_| desk.sheets.with(|sheets| asked(sheets).len()));
+    let asks_day = Memo::new(move |_| day_first::is_open(desk) && day_first::asked(desk) != Asked::WithFindings);
+    let asks = Memo::new(move |_| asks_day.get() || asked.get() > 0);
     let count =
         Memo::new(move |_| desk.sheets.with(|sheets| sheets.iter().map(|sheet| sheet.columns.len()).sum::<usize>()));
-    let is_open = RwSignal::new(None::<bool>);
+    let is_open = desk.are_columns_shown;
     // what is asked about stays open while it is answered; another sheet begins anew
-    let names =
-        Memo::new(move |_| desk.draft.with(|draft| draft.files.iter().map(|it| it.name.clone()).collect::<Vec<_>>()));
     Effect::new(move |_| {
-        names.track();
+        desk.story.track();
         is_open.set(None);
     });
     Effect::new(move |_| {
-        if asked.get() > 0 && is_open.get_untracked().is_none() {
+        if asks.get() && is_open.get_untracked().is_none() {
             is_open.set(Some(true));
         }
     });
+    let take = move |_| {
+        take_all(desk);
+        browser::focus_soon(TOGGLE);
+    };
     let is_shown = move || is_open.get().unwrap_or(false);
-    let summary = move || match asked.get() {
-        0 => say::columns_known(count.get()).text(),
-        some => say::columns_asked(some).text(),
+    let summary = move || {
+        let columns = match asked.get() {
+            0 if asks_day.get() => String::new(),
+            0 => say::columns_known(count.get()).text(),
+            some => say::columns_asked(some).text() + " ",
+        };
+        columns + if asks_day.get() { say::day_asked() } else { "" }
     };
     let sheets = move || 0..desk.sheets.with(Vec::len);
     view! {
         <Show when=move || { count.get() > 0 }>
-            <section class="columns" class:asks=move || { asked.get() > 0 } aria-labelledby="columns">
+            <section class="columns" class:asks=move || asks.get() aria-labelledby="columns">
                 <h2 id="columns">{say::columns()}</h2>
                 <p class="quiet" role="status">
                     {summary} " "
-                    <button type="button" class="plain" aria-expanded=move || is_shown().to_string() aria-controls="columns-table"
+                    <button type="button" class="plain" aria-expanded=move || is_shown().to_string() id=TOGGLE aria-controls="columns-table"
                         on:click=move |_| is_open.set(Some(!is_shown()))>
                         {move || if is_shown() { say::hide_columns() } else { say::show_columns() }}
                     </button>
                     <Show when=move || { asked.get() > 0 }>
                         " "
-                        <button type="button" class="plain" on:click=move |_| take_all(desk)>{say::take_all()}</button>
+                        <button type="button" class="plain" on:click=take>{say::take_all()}</button>
                     </Show>
                 </p>
                 <div id="columns-table">
@@ -64,11 +76,11 @@ fn asked(sheets: &[Columns]) -> Vec<(&Columns, &Column)> {
 impl Column {
     /// Whether it is only likely what it is.
     fn is_asked(&self) -> bool {
-        !self.grounds.is_sure() && self.column.is_some() && self.grounds != Grounds::Taken
+        self.column.is_some() && self.grounds.is_likely()
     }
 
     /// Ours, as which it is read.
-    fn read_as(&self) -> &str {
+    pub fn read_as(&self) -> &str {
         self.column.as_deref().filter(|_| self.grounds.is_sure()).unwrap_or_default()
     }
 
@@ -104,18 +116,11 @@ fn take_all(desk: Desk) {
         }
         choices
     });
-    desk.change(Edit::Step, |draft| choices.into_iter().for_each(|choice| choose(&mut draft.columns, choice)));
-}
-
-/// A later choice about a column replaces an earlier one, and takes the place from another column.
-fn choose(choices: &mut Vec<Choice>, choice: Choice) {
-    choices
-        .retain(|other| other.header != choice.header && (choice.column.is_empty() || other.column != choice.column));
-    choices.push(choice);
+    desk.change(Edit::Step, |draft| choices.into_iter().for_each(|choice| draft.choose(choice)));
 }
 
 /// What one of our columns is for.
-fn meaning(column: &str) -> Option<Meaning> {
+pub fn meaning(column: &str) -> Option<Meaning> {
     meanings().find(|meaning| meaning.column == column)
 }
 
@@ -154,8 +159,9 @@ fn row(desk: Desk, sheet: usize, (index, first): (usize, Column), choices: Memo<
     let likely = Memo::new(move |_| column.with(|column| column.column.clone().filter(|_| column.is_asked())));
     let choose_as = move |column: String| {
         let choice = Choice { header: header.get_value(), column };
-        desk.change(Edit::Step, |draft| choose(&mut draft.columns, choice));
+        desk.change(Edit::Step, |draft| draft.choose(choice));
     };
+    let list = StoredValue::new(format!("column-{sheet}-{index}"));
     let options = move || {
         let choices = choices.get();
         let meanings = meanings().filter(|meaning| choices.iter().any(|choice| choice == meaning.column));
@@ -164,24 +170,32 @@ fn row(desk: Desk, sheet: usize, (index, first): (usize, Column), choices: Memo<
         };
         meanings.map(option).collect_view()
     };
+    let asks_day = Memo::new(move |_| day_first::asked(desk) == Asked::AtColumn(sheet, index));
+    let is_asked = move || likely.get().is_some() || (asks_day.get() && day_first::is_open(desk));
     let help = move || meaning(likely.get().as_ref().unwrap_or(&read_as.get())).map(|meaning| meaning.help);
     let take = move || {
         let likely = likely.get()?;
         let label = say::take_as(meaning(&likely)?.label).text();
-        Some(view! { <button type="button" on:click=move |_| choose_as(likely.clone())>{label}</button> " " })
+        let take = move |_| {
+            choose_as(likely.clone());
+            // the button goes with its question
+            browser::focus_soon(list.get_value());
+        };
+        Some(view! { <button type="button" on:click=take>{label}</button> " " })
     };
     let cells = move || column.get().cells.into_iter().map(|cell| view! { <li dir="auto">{cell}</li> }).collect_view();
     view! {
-        <tr role="row" class:asked=move || likely.get().is_some() class:left=move || read_as.get().is_empty()>
+        <tr role="row" class:asked=is_asked class:left=move || read_as.get().is_empty()>
             <th scope="row" role="rowheader" dir="auto">{header.get_value()}</th>
             <td role="cell"><ul>{cells}</ul></td>
             <td role="cell">
-                <select aria-label=say::column_taken_for(&*header.get_value()).text() on:change=move |event| choose_as(event_target_value(&event))>
+                <select id=list.get_value() aria-label=say::column_taken_for(&*header.get_value()).text() on:change=move |event| choose_as(event_target_value(&event))>
                     <option value="" prop:selected=move || read_as.get().is_empty()>{say::not_read()}</option>
                     {options}
                 </select>
                 <p class="about">{take}{move || column.with(Column::reason)}</p>
                 <p class="quiet about">{help}</p>
+                <Show when=move || asks_day.get()><DayFirst desk /></Show>
             </td>
         </tr>
     }

@@ -1,11 +1,13 @@
 //! What the publisher has brought so far, and what was chosen about it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 
-use crate::import::{Choice, DayOrder, Doubt, Group};
+use super::names;
+use crate::import::{Choice, DayOrder, Doubt, Group, file_of};
 use crate::model::is_turning;
 
 /// A publisher's files, and what they do not say themselves. Cheap to clone: texts are shared.
@@ -110,10 +112,42 @@ impl Draft {
         self.day_first.map(|first| if first { DayOrder::DayFirst } else { DayOrder::MonthFirst })
     }
 
+    /// Takes a column for what was chosen. It replaces an earlier choice about the column, and takes its place from another column.
+    pub fn choose(&mut self, choice: Choice) {
+        let is_other = |other: &Choice| choice.column.is_empty() || other.column != choice.column;
+        self.columns.retain(|other| other.header != choice.header && is_other(other));
+        self.columns.push(choice);
+    }
+
+    /// The same with the files of another, and what was said of them. Of two files of one name the other's gets a number, and so does a
+    /// workbook with all of its sheets.
+    pub fn joined(mut self, mut other: Draft) -> Draft {
+        let files = |draft: &Draft| -> BTreeSet<String> {
+            draft.files.iter().map(|file| file_of(&file.name).to_string()).collect()
+        };
+        let (own, others) = (files(&self), files(&other));
+        let is_taken = |name: &str| own.contains(name) || others.contains(name);
+        let rename = |name: &mut String| {
+            let file = file_of(name).to_string();
+            if own.contains(&file) {
+                name.replace_range(..file.len(), &names::free(&file, is_taken));
+            }
+        };
+        other.files.iter_mut().for_each(|file| rename(&mut file.name));
+        other.notes.iter_mut().flat_map(|note| &mut note.places).for_each(|place| rename(&mut place.file));
+        self.files.extend(other.files);
+        self.notes.extend(other.notes);
+        self
+    }
+
     /// What to call it in a list: its title, else its files.
     pub fn label(&self) -> String {
-        let names = || self.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
-        Some(self.title.trim()).filter(|title| !title.is_empty()).map_or_else(names, str::to_string)
+        Some(self.title.trim()).filter(|title| !title.is_empty()).map_or_else(|| self.names(), str::to_string)
+    }
+
+    /// The names of its files.
+    pub fn names(&self) -> String {
+        self.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -153,6 +187,42 @@ mod tests {
         let other = sheet.read_as("windows-1250").unwrap();
         assert!(other.text.contains("Li\u{10d}ge"), "{}", other.text);
         assert_eq!(other.read_as("windows-1252").unwrap(), sheet);
+    }
+
+    #[test]
+    fn drafts_are_joined_and_no_file_takes_the_place_of_another() {
+        use crate::import::{File, decode, group};
+        use crate::read::Register;
+        let draft = |name: &str, files: &[&str]| {
+            // bytes that are no UTF-8 are told of
+            let (_, found) = decode(File { name, bytes: b"date,title\n2023,Li\xe8ge\n" }, None).unwrap();
+            let files = files.iter().map(|file| Sheet::new(*file, name));
+            Draft::of(files.collect(), group(&found, Register::Page))
+        };
+        let names = |draft: &Draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
+        let noted = |draft: &Draft| draft.notes.iter().map(|note| note.places[0].file.clone()).collect::<Vec<_>>();
+
+        let first = Draft { title: "T".to_string(), ..draft("a.csv", &["a.csv", "links.csv"]) };
+        let both = first.clone().joined(draft("a.csv", &["a.csv", "other.csv"]));
+        assert_eq!(names(&both), ["a.csv", "links.csv", "a (2).csv", "other.csv"]);
+        assert_eq!((noted(&both), &*both.title), (vec!["a.csv".to_string(), "a (2).csv".to_string()], "T"));
+        let three = both.joined(draft("a.csv", &["a.csv"]));
+        assert_eq!(names(&three)[4], "a (3).csv");
+
+        let book = || draft("b.xlsx", &["b.xlsx – One.csv", "b.xlsx – Two.csv"]);
+        let both = book().joined(book());
+        assert_eq!(names(&both)[2..], ["b (2).xlsx – One.csv", "b (2).xlsx – Two.csv"]);
+        assert_eq!(noted(&both), ["b.xlsx", "b (2).xlsx"]);
+    }
+
+    #[test]
+    fn a_later_choice_about_a_column_takes_the_place_of_an_earlier_one() {
+        let mut draft = Draft::<Arc<str>>::default();
+        for choice in ["Story=title", "When=date", "Headline=title", "When=", "Toll="] {
+            draft.choose(choice.parse().unwrap());
+        }
+        let columns: Vec<String> = draft.columns.iter().map(Choice::to_string).collect();
+        assert_eq!(columns, ["Headline=title", "When=", "Toll="]);
     }
 
     #[test]

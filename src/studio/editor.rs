@@ -6,11 +6,13 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlTextAreaElement;
 
+use super::bring::CHOOSE;
 use super::desk::Desk;
 use super::draft::Sheet;
+use super::findings::SUMMARY;
 use super::history::Edit;
 use super::letters::LettersOf;
-use super::{place, say};
+use super::{browser, place, say};
 
 /// Height of a line in the text field, CSS px; `style/studio.css` sets the same.
 const LINE: i32 = 20;
@@ -74,7 +76,7 @@ pub fn Editor(desk: Desk) -> impl IntoView {
                 <pre class="numbers" aria-hidden="true"><span style:transform=offset>{numbers}</span></pre>
                 <textarea node_ref=field spellcheck="false" autocomplete="off" wrap="off" dir="ltr"
                     aria-label=move || say::text_of(&*name(desk)).text()
-                    aria-describedby="findings-summary"
+                    aria-describedby=SUMMARY
                     placeholder=say::paste_here()
                     prop:readOnly=move || is_long.get()
                     prop:value=move || text.get()
@@ -107,6 +109,11 @@ fn lead(field: &HtmlTextAreaElement, line: usize, column: usize) {
     field.set_scroll_left((column as i32 - 40) * 8);
 }
 
+/// The id of the tab of a file.
+pub fn tab(index: usize) -> String {
+    format!("tab-{index}")
+}
+
 fn name(desk: Desk) -> String {
     let name = desk.draft.with(|draft| draft.files.get(desk.current.get()).map(|file| file.name.clone()));
     name.unwrap_or_else(|| say::your_chain().to_string())
@@ -131,19 +138,13 @@ fn Tabs(desk: Desk) -> impl IntoView {
         };
         event.prevent_default();
         desk.current.update(|current| *current = (*current + step) % count.get_untracked().max(1));
-        let tabs = event.current_target().and_then(|list| list.dyn_into::<leptos::web_sys::Element>().ok());
-        request_animation_frame(move || {
-            let chosen = tabs.and_then(|tabs| tabs.query_selector("[aria-selected=true]").ok().flatten());
-            if let Some(tab) = chosen.and_then(|tab| tab.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
-                tab.focus().ok();
-            }
-        });
+        browser::focus_soon(tab(desk.current.get_untracked()));
     };
-    let tab = move |index: usize| {
+    let file = move |index: usize| {
         let is_current = move || desk.current.get() == index;
         let name = move || desk.draft.with(|draft| draft.files.get(index).map(|file| file.name.clone()));
         view! {
-            <button type="button" role="tab" aria-controls="paper"
+            <button type="button" role="tab" id=tab(index) aria-controls="paper"
                 aria-selected=move || is_current().to_string()
                 tabindex=move || if is_current() { "0" } else { "-1" }
                 on:click=move |_| desk.current.set(index)>{name}</button>
@@ -154,18 +155,24 @@ fn Tabs(desk: Desk) -> impl IntoView {
             desk.draft.with_untracked(|draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>());
         let wanted = ["incidents.csv".to_string(), "links.csv".to_string()].into_iter();
         let name = wanted.chain((2..).map(|number| format!("sheet-{number}.csv"))).find(|name| !names.contains(name));
-        desk.add(vec![Sheet::new(name.unwrap_or_default(), "")]);
+        desk.add(Sheet::new(name.unwrap_or_default(), ""));
+    };
+    let remove = move |_| {
+        desk.remove(desk.current.get_untracked());
+        if count.get_untracked() == 0 {
+            browser::focus_soon(CHOOSE);
+        }
     };
     view! {
         <div class="tabs" class:empty=move || count.get() == 0>
             <div role="tablist" aria-label=say::files() on:keydown=move_to>
-                {move || (0..count.get()).map(tab).collect_view()}
+                {move || (0..count.get()).map(file).collect_view()}
             </div>
             <Show when=move || is_sheet.get()>
                 <button type="button" class="plain" on:click=add>{say::add_sheet()}</button>
             </Show>
             <Show when=move || { count.get() > 0 }>
-                <button type="button" class="plain" on:click=move |_| desk.remove(desk.current.get_untracked())>
+                <button type="button" class="plain" on:click=remove>
                     {move || say::remove(&*name(desk)).text()}
                 </button>
             </Show>

@@ -5,6 +5,8 @@ const DATABASE = "incident-chain.studio";
 const [RECORDS, LABELS] = ["records", "labels"];
 /** As many drafts are kept; the oldest goes first. */
 const MOST = 20;
+/** What a window tells the others when it has forgotten every draft. */
+const FORGOTTEN = "forgotten";
 /** How long a page that is being left may still hold its draft, ms. */
 const PATIENCE = 500;
 
@@ -23,6 +25,7 @@ export async function keeper() {
     ask("readwrite", (...stores) => {
       for (const store of stores) for (const id of ids) store.delete(id);
     });
+  const windows = channel();
   const id = await own((await labels().catch(() => [])).map((label) => label.id));
   return {
     /** The record of this window, as it was kept last. */
@@ -45,10 +48,26 @@ export async function keeper() {
     },
     /** Forgets the record of this window. */
     leave: () => forget(id).catch(() => {}),
-    /** Forgets every draft of this browser. */
+    /** Forgets every draft of this browser, and tells the other windows. Resolves to whether all is forgotten. */
     forget: async () => {
-      localStorage.removeItem(DATABASE);
-      await forget(...(await labels()).map((label) => label.id));
+      try {
+        localStorage.removeItem(DATABASE);
+        await ask("readwrite", (...stores) => {
+          for (const store of stores) store.clear();
+        });
+        windows?.postMessage(FORGOTTEN);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    /** Calls `tell` when another window has forgotten every draft, and forgets what this one was just keeping. */
+    whenForgotten: (tell) => {
+      windows?.addEventListener("message", ({ data }) => {
+        if (data !== FORGOTTEN) return;
+        tell();
+        forget(id).catch(() => {});
+      });
     },
     /** The drafts of other windows, in JSON: the last first. */
     others: async () => JSON.stringify((await labels().catch(() => [])).filter((label) => label.id !== id)),
@@ -77,6 +96,15 @@ async function own(known) {
     return id;
   }
   return begun;
+}
+
+/** Where the windows of the studio talk to each other. */
+function channel() {
+  try {
+    return new BroadcastChannel(DATABASE);
+  } catch {
+    return undefined;
+  }
 }
 
 function session() {

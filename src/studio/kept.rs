@@ -1,7 +1,8 @@
 //! What the browser keeps of the draft between two visits (`keep.js`).
 
-use leptos::wasm_bindgen::JsValue;
-use leptos::wasm_bindgen::prelude::wasm_bindgen;
+use leptos::wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::js_sys::Function;
 use serde::Deserialize;
 
 use super::draft::{Draft, Sheet};
@@ -20,10 +21,23 @@ extern "C" {
     async fn leave(this: &Keeper) -> JsValue;
     #[wasm_bindgen(method)]
     async fn forget(this: &Keeper) -> JsValue;
+    #[wasm_bindgen(method, js_name = whenForgotten)]
+    fn when_forgotten(this: &Keeper, tell: &Function);
     #[wasm_bindgen(method)]
     async fn others(this: &Keeper) -> JsValue;
     #[wasm_bindgen(method)]
     async fn other(this: &Keeper, id: &str) -> JsValue;
+}
+
+/// What the browser does with the draft.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Kept {
+    /// It keeps it.
+    Here,
+    /// It has no room, or keeps nothing.
+    Nowhere,
+    /// Another window has forgotten everything: nothing is kept until a person says so.
+    Forgotten,
 }
 
 /// The draft of another window.
@@ -52,9 +66,17 @@ impl Keeper {
         self.keep(&record, &draft.label()).await.is_truthy()
     }
 
-    /// Forgets all drafts of this browser.
-    pub async fn forget_all(&self) {
-        self.forget().await;
+    /// Forgets all drafts of this browser. Gives whether they are forgotten.
+    pub async fn forget_all(&self) -> bool {
+        self.forget().await.is_truthy()
+    }
+
+    /// Calls `tell` whenever another window has forgotten all drafts.
+    pub fn on_forgotten(&self, tell: impl Fn() + 'static) {
+        let tell = Closure::<dyn Fn()>::new(tell);
+        self.when_forgotten(tell.as_ref().unchecked_ref());
+        // as long as the page is there
+        tell.forget();
     }
 
     /// The drafts of other windows, the last first.

@@ -1,26 +1,38 @@
 //! What the article is about, and how the figure is shown: this article's event, folds, and theme.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
 
 use super::desk::Desk;
 use super::draft::Draft;
 use super::history::Edit;
 use super::reading::Event;
-use super::say;
 use super::sides::Sides;
+use super::{browser, say};
+
+/// What opens the choices.
+const SUMMARY: &str = "looks-summary";
+/// The list of events.
+const FOCUS: &str = "focus";
 
 #[component]
 pub fn Looks(desk: Desk) -> impl IntoView {
     let is_there = Memo::new(move |_| desk.shown.with(Option::is_some));
+    let is_open = RwSignal::new(false);
+    let toggled = move |event: leptos::ev::Event| {
+        let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        is_open.set(details.is_some_and(|details| details.has_attribute("open")));
+    };
     view! {
         <Show when=move || is_there.get()>
             <section class="looks" aria-labelledby="looks">
-                <details>
-                    <summary><h2 id="looks">{say::looks()}</h2></summary>
+                <details prop:open=move || is_open.get() on:toggle=toggled>
+                    <summary id=SUMMARY><h2 id="looks">{say::looks()}</h2></summary>
                     <Sides desk />
                     <div class="fields"><Focus desk /><Show_ desk /><Theme desk /></div>
                 </details>
-                <Folded desk />
+                <Folded desk is_open />
             </section>
         </Show>
     }
@@ -35,18 +47,27 @@ fn mostly_folded(desk: Desk) -> Option<(usize, usize)> {
 
 /// Says why most of the chain is folded away, and what to do.
 #[component]
-fn Folded(desk: Desk) -> impl IntoView {
+fn Folded(desk: Desk, is_open: RwSignal<bool>) -> impl IntoView {
     let is_mostly = Memo::new(move |_| mostly_folded(desk));
     let said = move || {
         is_mostly
             .get()
             .map(|(folded, incidents)| say::mostly_folded(&*folded.to_string(), &incidents.to_string()).text())
     };
-    let show_all = move |_| change(desk, |draft| draft.look.show = "all".to_string());
+    let choose = move |_| {
+        is_open.set(true);
+        browser::focus_soon(FOCUS);
+    };
+    let show_all = move |_| {
+        change(desk, |draft| draft.look.show = "all".to_string());
+        // the button goes with what it is about
+        browser::focus_soon(SUMMARY);
+    };
     view! {
         <Show when=move || is_mostly.get().is_some()>
             <p class="ask folded" role="status">
                 {said} " " {say::folded_by_focus()} " "
+                <button type="button" on:click=choose>{say::choose_event()}</button>
                 <button type="button" on:click=show_all>{say::show_every_row()}</button>
             </p>
         </Show>
@@ -71,8 +92,8 @@ fn Focus(desk: Desk) -> impl IntoView {
     let chosen = move |event| change(desk, |draft| draft.focus = event_target_value(&event));
     view! {
         <p class="field">
-            <label for="focus">{say::focus()}</label>
-            <select id="focus" on:change=chosen>
+            <label for=FOCUS>{say::focus()}</label>
+            <select id=FOCUS on:change=chosen>
                 <For each=move || events.get() key=|event| event.clone() let:event>{option(event)}</For>
             </select>
             <span class="quiet">{say::focus_help()}</span>

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;
-use super::place::span;
+use super::place::{Notation, span};
 use crate::import::Finding;
 use crate::read::{Code, Severity};
 
@@ -38,13 +38,13 @@ fn mend(draft: &Draft, finding: usize, Finding { file, problem }: &Finding) -> O
     let (guess, found, position) = (problem.guess()?, problem.found_text()?, problem.position?);
     let text = &draft.files.iter().find(|sheet| sheet.name == **file)?.text;
     let before = text.get(span(text, position.line, position.column))?;
-    let quotes = if text.trim_start().starts_with(['{', '[']) { Quotes::Json } else { Quotes::Sheet };
-    let is_there = quotes.inner(before).as_deref().map(str::trim) == Some(found.trim());
+    let notation = Notation::of(text);
+    let is_there = notation.inner(before).as_deref().map(str::trim) == Some(found.trim());
     let is_alone = matches!(
         problem.code,
         Code::TurnedId | Code::UnknownIncident | Code::UnknownResponse | Code::UndeclaredActor | Code::UndeclaredSide
     );
-    let after = quotes.around(guess, before)?;
+    let after = notation.around(guess, before)?;
     is_there.then(|| Mend {
         finding,
         file: file.to_string(),
@@ -57,16 +57,7 @@ fn mend(draft: &Draft, finding: usize, Finding { file, problem }: &Finding) -> O
     })
 }
 
-/// How a text says that a quotation mark is part of a value.
-#[derive(Clone, Copy, PartialEq)]
-enum Quotes {
-    /// With a backslash before it. Values that have escapes are left alone.
-    Json,
-    /// Twice.
-    Sheet,
-}
-
-impl Quotes {
+impl Notation {
     /// The value that a token stands for.
     fn inner(self, token: &str) -> Option<String> {
         let token = token.trim();
@@ -74,8 +65,9 @@ impl Quotes {
             return Some(token.to_string());
         };
         match self {
-            Quotes::Json => (!inner.contains('\\')).then(|| inner.to_string()),
-            Quotes::Sheet => Some(inner.replace("\"\"", "\"")),
+            // a value that has escapes is left alone
+            Notation::Json => (!inner.contains('\\')).then(|| inner.to_string()),
+            Notation::Sheet(_) => Some(inner.replace("\"\"", "\"")),
         }
     }
 
@@ -83,9 +75,9 @@ impl Quotes {
     fn around(self, value: &str, before: &str) -> Option<String> {
         let is_quoted = before.trim().starts_with('"');
         match self {
-            Quotes::Json if value.contains(['"', '\\', '\n']) => None,
-            Quotes::Json if is_quoted => Some(format!("\"{value}\"")),
-            Quotes::Sheet if is_quoted || value.contains([',', ';', '\t', '"', '\n']) => {
+            Notation::Json if value.contains(['"', '\\', '\n']) => None,
+            Notation::Json if is_quoted => Some(format!("\"{value}\"")),
+            Notation::Sheet(separator) if is_quoted || value.contains([separator, '"', '\n']) => {
                 Some(format!("\"{}\"", value.replace('"', "\"\"")))
             }
             _ => Some(value.to_string()),
@@ -142,11 +134,21 @@ mod tests {
     fn quotation_marks_and_separators_stay_what_they_are() {
         let sheet = |kind: &str| format!("id;date;title;kind\nraid;2023-11-20;\"A \"\"raid\"\"; at dawn\";{kind}\n");
         assert_eq!(mended("a.csv", &sheet("atack")), [sheet("attack")]);
-        let (json, csv) = (Quotes::Json, Quotes::Sheet);
+        let (json, csv) = (Notation::Json, Notation::Sheet(';'));
         assert_eq!(csv.inner("\"The \"\"Blue\"\" Army\"").as_deref(), Some("The \"Blue\" Army"));
         assert_eq!(csv.around("Army; Guard", "Army, Guard").as_deref(), Some("\"Army; Guard\""));
         assert_eq!(json.inner("\"a \\\"b\\\"\""), None);
         assert_eq!(json.around("a \"b\"", "\"c\""), None);
+    }
+
+    #[test]
+    fn a_cell_ends_where_its_own_sheet_says() {
+        let sheet = |target: &str| {
+            format!(
+                "id;date;title;by;against\na;2023-11-20;A raid;North;South\nb;2023-11-21;A raid;South;East\nc;2023-11-22;A raid;West;{target}\n"
+            )
+        };
+        assert_eq!(mended("a.csv", &sheet("South, East")), [sheet("\"South; East\"")]);
     }
 
     #[test]

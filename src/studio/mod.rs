@@ -15,6 +15,10 @@ mod history;
 #[cfg(any(feature = "studio", test))]
 mod mend;
 #[cfg(any(feature = "studio", test))]
+mod names;
+#[cfg(any(feature = "studio", test))]
+mod offer;
+#[cfg(any(feature = "studio", test))]
 mod place;
 mod told;
 
@@ -27,6 +31,8 @@ mod bring;
 mod browser;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod columns;
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
+mod day_first;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod desk;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
@@ -57,3 +63,5 @@ mod shelf;
 mod sides;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod take;
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
+mod title;

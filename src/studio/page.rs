@@ -12,13 +12,13 @@ use super::columns::ColumnsOf;
 use super::desk::Desk;
 use super::editor::Editor;
 use super::findings::Findings;
-use super::history::Edit;
 use super::kept::Keeper;
 use super::look::Looks;
 use super::preview::Preview;
 use super::say;
 use super::shelf::Shelf;
 use super::take::{Hashes, Take};
+use super::title::Title;
 
 /// Fill the element with the id `at` with the studio. Without such an element nothing happens. The hashes are those of the files.
 #[wasm_bindgen(js_name = openStudio)]
@@ -45,10 +45,10 @@ fn Studio(desk: Desk, hashes: Hashes) -> impl IntoView {
                 <div class="desk">
                     <ColumnsOf desk />
                     <Editor desk />
-                    <Title desk />
                     <Findings desk />
                 </div>
                 <div class="result">
+                    <Title desk />
                     <Looks desk />
                     <Preview desk />
                 </div>
@@ -86,25 +86,4 @@ fn step_by_keys(desk: Desk) {
         "historyRedo" if is_of_draft(&event) => step(&event, false),
         _ => {}
     });
-}
-
-/// Asks for the title where the files have no place for one.
-#[component]
-fn Title(desk: Desk) -> impl IntoView {
-    let is_other = Memo::new(move |_| desk.shown.with(|shown| shown.as_ref().is_some_and(|reading| !reading.is_chain)));
-    let value = move || desk.draft.with(|draft| draft.title.clone());
-    let typed = move |event| {
-        let title = event_target_value(&event);
-        desk.change(Edit::Field("title"), move |draft| draft.title = title);
-    };
-    view! {
-        <Show when=move || is_other.get()>
-            <p class="titled">
-                <label for="title">{say::chain_title()}</label>
-                <input id="title" type="text" autocomplete="off" prop:value=value
-                    placeholder=move || desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.title.clone()))
-                    on:input=typed />
-            </p>
-        </Show>
-    }
 }

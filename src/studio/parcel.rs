@@ -55,12 +55,13 @@ pub fn parcel(chain: &Chain, around: &Around) -> Option<Vec<u8>> {
     zipped(&files)
 }
 
-fn zipped(files: &[(&str, String)]) -> Option<Vec<u8>> {
+/// The bytes of a ZIP with these files.
+pub fn zipped<N: AsRef<str>>(files: &[(N, String)]) -> Option<Vec<u8>> {
     // not compressed: hosts do that, and what does it would make the studio larger
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in files {
-        zip.start_file(*name, options).ok()?;
+        zip.start_file(name.as_ref(), options).ok()?;
         zip.write_all(text.as_bytes()).ok()?;
     }
     Some(zip.finish().ok()?.into_inner())

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::import::separator_of;
+
 /// What to select for a problem at `line` and `column` (both from 1, in characters), in UTF-16 units: see [`span`].
 pub fn selection(text: &str, line: usize, column: usize) -> Range<u32> {
     let span = span(text, line, column);
@@ -9,8 +11,7 @@ pub fn selection(text: &str, line: usize, column: usize) -> Range<u32> {
     units(span.start)..units(span.end)
 }
 
-/// The word, number or quoted text that begins at `line` and `column` (both from 1, in characters), else the rest of the line. In
-/// bytes.
+/// The value that begins at `line` and `column` (both from 1, in characters), else the rest of the line. In bytes.
 ///
 /// A line that is not there gives the end of the text.
 pub fn span(text: &str, line: usize, column: usize) -> Range<usize> {
@@ -19,35 +20,61 @@ pub fn span(text: &str, line: usize, column: usize) -> Range<usize> {
     let here = lines.next().unwrap_or_default().trim_end_matches(['\r', '\n']);
     let at = here.char_indices().nth(column.saturating_sub(1)).map_or(here.len(), |(at, _)| at);
     let start = before + at;
-    start..start + token(here.get(at..).unwrap_or_default()).len()
+    start..start + Notation::of(text).token(here.get(at..).unwrap_or_default()).len()
+}
+
+/// How a text says where a value ends, and that a quotation mark is part of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Notation {
+    /// By a backslash before the mark.
+    Json,
+    /// By the mark twice. The character is between its cells.
+    Sheet(char),
+}
+
+impl Notation {
+    pub fn of(text: &str) -> Notation {
+        match text.trim_start().starts_with(['{', '[']) {
+            true => Notation::Json,
+            false => Notation::Sheet(char::from(separator_of(text))),
+        }
+    }
+
+    /// What begins a text: a quoted value with its quotation marks, another value up to what ends it, else all of it. A list or an object may
+    /// be longer than its line, so the line's rest is it.
+    fn token(self, text: &str) -> &str {
+        let ends = |c: char| match self {
+            Notation::Json => matches!(c, ',' | ']' | '}'),
+            Notation::Sheet(separator) => c == separator,
+        };
+        let end = match text.strip_prefix('"') {
+            Some(quoted) => self.closing(quoted).map(|at| at + 2),
+            None if self == Notation::Json && text.starts_with(['[', '{']) => None,
+            None => text.char_indices().find(|&(_, c)| ends(c)).map(|(at, _)| at).filter(|&at| at > 0),
+        };
+        end.and_then(|end| text.get(..end)).unwrap_or(text)
+    }
+
+    /// Where the quotation mark is that closes a value.
+    fn closing(self, quoted: &str) -> Option<usize> {
+        let mut is_passed = false;
+        let closing = quoted.char_indices().find(|&(at, c)| {
+            if std::mem::take(&mut is_passed) {
+                return false;
+            }
+            let is_doubled = || quoted.get(at + 1..).is_some_and(|rest| rest.starts_with('"'));
+            is_passed = match self {
+                Notation::Json => c == '\\',
+                Notation::Sheet(_) => c == '"' && is_doubled(),
+            };
+            c == '"' && !is_passed
+        });
+        closing.map(|(at, _)| at)
+    }
 }
 
 fn units(text: &str) -> u32 {
     text.encode_utf16().count() as u32
-}
-
-/// What begins a text: a quoted text with its quotation marks, a word up to a separator, else all of it. A list or an object may be longer
-/// than its line, so the line's rest is it.
-fn token(text: &str) -> &str {
-    if text.starts_with(['[', '{']) {
-        return text;
-    }
-    let mut escaped = false;
-    let end = match text.strip_prefix('"') {
-        Some(quoted) => quoted.char_indices().find(|&(at, c)| {
-            let is_mark = c == '"' && !escaped;
-            // twice it is part of a cell
-            let is_first = is_mark && quoted.get(at + 1..).is_some_and(|rest| rest.starts_with('"'));
-            escaped = is_first || (c == '\\' && !escaped);
-            is_mark && !is_first
-        }),
-        None => text.char_indices().find(|(_, c)| matches!(c, ',' | ';' | '\t' | ']' | '}')),
-    };
-    match (end, text.starts_with('"')) {
-        (Some((end, _)), true) => text.get(..end + 2).unwrap_or(text),
-        (Some((end, _)), false) if end > 0 => text.get(..end).unwrap_or(text),
-        _ => text,
-    }
 }
 
 /// How many lines a text has, counted as a text field shows them: an empty one has one.
@@ -76,6 +103,12 @@ mod tests {
         assert_eq!(selected("\"\",x", 1, 1), "\"\"");
         assert_eq!(selected("id;date\na;20.11.2023;x", 2, 3), "20.11.2023");
         assert_eq!(selected("{\"a\": [1]}", 1, 1), "{\"a\": [1]}");
+        // what ends a value in one sheet may be part of it in another
+        assert_eq!(selected("id;by;to\na;Austria, Germany;x", 2, 3), "Austria, Germany");
+        assert_eq!(selected("id,by,to\na,Austria; Germany,x", 2, 3), "Austria; Germany");
+        assert_eq!(selected("sep=|\nid|by\na|One, two; three|x", 3, 3), "One, two; three");
+        assert_eq!(selected("id,by\n[a],\"C:\\\",x", 2, 1), "[a]");
+        assert_eq!(selected("id,by\n[a],\"C:\\\",x", 2, 5), "\"C:\\\"");
     }
 
     #[test]

@@ -8,11 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::{Draft, Sheet, Side};
 use super::mend::{Mend, mends};
+use super::offer::{Offer, offers};
 use crate::import::{
-    Choice, File, Grounds, Group, ImportError, MappedColumn, Mapping, Opened, Options, Progress, group, mappings, open,
+    Choice, File, Finding, Grounds, Group, ImportError, MappedColumn, Mapping, Opened, Options, Progress, group,
+    mappings, open,
 };
 use crate::model::{Chain, IncidentId};
-use crate::read::{self, Code, ReadError, Register};
+use crate::read::{self, Code, ReadError, Register, Step};
 use crate::story::{Filter, Line, State, lines, shown};
 use crate::words;
 
@@ -59,6 +61,8 @@ pub struct Reading {
     /// The chain in the data format.
     pub json: String,
     pub title: String,
+    /// Whether the title is ours, because nobody has said one.
+    pub is_untitled: bool,
     pub incidents: usize,
     pub links: usize,
     /// How many incidents lie in folds when the figure is first drawn.
@@ -73,6 +77,8 @@ pub struct Reading {
     pub told: Vec<Group>,
     /// Guesses that a click may put in their places.
     pub mends: Vec<Mend>,
+    /// What a click may take columns for.
+    pub offers: Vec<Offer>,
     /// Errors, warnings and notes, all of them.
     pub counts: [usize; 3],
 }
@@ -100,8 +106,17 @@ pub type Brought = Result<(Vec<Sheet>, Vec<Group>), String>;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Refusal {
     pub told: Group,
-    /// Whether it has to be said what comes first in a date.
-    pub asks_day: bool,
+    /// What a click may take a column for.
+    pub offers: Vec<Offer>,
+    /// The dates of which it has to be said what comes first.
+    pub asks_day: Option<Dates>,
+}
+
+/// Dates in a column of a sheet, else in a whole file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Dates {
+    pub file: String,
+    pub header: Option<String>,
 }
 
 /// Read a draft, as [`Draft`] is written in JSON. Gives an [`Answer`] in JSON; `tell` is told which part is done, from 0 to 1.
@@ -126,9 +141,11 @@ fn answer(draft: &Draft, tell: &Function) -> Answer {
     let unmapped = mappings(&files, &options).unwrap_or_default();
     options.columns = still_there(&draft.columns, &unmapped);
     let mapped = if options.columns.is_empty() { Ok(unmapped) } else { mappings(&files, &options) };
+    let sheets = mapped.unwrap_or_default();
+    let opened = open(&files, &options).map_err(|error| Refusal::of(error, &sheets));
     Answer {
-        sheets: mapped.unwrap_or_default().iter().map(Columns::from).collect(),
-        read: open(&files, &options).map_err(Refusal::from).and_then(|opened| Reading::of(opened, draft)),
+        sheets: sheets.iter().map(Columns::from).collect(),
+        read: opened.and_then(|opened| Reading::of(opened, draft, &sheets)),
     }
 }
 
@@ -139,20 +156,21 @@ fn still_there(choices: &[Choice], sheets: &[Mapping]) -> Vec<Choice> {
 }
 
 impl Reading {
-    fn of(opened: Opened, draft: &Draft) -> Result<Reading, Refusal> {
+    fn of(opened: Opened, draft: &Draft, sheets: &[Mapping]) -> Result<Reading, Refusal> {
         let counts = opened.counts();
         let (mut chain, mut json) = (opened.chain, opened.json);
         if draft.arranges() {
             let mut document = chain.to_document();
             draft.arrange(&mut document);
             json = read::to_json(&document);
-            let unread = |ReadError(problem)| Refusal::from(ImportError { file: "".into(), problem });
+            let unread = |ReadError(problem)| Refusal::of(ImportError { file: "".into(), problem }, sheets);
             chain = read::read(&json).map_err(unread)?.0;
         }
         Ok(Reading {
             format: opened.format.name().to_string(),
             is_chain: opened.format.is_chain(),
             title: chain.title.clone(),
+            is_untitled: is_untitled(&opened.findings),
             incidents: chain.incidents.len(),
             links: chain.links.len(),
             folded: folded(&chain),
@@ -162,10 +180,17 @@ impl Reading {
             parties: parties(&chain),
             json,
             mends: mends(draft, &opened.findings),
+            offers: offers(sheets, &opened.findings),
             told: group(&opened.findings, Register::Page),
             counts: [counts.errors, counts.warnings, counts.notes],
         })
     }
+}
+
+/// Whether nobody has said what the chain is called: that is told, or counted where more is told than is listed.
+fn is_untitled(findings: &[Finding]) -> bool {
+    let says = |code: Code| matches!(code, Code::Untitled | Code::NoTitleSlide);
+    findings.iter().any(|it| says(it.problem.code) || it.problem.unlisted().iter().any(|&(code, ..)| says(code)))
 }
 
 /// How many incidents a reader does not see at first.
@@ -237,8 +262,15 @@ impl From<&MappedColumn> for Column {
     }
 }
 
-impl From<ImportError> for Refusal {
-    fn from(error: ImportError) -> Refusal {
-        Refusal { asks_day: error.problem.code == Code::DayOrder, told: error.group(Register::Page) }
+impl Refusal {
+    fn of(error: ImportError, sheets: &[Mapping]) -> Refusal {
+        let told = error.group(Register::Page);
+        let ImportError { file, problem } = error;
+        let header = match problem.path.steps().last() {
+            Some(Step::Column(header)) => Some(header.clone()),
+            _ => None,
+        };
+        let asks_day = (problem.code == Code::DayOrder).then(|| Dates { file: file.to_string(), header });
+        Refusal { told, offers: offers(sheets, &[Finding { file, problem }]), asks_day }
     }
 }

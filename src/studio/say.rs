@@ -7,6 +7,8 @@ sentences! {
     use_your_data = "Use your own data";
     nothing_leaves = "Turn a spreadsheet or a file into a checked chain. Nothing leaves this page: your files are read here, in your browser.";
     chain_title = "Title of the chain";
+    readers_see(title) = "It has none yet: readers see “{title}”. Say in a few words what the chain is about.";
+    files_say(title) = "The files say what it is called: {title}. Change it there.";
 }
 
 // what is kept, and every way back
@@ -23,6 +25,9 @@ sentences! {
     forget_really = "This removes your drafts and every step back from this browser. Nothing brings them back.";
     forget_all = "Forget everything";
     keep_it = "Keep it";
+    not_forgotten = "This browser has not removed the drafts. Remove the data of this site in the browser’s settings.";
+    forgotten_elsewhere = "Everything was forgotten in another window. What is here is only in this window now, and is lost when you close it.";
+    keep_what_is_here = "Keep what is here";
     other_drafts = one "{count} draft of another window", other "{count} drafts of other windows";
     kept_at(label, date) = "{label}, {date}";
     draft_gone = "That draft is not there any more.";
@@ -90,12 +95,11 @@ sentences! {
     show_at(place) = "Show {place}";
     places = one "{count} place", other "{count} places";
     put(guess) = "Put {guess}";
+    take_column(header, label) = "Take {header} as: {label}";
     put_all = one "Take {count} guess", other "Take all {count} guesses";
     explained = "Explained";
     in_file(file, position) = "{file}, {position}";
-    which_first = "Which comes first in these dates?";
-    day_first = "The day: 3/4 is 3 April";
-    month_first = "The month: 3/4 is 4 March";
+    go_to_question = "Answer it at the column";
     show_all(number) = "Show all {number}";
     show_some(number, all) = "Show {number} of {all}";
 }
@@ -105,6 +109,10 @@ sentences! {
     columns = "Your columns";
     columns_known = one "{count} column, and what it is taken for.", other "{count} columns, and what each is taken for.";
     columns_asked = one "{count} column is not clear. Say what it is.", other "{count} columns are not clear. Say what they are.";
+    day_asked = "Say which comes first in the dates, the day or the month.";
+    which_first = "Which comes first in these dates?";
+    day_first = "The day: 3/4 is 3 April";
+    month_first = "The month: 3/4 is 4 March";
     show_columns = "Show them";
     hide_columns = "Hide them";
     take_all = "Take all as they seem";
@@ -137,7 +145,9 @@ sentences! {
     side_name(number) = "Name of side {number}";
     side_tone(name) = "Colour of {name}";
     tone(number) = "Colour {number}";
+    same_tone(names) = "{names} has the same colour. Choose another one, unless both are to look alike.";
     side_up(name) = "Move {name} up";
+    side_down(name) = "Move {name} down";
     side_away(name) = "Remove {name}";
     side_of(party) = "Side of {party}";
     in_incidents = one "{count} incident", other "{count} incidents";
@@ -152,6 +162,7 @@ sentences! {
     dark = "Dark";
     mostly_folded(folded, all) = "Readers first see a small part: {folded} of {all} incidents are folded away.";
     folded_by_focus = "They neither lead to this article’s event nor follow from it. Choose another event, add what answers what, or show every row.";
+    choose_event = "Choose another event";
     show_every_row = "Show every row";
 }
 
@@ -171,6 +182,8 @@ sentences! {
 // what is taken away
 sentences! {
     take_away = "Take it away";
+    has_no_title(title) = "The chain has no title: all that you take away says “{title}”.";
+    give_title = "Give it a title";
     download_all = "Download everything (ZIP)";
     saved_all(name) = "Saved as {name}. The README in it says where each file goes.";
     loaded_from(address) = "Readers load it from {address}";
@@ -184,11 +197,12 @@ sentences! {
     download_json = "Download the chain (JSON)";
     download_packed = "Download the packed chain";
     copy_chain = "Copy it";
-    download_sheets = "Download as a spreadsheet (CSV)";
+    download_sheets = "Download as a spreadsheet (CSV in a ZIP)";
     go_on_in_json = "Go on in JSON here";
     on_clipboard = "The chain is on the clipboard.";
     no_clipboard = "This browser does not let the page copy; download the chain instead.";
-    saved(names) = "Saved as {names}.";
+    saved(name) = "Saved as {name}.";
+    saved_sheets(name, sheets) = "Saved as {name}, with {sheets} in it. Unpack it before you open them.";
     saved_packed(packed, plain) = "Saved as {packed}: readers load it faster. Put it beside {plain}, and write its name in the tag.";
     not_in_sheets(what) = "Not in them: {what}.";
     read_last = "Your text cannot be read as it is: this is the chain that was read last.";

@@ -4,10 +4,13 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::js_sys::Date;
 
+use super::bring::CHOOSE;
 use super::browser;
 use super::desk::Desk;
+use super::draft::Draft;
+use super::editor::tab;
 use super::history::History;
-use super::kept::Other;
+use super::kept::{Kept, Other};
 use super::say;
 
 #[component]
@@ -16,16 +19,39 @@ pub fn Shelf(desk: Desk) -> impl IntoView {
     let can_undo = Memo::new(move |_| desk.history.with(History::can_undo));
     let can_redo = Memo::new(move |_| desk.history.with(History::can_redo));
     let is_begun = move || is_there.get() || can_undo.get() || can_redo.get();
-    let kept = move || if desk.is_kept.get() { say::kept_here() } else { say::kept_nowhere() };
-    let replaced = move || desk.replaced.with(|files| !files.is_empty());
-    let names =
-        move || desk.replaced.with(|files| files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", "));
+    let kept = move || match desk.kept.get() {
+        Kept::Here => Some(say::kept_here()),
+        Kept::Nowhere => Some(say::kept_nowhere()),
+        Kept::Forgotten => None,
+    };
+    let is_forgotten = Memo::new(move |_| desk.kept.get() == Kept::Forgotten);
+    let keep_again = move |_| {
+        desk.keep_again();
+        browser::focus_soon("forget");
+    };
+    let replaced = move || desk.replaced.with(Option::is_some);
+    let names = move || desk.replaced.with(|before| before.as_ref().map_or_else(String::new, Draft::names));
+    // each of these buttons goes with what it is about
+    let to_files = move |change: fn(Desk)| {
+        change(desk);
+        browser::focus_soon(tab(desk.current.get_untracked()));
+    };
+    let clear = move |_| {
+        desk.clear();
+        browser::focus_soon(CHOOSE);
+    };
     view! {
         <Show when=replaced>
             <p class="ask" role="status">
                 {move || say::in_place_of(&*names()).text()} " "
-                <button type="button" on:click=move |_| desk.undo()>{say::bring_back()}</button>
-                <button type="button" on:click=move |_| desk.join()>{say::keep_both()}</button>
+                <button type="button" on:click=move |_| to_files(Desk::undo)>{say::bring_back()}</button>
+                <button type="button" on:click=move |_| to_files(Desk::join)>{say::keep_both()}</button>
+            </p>
+        </Show>
+        <Show when=move || is_forgotten.get()>
+            <p class="ask forgotten" role="status">
+                {say::forgotten_elsewhere()} " "
+                <button type="button" on:click=keep_again>{say::keep_what_is_here()}</button>
             </p>
         </Show>
         <Show when=is_begun>
@@ -33,7 +59,7 @@ pub fn Shelf(desk: Desk) -> impl IntoView {
                 <button type="button" aria-disabled=move || (!can_undo.get()).to_string() on:click=move |_| desk.undo()>{say::undo()}</button>
                 <button type="button" aria-disabled=move || (!can_redo.get()).to_string() on:click=move |_| desk.redo()>{say::redo()}</button>
                 <Show when=move || is_there.get()>
-                    <button type="button" on:click=move |_| desk.clear()>{say::clear()}</button>
+                    <button type="button" on:click=clear>{say::clear()}</button>
                 </Show>
                 <span class="quiet">{kept}</span>
                 <Forget desk />
@@ -58,6 +84,7 @@ fn Forget(desk: Desk) -> impl IntoView {
     let forget = move |_| {
         is_asked.set(false);
         desk.forget();
+        browser::focus_soon(CHOOSE);
     };
     view! {
         <Show when=move || is_asked.get() fallback=move || view! {

@@ -10,6 +10,7 @@ use leptos::web_sys::js_sys::Date;
 use super::{Desk, Progress, next};
 use crate::studio::draft::{Draft, Sheet};
 use crate::studio::history::{Edit, History};
+use crate::studio::kept::Kept;
 use crate::studio::reading::Brought;
 use crate::studio::say;
 
@@ -35,7 +36,7 @@ impl Desk {
         let before = self.draft.get_untracked();
         self.is_opening.set(false);
         self.history.update(|history| history.remember(&before, edit, Date::now()));
-        self.replaced.set(Vec::new());
+        self.replaced.set(None);
     }
 
     /// Waits for files, and puts them in the place of those that are there. Where they do not come, nothing changes.
@@ -57,9 +58,11 @@ impl Desk {
             match brought {
                 Ok((files, notes)) => {
                     let before = self.draft.get_untracked();
+                    // files of the same names may be others, too
+                    self.begin_story();
                     self.put(Draft::of(files, notes));
                     self.current.set(0);
-                    self.replaced.set(if before.is_empty() { Vec::new() } else { before.files });
+                    self.replaced.set((!before.is_empty()).then_some(before));
                 }
                 Err(why) => self.trouble.set(Some(say::unchanged(&*why).text())),
             }
@@ -78,18 +81,21 @@ impl Desk {
         next(self.turn);
         self.is_opening.set(false);
         self.trouble.set(None);
-        self.replaced.set(Vec::new());
-        // What was read of other files is another story.
+        self.replaced.set(None);
         let names = |draft: &Draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
         if names(&draft) != self.draft.with_untracked(names) {
-            self.shown.set(None);
-            self.sheets.set(Vec::new());
-            self.reading.set(None);
+            self.begin_story();
         }
         let files = draft.files.len();
         self.current.update(|current| *current = (*current).min(files.saturating_sub(1)));
         self.draft.set(draft);
         self.read();
+    }
+
+    /// What was read of other files is another story.
+    fn begin_story(self) {
+        self.unread();
+        self.story.update(|story| *story = story.wrapping_add(1));
     }
 
     /// Takes everything away, so that it can be brought back.
@@ -101,9 +107,14 @@ impl Desk {
     pub fn forget(self) {
         self.history.set(History::default());
         self.others.set(Vec::new());
+        self.kept.set(Kept::Here);
         self.show(Draft::default());
         let keeper = self.keeper.get_value();
-        spawn_local(async move { keeper.forget_all().await });
+        spawn_local(async move {
+            if !keeper.forget_all().await {
+                self.trouble.set(Some(say::not_forgotten().to_string()));
+            }
+        });
     }
 
     pub fn undo(self) {
@@ -131,23 +142,19 @@ impl Desk {
         });
     }
 
-    /// Adds files to those that are there. One that has the same name replaces it.
-    pub fn add(self, files: Vec<Sheet>) {
-        let mut draft = self.draft.get_untracked();
-        draft.files.retain(|file| files.iter().all(|other| other.name != file.name));
-        let first = draft.files.len();
-        draft.files.extend(files);
-        self.put(draft);
-        self.current.set(first);
+    /// Adds a file to those that are there, and shows it.
+    pub fn add(self, file: Sheet) {
+        let draft = self.draft.get_untracked();
+        let at = draft.files.len();
+        self.put(draft.joined(Draft::of(vec![file], Vec::new())));
+        self.current.set(at);
     }
 
-    /// Puts the files that were replaced next to those that replaced them.
+    /// Puts the files that have come next to those that they have replaced, with all that was chosen about these.
     pub fn join(self) {
-        let mut files = self.replaced.get_untracked();
-        let mut draft = self.draft.get_untracked();
-        files.retain(|file| draft.files.iter().all(|other| other.name != file.name));
-        draft.files = [files, draft.files].concat();
-        self.put(draft);
+        if let Some(before) = self.replaced.get_untracked() {
+            self.put(before.joined(self.draft.get_untracked()));
+        }
     }
 
     /// Takes a file away.

@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser::{self, Reader};
-use super::draft::{Draft, Sheet};
+use super::draft::Draft;
 use super::history::History;
-use super::kept::{Keeper, Other};
+use super::kept::{Keeper, Kept, Other};
 use super::reading::{Answer, Columns, Reading, Refusal};
 
 /// After that time it is said how far reading has come.
@@ -43,8 +43,12 @@ pub struct Desk {
     pub current: RwSignal<usize>,
     /// What the draft reads as; `None` while there is nothing.
     pub reading: RwSignal<Option<Result<Arc<Reading>, Refusal>>>,
+    /// Counts the stories: other files are another one.
+    pub story: RwSignal<u32>,
     /// What the columns of the sheets are taken for.
     pub sheets: RwSignal<Vec<Columns>>,
+    /// Whether their screen is shown; `None` until there is a question, or a person has said.
+    pub are_columns_shown: RwSignal<Option<bool>>,
     /// The last chain that could be read.
     pub shown: RwSignal<Option<Arc<Reading>>>,
     pub progress: RwSignal<Progress>,
@@ -52,14 +56,14 @@ pub struct Desk {
     pub is_opening: RwSignal<bool>,
     /// Line and column to lead the editor to, from 1.
     pub wanted: RwSignal<Option<(usize, usize)>>,
-    /// Whether the browser keeps the draft.
-    pub is_kept: RwSignal<bool>,
+    /// What the browser does with the draft.
+    pub kept: RwSignal<Kept>,
     /// Drafts of other windows.
     pub others: RwSignal<Vec<Other>>,
     /// Why nothing came in when it was last tried.
     pub trouble: RwSignal<Option<String>>,
-    /// Files that others have replaced, as long as they can be put together.
-    pub replaced: RwSignal<Vec<Sheet>>,
+    /// The draft that other files have replaced, as long as they can be put together.
+    pub replaced: RwSignal<Option<Draft>>,
     reader: StoredValue<Reader, LocalStorage>,
     keeper: StoredValue<Keeper, LocalStorage>,
     /// Counts what was asked for, so that what was asked for last is what stays.
@@ -76,21 +80,24 @@ impl Desk {
             history: RwSignal::default(),
             current: RwSignal::new(0),
             reading: RwSignal::new(None),
+            story: RwSignal::new(0),
             sheets: RwSignal::default(),
+            are_columns_shown: RwSignal::new(None),
             shown: RwSignal::new(None),
             progress: RwSignal::new(Progress::Done),
             is_opening: RwSignal::new(true),
             wanted: RwSignal::new(None),
-            is_kept: RwSignal::new(true),
+            kept: RwSignal::new(Kept::Here),
             others: RwSignal::default(),
             trouble: RwSignal::new(None),
-            replaced: RwSignal::default(),
+            replaced: RwSignal::new(None),
             reader: StoredValue::new_local(reader),
             keeper: StoredValue::new_local(keeper),
             turn: StoredValue::new(0),
             asked: StoredValue::new(0),
             timer: StoredValue::new(None),
         };
+        desk.keeper.with_value(|keeper| keeper.on_forgotten(move || desk.forgotten()));
         // the second frame comes when the first is painted
         request_animation_frame(move || request_animation_frame(move || spawn_local(desk.open())));
         desk
@@ -111,7 +118,7 @@ impl Desk {
     }
 
     fn keep(self) {
-        if self.is_opening.get_untracked() {
+        if self.is_opening.get_untracked() || self.kept.get_untracked() == Kept::Forgotten {
             return;
         }
         let keeper = self.keeper.get_value();
@@ -119,8 +126,27 @@ impl Desk {
         spawn_local(async move {
             let is_kept = keeper.put(&draft, &history).await;
             // of a draft that is empty there is nothing to keep
-            self.is_kept.try_set(is_kept || draft.is_empty());
+            let now = if is_kept || draft.is_empty() { Kept::Here } else { Kept::Nowhere };
+            self.kept.try_update(|kept| *kept = if *kept == Kept::Forgotten { *kept } else { now });
         });
+    }
+
+    /// Another window has forgotten everything. What is here stays in this window alone.
+    fn forgotten(self) {
+        self.others.set(Vec::new());
+        // what was to be opened is forgotten, too
+        self.is_opening.set(false);
+        let is_there = self.draft.with_untracked(|draft| !draft.is_empty())
+            || self.history.with_untracked(|history| history.can_undo() || history.can_redo());
+        if is_there {
+            self.kept.set(Kept::Forgotten);
+        }
+    }
+
+    /// Keeps what is here, though another window has forgotten everything.
+    pub fn keep_again(self) {
+        self.kept.set(Kept::Here);
+        self.keep();
     }
 
     /// Keeps the draft, and has it read.
@@ -135,10 +161,7 @@ impl Desk {
         if draft.is_empty() {
             self.reader.with_value(Reader::stop);
             self.progress.set(Progress::Done);
-            self.reading.set(None);
-            self.sheets.set(Vec::new());
-            self.shown.set(None);
-            return;
+            return self.unread();
         }
         self.progress.set(Progress::Begun(0.0));
         let is_last = move || self.asked.try_get_value() == Some(asked);
@@ -162,6 +185,13 @@ impl Desk {
                 self.take(answer);
             }
         });
+    }
+
+    /// Lets go of what was read: there is nothing any more, or it is another story.
+    fn unread(self) {
+        self.reading.set(None);
+        self.sheets.set(Vec::new());
+        self.shown.set(None);
     }
 
     fn take(self, answer: Option<Answer>) {

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{SUMMARY, paste, saved_by, studio};
 use crate::browser::Browser;
+use crate::hands::key;
 
 const SHEET: &str = "id,date,title,by,against,responds_to,source_url
 raid,2023-11-20,A raid,The Band,The Army,,https://news.example/raid
@@ -67,11 +68,55 @@ fn parties_are_put_on_sides_by_a_list_and_by_dragging() {
     // a side is moved up, removed, and brought back
     browser.click("button[aria-label='Move Side 2 up']");
     wait(&browser, json!([["The Army"], ["The Band"], ["The Envoy"]]));
+    // the focus goes with it: at the end to the button of the other way
+    browser.soon("active()?.ariaLabel", "Move Side 2 down");
+    browser.press(&[key::ENTER]);
+    wait(&browser, json!([["The Band"], ["The Army"], ["The Envoy"]]));
+    browser.soon("active()?.ariaLabel", "Move Side 2 up");
+    browser.press(&[key::ENTER]);
+    wait(&browser, json!([["The Army"], ["The Band"], ["The Envoy"]]));
     browser.click("button[aria-label='Remove North']");
     wait(&browser, json!([["The Army"], ["The Band", "The Envoy"]]));
+    browser.soon("text(active())", "Add a side");
     browser.click(".shelf button");
     wait(&browser, json!([["The Army"], ["The Band"], ["The Envoy"]]));
     assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn of_three_sides_the_one_that_is_pressed_keeps_its_button_and_the_next_follows_a_removed_one() {
+    let browser = arranging(1280);
+    for _ in 0..3 {
+        browser.click(".sides > p button");
+    }
+    browser.soon("all('.side').length", 4);
+    browser.click("button[aria-label='Move Side 1 down']");
+    browser.soon("active()?.ariaLabel", "Move Side 1 down");
+    browser.press(&[key::ENTER]);
+    browser.soon("all('.side input').map((it) => it.value)", json!(["Side 2", "Side 3", "Side 1"]));
+    browser.soon("active()?.ariaLabel", "Move Side 1 up");
+    browser.click("button[aria-label='Remove Side 2']");
+    browser.soon("[active()?.ariaLabel, active()?.value]", json!(["Name of side 1", "Side 3"]));
+}
+
+#[test]
+fn two_sides_of_one_colour_are_said_to_be_so_and_may_stay_so() {
+    let browser = arranging(1280);
+    for _ in 0..3 {
+        browser.click(".sides > p button");
+    }
+    browser.soon("all('.side').length", 4);
+    let told = "all('.side .head + .quiet').map(text)";
+    assert_eq!(browser.see(told), json!(["", "", ""]));
+    browser.choose("select[aria-label='Colour of Side 3']", "Colour 1");
+    let same = |other: &str| format!("{other} has the same colour. Choose another one, unless both are to look alike.");
+    browser.soon(told, json!([same("Side 3"), "", same("Side 1")]));
+    browser.picture("studio-same-tone-1280", 1280);
+    // a screen reader hears it with the list of colours, too
+    let described = "text(document.getElementById(one(\"select[aria-label='Colour of Side 3']\").getAttribute('aria-describedby')))";
+    assert_eq!(browser.see(described), same("Side 1"));
+    browser.choose("select[aria-label='Colour of Side 1']", "Colour 4");
+    browser.soon(told, json!(["", "", ""]));
 }
 
 #[test]
@@ -117,8 +162,12 @@ fn a_chain_that_would_be_folded_away_is_said_to_be_so_and_why() {
     paste(&browser, &sheet("e9"));
     browser.soon("text(one('.folded'))?.startsWith('Readers first see a small part: 8 of 10 incidents are folded away. They neither lead')", true);
     assert_eq!(browser.see("all('.preview .ic-opener').length"), 2);
+    // the list of events is where the first button leads, and what it chooses is read
     browser.click(".folded button");
+    browser.soon("[active()?.id, is_seen(active())]", json!(["focus", true]));
+    browser.click(".folded button:nth-of-type(2)");
     browser.soon("one('.folded')", json!(null));
+    browser.soon("active()?.id", "looks-summary");
     browser.soon("all('.preview .ic-opener').length", 10);
 }
 

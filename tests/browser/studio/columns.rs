@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{FIELD, SUMMARY, studio, write};
+use super::{FIELD, SUMMARY, TEXT, paste, studio, write};
 use crate::browser::Browser;
 use crate::hands::key;
 
@@ -102,7 +102,7 @@ fn a_sheet_whose_columns_are_all_known_asks_nothing() {
 }
 
 fn bring_known(browser: &Browser) {
-    super::paste(browser, "id,Date,Headline,Link\nraid,20/11/2023,A raid,https://news.example/raid\n");
+    paste(browser, "id,Date,Headline,Link\nraid,20/11/2023,A raid,https://news.example/raid\n");
     browser.soon("text(one('.columns'))?.includes('4 columns')", true);
 }
 
@@ -112,6 +112,9 @@ fn on_a_phone_the_screen_fits_and_every_list_has_a_name() {
     bring(&browser, OWN);
     browser.soon("all('.columns tr.asked').length > 0", true);
     assert_eq!(browser.see("document.documentElement.scrollWidth <= innerWidth"), true);
+    // a list is as wide as there is room
+    let narrow = "all('.columns select').filter((it) => it.offsetWidth < one('.columns').clientWidth - 40).length";
+    assert_eq!(browser.see(narrow), 0);
     for header in ["Quand", "Headline", "Seen"] {
         assert_eq!(browser.name_of(&list(header)), format!("What {header} is taken for"));
     }
@@ -120,4 +123,78 @@ fn on_a_phone_the_screen_fits_and_every_list_has_a_name() {
     browser.choose(&list("Headline"), "What happened");
     browser.soon("all('.preview .ic-opener').length", 2);
     browser.picture("studio-columns-360", 360);
+}
+
+const TWO_WAYS: &str = "id,title,date,source_url\nraid,A raid,03/04/2023,https://news.example/raid\n";
+
+/// The answers that are offered, in the rows of columns and elsewhere.
+const ANSWERS: &str =
+    "all('.answers label').map((it) => [text(it), text(one('th', it.closest('tr') ?? it)), one('input', it).checked])";
+
+#[test]
+fn dates_that_can_be_read_two_ways_are_asked_about_at_their_column_and_nowhere_else() {
+    let browser = studio(1280);
+    paste(&browser, TWO_WAYS);
+    browser.soon(SUMMARY, "This cannot be read yet.");
+    let said =
+        "text(one('.columns [role=status]')).startsWith('Say which comes first in the dates, the day or the month.')";
+    browser.soon(said, true);
+    let answers = |first: bool, second: bool| {
+        json!([["The day: 3/4 is 3 April", "date", first], ["The month: 3/4 is 4 March", "date", second]])
+    };
+    browser.soon(ANSWERS, answers(false, false));
+    browser.picture("studio-day-first-1280", 1280);
+
+    // what was found leads there, also where the columns are hidden
+    browser.click(".columns [aria-expanded]");
+    browser.soon("one('.answers')", json!(null));
+    browser.click(".findings .ask button");
+    browser.soon("active()?.closest('.answers') !== null", true);
+    browser.press(&[key::SPACE]);
+    browser.soon("text(one('.preview .ic-spans'))?.includes('3 April 2023')", true);
+    // there it can be changed again, and the focus stays
+    browser.soon(ANSWERS, answers(true, false));
+    browser.press(&[key::DOWN]);
+    browser.soon("text(one('.preview .ic-spans'))?.includes('4 March 2023')", true);
+    browser.soon(ANSWERS, answers(false, true));
+    assert_eq!(browser.see("active()?.closest('.answers') !== null"), true);
+    assert_eq!(browser.see(said), false);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn where_there_are_no_columns_to_choose_from_the_dates_are_asked_about_with_what_was_found() {
+    let browser = studio(1280);
+    let acled = "event_id_cnty,event_date,year,event_type,sub_event_type,actor1,actor2,location,notes,fatalities,source\n\
+        IRQ1,03/04/2023,2023,Battles,Armed clash,Army,Band,Hit,A clash in Hit.,2,Gazette\n";
+    paste(&browser, acled);
+    browser.soon(SUMMARY, "This cannot be read yet.");
+    assert_eq!(browser.see("[one('.columns'), all('.findings .answers input').length]"), json!([null, 2]));
+    browser.click(".answers label:nth-of-type(2) input");
+    browser.soon(&format!("{SUMMARY}.includes(': 1 incident')"), true);
+    browser.soon("text(one('.preview .ic-spans'))?.includes('4 March 2023')", true);
+    browser.soon("active()?.id", "findings-summary");
+}
+
+#[test]
+fn a_column_that_is_missing_is_found_with_one_click() {
+    let browser = studio(1280);
+    paste(&browser, "id,date,titlle,source_url\nraid,2023-11-20,A raid,https://news.example/raid\n");
+    browser.soon(SUMMARY, "This cannot be read yet.");
+    browser.soon("all('.findings .take-guess').map(text)", json!(["Take titlle as: What happened"]));
+    browser.click(".findings .take-guess");
+    browser.soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 1 incident')"), true);
+    browser.soon("active()?.id", "findings-summary");
+    // the text is as it was, and the choice can be taken back
+    assert_eq!(browser.see(&format!("one('{TEXT}').value.includes('titlle')")), true);
+    browser.click(".shelf button");
+    browser.soon(SUMMARY, "This cannot be read yet.");
+
+    paste(
+        &browser,
+        "id,date,title,source_url,Toll,sumary\nraid,2023-11-20,A raid,https://news.example/raid,2,A patrol.\n",
+    );
+    browser.soon("all('.findings .take-guess').map(text).includes('Take sumary as: More about it')", true);
+    browser.run("all('.findings .take-guess').find((it) => text(it) === 'Take sumary as: More about it').click()");
+    browser.soon("text(one('.preview')).includes('A patrol.')", true);
 }

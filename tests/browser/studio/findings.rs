@@ -115,3 +115,26 @@ fn a_long_file_shows_how_far_it_is_read_and_can_be_stopped() {
     browser.soon(&format!("one('{TEXT}').value"), "");
     browser.soon("one('.take')", json!(null));
 }
+
+#[test]
+fn the_list_of_other_files_begins_at_its_beginning() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    // more sorts of problems than fit below the text
+    let bad = |at: usize| {
+        format!(
+            "id,date,title,kind,killed,lat,by,against,source_url\nr{at},soon,Raid {at},atack,#REF!,north,,,nowhere\ns{at},2023-11-20,Raid {at},atack,some,91,,,https://news.example/{at}\n"
+        )
+    };
+    let scrolled = "one('.findings').scrollTop";
+    // a file of the same name, too, may be another
+    for (at, name) in ["first.csv", "second.csv", "second.csv"].into_iter().enumerate() {
+        browser.choose_files(FIELD, &[&write(folder.path(), name, bad(at))]);
+        browser.soon(&format!("one('{TEXT}').value"), bad(at));
+        browser.soon("one('.findings').ariaBusy", "false");
+        browser.soon("one('.findings').scrollHeight > one('.findings').clientHeight + 60", true);
+        browser.soon(scrolled, 0);
+        browser.run("one('.findings').scrollTop = 50");
+        browser.soon(scrolled, 50);
+    }
+}

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{BROKEN, FIELD, SOUND, TEXT, assert_holds, chain, paste, studio, write};
+use super::{BROKEN, FIELD, SOUND, TEXT, assert_holds, chain, mended, paste, studio, write};
 use crate::browser::Browser;
 use crate::hands::key;
 
@@ -37,6 +37,8 @@ fn what_was_typed_survives_a_reload_and_so_does_every_way_back() {
 
     browser.click(CLEAR);
     holds(&browser, "");
+    // the next thing to do
+    browser.soon(&format!("active() === one('{FIELD}')"), true);
     browser.soon("one('.preview .ic-opener')", Value::Null);
     kept(&browser);
     again(&browser);
@@ -109,8 +111,17 @@ fn files_that_were_replaced_can_be_put_beside_the_others() {
     browser.soon("all('.ask button').map(text).slice(0, 2)", json!(["Bring that back", "Keep both together"]));
     browser.click(".ask button:nth-of-type(2)");
     browser.soon("all('[role=tab]').map(text)", json!(["raids.csv", "answers.csv"]));
+    browser.soon("active()?.getAttribute('role')", "tab");
     browser.soon("text(one('#findings-summary')).includes('2 incidents, 1 answer.')", true);
-    browser.soon("one('.ask')", Value::Null);
+    browser.soon("all('.ask button').map(text).includes('Keep both together')", false);
+}
+
+/// How many drafts the browser keeps.
+fn records(browser: &Browser) -> Value {
+    let count = "new Promise((done) => { indexedDB.open('incident-chain.studio').onsuccess = ({ target }) => {
+        target.result.transaction('records').objectStore('records').count().onsuccess = (event) => done(event.target.result);
+    }; }).then(arguments[0])";
+    browser.await_script(count, Vec::new())
 }
 
 #[test]
@@ -127,11 +138,8 @@ fn everything_that_is_kept_can_be_forgotten_for_good() {
     press("Forget everything");
     holds(&browser, "");
     browser.soon("one('.shelf')", Value::Null);
-    let records = "new Promise((done) => { indexedDB.open('incident-chain.studio').onsuccess = ({ target }) => {
-        target.result.transaction('records').objectStore('records').count().onsuccess = (event) => done(event.target.result);
-    }; }).then(arguments[0])";
     browser.settle();
-    assert_eq!(browser.await_script(records, Vec::new()), json!(0));
+    assert_eq!(records(&browser), json!(0));
     again(&browser);
     holds(&browser, "");
 }
@@ -183,4 +191,41 @@ fn what_cannot_be_kept_is_said() {
     paste(&browser, SOUND);
     browser.soon("text(one('.shelf')).includes('Not kept in this browser')", true);
     browser.soon("all('.preview .ic-opener').length", 1);
+}
+
+#[test]
+fn what_is_forgotten_in_one_window_is_not_kept_again_by_another_unasked() {
+    let browser = studio(1280);
+    let press =
+        |label: &str| browser.run(&format!("all('.studio button').find((it) => text(it) === '{label}').click()"));
+    paste(&browser, SOUND);
+    kept(&browser);
+    browser.window(1);
+    again(&browser);
+    paste(&browser, BROKEN);
+    kept(&browser);
+    press("Forget everything…");
+    press("Forget everything");
+    holds(&browser, "");
+
+    browser.window(0);
+    browser.soon("text(one('.forgotten'))?.startsWith('Everything was forgotten in another window.')", true);
+    holds(&browser, SOUND);
+    paste(&browser, &mended());
+    browser.soon("all('.preview .ic-opener').length", 2);
+    browser.settle();
+    assert_eq!(records(&browser), json!(0));
+    assert_eq!(browser.see("text(one('.shelf')).includes('Kept in this browser')"), false);
+    press("Keep what is here");
+    browser.soon("one('.forgotten')", Value::Null);
+    browser.soon("active()?.id", "forget");
+    kept(&browser);
+    again(&browser);
+    holds(&browser, &mended());
+
+    // a window with nothing in it has nothing to ask
+    browser.window(1);
+    assert_eq!(browser.see("one('.forgotten')"), Value::Null);
+    paste(&browser, SOUND);
+    kept(&browser);
 }

@@ -41,7 +41,7 @@ fn a_sheet_as_it_is_kept_becomes_a_chain_and_a_zip() {
     browser.soon("text(one('.preview [part~=title]'))", "Convoi et colline");
     browser.soon("one('#frame').value.includes('<iframe')", true);
     browser.click(".take button.first");
-    let files = unpacked(folder.path());
+    let files = unpacked(folder.path(), "chain.zip");
     let (chain, _) = incident_chain::read::read(&files["chain.json"]).expect("a chain");
     assert_eq!((chain.title.as_str(), chain.incidents.len(), chain.links.len()), ("Convoi et colline", 3, 2));
     assert!(chain.incidents.iter().all(|incident| !incident.sources.is_empty()));

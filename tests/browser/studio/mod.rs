@@ -231,19 +231,76 @@ fn sheets_are_converted_in_the_page_and_a_row_is_led_to() {
     browser
         .soon(&format!("{SUMMARY}.startsWith('Read as the spreadsheet of incidents: 2 incidents, 1 answer.')"), true);
 
-    let saved = saved_by(&browser, ".take .actions button:nth-of-type(5)");
-    let names: Vec<&str> = saved.iter().map(|(name, _)| name.as_str()).collect();
-    assert!(names.contains(&"incidents.csv") && names.contains(&"links.csv"), "{names:?}");
+    // back as sheets: one file, which is named after the chain
+    let folder = tempfile::tempdir().expect("a folder");
+    browser.save_into(folder.path());
+    browser.type_into("#title", "A raid, and its answer");
+    browser.soon("text(one('.preview [part~=title]'))", "A raid, and its answer");
+    browser.click(".take .actions button:nth-of-type(5)");
+    let files = parcel::unpacked(folder.path(), "a-raid-and-its-answer-sheets.zip");
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(names, ["chain.csv", "incidents.csv", "links.csv"]);
+    assert!(files["chain.csv"].contains("A raid, and its answer"), "{}", files["chain.csv"]);
+    browser.soon(
+        "text(one('#take-said')).startsWith('Saved as a-raid-and-its-answer-sheets.zip, with incidents.csv, ')",
+        true,
+    );
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1);
 }
 
 #[test]
-fn dates_that_can_be_read_two_ways_are_asked_about() {
+fn a_chain_without_a_title_is_not_taken_away_without_a_word() {
+    let sheet = "id,date,title,source_url\nraid,2023-11-20,A raid,https://news.example/raid\n";
+    for width in [1280, 360] {
+        let browser = studio(width);
+        paste(&browser, sheet);
+        browser.soon(
+            "text(one('.take .untitled'))",
+            "The chain has no title: all that you take away says “Untitled chain”. Give it a title",
+        );
+        // it is asked next to the figure, where it is seen
+        let told = "text(document.getElementById(one('.result #title').getAttribute('aria-describedby')))";
+        assert_eq!(
+            browser.see(told),
+            "It has none yet: readers see “Untitled chain”. Say in a few words what the chain is about."
+        );
+        browser.picture(&format!("studio-untitled-{width}"), width);
+        browser.click(".untitled button");
+        browser.soon("active()?.id", "title");
+        browser.type_into("#title", "A raid");
+        browser.soon("text(one('.preview [part~=title]'))", "A raid");
+        browser.soon("[one('.untitled'), text(one('#title-told'))]", json!([null, ""]));
+    }
+}
+
+#[test]
+fn a_missing_title_is_said_also_where_more_is_wrong_than_is_listed() {
     let browser = studio(1280);
-    paste(&browser, "id,date,title,source_url\nraid,03/04/2023,A raid,https://news.example/raid\n");
-    browser.soon(SUMMARY, "This cannot be read yet.");
-    assert_eq!(browser.see("all('.ask button').length"), 2);
-    browser.click(".ask button");
-    browser.soon("text(one('.preview .ic-spans'))?.includes('3 April 2023')", true);
+    let row = |at: usize| format!("r{at},soon,Raid {at},https://news.example/{at}\n");
+    let rows: String = (0..300).map(row).collect();
+    let sheet = format!("id,date,title,source_url\nraid,2023-11-20,A raid,https://news.example/raid\n{rows}");
+    paste(&browser, &sheet);
+    browser.soon(&format!("{SUMMARY}.includes(': 1 incident')"), true);
+    browser.soon("one('.untitled') !== null", true);
+}
+
+#[test]
+fn a_title_that_the_files_say_is_not_changed_in_silence() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    let files = [
+        write(
+            folder.path(),
+            "raids.csv",
+            "id,date,title,source_url\nraid,2023-11-20,A raid,https://news.example/raid\n",
+        ),
+        write(folder.path(), "about.csv", "field,value\ntitle,Of the files\n"),
+    ];
+    browser.choose_files(FIELD, &[&files[0], &files[1]]);
+    browser.soon("text(one('.preview [part~=title]'))", "Of the files");
+    assert_eq!(browser.see("one('.untitled')"), Value::Null);
+    browser.type_into("#title", "Mine");
+    browser.soon("text(one('#title-told'))", "The files say what it is called: Of the files. Change it there.");
 }
 
 #[test]
@@ -304,6 +361,41 @@ fn the_studio_fits_a_phone_and_is_named_for_a_screen_reader() {
         }
         browser.picture(&format!("studio-{width}-{scheme}"), width);
     }
+}
+
+/// Everything of the studio that can be pressed and is smaller than a fingertip.
+const SMALL: &str = "all('.studio :is(button, select, summary, input[type=text], a, .choose, label:has([type=radio]))')
+    .filter((it) => is_seen(it) && !it.closest('.sheet') && it.getBoundingClientRect().height < 44)
+    .map((it) => it.outerHTML)";
+
+#[test]
+fn on_a_touch_screen_all_that_is_pressed_is_as_large_as_a_fingertip_and_nothing_is_wider_than_it() {
+    let browser = studio(320);
+    browser.devtools("Emulation.setTouchEmulationEnabled", &json!({ "enabled": true, "maxTouchPoints": 1 }));
+    browser.soon("matchMedia('(pointer: coarse)').matches", true);
+    let check = |name: &str| {
+        browser.settle();
+        assert_eq!(browser.see("document.documentElement.scrollWidth"), 320, "{name}");
+        assert_eq!(browser.see(SMALL), json!([]), "{name}");
+        browser.picture(&format!("studio-touch-{name}"), 320);
+    };
+    check("empty");
+    let sheet = "id,title,date,by,against,Toll,source_url\nraid,A raid,03/04/2023,The Band,The Army,2,https://news.example/raid\n";
+    paste(&browser, sheet);
+    browser.soon("all('.answers input').length", 2);
+    check("columns");
+    browser.click(".answers input");
+    browser.soon("all('.preview .ic-opener').length", 1);
+    browser.click(".looks summary");
+    for count in 1..=2 {
+        browser.click("#add-side");
+        browser.soon("all('.side').length", count + 1);
+    }
+    browser.choose("select[aria-label='Colour of Side 2']", "Colour 1");
+    browser.run("all('.studio details').forEach((it) => (it.open = true))");
+    browser.run("all('.shelf button').find((it) => text(it) === 'Forget everything…').click()");
+    browser.soon("one('#keep-it') !== null", true);
+    check("sides");
 }
 
 #[test]
@@ -376,6 +468,29 @@ fn several_chosen_files_are_one_spreadsheet() {
     browser.soon("text(one('.trouble'))", "empty.csv: This file is empty. Nothing has changed.");
     assert_eq!(browser.see(&format!("one('{TEXT}').value")), before);
     assert_eq!(browser.see("all('[role=tab]').length"), 3);
+}
+
+#[test]
+fn two_files_of_one_name_are_told_apart_and_neither_is_lost() {
+    let [one, two] = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
+    let browser = studio(1280);
+    let sheet = |at: &str| format!("id,date,title,source_url\n{at},2023-11-20,Raid {at},https://news.example/{at}\n");
+    let paths = [(&one, "a"), (&two, "b")].map(|(folder, at)| write(folder.path(), "raids.csv", sheet(at)));
+    browser.choose_files(FIELD, &[&paths[0], &paths[1]]);
+    browser.soon("all('[role=tab]').map(text)", json!(["raids.csv", "raids (2).csv"]));
+    browser.soon(&format!("{SUMMARY}.includes('2 incidents')"), true);
+    browser.click("[role=tab]:nth-of-type(2)");
+    browser.soon(&format!("one('{TEXT}').value"), sheet("b"));
+
+    // a file that comes in place of one of its name can be kept next to it
+    browser.choose_files(FIELD, &[&paths[0]]);
+    assert_holds(&browser, &sheet("a"));
+    browser.choose_files(FIELD, &[&paths[1]]);
+    assert_holds(&browser, &sheet("b"));
+    browser.click(".ask button:nth-of-type(2)");
+    browser.soon("all('[role=tab]').map(text)", json!(["raids.csv", "raids (2).csv"]));
+    browser.soon(&format!("{SUMMARY}.includes('2 incidents')"), true);
+    assert_holds(&browser, &sheet("a"));
 }
 
 #[test]

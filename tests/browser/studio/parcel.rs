@@ -7,8 +7,8 @@ use std::path::Path;
 use super::{BROKEN, mended, paste, studio};
 
 /// The texts in a ZIP that the browser has saved, by name.
-pub fn unpacked(folder: &Path) -> BTreeMap<String, String> {
-    let path = folder.join("chain.zip");
+pub fn unpacked(folder: &Path, name: &str) -> BTreeMap<String, String> {
+    let path = folder.join(name);
     let bytes = (0..200)
         .find_map(|_| {
             std::thread::sleep(std::time::Duration::from_millis(50));
@@ -36,7 +36,7 @@ fn the_zip_has_all_that_goes_into_an_article_and_says_where() {
     browser.run("const at = one('#address'); at.value = '/chains/mine.json'; at.dispatchEvent(new Event('input', { bubbles: true }))");
     browser.soon("one('#frame').value.includes('<iframe')", true);
     browser.click(".take button.first");
-    let files = unpacked(folder.path());
+    let files = unpacked(folder.path(), "chain.zip");
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
     assert_eq!(names, ["README.txt", "frame.html", "mine.json", "mine.packed.json", "static.html", "tag.html"]);
     let (chain, problems) = incident_chain::read::read(&files["mine.json"]).expect("a chain");
@@ -97,7 +97,7 @@ fn a_chain_with_errors_is_not_packed_in_the_zip_either() {
     paste(&browser, BROKEN);
     browser.soon("all('.preview .ic-opener').length", 1);
     browser.click(".take button.first");
-    let files = unpacked(folder.path());
+    let files = unpacked(folder.path(), "chain.zip");
     assert!(files.contains_key("chain.json") && !files.contains_key("chain.packed.json"), "{:?}", files.keys());
     assert!(!files["README.txt"].contains("chain.packed.json"), "{}", files["README.txt"]);
 }

@@ -85,6 +85,11 @@ impl Grounds {
     pub fn is_sure(self) -> bool {
         matches!(self, Grounds::Chosen | Grounds::OwnName | Grounds::KnownName)
     }
+
+    /// Whether it may be what it seems: a person has to say.
+    pub fn is_likely(self) -> bool {
+        !self.is_sure() && !matches!(self, Grounds::Taken | Grounds::Unknown)
+    }
 }
 
 impl Mapping {

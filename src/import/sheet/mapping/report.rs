@@ -1,9 +1,10 @@
 //! What is said of the columns of a sheet.
 
-use super::{Grounds, MappedColumn, Mapping, our_name};
+use super::{Choice, Grounds, MappedColumn, Mapping, our_name};
 use crate::import::findings::{Findings, ImportError};
+use crate::import::sheet::columns::Role;
 use crate::import::table::Table;
-use crate::read::{Arg, Code, Problem, quoted};
+use crate::read::{Arg, Code, Problem, Step, quoted};
 
 /// Refuses a sheet that is not one of ours, and one that lacks a column or has it in doubt.
 pub fn refuse(mapping: &Mapping, table: &Table) -> Result<(), ImportError> {
@@ -11,7 +12,7 @@ pub fn refuse(mapping: &Mapping, table: &Table) -> Result<(), ImportError> {
     let Some(role) = mapping.role else {
         return refuse(Problem::new(Code::OtherSheet).filled("columns", table.names()));
     };
-    let Some(&missing) = role.required().iter().find(|column| mapping.holder(column).is_none()) else { return Ok(()) };
+    let Some(missing) = missing(mapping, role) else { return Ok(()) };
     let likely: Vec<&MappedColumn> = mapping.columns.iter().filter(|column| column.column == Some(missing)).collect();
     let rivals: Vec<String> =
         likely.iter().filter(|column| column.grounds == Grounds::Rival).map(|column| column.header.clone()).collect();
@@ -33,6 +34,28 @@ pub fn refuse(mapping: &Mapping, table: &Table) -> Result<(), ImportError> {
 fn chosen_away<'m>(mapping: &'m Mapping, missing: &str) -> Option<&'m MappedColumn> {
     let mut chosen = mapping.columns.iter().filter(|column| column.grounds == Grounds::Chosen);
     chosen.find(|column| column.header == missing || our_name(&column.header) == Some(missing))
+}
+
+/// The first column that such a sheet must have, and this one has not.
+fn missing(mapping: &Mapping, role: Role) -> Option<&'static str> {
+    role.required().iter().copied().find(|column| mapping.holder(column).is_none())
+}
+
+impl Mapping {
+    /// Choices, one of which would settle a problem that is about columns: about one of them where its place is a column, else about
+    /// the one that the sheet lacks. None where the problem is about something else.
+    pub fn settling(&self, problem: &Problem) -> Vec<Choice> {
+        let is_meant: &dyn Fn(&MappedColumn) -> bool = match (problem.code, problem.path.steps().last()) {
+            (Code::UnknownColumn | Code::UnclearColumn, Some(Step::Column(header))) => &|it| it.header == *header,
+            (Code::MissingColumn | Code::RivalColumns, _) => {
+                let missing = self.role.and_then(|role| missing(self, role));
+                &move |it| it.column == missing
+            }
+            _ => return Vec::new(),
+        };
+        let meant = self.columns.iter().filter(|column| column.grounds.is_likely() && is_meant(column));
+        meant.filter_map(|it| Some(Choice { header: it.header.clone(), column: it.column?.to_string() })).collect()
+    }
 }
 
 /// Says which columns are taken for ours by what people call them, and names each that is not read.
