@@ -19,6 +19,12 @@ use objects::Object;
 /// The most columns that a sheet may have.
 const MAX_COLUMNS: usize = 1_000;
 
+#[cfg(test)]
+thread_local! {
+    /// How many times a text was split into cells, for tests that it is done once.
+    pub(crate) static SPLIT: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// A sheet with a row of headers. Headers match in any case, with any spaces, underscores, hyphens and invisible characters.
 pub(super) struct Table {
     /// The file's name.
@@ -132,6 +138,8 @@ impl Table {
 
     /// The rows that are not empty, the headers first, from byte `skip` of the text on.
     fn records(&self, skip: usize) -> Vec<Row> {
+        #[cfg(test)]
+        SPLIT.set(SPLIT.get() + 1);
         let sheet = self.text.get(skip..).unwrap_or_default();
         let mut reader = csv::ReaderBuilder::new();
         let mut reader =

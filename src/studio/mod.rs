@@ -15,6 +15,8 @@ mod history;
 #[cfg(any(feature = "studio", test))]
 mod mend;
 #[cfg(any(feature = "studio", test))]
+mod opened;
+#[cfg(any(feature = "studio", test))]
 mod place;
 mod told;
 
