@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
+use incident_chain::import::to_workbook;
 use serde_json::{Value, json};
 
 /// How much more work a byte may take, where there are twice as many: sorting takes a little, what is quadratic twice as much.
@@ -31,7 +32,7 @@ struct Shape {
     words: &'static [&'static str],
     /// What the file's name ends with.
     kind: &'static str,
-    text: fn(usize) -> String,
+    bytes: fn(usize) -> Vec<u8>,
     few: usize,
 }
 
@@ -54,8 +55,8 @@ fn assert_linear(shape: &Shape) {
 fn counted(shape: &Shape, n: usize) -> (f64, f64) {
     let name = std::thread::current().name().unwrap_or("one").replace("::", "-");
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("counted-{name}-{n}.{}", shape.kind));
-    let text = (shape.text)(n);
-    std::fs::write(&path, &text).expect("a place for the file");
+    let bytes = (shape.bytes)(n);
+    std::fs::write(&path, &bytes).expect("a place for the file");
     let valgrind = ["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"];
     let mut command = Command::new("valgrind");
     command.args(valgrind).arg(&*STRIPPED).args(shape.words).arg(&path);
@@ -63,7 +64,7 @@ fn counted(shape: &Shape, n: usize) -> (f64, f64) {
     let said = String::from_utf8_lossy(&output.stderr);
     let count = said.lines().find_map(|line| line.split_once("I   refs:")?.1.trim().replace(',', "").parse().ok());
     std::fs::remove_file(&path).expect("the file");
-    (text.len() as f64, count.unwrap_or_else(|| panic!("valgrind counted nothing: {said}")))
+    (bytes.len() as f64, count.unwrap_or_else(|| panic!("valgrind counted nothing: {said}")))
 }
 
 /// A chain of these incidents, each with a date and a source besides.
@@ -95,10 +96,10 @@ const RENDER: &[&str] = &["render"];
 
 /// A test for each shape.
 macro_rules! shapes {
-    ($($name:ident: $words:ident $kind:literal from $few:literal, $text:expr;)*) => {
+    ($($name:ident: $words:ident $kind:literal from $few:literal, |$n:ident| $file:expr;)*) => {
         $(#[test]
         fn $name() {
-            assert_linear(&Shape { words: $words, kind: $kind, text: $text, few: $few });
+            assert_linear(&Shape { words: $words, kind: $kind, bytes: |$n| Vec::from($file), few: $few });
         })*
     };
 }
@@ -129,6 +130,10 @@ shapes! {
         |n| one(json!({ "unknown": list(n, |_| json!({ "a": [{}] })) }));
     fields_that_nobody_knows: CHECK "json" from 700,
         |n| chain((0..n).map(|i| json!({ format!("titel{i}"): "x" })));
+    incidents_full_of_faults: CHECK "json" from 100, |n| chain((0..n).map(|i| json!({
+        "id": format!("i{i}"), "sources": [format!("http://a.example/{i}?utm_id=1")],
+        "casualties": [{ "killed": 1, "says": "x" }, { "killed": 2, "says": "x" }], "summary": "<b> TODO",
+    }))).replace("\"date\":", "\"date\":1,\"date\":");
 
     written_plain_incidents: RENDER "json" from 100, |n| chain((0..n).map(|i| json!({ "id": format!("i{i}") })));
     written_incidents_that_answer_one: RENDER "json" from 50,
@@ -152,8 +157,61 @@ shapes! {
     many_columns: CHECK "csv" from 100, |n| format!("date,title,{}\n{}", "x,".repeat(900), "\"a\"b,\n".repeat(n));
     loose_quotation_marks: CHECK "csv" from 200, |n| format!("id,date,title\n{}", rows(n, |i| format!("{i},2023,\"a\" b")));
     odd_dates: CHECK "csv" from 200, |n| format!("id,date,title\n{}", rows(n, |i| format!("{i},45{i:03},T")));
+    dates_in_words: CHECK "csv" from 200, |n| format!("id,date,title\n{}", rows(n, |i| format!("{i},{},T", date_in_words(i))));
     one_cell: CHECK "csv" from 2000, |n| format!("id,date,title\na,2023,\"{}\"\n", "\"\"\n".repeat(n));
     nothing_but_lines: CHECK "csv" from 2000, |n| format!("id,date,title\n{}", "\n".repeat(n));
+    rows_of_a_workbook: CHECK "xlsx" from 60, |n| book(&rows(n, |i| format!("i{i},2023-11-20,{},Gazette,3,The Army", noise(i))));
+
+    slides: CHECK "json" from 200,
+        |n| timeline((0..n).map(|i| json!({ "start_date": { "year": 1000 + i % 9000 }, "text": { "headline": "H" }, "group": format!("g{}", i % 50) })));
+    pieces_of_html: CHECK "json" from 2000,
+        |n| timeline(HTML.iter().map(|piece| json!({ "start_date": { "year": 2023 }, "text": { "headline": "H", "text": piece.repeat(n / piece.len()) } })));
+}
+
+/// What may make a reader of HTML look for an end again and again.
+const HTML: [&str; 13] = [
+    "<",
+    "<a",
+    "<a ",
+    "<b>",
+    "<a href=https://a.example/>",
+    "&",
+    "&amp",
+    "<!--",
+    "</",
+    "<s>",
+    "<p a=b ",
+    "\n",
+    "http://a ",
+];
+
+fn timeline(slides: impl Iterator<Item = Value>) -> String {
+    json!({ "events": slides.collect::<Value>() }).to_string()
+}
+
+/// One of five ways to write a date, the fourth of which is none.
+fn date_in_words(i: usize) -> String {
+    let (day, year) = (i % 20 + 1, 1900 + i / 20 % 120);
+    match i % 5 {
+        0 => format!("{day}–{} November {year}", day + 7),
+        1 => format!("du {day} au {} novembre {year}", day + 7),
+        2 => format!("mid-October {year}"),
+        3 => format!("some day in {i}"),
+        _ => format!("\"Montag, {day}. November {year}\""),
+    }
+}
+
+/// A workbook of these rows.
+fn book(rows: &str) -> Vec<u8> {
+    let sheet = format!("id,date,title,source,killed,figures_say\n{rows}");
+    to_workbook(&[("incidents", &sheet)]).expect("a workbook")
+}
+
+/// A title that packs badly, so that twice the rows are twice the bytes.
+fn noise(i: usize) -> String {
+    let step = |state: u64| state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    let states = std::iter::successors(Some(step(step(i as u64))), |state| Some(step(*state)));
+    states.take(8).map(|state| format!("{:08x}", state >> 32)).collect()
 }
 
 fn rows(n: usize, row: impl Fn(usize) -> String) -> String {

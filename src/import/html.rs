@@ -354,28 +354,4 @@ mod tests {
         assert_eq!(lost("left of x<y and all the rest"), (false, true));
         assert_eq!(lost("a <!-- b"), (false, true));
     }
-
-    #[test]
-    fn much_of_anything_is_read_in_little_time() {
-        let start = std::time::Instant::now();
-        let many = |piece: &str| piece.repeat(300_000 / piece.len());
-        for piece in [
-            "<",
-            "<a",
-            "<a ",
-            "<b>",
-            "<a href=https://a.example/>",
-            "&",
-            "&amp",
-            "<!--",
-            "</",
-            "<s>",
-            "<p a=b ",
-            "\n",
-            "http://a ",
-        ] {
-            plain(&many(piece));
-        }
-        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
-    }
 }

@@ -25,8 +25,15 @@ pub(super) struct Imported {
     pub origins: Origins,
 }
 
-/// Gives the columns of sheets the names by which they are read, and says which were told how.
-pub(super) type NameColumns = fn(&mut [Table], &Options, &mut Findings) -> Result<(), ImportError>;
+/// By which names the columns of sheets are read.
+pub(super) enum ColumnNames {
+    /// By their headers.
+    Headers,
+    /// By those that this gives them.
+    Given(fn(&mut [Table])),
+    /// People call them what they like: by those that they are taken for.
+    Mapped,
+}
 
 /// How files of a format are read. Each `guess` says whether a file looks like one of them.
 pub(super) enum Reads {
@@ -36,11 +43,10 @@ pub(super) enum Reads {
     Document { guess: fn(&Value) -> bool, read: fn(&Json, &Options, &mut Findings) -> Result<Imported, ImportError> },
     /// Files of JSON that belong together.
     Documents { guess: fn(&Value) -> bool, read: fn(&[Json], &Options, &mut Findings) -> Result<Imported, ImportError> },
-    /// Sheets that belong together. Where people call the columns what they like, `name` gives them their names. A server may
-    /// answer with such a sheet in JSON: `answers` is the field that holds its rows.
+    /// Sheets that belong together. A server may answer with such a sheet in JSON: `answers` is the field that holds its rows.
     Sheets {
         guess: fn(&Table) -> bool,
-        name: Option<NameColumns>,
+        names: ColumnNames,
         read: fn(&[Table], &Options, &mut Findings) -> Result<Imported, ImportError>,
         answers: Option<&'static str>,
     },

@@ -24,6 +24,7 @@ mod of_book;
 mod open;
 mod options;
 mod origins;
+mod parsed;
 mod progress;
 mod registry;
 mod sheet;
@@ -45,6 +46,9 @@ pub use group::{Group, Place, group};
 pub use of_book::{WORKBOOK_ENDINGS, file_of};
 pub use open::{Opened, decode, open};
 pub use options::{DayOrder, Options};
+pub use parsed::{Parsed, mappings};
 pub use progress::Progress;
 pub use registry::Format;
-pub use sheet::{Choice, Grounds, MappedColumn, Mapping, Meaning, mappings, meanings, to_sheets};
+pub use sheet::{Choice, Grounds, MappedColumn, Mapping, Meaning, meanings, to_sheets};
+#[cfg(test)]
+pub(crate) use table::SPLIT;

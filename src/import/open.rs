@@ -4,20 +4,17 @@ use std::sync::Arc;
 
 use encoding_rs::Encoding;
 
-#[cfg(feature = "book")]
-use super::book;
 use super::file::{self, File, MIB, mib};
 use super::findings::{Finding, Findings, ImportError};
-use super::importer::Reads;
-use super::json::Json;
+use super::importer::{ColumnNames, Imported, Reads};
 use super::options::Options;
 use super::origins::Origin;
+use super::parsed::Parsed;
 use super::progress::Stage;
 use super::registry::Format;
-use super::table::Table;
 use crate::model::{self, Chain};
 use crate::read::document::Document;
-use crate::read::{self, Code, Counts, Problem, mistakes};
+use crate::read::{self, Code, Counts, Problem};
 
 /// Files that have been read.
 #[derive(Debug, Clone)]
@@ -60,100 +57,63 @@ impl Opened {
 /// # Ok::<(), incident_chain::import::ImportError>(())
 /// ```
 pub fn open(files: &[File], options: &Options) -> Result<Opened, ImportError> {
-    let mut findings = Findings::new(&options.allowed);
-    options.progress.begins(Stage::Texts);
-    let (mut documents, mut tables) = parts(files, options, &mut findings)?;
-    options.progress.begins(Stage::Columns);
-    let format = options.format(&documents, &tables)?;
-    pass_over(&mut tables, format, options, &mut findings);
-    let is_mixed = !documents.is_empty() && !tables.is_empty();
-    if is_mixed || (format.is_chain() && documents.len() != 1) {
-        return Err(ImportError::of_file("", Problem::new(Code::MixedFiles)));
-    }
-    let file: Arc<str> = files.first().map_or_else(|| "".into(), |file| file.name.into());
-    let imported = match &format.0.reads {
-        Reads::Chain => None,
-        Reads::Document { read, .. } => match documents.as_slice() {
-            [document] => Some(read(document, options, &mut findings)?),
-            _ => return Err(ImportError::of_file(&file, Problem::new(Code::NotOneTimeline))),
-        },
-        Reads::Documents { read, .. } => Some(read(&documents, options, &mut findings)?),
-        Reads::Sheets { name, read, .. } => {
-            if let Some(name) = name {
-                name(&mut tables, options, &mut findings)?;
-            }
-            options.progress.begins(Stage::Import);
-            Some(read(&tables, options, &mut findings)?)
-        }
-    };
-    options.progress.begins(Stage::Check);
-    let (json, origins) = match (imported, documents.pop()) {
-        (Some(imported), _) => (made(&imported.document, &file)?, Some(imported.origins)),
-        (None, document) => (document.map(|json| json.text).unwrap_or_default(), None),
-    };
-    let (chain, problems) = read::check_allowing(&json, &options.allowed).map_err(|error| {
-        let mut problem = error.0;
-        // the text that was made is no one's file
-        problem.position = problem.position.filter(|_| origins.is_none());
-        ImportError { file: file.clone(), problem }
-    })?;
-    findings.absorb(problems, |problem| match &origins {
-        Some(origins) => origins.trace(problem, &file, &tables),
-        None => Origin { file: file.clone(), path: problem.path.clone(), position: problem.position },
-    });
-    Ok(Opened { format, json, chain, findings: findings.finish() })
+    Parsed::of(files, options)?.open()
 }
 
-/// Passes over the sheets of a workbook that are none of the format’s, which is said: it has sheets of its owner’s, too, with
-/// notes and sums. A sheet of which a column is chosen is none of these.
-pub(super) fn pass_over(tables: &mut Vec<Table>, format: Format, options: &Options, findings: &mut Findings) {
-    let is_chosen = |table: &Table| options.columns.iter().any(|choice| table.position(&choice.header).is_some());
-    let is_ours = |table: &Table| format.0.reads.is_in(table) || is_chosen(table);
-    if tables.iter().any(is_ours) {
-        for table in tables.extract_if(.., |table| table.is_of_workbook() && !is_ours(table)) {
-            findings.report(&table.place(), Code::StrangeSheet).with("columns", table.names());
+impl Parsed {
+    /// Makes the chain.
+    ///
+    /// # Errors
+    /// As [`open`] has them.
+    pub fn open(mut self) -> Result<Opened, ImportError> {
+        let progress = self.options.progress.clone();
+        progress.begins(Stage::Columns);
+        let format = self.options.format(&self.documents, &self.tables)?;
+        self.pass_over(format);
+        let is_mixed = !self.documents.is_empty() && !self.tables.is_empty();
+        if is_mixed || (format.is_chain() && self.documents.len() != 1) {
+            return Err(ImportError::of_file("", Problem::new(Code::MixedFiles)));
         }
+        let imported = self.import(format)?;
+        progress.begins(Stage::Check);
+        let Parsed { file, mut documents, tables, mut findings, options, .. } = self;
+        let (json, origins) = match (imported, documents.pop()) {
+            (Some(imported), _) => (made(&imported.document, &file)?, Some(imported.origins)),
+            (None, document) => (document.map(|json| json.text).unwrap_or_default(), None),
+        };
+        let (chain, problems) = read::check_allowing(&json, &options.allowed).map_err(|error| {
+            let mut problem = error.0;
+            // the text that was made is no one's file
+            problem.position = problem.position.filter(|_| origins.is_none());
+            ImportError { file: file.clone(), problem }
+        })?;
+        findings.absorb(problems, |problem| match &origins {
+            Some(origins) => origins.trace(problem, &file, &tables),
+            None => Origin { file: file.clone(), path: problem.path.clone(), position: problem.position },
+        });
+        Ok(Opened { format, json, chain, findings: findings.finish() })
     }
-}
 
-/// The files as what they are: JSON, or sheets.
-pub(super) fn parts(
-    files: &[File],
-    options: &Options,
-    findings: &mut Findings,
-) -> Result<(Vec<Json>, Vec<Table>), ImportError> {
-    let (mut documents, mut tables) = (Vec::new(), Vec::new());
-    for &file in files {
-        #[cfg(feature = "book")]
-        if file::is_workbook(file.bytes) {
-            tables.extend(book::tables(file, findings)?);
-            continue;
-        }
-        let text = file::text(file, options.encoding, findings)?;
-        let name: Arc<str> = file.name.into();
-        match is_json(&text, options.from) {
-            true => {
-                let json = Json::read(&name, text)?;
-                match sheet_in(&json, options.from)? {
-                    Some(table) => tables.push(table),
-                    None => documents.push(json),
+    /// What the importer of the format makes of them; `None` where they are a chain already.
+    fn import(&mut self, format: Format) -> Result<Option<Imported>, ImportError> {
+        match &format.0.reads {
+            Reads::Chain => Ok(None),
+            Reads::Document { read, .. } => match self.documents.as_slice() {
+                [document] => read(document, &self.options, &mut self.findings).map(Some),
+                _ => Err(ImportError::of_file(&self.file, Problem::new(Code::NotOneTimeline))),
+            },
+            Reads::Documents { read, .. } => read(&self.documents, &self.options, &mut self.findings).map(Some),
+            Reads::Sheets { names, read, .. } => {
+                match names {
+                    ColumnNames::Headers => {}
+                    ColumnNames::Given(give) => give(&mut self.tables),
+                    ColumnNames::Mapped => self.name_columns()?,
                 }
+                self.options.progress.begins(Stage::Import);
+                read(&self.tables, &self.options, &mut self.findings).map(Some)
             }
-            false => tables.push(Table::read(&name, text, findings)?),
         }
     }
-    Ok((documents, tables))
-}
-
-/// The sheet that a file of JSON is, where it is the answer of a server.
-fn sheet_in(json: &Json, from: Option<Format>) -> Result<Option<Table>, ImportError> {
-    let formats = Format::ALL.into_iter().filter(|format| from.is_none_or(|from| from == *format));
-    for format in formats {
-        if let Some(table) = format.0.reads.sheet_in(json)? {
-            return Ok(Some(table));
-        }
-    }
-    Ok(None)
 }
 
 /// The text of a document that was made of a file.
@@ -175,14 +135,4 @@ pub fn decode(file: File, encoding: Option<&'static Encoding>) -> Result<(String
     let mut findings = Findings::new(&[]);
     let text = file::text(file, encoding, &mut findings)?;
     Ok((text, findings.finish()))
-}
-
-fn is_json(text: &str, from: Option<Format>) -> bool {
-    let is_old_timeline = text.trim_start().starts_with("storyjs_jsonp_data");
-    let looks_so = text.trim_start().starts_with(['{', '['])
-        || (!is_old_timeline && (mistakes::is_script(text) || mistakes::is_commented(text)));
-    match from {
-        Some(format) => format.is_json() || (looks_so && format.endings().contains(&"json")),
-        None => looks_so,
-    }
 }

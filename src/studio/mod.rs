@@ -19,6 +19,8 @@ mod names;
 #[cfg(any(feature = "studio", test))]
 mod offer;
 #[cfg(any(feature = "studio", test))]
+mod opened;
+#[cfg(any(feature = "studio", test))]
 mod place;
 mod told;
 

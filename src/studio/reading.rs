@@ -9,10 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::draft::{Draft, Sheet, Side};
 use super::mend::{Mend, mends};
 use super::offer::{Offer, offers};
-use crate::import::{
-    Choice, File, Finding, Grounds, Group, ImportError, MappedColumn, Mapping, Opened, Options, Progress, group,
-    mappings, open,
-};
+use super::opened::open;
+use crate::import::{Grounds, Group, ImportError, MappedColumn, Mapping, Opened, Progress, group};
 use crate::model::{Chain, IncidentId};
 use crate::read::{self, Code, ReadError, Register, Step};
 use crate::story::{Filter, Line, State, lines, shown};
@@ -129,30 +127,12 @@ pub fn read_draft(draft: &str, tell: &Function) -> String {
 fn answer(draft: &Draft, tell: &Function) -> Answer {
     let tell = tell.clone();
     let tell = move |done: f64| drop(tell.call1(&JsValue::NULL, &done.into()));
-    // a sheet that was added and is empty still is no part of the spreadsheet
-    let sheets = draft.files.iter().filter(|file| !file.text.trim().is_empty());
-    let files: Vec<File> = sheets.map(|file| File { name: &file.name, bytes: file.text.as_bytes() }).collect();
-    let mut options = Options {
-        day_order: draft.day_order(),
-        progress: Progress::to(tell),
-        title: Some(draft.title.trim().to_string()).filter(|title| !title.is_empty()),
-        ..Options::default()
-    };
-    let unmapped = mappings(&files, &options).unwrap_or_default();
-    options.columns = still_there(&draft.columns, &unmapped);
-    let mapped = if options.columns.is_empty() { Ok(unmapped) } else { mappings(&files, &options) };
-    let sheets = mapped.unwrap_or_default();
-    let opened = open(&files, &options).map_err(|error| Refusal::of(error, &sheets));
+    let (sheets, opened) = open(draft, Progress::to(tell));
+    let opened = opened.map_err(|error| Refusal::of(error, &sheets));
     Answer {
         sheets: sheets.iter().map(Columns::from).collect(),
         read: opened.and_then(|opened| Reading::of(opened, draft, &sheets)),
     }
-}
-
-/// The choices for columns that the sheets still have.
-fn still_there(choices: &[Choice], sheets: &[Mapping]) -> Vec<Choice> {
-    let has = |choice: &&Choice| sheets.iter().any(|sheet| sheet.columns.iter().any(|it| it.header == choice.header));
-    choices.iter().filter(has).cloned().collect()
 }
 
 impl Reading {

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use super::events::{self, Builder, Days, Record, listed};
 use super::findings::{Findings, ImportError};
-use super::importer::{Imported, Importer, Reads};
+use super::importer::{ColumnNames, Imported, Importer, Reads};
 use super::letters::key;
 use super::options::Options;
 use super::origins::{Called, Names};
@@ -25,7 +25,7 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "acled",
     name: "ACLED’s data",
     help: "events of the Armed Conflict Location & Event Data project",
-    reads: Reads::Sheets { guess: recognises, name: Some(name), read, answers: Some("data") },
+    reads: Reads::Sheets { guess: recognises, names: ColumnNames::Given(name), read, answers: Some("data") },
 };
 
 const NAME: &str = "ACLED";
@@ -62,7 +62,7 @@ fn recognises(table: &Table) -> bool {
     (are_events && has_mark) || sums::are(table)
 }
 
-fn name(tables: &mut [Table], _: &Options, _: &mut Findings) -> Result<(), ImportError> {
+fn name(tables: &mut [Table]) {
     for table in tables {
         let other =
             |header: &str| OTHER_NAMES.iter().find(|(other, _)| key(other) == key(header)).map(|(_, name)| *name);
@@ -70,7 +70,6 @@ fn name(tables: &mut [Table], _: &Options, _: &mut Findings) -> Result<(), Impor
         let named = headers.iter().enumerate().filter(|(_, header)| !header.is_empty());
         table.call(named.map(|(index, header)| (other(header).unwrap_or(header), index)));
     }
-    Ok(())
 }
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {

@@ -47,8 +47,8 @@ pub(super) use cell::join;
 pub use export::to_sheets;
 #[cfg(feature = "book")]
 pub(super) use mapping::column;
-pub(super) use mapping::our_name;
-pub use mapping::{Choice, Grounds, MappedColumn, Mapping, Meaning, mappings, meanings};
+pub use mapping::{Choice, Grounds, MappedColumn, Mapping, Meaning, meanings};
+pub(super) use mapping::{check, mapping, name, our_name};
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -59,7 +59,7 @@ use places::Places;
 use sources::Sources;
 
 use super::findings::{Findings, ImportError};
-use super::importer::{Imported, Importer, Reads};
+use super::importer::{ColumnNames, Imported, Importer, Reads};
 use super::options::Options;
 use super::origins::Origin;
 use super::table::Table;
@@ -70,7 +70,7 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "csv",
     name: "the spreadsheet of incidents",
     help: "a sheet of incidents, and of links and what else there is",
-    reads: Reads::Sheets { guess: mapping::recognises, name: Some(mapping::name), read, answers: None },
+    reads: Reads::Sheets { guess: mapping::recognises, names: ColumnNames::Mapped, read, answers: None },
 };
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {

@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use super::events;
 use super::findings::{Findings, ImportError};
-use super::importer::{Imported, Importer, Reads};
+use super::importer::{ColumnNames, Imported, Importer, Reads};
 use super::json::Json;
 use super::options::Options;
 use super::origins::{Names, Origin, Origins};
@@ -45,7 +45,7 @@ pub(super) const SHEET: Importer = Importer {
     id: "timelinejs-csv",
     name: "a TimelineJS spreadsheet",
     help: "the sheet of which Knight Lab makes a timeline",
-    reads: Reads::Sheets { guess: recognises_sheet, name: None, read: read_sheet, answers: None },
+    reads: Reads::Sheets { guess: recognises_sheet, names: ColumnNames::Headers, read: read_sheet, answers: None },
 };
 
 fn recognises_json(root: &Value) -> bool {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use super::events::{self, Builder, Days, Record};
 use super::findings::{Findings, ImportError};
-use super::importer::{Imported, Importer, Reads};
+use super::importer::{ColumnNames, Imported, Importer, Reads};
 use super::options::Options;
 use super::origins::{Called, Names};
 use super::table::Table;
@@ -23,7 +23,7 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "ucdp",
     name: "UCDP GED’s data",
     help: "events of the Uppsala Conflict Data Program",
-    reads: Reads::Sheets { guess: recognises, name: None, read, answers: Some("Result") },
+    reads: Reads::Sheets { guess: recognises, names: ColumnNames::Headers, read, answers: Some("Result") },
 };
 
 const NAME: &str = "UCDP";

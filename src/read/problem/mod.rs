@@ -7,6 +7,7 @@ mod table;
 mod arg;
 mod code;
 mod collector;
+mod counts;
 mod path;
 mod register;
 mod sentence;
@@ -15,7 +16,7 @@ use std::fmt;
 
 pub use arg::Arg;
 pub use code::Code;
-pub use collector::Counts;
+pub use counts::Counts;
 pub use path::{Path, Position, Step};
 pub use register::Register;
 

@@ -54,22 +54,22 @@ fn columns() -> impl Iterator<Item = &'static str> {
 }
 
 /// Refuses what is chosen and is not there, and what is chosen twice.
-pub fn check(choices: &[Choice], mappings: &[Mapping], tables: &[Table]) -> Result<(), ImportError> {
+pub fn check(choices: &[Choice], sheets: &[(&Table, &Mapping)]) -> Result<(), ImportError> {
     for (index, choice) in choices.iter().enumerate() {
         let refuse = |origin: &Origin, mut problem: Problem| {
             problem.with("header", choice.header.clone()).with("column", choice.column.clone());
             Err(ImportError::at(origin, problem))
         };
-        let sheets: Vec<(&Table, &Mapping)> =
-            tables.iter().zip(mappings).filter(|(table, _)| table.position(&choice.header).is_some()).collect();
-        let Some((table, mapping)) = sheets.first() else {
-            let headers: Vec<String> = tables.iter().flat_map(|table| table.headers.iter().cloned()).collect();
+        let has_it = |(table, _): &&(&Table, &Mapping)| table.position(&choice.header).is_some();
+        let having: Vec<&(&Table, &Mapping)> = sheets.iter().filter(has_it).collect();
+        let Some((table, mapping)) = having.first() else {
+            let headers: Vec<String> = sheets.iter().flat_map(|(table, _)| table.headers.iter().cloned()).collect();
             let mut problem = Problem::new(Code::NoSuchHeader);
             problem.guessing(nearest(&choice.header, headers.iter().map(String::as_str)).map(str::to_string));
             return refuse(&Origin::file(&"".into()), problem.filled("columns", Arg::Names(headers)));
         };
-        let is_known = |(_, mapping): &(&Table, &Mapping)| mapping.choices().contains(&choice.column.as_str());
-        if !choice.column.is_empty() && !sheets.iter().any(is_known) {
+        let is_known = |(_, mapping): &&(&Table, &Mapping)| mapping.choices().contains(&choice.column.as_str());
+        if !choice.column.is_empty() && !having.iter().any(is_known) {
             let mut problem = Problem::new(Code::NoSuchColumn);
             problem.guessing(nearest(&choice.column, mapping.choices().iter().copied()).map(str::to_string));
             let choices = Arg::Plain(mapping.choices().join(", "));
@@ -80,7 +80,7 @@ pub fn check(choices: &[Choice], mappings: &[Mapping], tables: &[Table]) -> Resu
             let of_header = |table: &Table| are_in(table).is_some_and(|(one, two)| one == two);
             let of_column =
                 |table: &Table| !choice.column.is_empty() && other.column == choice.column && are_in(table).is_some();
-            tables.iter().any(|table| of_header(table) || of_column(table))
+            sheets.iter().any(|(table, _)| of_header(table) || of_column(table))
         };
         if let Some(other) = choices.iter().take(index).find(is_same) {
             let problem = Problem::new(Code::ChosenTwice);

@@ -15,15 +15,13 @@ mod take;
 use std::sync::Arc;
 
 pub use choice::Choice;
+pub(in crate::import) use choice::check;
 pub use meaning::{Meaning, meanings};
 use serde::{Deserialize, Serialize};
+pub(in crate::import) use take::mapping;
 
 use super::columns::Role;
-use crate::import::file::File;
 use crate::import::findings::{Findings, ImportError};
-use crate::import::open::{parts, pass_over};
-use crate::import::options::Options;
-use crate::import::registry::Format;
 use crate::import::table::Table;
 
 /// What the columns of one sheet are taken for.
@@ -118,36 +116,6 @@ impl Mapping {
     }
 }
 
-/// What the columns of a spreadsheet are taken for: a mapping a sheet. Files in another format have none.
-///
-/// # Errors
-/// A file is no text, or no sheet; or something is chosen that is not there.
-///
-/// ```
-/// use incident_chain::import::{File, Grounds, Options, mappings};
-///
-/// let sheet = "Headline,Quand,Seen\nA raid,2023-11-20,https://news.example/raid\n";
-/// let sheets = mappings(&[File { name: "raids.csv", bytes: sheet.as_bytes() }], &Options::default())?;
-/// let [title, date, seen] = sheets[0].columns.as_slice() else { unreachable!() };
-/// assert_eq!((title.column, title.grounds), (Some("title"), Grounds::KnownName));
-/// assert_eq!((date.column, date.grounds), (Some("date"), Grounds::KnownName));
-/// assert_eq!((seen.column, seen.grounds), (Some("source_url"), Grounds::Addresses));
-/// assert_eq!(sheets[0].proposed()[0].to_string(), "Seen=source_url");
-/// # Ok::<(), incident_chain::import::ImportError>(())
-/// ```
-pub fn mappings(files: &[File], options: &Options) -> Result<Vec<Mapping>, ImportError> {
-    let (documents, mut tables) = parts(files, options, &mut Findings::new(&[]))?;
-    match options.format(&documents, &tables) {
-        _ if !documents.is_empty() => return Ok(Vec::new()),
-        Ok(format) if format != Format::SPREADSHEET => return Ok(Vec::new()),
-        Ok(format) => pass_over(&mut tables, format, options, &mut Findings::new(&[])),
-        Err(_) => {}
-    }
-    let mappings: Vec<Mapping> = tables.iter().map(|table| take::mapping(table, &options.columns)).collect();
-    choice::check(&options.columns, &mappings, &tables)?;
-    Ok(mappings)
-}
-
 /// Our name for what people call a column of the sheet of incidents, where it is surely another.
 pub(in crate::import) fn our_name(called: &str) -> Option<&'static str> {
     let meant = names::meanings(called).sure;
@@ -158,25 +126,25 @@ pub(in crate::import) fn our_name(called: &str) -> Option<&'static str> {
 /// The index of the column that is, or most likely is, one of ours.
 #[cfg(feature = "book")]
 pub(in crate::import) fn column(table: &Table, name: &str) -> Option<usize> {
-    let mapping = take::mapping(table, &[]);
+    let mapping = mapping(table, &[]);
     let likely = || mapping.columns.iter().find(|column| column.column == Some(name));
     mapping.holder(name).or_else(likely).map(|column| column.index)
 }
 
 /// Whether a sheet is one of ours.
 pub(in crate::import) fn recognises(table: &Table) -> bool {
-    take::mapping(table, &[]).role.is_some()
+    mapping(table, &[]).role.is_some()
 }
 
 /// Gives the columns of sheets their names, and says which are taken for what.
 pub(in crate::import) fn name(
     tables: &mut [Table],
-    options: &Options,
+    mappings: &[Mapping],
+    choices: &[Choice],
     findings: &mut Findings,
 ) -> Result<(), ImportError> {
-    let mappings: Vec<Mapping> = tables.iter().map(|table| take::mapping(table, &options.columns)).collect();
-    choice::check(&options.columns, &mappings, tables)?;
-    for (table, mapping) in tables.iter_mut().zip(&mappings) {
+    check(choices, &tables.iter().zip(mappings).collect::<Vec<_>>())?;
+    for (table, mapping) in tables.iter_mut().zip(mappings) {
         report::refuse(mapping, table)?;
         report::report(mapping, table, findings);
         let sure = mapping.columns.iter().filter(|column| column.grounds.is_sure());
