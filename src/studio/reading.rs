@@ -10,7 +10,7 @@ use super::draft::{Draft, Sheet, Side};
 use super::mend::{Mend, mends};
 use super::offer::{Offer, offers};
 use super::opened::open;
-use crate::import::{Grounds, Group, ImportError, MappedColumn, Mapping, Opened, Progress, group};
+use crate::import::{Finding, Grounds, Group, ImportError, MappedColumn, Mapping, Opened, Progress, group};
 use crate::model::{Chain, IncidentId};
 use crate::read::{self, Code, ReadError, Register, Step};
 use crate::story::{Filter, Line, State, lines, shown};
