@@ -3,6 +3,7 @@
 #![cfg(feature = "import")]
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]
 
+use encoding_rs::WINDOWS_1252;
 use incident_chain::import::{File, Group, Options, group, open};
 use incident_chain::read::Register;
 
@@ -101,9 +102,116 @@ fn what_is_so_in_a_whole_column_counts_as_often_as_it_is() {
 
 #[test]
 fn sorts_without_a_sentence_of_their_own_say_in_how_many_places() {
-    let sheet = "id,date,title,source,killed,figures_say,figures_superseded\n\
-                 raid,2023-11-20,A raid,Gazette,3,The Army,later\nstrike,2023-11-21,A strike,Courier,4,The Army,later\n";
+    let sheets = [
+        "id,date,title,source\nraid,2023,Près de la frontière,Gazette\n",
+        "id,date,title,source\nstrike,2023,Un général,Gazette\n",
+    ];
+    let sheets = sheets.map(|sheet| WINDOWS_1252.encode(sheet).0);
+    let files = sheets.each_ref().map(|bytes| File { name: "mine.csv", bytes });
+    let opened = open(&files, &Options::default()).expect("a chain");
+    let groups = group(&opened.findings, Register::Page);
+    let sort = groups.iter().find(|group| group.code == "encoding").expect("another encoding");
+    assert_eq!(sort.sentence, "In 2 places: is not in UTF-8, and is read as windows-1252 (by its letters)");
+}
+
+#[test]
+fn what_is_wrong_in_many_rows_is_said_of_all_of_them() {
+    let table = [
+        ("no-ends", "date", ["../..", "../.."], "2 dates have neither beginning nor end"),
+        (
+            "too-narrow",
+            "correction,correction_date",
+            ["It was one.,####", "It was one.,####"],
+            "2 dates are what a spreadsheet shows where the column is too narrow",
+        ),
+        ("far-future", "date", ["2203-11-20", "2204-11-20"], "2 dates are far in the future"),
+        (
+            "epoch",
+            "date",
+            ["1700506800", "1700598000"],
+            "2 dates are numbers of seconds or milliseconds since 1970, and are read in UTC",
+        ),
+        (
+            "count-reversed",
+            "killed,figures_say",
+            ["5-3,A", "7-4,A"],
+            "2 figures have the larger number first, and cannot be read",
+        ),
+        (
+            "yes-or-no",
+            "killed,figures_say,figures_superseded",
+            ["3,A,later", "4,A,soon"],
+            "2 cells are neither “yes” nor “no”, and are read as “no”",
+        ),
+        (
+            "orphan-cell",
+            "quote,quote_by",
+            [",A", ",B"],
+            "2 cells are left out, for the cell to which each belongs is empty",
+        ),
+        ("own-cause", "responds_to", ["i0", "i1"], "2 links make an incident its own cause, and are left out"),
+        (
+            "cause-twice",
+            "responds_to",
+            ["", "i0; i0; i0"],
+            "2 links name the same cause a second time, and are left out",
+        ),
+        (
+            "nameless-position",
+            "place,lat,lon",
+            [",33,42", ",34,43"],
+            "2 positions have no name of a place, and are left out",
+        ),
+        (
+            "position-off-the-map",
+            "place,lat,lon",
+            ["Hit,133,42", "Hit,134,43"],
+            "2 positions are on no map, and are left out",
+        ),
+        (
+            "other-side",
+            "by,side,against,against_side",
+            ["A; B,North; South,,", "A; B,South; North,,"],
+            "2 times a party is put on another side than before: the side that was said first counts",
+        ),
+        (
+            "sides-of-others",
+            "by,side",
+            ["A; B; C,North; South", "A,North; South"],
+            "2 cells have neither one side for all parties nor one for each, and are left out",
+        ),
+        (
+            "side-of-nobody",
+            "by,side",
+            [",North", ",South"],
+            "2 cells name a side, but nobody who could be on it, and are left out",
+        ),
+    ];
+    for (code, columns, cells, sentence) in table {
+        let has_date = columns == "date";
+        let row = |(index, cells): (usize, &&str)| {
+            let date = if has_date { "" } else { "2023-11-20," };
+            format!("i{index},{date}{cells},A raid {index},Gazette\n")
+        };
+        let rows: String = cells.iter().enumerate().map(row).collect();
+        let date = if has_date { "" } else { "date," };
+        let groups = groups(&format!("id,{date}{columns},title,source\n{rows}"), Register::Page);
+        let told = groups.iter().find(|group| group.code == code);
+        assert_eq!(
+            told.map(|group| (group.count, group.sentence.as_str())),
+            Some((2, sentence)),
+            "{code}: {groups:#?}"
+        );
+    }
+}
+
+#[test]
+fn rows_that_only_add_are_told_together() {
+    let sheet = "id,date,title,source,place,damage\nraid,2023-11-20,A raid,Gazette,Hit,\n\
+                 raid,,,Courier,Qaim,a car\nraid,,,Post,Ana,a lorry\n";
     let groups = groups(sheet, Register::Page);
-    let sort = groups.iter().find(|group| group.code == "yes-or-no").expect("no yes");
-    assert_eq!(sort.sentence, "In 2 places: is neither “yes” nor “no”, and is read as “no”");
+    let told = |code: &str| groups.iter().find(|group| group.code == code).map(|group| group.sentence.as_str());
+    let other = "2 cells are left out, for their rows only add to an incident that says something else there";
+    assert_eq!(told("other-than-first"), Some(other));
+    assert_eq!(told("adds-nothing"), Some("2 cells are left out, for their rows only add to an incident"));
 }

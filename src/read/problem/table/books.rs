@@ -40,19 +40,23 @@ BookMacros "book-macros" Note "has programs in it (macros), which are passed ove
     Words wrong "a workbook with macros (.xlsm)" right "the same, saved as .xlsx";
 
 HiddenSheet "hidden-sheet" Warning "is a hidden sheet, and is not read"
+    group "{count} sheets are hidden, and are not read"
     mend "If it belongs to the chain, show it (in most programs by a right click on the tabs), and save the workbook."
     Words wrong "a workbook with a hidden sheet of sources" right "the same with the sheet shown";
 
 HiddenCells "hidden-cells" Warning "has rows or columns that are hidden, and they are read like the others"
     expected "nothing hidden that readers shall not see"
+    group "{count} sheets have rows or columns that are hidden, and they are read like the others"
     mend "Show them (unhide rows and columns, clear the filter), and delete those that readers shall not see."
     Words wrong "a sheet of which a filter hides some rows" right "the same without the filter";
 
 MergedCells "merged-cells" Note "has merged cells, and what they show is read in each of the {count} that had nothing of their own"
+    group "{count} sheets have merged cells: what they show is read in each that had nothing of its own"
     mend "Nothing; or undo the merging, and fill the cells."
     Words wrong "a date that is merged over three rows" right "the date in each row";
 
 NoResult "no-result" Error "is a formula whose result is not in the file, and is read as empty"
+    group "{count} formulas have no result in the file, and are read as empty"
     mend "Open the workbook in a spreadsheet program, and save it: that reckons the formulas."
     Words wrong "a workbook that a script wrote, with formulas" right "the same, opened and saved";
 

@@ -15,6 +15,7 @@ EitherDate "either-date" Error "is not a date that we can read" expected "the ye
     Fields wrong r#""date": "05/06/2023""# right r#""date": "2023-06-05""#;
 
 NoEnds "no-ends" Error "has neither beginning nor end" expected "a date on one side of the stroke at least"
+    group "{count} dates have neither beginning nor end"
     mend "Write the end that is known."
     Fields wrong r#""date": "../..""# right r#""date": "2023-11-20/..""#;
 
@@ -24,6 +25,7 @@ EndsFirst "ends-first" Error "ends before it begins" expected "the earlier date 
     Fields wrong r#""date": "2023-11-22/2023-11-20""# right r#""date": "2023-11-20/2023-11-22""#;
 
 TooFar "too-far" Error "is too far away" expected "a year from -262143 to 262142"
+    group "{count} dates are too far away"
     mend "Look for a digit too many."
     Fields wrong r#""date": "Y300000""# right r#""date": "2023""#;
 

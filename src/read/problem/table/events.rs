@@ -19,6 +19,7 @@ NotCarriedOver "not-carried-over" Note "is not carried over"
     Acled wrong "event_date,iso\n2023-11-20,368\n" right "event_date\n2023-11-20\n";
 
 NotCarriedBeside "not-carried-beside" Note "is not carried over beside {others}"
+    group "{count} values are not carried over, for others of the same row or entry are"
     mend "Nothing, unless readers need it."
     Ucdp wrong "date_start,source_office,source_article\n2023-11-20,Gazette,\"Gazette, 20 November\"\n"
     right "date_start,source_office\n2023-11-20,Gazette\n";
@@ -61,6 +62,7 @@ AcledSums "acled-sums" Unreadable
     Acled wrong "week,country,event_type,events,fatalities\n2023-11-18,Iraq,Battles,3,4\n" right "event_date\n2023-11-20\n";
 
 Precision "precision" Warning "is no precision that we know, so that it may be less exact than it looks" expected "{expected}"
+    group "{count} precisions are not known, so that something may be less exact than it looks"
     mend "See in the codebook of the data which number it should be."
     Acled wrong "event_date,time_precision\n2023-11-20,9\n" right "event_date,time_precision\n2023-11-20,1\n";
 
@@ -86,6 +88,7 @@ ZeroCounted "zero-counted" Note "is 0, which means that none was counted, and is
     Ucdp wrong "date_start,deaths_a\n2023-11-20,0\n" right "date_start,deaths_a\n2023-11-20,4\n";
 
 OtherSortOfActor "other-sort-of-actor" Note "is another sort of actor than the same one has above, which is kept"
+    group "{count} cells give an actor another sort than it has above, which is kept"
     mend "See which of the two is right, and write it into the actor's `kind`."
     Acled wrong "event_date,actor1,inter1\n2023-11-20,The Army,1\n2023-11-21,The Army,3\n"
     right "event_date,actor1,inter1\n2023-11-20,The Army,1\n2023-11-21,The Army,1\n";
@@ -109,10 +112,12 @@ UcdpTerms "ucdp-terms" Note "UCDP asks to be cited with the version of the datas
     Words wrong "any sheet of UCDP GED" right "the chain that is made of it, its `credit` completed";
 
 TypeOfViolence "type-of-violence" Error "is none of 1, 2 and 3, and is left out"
+    group "{count} types of violence are none of 1, 2 and 3, and are left out"
     mend "See in UCDP's codebook which number it should be."
     Ucdp wrong "date_start,type_of_violence\n2023-11-20,7\n" right "date_start,type_of_violence\n2023-11-20,1\n";
 
 EndDay "end-day" Error "is no day, and is left out"
+    group "{count} last days of events are no days, and are left out"
     mend "See in the data themselves when it ended."
     Ucdp wrong "date_start,date_end,date_prec\n2023-11-20,soon,1\n" right "date_start,date_end,date_prec\n2023-11-20,2023-11-20,1\n";
 
@@ -128,10 +133,12 @@ BestOutside "best-outside" Warning "is not between `low` and `high`, and all thr
 
 SeveralDays "several-days" Warning
     "is 2 or 3, for several days, but `date_end` is no later than `date_start`: the date is shown as about that day"
+    group "{count} events are said to be of several days, but have one date: it is shown as about that day"
     mend "See in the data themselves how exact the date is."
     Ucdp wrong "date_start,date_end,date_prec\n2023-11-20,2023-11-20,2\n" right "date_start,date_end,date_prec\n2023-11-20,2023-11-22,2\n";
 
 UnreadDay "unread-day" Warning "cannot be read as a day, and is left out"
+    group "{count} days cannot be read, and are left out"
     mend "Write the whole day, year first."
     Ucdp wrong "date_start,source_office,source_date\n2023-11-20,Gazette,last week\n" right "date_start,source_office,source_date\n2023-11-20,Gazette,2023-11-20\n";
 

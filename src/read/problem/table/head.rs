@@ -24,6 +24,7 @@ IdTwice "id-twice" Error "is left out, for its id is used twice (first in line {
     right r#""actors": [{"id": "army", "name": "The Army"}, {"id": "air-force", "name": "The Air Force"}]"#;
 
 Nameless "nameless" Error "has neither {.id} nor {.name}, and is left out"
+    group "{count} sides, actors, places or sources have neither an id nor a name, and are left out"
     mend "Give it a name."
     Head wrong r#""actors": [{"about": "Guards the border."}]"#
     right r#""actors": [{"name": "The Army", "about": "Guards the border."}]"#;
@@ -52,15 +53,18 @@ NearPlace "near-place" Note "is not among the `places`, but comes near one"
     right r#"{"title": "Raids", "places": ["Hit District"], "incidents": [{"id": "raid", "title": "A raid", "date": "2023", "place": "Hit District", "sources": ["https://news.example/raid"]}]}"#;
 
 OneTooMany "one-too-many" Error "names one more than a chain may have, and is left out" expected "at most {most}"
+    group "{count} values name more of their sort than a chain may have, and are left out"
     mend "Put actors, places or sources together that readers need not tell apart."
     Words wrong "a chain with 25 sides" right "a chain with 3 sides";
 
 Tone "tone" Warning "is no tone of the palette" expected "a number from 1 to 6"
+    group "{count} tones are not in the palette"
     mend "Choose one of the six tones, or leave it out: then the place in the list counts."
     Head wrong r#""sides": [{"name": "North", "tone": 7}]"# right r#""sides": [{"name": "North", "tone": 1}]"#;
 
 OffTheMap "off-the-map" Error "has a position that is not on the map"
     expected "{.lat} from -90 to 90 together with {.lon} from -180 to 180"
+    group "{count} places have a position that is not on the map"
     mend "Write both, in degrees; if they are the wrong way round, swap them."
     Head wrong r#""places": [{"name": "Hit", "lat": 142.8, "lon": 33.6}]"#
     right r#""places": [{"name": "Hit", "lat": 33.6, "lon": 42.8}]"#;
@@ -84,41 +88,49 @@ UnknownSource "unknown-source" Error "is the id of no source" expected "the id o
 
 PeriodIncomplete "period-incomplete" Error "is left out, for it has no {field}"
     expected "{.from}, {.to} and {.title}"
+    group "{count} fields of periods are missing, and the periods are left out"
     mend "Add it. Where a period goes on, write `..` for its end."
     Head wrong r#""periods": [{"from": "2023-11-24", "to": "2023-12-01"}]"#
     right r#""periods": [{"from": "2023-11-24", "to": "2023-12-01", "title": "A ceasefire"}]"#;
 
 PeriodBound "period-bound" Error "is a stretch of time, and the period is left out"
     expected "one date, or `..` where it is open"
+    group "{count} ends of periods are stretches of time, and the periods are left out"
     mend "Write the first date in `from` and the last in `to`."
     Head wrong r#""periods": [{"from": "2023-11-24/2023-12-01", "to": "2023-12-01", "title": "A ceasefire"}]"#
     right r#""periods": [{"from": "2023-11-24", "to": "2023-12-01", "title": "A ceasefire"}]"#;
 
 PeriodEndsFirst "period-ends-first" Error "is before {.from}, and the period is left out" expected "the later of the two dates"
+    group "{count} periods end before they begin, and are left out"
     mend "Swap the two dates, or mend the slip in one."
     Head wrong r#""periods": [{"from": "2023-12-01", "to": "2023-11-24", "title": "A ceasefire"}]"#
     right r#""periods": [{"from": "2023-11-24", "to": "2023-12-01", "title": "A ceasefire"}]"#;
 
 PeriodOpen "period-open" Error "is open at both ends, and is left out" expected "a date in {.from} or in {.to}"
+    group "{count} periods are open at both ends, and are left out"
     mend "Write the end that is known."
     Head wrong r#""periods": [{"from": "..", "to": "..", "title": "A ceasefire"}]"#
     right r#""periods": [{"from": "2023-11-24", "to": "..", "title": "A ceasefire"}]"#;
 
 UnknownSentence "unknown-sentence" Warning "is the key of no sentence, and is passed over"
+    group "{count} keys are the key of no sentence, and are passed over"
     mend "Look for a slip in the key. A sentence that counts has a key for each form: `incidents.one`, `incidents.other`."
     Head wrong r#""words": {"damge": "What was hit"}"# right r#""words": {"damage": "What was hit"}"#;
 
 OtherSlots "other-slots" Warning "has other slots than its sentence, which stays as it is" expected "in braces {slots}"
+    group "{count} sentences have other slots than ours, and ours stay as they are"
     mend "Write each slot once at least, in any order. The forms for one or a few may leave `{count}` out."
     Head wrong r#""words": {"updated": "Last changed"}"# right r#""words": {"updated": "Last changed {date}"}"#;
 
 ActorInItself "actor-in-itself" Error "makes the actor a part of itself, and is left out"
     expected "the body that it belongs to"
+    group "{count} actors would be parts of themselves: what says so is left out"
     mend "Leave out `part_of` of the body that stands above all others."
     Head wrong r#""actors": [{"id": "army", "part_of": "patrol"}, {"id": "patrol", "part_of": "army"}]"#
     right r#""actors": [{"id": "army"}, {"id": "patrol", "part_of": "army"}]"#;
 
 ActorTooDeep "actor-too-deep" Error "is left out, for it goes too deep" expected "at most {most} bodies above it"
+    group "{count} actors are too deep in other bodies: what they are part of is left out"
     mend "Leave out bodies between that readers need not know."
     Words wrong "a patrol of a squad of a platoon …, 65 deep" right "a patrol of an army";
 

@@ -35,6 +35,7 @@ Count "count" Error "is no number of people"
     right r#""casualties": {"killed": 3, "says": "The Army"}"#;
 
 CountReversed "count-reversed" Error "is no number of people" expected "the smaller number first"
+    group "{count} figures have the larger number first, and cannot be read"
     mend "Swap the two numbers."
     Fields wrong r#""casualties": {"killed": "5-3", "says": "The Army"}"#
     right r#""casualties": {"killed": "3-5", "says": "The Army"}"#;
@@ -80,6 +81,7 @@ NoAlt "no-alt" Warning "has no {.alt}, so nobody who cannot see it is told what 
     right r#""media": {"url": "raid.jpg", "alt": "Smoke over a border post"}"#;
 
 EmptyCorrection "empty-correction" Error "has no {.text}, and is left out"
+    group "{count} corrections have no text, and are left out"
     mend "Say what was wrong, and what is right."
     Fields wrong r#""corrections": {"date": "2023-11-22"}"#
     right r#""corrections": {"date": "2023-11-22", "text": "The raid was on Monday, not on Sunday."}"#;

@@ -11,6 +11,7 @@ BareLink "bare-link" Note
     right r#""responds_to": [{"incident": "raid", "basis": "declared", "says": "The Army"}]"#;
 
 NoCause "no-cause" Error "names no cause, and is left out" expected "{.incident}: the id of the cause"
+    group "{count} links name no cause, and are left out"
     mend "Write the id of the incident that is answered."
     Fields wrong r#""responds_to": {"basis": "inferred"}"#
     right r#""responds_to": {"incident": "raid", "basis": "inferred"}"#;
@@ -54,11 +55,13 @@ LeftOutIncident "left-out-incident" Error "names an incident that is left out" e
   {"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["https://news.example/strike"]}]}"#;
 
 OwnCause "own-cause" Error "makes the incident its own cause, and is left out"
+    group "{count} links make an incident its own cause, and are left out"
     mend "Write the id of the incident that it answers."
     Fields wrong r#""responds_to": {"incident": "strike", "basis": "inferred"}"#
     right r#""responds_to": {"incident": "raid", "basis": "inferred"}"#;
 
 CauseTwice "cause-twice" Error "names the same cause a second time, and is left out"
+    group "{count} links name the same cause a second time, and are left out"
     mend "Put both claims into one: one cause, one link."
     Fields wrong r#""responds_to": [{"incident": "raid", "basis": "inferred"}, {"incident": "raid", "basis": "inferred"}]"#
     right r#""responds_to": [{"incident": "raid", "basis": "inferred"}]"#;
@@ -70,10 +73,12 @@ BeforeItsCause "before-its-cause" Error "is left out, for the response ends befo
     right r#""date": "2023-11-21", "responds_to": {"incident": "raid", "basis": "inferred"}"#;
 
 TooManyLinks "too-many-links" Error "is one link too many, and is left out" expected "at most {most}"
+    group "{count} links are more than a chain may have, and are left out"
     mend "Take out what the article does not need, or make several chains."
     Words wrong "a chain with 60,001 links" right "a chain with 60 links";
 
 Circle "circle" Error "is left out, for it closes a circle: nothing answers its own consequence" found "that {way}"
+    group "{count} links are left out, for each closes a circle: nothing answers its own consequence"
     mend "Take out the link that nobody claims, or see whether one of the dates is wrong."
     Chain wrong r#"{"title": "Raids", "incidents": [
   {"id": "raid", "title": "A raid", "date": "2023-11", "sources": ["https://news.example/raid"],
@@ -86,10 +91,12 @@ Circle "circle" Error "is left out, for it closes a circle: nothing answers its 
    "responds_to": [{"incident": "raid", "basis": "inferred"}]}]}"#;
 
 SeriesInItself "series-in-itself" Error "makes the incident a part of itself, and is left out"
+    group "{count} incidents would be parts of themselves: what says so is left out"
     mend "Write the id of the incident that is the series."
     Fields wrong r#""part_of": "strike""# right r#""part_of": "raid""#;
 
 SeriesTooDeep "series-too-deep" Error "is left out, for it goes too deep" expected "at most {most} series above it"
+    group "{count} incidents are too deep in other series: what they are part of is left out"
     mend "Leave out series between."
     Words wrong "a raid of a series of a series …, 65 deep" right "a raid of a series";
 

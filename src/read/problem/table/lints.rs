@@ -57,14 +57,17 @@ TimeWithoutOffset "time-without-offset" Warning "has a time without an offset fr
 
 OtherCalendar "other-calendar" Warning "has a year of the {calendar} calendar, or a slip in it"
     expected "a year of the calendar that EDTF has, such as 2023"
+    group "{count} dates have a year of another calendar, or a slip in it"
     mend "Write the day as our calendar has it, or mend the slip; allow this code where the year is right."
     Fields wrong r#""date": "1402-08-30""# right r#""date": "2023-11-21""#;
 
 FarFuture "far-future" Warning "is far in the future"
+    group "{count} dates are far in the future"
     mend "Look for two digits that are swapped, or one that is wrong."
     Fields wrong r#""date": "2203-11-21""# right r#""date": "2023-11-21""#;
 
 CenturiesApart "centuries-apart" Warning "is centuries from all other dates"
+    group "{count} dates are centuries from most other dates"
     mend "Mend the slip in the year; allow this code where the chain does go back so far."
     Chain wrong r#"{"title": "Raids", "sources": [{"id": "gazette", "publisher": "The Gazette"}, {"id": "courier", "publisher": "The Courier"}], "incidents": [
   {"id": "patrol", "title": "A patrol", "date": "1023-11-19", "sources": ["gazette", "courier"]},

@@ -9,6 +9,7 @@ OtherSheet "other-sheet" Unreadable
     Beside wrong "milk,bread\n1,2\n" right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
 
 StrangeSheet "strange-sheet" Warning "is no sheet that belongs to the others, and is passed over; its columns are {columns}"
+    group "{count} sheets do not belong to the others, and are passed over"
     mend "If it belongs to the chain, name its columns in the first row; else leave it."
     Words wrong "a workbook with a sheet of notes" right "the same without it";
 
@@ -55,6 +56,7 @@ KnownColumns "known-columns" Note "has other names for columns than ours, which 
 
 ColumnLeftOut "column-left-out" Note "is left out, as asked, with what it says in 1 row"
     many "is left out, as asked, with what it says in {count} rows"
+    group "{count} columns are left out, as asked"
     mend "Nothing need be done."
     Words wrong "a column of which it was said that it is none of ours" right "a sheet without it";
 
@@ -105,11 +107,13 @@ MadeId "made-id" Depends "has no id of its own: one is made of date and title, a
     Sheet wrong "date,title,source\n2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 OtherThanFirst "other-than-first" Warning "is left out, for this row only adds to {first}" expected "nothing, or {value}"
+    group "{count} cells are left out, for their rows only add to an incident that says something else there"
     mend "Write it into the row with the title, or give the row a title and an id of its own."
     Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\nraid,,,Courier,Qaim\n"
     right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\nraid,,,Courier,\n";
 
 AddsNothing "adds-nothing" Warning "is left out, for this row only adds to {first}" expected "nothing"
+    group "{count} cells are left out, for their rows only add to an incident"
     mend "Write it into the row with the title, or give the row a title and an id of its own."
     Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,\nraid,,,Courier,Qaim\n"
     right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Qaim\nraid,,,Courier,\n";
@@ -134,11 +138,13 @@ DateForFigure "date-for-figure" Warning "is a date, which spreadsheets make of f
     right "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,3 to 5,The Army\n";
 
 OrphanCell "orphan-cell" Warning "is left out, for nothing stands in {column}, to which it belongs"
+    group "{count} cells are left out, for the cell to which each belongs is empty"
     mend "Fill the other cell too, or empty this one."
     Sheet wrong "id,date,title,source,quote,quote_by\nraid,2023-11-20,A raid,Gazette,,The Army\n"
     right "id,date,title,source,quote,quote_by\nraid,2023-11-20,A raid,Gazette,We did it.,The Army\n";
 
 YesOrNo "yes-or-no" Warning "is neither `yes` nor `no`, and is read as `no`"
+    group "{count} cells are neither `yes` nor `no`, and are read as `no`"
     mend "Write `yes`, or nothing."
     Sheet wrong "id,date,title,source,killed,figures_say,figures_superseded\nraid,2023-11-20,A raid,Gazette,3,The Army,later\n"
     right "id,date,title,source,killed,figures_say,figures_superseded\nraid,2023-11-20,A raid,Gazette,3,The Army,yes\n";
@@ -164,6 +170,7 @@ SharedTitle "shared-title" Error
     right "id,date,title,source,responds_to\n,2023-11-20,A raid,Gazette,\nraid-2,2023-11-21,A raid,Gazette,\nstrike,2023-11-22,A strike,Gazette,raid-2\n";
 
 MoreThanOneSource "more-than-one-source" Warning "names more than one source, and only the first is read"
+    group "{count} cells name more than one source, and only the first is read"
     mend "Name the one in which the claim stands; the others go into the sheet of incidents."
     Beside wrong "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/a; https://news.example/b\n"
     right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/a\n";
@@ -176,14 +183,17 @@ BareCell "bare-cell" Note "says nothing of who links the two, and is shown as th
     right "id,date,title,source,responds_to\nraid,2023-11-20,A raid,Gazette,\nstrike,2023-11-21,A strike,Gazette,\n";
 
 FieldTwice "field-twice" Warning "says {field} a second time, and is taken instead of the first"
+    group "{count} rows say a field of the chain again, and are taken instead of the row above"
     mend "Take one of the two rows out."
     Beside wrong "field,value\ntitle,Raids\ntitle,Two raids\n" right "field,value\ntitle,Raids\n";
 
 KeyTwice "key-twice" Warning "stands in a row above, too, and is taken instead of it"
+    group "{count} keys are in a row above, too, and are taken instead of it"
     mend "Take one of the two rows out."
     Beside wrong "key,text\ndamage,What was hit\ndamage,Hit\n" right "key,text\ndamage,What was hit\n";
 
 UnknownChainField "unknown-chain-field" Warning "is not a field that we know, and what it says is left out" expected "one of {fields}"
+    group "{count} fields of the chain are not known, and what they say is left out"
     mend "Choose one of these words."
     Beside wrong "field,value\ntitle,Raids\nsumary,Two raids.\n" right "field,value\ntitle,Raids\nsummary,Two raids.\n";
 
@@ -195,6 +205,7 @@ Degrees "degrees" Error "is no number of degrees, and is left out" expected "a n
 
 NamelessPosition "nameless-position" Warning "says where it was, but not what that place is called, and is left out"
     expected "a name in the column `place`"
+    group "{count} positions have no name of a place, and are left out"
     mend "Name the place too."
     Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,,33.64,42.8\n"
     right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
@@ -207,6 +218,7 @@ HalfPosition "half-position" Error "is left out, for a position needs {missing} 
 
 PositionOffTheMap "position-off-the-map" Error "is on no map together with {other}, and is left out"
     expected "a latitude from -90 to 90 with a longitude from -180 to 180"
+    group "{count} positions are on no map, and are left out"
     mend "If they are the wrong way round, swap them."
     Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,142.8,33.64\n"
     right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
@@ -252,17 +264,20 @@ NoOneInParticular "no-one-in-particular" Note "is nobody's name: the {count} inc
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,gunmen from Hit\n";
 
 OtherSide "other-side" Warning "puts {party} on another side than {first} does: {side} counts, which was said first"
+    group "{count} times a party is put on another side than before: the side that was said first counts"
     mend "Give each party one side, or call what has changed sides by two names."
     Sheet wrong "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army,North\ntheft,2023-11-21,A theft,Gazette,The Army,South\n"
     right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army,North\ntheft,2023-11-21,A theft,Gazette,The Army,North\n";
 
 SidesOfOthers "sides-of-others" Warning "has {sides} sides for {parties} parties, and is left out"
     expected "one side for all, or as many sides as parties"
+    group "{count} cells have neither one side for all parties nor one for each, and are left out"
     mend "Write one side, or one for each party in the same order, with semicolons between."
     Sheet wrong "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army; The Guard; The Band,North; South\n"
     right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army; The Guard; The Band,North; North; South\n";
 
 SideOfNobody "side-of-nobody" Warning "is left out, for nobody stands in {column} who could be on that side"
+    group "{count} cells name a side, but nobody who could be on it, and are left out"
     mend "Say who it was, or leave the side out."
     Sheet wrong "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,,North\n"
     right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army,North\n";

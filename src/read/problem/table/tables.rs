@@ -13,12 +13,14 @@ ColumnTwice "column-twice" Unreadable "two columns are called {name}: rename one
 
 RowsAbove "rows-above" Note "stands above the names of the columns, and is passed over"
     many "is the first of {count} rows above the names of the columns, which are passed over"
+    group "{count} sheets have rows above the names of the columns, which are passed over"
     cli "Say what the chain is called with `--title`."
     mend "Nothing need be done. What the chain is called may stand in a sheet with the columns `field` and `value`."
     Sheet wrong "Raids of a winter,,,\nid,date,title,source\nraid,2023-11-20,A raid,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 RowOfTags "row-of-tags" Note "begins a row of HXL tags below the names of the columns, which is passed over"
+    group "{count} sheets have a row of HXL tags below the names of the columns, which is passed over"
     mend "Nothing need be done."
     Sheet wrong "id,date,title,source\n,#date,#event+title,#meta+source\nraid,2023-11-20,A raid,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
@@ -26,6 +28,7 @@ RowOfTags "row-of-tags" Note "begins a row of HXL tags below the names of the co
 SwallowedRows "swallowed-rows" Error
     "holds rows of the sheet, as if its quotation mark were closed in a later row"
     expected "the closing mark at the end of the cell"
+    group "{count} cells hold rows of the sheet, as if their quotation marks were closed in a later row"
     mend "Close the mark at the end of the cell, or save the sheet from a spreadsheet program, which does it."
     Sheet wrong "id,date,title,source\nraid,2023-11-20,\"A raid,Gazette\nstrike,2023-11-21,A strike\",Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,\"A raid\",Gazette\nstrike,2023-11-21,A strike,Gazette\n";
@@ -60,17 +63,20 @@ NamelessColumn "nameless-column" Warning "stands in a column without a name, and
     Sheet wrong "id,date,title,,source\nraid,2023-11-20,A raid,night,Gazette\n" right "id,date,title,tags,source\nraid,2023-11-20,A raid,night,Gazette\n";
 
 Midnight "midnight" Note "has the time 00:00, as every time in this column is, and is read as a day without a time"
+    group "{count} columns have no other time than 00:00, and their dates are read as days without a time"
     mend "Format the column as dates without a time. If something was at midnight, write it as 2023-11-20T00:00Z."
     Sheet wrong "id,date,title,source\nraid,2023-11-20 00:00,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 LocalMidnight "local-midnight" Warning
     "has the same time, {time} UTC, as every date in this column: probably midnight where the sheet was made, {which}"
     expected "the day without a time"
+    group "{count} columns have times that are probably midnight where the sheet was made"
     mend "Save the column as dates without a time, or write the days that were meant."
     Sheet wrong "id,date,title,source\nraid,2023-11-19T21:00:00.000Z,A raid,Gazette\nstrike,2023-11-20T21:00:00.000Z,A strike,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\nstrike,2023-11-21,A strike,Gazette\n";
 
 Epoch "epoch" Note "is a number of {unit} since 1970, as every date in this column is, and is read as {read}"
+    group "{count} dates are numbers of seconds or milliseconds since 1970, and are read in UTC"
     mend "See whether these are the moments that were meant; they are in UTC."
     Sheet wrong "id,date,title,source\nraid,1700506800,A raid,Gazette\nstrike,1700598000,A strike,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20T19:00:00Z,A raid,Gazette\nstrike,2023-11-21T20:20:00Z,A strike,Gazette\n";
@@ -96,6 +102,7 @@ ShortYear "short-year" Warning "has no year, or two digits of one, and is not re
 
 TooNarrow "too-narrow" Warning "is what a spreadsheet shows where the column is too narrow"
     expected "the column made wider before the sheet is saved"
+    group "{count} dates are what a spreadsheet shows where the column is too narrow"
     mend "Make the column wider, and save the sheet again."
     Sheet wrong "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,########\n"
     right "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,2023-11-20\n";

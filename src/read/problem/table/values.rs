@@ -9,11 +9,13 @@ WrongType "wrong-type" Error "is not what should stand here" expected "{expected
     Fields wrong r#""summary": ["A patrol was hit."]"# right r#""summary": "A patrol was hit.""#;
 
 TooManyItems "too-many-items" Error "is too long, and what is beyond is left out" expected "at most {most}"
+    group "{count} lists are too long, and what is beyond the limit is left out"
     mend "Take out what the article does not need."
     Words wrong "an incident with 501 tags" right "an incident with 5 tags";
 
 OverlongText "overlong-text" Error "is too long"
     expected "at most {most} characters" found "{found} characters"
+    group "{count} texts are too long"
     mend "Shorten it. An incident with a text that is too long is left out whole."
     Words wrong "a summary of 20,001 characters" right "a summary of 300 characters";
 
