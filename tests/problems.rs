@@ -178,6 +178,7 @@ fn few_examples_are_only_told() {
             "no-result",
             "too-many-columns",
             "strange-sheet",
+            "chosen-away",
             "column-left-out",
             "no-such-header",
             "no-such-column",
