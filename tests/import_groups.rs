@@ -5,7 +5,7 @@
 
 use encoding_rs::WINDOWS_1252;
 use incident_chain::import::{File, Group, Options, group, open};
-use incident_chain::read::Register;
+use incident_chain::read::{Code, Register};
 
 fn groups(sheet: &str, register: Register) -> Vec<Group> {
     let files = [File { name: "mine.csv", bytes: sheet.as_bytes() }];
@@ -214,4 +214,48 @@ fn rows_that_only_add_are_told_together() {
     let other = "2 cells are left out, for their rows only add to an incident that says something else there";
     assert_eq!(told("other-than-first"), Some(other));
     assert_eq!(told("adds-nothing"), Some("2 cells are left out, for their rows only add to an incident"));
+}
+
+#[test]
+fn what_can_be_so_in_many_places_has_a_sentence_for_all_of_them() {
+    let (mut once, mut wrong) = (Vec::new(), Vec::new());
+    for &code in Code::ALL.iter().filter(|code| !code.is_unreadable()) {
+        let Some(sentence) = code.of_many(12, Register::Page) else {
+            once.push(code.id());
+            continue;
+        };
+        let is_short = sentence.split_whitespace().count() < 25;
+        if !is_short || !sentence.starts_with("12 ") || sentence.contains(['{', '}', '`']) || sentence.ends_with('.') {
+            wrong.push(format!("{}: {sentence}", code.id()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // these are said once of a chain or of a file
+    assert_eq!(
+        once,
+        [
+            "more-problems",
+            "empty-chain",
+            "utc-offset",
+            "language-tag",
+            "one-source",
+            "encoding",
+            "broken-letters",
+            "book-macros",
+            "known-columns",
+            "too-many-incidents",
+            "untitled",
+            "lossy-sheets",
+            "nothing-linked",
+            "acled-terms",
+            "ucdp-terms",
+            "no-title-slide",
+            "head-only",
+            "head-links",
+            "head-pictures",
+            "eras",
+            "scale",
+            "unknown-slide-columns",
+        ]
+    );
 }

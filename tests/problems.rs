@@ -195,50 +195,6 @@ fn few_examples_are_only_told() {
 }
 
 #[test]
-fn what_can_be_so_in_many_places_has_a_sentence_for_all_of_them() {
-    let (mut once, mut wrong) = (Vec::new(), Vec::new());
-    for &code in Code::ALL.iter().filter(|code| !code.is_unreadable()) {
-        let Some(sentence) = code.of_many(12, Register::Page) else {
-            once.push(code.id());
-            continue;
-        };
-        let is_short = sentence.split_whitespace().count() < 25;
-        if !is_short || !sentence.starts_with("12 ") || sentence.contains(['{', '}', '`']) || sentence.ends_with('.') {
-            wrong.push(format!("{}: {sentence}", code.id()));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    // these are said once of a chain or of a file
-    assert_eq!(
-        once,
-        [
-            "more-problems",
-            "empty-chain",
-            "utc-offset",
-            "language-tag",
-            "one-source",
-            "encoding",
-            "broken-letters",
-            "book-macros",
-            "known-columns",
-            "too-many-incidents",
-            "untitled",
-            "lossy-sheets",
-            "nothing-linked",
-            "acled-terms",
-            "ucdp-terms",
-            "no-title-slide",
-            "head-only",
-            "head-links",
-            "head-pictures",
-            "eras",
-            "scale",
-            "unknown-slide-columns",
-        ]
-    );
-}
-
-#[test]
 fn ids_are_kebab_case_each_ones_own_and_found_again() {
     let ids: BTreeSet<&str> = Code::ALL.iter().map(|code| code.id()).collect();
     assert_eq!(ids.len(), Code::ALL.len());

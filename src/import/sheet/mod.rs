@@ -1,7 +1,7 @@
 //! The spreadsheet: a sheet of incidents, a sheet of links, and further sheets for what those two cannot hold.
 //!
 //! Which sheet is which is told from its headers ([`Role`]), so the files may have any names and come in any order. Columns may
-//! be called what people call them: see [`mapping`].
+//! be called what people call them: see [`mod@mapping`].
 //!
 //! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`. A comma splits it only
 //!   between names that are alone in other cells ([`commas`]).

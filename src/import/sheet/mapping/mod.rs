@@ -54,7 +54,7 @@ pub struct MappedColumn {
 /// On what grounds a column is taken for one of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Grounds {
-    /// A person says so: see [`Options::columns`].
+    /// A person says so: see [`Options::columns`](crate::import::Options::columns).
     Chosen,
     /// It has our name.
     OwnName,

@@ -25,6 +25,8 @@ mod books;
 #[macro_use]
 mod tables;
 #[macro_use]
+mod columns;
+#[macro_use]
 mod sheets;
 #[macro_use]
 mod events;
@@ -38,6 +40,6 @@ mod slides;
 /// Gives all rows to a macro.
 macro_rules! every_row {
     ($use:ident) => {
-        unread! {[values head dates incidents links lints files books tables sheets events timemap timelines slides $use]}
+        unread! {[values head dates incidents links lints files books tables columns sheets events timemap timelines slides $use]}
     };
 }
