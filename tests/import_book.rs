@@ -305,6 +305,25 @@ fn what_is_hidden_is_named() {
 }
 
 #[test]
+fn notes_with_dates_are_refused_until_they_are_hidden_as_the_advice_says() {
+    let book = |is_hidden: bool| {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet().set_name("Incidents").unwrap();
+        sheet.write_row(0, 0, HEAD).unwrap();
+        sheet.write_row(1, 0, ["raid", "2023-11-20", "A raid", "Gazette"]).unwrap();
+        let notes = book.add_worksheet().set_name("Notes").unwrap();
+        notes.write_row(0, 0, ["date", "called"]).unwrap();
+        notes.write_row(1, 0, ["2023-11-22", "the desk"]).unwrap();
+        notes.set_hidden(is_hidden);
+        book.save_to_buffer().unwrap()
+    };
+    let refused = opened(&book(false)).map(|opened| opened.json).unwrap_err();
+    assert!(refused.to_string().contains("This sheet has no column `title`"), "{refused}");
+    assert!(refused.problem.code.advice().mend.contains("in a workbook, hide it"), "{:?}", refused.problem.code);
+    assert_eq!(chain(&book(true)).incidents.len(), 1);
+}
+
+#[test]
 fn opendocument_gives_the_same() {
     let link = "<text:p><text:a xlink:href=\"https://gazette.example/a\">Gazette</text:a></text:p>";
     let note = "<office:annotation><text:p>a note</text:p></office:annotation><text:p>A&amp;B &#233;</text:p><text:p>two</text:p>";

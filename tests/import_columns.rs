@@ -614,7 +614,7 @@ fn ids_that_a_spreadsheet_has_turned_are_warned_of_once_a_column() {
     assert_eq!(turned(&files, Code::UnknownResponse), [guessed("l.csv: row 3, response", "120000", "")]);
     assert_eq!(
         turned(&files, Code::UnknownIncident),
-        [guessed("i.csv: row 4, responds_to", "mar-8", ""), guessed("l.csv: row 2", "mar-1", "")]
+        [guessed("i.csv: row 4, responds_to", "mar-8", ""), guessed("l.csv: row 2, cause", "mar-1", "")]
     );
     // where all were saved again, nothing tells what they were
     let again = [("i.csv", incidents.replace("mar-8", "8-Mar")), ("l.csv", links.replace("mar-1", "1-Mar"))];
@@ -661,6 +661,27 @@ fn guesses_for_turned_ids_agree() {
         *text = lines.join("\n") + "\n";
     }
     panic!("guesses without an end: {sheets:?}");
+}
+
+#[test]
+fn a_guess_for_a_turned_id_keeps_the_rest_of_its_list() {
+    let sheet = "id,date,title,responds_to,source\nmar-1,2024-03-01,A toll,,Gazette\nraid,2024-03-02,A raid,,Gazette\n\
+                 strike,2024-03-03,A strike,1-Mar; raid,Gazette\n";
+    let said = turned(&[("i.csv", sheet)], Code::TurnedId);
+    let place = "i.csv: row 4, responds_to".to_string();
+    assert_eq!(said, [(place, "`1-Mar; raid`".to_string(), Some("mar-1; raid".to_string()))]);
+}
+
+#[test]
+fn causes_and_sides_with_commas_between_are_lists_where_each_is_known() {
+    let sheet = "id,date,title,responds_to,side,source\nraid,2024-03-01,A raid,,North,Gazette\nfire,2024-03-02,A fire,,South,Gazette\n\
+                 strike,2024-03-03,A strike,\"raid, fire\",North,Gazette\n";
+    let opened = opened(sheet);
+    let chain = &opened.chain;
+    let strike = chain.find("strike").unwrap();
+    let causes: Vec<_> = chain.causes(strike).map(|link| chain.incident(link.cause).title.as_str()).collect();
+    assert_eq!(causes, ["A raid", "A fire"]);
+    assert!(said(&opened).iter().any(|line| line.contains("did you mean `raid; fire`?")), "{:?}", said(&opened));
 }
 
 #[test]

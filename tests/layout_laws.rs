@@ -10,6 +10,9 @@ use incident_chain::read::read;
 use incident_chain::story::{Filter, Fold, Line, State};
 use proptest::prelude::*;
 
+/// Of an incident: its day, its causes and their bases, whether it is shown, and the number of its side.
+type Drawn = (u32, Vec<(prop::sample::Index, &'static str)>, bool, usize);
+
 /// A chain in which each incident may answer any that stand before it, and a choice of what is shown of it.
 fn chains() -> impl Strategy<Value = (Chain, Vec<IncidentId>)> {
     let cause =
@@ -17,7 +20,7 @@ fn chains() -> impl Strategy<Value = (Chain, Vec<IncidentId>)> {
     let incident = (0u32..60, proptest::collection::vec(cause, 0..3), any::<bool>(), 0usize..4);
     proptest::collection::vec(incident, 1..40).prop_map(|incidents| {
         let is_shown: Vec<bool> = incidents.iter().map(|(.., shown, _)| *shown).collect();
-        let document = |(number, (day, causes, _, side)): (usize, (u32, Vec<(prop::sample::Index, &str)>, bool, usize))| {
+        let document = |(number, (day, causes, _, side)): (usize, Drawn)| {
             let cause = |(cause, basis): &(prop::sample::Index, &str)| serde_json::json!({"incident": format!("i{}", cause.index(number.max(1))), "basis": basis, "says": "actor0"});
             let causes: Vec<_> = causes.iter().filter(|_| number > 0).map(cause).collect();
             serde_json::json!({

@@ -345,7 +345,7 @@ fn links() {
             ),
             (
                 r#""responds_to": {"incident": "atack", "basis": "inferred"}"#,
-                r#"Error 4:16: incidents[1].responds_to: is the id of no incident: expected the id of an incident, found `atack`; did you mean `attack`?"#,
+                r#"Error 4:29: incidents[1].responds_to.incident: is the id of no incident: expected the id of an incident, found `atack`; did you mean `attack`?"#,
             ),
             (
                 r#""responds_to": {"incidnet": "attack", "basis": "inferred"}"#,
@@ -353,11 +353,11 @@ fn links() {
             ),
             (
                 r#""responds_to": {"incident": "b", "basis": "inferred"}"#,
-                r#"Error 4:16: incidents[1].responds_to: makes the incident its own cause, and is left out, found `b`"#,
+                r#"Error 4:29: incidents[1].responds_to.incident: makes the incident its own cause, and is left out, found `b`"#,
             ),
             (
                 r#""responds_to": [{"incident": "attack", "basis": "inferred"}, {"incident": "attack", "basis": "inferred"}]"#,
-                r#"Error 4:62: incidents[1].responds_to[1]: names the same cause a second time, and is left out, found `attack`"#,
+                r#"Error 4:75: incidents[1].responds_to[1].incident: names the same cause a second time, and is left out, found `attack`"#,
             ),
             (
                 r#""part_of": "attak""#,
@@ -499,8 +499,8 @@ fn a_link_runs_forward_in_time_and_never_in_a_circle() {
     ]);
     assert_eq!(
         problems(&backwards),
-        "Error 2:97: incidents[0].responds_to: is left out, for the response ends before its cause begins, found `b`\n\
-         Error 3:97: incidents[1].responds_to: names an incident that is left out: expected the id of an incident, found `c`\n\
+        "Error 2:110: incidents[0].responds_to.incident: is left out, for the response ends before its cause begins, found `b`\n\
+         Error 3:110: incidents[1].responds_to.incident: names an incident that is left out: expected the id of an incident, found `c`\n\
          Error 4:68: incidents[2].date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, \
          2023-10-15~ or 2023-10-17/.., found `soon`"
     );

@@ -14,10 +14,11 @@ pub(super) fn read<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'
         let Some(cause) = text(at, log)? else { return Ok(None) };
         log.report(at, Code::BareLink);
         let (says, quote, source, disputed_by) = (None, None, None, Vec::new());
-        return Ok(Some(Claim { at, cause, basis: Basis::Inferred, says, quote, source, disputed_by }));
+        return Ok(Some(Claim { at, named: at, cause, basis: Basis::Inferred, says, quote, source, disputed_by }));
     }
     let Some(mut fields) = Fields::open(at, "an id, or a link in braces, { … }", log) else { return Ok(None) };
     let f = &mut fields;
+    let named = f.get("incident").unwrap_or(at);
     let cause = f.text("incident", log);
     let stated = f.get("basis");
     let basis = stated.and_then(|value| basis(value, log)).unwrap_or(Basis::Inferred);
@@ -41,7 +42,7 @@ pub(super) fn read<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'
     fields.close(log);
     let (cause, says, quote, disputed_by) = (cause?, says?, quote?, disputed_by?);
     let disputed_by = disputed_by.into_iter().flatten().collect();
-    Ok(cause.map(|cause| Claim { at, cause, basis, says, quote, source, disputed_by }))
+    Ok(cause.map(|cause| Claim { at, named, cause, basis, says, quote, source, disputed_by }))
 }
 
 fn basis<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Basis> {

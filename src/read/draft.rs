@@ -18,6 +18,8 @@ pub(super) struct Draft<'v> {
 /// A link as the response states it: the cause is an id, not yet looked up.
 pub(super) struct Claim<'v> {
     pub at: &'v Value,
+    /// Where the id of the cause is.
+    pub named: &'v Value,
     pub cause: String,
     pub basis: Basis,
     pub says: Option<Speaker>,

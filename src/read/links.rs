@@ -42,10 +42,10 @@ pub(super) fn resolve<'v>(drafts: &mut [Draft<'v>], directory: &Directory<'v>, l
         log.incident = drafts.get(response).map(|draft| draft.at);
         once.begin();
         for claim in claims {
-            let Some(cause) = directory.find(&claim.cause, claim.at, log) else { continue };
+            let Some(cause) = directory.find(&claim.cause, claim.named, log) else { continue };
             let twice = !once.first(cause);
             if let Some(code) = impossible(drafts, cause, response, twice) {
-                log.report(claim.at, code).finding(&claim.cause);
+                log.report(claim.named, code).finding(&claim.cause);
                 continue;
             }
             if links.len() == MAX_LINKS {

@@ -16,13 +16,15 @@ struct Names {
     called: &'static [&'static str],
 }
 
-const NAMES: [Names; 2] = [
+const NAMES: [Names; 4] = [
     Names {
         columns: &["by", "against", "claimed_by", "involving", "denied_by", "disputed_by"],
         declared: Role::Actors,
         called: &["id", "name", "short"],
     },
     Names { columns: &["source"], declared: Role::Sources, called: &["id", "publisher"] },
+    Names { columns: &["responds_to"], declared: Role::Incidents, called: &["id", "title"] },
+    Names { columns: &["side", "side_against"], declared: Role::Sides, called: &["id", "name", "short"] },
 ];
 
 /// Lists that are not split at `;` alone: the items, by column and cell.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::cell::join;
 use super::columns::Role;
 use super::line::{Line, Sheet};
 use crate::import::dates::is_date;
@@ -34,11 +35,17 @@ pub fn report(sheets: &[Sheet], findings: &mut Findings) {
             let all = places.iter().flat_map(|(sheet, column)| words(sheet, column));
             all.filter(|word| !is_turned(word)).collect()
         });
-        let id = first.list(column).into_iter().find(|id| is_turned(id)).unwrap_or_default();
-        let mut same = whole.iter().filter(|word| was(&id, word));
-        let was = same.next().filter(|_| same.next().is_none()).cloned();
-        first.report(column, Code::TurnedId, findings).times(turned.len()).guessing(was);
+        let ids = first.list(column);
+        let were: Vec<&str> = ids.iter().map(|id| origin(id, whole).unwrap_or(id)).collect();
+        let guess = (were != ids).then(|| join(were));
+        first.report(column, Code::TurnedId, findings).times(turned.len()).guessing(guess);
     }
+}
+
+/// The id of which a spreadsheet has made this one, where only one of the `whole` ones can be it.
+fn origin<'w>(id: &str, whole: &'w BTreeSet<String>) -> Option<&'w str> {
+    let mut same = whole.iter().filter(|word| is_turned(id) && was(id, word));
+    same.next().filter(|_| same.next().is_none()).map(String::as_str)
 }
 
 /// Whether an id looks as spreadsheets show a date or a large number. Dates with the year first may well be ids.
