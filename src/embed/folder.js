@@ -59,11 +59,14 @@ async function compile({ href }, options, signal) {
   return compiling.catch(async (error) => Promise.reject(await uncompiled(error, response)));
 }
 
+/** WebKit reports only in the error that a policy forbids WebAssembly, and may do so not before it starts. */
+export const isForbiddenWasm = (error) => /unsafe-eval/.test(error);
+
+export const noWasm = () =>
+  new Failure("csp", "this page’s Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'");
+
 async function uncompiled(error, { url, headers }) {
-  // WebKit reports this only in the error.
-  if (/unsafe-eval/.test(error) || (await isForbidden("wasm-eval"))) {
-    return new Failure("csp", "this page’s Content-Security-Policy forbids WebAssembly: script-src needs 'wasm-unsafe-eval'");
-  }
+  if ((await isForbidden("wasm-eval")) || isForbiddenWasm(error)) return noWasm();
   const type = headers.get("content-type");
   if (type !== "application/wasm") {
     return new Failure("mime", `${url}: the server calls it ${type ?? "nothing"} instead of application/wasm`);

@@ -2,7 +2,7 @@
 // plain JSON. After the first trap there are new instances: the state of an instance that has trapped is unknown.
 
 import { Failure } from "./fetch.js";
-import { compiled, drawing } from "./folder.js";
+import { compiled, drawing, isForbiddenWasm, noWasm } from "./folder.js";
 
 /** Callbacks of the elements that show a figure. They are called with a Failure when the wasm has trapped. */
 export const live = new Set();
@@ -27,7 +27,7 @@ export function load(kind, priority) {
 async function made(kind, priority) {
   const [module, drawn] = await Promise.all([compiled(`${kind}_bg.wasm`, priority), drawing(priority)]);
   const { start, mountChain } = drawn[kind]((exports) => drawn.guard(exports, breakDown));
-  await start(module);
+  await start(module).catch((error) => Promise.reject(isForbiddenWasm(error) ? noWasm() : error));
   return { ...drawn, mountChain };
 }
 
