@@ -32,5 +32,5 @@ pub fn focus_current(store: Store, figure: &Node) {
 
 fn focus(figure: &Node, selector: &str) -> bool {
     let found = figure.query_selector(selector).ok().flatten();
-    found.and_then(|found| found.dyn_into::<HtmlElement>().ok()).is_some_and(|found| found.focus().is_ok())
+    found.is_some_and(|found| found.unchecked_ref::<HtmlElement>().focus().is_ok())
 }

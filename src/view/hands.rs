@@ -72,8 +72,9 @@ const EVENTS: [&str; 9] =
 pub fn follow(store: Store, root: &Node) -> Kept {
     let figure = root.clone();
     let hear = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-        if let Some(target) = event.target().and_then(|target| target.dyn_into::<Node>().ok()) {
-            hear(store, &figure, &event, &target);
+        // these events are all told of elements
+        if let Some(target) = event.target() {
+            hear(store, &figure, &event, target.unchecked_ref());
         }
     });
     for event in EVENTS {

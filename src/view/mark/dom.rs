@@ -50,7 +50,8 @@ impl Drawn {
 
     /// The element; `None` for a text.
     pub fn element(&self) -> Option<&web_sys::Element> {
-        self.node.dyn_ref()
+        // asking the browser would be wrong for an element of another window, such as one that a frame has lent
+        matches!(self.mark, Mark::Element(_)).then(|| self.node.unchecked_ref())
     }
 
     /// Changes its nodes into those of `next`, which [`is_like`] it.
@@ -58,9 +59,7 @@ impl Drawn {
         match (&self.mark, &next) {
             (Mark::Text(old), Mark::Text(new)) if old != new => self.node.set_text_content(Some(new)),
             (Mark::Element(old), Mark::Element(new)) if !old.is_same(new) => {
-                if let Some(element) = self.node.dyn_ref() {
-                    patch_attributes(element, &old.0.attributes, &new.0.attributes);
-                }
+                patch_attributes(self.node.unchecked_ref(), &old.0.attributes, &new.0.attributes);
                 patch_children(document, &self.node, &mut self.children, &new.0.children);
             }
             _ => {}
