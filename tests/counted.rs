@@ -189,7 +189,7 @@ fn timeline(slides: impl Iterator<Item = Value>) -> String {
     json!({ "events": slides.collect::<Value>() }).to_string()
 }
 
-/// One of five ways to write a date, the fourth of which is none.
+/// One of five ways to write a date; the fourth is no date.
 fn date_in_words(i: usize) -> String {
     let (day, year) = (i % 20 + 1, 1900 + i / 20 % 120);
     match i % 5 {

@@ -184,7 +184,7 @@ fn what_is_wrong_in_many_rows_is_said_of_all_of_them() {
             "side-of-nobody",
             "by,side",
             [",North", ",South"],
-            "2 cells name a side, but nobody who could be on it, and are left out",
+            "2 cells name a side, but no one who could be on it, and are left out",
         ),
     ];
     for (code, columns, cells, sentence) in table {

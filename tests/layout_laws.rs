@@ -125,7 +125,7 @@ fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentId, Vec<usize>>
     Ok(reached)
 }
 
-/// The strokes that cross the top of a row, or its bottom: where, how firm, of which cause, and whether they are lit.
+/// The strokes that cross the top of a row, or its bottom: where, how firm, their cause, and whether they are lit.
 fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, bool)> {
     let x = |form: &Form| match *form {
         Form::Trunk { x, top } => (!at_top || top == 0.0).then_some(x),
@@ -211,8 +211,8 @@ proptest! {
         let mut running = Vec::new();
         for seen in Scene::new(&chain, state, width).rows(&chain) {
             if seen.gap.is_some() {
-                prop_assert_eq!(&running, &crossing(&seen.gap_strokes, true), "beside the gap");
-                prop_assert_eq!(&running, &crossing(&seen.gap_strokes, false), "beside the gap");
+                prop_assert_eq!(&running, &crossing(&seen.gap_strokes, true), "next to the gap");
+                prop_assert_eq!(&running, &crossing(&seen.gap_strokes, false), "next to the gap");
             }
             prop_assert_eq!(&running, &crossing(&seen.strokes, true));
             running = crossing(&seen.strokes, false);

@@ -59,7 +59,7 @@ async function compile({ href }, options, signal) {
   return compiling.catch(async (error) => Promise.reject(await uncompiled(error, response)));
 }
 
-/** WebKit reports only in the error that a policy forbids WebAssembly, and may do so not before it starts. */
+/** WebKit says only in the error that a policy forbids WebAssembly, and sometimes only when it starts. */
 export const isForbiddenWasm = (error) => /unsafe-eval/.test(error);
 
 export const noWasm = () =>

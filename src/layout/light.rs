@@ -4,7 +4,7 @@ use crate::model::{Chain, IncidentId, PerIncident};
 use crate::story::Lineage;
 
 /// A lineage, and how far it goes among what is shown.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone)]
 pub struct Light {
     /// All of it, shown or not.
     pub lineage: Lineage,

@@ -37,9 +37,9 @@ pub struct Seen {
     pub gap: Option<Gap>,
     /// Where tracks and dots are.
     pub shape: Shape,
-    /// The strokes beside the words of the gap.
+    /// The strokes next to the words of the gap.
     pub gap_strokes: Vec<Stroke>,
-    /// The strokes beside the row.
+    /// The strokes next to the row.
     pub strokes: Vec<Stroke>,
     /// How it looks.
     pub look: Look,

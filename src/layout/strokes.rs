@@ -53,7 +53,7 @@ pub enum Form {
     Trunk {
         /// Of the whole line.
         x: f64,
-        /// 0, but where a branch leaves the trunk in this row.
+        /// 0, except where a branch leaves the trunk in this row.
         top: f64,
     },
     /// The piece of a trunk above a branch, from the top of the row.
@@ -94,7 +94,7 @@ pub enum Form {
     },
 }
 
-/// The strokes beside the words of a gap: all that comes from above goes on down.
+/// The strokes next to the words of a gap: all that comes from above goes on down.
 pub fn gap_strokes(chain: &Chain, row: &Row, shape: &Shape, light: &Light) -> Vec<Stroke> {
     let pen = Pen { chain, row, shape, light };
     let above = row.incident.above();
@@ -111,7 +111,7 @@ pub fn row_strokes(chain: &Chain, row: &Row, shape: &Shape, light: &Light, is_fo
     let pen = Pen { chain, row, shape, light };
     let rail = &row.rail;
     let last = match row.fold {
-        // Above an open fold's first incident is what precedes it.
+        // What is above an open fold's first incident comes before it.
         Some(fold) if fold.is_open => fold.first.above(),
         Some(fold) => fold.last,
         None => row.incident,

@@ -21,7 +21,7 @@ pub struct State {
     pub unfolded: Vec<IncidentId>,
     /// The fold that the reader has gone to, by its first incident.
     pub at_fold: Option<IncidentId>,
-    /// The pictures that the reader has asked for: of which incident, and the index among its media.
+    /// The pictures that the reader has asked for: the incident, and the index among its media.
     pub pictures: Vec<(IncidentId, usize)>,
 }
 

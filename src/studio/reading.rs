@@ -59,7 +59,7 @@ pub struct Reading {
     /// The chain in the data format.
     pub json: String,
     pub title: String,
-    /// Whether the title is ours, because nobody has said one.
+    /// Whether the title is ours, because no one has given one.
     pub is_untitled: bool,
     pub incidents: usize,
     pub links: usize,
@@ -106,7 +106,7 @@ pub struct Refusal {
     pub told: Group,
     /// What a click may take a column for.
     pub offers: Vec<Offer>,
-    /// The dates of which it has to be said what comes first.
+    /// The dates that a person has to say the order of.
     pub asks_day: Option<Dates>,
 }
 
@@ -167,7 +167,7 @@ impl Reading {
     }
 }
 
-/// Whether nobody has said what the chain is called: that is told, or counted where more is told than is listed.
+/// Whether no one has said what the chain is called: that is told, or counted where more is told than is listed.
 fn is_untitled(findings: &[Finding]) -> bool {
     let says = |code: Code| matches!(code, Code::Untitled | Code::NoTitleSlide);
     findings.iter().any(|it| says(it.problem.code) || it.problem.unlisted().iter().any(|&(code, ..)| says(code)))

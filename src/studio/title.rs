@@ -9,7 +9,7 @@ use super::{browser, say};
 /// The field for the title.
 const FIELD: &str = "title";
 
-/// Whether nobody has said what the chain is called.
+/// Whether no one has said what the chain is called.
 fn is_missing(desk: Desk) -> bool {
     desk.shown.with(|shown| shown.as_ref().is_some_and(|reading| reading.is_untitled))
 }

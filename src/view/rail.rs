@@ -10,12 +10,12 @@ use crate::model::{IncidentId, Link};
 /// A third of 320 px.
 const WIDEST_ON_A_PHONE: f64 = 106.0;
 
-/// The rail beside a gap's words.
+/// The rail next to a gap's words.
 pub fn gap_rail(store: Store, seen: &Seen) -> Element {
     picture(store, seen).all(seen.gap_strokes.iter().map(|each| stroke(store, each)))
 }
 
-/// The rail beside a row, without its dot.
+/// The rail next to a row, without its dot.
 pub fn rail(store: Store, seen: &Seen) -> Element {
     picture(store, seen).all(seen.strokes.iter().map(|each| stroke(store, each)))
 }

@@ -60,6 +60,11 @@ fn keys_go_through_a_fold_as_through_a_row() {
     browser.soon("focused()", 2);
     browser.press(&[key::DOWN]);
     browser.soon(at_fold, true);
+    assert_eq!(
+        browser.see("all('ol.ic-chain button').filter((each) => each.tabIndex !== 0).length"),
+        0,
+        "Tab reaches it, and every row"
+    );
     browser.press(&[key::DOWN]);
     browser.soon("focused()", 8);
     browser.press(&[key::UP]);

@@ -18,12 +18,14 @@ fn tab_goes_through_the_rows_and_passes_on() {
     for _ in 0..100 {
         browser.press(&[key::TAB]);
         let stop =
-            browser.see("active() === document.body ? null : [focused(), active().closest('.ic-foot') !== null]");
+            browser.see("active() === document.body ? null : [focused(), active().closest('.ic-foot') !== null, active().matches('.ic-opener')]");
         if stop.is_null() {
             break;
         }
         stops.push(stop);
     }
+    let titles: Vec<_> = stops.iter().filter(|stop| stop[2] == true).map(|stop| &stop[0]).collect();
+    assert_eq!(titles, (0..11).collect::<Vec<_>>(), "each title is one stop: {stops:?}");
     let mut rows: Vec<_> = stops.iter().filter_map(|stop| stop[0].as_u64()).collect();
     rows.dedup();
     assert_eq!(rows, (0..11).collect::<Vec<_>>(), "Tab goes through every row: {stops:?}");
@@ -51,6 +53,8 @@ fn arrows_home_and_end_move_through_the_rows() {
     browser.settle();
     browser.soon("focused()", 10);
     browser.soon("(() => { const { top, bottom } = opener(10).getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })()", true);
+    // The keys have taken no row out of the way of Tab.
+    assert_eq!(browser.see("rows().every((index) => opener(index).tabIndex === 0)"), true);
 }
 
 #[test]

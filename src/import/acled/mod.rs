@@ -32,7 +32,7 @@ const NAME: &str = "ACLED";
 /// The id of ACLED among the sources.
 const SOURCE: &str = "acled";
 
-/// The columns of which something is made. `year` repeats what is in `event_date`.
+/// The columns that are read. `year` repeats what is in `event_date`.
 const CARRIED: &str = "event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 \
                        assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 civilian_targeting country admin1 admin2 admin3 \
                        location latitude longitude geo_precision source notes fatalities tags";

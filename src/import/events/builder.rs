@@ -85,7 +85,7 @@ impl Builder {
     pub fn say_with(&mut self, record: Record, column: &str, code: Code, with: impl FnOnce(&mut Problem)) {
         if let Some(problem) = self.tally.once(column, code, || record.origin_of(column)) {
             with(problem);
-            // what is in a column of which it is only noted that it stays behind is of no help
+            // the text of a column that is only said to be left out is of no help
             if let Some(cell) = record.cell(column).filter(|_| problem.severity > Severity::Note) {
                 problem.finding(cell);
             }

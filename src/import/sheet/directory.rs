@@ -51,14 +51,14 @@ impl<'g> Directory<'g> {
         self.titles.get(title).or_else(|| self.by_letters.get(&folded(title))).map_or(&[], Vec::as_slice)
     }
 
-    /// The rows that have this title, where no id is so and more than one row has it: it says nothing of which is meant.
+    /// The rows that have this title, where more than one has it and it is no id: then it does not say which is meant.
     pub fn sharing(&self, word: &str) -> Vec<&Line<'g>> {
         let titled = if self.ids.contains_key(word) { &[] } else { self.titled(word) };
         let rows = titled.iter().filter_map(|index| Some(&self.groups.get(*index)?.head));
         if titled.len() > 1 { rows.collect() } else { Vec::new() }
     }
 
-    /// What a cell names: an incident's title, with whatever is in it, or a list.
+    /// What a cell names: an incident's title, also one with a semicolon, or a list.
     pub fn named(&self, line: &Line, column: &str) -> Vec<String> {
         match line.cell(column).filter(|cell| self.find(cell).is_some() || !self.sharing(cell).is_empty()) {
             Some(title) => vec![title.to_string()],

@@ -42,7 +42,7 @@ pub fn report(sheets: &[Sheet], findings: &mut Findings) {
     }
 }
 
-/// The id of which a spreadsheet has made this one, where only one of the `whole` ones can be it.
+/// The id that a spreadsheet has turned into this one, where only one of the `whole` ones can be it.
 fn origin<'w>(id: &str, whole: &'w BTreeSet<String>) -> Option<&'w str> {
     let mut same = whole.iter().filter(|word| is_turned(id) && was(id, word));
     same.next().filter(|_| same.next().is_none()).map(String::as_str)

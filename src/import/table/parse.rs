@@ -1,4 +1,4 @@
-//! A sheet as text becomes rows and columns: whatever separates them, and whatever the program that wrote it leaves behind.
+//! A sheet as text becomes rows and columns: any separator, and all that the program that wrote it leaves behind.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -30,7 +30,7 @@ const NAME: &str = "UCDP";
 /// The id of UCDP among the sources.
 const SOURCE: &str = "ucdp";
 
-/// The columns of which something is made. `year` repeats what is in `date_start`.
+/// The columns that are read. `year` repeats what is in `date_start`.
 const CARRIED: &str = "id year type_of_violence conflict_name dyad_name side_a side_b source_office source_date \
                        source_headline source_article source_original where_prec where_coordinates where_description adm_1 \
                        adm_2 latitude longitude country event_clarity date_prec date_start date_end deaths_a deaths_b \

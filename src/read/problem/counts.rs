@@ -90,7 +90,7 @@ impl Counts {
         }
     }
 
-    /// The severity of which there are the gravest among those that are not told, where `told` are.
+    /// The gravest severity among the problems that are not listed, where `told` are.
     pub(super) fn gravest_beyond(self, told: usize) -> Severity {
         match (self.errors > told, self.errors + self.warnings > told) {
             (true, _) => Severity::Error,

@@ -1,4 +1,4 @@
-//! One sort of problem: what to do, and its places, each of which leads to the text.
+//! One sort of problem: what to do, and its places. Each place leads to the text.
 
 use leptos::prelude::*;
 

@@ -120,7 +120,7 @@ fn notes(desk: Desk) -> Vec<Group> {
     })
 }
 
-/// Whether a place is in that file, or in the workbook of which it was a sheet.
+/// Whether a place is in that file, or in the workbook that it was a sheet of.
 fn belongs(name: &str, place: &Place) -> bool {
     name == place.file || name.starts_with(&place.file)
 }

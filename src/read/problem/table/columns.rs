@@ -22,7 +22,7 @@ ChosenAway "chosen-away" Unreadable
     "No column of this sheet is {column}, because {header} was chosen to be {other}. Its columns are {columns}."
     cli "Say which it is: `--map \"Story=title\"`."
     mend "Choose a column for it, or take that choice back."
-    Words wrong "a sheet with the columns `date` and `title`, of which `title` was chosen to be `damage`" right "the same without that choice";
+    Words wrong "a sheet with the columns `date` and `title`, where `title` was chosen to be `damage`" right "the same without that choice";
 
 RivalColumns "rival-columns" Unreadable
     "More than one column of this sheet may be {column}: {rivals}. Say which it is, or rename the others."
@@ -58,11 +58,11 @@ ColumnLeftOut "column-left-out" Note "is left out, as asked, with what it says i
     many "is left out, as asked, with what it says in {count} rows"
     group "{count} columns are left out, as asked"
     mend "Nothing need be done."
-    Words wrong "a column of which it was said that it is none of ours" right "a sheet without it";
+    Words wrong "a column that was said to be not one of ours" right "a sheet without it";
 
 NoSuchHeader "no-such-header" Unreadable
     "No sheet has a column {header}, which was to be {column}. There are {columns}."
-    mend "Write its name as it stands in the sheet."
+    mend "Write its name as it is in the sheet."
     Words wrong "--map \"Headlin=title\" where the sheet has a column Headline" right "--map \"Headline=title\"";
 
 NoSuchColumn "no-such-column" Unreadable

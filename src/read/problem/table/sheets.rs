@@ -186,7 +186,7 @@ SidesOfOthers "sides-of-others" Warning "has {sides} sides for {parties} parties
     right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army; The Guard; The Band,North; North; South\n";
 
 SideOfNobody "side-of-nobody" Warning "is left out, for nobody stands in {column} who could be on that side"
-    group "{count} cells name a side, but nobody who could be on it, and are left out"
+    group "{count} cells name a side, but no one who could be on it, and are left out"
     mend "Say who it was, or leave the side out."
     Sheet wrong "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,,North\n"
     right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army,North\n";

@@ -67,7 +67,7 @@ CaptionAlone "caption-alone" Warning
     Slides wrong "Year,Headline,Media,Media Caption\n2023,A raid,,Smoke\n" right "Year,Headline,Media,Media Caption\n2023,A raid,,\n";
 
 MarkupAddress "markup-address" Note "is HTML, of which only the address is carried over"
-    group "{count} media are HTML, of which only the address is carried over"
+    group "{count} media are HTML, and only their addresses are carried over"
     mend "Write the address alone."
     Slides wrong "Year,Headline,Media,Alt Text\n2023,A raid,<img src='https://news.example/raid.jpg'>,Smoke\n"
     right "Year,Headline,Media,Alt Text\n2023,A raid,https://news.example/raid.jpg,Smoke\n";
