@@ -4,7 +4,9 @@
 
 use std::collections::HashMap;
 
-use incident_chain::layout::{Form, Gap, Overview, Plan, Row, Scene, Shape, Stroke, Stub, TimeScale, Weight};
+use incident_chain::layout::{
+    Form, Gap, Overview, Piece, Plan, Row, Scene, Seen, Shape, Stroke, Stub, TimeScale, Weight,
+};
 use incident_chain::model::{Chain, IncidentId, When};
 use incident_chain::read::read;
 use incident_chain::story::{Filter, Fold, Line, State};
@@ -60,6 +62,15 @@ fn rows() -> impl Strategy<Value = (Chain, Vec<Line>)> {
         lines.extend(shown.iter().filter(|&&id| id > fold.last).map(|&id| Line::Incident(id)));
         (chain, lines)
     })
+}
+
+/// The rows of a scene that are drawn.
+fn seen(scene: &Scene, chain: &Chain) -> Vec<Seen> {
+    let row = |piece| match piece {
+        Piece::Row(seen) => Some(seen),
+        Piece::Space(_) => None,
+    };
+    scene.pieces(chain).into_iter().filter_map(row).collect()
 }
 
 /// A chain, and two states in which a reader may have left it.
@@ -209,7 +220,7 @@ proptest! {
     #[test]
     fn what_goes_on_below_a_row_comes_in_above_the_next((chain, [state, _]) in choices(), width in 280.0f64..1400.0) {
         let mut running = Vec::new();
-        for seen in Scene::new(&chain, state, width).rows(&chain) {
+        for seen in seen(&Scene::new(&chain, state, width), &chain) {
             if seen.gap.is_some() {
                 prop_assert_eq!(&running, &crossing(&seen.gap_strokes, true), "next to the gap");
                 prop_assert_eq!(&running, &crossing(&seen.gap_strokes, false), "next to the gap");
@@ -224,7 +235,7 @@ proptest! {
     fn a_scene_that_follows_another_is_as_if_it_were_the_first((chain, [before, state]) in choices(), width in 280.0f64..1400.0, other in 280.0f64..1400.0) {
         let first = Scene::new(&chain, state.clone(), width);
         let after = Scene::new(&chain, before, other).with_state(&chain, state).with_width(&chain, width);
-        prop_assert_eq!(after.rows(&chain), first.rows(&chain));
+        prop_assert_eq!(after.pieces(&chain), first.pieces(&chain));
         prop_assert_eq!(after.overview, first.overview);
         prop_assert_eq!(after.shown, first.shown);
     }

@@ -1,6 +1,7 @@
 //! What `<incident-chain>` (embed.js) asks of the wasm.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use leptos::wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use leptos::web_sys::HtmlElement;
@@ -98,18 +99,22 @@ impl Mounted {
         id.is_some()
     }
 
-    /// Select and open the incident with that anchor (without its prefix), or only unfold it; whether there is one.
+    /// Select and open the incident with that anchor (without its prefix), or only unfold and draw it; whether there is one.
     pub fn reveal(&self, fragment: &str, is_unfolded_only: bool) -> bool {
         let chain = self.store.chain();
-        let id = chain.incident_ids().find(|&id| anchor(chain.incident(id)) == fragment);
-        let action = if is_unfolded_only { Action::Unfold } else { Action::Open };
-        id.into_iter().for_each(|id| self.store.act(action(id)));
-        id.is_some()
+        let Some(id) = chain.incident_ids().find(|&id| anchor(chain.incident(id)) == fragment) else { return false };
+        if is_unfolded_only {
+            self.store.act(Action::Unfold(id));
+            self.store.keep(id);
+        } else {
+            self.store.act(Action::Open(id));
+        }
+        true
     }
 
     /// Draw the whole chain for paper into `element`; without one, take it away again.
     pub fn print(&mut self, element: Option<HtmlElement>) {
-        self.paper = element.map(|element| self.on_paper(element));
+        self.paper = element.map(|element| self.on_paper(&element));
     }
 
     /// Step to the cause, or to the response; whether there was one.
@@ -122,16 +127,16 @@ impl Mounted {
 
     /// An attribute has another value. Returns whether the figure knows that attribute.
     pub fn set(&self, name: &str, value: Option<String>) -> bool {
-        let action = setting(&self.store.chain(), name, value.as_deref());
+        let action = setting(self.store.chain(), name, value.as_deref());
         let is_known = action.is_some();
         action.into_iter().for_each(|action| self.store.act(action));
         is_known
     }
 
     fn tell(&mut self, told: Function) {
-        let store = self.store;
+        let store = self.store.clone();
         let before = Cell::new(None);
-        self.telling = Some(effect(Box::new(move || {
+        self.telling = Some(effect(Rc::new(move || {
             let scene = store.scene();
             let state = &scene.state;
             let selected = state.selected;

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::Owner;
+use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 use leptos::web_sys::{Element, HtmlElement, ResizeObserver, ResizeObserverEntry};
 
@@ -15,27 +14,34 @@ use crate::view::{self, Options, Store, figure};
 pub struct Mounted {
     pub(super) store: Store,
     pub(super) telling: Option<view::Kept>,
-    pub(super) paper: Option<Paper>,
+    /// The whole chain, while the page is printed.
+    pub(super) paper: Option<Drawn>,
     left_out: LeftOut,
     _width: Option<Follow>,
-    _figure: UnmountHandle<view::Mounted>,
-    _owner: Owner,
+    _figure: Drawn,
 }
 
-/// The whole chain, as it is printed.
-pub(super) struct Paper {
-    _figure: UnmountHandle<view::Mounted>,
-    _owner: Owner,
+/// A figure in its element. Dropping it takes it out.
+pub(super) struct Drawn(view::Mounted);
+
+impl Drawn {
+    fn new(element: &HtmlElement, store: Store, left_out: &LeftOut) -> Drawn {
+        let mut drawn = figure(store, left_out).build();
+        drawn.mount(element, None);
+        Drawn(drawn)
+    }
+}
+
+impl Drop for Drawn {
+    fn drop(&mut self) {
+        self.0.unmount();
+    }
 }
 
 impl Mounted {
     /// Draw the chain for paper into `element`.
-    pub(super) fn on_paper(&self, element: HtmlElement) -> Paper {
-        let owner = Owner::new();
-        let store = owner.with(|| self.store.on_paper());
-        let left_out = self.left_out.clone();
-        let drawn = owner.with(|| mount_to(element, move || figure(store, &left_out)));
-        Paper { _figure: drawn, _owner: owner }
+    pub(super) fn on_paper(&self, element: &HtmlElement) -> Drawn {
+        Drawn::new(element, self.store.on_paper(), &self.left_out)
     }
 }
 
@@ -80,11 +86,8 @@ pub fn mount(element: HtmlElement, (chain, left_out): (Chain, LeftOut), mut opti
     if width > 0.0 {
         options.width = width;
     }
-    // It is the parent of the figure's own owner, so that the store can be used from outside.
-    let owner = Owner::new();
-    let store = owner.with(|| Store::new(Arc::new(chain), options));
-    let told = left_out.clone();
-    let drawn = owner.with(|| mount_to(element.clone(), move || figure(store, &told)));
-    let _width = Follow::new(&element, store);
-    Mounted { store, telling: None, paper: None, left_out, _width, _figure: drawn, _owner: owner }
+    let store = Store::new(Arc::new(chain), options);
+    let _figure = Drawn::new(&element, store.clone(), &left_out);
+    let _width = Follow::new(&element, store.clone());
+    Mounted { store, telling: None, paper: None, left_out, _width, _figure }
 }

@@ -14,6 +14,7 @@ mod scene;
 mod shape;
 mod strokes;
 mod tracks;
+mod window;
 
 pub use gap::Gap;
 pub use light::Light;
@@ -21,6 +22,7 @@ pub use overview::{Arc, Band, Overview, Spot, Tick};
 pub use rails::{Arrival, Pass, Rail, Stub};
 pub use rows::{Plan, Row};
 pub use scale::{TimeScale, Unit};
-pub use scene::{Look, Scene, Seen};
+pub use scene::{Look, Piece, Scene, Seen};
 pub use shape::{NARROW, Shape};
 pub use strokes::{Form, Stroke, Weight};
+pub use window::{Heights, Space, part};

@@ -8,6 +8,10 @@ use crate::model::{Chain, Incident, IncidentId, LinkId, PerIncident, Precision, 
 const DOT: f64 = 4.0;
 /// Dots of one lane that are closer than this become a count, px.
 const CROWDED: f64 = 2.0 * DOT + 1.0;
+/// More incidents than this are drawn as bars, which say how many there are at a time.
+const MOST: usize = 200;
+/// A click this near to a bar is meant for it, px.
+const NEAR: f64 = 12.0;
 const LANE_PITCH: f64 = 18.0;
 /// Room above the first lane, into which arcs rise.
 const HEADROOM: f64 = 22.0;
@@ -38,6 +42,8 @@ pub struct Overview {
     pub ticks: Vec<Tick>,
     /// What the ticks count.
     pub tick_unit: Unit,
+    /// There are too many incidents for a dot each: every spot is a bar, as high as it has incidents.
+    pub is_dense: bool,
 }
 
 /// Where an incident's date is a range.
@@ -55,7 +61,7 @@ pub struct Band {
     pub open: bool,
 }
 
-/// A dot, or a count if dots would overlap.
+/// A dot, or a count if dots would overlap. Where there are very many, a bar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spot {
     /// Middle of the dot, px; of a count, that of its leftmost incident.
@@ -137,9 +143,26 @@ impl Overview {
             spots: gather(&spots),
             ticks: ticks.into_iter().map(tick).collect(),
             tick_unit,
+            is_dense: shown.len() > MOST,
         })
     }
+
+    /// The index of the spot that a click at a point means.
+    pub fn spot_at(&self, (x, y): (f64, f64)) -> Option<usize> {
+        let is_near = |spot: &Spot| (spot.y - y).abs() <= LANE_PITCH / 2.0 && (spot.x - x).abs() <= NEAR;
+        let near = self.spots.iter().enumerate().filter(|(_, spot)| is_near(spot));
+        near.min_by_key(|(_, spot)| ((spot.x - x).abs() * 10.0) as i64).map(|(index, _)| index)
+    }
+
+    /// How high the bar of so many incidents is, px. The highest bar fills its lane.
+    pub fn bar(&self, count: usize) -> f64 {
+        let most = self.spots.iter().map(|spot| spot.incidents.len()).max().unwrap_or(1);
+        LEAST_BAR + (LANE_PITCH - 2.0 - LEAST_BAR) * count as f64 / most as f64
+    }
 }
+
+/// Height of the bar of next to nothing, px.
+const LEAST_BAR: f64 = 2.0;
 
 /// One lane for each side, and one more if an incident has no side.
 fn lanes(chain: &Chain) -> usize {

@@ -31,6 +31,11 @@ impl Row {
     pub fn line(&self) -> Line {
         self.fold.map_or(Line::Incident(self.incident), Line::Fold)
     }
+
+    /// The last incident that it holds; of an open fold's own row the first, because the others have rows.
+    pub fn last(&self) -> IncidentId {
+        self.fold.filter(|fold| !fold.is_open).map_or(self.incident, |fold| fold.last)
+    }
 }
 
 impl Plan {

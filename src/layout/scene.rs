@@ -1,11 +1,13 @@
 //! The scene: what is drawn now, as plain values. What a change does not concern is taken from the scene before.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::strokes::{gap_strokes, row_strokes};
-use super::{Gap, Light, Overview, Plan, Row, Shape, Stroke};
+use super::window::{FIRST, MOST, around, touched};
+use super::{Gap, Heights, Light, Overview, Plan, Row, Shape, Space, Stroke};
 use crate::model::{Chain, IncidentId};
-use crate::story::{Fold, Line, Lineage, State, lines, shown};
+use crate::story::{Action, Fold, Line, Lineage, State, Texts, lines, next_row, update};
 
 /// Everything that is drawn, for one state of the reader's choices and one width.
 #[derive(Debug, Clone)]
@@ -18,12 +20,29 @@ pub struct Scene {
     pub drag: Option<(f64, f64)>,
     /// The incidents that the filter lets through.
     pub shown: Arc<Vec<IncidentId>>,
+    /// What a search looks for words in.
+    pub texts: Arc<Texts>,
     /// Where the rows are.
     pub plan: Arc<Plan>,
     /// `None` where there is nothing to draw.
     pub overview: Arc<Option<Overview>>,
     /// What is brought out.
     pub light: Arc<Light>,
+    /// Indexes of the rows near what is seen of the list, where there are too many to draw all.
+    pub near: Range<usize>,
+    /// The [key](Line::key) of a row that is drawn wherever it is.
+    pub kept: Option<usize>,
+    /// How high the rows are.
+    pub heights: Arc<Heights>,
+}
+
+/// What the list of the rows consists of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece {
+    /// A row that is drawn.
+    Row(Seen),
+    /// Rows that are not.
+    Space(Space),
 }
 
 /// One row as it is seen. Two that are equal are drawn the same.
@@ -43,6 +62,8 @@ pub struct Seen {
     pub strokes: Vec<Stroke>,
     /// How it looks.
     pub look: Look,
+    /// Its number among the rows, from 1, and how many there are. `None` where all are drawn.
+    pub number: Option<(usize, usize)>,
 }
 
 /// What the reader has made of a row.
@@ -66,11 +87,31 @@ const WIDTH_STEP: f64 = 40.0;
 impl Scene {
     /// The first scene.
     pub fn new(chain: &Chain, state: State, width: f64) -> Scene {
-        let shown = Arc::new(shown(chain, &state.filter));
+        let texts = Arc::new(Texts::new(chain));
+        let shown = Arc::new(texts.shown(chain, &state.filter, None));
         let plan = Arc::new(Plan::new(chain, &lines(chain, &state, &shown), stepped(width)));
         let overview = Arc::new(Overview::new(chain, &shown, width));
         let light = light(chain, &state, &shown);
-        Scene { state, width, drag: None, shown, plan, overview, light }
+        let heights = Arc::new(Heights::new(chain.incidents.len()));
+        Scene { state, width, drag: None, shown, texts, plan, overview, light, near: 0..FIRST, kept: None, heights }
+    }
+
+    /// The scene in which every row is drawn.
+    pub fn whole(self) -> Scene {
+        Scene { near: 0..usize::MAX, ..self }
+    }
+
+    /// The scene after an action of the reader.
+    pub fn after(&self, chain: &Chain, action: Action) -> Scene {
+        let row = match action {
+            Action::Go(direction) => next_row(chain, &self.state, &self.lines(), direction),
+            _ => None,
+        };
+        self.with_state(chain, update(chain, self.state.clone(), row.map_or(action, Action::Stand)))
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        self.plan.rows.iter().map(Row::line).collect()
     }
 
     /// The scene after the reader has chosen something else.
@@ -78,7 +119,8 @@ impl Scene {
         let mut scene = Scene { state, ..self.clone() };
         let state = &scene.state;
         if state.filter != self.state.filter {
-            scene.shown = Arc::new(shown(chain, &state.filter));
+            let before = Some((&self.state.filter, &**self.shown));
+            scene.shown = Arc::new(self.texts.shown(chain, &state.filter, before));
             scene.overview = Arc::new(Overview::new(chain, &scene.shown, self.width));
         }
         if state.filter != self.state.filter || state.centre(chain) != self.state.centre(chain) {
@@ -87,8 +129,27 @@ impl Scene {
         let lines = lines(chain, state, &scene.shown);
         if !self.plan.rows.iter().map(Row::line).eq(lines.iter().copied()) {
             scene.plan = Arc::new(Plan::new(chain, &lines, stepped(self.width)));
+            scene.near = self.near_in(&scene.plan);
         }
         scene
+    }
+
+    /// The same number of rows, from the same incident on, among other rows.
+    fn near_in(&self, plan: &Plan) -> Range<usize> {
+        let first = self.plan.rows.get(self.near.start).map(|row| row.incident);
+        let above = plan.rows.iter().take_while(|row| Some(row.incident) < first).count();
+        above..above.saturating_add(self.near.len())
+    }
+
+    /// The scene where the list is seen from and to so many px from its top, and rows, by their [keys](Line::key), have these heights. The
+    /// row `kept` stays. `None` where nothing else is to be drawn.
+    pub fn with_sight(&self, sight: (f64, f64), rows: &[(usize, f64)], kept: Option<usize>) -> Option<Scene> {
+        let mut heights = Heights::clone(&self.heights);
+        let is_new = heights.learn(rows);
+        let seen = touched(&self.plan, &heights, sight);
+        let is_near = self.near.start <= seen.start && seen.end <= self.near.end;
+        let near = if is_near { self.near.clone() } else { touched(&self.plan, &heights, around(sight)) };
+        (is_new || !is_near).then(|| Scene { near, kept, heights: Arc::new(heights), ..self.clone() })
     }
 
     /// The scene in a container of another width.
@@ -96,16 +157,14 @@ impl Scene {
         let mut scene = Scene { width, ..self.clone() };
         scene.overview = Arc::new(Overview::new(chain, &self.shown, width));
         if stepped(width) != stepped(self.width) {
-            let lines: Vec<Line> = self.plan.rows.iter().map(Row::line).collect();
-            scene.plan = Arc::new(Plan::new(chain, &lines, stepped(width)));
+            scene.plan = Arc::new(Plan::new(chain, &self.lines(), stepped(width)));
         }
         scene
     }
 
     /// The row from which keys move.
     pub fn current(&self, chain: &Chain) -> Option<Line> {
-        let lines: Vec<Line> = self.plan.rows.iter().map(Row::line).collect();
-        self.state.current(chain, &lines)
+        self.state.current(chain, &self.lines())
     }
 
     /// What the row with that [key](Line::key) holds.
@@ -113,18 +172,38 @@ impl Scene {
         self.plan.rows.iter().map(Row::line).find(|line| line.key() == key)
     }
 
-    /// The rows, from the top.
-    pub fn rows(&self, chain: &Chain) -> Vec<Seen> {
-        let focus = self.state.focus(chain);
-        let Plan { shape, rows } = &*self.plan;
-        let seen = |row: &Row| {
-            let look = look(&self.state, row, &self.light.lineage, focus);
-            let gap_strokes = if row.gap.is_some() { gap_strokes(chain, row, shape, &self.light) } else { Vec::new() };
-            let strokes = row_strokes(chain, row, shape, &self.light, look.is_focus);
-            let &Row { incident, fold, gap, .. } = row;
-            Seen { incident, fold, gap, shape: *shape, gap_strokes, strokes, look }
-        };
-        rows.iter().map(seen).collect()
+    /// What the list consists of, from the top.
+    pub fn pieces(&self, chain: &Chain) -> Vec<Piece> {
+        let rows = &self.plan.rows;
+        let is_whole = rows.len() <= MOST || self.near.len() >= rows.len();
+        let current = self.current(chain);
+        let mut pieces = Vec::new();
+        for (index, row) in rows.iter().enumerate() {
+            let line = row.line();
+            if is_whole || self.near.contains(&index) || current == Some(line) || self.kept == Some(line.key()) {
+                let number = (!is_whole).then_some((index + 1, rows.len()));
+                pieces.push(Piece::Row(self.seen(chain, row, number)));
+                continue;
+            }
+            let height = self.heights.of(line);
+            let joins = match pieces.last_mut() {
+                Some(Piece::Space(space)) => space.take(chain, row, height),
+                _ => false,
+            };
+            if !joins {
+                pieces.push(Piece::Space(Space { first: row.incident, last: row.last(), height }));
+            }
+        }
+        pieces
+    }
+
+    fn seen(&self, chain: &Chain, row: &Row, number: Option<(usize, usize)>) -> Seen {
+        let shape = self.plan.shape;
+        let look = look(&self.state, row, &self.light.lineage, self.state.focus(chain));
+        let gap_strokes = if row.gap.is_some() { gap_strokes(chain, row, &shape, &self.light) } else { Vec::new() };
+        let strokes = row_strokes(chain, row, &shape, &self.light, look.is_focus);
+        let &Row { incident, fold, gap, .. } = row;
+        Seen { incident, fold, gap, shape, gap_strokes, strokes, look, number }
     }
 }
 

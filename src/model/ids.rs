@@ -67,6 +67,11 @@ impl<T: Clone> PerIncident<T> {
         self.values.get(id.0).unwrap_or(&self.other)
     }
 
+    /// The value of the incident at a position, to be changed, where there is one.
+    pub fn at_mut(&mut self, position: usize) -> Option<&mut T> {
+        self.values.get_mut(position)
+    }
+
     /// The incident's value, to be changed.
     pub fn of_mut(&mut self, id: IncidentId) -> &mut T {
         self.values.get_mut(id.0).unwrap_or(&mut self.other)

@@ -1,6 +1,8 @@
 //! Which incidents are shown.
 
-use crate::model::{Chain, Incident, IncidentId, Kind, SideId, lower};
+use std::sync::OnceLock;
+
+use crate::model::{Chain, Incident, IncidentId, Kind, PerIncident, SideId, lower};
 
 /// A range of time, seconds since 1970-01-01T00:00:00Z, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +41,12 @@ impl Filter {
 
     /// Whether an incident passes.
     pub fn shows(&self, chain: &Chain, id: IncidentId) -> bool {
-        self.lets_through(chain, id, &self.words())
+        self.lets_through(chain, id, &self.words(), || searchable(chain, chain.incident(id)))
+    }
+
+    /// Whether everything that passes it passes `other` too, because it only has more of the same text.
+    fn is_within(&self, other: &Filter) -> bool {
+        self.text.starts_with(&other.text) && Filter { text: other.text.clone(), ..self.clone() } == *other
     }
 
     /// The words of the text, in lower case.
@@ -47,20 +54,48 @@ impl Filter {
         lower(&self.text).split_whitespace().map(str::to_owned).collect()
     }
 
-    /// The same, with the words of the text.
-    fn lets_through(&self, chain: &Chain, id: IncidentId, words: &[String]) -> bool {
+    /// The same, with the words of the text, and what they are looked for in.
+    fn lets_through<T: AsRef<str>>(
+        &self,
+        chain: &Chain,
+        id: IncidentId,
+        words: &[String],
+        text: impl Fn() -> T,
+    ) -> bool {
         let incident = chain.incident(id);
         self.side.is_none_or(|side| takes_part(chain, incident, side))
             && self.kind.is_none_or(|kind| incident.kind == kind)
             && self.range.is_none_or(|range| range.touches(incident))
-            && (words.is_empty() || contains_all(chain, incident, words))
+            && (words.is_empty() || contains_all(text().as_ref(), words))
     }
 }
 
 /// The incidents that the filter lets through, in the chain's order.
 pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentId> {
-    let words = filter.words();
-    chain.incident_ids().filter(|&id| filter.lets_through(chain, id, &words)).collect()
+    Texts::new(chain).shown(chain, filter, None)
+}
+
+/// What a search looks for words in. The text of an incident is made when it is first searched, and kept.
+#[derive(Debug, Clone)]
+pub struct Texts(PerIncident<OnceLock<String>>);
+
+impl Texts {
+    /// Those of a chain's incidents. None has been made yet.
+    pub fn new(chain: &Chain) -> Texts {
+        Texts(PerIncident::new(chain.incidents.len(), OnceLock::new()))
+    }
+
+    /// The incidents that the filter lets through, in the chain's order. `before` is another filter and what it lets through: where a
+    /// reader has only typed on, nothing else is searched.
+    pub fn shown(&self, chain: &Chain, filter: &Filter, before: Option<(&Filter, &[IncidentId])>) -> Vec<IncidentId> {
+        let words = filter.words();
+        let text = |id| self.0.of(id).get_or_init(|| searchable(chain, chain.incident(id)));
+        let passes = |id: &IncidentId| filter.lets_through(chain, *id, &words, || text(*id));
+        match before.filter(|(before, _)| filter.is_within(before)) {
+            Some((_, shown)) => shown.iter().copied().filter(passes).collect(),
+            None => chain.incident_ids().filter(passes).collect(),
+        }
+    }
 }
 
 /// Whether the side acts in the incident, or is acted on.
@@ -68,14 +103,15 @@ fn takes_part(chain: &Chain, incident: &Incident, side: SideId) -> bool {
     incident.by.iter().chain(&incident.against).any(|&actor| chain.actor(actor).side == Some(side))
 }
 
-fn contains_all(chain: &Chain, incident: &Incident, words: &[String]) -> bool {
-    let text = searchable(chain, incident);
+fn contains_all(text: &str, words: &[String]) -> bool {
     words.iter().all(|word| holds(text.as_bytes(), word.as_bytes()))
 }
 
 /// Whether a text has a word in it. (The search of the standard library is 2 KB of the wasm.)
 fn holds(text: &[u8], word: &[u8]) -> bool {
-    word.is_empty() || text.windows(word.len()).any(|run| run == word)
+    // most places differ in the first letter already
+    let begins = |run: &&[u8]| run.first() == word.first();
+    word.is_empty() || text.windows(word.len()).filter(begins).any(|run| run == word)
 }
 
 /// Everything of an incident that a reader may look for, in lower case.

@@ -10,8 +10,8 @@ mod lineage;
 mod setting;
 mod state;
 
-pub use filter::{Filter, TimeRange, shown};
+pub use filter::{Filter, Texts, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
 pub use setting::{SETTINGS, setting};
-pub use state::{Action, Move, State, target, update};
+pub use state::{Action, Move, State, next_row, target, update};

@@ -191,13 +191,13 @@ fn close(state: &mut State, id: IncidentId) -> bool {
 pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
     match direction {
         Move::Cause | Move::Response => along_links(chain, state, direction).map(Line::Incident),
-        _ => along_rows(chain, state, direction),
+        _ => next_row(chain, state, &lines(chain, state, &shown(chain, &state.filter)), direction),
     }
 }
 
-fn along_rows(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
-    let lines = lines(chain, state, &shown(chain, &state.filter));
-    let current = state.current(chain, &lines)?;
+/// The row to which a move along these rows leads; `None` if there is no row in that direction, or if the move is along links.
+pub fn next_row(chain: &Chain, state: &State, lines: &[Line], direction: Move) -> Option<Line> {
+    let current = state.current(chain, lines)?;
     let row = lines.iter().position(|line| *line == current)?;
     match direction {
         // Before anything is selected, the first key only selects the current row.
@@ -205,7 +205,8 @@ fn along_rows(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
         Move::Previous => lines.get(row.checked_sub(1)?).copied(),
         Move::Next => lines.get(row + 1).copied(),
         Move::First => lines.first().copied(),
-        _ => lines.last().copied(),
+        Move::Last => lines.last().copied(),
+        Move::Cause | Move::Response => None,
     }
 }
 

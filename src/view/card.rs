@@ -15,21 +15,21 @@ use crate::words::{self, say};
 /// So many responses are named on a closed card; more are counted, and named when it opens.
 const MOST_NAMED: usize = 2;
 
-pub fn card(store: Store, seen: &Seen) -> Element {
+pub fn card(store: &Store, seen: &Seen) -> Element {
     let (chain, id, look) = (store.chain(), seen.incident, &seen.look);
     let incident = chain.incident(id);
     html("div")
         .part("card")
-        .child(meta(store, &chain, incident))
-        .child(title(store, &chain, id, look))
-        .maybe(figures(&chain, incident))
-        .all(chain.causes(id).map(|link| cause(store, &chain, link)))
-        .maybe(responses(store, &chain, id))
+        .child(meta(store, chain, incident))
+        .child(title(store, chain, id, look))
+        .maybe(figures(chain, incident))
+        .all(chain.causes(id).map(|link| cause(store, chain, link)))
+        .maybe(responses(store, chain, id))
         .child(more(store, id, look))
 }
 
 /// "Strike · Abu Ghraib district   “Tuesday dawn” 21 November"
-fn meta(store: Store, chain: &Chain, incident: &Incident) -> Element {
+fn meta(store: &Store, chain: &Chain, incident: &Incident) -> Element {
     let place =
         incident.place.map_or(String::new(), |place| [" · ", &*words::isolated(&chain.place(place).name)].concat());
     let kind = html("span").class("kind").text(&[words::kind(incident.kind), &place].concat());
@@ -42,7 +42,7 @@ fn meta(store: Store, chain: &Chain, incident: &Incident) -> Element {
     html("p").class("meta").child(kind).text(" · ").child(date)
 }
 
-fn title(store: Store, chain: &Chain, id: IncidentId, look: &Look) -> Element {
+fn title(store: &Store, chain: &Chain, id: IncidentId, look: &Look) -> Element {
     let incident = chain.incident(id);
     let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());
     let unseen = html("span").class("unseen").text(&[", ", &*place].concat());
@@ -74,7 +74,7 @@ fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
     (!claims.is_empty()).then(|| list().all(claims))
 }
 
-fn cause(store: Store, chain: &Chain, link: &Link) -> Element {
+fn cause(store: &Store, chain: &Chain, link: &Link) -> Element {
     let mut claim = spoken(chain, link);
     if !link.disputed_by.is_empty() {
         claim = say::claim_disputed(&*claim, &disputers(chain, link)).text();
@@ -84,7 +84,7 @@ fn cause(store: Store, chain: &Chain, link: &Link) -> Element {
     html("p").class("link").say(say::answers(cause.into(), basis.into()))
 }
 
-fn responses(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
+fn responses(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
     let responses: Vec<IncidentId> = chain.responses(id).map(|link| link.response).collect();
     let incidents = match responses.len() {
         0 => return None,
@@ -96,7 +96,7 @@ fn responses(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
 
 /// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
 /// there for the browser's own search.
-fn more(store: Store, id: IncidentId, look: &Look) -> Element {
+fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
     let details = details(store, id, look);
     if !store.is_live() {
         let summary = html("summary").text(say::details());

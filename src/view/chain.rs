@@ -6,7 +6,7 @@ use crate::layout::Scene;
 use crate::words::{self, say};
 
 /// The list of these rows, and what is said of it.
-pub fn chain(store: Store, scene: &Scene, rows: Vec<Element>) -> Element {
+pub fn chain(store: &Store, scene: &Scene, rows: Vec<Element>) -> Element {
     let list = list("ol").part("chain").attr("aria-label", say::incidents_label()).all(rows);
     let chain = html("div").class("chain-box").child(list);
     if !store.is_live() {
@@ -17,7 +17,7 @@ pub fn chain(store: Store, scene: &Scene, rows: Vec<Element>) -> Element {
 }
 
 /// Says politely what a screen reader could not see happen.
-fn announcement(store: Store, scene: &Scene) -> Element {
+fn announcement(store: &Store, scene: &Scene) -> Element {
     let chain = store.chain();
     let words = scene.state.selected.map_or(String::new(), |id| {
         let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());

@@ -9,23 +9,23 @@ use crate::layout::Look;
 use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Media, SourceId};
 use crate::words::{self, say};
 
-pub fn details(store: Store, id: IncidentId, look: &Look) -> Vec<Element> {
+pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let chain = store.chain();
     let incident = chain.incident(id);
     let mut details = Vec::new();
     details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
-    details.extend(facts(store, &chain, incident));
-    details.extend(figures(&chain, incident));
-    details.extend(answers(store, &chain, id));
-    details.extend(incident.quotes.iter().map(|quote| quotation(&chain, quote)));
+    details.extend(facts(store, chain, incident));
+    details.extend(figures(chain, incident));
+    details.extend(answers(store, chain, id));
+    details.extend(incident.quotes.iter().map(|quote| quotation(chain, quote)));
     details.extend(incident.media.iter().enumerate().map(|(index, each)| media(store, each, (id, index), look)));
-    details.push(sources(&chain, &cited(&chain, incident, id)));
+    details.push(sources(chain, &cited(chain, incident, id)));
     details.extend(incident.corrections.iter().map(correction));
     details
 }
 
 /// Who, to whom, with what: one line a fact, left out where nothing is known.
-fn facts(store: Store, chain: &Chain, incident: &Incident) -> Option<Element> {
+fn facts(store: &Store, chain: &Chain, incident: &Incident) -> Option<Element> {
     let parties = [
         (say::by(), &incident.by),
         (say::against(), &incident.against),
@@ -83,7 +83,7 @@ fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
 }
 
 /// Each arrow at this incident in words: what answers what, on what basis, in whose words, and who disputes it.
-fn answers(store: Store, chain: &Chain, id: IncidentId) -> Option<Element> {
+fn answers(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
     let other = |other| Marks::from(incident_link(store, chain, other));
     let causes = chain.causes(id).map(|link| arrow(chain, link, other(link.cause), true));
     let responses = chain.responses(id).map(|link| arrow(chain, link, other(link.response), false));
@@ -134,7 +134,7 @@ fn sources(chain: &Chain, cited: &[SourceId]) -> Element {
 }
 
 /// Nothing is loaded until the reader asks: until then a picture is a link.
-fn media(store: Store, media: &Media, (id, index): (IncidentId, usize), look: &Look) -> Element {
+fn media(store: &Store, media: &Media, (id, index): (IncidentId, usize), look: &Look) -> Element {
     let name = media.caption.clone().or(media.alt.clone()).unwrap_or_else(|| media.kind.clone());
     let link = linked(Some(&media.url), &name);
     let link = if media.kind == "image" { link.does(Deed::Picture, &[id.position(), index]) } else { link };

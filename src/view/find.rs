@@ -1,35 +1,105 @@
 //! Words that are not shown, where the browser's own search finds them and says so (`beforematch`).
 
+use std::sync::Arc;
+
 use leptos::web_sys::Element as Node;
 
 use super::details::details;
+use super::focus::focus_current;
 use super::mark::{Element, html};
 use super::store::Store;
-use crate::layout::Look;
-use crate::model::{IncidentId, digits};
+use crate::layout::{Look, Scene, part};
+use crate::model::{IncidentId, PerIncident, digits};
 use crate::story::Action;
 use crate::words;
 
-/// The words of what an incident's card would show.
+/// A chain with no more incidents than this has all its words at once.
+const AT_ONCE: usize = 200;
+/// Of a larger one, the words of so many incidents are made at a time, so that the page never waits for them.
+const AT_A_TIME: usize = 40;
+
+/// The words of a card that is closed.
 pub fn findable(id: IncidentId, parts: &[Element]) -> Element {
     let words: Vec<String> = parts.iter().map(Element::words).collect();
-    let words = html("div").attr("hidden", "until-found").attr("aria-hidden", "true").text(&words.join(" "));
+    hidden(id, &words.join(" "))
+}
+
+fn hidden(id: IncidentId, words: &str) -> Element {
+    let words = html("div").attr("hidden", "until-found").attr("aria-hidden", "true").text(words);
     words.attr("data-incident", &digits(id.position() as i64))
 }
 
-/// The words of an incident that has no row, because it is folded.
-pub fn folded(store: Store, id: IncidentId) -> Element {
-    let chain = store.chain();
-    let incident = chain.incident(id);
-    let date = words::date(&incident.date);
-    let title = [html("p").text(&incident.title), html("p").text(incident.date.words.as_deref().unwrap_or(&date))];
-    let parts: Vec<Element> = title.into_iter().chain(details(store, id, &Look::default())).collect();
-    findable(id, &parts)
+/// The words of incidents that have no row, because they are folded or far away. Those that were made are kept.
+pub struct Words {
+    made: PerIncident<Option<(IncidentId, Element)>>,
+    /// What they were made for.
+    shown: Arc<Vec<IncidentId>>,
+    /// Of how many incidents words may still be made in this drawing.
+    left: usize,
+    /// Whether some were not made.
+    pub are_missing: bool,
 }
 
-/// The search has found words that are not shown: open the card that has them.
-pub fn found(store: Store, node: &Node) {
+impl Words {
+    pub fn new(store: &Store) -> Words {
+        let count = store.chain().incidents.len();
+        let left = if count <= AT_ONCE { usize::MAX } else { 0 };
+        Words { made: PerIncident::new(count, None), shown: Arc::default(), left, are_missing: false }
+    }
+
+    /// The next drawing may make some more.
+    pub fn more(&mut self) {
+        self.left = self.left.max(AT_A_TIME);
+    }
+
+    /// Those of `first` to `last`, an element for each part of the chain.
+    pub fn of(&mut self, store: &Store, scene: &Scene, first: IncidentId, last: IncidentId) -> Vec<Element> {
+        if !Arc::ptr_eq(&self.shown, &scene.shown) {
+            self.made = PerIncident::new(store.chain().incidents.len(), None);
+            self.shown = scene.shown.clone();
+        }
+        let shown: Vec<IncidentId> = first.to(last).filter(|id| scene.shown.binary_search(id).is_ok()).collect();
+        let parts = shown.chunk_by(|one, other| part(store.chain(), *one) == part(store.chain(), *other));
+        parts.filter_map(|part| self.of_part(store, part)).collect()
+    }
+
+    fn of_part(&mut self, store: &Store, part: &[IncidentId]) -> Option<Element> {
+        let (&first, &last) = part.first().zip(part.last())?;
+        if let Some((to, made)) = self.made.of(first)
+            && *to == last
+        {
+            return Some(made.clone());
+        }
+        if self.left == 0 {
+            self.are_missing = true;
+            return None;
+        }
+        self.left = self.left.saturating_sub(part.len());
+        let words: Vec<String> = part.iter().map(|&id| words_of(store, id)).collect();
+        let made = hidden(first, &words.join(" "));
+        let made = if first == last { made } else { made.attr("data-more", "") };
+        *self.made.of_mut(first) = Some((last, made.clone()));
+        Some(made)
+    }
+}
+
+fn words_of(store: &Store, id: IncidentId) -> String {
+    let incident = store.chain().incident(id);
+    let date = words::date(&incident.date);
+    let title = [html("p").text(&incident.title), html("p").text(incident.date.words.as_deref().unwrap_or(&date))];
+    let parts = title.into_iter().chain(details(store, id, &Look::default()));
+    parts.map(|part| part.words()).collect::<Vec<_>>().join(" ")
+}
+
+/// The search has found words that are not shown: opens the card that has them. Of several incidents, it goes to the first: they have rows
+/// then, where the search finds the words again.
+pub fn found(store: &Store, figure: &Node, node: &Node) {
     let position = node.get_attribute("data-incident").and_then(|position| position.parse().ok());
-    let id = position.and_then(|position| store.chain().incident_at(position));
-    id.into_iter().for_each(|id| store.act(Action::Open(id)));
+    let Some(id) = position.and_then(|position| store.chain().incident_at(position)) else { return };
+    if node.has_attribute("data-more") {
+        store.act(Action::Select(id));
+        focus_current(store, figure);
+    } else {
+        store.act(Action::Open(id));
+    }
 }

@@ -1,6 +1,5 @@
 //! One row for a run of incidents off the focus chain: how many, when, and a button that opens and closes it.
 
-use super::find::folded;
 use super::hands::Deed;
 use super::mark::{Element, html, svg};
 use super::rail::rail;
@@ -10,7 +9,8 @@ use crate::layout::{Seen, Shape};
 use crate::story::Fold;
 use crate::words;
 
-pub fn fold(store: Store, seen: &Seen, fold: Fold) -> Element {
+/// `words` are those of what is folded.
+pub fn fold(store: &Store, seen: &Seen, fold: Fold, words: Vec<Element>) -> Element {
     let item = html("li").class_if("fold", "lit", seen.look.is_lit);
     let deed = if fold.is_open { Deed::Fold } else { Deed::Unfold };
     let button = html("button")
@@ -18,17 +18,16 @@ pub fn fold(store: Store, seen: &Seen, fold: Fold) -> Element {
         .attr("type", "button")
         .state("aria-expanded", fold.is_open)
         .does(deed, &[fold.first.position()])
-        .text(&words::fold(&store.chain(), fold, store.year()));
-    let hidden = fold.incidents().filter(|_| !fold.is_open).map(|id| folded(store, id));
+        .text(&words::fold(store.chain(), fold, store.year()));
     let rail = rail(store, seen).maybe((!fold.is_open).then(|| ring(store, seen, fold)));
-    gap(store, seen, line(store, seen, item)).child(rail).child(button).all(hidden)
+    gap(store, seen, line(store, seen, item)).child(rail).child(button).all(words)
 }
 
 /// In the tone of its incidents' side; in no one's where they are of several.
-fn ring(store: Store, seen: &Seen, fold: Fold) -> Element {
+fn ring(store: &Store, seen: &Seen, fold: Fold) -> Element {
     let chain = store.chain();
     let side = |id| chain.incident(id).side;
     let side = side(fold.first).filter(|first| fold.incidents().all(|id| side(id) == Some(*first)));
     let ring = svg("circle").px("cx", seen.shape.dot_x()).px("cy", Shape::DOT_Y).px("r", Shape::RING);
-    ring.class_if(&["ring ", &*tone(&chain, side)].concat(), "lit", seen.look.is_lit)
+    ring.class_if(&["ring ", &*tone(chain, side)].concat(), "lit", seen.look.is_lit)
 }

@@ -69,12 +69,12 @@ const EVENTS: [&str; 9] =
     ["click", "input", "change", "keydown", "beforematch", "pointerdown", "pointermove", "pointerup", "pointercancel"];
 
 /// Hears the events of a figure, as long as what is returned is kept.
-pub fn follow(store: Store, root: &Node) -> Kept {
-    let figure = root.clone();
+pub fn follow(store: &Store, root: &Node) -> Kept {
+    let (store, figure) = (store.clone(), root.clone());
     let hear = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         // these events are all told of elements
         if let Some(target) = event.target() {
-            hear(store, &figure, &event, target.unchecked_ref());
+            hear(&store, &figure, &event, target.unchecked_ref());
         }
     });
     for event in EVENTS {
@@ -83,17 +83,17 @@ pub fn follow(store: Store, root: &Node) -> Kept {
     Box::new(hear)
 }
 
-fn hear(store: Store, figure: &Node, event: &Event, target: &Node) {
+fn hear(store: &Store, figure: &Node, event: &Event, target: &Node) {
     match event.type_().as_str() {
         "click" => click(store, figure, event, target),
         "input" | "change" => choose(store, target),
         "keydown" => press(store, figure, event, target),
-        "beforematch" => found(store, target),
+        "beforematch" => found(store, figure, target),
         kind => drag::follow(store, kind, event, target),
     }
 }
 
-fn click(store: Store, figure: &Node, event: &Event, target: &Node) {
+fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
     let written = target.closest(&["[", DEED, "]"].concat()).ok().flatten().and_then(|at| at.get_attribute(DEED));
     let numbers: Vec<usize> =
         written.iter().flat_map(|text| text.split(' ')).filter_map(|text| text.parse().ok()).collect();
@@ -128,7 +128,7 @@ fn click(store: Store, figure: &Node, event: &Event, target: &Node) {
 }
 
 /// A list or a field of the tools has another value.
-fn choose(store: Store, target: &Node) {
+fn choose(store: &Store, target: &Node) {
     let value = Reflect::get(target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default();
     store.act(match target.local_name().as_str() {
         "select" => Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)),
@@ -137,7 +137,7 @@ fn choose(store: Store, target: &Node) {
 }
 
 /// What a key means in the chain; nothing where it is the browser's or the page's own.
-fn press(store: Store, figure: &Node, event: &Event, target: &Node) {
+fn press(store: &Store, figure: &Node, event: &Event, target: &Node) {
     let Some(list) = target.closest(".ic-chain").ok().flatten() else { return };
     let key = target.closest("[data-row]").ok().flatten().and_then(|row| row.get_attribute("data-row"));
     let here = key.and_then(|key| store.scene_untracked().line(key.parse().ok()?));

@@ -8,7 +8,7 @@ use crate::words::{self, say};
 /// The shortest first sentence of the framing that may stand alone, in characters.
 const SHORTEST_LEAD: usize = 60;
 
-pub fn head(chain: &Chain, store: Store) -> Element {
+pub fn head(chain: &Chain, store: &Store) -> Element {
     html("header")
         .class("head")
         .child(html(store.heading().of_chain()).part("title").text(&chain.title))

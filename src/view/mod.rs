@@ -21,6 +21,7 @@ mod overview;
 mod rail;
 mod row;
 mod scene;
+mod sight;
 mod store;
 mod tools;
 
@@ -54,7 +55,7 @@ use crate::model::{Chain, LeftOut};
 ///         Err(error) => error.to_string().into_any(),
 ///     }
 /// }
-/// # let html = Owner::new().with(|| Article().to_html());
+/// # let html = Article().to_html();
 /// # assert!(html.contains("A raid at dawn"));
 /// ```
 #[component]
@@ -90,5 +91,5 @@ pub fn figure(store: Store, left_out: &LeftOut) -> Figure {
 /// ```
 pub fn to_html(chain: Chain, left_out: &LeftOut, options: Options) -> String {
     let options = Options { mode: Mode::Static, ..options };
-    Owner::new().with(|| figure(Store::new(Arc::new(chain), options), left_out).to_html())
+    figure(Store::new(Arc::new(chain), options), left_out).to_html()
 }

@@ -13,6 +13,8 @@ use crate::words;
 
 /// A pointer that has moved less than this is a click, px.
 pub const CLICK: f64 = 4.0;
+/// Where incidents are drawn as bars, no more arcs or bands than this are drawn over them.
+const MOST_LIT: usize = 100;
 
 pub fn overview(chain: &Chain, scene: &Scene) -> Element {
     let strip = scene.overview.as_ref().as_ref().map(|figure| strip(chain, scene, figure));
@@ -29,16 +31,44 @@ pub fn next_of_spot(scene: &Scene, index: usize) -> Option<IncidentId> {
 fn strip(chain: &Chain, scene: &Scene, figure: &Overview) -> Element {
     let lineage = &scene.light.lineage;
     let lane = |y: &f64| svg("path").class("lane").attr("d", &path("M0 _H_", &[*y, figure.width]));
-    svg("svg")
+    // Among very many only the chosen lineage is followed, as far as an eye can.
+    let is_dense = figure.is_dense;
+    let bands = figure.bands.iter().filter(|band| !is_dense || lineage.contains(band.incident));
+    let arcs = figure.arcs.iter().filter(|arc| !is_dense || lineage.contains_link(chain.link(arc.link)));
+    let most = if is_dense { MOST_LIT } else { usize::MAX };
+    let is_clear = bands.clone().nth(most).is_none() && arcs.clone().nth(most).is_none();
+    let strip = svg("svg")
         .part("overview")
         .attr("viewBox", &path("0 0 _ _", &[figure.width, figure.height]))
         .attr("aria-hidden", "true")
         .all(figure.lanes.iter().map(lane))
         .child(chosen(scene, figure))
         .all(figure.ticks.iter().map(|each| tick(figure, each, chain.utc_offset)))
-        .all(figure.bands.iter().map(|each| band(chain, lineage, each)))
-        .all(figure.arcs.iter().map(|each| arc(chain, lineage, each)))
-        .all(figure.spots.iter().enumerate().map(|(index, each)| spot(chain, scene, index, each)))
+        .all(bands.filter(|_| is_clear).map(|each| band(chain, lineage, each)))
+        .all(arcs.filter(|_| is_clear).map(|each| arc(chain, lineage, each)));
+    if is_dense {
+        return strip.all(figure.lanes.iter().map(|y| bars(chain, lineage, figure, *y)));
+    }
+    strip.all(figure.spots.iter().enumerate().map(|(index, each)| spot(chain, scene, index, each)))
+}
+
+/// A lane of bars, and how much of them is in the lineage.
+fn bars(chain: &Chain, lineage: &Lineage, figure: &Overview, y: f64) -> Element {
+    let lane: Vec<&Spot> = figure.spots.iter().filter(|spot| spot.y == y).collect();
+    let bars = |class: &str, count: &dyn Fn(&Spot) -> usize| {
+        let bar = |spot: &&Spot| match count(spot) {
+            0 => String::new(),
+            count => {
+                let height = figure.bar(count);
+                path("M_ _h7v_h-7z", &[spot.x - 3.5, y - height / 2.0, height])
+            }
+        };
+        svg("path").class(class).attr("d", &lane.iter().map(bar).collect::<String>())
+    };
+    let lit = |spot: &Spot| spot.incidents.iter().filter(|&&id| lineage.contains(id)).count();
+    let tone = tone(chain, lane.first().and_then(|spot| spot.side));
+    let all = bars("bar", &|spot| spot.incidents.len());
+    svg("g").class(&["bars ", &*tone].concat()).child(all).child(bars("bar lit", &lit))
 }
 
 /// The time range that is being drawn, else the one that is chosen.

@@ -11,25 +11,25 @@ use crate::model::{IncidentId, Link};
 const WIDEST_ON_A_PHONE: f64 = 106.0;
 
 /// The rail next to a gap's words.
-pub fn gap_rail(store: Store, seen: &Seen) -> Element {
+pub fn gap_rail(store: &Store, seen: &Seen) -> Element {
     picture(store, seen).all(seen.gap_strokes.iter().map(|each| stroke(store, each)))
 }
 
 /// The rail next to a row, without its dot.
-pub fn rail(store: Store, seen: &Seen) -> Element {
+pub fn rail(store: &Store, seen: &Seen) -> Element {
     picture(store, seen).all(seen.strokes.iter().map(|each| stroke(store, each)))
 }
 
 /// The dot of an incident's row.
-pub fn dot(store: Store, seen: &Seen) -> Element {
+pub fn dot(store: &Store, seen: &Seen) -> Element {
     let chain = store.chain();
     let (id, look) = (seen.incident, &seen.look);
-    let class = ["dot ", &*tone(&chain, chain.incident(id).side), if look.is_focus { " focus" } else { "" }].concat();
+    let class = ["dot ", &*tone(chain, chain.incident(id).side), if look.is_focus { " focus" } else { "" }].concat();
     let dot = svg("circle").px("cx", seen.shape.dot_x()).px("cy", Shape::DOT_Y).px("r", Shape::DOT);
     dot.class_if(&class, "lit", look.is_lit).does(Deed::Select, &[id.position()])
 }
 
-fn picture(store: Store, seen: &Seen) -> Element {
+fn picture(store: &Store, seen: &Seen) -> Element {
     let width = seen.shape.width();
     // A static rail cannot follow its container: the stylesheet takes one that is too wide for a phone away there.
     let class = if store.is_live() || width <= WIDEST_ON_A_PHONE { "rail" } else { "rail wide" };
@@ -38,7 +38,7 @@ fn picture(store: Store, seen: &Seen) -> Element {
     if store.is_live() { rail } else { rail.attr("display", "none") }
 }
 
-fn stroke(store: Store, stroke: &Stroke) -> Element {
+fn stroke(store: &Store, stroke: &Stroke) -> Element {
     let drawn = |element: Element, name: &str| {
         let disputed = if stroke.is_disputed { " disputed" } else { "" };
         let class = [name, " ", &*tone_of(store, stroke.cause), " ", weight(stroke.weight), disputed].concat();
@@ -67,10 +67,10 @@ fn stroke(store: Store, stroke: &Stroke) -> Element {
 }
 
 /// A card says in words where a stub leads; this is for the eye and the pointer.
-fn leading(store: Store, stub: Element, to: IncidentId) -> Element {
+fn leading(store: &Store, stub: Element, to: IncidentId) -> Element {
     let chain = store.chain();
     let name = svg("title").text(&chain.incident(to).title);
-    to_incident(store, &chain, to, svg("a")).attr("tabindex", "-1").child(name).child(stub)
+    to_incident(store, chain, to, svg("a")).attr("tabindex", "-1").child(name).child(stub)
 }
 
 fn line(form: &str, lengths: &[f64]) -> Element {
@@ -81,9 +81,9 @@ fn vertical(x: f64, top: f64, bottom: &str) -> Element {
     svg("line").px("x1", x).px("x2", x).px("y1", top).attr("y2", bottom)
 }
 
-fn tone_of(store: Store, id: IncidentId) -> String {
+fn tone_of(store: &Store, id: IncidentId) -> String {
     let chain = store.chain();
-    tone(&chain, chain.incident(id).side)
+    tone(chain, chain.incident(id).side)
 }
 
 /// The stroke that says the basis; disputed is marked besides.

@@ -2,28 +2,36 @@
 
 use super::card::card;
 use super::fold::fold;
-use super::mark::{Element, html};
+use super::mark::{Element, html, svg};
 use super::rail::{dot, gap_rail, rail};
 use super::store::{Store, tone};
-use crate::layout::Seen;
+use crate::layout::{Seen, Space};
 use crate::model::digits;
 use crate::words;
 
-/// A row of the chain, of an incident or of a fold.
-pub fn row(store: Store, seen: &Seen) -> Element {
+/// A row of the chain, of an incident or of a fold. `words` are those of what is folded.
+pub fn row(store: &Store, seen: &Seen, words: Vec<Element>) -> Element {
     match seen.fold {
-        Some(opens) => fold(store, seen, opens),
+        Some(opens) => fold(store, seen, opens, words),
         None => incident(store, seen),
     }
 }
 
-fn incident(store: Store, seen: &Seen) -> Element {
+/// Rows that are not drawn, and their words.
+pub fn space(space: &Space, words: Vec<Element>) -> Element {
+    let height = svg("svg").px("height", space.height);
+    // Two keys for each incident are those of rows.
+    let item = html("li").class("space").key(usize::MAX / 2 + space.first.position());
+    item.attr("aria-hidden", "true").child(height).all(words)
+}
+
+fn incident(store: &Store, seen: &Seen) -> Element {
     let (chain, look) = (store.chain(), &seen.look);
     let incident = chain.incident(seen.incident);
     let is = |is_so, class| if is_so { class } else { "" };
     let class = [
         "row ",
-        &*tone(&chain, incident.side),
+        &*tone(chain, incident.side),
         is(look.is_focus, " focus"),
         is(look.is_lit, " lit"),
         is(look.is_selected, " selected"),
@@ -35,14 +43,16 @@ fn incident(store: Store, seen: &Seen) -> Element {
 }
 
 /// A row's element: what knows it again, and by what the keyboard's focus finds it.
-pub fn line(store: Store, seen: &Seen, item: Element) -> Element {
+pub fn line(store: &Store, seen: &Seen, item: Element) -> Element {
     let key = seen.line().key();
     let item = item.key(key);
-    if store.is_live() { item.attr("data-row", &digits(key as i64)) } else { item }
+    let item = if store.is_live() { item.attr("data-row", &digits(key as i64)) } else { item };
+    let Some((number, count)) = seen.number else { return item };
+    item.attr("aria-posinset", &digits(number as i64)).attr("aria-setsize", &digits(count as i64))
 }
 
 /// The time since the row above, in words.
-pub fn gap(store: Store, seen: &Seen, item: Element) -> Element {
+pub fn gap(store: &Store, seen: &Seen, item: Element) -> Element {
     match seen.gap {
         Some(gap) => item.child(gap_rail(store, seen)).child(html("p").class("gap").text(&words::gap(gap))),
         None => item,

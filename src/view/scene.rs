@@ -1,9 +1,10 @@
 //! The whole figure as marks. What has not changed since it was last drawn is the same mark, and is not compared again.
 
+use super::find::Words;
 use super::mark::{Element, html, svg};
 use super::store::Store;
 use super::{chain, foot, head, notice, overview, row, tools};
-use crate::layout::{Scene, Seen};
+use crate::layout::{Piece, Scene, Seen};
 use crate::model::LeftOut;
 
 /// Draws a figure, and keeps what it drew for the next time.
@@ -14,49 +15,65 @@ pub struct Scenery {
     notice: Option<Element>,
     foot: Element,
     rows: Vec<(Seen, Element)>,
+    /// Those of what has no row.
+    pub words: Words,
 }
 
 impl Scenery {
     pub fn new(store: Store, left_out: &LeftOut) -> Scenery {
         let chain = store.chain();
-        let (head, foot) = (head::head(&chain, store), foot::foot(&chain, store));
-        Scenery { store, head, notice: notice::notice(left_out), foot, rows: Vec::new() }
+        let (head, foot) = (head::head(chain, &store), foot::foot(chain, &store));
+        let words = Words::new(&store);
+        Scenery { store, head, notice: notice::notice(left_out), foot, rows: Vec::new(), words }
     }
 
     /// The figure as it is to be drawn now.
     pub fn draw(&mut self) -> Element {
-        let (store, chain) = (self.store, self.store.chain());
+        let store = self.store.clone();
+        let (store, chain) = (&store, store.chain());
         let scene = store.scene();
+        self.words.are_missing = false;
         let section =
             html("section").attr("class", "incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
         let prefix = store.id_prefix();
-        let section = if prefix.is_empty() { section } else { section.attr("data-prefix", &prefix) };
+        let section = if prefix.is_empty() { section } else { section.attr("data-prefix", prefix) };
         // Vue reads the page as the browser has read it, where an escaped brace is a brace again. This tells it not to.
         let section = if store.is_live() { section } else { section.attr("v-pre", "") };
         let body = html("div")
             .class("body")
             .child(self.head.clone())
             .maybe(self.notice.clone())
-            .maybe(store.is_live().then(|| overview::overview(&chain, &scene)))
+            .maybe(store.is_live().then(|| overview::overview(chain, &scene)))
             .maybe(tools::tools(store, &scene))
-            .child(chain::chain(store, &scene, self.rows(&scene)))
+            .child(chain::chain(store, &scene, self.list(&scene)))
             .child(self.foot.clone());
         section.child(ruler()).child(body)
     }
 
-    /// The rows. Both lists have the chain's order, so they are gone through together.
-    fn rows(&mut self, scene: &Scene) -> Vec<Element> {
-        let store = self.store;
-        let mut drawn = std::mem::take(&mut self.rows).into_iter().peekable();
-        for seen in scene.rows(&store.chain()) {
+    /// The list. Rows have the chain's order, as those that were drawn before, so both are gone through together.
+    fn list(&mut self, scene: &Scene) -> Vec<Element> {
+        let Scenery { store, rows, words, .. } = self;
+        let mut drawn = std::mem::take(rows).into_iter().peekable();
+        let mut list = Vec::new();
+        for piece in scene.pieces(store.chain()) {
+            let seen = match piece {
+                Piece::Row(seen) => seen,
+                Piece::Space(space) => {
+                    list.push(row::space(&space, words.of(store, scene, space.first, space.last)));
+                    continue;
+                }
+            };
             while drawn.next_if(|(before, _)| order(before) < order(&seen)).is_some() {}
-            let same = drawn.next_if(|(before, _)| *before == seen);
-            self.rows.push(same.unwrap_or_else(|| {
-                let element = row::row(store, &seen);
+            let folded = seen.fold.filter(|fold| !fold.is_open);
+            let words = folded.map_or(Vec::new(), |fold| words.of(store, scene, fold.first, fold.last));
+            let same = drawn.next_if(|(before, _)| *before == seen && folded.is_none());
+            rows.push(same.unwrap_or_else(|| {
+                let element = row::row(store, &seen, words);
                 (seen, element)
             }));
+            list.extend(rows.last().map(|(_, element)| element.clone()));
         }
-        self.rows.iter().map(|(_, element)| element.clone()).collect()
+        list
     }
 }
 

@@ -7,15 +7,14 @@ use leptos::prelude::*;
 use super::anchor::anchor;
 use super::options::{Heading, Mode, Options};
 use crate::layout::Scene;
-use crate::model::{Chain, Incident, SideId, digits};
-use crate::story::{self, Action, Line, Show, State};
+use crate::model::{Chain, Incident, IncidentId, SideId, digits};
+use crate::story::{Action, Line, Show, State};
 use crate::words;
 
-/// Everything that the parts of one figure share.
-#[derive(Clone, Copy)]
-pub struct Store(StoredValue<Shared>);
-
+/// Everything that the parts of one figure share. A clone is the same store.
 #[derive(Clone)]
+pub struct Store(Arc<Shared>);
+
 struct Shared {
     chain: Arc<Chain>,
     mode: Mode,
@@ -24,7 +23,7 @@ struct Shared {
     heading: Heading,
     zoom: f64,
     year: Option<i32>,
-    scene: RwSignal<Arc<Scene>>,
+    scene: ArcRwSignal<Arc<Scene>>,
 }
 
 impl Store {
@@ -35,33 +34,30 @@ impl Store {
             // What folds opens by a click, and a static figure knows none.
             state.show = Show::All;
         }
-        let scene = RwSignal::new(Arc::new(Scene::new(&chain, state, width)));
+        let scene = ArcRwSignal::new(Arc::new(Scene::new(&chain, state, width)));
         let year = words::shared_year(&chain);
-        Store(StoredValue::new(Shared { chain, mode, data_url, id_prefix, heading, zoom, year, scene }))
-    }
-
-    fn shared<T>(&self, part: impl FnOnce(&Shared) -> T) -> T {
-        self.0.with_value(part)
+        let store = Store(Arc::new(Shared { chain, mode, data_url, id_prefix, heading, zoom, year, scene }));
+        if mode == Mode::Static { store.whole() } else { store }
     }
 
     /// What is drawn; whoever asks is told when it changes.
     pub fn scene(&self) -> Arc<Scene> {
-        self.shared(|shared| shared.scene).get()
+        self.0.scene.get()
     }
 
     /// What is drawn now.
     pub fn scene_untracked(&self) -> Arc<Scene> {
-        self.shared(|shared| shared.scene).get_untracked()
+        self.0.scene.get_untracked()
     }
 
     fn draw(&self, next: impl FnOnce(&Chain, &Scene) -> Scene) {
-        let next = next(&self.chain(), &self.scene_untracked());
-        self.shared(|shared| shared.scene).set(Arc::new(next));
+        let next = next(self.chain(), &self.scene_untracked());
+        self.0.scene.set(Arc::new(next));
     }
 
     /// Change the state as the reader asked.
     pub fn act(&self, action: Action) {
-        self.draw(|chain, scene| scene.with_state(chain, story::update(chain, scene.state.clone(), action)));
+        self.draw(|chain, scene| scene.after(chain, action));
     }
 
     /// The container has become wider or narrower.
@@ -71,6 +67,29 @@ impl Store {
         }
     }
 
+    /// The list is seen from and to so many px from its top, and rows have these heights.
+    pub fn see(&self, sight: (f64, f64), rows: &[(usize, f64)], kept: Option<usize>) {
+        if let Some(next) = self.scene_untracked().with_sight(sight, rows, kept) {
+            self.draw(|_, _| next);
+        }
+    }
+
+    /// The row of an incident is drawn, also if it is far away.
+    pub fn keep(&self, id: IncidentId) {
+        self.draw(|_, scene| Scene { kept: Some(id.position()), ..scene.clone() });
+    }
+
+    /// Every row is drawn, however many there are.
+    pub fn whole(self) -> Store {
+        self.draw(|_, scene| scene.clone().whole());
+        self
+    }
+
+    /// Draws once more what has not changed.
+    pub fn draw_again(&self) {
+        self.draw(|_, scene| scene.clone());
+    }
+
     /// A range is being drawn in the overview, from and to px, or no longer.
     pub fn drag(&self, range: Option<(f64, f64)>) {
         self.draw(|_, scene| Scene { drag: range, ..scene.clone() });
@@ -78,56 +97,60 @@ impl Store {
 
     /// The row from which keys move.
     pub fn current(&self) -> Option<Line> {
-        self.scene_untracked().current(&self.chain())
+        self.scene_untracked().current(self.chain())
     }
 
     /// The year in which everything happened, which is said once, in the head.
     pub fn year(&self) -> Option<i32> {
-        self.shared(|shared| shared.year)
+        self.0.year
     }
 
     /// What is shown.
-    pub fn chain(&self) -> Arc<Chain> {
-        self.shared(|shared| shared.chain.clone())
+    pub fn chain(&self) -> &Chain {
+        &self.0.chain
     }
 
     /// Where the data can be downloaded.
-    pub fn data_url(&self) -> Option<String> {
-        self.shared(|shared| shared.data_url.clone())
+    pub fn data_url(&self) -> Option<&str> {
+        self.0.data_url.as_deref()
     }
 
     /// What every anchor of the figure begins with.
-    pub fn id_prefix(&self) -> String {
-        self.shared(|shared| shared.id_prefix.clone())
+    pub fn id_prefix(&self) -> &str {
+        &self.0.id_prefix
     }
 
     /// The fragment by which an incident's row is known in its page.
     pub fn anchor(&self, incident: &Incident) -> String {
-        self.id_prefix() + &anchor(incident)
+        [self.id_prefix(), &*anchor(incident)].concat()
     }
 
     /// Whether the figure answers to a reader.
     pub fn is_live(&self) -> bool {
-        self.shared(|shared| shared.mode) == Mode::Live
+        self.0.mode == Mode::Live
     }
 
     /// Where the headings begin.
     pub fn heading(&self) -> Heading {
-        self.shared(|shared| shared.heading)
+        self.0.heading
     }
 
     /// How much larger the figure is seen than its rectangles say.
     pub fn zoom(&self) -> f64 {
-        self.shared(|shared| shared.zoom)
+        self.0.zoom
     }
 
     /// A store for the same chain as it is printed: all of it, as it stands without script.
     pub fn on_paper(&self) -> Store {
-        let Shared { chain, data_url, id_prefix, heading, .. } = self.0.get_value();
+        let Shared { chain, data_url, heading, .. } = &*self.0;
+        let (data_url, heading) = (data_url.clone(), *heading);
         let state = State { focus: self.scene_untracked().state.focus, ..State::default() };
         // The live figure is in the page too, and has the same anchors.
-        let id_prefix = ["paper-", &*id_prefix].concat();
-        Store::new(chain, Options { mode: Mode::Static, data_url, state, id_prefix, heading, ..Options::default() })
+        let id_prefix = ["paper-", self.id_prefix()].concat();
+        Store::new(
+            chain.clone(),
+            Options { mode: Mode::Static, data_url, state, id_prefix, heading, ..Options::default() },
+        )
     }
 }
 

@@ -9,23 +9,23 @@ use crate::story::{Move, target};
 use crate::words::{self, say};
 
 /// Without script only the legend is left of them; nothing where there are no sides.
-pub fn tools(store: Store, scene: &Scene) -> Option<Element> {
+pub fn tools(store: &Store, scene: &Scene) -> Option<Element> {
     let chain = store.chain();
     if !store.is_live() {
-        let side = |id| html("li").class(&["side ", &*tone(&chain, Some(id))].concat()).text(&chain.side(id).name);
+        let side = |id| html("li").class(&["side ", &*tone(chain, Some(id))].concat()).text(&chain.side(id).name);
         let sides = chain.side_ids().map(side);
         let name = html("p").class("unseen").text(say::sides());
         let legend = || html("div").part("tools").child(name).child(list("ul").class("sides").all(sides));
         return (!chain.sides.is_empty()).then(legend);
     }
-    let buttons = chain.side_ids().map(|id| side_button(scene, &chain, id));
+    let buttons = chain.side_ids().map(|id| side_button(scene, chain, id));
     let sides = html("div").class("sides").attr("role", "group").attr("aria-label", say::show_side()).all(buttons);
-    let step_cause = step(scene, &chain, Move::Cause, Deed::Cause, "to-cause", say::cause());
-    let step_response = step(scene, &chain, Move::Response, Deed::Response, "to-response", say::response());
+    let step_cause = step(scene, chain, Move::Cause, Deed::Cause, "to-cause", say::cause());
+    let step_response = step(scene, chain, Move::Response, Deed::Response, "to-response", say::response());
     let steps = html("span").class("steps").child(step_cause).child(step_response);
     let filters = html("div").class("filters").attr("role", "group").attr("aria-label", say::filter_and_step());
-    let filters = filters.maybe(kinds(scene, &chain)).child(search(scene)).child(steps);
-    Some(html("div").part("tools").child(sides).child(filters).child(shown(scene, &chain)))
+    let filters = filters.maybe(kinds(scene, chain)).child(search(scene)).child(steps);
+    Some(html("div").part("tools").child(sides).child(filters).child(shown(scene, chain)))
 }
 
 fn side_button(scene: &Scene, chain: &Chain, id: SideId) -> Element {

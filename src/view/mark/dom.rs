@@ -1,22 +1,11 @@
 //! Marks in the browser: what is drawn, and how it becomes what is to be drawn.
 
-use std::any::Any;
 use std::sync::Arc;
 
-use leptos::prelude::RenderEffect;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{self, Document, Node, js_sys::Reflect};
 
 use super::{Element, Mark};
-
-/// What must live as long as what it keeps alive: an effect or a handler. Dropping it stops it.
-pub type Kept = Box<dyn Any>;
-
-/// Does something now, and again whenever what it reads has changed. Every effect is of this one type, for each further one would be
-/// code in the wasm.
-pub fn effect(run: Box<dyn Fn()>) -> Kept {
-    Box::new(RenderEffect::new(move |_| run()))
-}
 
 /// A mark in the document, and the nodes that it became.
 pub struct Drawn {

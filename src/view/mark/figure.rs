@@ -7,14 +7,17 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use super::dom::{Drawn, Kept, effect};
+use super::dom::Drawn;
+use super::effect::{Kept, effect};
+use super::later::Later;
 use super::{Mark, html};
 use crate::model::LeftOut;
 use crate::view::hands;
 use crate::view::scene::Scenery;
+use crate::view::sight::Sight;
 use crate::view::store::Store;
 
 /// A figure, for Leptos to mount or to write.
@@ -57,7 +60,7 @@ impl Mountable for Mounted {
 
 impl Figure {
     fn scenery(&self) -> Scenery {
-        Scenery::new(self.store, &self.left_out)
+        Scenery::new(self.store.clone(), &self.left_out)
     }
 }
 
@@ -66,21 +69,38 @@ impl Render for Figure {
 
     fn build(self) -> Mounted {
         let drawn = Rc::new(RefCell::new(None::<Drawn>));
-        let (figure, scenery) = (drawn.clone(), RefCell::new(self.scenery()));
-        let drawing = effect(Box::new(move || {
-            let document = leptos::web_sys::window().and_then(|window| window.document());
-            if let (Some(document), Ok(mut scenery), Ok(mut figure)) =
-                (document, scenery.try_borrow_mut(), figure.try_borrow_mut())
-            {
-                let next = Mark::Element(scenery.draw());
-                match figure.as_mut() {
-                    Some(figure) => figure.patch(&document, next),
-                    None => *figure = Drawn::new(&document, next),
+        let (store, figure, sight) = (self.store.clone(), drawn.clone(), OnceCell::new());
+        let scenery = Rc::new(RefCell::new(self.scenery()));
+        let more = Later::new(Box::new({
+            let (store, scenery) = (store.clone(), scenery.clone());
+            move || {
+                if let Ok(mut scenery) = scenery.try_borrow_mut() {
+                    scenery.words.more();
                 }
+                store.draw_again();
             }
         }));
+        let drawing = effect(Rc::new(move || {
+            let document = leptos::web_sys::window().and_then(|window| window.document());
+            let (Some(document), Ok(mut scenery), Ok(mut figure)) =
+                (document, scenery.try_borrow_mut(), figure.try_borrow_mut())
+            else {
+                return;
+            };
+            let next = Mark::Element(scenery.draw());
+            match figure.as_mut() {
+                Some(figure) => figure.patch(&document, next),
+                None => *figure = Drawn::new(&document, next),
+            }
+            if scenery.words.are_missing {
+                more.ask();
+            }
+            let root = figure.as_ref().and_then(Drawn::element);
+            let sight = root.and_then(|root| sight.get_or_init(|| Sight::new(&store, root)).as_ref());
+            sight.into_iter().for_each(Sight::follow);
+        }));
         let root = drawn.try_borrow().ok().and_then(|drawn| drawn.as_ref()?.element().cloned());
-        let hearing = root.as_ref().map(|root| hands::follow(self.store, root));
+        let hearing = root.as_ref().map(|root| hands::follow(&self.store, root));
         Mounted { root, _kept: std::iter::once(drawing).chain(hearing).collect() }
     }
 

@@ -5,12 +5,14 @@
 //! for each set of attributes and children: with them the wasm was 258 KB. To Leptos a whole figure is one view ([`Figure`]).
 
 mod dom;
+mod effect;
 mod escape;
 mod figure;
 mod html;
+mod later;
 mod said;
 
-pub use dom::{Kept, effect};
+pub use effect::{Kept, effect};
 pub use escape::{escaped, escaped_attribute};
 pub use figure::{Figure, Mounted};
 pub use said::Marks;

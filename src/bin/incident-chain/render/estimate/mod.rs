@@ -13,7 +13,7 @@ use html5gum::{StartTag, Token, Tokenizer};
 use incident_chain::embed::heights::{Heights, figure_width};
 use incident_chain::model::{Chain, LeftOut};
 use incident_chain::view::{self, Options, Store};
-use leptos::prelude::{Owner, RenderHtml};
+use leptos::prelude::RenderHtml;
 
 use lines::Lines;
 use looks::{Looks, Part};
@@ -34,7 +34,7 @@ pub fn height(chain: &Chain, left_out: &LeftOut, frame: u32) -> u32 {
 /// The figure as a reader first sees it: folded, every card closed, with a link to its data.
 fn live(chain: &Chain, left_out: &LeftOut, width: f64) -> String {
     let options = Options { width, data_url: Some(String::new()), ..Options::default() };
-    Owner::new().with(|| view::figure(Store::new(Arc::new(chain.clone()), options), left_out).to_html())
+    view::figure(Store::new(Arc::new(chain.clone()), options).whole(), left_out).to_html()
 }
 
 struct Page<T> {

@@ -1,0 +1,108 @@
+//! What is seen of a long list: only the rows there and near it are drawn. Their heights are measured, so that those of the others are known.
+//!
+//! An observer and not the page's scroll events: it also knows what is seen in a frame, and in a box that scrolls.
+
+use leptos::prelude::window;
+use leptos::wasm_bindgen::{JsCast, closure::Closure};
+use leptos::web_sys::{
+    Element as Node, HtmlElement, IntersectionObserver as Observer, IntersectionObserverEntry as Entry,
+    IntersectionObserverInit, ScrollBehavior, ScrollToOptions, css,
+};
+
+use super::store::Store;
+
+/// Rows are drawn a window's height before they are seen.
+const AHEAD: &str = "100% 0px";
+
+/// Follows what is seen of a figure's list for as long as it lives.
+pub struct Sight {
+    observer: Observer,
+    root: Node,
+    _callback: Closure<dyn FnMut(Vec<Entry>, Observer)>,
+}
+
+impl Sight {
+    pub fn new(store: &Store, root: &Node) -> Option<Sight> {
+        let (store, figure) = (store.clone(), root.clone());
+        let callback = Closure::<dyn FnMut(_, _)>::new(move |entries: Vec<Entry>, observer: Observer| {
+            // What is told of spaces says only that something has changed.
+            match entries.iter().find(|entry| entry.target().local_name() == "ol") {
+                Some(entry) => look(&store, &figure, entry),
+                None => follow(&observer, &figure),
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(AHEAD);
+        let observer = Observer::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
+        Some(Sight { observer, root: root.clone(), _callback: callback })
+    }
+
+    /// Call this after each drawing.
+    pub fn follow(&self) {
+        follow(&self.observer, &self.root);
+    }
+}
+
+impl Drop for Sight {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+        // otherwise it would still call back for these
+        self.observer.take_records();
+    }
+}
+
+/// Observes the list and its spaces anew, so that the observer tells once more where they are.
+fn follow(observer: &Observer, figure: &Node) {
+    observer.disconnect();
+    let Some(list) = list(figure) else { return };
+    let spaces: Vec<Node> = children(&list).filter(|child| child.class_name() == "ic-space").collect();
+    for each in spaces.iter().chain(spaces.first().map(|_| &list)) {
+        observer.observe(each);
+    }
+}
+
+/// Draws the rows near what is seen of the list.
+fn look(store: &Store, figure: &Node, entry: &Entry) {
+    let (whole, seen) = (entry.bounding_client_rect(), entry.intersection_rect());
+    let Some(list) = list(figure).filter(|_| seen.height() > 0.0) else { return };
+    // A page may zoom or scale the figure.
+    let scale = f64::from(list.unchecked_ref::<HtmlElement>().offset_height()) / whole.height();
+    let sight = ((seen.top() - whole.top()) * scale, (seen.bottom() - whole.top()) * scale);
+    let (mut rows, mut mark) = (Vec::new(), None);
+    for row in children(&list) {
+        if let Some(key) = key(&row) {
+            let place = row.get_bounding_client_rect();
+            rows.push((key, place.height() * scale));
+            if mark.is_none() && place.bottom() > 0.0 {
+                mark = Some((row, place.top()));
+            }
+        }
+    }
+    let focused = figure.query_selector("[data-row]:focus-within").ok().flatten().and_then(|row| key(&row));
+    store.see(sight, &rows, focused);
+    if let Some((row, top)) = mark
+        && !css::supports_with_value("overflow-anchor", "auto").unwrap_or_default()
+    {
+        scroll_by(row.get_bounding_client_rect().top() - top);
+    }
+}
+
+/// Most engines keep in its place what is seen, when rows above it become higher. For others this does.
+fn scroll_by(px: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(px);
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_by_with_scroll_to_options(&options);
+}
+
+fn list(figure: &Node) -> Option<Node> {
+    figure.query_selector(".ic-chain").ok().flatten()
+}
+
+fn key(row: &Node) -> Option<usize> {
+    row.get_attribute("data-row")?.parse().ok()
+}
+
+fn children(of: &Node) -> impl Iterator<Item = Node> {
+    std::iter::successors(of.first_element_child(), Node::next_element_sibling)
+}
