@@ -217,8 +217,7 @@ export class IncidentChain extends Base {
       // again, because the wasm may have trapped in the meantime
       const kit = await load(drawn.kind);
       if (turn !== this.#turn) return;
-      await this.#draw(kit, drawn);
-      if (turn !== this.#turn) return;
+      this.#draw(kit, drawn);
       this.#data = data;
       this.#ready.resolve();
       this.#tell("chain-ready", {});
@@ -307,7 +306,7 @@ export class IncidentChain extends Base {
     this.#halt.signal.addEventListener("abort", stop);
   }
 
-  async #draw(kit, drawn) {
+  #draw(kit, drawn) {
     // Our own notice is not a chain: its height need not be kept.
     const before = !this.#root.querySelector(".ic-failure") && kit.place(this);
     const isHere = this.#root.activeElement;
@@ -342,8 +341,7 @@ export class IncidentChain extends Base {
     const { adoptedStyleSheets: worn } = this.#root;
     if (!worn.includes(kit.looks)) worn.push(kit.looks);
     this.#fill(box, isHere);
-    const stay = await kit.handOver(left, box, this.#prefix, figure);
-    if (this.#figure !== figure) return;
+    const stay = kit.handOver(left, box, this.#prefix, figure);
     if (before) this.#letGo = kit.hold(this, box, before, stay);
   }
 
@@ -439,7 +437,6 @@ export class IncidentChain extends Base {
       if (this.#figure) {
         this.#letGo();
         if (!this.#figure.reveal(anchor)) return false;
-        await frame();
         const drawn = this.#root.getElementById(id);
         if (drawn) bring(drawn);
         return true;

@@ -1,8 +1,6 @@
 // A live chain continues where the reader has left the static one: the same cards are open, the keyboard's focus is at the same place,
 // and what was touched or was being read does not move.
 
-/** How many rounds of microtasks a figure needs to draw a change. They end before the browser paints. */
-const ROUNDS = 8;
 /** The rows of a static chain, and the lines in and around them. */
 const LINES = "li[id], summary, a, p";
 const GONE = "This incident is no longer in the chain.";
@@ -38,7 +36,7 @@ const seen = (nodes) =>
  * Opens the same cards in the live chain in `box`, and unfolds what the reader sees. Anchors begin with `prefix`. Returns a function that
  * moves what was touched, or else the first line that was in sight, back to where the reader saw it.
  */
-export async function handOver({ opened, focused, stays }, box, prefix, figure) {
+export function handOver({ opened, focused, stays }, box, prefix, figure) {
   const named = ({ id }) => box.querySelector(`[id="${CSS.escape(id)}"]`);
   const reveal = ({ id }, isUnfoldedOnly) => figure.reveal(id.slice(prefix.length), isUnfoldedOnly);
   const placeOf = (node) => (rowOf(node) ? named(rowOf(node)) : box);
@@ -55,7 +53,6 @@ export async function handOver({ opened, focused, stays }, box, prefix, figure) 
     if (!row) same(summary)?.click();
     else if (!reveal(row)) gone.push(row);
   }
-  for (let round = 0; round < ROUNDS; round += 1) await undefined;
   for (const row of gone) standIn(row, named, box);
   if (focused) {
     const place = placeOf(focused) ?? box;

@@ -87,13 +87,25 @@ const WIDTH_STEP: f64 = 40.0;
 impl Scene {
     /// The first scene.
     pub fn new(chain: &Chain, state: State, width: f64) -> Scene {
-        let texts = Arc::new(Texts::new(chain));
+        let mut texts = Texts::default();
         let shown = Arc::new(texts.shown(chain, &state.filter, None));
         let plan = Arc::new(Plan::new(chain, &lines(chain, &state, &shown), stepped(width)));
         let overview = Arc::new(Overview::new(chain, &shown, width));
         let light = light(chain, &state, &shown);
         let heights = Arc::new(Heights::new(chain.incidents.len()));
-        Scene { state, width, drag: None, shown, texts, plan, overview, light, near: 0..FIRST, kept: None, heights }
+        Scene {
+            state,
+            width,
+            drag: None,
+            shown,
+            texts: Arc::new(texts),
+            plan,
+            overview,
+            light,
+            near: 0..FIRST,
+            kept: None,
+            heights,
+        }
     }
 
     /// The scene in which every row is drawn.
@@ -120,7 +132,7 @@ impl Scene {
         let state = &scene.state;
         if state.filter != self.state.filter {
             let before = Some((&self.state.filter, &**self.shown));
-            scene.shown = Arc::new(self.texts.shown(chain, &state.filter, before));
+            scene.shown = Arc::new(Arc::make_mut(&mut scene.texts).shown(chain, &state.filter, before));
             scene.overview = Arc::new(Overview::new(chain, &scene.shown, self.width));
         }
         if state.filter != self.state.filter || state.centre(chain) != self.state.centre(chain) {

@@ -1,8 +1,6 @@
 //! Which incidents are shown.
 
-use std::sync::OnceLock;
-
-use crate::model::{Chain, Incident, IncidentId, Kind, PerIncident, SideId, lower};
+use crate::model::{Chain, Incident, IncidentId, Kind, SideId, lower};
 
 /// A range of time, seconds since 1970-01-01T00:00:00Z, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +39,7 @@ impl Filter {
 
     /// Whether an incident passes.
     pub fn shows(&self, chain: &Chain, id: IncidentId) -> bool {
-        self.lets_through(chain, id, &self.words(), || searchable(chain, chain.incident(id)))
+        self.lets_through(chain, id) && (self.text.is_empty() || contains_all(&searchable(chain, id), &self.words()))
     }
 
     /// Whether everything that passes it passes `other` too, because it only has more of the same text.
@@ -54,47 +52,44 @@ impl Filter {
         lower(&self.text).split_whitespace().map(str::to_owned).collect()
     }
 
-    /// The same, with the words of the text, and what they are looked for in.
-    fn lets_through<T: AsRef<str>>(
-        &self,
-        chain: &Chain,
-        id: IncidentId,
-        words: &[String],
-        text: impl Fn() -> T,
-    ) -> bool {
+    /// Whether an incident passes, whatever its texts.
+    fn lets_through(&self, chain: &Chain, id: IncidentId) -> bool {
         let incident = chain.incident(id);
         self.side.is_none_or(|side| takes_part(chain, incident, side))
             && self.kind.is_none_or(|kind| incident.kind == kind)
             && self.range.is_none_or(|range| range.touches(incident))
-            && (words.is_empty() || contains_all(text().as_ref(), words))
     }
 }
 
 /// The incidents that the filter lets through, in the chain's order.
 pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentId> {
-    Texts::new(chain).shown(chain, filter, None)
+    Texts::default().shown(chain, filter, None)
 }
 
-/// What a search looks for words in. The text of an incident is made when it is first searched, and kept.
-#[derive(Debug, Clone)]
-pub struct Texts(PerIncident<OnceLock<String>>);
+/// What a search looks for words in, an incident's in its position. It is made when a reader searches for the first time, and kept.
+#[derive(Debug, Clone, Default)]
+pub struct Texts(Vec<String>);
 
 impl Texts {
-    /// Those of a chain's incidents. None has been made yet.
-    pub fn new(chain: &Chain) -> Texts {
-        Texts(PerIncident::new(chain.incidents.len(), OnceLock::new()))
-    }
-
     /// The incidents that the filter lets through, in the chain's order. `before` is another filter and what it lets through: where a
     /// reader has only typed on, nothing else is searched.
-    pub fn shown(&self, chain: &Chain, filter: &Filter, before: Option<(&Filter, &[IncidentId])>) -> Vec<IncidentId> {
+    pub fn shown(
+        &mut self,
+        chain: &Chain,
+        filter: &Filter,
+        before: Option<(&Filter, &[IncidentId])>,
+    ) -> Vec<IncidentId> {
         let words = filter.words();
-        let text = |id| self.0.of(id).get_or_init(|| searchable(chain, chain.incident(id)));
-        let passes = |id: &IncidentId| filter.lets_through(chain, *id, &words, || text(*id));
-        match before.filter(|(before, _)| filter.is_within(before)) {
-            Some((_, shown)) => shown.iter().copied().filter(passes).collect(),
-            None => chain.incident_ids().filter(passes).collect(),
+        if !words.is_empty() && self.0.is_empty() {
+            self.0 = chain.incident_ids().map(|id| searchable(chain, id)).collect();
         }
+        let has_words = |id: IncidentId| self.0.get(id.position()).is_none_or(|text| contains_all(text, &words));
+        let mut shown = match before.filter(|(before, _)| filter.is_within(before)) {
+            Some((_, shown)) => shown.to_vec(),
+            None => chain.incident_ids().collect(),
+        };
+        shown.retain(|&id| filter.lets_through(chain, id) && has_words(id));
+        shown
     }
 }
 
@@ -115,7 +110,8 @@ fn holds(text: &[u8], word: &[u8]) -> bool {
 }
 
 /// Everything of an incident that a reader may look for, in lower case.
-fn searchable(chain: &Chain, incident: &Incident) -> String {
+fn searchable(chain: &Chain, id: IncidentId) -> String {
+    let incident = chain.incident(id);
     let mut text = String::new();
     let mut add = |part: &str| {
         text.push_str(part);

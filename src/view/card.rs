@@ -103,5 +103,5 @@ fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
         return html("details").class("more").child(summary).all(details);
     }
     let more = html("div").class("more");
-    if look.is_open { more.all(details) } else { more.child(findable(id, &details)) }
+    if look.is_open { more.all(details) } else { more.child(findable(id, details)) }
 }

@@ -11,7 +11,7 @@ use crate::story::{Action, TimeRange};
 /// What a pointer's event does; nothing outside the overview.
 pub fn follow(store: &Store, kind: &str, event: &Event, target: &Node) {
     let Some(strip) = target.closest("svg.ic-overview").ok().flatten() else { return };
-    let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+    let event: &PointerEvent = event.unchecked_ref();
     let scene = store.scene_untracked();
     let pointer = || pointer(store, &scene, event, &strip);
     match (kind, scene.drag) {

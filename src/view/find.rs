@@ -19,9 +19,8 @@ const AT_ONCE: usize = 200;
 const AT_A_TIME: usize = 40;
 
 /// The words of a card that is closed.
-pub fn findable(id: IncidentId, parts: &[Element]) -> Element {
-    let words: Vec<String> = parts.iter().map(Element::words).collect();
-    hidden(id, &words.join(" "))
+pub fn findable(id: IncidentId, parts: Vec<Element>) -> Element {
+    hidden(id, &html("div").all(parts).words())
 }
 
 fn hidden(id: IncidentId, words: &str) -> Element {
@@ -58,13 +57,19 @@ impl Words {
             self.made = PerIncident::new(store.chain().incidents.len(), None);
             self.shown = scene.shown.clone();
         }
-        let shown: Vec<IncidentId> = first.to(last).filter(|id| scene.shown.binary_search(id).is_ok()).collect();
-        let parts = shown.chunk_by(|one, other| part(store.chain(), *one) == part(store.chain(), *other));
-        parts.filter_map(|part| self.of_part(store, part)).collect()
+        let chain = store.chain();
+        let mut parts: Vec<Vec<IncidentId>> = Vec::new();
+        for id in first.to(last).filter(|id| scene.shown.binary_search(id).is_ok()) {
+            match parts.last_mut() {
+                Some(ids) if ids.first().is_some_and(|first| part(chain, *first) == part(chain, id)) => ids.push(id),
+                _ => parts.push(vec![id]),
+            }
+        }
+        parts.iter().filter_map(|ids| self.of_part(store, ids)).collect()
     }
 
-    fn of_part(&mut self, store: &Store, part: &[IncidentId]) -> Option<Element> {
-        let (&first, &last) = part.first().zip(part.last())?;
+    fn of_part(&mut self, store: &Store, ids: &[IncidentId]) -> Option<Element> {
+        let (&first, &last) = ids.first().zip(ids.last())?;
         if let Some((to, made)) = self.made.of(first)
             && *to == last
         {
@@ -74,9 +79,10 @@ impl Words {
             self.are_missing = true;
             return None;
         }
-        self.left = self.left.saturating_sub(part.len());
-        let words: Vec<String> = part.iter().map(|&id| words_of(store, id)).collect();
-        let made = hidden(first, &words.join(" "));
+        self.left = self.left.saturating_sub(ids.len());
+        let mut words = String::new();
+        ids.iter().for_each(|&id| words.push_str(&words_of(store, id)));
+        let made = hidden(first, &words);
         let made = if first == last { made } else { made.attr("data-more", "") };
         *self.made.of_mut(first) = Some((last, made.clone()));
         Some(made)
@@ -86,9 +92,8 @@ impl Words {
 fn words_of(store: &Store, id: IncidentId) -> String {
     let incident = store.chain().incident(id);
     let date = words::date(&incident.date);
-    let title = [html("p").text(&incident.title), html("p").text(incident.date.words.as_deref().unwrap_or(&date))];
-    let parts = title.into_iter().chain(details(store, id, &Look::default()));
-    parts.map(|part| part.words()).collect::<Vec<_>>().join(" ")
+    let title = html("p").text(&incident.title).text(" ").text(incident.date.words.as_deref().unwrap_or(&date));
+    title.all(details(store, id, &Look::default())).words()
 }
 
 /// The search has found words that are not shown: opens the card that has them. Of several incidents, it goes to the first: they have rows

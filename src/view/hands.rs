@@ -1,6 +1,5 @@
 //! What a reader does: every event of a figure is heard at its root.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos::web_sys::{Element as Node, Event, KeyboardEvent, js_sys::Reflect};
 
@@ -138,10 +137,15 @@ fn choose(store: &Store, target: &Node) {
 
 /// What a key means in the chain; nothing where it is the browser's or the page's own.
 fn press(store: &Store, figure: &Node, event: &Event, target: &Node) {
-    let Some(list) = target.closest(".ic-chain").ok().flatten() else { return };
+    let is_in = |list| matches!(target.closest(list), Ok(Some(_)));
+    if !is_in(".ic-chain") {
+        return;
+    }
+    let is_right_to_left = is_in(".ic-chain:dir(rtl)");
     let key = target.closest("[data-row]").ok().flatten().and_then(|row| row.get_attribute("data-row"));
     let here = key.and_then(|key| store.scene_untracked().line(key.parse().ok()?));
-    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+    // asking whether it is one would be wrong for an event of another window
+    let event: &KeyboardEvent = event.unchecked_ref();
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {
         return;
     }
@@ -151,7 +155,7 @@ fn press(store: &Store, figure: &Node, event: &Event, target: &Node) {
         "ArrowDown" => Action::Go(Move::Next),
         "Home" => Action::Go(Move::First),
         "End" => Action::Go(Move::Last),
-        "ArrowLeft" | "ArrowRight" if (key == "ArrowLeft") != is_right_to_left(&list) => Action::Go(Move::Cause),
+        "ArrowLeft" | "ArrowRight" if (key == "ArrowLeft") != is_right_to_left => Action::Go(Move::Cause),
         "ArrowLeft" | "ArrowRight" => Action::Go(Move::Response),
         "Escape" => Action::Escape,
         _ => return,
@@ -163,12 +167,6 @@ fn press(store: &Store, figure: &Node, event: &Event, target: &Node) {
     }
     store.act(action);
     focus_current(store, figure);
-}
-
-/// Whether the text around an element runs from right to left.
-fn is_right_to_left(element: &Node) -> bool {
-    let style = window().get_computed_style(element).ok().flatten();
-    style.and_then(|style| style.get_property_value("direction").ok()).is_some_and(|direction| direction == "rtl")
 }
 
 #[cfg(test)]

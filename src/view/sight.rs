@@ -2,13 +2,13 @@
 //!
 //! An observer and not the page's scroll events: it also knows what is seen in a frame, and in a box that scrolls.
 
-use leptos::prelude::window;
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos::web_sys::{
     Element as Node, HtmlElement, IntersectionObserver as Observer, IntersectionObserverEntry as Entry,
     IntersectionObserverInit, ScrollBehavior, ScrollToOptions, css,
 };
 
+use super::mark::scroll_by;
 use super::store::Store;
 
 /// Rows are drawn a window's height before they are seen.
@@ -83,16 +83,16 @@ fn look(store: &Store, figure: &Node, entry: &Entry) {
     if let Some((row, top)) = mark
         && !css::supports_with_value("overflow-anchor", "auto").unwrap_or_default()
     {
-        scroll_by(row.get_bounding_client_rect().top() - top);
+        stay(row.get_bounding_client_rect().top() - top);
     }
 }
 
 /// Most engines keep in its place what is seen, when rows above it become higher. For others this does.
-fn scroll_by(px: f64) {
+fn stay(px: f64) {
     let options = ScrollToOptions::new();
     options.set_top(px);
     options.set_behavior(ScrollBehavior::Instant);
-    window().scroll_by_with_scroll_to_options(&options);
+    scroll_by(&options);
 }
 
 fn list(figure: &Node) -> Option<Node> {

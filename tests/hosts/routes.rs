@@ -45,6 +45,7 @@ pub fn answer(request: &Request) -> Option<Answer> {
         }
         "twice" => twice(name),
         "lean" => lean(name),
+        _ if path == "long.json" => Some(Answer::of(mime(path), long().to_string()).with(OPEN)),
         _ if path == "icon.png" => Some(Answer::of("image/png", "")),
         _ if path.is_empty() || path.ends_with(".html") => None,
         _ => Some(Answer::of(mime(path), dist(path)?).with(OPEN)),
@@ -238,6 +239,20 @@ fn naughty() -> Option<Value> {
         })
     };
     Some(json!({ "title": "Naughty", "incidents": strings.iter().enumerate().map(incident).collect::<Vec<_>>() }))
+}
+
+/// A chain of six hundred incidents, of which each answers the one before. Their rows differ in height.
+fn long() -> Value {
+    let incident = |number: usize| {
+        json!({
+            "id": format!("i{number}"), "title": format!("What happened as number {number} {}", "and went on ".repeat(number % 5)),
+            "date": format!("20{:02}-{:02}", number / 12, number % 12 + 1), "kind": "attack", "summary": format!("Told of number {number}."),
+            "sources": [{ "publisher": "A paper", "title": format!("Report {number}"), "url": "https://paper.example/" }],
+            "responds_to": number.checked_sub(1).map(|cause| json!({ "incident": format!("i{cause}"), "basis": "inferred" })),
+            "casualties": (0..number % 3).map(|claim| json!({ "killed": claim + 1, "says": format!("Party {claim}") })).collect::<Vec<_>>(),
+        })
+    };
+    json!({ "title": "A long chain", "incidents": (0..600).map(incident).collect::<Vec<_>>() })
 }
 
 /// The standalone page of a host that lists whose data it shows. It sends no policy: see `snippet`.

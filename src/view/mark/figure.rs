@@ -13,6 +13,7 @@ use std::rc::Rc;
 use super::dom::Drawn;
 use super::effect::{Kept, effect};
 use super::later::Later;
+use super::page::DOCUMENT;
 use super::{Mark, html};
 use crate::model::LeftOut;
 use crate::view::hands;
@@ -81,17 +82,12 @@ impl Render for Figure {
             }
         }));
         let drawing = effect(Rc::new(move || {
-            let document = leptos::web_sys::window().and_then(|window| window.document());
-            let (Some(document), Ok(mut scenery), Ok(mut figure)) =
-                (document, scenery.try_borrow_mut(), figure.try_borrow_mut())
-            else {
-                return;
-            };
+            let (Ok(mut scenery), Ok(mut figure)) = (scenery.try_borrow_mut(), figure.try_borrow_mut()) else { return };
             let next = Mark::Element(scenery.draw());
-            match figure.as_mut() {
-                Some(figure) => figure.patch(&document, next),
-                None => *figure = Drawn::new(&document, next),
-            }
+            DOCUMENT.with(|document| match figure.as_mut() {
+                Some(figure) => figure.patch(document, next),
+                None => *figure = Drawn::new(document, next),
+            });
             if scenery.words.are_missing {
                 more.ask();
             }

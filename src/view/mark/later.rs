@@ -2,8 +2,9 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::window;
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
+
+use super::page::{clear_timeout, set_timeout};
 
 /// A moment, ms.
 const MOMENT: i32 = 30;
@@ -22,13 +23,11 @@ impl Later {
     /// It is to be done a moment from now, once, also if it was asked for before.
     pub fn ask(&self) {
         self.stop();
-        let timer =
-            window().set_timeout_with_callback_and_timeout_and_arguments_0(self.run.as_ref().unchecked_ref(), MOMENT);
-        self.timer.set(timer.unwrap_or_default());
+        self.timer.set(set_timeout(self.run.as_ref().unchecked_ref(), MOMENT));
     }
 
     fn stop(&self) {
-        window().clear_timeout_with_handle(self.timer.get());
+        clear_timeout(self.timer.get());
     }
 }
 

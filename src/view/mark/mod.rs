@@ -10,11 +10,13 @@ mod escape;
 mod figure;
 mod html;
 mod later;
+mod page;
 mod said;
 
 pub use effect::{Kept, effect};
 pub use escape::{escaped, escaped_attribute};
 pub use figure::{Figure, Mounted};
+pub use page::scroll_by;
 pub use said::Marks;
 
 use std::sync::Arc;

@@ -13,6 +13,7 @@ mod held;
 mod late;
 mod life;
 mod links;
+mod long;
 mod looks;
 mod naughty;
 mod odd;
