@@ -20,6 +20,17 @@ use crate::model::MAX_INCIDENTS;
 use crate::read::written::with_century;
 use crate::read::{Arg, Code, Path, Problem, Step};
 
+/// Gives the columns that are `carried` (names with white space between them) these names. `others` has the headers that some of
+/// them had in other years, each with the name of today.
+pub fn name(tables: &mut [Table], carried: &'static str, others: &[(&'static str, &'static str)]) {
+    for table in tables {
+        let own = carried.split_whitespace().map(|name| (name, name));
+        let names = others.iter().copied().chain(own);
+        let found: Vec<_> = names.filter_map(|(header, name)| Some((name, table.position(header)?))).collect();
+        table.call(found);
+    }
+}
+
 /// Refuses sheets of which nothing can be made, before anything is: one without the column `needed`, or more events than a
 /// chain may have incidents.
 pub fn refuse(tables: &[Table], format: &'static str, needed: &'static str) -> Result<(), ImportError> {

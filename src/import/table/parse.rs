@@ -56,7 +56,7 @@ impl Table {
             headers: Vec::new(),
             head: Row::default(),
             by_header: BTreeMap::new(),
-            columns: BTreeMap::new(),
+            called: None,
             rows: Vec::new(),
         };
         let mut rows = table.records(skip).into_iter();
@@ -130,7 +130,6 @@ impl Table {
                 return Err(ImportError::at(&self.cell_origin(&head, index), problem));
             }
         }
-        self.columns = self.by_header.clone();
         (self.headers, self.head) = (headers, head);
         Ok(())
     }

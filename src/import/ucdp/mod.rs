@@ -23,7 +23,7 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "ucdp",
     name: "UCDP GED’s data",
     help: "events of the Uppsala Conflict Data Program",
-    reads: Reads::Sheets { guess: recognises, names: ColumnNames::Headers, read, answers: Some("Result") },
+    reads: Reads::Sheets { guess: recognises, names: ColumnNames::Given(name), read, answers: Some("Result") },
 };
 
 const NAME: &str = "UCDP";
@@ -48,6 +48,10 @@ const NAMES: Names = &[
 
 fn recognises(table: &Table) -> bool {
     ["date_start", "date_prec", "side_a", "side_b", "best"].iter().all(|column| table.has(column))
+}
+
+fn name(tables: &mut [Table]) {
+    events::name(tables, CARRIED, &[]);
 }
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
