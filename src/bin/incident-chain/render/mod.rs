@@ -19,11 +19,9 @@ use incident_chain::words;
 use serde_json::Value;
 
 use super::check::summary;
-use super::convert::read;
 use super::files::Reading;
+use super::opened::read;
 use super::pack::UNPACKABLE;
-use super::ready::ready;
-use super::report::told;
 use super::{Outcome, output};
 use address::within;
 
@@ -121,9 +119,9 @@ Exit codes:
 pub fn run(render: &Render) -> Result<Outcome, String> {
     let options = render.reading.options();
     let (inputs, errors) = render.reading.inputs();
-    let (opened, reports) = read(&inputs, &errors, &options);
-    output::aside(&(told(&reports, &inputs, options.encoding) + &ready(&inputs, &options)));
-    let Some(opened) = opened else {
+    let read = read(&inputs, &errors, &options);
+    output::aside(&read.told);
+    let Some(opened) = read.opened else {
         return Ok(Outcome::Failed);
     };
     let has_errors = opened.counts().errors > 0;
