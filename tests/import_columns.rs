@@ -594,7 +594,7 @@ fn turned(files: &[(&str, &str)], code: Code) -> Vec<(String, String, Option<Str
 }
 
 #[test]
-fn ids_that_a_spreadsheet_has_turned_are_warned_of_once_a_column() {
+fn each_id_that_a_spreadsheet_has_turned_gets_its_guess_at_once() {
     let incidents = "id,date,title,responds_to,source\n1-Mar,2024-03-01,A toll,,Gazette\n8-Mar,2024-03-08,A gate,,Gazette\n\
                      1.20E+05,2024-03-11,A ferry,mar-8,Courier\nmar-9,2024-03-12,A boat,,Courier\n";
     let links = "response,cause,basis,says\n8-Mar,mar-1,declared,The council\n120000,8-Mar,reported,The Herald\n";
@@ -606,6 +606,8 @@ fn ids_that_a_spreadsheet_has_turned_are_warned_of_once_a_column() {
         turned(&files, Code::TurnedId),
         [
             guessed("i.csv: row 2, id", "1-Mar", "mar-1"),
+            guessed("i.csv: row 3, id", "8-Mar", "mar-8"),
+            guessed("i.csv: row 4, id", "1.20E+05", "120000"),
             guessed("l.csv: row 2, response", "8-Mar", "mar-8"),
             guessed("l.csv: row 3, cause", "8-Mar", "mar-8"),
         ]
@@ -616,10 +618,82 @@ fn ids_that_a_spreadsheet_has_turned_are_warned_of_once_a_column() {
         turned(&files, Code::UnknownIncident),
         [guessed("i.csv: row 4, responds_to", "mar-8", ""), guessed("l.csv: row 2, cause", "mar-1", "")]
     );
-    // where all were saved again, nothing tells what they were
+    // where all were saved again, nothing tells what they were: it is said once a column
     let again = [("i.csv", incidents.replace("mar-8", "8-Mar")), ("l.csv", links.replace("mar-1", "1-Mar"))];
     let again = again.each_ref().map(|(name, text)| (*name, text.as_str()));
-    assert_eq!(turned(&again, Code::TurnedId)[0], guessed("i.csv: row 2, id", "1-Mar", ""));
+    let said = turned(&again, Code::TurnedId);
+    assert_eq!(said.iter().filter(|(place, ..)| place == "i.csv: row 2, id").count(), 1);
+    assert_eq!(said[0], guessed("i.csv: row 2, id", "1-Mar", ""));
+}
+
+/// What is said of turned ids in a sheet, without the place and what is there.
+fn told_of_turned(files: &[(&str, &str)]) -> Vec<String> {
+    let files: Vec<File> = files.iter().map(|(name, text)| File { name, bytes: text.as_bytes() }).collect();
+    let opened = open(&files, &Options::default()).expect("sheets that can be read");
+    let of = opened.findings.iter().filter(|finding| finding.problem.code == Code::TurnedId);
+    of.map(|Finding { problem, .. }| format!("{}: {}", problem.path, problem.message())).collect()
+}
+
+#[test]
+fn two_rows_are_never_guessed_to_have_had_one_id() {
+    let head = "id,date,title,responds_to,source\n";
+    let lost = "links to the old one lead nowhere now";
+    // one of the two was `mar-1`, and nothing tells which
+    let sheet = format!(
+        "{head}1-Mar,2024-03-01,A toll,,Gazette\n01-Mar,2024-03-02,A gate,,Gazette\nraid,2024-03-03,A raid,mar-1,Gazette\nfire,2024-03-04,A fire,1-Mar,Gazette\n"
+    );
+    let files = [("i.csv", sheet.as_str())];
+    assert!(turned(&files, Code::TurnedId).iter().all(|(.., guess)| guess.is_none()));
+    let told = told_of_turned(&files);
+    let also = |place: &str, rival: &str| {
+        format!(
+            "{place}: is probably what a spreadsheet made of an id: {lost}, and `{rival}` in another row may have been `mar-1` too"
+        )
+    };
+    assert_eq!(told, [also("row 2, id", "01-Mar"), also("row 3, id", "1-Mar"), also("row 5, responds_to", "01-Mar")]);
+    // a row has it still
+    let sheet = format!("{head}1-Mar,2024-03-01,A toll,,Gazette\nmar-1,2024-03-02,A gate,,Gazette\n");
+    let told = told_of_turned(&[("i.csv", &sheet)]);
+    assert!(told[0].ends_with("and another row has the id `mar-1`, which this one may have been"), "{told:?}");
+    // two ids that are left may be it
+    let sheet = format!("{head}1-Mar,2024-03-01,A toll,,Gazette\nraid,2024-03-02,A gate,mar-1; march-1,Gazette\n");
+    let told = told_of_turned(&[("i.csv", &sheet)]);
+    assert!(told[0].ends_with("and this one may have been `mar-1` or `march-1`"), "{told:?}");
+    // a row without a title adds to the row with the id, which is no other id
+    let adds =
+        format!("{head}1-Mar,2024-03-01,A toll,,Gazette\n1-Mar,,,,Courier\nraid,2024-03-03,A raid,mar-1,Gazette\n");
+    let said = turned(&[("i.csv", &adds)], Code::TurnedId);
+    assert_eq!(said.iter().filter(|(.., guess)| guess.as_deref() == Some("mar-1")).count(), 2, "{said:?}");
+}
+
+#[test]
+fn turned_ids_are_found_in_corrections_and_in_the_focus() {
+    let incidents = "id,date,title,source\nmar-1,2024-03-01,A toll,Gazette\n8-Mar,2024-03-08,A gate,Gazette\n";
+    let chain = "field,value\ntitle,2 March\nfocus,1-Mar\n";
+    let corrections = "date,text,incident\n2024-03-09,It was closed.,1-Mar\n2024-03-10,It was open.,mar-8\n";
+    let files = [("i.csv", incidents), ("c.csv", chain), ("k.csv", corrections)];
+    let guessed = |place: &str, found: &str, guess: Option<&str>| {
+        (place.to_string(), format!("`{found}`"), guess.map(str::to_string))
+    };
+    let mut said = turned(&files, Code::TurnedId);
+    said.sort();
+    assert_eq!(
+        said,
+        [
+            guessed("c.csv: row 3, value", "1-Mar", Some("mar-1")),
+            guessed("i.csv: row 3, id", "8-Mar", Some("mar-8")),
+            guessed("k.csv: row 2, incident", "1-Mar", Some("mar-1")),
+        ]
+    );
+    // the second correction is right: it is said where the id was lost. For the others no other id is guessed
+    assert_eq!(
+        turned(&files, Code::UnknownIncident),
+        [
+            guessed("k.csv: row 2, incident", "1-Mar", Some("mar-1")),
+            guessed("k.csv: row 3, incident", "mar-8", None),
+            guessed("c.csv: row 3, value", "1-Mar", Some("mar-1")),
+        ]
+    );
 }
 
 #[test]

@@ -82,6 +82,8 @@ pub(super) struct Origins {
     pub dates_above: BTreeMap<usize, (Path, String)>,
     /// Ids that incidents had before a spreadsheet turned them into dates or numbers, and what they are now.
     pub turned_ids: BTreeMap<String, String>,
+    /// Ids that a spreadsheet has turned, and what each was, where that is certain.
+    pub ids_before: BTreeMap<String, Option<String>>,
     pub names: Names,
 }
 
@@ -110,10 +112,13 @@ impl Origins {
             let so = Arg::Plain(format!("as if its date were in a cell merged with {row}"));
             problem.with("so", so).guessing(Some(date.clone()));
         }
-        if problem.code == Code::UnknownIncident
-            && let Some(turned) = problem.found_text().and_then(|id| self.turned_ids.get(id))
-        {
-            problem.without_guess().with("so", turned_into(turned));
+        if let (Code::UnknownIncident, Some(id)) = (problem.code, problem.found_text()) {
+            let (turned, before) = (self.turned_ids.get(id), self.ids_before.get(id));
+            if let Some(turned) = turned {
+                problem.without_guess().with("so", turned_into(turned));
+            } else if let Some(before) = before {
+                problem.without_guess().guessing(before.clone());
+            }
         }
         let Some((origin, below)) = self.find(path.steps()) else { return Origin { path, ..Origin::file(file) } };
         let below: Vec<&str> = below.iter().filter_map(field).collect();

@@ -137,12 +137,16 @@ impl<'t> Line<'t> {
 
     /// The row in a sentence about another: `row 3`, and of which file where that is another.
     pub fn seen_from(&self, other: &Line) -> Arg {
-        let is_same = std::ptr::eq(self.sheet, other.sheet);
-        Arg::Place(self.row.path(), (!is_same).then(|| self.sheet.table.file.clone()))
+        Arg::Place(self.row.path(), (!self.is_in_sheet_of(other)).then(|| self.sheet.table.file.clone()))
+    }
+
+    /// Whether the two are rows of one sheet.
+    pub fn is_in_sheet_of(&self, other: &Line) -> bool {
+        std::ptr::eq(self.sheet, other.sheet)
     }
 
     /// Whether no row, and no empty one either, stands between the two.
     pub fn is_right_below(&self, other: &Line) -> bool {
-        std::ptr::eq(self.sheet, other.sheet) && self.row.number == other.row.number + 1
+        self.is_in_sheet_of(other) && self.row.number == other.row.number + 1
     }
 }

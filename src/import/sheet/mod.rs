@@ -92,13 +92,15 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     }
     let heads: Vec<Line> = groups.iter().map(|group| group.head).collect();
     let places = Places::collect(&heads, &mut imported, findings);
-    turned::report(&sheets, findings);
+    turned::report(&sheets, &mut imported.origins, findings);
     let directory = incidents::read(&groups, &sources, &places, &mut imported, findings);
     links::read(&sheets, &groups, &directory, &sources, &mut imported, findings);
     particular::tell_apart(&groups, &mut imported.document, findings);
     row_sides::read(&groups, &mut imported.document, findings);
-    let document = &mut imported.document;
-    for word in document.focus.iter_mut().chain(document.corrections.iter_mut().filter_map(|c| c.incident.as_mut())) {
+    let Imported { document, origins } = &mut imported;
+    let corrected = document.corrections.iter_mut().filter_map(|correction| correction.incident.as_mut());
+    for word in document.focus.iter_mut().chain(corrected) {
+        directory.remember(word, origins);
         *word = directory.id_of(word);
     }
     imported.origins.names = &columns::NAMES;
