@@ -92,6 +92,16 @@ pub fn group(findings: &[Finding], register: Register) -> Vec<Group> {
     sorts.iter().map(|sort| sort.told(register)).collect()
 }
 
+impl Group {
+    /// Calls the files of its places something else, where they have another name by now.
+    pub fn rename_files(&mut self, rename: impl Fn(&mut String)) {
+        self.places.iter_mut().for_each(|place| rename(&mut place.file));
+        if let ([place], 1) = (self.places.as_slice(), self.count) {
+            self.sentence = alone(place);
+        }
+    }
+}
+
 impl ImportError {
     /// The same as what is wrong in one place.
     pub fn group(&self, register: Register) -> Group {

@@ -5,7 +5,9 @@ use std::cell::RefCell;
 use leptos::prelude::request_animation_frame;
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlElement, Url, js_sys, window};
+use leptos::web_sys::{
+    self, Blob, BlobPropertyBag, Element, FileList, HtmlAnchorElement, HtmlElement, Url, js_sys, window,
+};
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::{Draft, Sheet};
@@ -142,12 +144,28 @@ pub fn resolved(address: &str) -> Option<(String, String)> {
 /// Moves the keyboard's focus to the element with that id, once it is drawn.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
+    request_animation_frame(move || focus(element(&id)));
+}
+
+/// Moves the keyboard's focus to the first button or choice in the items of a list from the one at `index` on, once they are drawn. Where
+/// there is none, to the element with the id `other`.
+pub fn focus_item_soon(list: Option<Element>, index: usize, other: &'static str) {
     request_animation_frame(move || {
-        let element = window().and_then(|window| window.document()?.get_element_by_id(&id));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            element.focus().ok();
-        }
+        let first = list.and_then(|list| list.first_element_child());
+        let mut items = std::iter::successors(first, Element::next_element_sibling).skip(index);
+        let new = items.find_map(|item| item.query_selector("button:enabled,select").ok().flatten());
+        focus(new.or_else(|| element(other)));
     });
+}
+
+fn element(id: &str) -> Option<Element> {
+    window()?.document()?.get_element_by_id(id)
+}
+
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
 }
 
 /// The page of a release that explains a sort of problem, by its place in the repository.
