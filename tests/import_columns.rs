@@ -655,6 +655,10 @@ fn two_rows_are_never_guessed_to_have_had_one_id() {
     let sheet = format!("{head}1-Mar,2024-03-01,A toll,,Gazette\nmar-1,2024-03-02,A gate,,Gazette\n");
     let told = told_of_turned(&[("i.csv", &sheet)]);
     assert!(told[0].ends_with("and another row has the id `mar-1`, which this one may have been"), "{told:?}");
+    // a spreadsheet may have made one of two ids
+    let sheet = format!("{head}1-Mar,2024-03-01,A toll,,Gazette\n1-Mar,2024-03-02,A gate,mar-1,Gazette\n");
+    let told = told_of_turned(&[("i.csv", &sheet)]);
+    assert!(told[0].ends_with("and `1-Mar` in another row may have been `mar-1` too"), "{told:?}");
     // two ids that are left may be it
     let sheet = format!("{head}1-Mar,2024-03-01,A toll,,Gazette\nraid,2024-03-02,A gate,mar-1; march-1,Gazette\n");
     let told = told_of_turned(&[("i.csv", &sheet)]);

@@ -9,8 +9,8 @@ use super::form::{Form, forms, is_turned, seen_as};
 pub struct Known {
     /// Ids that are as they were, by what a spreadsheet may make of them.
     whole: BTreeMap<Form, BTreeSet<String>>,
-    /// The ids of rows by what each was before, as far as that is known. Two rows cannot have had one id.
-    owners: BTreeMap<String, BTreeSet<String>>,
+    /// The id of each row by what it was before, as far as that is known. Two rows cannot have had one id.
+    owners: BTreeMap<String, Vec<String>>,
 }
 
 /// What an id was.
@@ -37,7 +37,7 @@ impl Known {
                 Was::One(before) => before.to_string(),
                 _ => id.clone(),
             };
-            known.owners.entry(before).or_default().insert(id.clone());
+            known.owners.entry(before).or_default().push(id.clone());
         }
         known
     }
@@ -73,7 +73,9 @@ impl Known {
 
     /// The id of another row that is, or may have been, the same, where two rows may have had it.
     fn rival(&self, id: &str, before: &str) -> Option<&str> {
-        let owners = self.owners.get(before).filter(|owners| owners.len() > 1)?;
-        owners.iter().map(String::as_str).find(|owner| *owner != id)
+        let has_turned = |owners: &&Vec<String>| owners.iter().any(|owner| owner != before);
+        let owners = self.owners.get(before).filter(|owners| owners.len() > 1).filter(has_turned)?;
+        // two rows may have one id by now
+        owners.iter().find(|owner| *owner != id).or(owners.first()).map(String::as_str)
     }
 }
