@@ -159,7 +159,7 @@ fn what_is_said_of_a_story_with_french_names_in_windows_1252() {
             "Note 3:108: row 3, En réponse à: says nothing of who links the two, and is shown as the editor's reading (`inferred`) \
              (2 times in all): expected in a sheet of links, `declared`, `reported`, `alleged` or `inferred` in `basis`, and who \
              says so in `says`, found `The toll is doubled`",
-            "Warning 4:55: row 4, Cible: has a comma between names that stand alone elsewhere, and is read as a list of 2: expected \
+            "Warning 4:55: row 4, Cible: has a comma between names that are alone elsewhere, and is read as a list of 2: expected \
              a semicolon between the items of a list, found `Eastern League, Town Council`; did you mean `Eastern League; Town \
              Council`?",
         ]
@@ -195,10 +195,10 @@ fn what_only_the_cells_tell_is_asked_about_and_not_read() {
     assert_eq!(
         said(&opened),
         [
-            "Warning 1:15: row 1, Seen: is not a column that we know, and what it says in 2 rows is left out, though addresses stand \
+            "Warning 1:15: row 1, Seen: is not a column that we know, and what it says in 2 rows is left out, though it has addresses \
              in it; did you mean `source_url`?",
-            "Warning 1:20: row 1, Then: is not a column that we know, and what it says in 1 row is left out, though titles of other \
-             rows stand in it; did you mean `responds_to`?",
+            "Warning 1:20: row 1, Then: is not a column that we know, and what it says in 1 row is left out, though it has titles of other \
+             rows in it; did you mean `responds_to`?",
             // there is a date already
             "Warning 1:25: row 1, Noted: is not a column that we know, and what it says in 2 rows is left out",
         ]
@@ -304,7 +304,7 @@ fn what_is_said_of_a_column_and_cannot_be_is_refused() {
         ),
         (
             &["Headline=titel"],
-            "s.csv: The column `Headline` cannot be `titel`, which is none of ours. It may be one of id, date, date_text, kind, title, \
+            "s.csv: The column `Headline` cannot be `titel`, which is not one of ours. It may be one of id, date, date_text, kind, title, \
              summary, by, against, claimed_by, place, lat, lon, means, killed, injured, figures_say, quote, quote_by, source, \
              source_url, tags, part_of, short, damage, involving, denied_by, unspecified, figures_of, figures_source, figures_as_of, \
              figures_superseded, quote_source, media_kind, media_url, media_alt, media_caption, media_credit, media_sensitive, \
@@ -319,7 +319,7 @@ fn what_is_said_of_a_column_and_cannot_be_is_refused() {
             "s.csv: `Notes=` and `notes=summary` cannot both be: a column is one of ours, and each of ours is one column.",
         ),
         // a column of another sheet's
-        (&["Notes=disputed_by"], "s.csv: The column `Notes` cannot be `disputed_by`, which is none of ours."),
+        (&["Notes=disputed_by"], "s.csv: The column `Notes` cannot be `disputed_by`, which is not one of ours."),
     ];
     for (maps, message) in table {
         assert!(refused(sheet, maps).starts_with(message), "{}", refused(sheet, maps));
@@ -445,14 +445,14 @@ fn a_comma_parts_names_that_stand_alone_elsewhere() {
     assert_eq!(both, "Army + Police");
     assert_eq!(
         told,
-        "Warning 2:10: row 2, by: has a comma between names that stand alone elsewhere, and is read as a list of 2: expected a semicolon \
+        "Warning 2:10: row 2, by: has a comma between names that are alone elsewhere, and is read as a list of 2: expected a semicolon \
          between the items of a list, found `Army, Police`; did you mean `Army; Police`?"
     );
     let (one, told) = by(&rows("Army, Navy"));
     assert_eq!(one, "Army, Navy");
     assert_eq!(
         told,
-        "Warning 2:10: row 2, by: is read as one name with a comma in it, though `Army` stands alone elsewhere: expected a semicolon \
+        "Warning 2:10: row 2, by: is read as one name with a comma in it, though `Army` is alone elsewhere: expected a semicolon \
          between the items of a list, found `Army, Navy`; did you mean `Army; Navy`?"
     );
     // a guess is for the whole cell, so that nothing is lost where it is taken
@@ -477,7 +477,7 @@ fn no_actor_is_made_of_nobody() {
     assert_eq!(
         said(&opened),
         [
-            "Note 2:10: row 2, by: says that nobody knows who it was, and no actor is made of it (4 times in all), found `Unknown`"
+            "Note 2:10: row 2, by: says that it is not known who it was, and no actor is made of it (4 times in all), found `Unknown`"
         ]
     );
 }
@@ -523,7 +523,7 @@ fn words_for_no_one_in_particular_are_kept_and_never_make_one_party_of_several()
     assert_eq!(
         said(&opened),
         [
-            "Note 2:13: row 2, by: is nobody's name: the 2 incidents with it are each taken to be by others, found `unidentified gunmen`",
+            "Note 2:13: row 2, by: names no one in particular: the 2 incidents with it are each taken to be by others, found `unidentified gunmen`",
             "Note 3:13: row 3, by: is taken for another actor than one whose name comes near, found `Armi`; did you mean `army`?",
         ]
     );
@@ -542,9 +542,9 @@ fn a_date_that_only_the_first_row_of_its_group_has_is_asked_about() {
     assert_eq!(
         said(&opened),
         [
-            "Error 3:1: row 3: is left out, for it lacks what every incident must have, as if its date were in a cell merged with row 2: \
+            "Error 3:1: row 3: is left out, because it lacks what every incident must have, as if its date were in a cell merged with row 2: \
              expected a `date`; did you mean `2024-03-01`?",
-            "Error 4:1: row 4: is left out, for it lacks what every incident must have, as if its date were in a cell merged with row 2: \
+            "Error 4:1: row 4: is left out, because it lacks what every incident must have, as if its date were in a cell merged with row 2: \
              expected a `date`; did you mean `2024-03-01`?",
         ]
     );

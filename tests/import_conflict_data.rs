@@ -317,7 +317,7 @@ fn a_file_without_rows_is_an_empty_chain() {
     }
 }
 
-/// What may stand where something else should.
+/// What may be where something else should.
 fn nonsense() -> impl Strategy<Value = String> {
     let odd = [
         "",

@@ -171,7 +171,7 @@ impl Place {
     }
 }
 
-/// A group of which it is not said yet what is wrong.
+/// A group without its sentence.
 fn bare(code: Code, register: Register, places: Vec<Place>) -> Group {
     Group {
         code: code.id().to_string(),
@@ -184,8 +184,7 @@ fn bare(code: Code, register: Register, places: Vec<Place>) -> Group {
     }
 }
 
-/// What is said of a single place, with the place before it. Of a whole file it is said by its name; where a sentence is whole, it stands
-/// alone.
+/// What is said of a single place, with the place before it. Of a whole file it is said with its name, unless the sentence is whole.
 fn alone(place: &Place) -> String {
     let Place { file, path, sentence, .. } = place;
     let is_whole = sentence.starts_with(char::is_uppercase);

@@ -63,7 +63,7 @@ impl Called {
     }
 }
 
-/// What a field of an incident, or of what lies in it, is called: the way to it, without the numbers of items.
+/// What a field of an incident, or of what is in it, is called: the way to it, without the numbers of items.
 pub(super) type Name = (&'static [&'static str], Called);
 
 /// What they all are called.
@@ -76,7 +76,7 @@ pub(super) struct Origins {
     pub incidents: Vec<Origin>,
     /// Of each cause that an incident names, by the positions of both: only where it is not where the incident is.
     pub links: BTreeMap<(usize, usize), Origin>,
-    /// Of parts that come from elsewhere than their incident, or stand outside of all incidents.
+    /// Of parts that come from elsewhere than their incident, or belong to no incident.
     pub parts: BTreeMap<Path, Origin>,
     /// Of incidents without a date, by their positions, the row above that has one, and that date.
     pub dates_above: BTreeMap<usize, (Path, String)>,

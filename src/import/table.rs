@@ -46,7 +46,7 @@ pub(super) struct Table {
 pub(super) struct Row {
     /// The name of the sheet, where the file is a workbook.
     sheet: Option<Arc<str>>,
-    /// As a spreadsheet counts: the headers are row 1 where nothing stands above them.
+    /// As a spreadsheet counts: the headers are row 1 where nothing is above them.
     pub number: usize,
     /// In the text, from 1: cells may hold line breaks.
     pub line: usize,
@@ -120,7 +120,7 @@ impl Table {
         Arg::Names(self.headers.clone())
     }
 
-    /// The headers that are none of `known`, as written.
+    /// The headers that are not among `known`, as written.
     pub fn others(&self, known: &[&str]) -> Vec<&str> {
         let known: Vec<String> = known.iter().map(|name| key(name)).collect();
         let others = self.headers.iter().filter(|header| !header.is_empty() && !known.contains(&key(header)));

@@ -53,7 +53,7 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
 }
 
 thread_local! {
-    /// Reads a workbook: its name and bytes to a promise of JSON, or of why there is none.
+    /// Reads a workbook: its name and bytes to a promise of JSON, or of why it cannot be read.
     static READER_OF_BOOKS: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
 }
 
@@ -129,12 +129,12 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
 
 /// Puts a text on the clipboard. False where the browser does not allow it.
 pub async fn copy(text: String) -> bool {
-    // there is none on a page that did not come over https
+    // a page that did not come over https has none
     let Some(window) = window().filter(web_sys::Window::is_secure_context) else { return false };
     JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
 }
 
-/// The address of a file on the web, and its host; a relative one is relative to this page's folder. `None` where it is none.
+/// The address of a file on the web, and its host; a relative one is relative to this page's folder. `None` for any other address.
 pub fn resolved(address: &str) -> Option<(String, String)> {
     let url = Url::new_with_base(address.trim(), &folder()).ok()?;
     let is_file = matches!(url.protocol().as_str(), "https:" | "http:") && !url.pathname().ends_with('/');
@@ -173,7 +173,7 @@ pub fn explained(page: &str) -> String {
     page.replacen("docs/problems.md", "problems.html", 1)
 }
 
-/// The folder that the page lies in, with a slash at its end.
+/// The folder of the page, with a slash at its end.
 pub fn folder() -> String {
     let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let here = here.split(['?', '#']).next().unwrap_or_default();

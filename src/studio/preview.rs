@@ -45,7 +45,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
         let shown = desk.shown.get().filter(|reading| reading.incidents <= AT_ONCE || is_wanted.get());
         let show = look.with(|look| if look.show == "all" { Rows::All } else { Rows::Chain });
         let options = Options { state: State { show, ..State::default() }, ..Options::default() };
-        // the new figure stands before the old one goes, so that the page keeps its height and its place
+        // the new figure is there before the old one goes, so that the page keeps its height and its place
         let next = shown.and_then(|reading| draw(&place, &reading, options));
         let keep = next.is_some();
         *mounted.borrow_mut() = next;

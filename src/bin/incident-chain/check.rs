@@ -52,7 +52,7 @@ Examples:
 
 Each problem has a line such as
   file:line:column: path: message [error]
-Problems of one sort stand together under a line that counts them and says what to do: the first at length, of the others only what \
+Problems of one sort are together under a line that counts them and says what to do: the first at length, of the others only what \
 is not the same. An error says what is left out of the chain that readers see. A warning says what an editor should look at, and a note what is \
 worth knowing; both leave the chain as it is. Of a file that is “unreadable” nothing can be made. What a problem's code means, and \
 what to do, says `incident-chain explain CODE`; --format json has the code.

@@ -101,7 +101,7 @@ fn refuse_strangers(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), St
     match others.as_slice() {
         [] => Ok(()),
         others => Err(format!(
-            "nothing is written, for sheets of another chain lie there and would be read together with it: {}. Choose another \
+            "nothing is written, because sheets of another chain are there and would be read together with it: {}. Choose another \
              folder, or take them away.",
             others.join(", ")
         )),

@@ -11,7 +11,7 @@ use super::opened::read;
 use super::{Outcome, output};
 
 /// Why there is no packed chain of what has errors.
-pub const UNPACKABLE: &str = "nothing is written, for readers would not see what the errors name: mend them first";
+pub const UNPACKABLE: &str = "nothing is written, because readers would not see what the errors name: mend them first";
 
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]

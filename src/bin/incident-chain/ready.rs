@@ -21,7 +21,7 @@ pub fn ready(parsed: &Parsed) -> String {
     let words = before.iter().cloned().chain(maps).chain(after.iter().cloned());
     let command: Vec<String> = words.map(|word| quoted(&word)).collect();
     format!(
-        "Only you know which columns are meant. If this is right, run it; else change what stands behind the equals signs:\n  \
+        "Only you know which columns are meant. If this is right, run it; else change what is behind the equals signs:\n  \
          incident-chain {}\n\n",
         command.join(" ")
     )

@@ -1,6 +1,6 @@
 //! ACLED's CSV, and its server's answers in JSON: events as the Armed Conflict Location & Event Data project codes them.
 //!
-//! What the codes mean stands in ACLED's codebook (acleddata.com/knowledge-base/codebook), and is repeated here where
+//! What the codes mean is in ACLED's codebook (acleddata.com/knowledge-base/codebook), and is repeated here where
 //! something is made of it.
 
 mod codes;
@@ -106,7 +106,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// Reads an event, of which each row names other actors.
+    /// Reads an event. Each of its rows names other actors.
     fn read(&mut self, rows: &[Record]) {
         let Some(&record) = rows.first() else { return };
         let id = record.cell("event_id_cnty");

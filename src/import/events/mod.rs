@@ -31,7 +31,7 @@ pub fn name(tables: &mut [Table], carried: &'static str, others: &[(&'static str
     }
 }
 
-/// Refuses sheets of which nothing can be made, before anything is: one without the column `needed`, or more events than a
+/// Refuses sheets before any of them is read: one without the column `needed`, or more events than a
 /// chain may have incidents.
 pub fn refuse(tables: &[Table], format: &'static str, needed: &'static str) -> Result<(), ImportError> {
     if let Some(table) = tables.iter().find(|table| !table.has(needed)) {
@@ -114,7 +114,7 @@ pub fn position(lat: &str, lon: &str) -> Option<(f64, f64)> {
     Some((degrees(lat, 90.0)?, degrees(lon, 180.0)?))
 }
 
-/// What a reader must know of who stands in `involving`.
+/// What a reader must know of those in `involving`.
 pub fn framing(coded_by: &str) -> String {
     format!(
         "These are the events of an excerpt from {coded_by}’s data. {coded_by} names who was involved in an event; the order \

@@ -9,7 +9,7 @@ use crate::import::letters::folded;
 use crate::import::origins::Origins;
 use crate::read::nearest;
 
-/// Where each incident stands in the document.
+/// The position of each incident in the document.
 pub struct Directory<'g> {
     groups: &'g [Group<'g>],
     ids: BTreeMap<&'g str, usize>,
@@ -70,7 +70,7 @@ impl<'g> Directory<'g> {
         }
     }
 
-    /// The id that an id or a title means; whatever means nothing stays as it is, for the model to report.
+    /// The id that an id or a title means. A word that means no incident stays as it is, for the model to report.
     pub fn id_of(&self, word: &str) -> String {
         let group = self.find(word).and_then(|index| self.groups.get(index));
         group.map_or_else(|| word.to_string(), |group| group.id.clone())

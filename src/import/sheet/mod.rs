@@ -5,8 +5,8 @@
 //!
 //! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`. A comma splits it only
 //!   between names that are alone in other cells ([`commas`]).
-//! - **An incident** stands in the row that has its title. A row without a title *adds to an incident*: to the one whose
-//!   `id` it repeats, wherever that stands, or, where `id`, `date` and `title` are all empty, to the one right above it. It adds
+//! - **An incident** is in the row that has its title. A row without a title *adds to an incident*: to the one whose
+//!   `id` it repeats, above or below, or, where `id`, `date` and `title` are all empty, to the one right above it. It adds
 //!   another claim of casualties, another quote, picture or correction, and further items to any list.
 //! - **A figure or a quote** was published in the source of its own row, where that row has just one and the columns
 //!   `figures_source` and `quote_source` say nothing else.

@@ -39,7 +39,7 @@ impl<'t> Sources<'t> {
             sources.declare(source);
         }
         let mut spread = Spread::default();
-        // whatever the order of the files
+        // the result must not depend on the order of the files
         for role in [Role::Incidents, Role::Links] {
             for line in sheets.iter().filter(|sheet| sheet.role == role).flat_map(Sheet::lines) {
                 let (names, urls) = (line.items("source"), sources.addresses(&line, "source_url"));

@@ -22,7 +22,7 @@ thread_local! {
 }
 
 impl Table {
-    /// Reads a sheet. A row with more cells than there are headers is left out and reported, for no one knows which of its
+    /// Reads a sheet. A row with more cells than there are headers is left out and reported, because no one knows which of its
     /// cells moved. In a workbook none does.
     pub fn read(file: &Arc<str>, text: String, findings: &mut Findings) -> Result<Table, ImportError> {
         Table::parse(file, None, text, findings)

@@ -1,6 +1,6 @@
 //! UCDP GED's CSV, and its server's answers in JSON: events as the Uppsala Conflict Data Program codes them in its Georeferenced Event Dataset.
 //!
-//! What the codes mean stands in UCDP's codebook (ucdp.uu.se/downloads), and is repeated here where something is made of it.
+//! What the codes mean is in UCDP's codebook (ucdp.uu.se/downloads), and is repeated here where something is made of it.
 
 mod codes;
 mod figures;

@@ -85,7 +85,7 @@ pub struct Render {
     /// What that picture shows, for those who cannot see it
     #[arg(long, value_name = "TEXT", requires = "image")]
     image_alt: Option<String>,
-    /// What this chain's anchors begin with, where another chain stands in the same page
+    /// What this chain's anchors begin with, where another chain is in the same page
     #[arg(long, value_name = "NAME", value_parser = address::name)]
     id_prefix: Option<String>,
     #[command(flatten)]
@@ -183,7 +183,7 @@ impl Render {
         self.packed.then(|| markup::data(&Envelope::new(chain, self.data.as_deref())))
     }
 
-    /// What stands before every anchor.
+    /// What every anchor begins with.
     fn prefix(&self) -> String {
         self.id_prefix.as_ref().map_or(String::new(), |name| format!("{name}-"))
     }

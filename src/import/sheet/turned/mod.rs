@@ -31,8 +31,8 @@ struct Cell<'t> {
     ids: Vec<String>,
 }
 
-/// Warns of such ids. The id that one was is known where another cell still has it, and then each cell gets its guess. Of cells
-/// about which nothing is known, the first of a column stands for all.
+/// Warns of such ids. The id that one was is known where another cell still has it, and then each cell gets its guess. Where
+/// nothing is known, only the first cell of a column is reported, with the number of all.
 pub fn report(sheets: &[Sheet], origins: &mut Origins, findings: &mut Findings) {
     let cells = cells(sheets);
     let has_turned = |cell: &&Cell| cell.ids.iter().any(|id| is_turned(id));
