@@ -136,7 +136,7 @@ fn places_are_named_as_people_know_them() {
         [
             "Error Incidents, row 3, date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, \
              2023-10-15~ or 2023-10-17/.., found `soon`",
-            "Warning Incidents, row 4, column H: stands in a column without a name, and is left out: expected a name in row 1, \
+            "Warning Incidents, row 4, column H: is in a column without a name, and is left out: expected a name in row 1, \
              found `see there`",
             "Error Incidents, row 5, id: is used twice (first in Incidents, row 4), and this row is left out: expected an id \
              that no other row has; or no title, in a row that adds to the first, found `strike`",
@@ -435,7 +435,7 @@ fn two_cells_far_apart_fill_no_memory() {
         sheet.write_string(1_048_575, 16_383, "far").unwrap();
     });
     assert_eq!(chain(&bytes).incidents.len(), 1);
-    let nameless = "Warning Incidents, row 1048576, column XFD: stands in a column without a name";
+    let nameless = "Warning Incidents, row 1048576, column XFD: is in a column without a name";
     assert!(said(&bytes).iter().any(|line| line.starts_with(nameless)), "{:?}", said(&bytes));
 }
 
@@ -480,7 +480,7 @@ fn bad_files_are_each_one_sentence() {
     for cut in [&good[..good.len() / 2], &compound("Workbook")[..]] {
         let said = said(cut);
         assert!(
-            said.len() == 1 && said[0].starts_with("book.xlsx: This workbook cannot be read, for it is broken"),
+            said.len() == 1 && said[0].starts_with("book.xlsx: This workbook cannot be read, because it is broken"),
             "{said:?}"
         );
     }
@@ -563,7 +563,7 @@ fn numbers_that_no_sheet_has_do_no_harm() {
     let odd = "<cols><col min=\"0\" max=\"4294967295\" hidden=\"1\"/></cols><sheetData>";
     let far = replaced(&bytes, part, "<sheetData>", "<sheetData><row r=\"4294967295\"/><row/>");
     let refused = said(&far);
-    assert!(refused.len() == 1 && refused[0].contains("a row stands where no sheet has one"), "{refused:?}");
+    assert!(refused.len() == 1 && refused[0].contains("a row is where no sheet has one"), "{refused:?}");
     let formula = "</c><c r=\"Z2\"><f t=\"shared\" ref=\"Z2:Z3\" si=\"4000000000\">1</f></c></row></sheetData>";
     let refused = said(&replaced(&bytes, part, "</c></row></sheetData>", formula));
     assert!(refused.len() == 1 && refused[0].contains("more formulas than cells"), "{refused:?}");

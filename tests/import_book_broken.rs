@@ -1,4 +1,4 @@
-//! Workbooks of which some bits are wrong: whatever they are, they are read or refused with a sentence.
+//! Workbooks with some wrong bits: each is read, or refused with a sentence.
 
 #![allow(missing_docs, clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used)]
 

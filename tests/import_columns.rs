@@ -159,7 +159,7 @@ fn what_is_said_of_a_story_with_french_names_in_windows_1252() {
             "Note 3:108: row 3, En réponse à: says nothing of who links the two, and is shown as the editor's reading (`inferred`) \
              (2 times in all): expected in a sheet of links, `declared`, `reported`, `alleged` or `inferred` in `basis`, and who \
              says so in `says`, found `The toll is doubled`",
-            "Warning 4:55: row 4, Cible: has a comma between names that stand alone elsewhere, and is read as a list of 2: expected \
+            "Warning 4:55: row 4, Cible: has a comma between names that are alone elsewhere, and is read as a list of 2: expected \
              a semicolon between the items of a list, found `Eastern League, Town Council`; did you mean `Eastern League; Town \
              Council`?",
         ]
@@ -195,10 +195,10 @@ fn what_only_the_cells_tell_is_asked_about_and_not_read() {
     assert_eq!(
         said(&opened),
         [
-            "Warning 1:15: row 1, Seen: is not a column that we know, and what it says in 2 rows is left out, though addresses stand \
+            "Warning 1:15: row 1, Seen: is not a column that we know, and what it says in 2 rows is left out, though it has addresses \
              in it; did you mean `source_url`?",
-            "Warning 1:20: row 1, Then: is not a column that we know, and what it says in 1 row is left out, though titles of other \
-             rows stand in it; did you mean `responds_to`?",
+            "Warning 1:20: row 1, Then: is not a column that we know, and what it says in 1 row is left out, though it has titles of other \
+             rows in it; did you mean `responds_to`?",
             // there is a date already
             "Warning 1:25: row 1, Noted: is not a column that we know, and what it says in 2 rows is left out",
         ]
@@ -304,7 +304,7 @@ fn what_is_said_of_a_column_and_cannot_be_is_refused() {
         ),
         (
             &["Headline=titel"],
-            "s.csv: The column `Headline` cannot be `titel`, which is none of ours. It may be one of id, date, date_text, kind, title, \
+            "s.csv: The column `Headline` cannot be `titel`, which is not one of ours. It may be one of id, date, date_text, kind, title, \
              summary, by, against, claimed_by, place, lat, lon, means, killed, injured, figures_say, quote, quote_by, source, \
              source_url, tags, part_of, short, damage, involving, denied_by, unspecified, figures_of, figures_source, figures_as_of, \
              figures_superseded, quote_source, media_kind, media_url, media_alt, media_caption, media_credit, media_sensitive, \
@@ -319,7 +319,7 @@ fn what_is_said_of_a_column_and_cannot_be_is_refused() {
             "s.csv: `Notes=` and `notes=summary` cannot both be: a column is one of ours, and each of ours is one column.",
         ),
         // a column of another sheet's
-        (&["Notes=disputed_by"], "s.csv: The column `Notes` cannot be `disputed_by`, which is none of ours."),
+        (&["Notes=disputed_by"], "s.csv: The column `Notes` cannot be `disputed_by`, which is not one of ours."),
     ];
     for (maps, message) in table {
         assert!(refused(sheet, maps).starts_with(message), "{}", refused(sheet, maps));
@@ -445,14 +445,14 @@ fn a_comma_parts_names_that_stand_alone_elsewhere() {
     assert_eq!(both, "Army + Police");
     assert_eq!(
         told,
-        "Warning 2:10: row 2, by: has a comma between names that stand alone elsewhere, and is read as a list of 2: expected a semicolon \
+        "Warning 2:10: row 2, by: has a comma between names that are alone elsewhere, and is read as a list of 2: expected a semicolon \
          between the items of a list, found `Army, Police`; did you mean `Army; Police`?"
     );
     let (one, told) = by(&rows("Army, Navy"));
     assert_eq!(one, "Army, Navy");
     assert_eq!(
         told,
-        "Warning 2:10: row 2, by: is read as one name with a comma in it, though `Army` stands alone elsewhere: expected a semicolon \
+        "Warning 2:10: row 2, by: is read as one name with a comma in it, though `Army` is alone elsewhere: expected a semicolon \
          between the items of a list, found `Army, Navy`; did you mean `Army; Navy`?"
     );
     // a guess is for the whole cell, so that nothing is lost where it is taken
@@ -477,7 +477,7 @@ fn no_actor_is_made_of_nobody() {
     assert_eq!(
         said(&opened),
         [
-            "Note 2:10: row 2, by: says that nobody knows who it was, and no actor is made of it (4 times in all), found `Unknown`"
+            "Note 2:10: row 2, by: says that it is not known who it was, and no actor is made of it (4 times in all), found `Unknown`"
         ]
     );
 }
@@ -523,7 +523,7 @@ fn words_for_no_one_in_particular_are_kept_and_never_make_one_party_of_several()
     assert_eq!(
         said(&opened),
         [
-            "Note 2:13: row 2, by: is nobody's name: the 2 incidents with it are each taken to be by others, found `unidentified gunmen`",
+            "Note 2:13: row 2, by: names no one in particular: the 2 incidents with it are each taken to be by others, found `unidentified gunmen`",
             "Note 3:13: row 3, by: is taken for another actor than one whose name comes near, found `Armi`; did you mean `army`?",
         ]
     );
@@ -542,9 +542,9 @@ fn a_date_that_only_the_first_row_of_its_group_has_is_asked_about() {
     assert_eq!(
         said(&opened),
         [
-            "Error 3:1: row 3: is left out, for it lacks what every incident must have, as if its date were in a cell merged with row 2: \
+            "Error 3:1: row 3: is left out, because it lacks what every incident must have, as if its date were in a cell merged with row 2: \
              expected a `date`; did you mean `2024-03-01`?",
-            "Error 4:1: row 4: is left out, for it lacks what every incident must have, as if its date were in a cell merged with row 2: \
+            "Error 4:1: row 4: is left out, because it lacks what every incident must have, as if its date were in a cell merged with row 2: \
              expected a `date`; did you mean `2024-03-01`?",
         ]
     );
@@ -594,7 +594,7 @@ fn turned(files: &[(&str, &str)], code: Code) -> Vec<(String, String, Option<Str
 }
 
 #[test]
-fn ids_that_a_spreadsheet_has_turned_are_warned_of_once_a_column() {
+fn each_id_that_a_spreadsheet_has_turned_gets_its_guess_at_once() {
     let incidents = "id,date,title,responds_to,source\n1-Mar,2024-03-01,A toll,,Gazette\n8-Mar,2024-03-08,A gate,,Gazette\n\
                      1.20E+05,2024-03-11,A ferry,mar-8,Courier\nmar-9,2024-03-12,A boat,,Courier\n";
     let links = "response,cause,basis,says\n8-Mar,mar-1,declared,The council\n120000,8-Mar,reported,The Herald\n";
@@ -606,6 +606,8 @@ fn ids_that_a_spreadsheet_has_turned_are_warned_of_once_a_column() {
         turned(&files, Code::TurnedId),
         [
             guessed("i.csv: row 2, id", "1-Mar", "mar-1"),
+            guessed("i.csv: row 3, id", "8-Mar", "mar-8"),
+            guessed("i.csv: row 4, id", "1.20E+05", "120000"),
             guessed("l.csv: row 2, response", "8-Mar", "mar-8"),
             guessed("l.csv: row 3, cause", "8-Mar", "mar-8"),
         ]
@@ -616,10 +618,86 @@ fn ids_that_a_spreadsheet_has_turned_are_warned_of_once_a_column() {
         turned(&files, Code::UnknownIncident),
         [guessed("i.csv: row 4, responds_to", "mar-8", ""), guessed("l.csv: row 2, cause", "mar-1", "")]
     );
-    // where all were saved again, nothing tells what they were
+    // where all were saved again, nothing tells what they were: it is said once a column
     let again = [("i.csv", incidents.replace("mar-8", "8-Mar")), ("l.csv", links.replace("mar-1", "1-Mar"))];
     let again = again.each_ref().map(|(name, text)| (*name, text.as_str()));
-    assert_eq!(turned(&again, Code::TurnedId)[0], guessed("i.csv: row 2, id", "1-Mar", ""));
+    let said = turned(&again, Code::TurnedId);
+    assert_eq!(said.iter().filter(|(place, ..)| place == "i.csv: row 2, id").count(), 1);
+    assert_eq!(said[0], guessed("i.csv: row 2, id", "1-Mar", ""));
+}
+
+/// What is said of turned ids in a sheet, without the place and what is there.
+fn told_of_turned(files: &[(&str, &str)]) -> Vec<String> {
+    let files: Vec<File> = files.iter().map(|(name, text)| File { name, bytes: text.as_bytes() }).collect();
+    let opened = open(&files, &Options::default()).expect("sheets that can be read");
+    let of = opened.findings.iter().filter(|finding| finding.problem.code == Code::TurnedId);
+    of.map(|Finding { problem, .. }| format!("{}: {}", problem.path, problem.message())).collect()
+}
+
+#[test]
+fn two_rows_are_never_guessed_to_have_had_one_id() {
+    let head = "id,date,title,responds_to,source\n";
+    let lost = "links to the old one lead nowhere now";
+    // one of the two was `mar-1`, and nothing tells which
+    let sheet = format!(
+        "{head}1-Mar,2024-03-01,A toll,,Gazette\n01-Mar,2024-03-02,A gate,,Gazette\nraid,2024-03-03,A raid,mar-1,Gazette\nfire,2024-03-04,A fire,1-Mar,Gazette\n"
+    );
+    let files = [("i.csv", sheet.as_str())];
+    assert!(turned(&files, Code::TurnedId).iter().all(|(.., guess)| guess.is_none()));
+    let told = told_of_turned(&files);
+    let also = |place: &str, rival: &str| {
+        format!(
+            "{place}: is probably what a spreadsheet made of an id: {lost}, and `{rival}` in another row may have been `mar-1` too"
+        )
+    };
+    assert_eq!(told, [also("row 2, id", "01-Mar"), also("row 3, id", "1-Mar"), also("row 5, responds_to", "01-Mar")]);
+    // a row has it still
+    let sheet = format!("{head}1-Mar,2024-03-01,A toll,,Gazette\nmar-1,2024-03-02,A gate,,Gazette\n");
+    let told = told_of_turned(&[("i.csv", &sheet)]);
+    assert!(told[0].ends_with("and another row has the id `mar-1`, which this one may have been"), "{told:?}");
+    // a spreadsheet may have made one of two ids
+    let sheet = format!("{head}1-Mar,2024-03-01,A toll,,Gazette\n1-Mar,2024-03-02,A gate,mar-1,Gazette\n");
+    let told = told_of_turned(&[("i.csv", &sheet)]);
+    assert!(told[0].ends_with("and `1-Mar` in another row may have been `mar-1` too"), "{told:?}");
+    // two ids that are left may be it
+    let sheet = format!("{head}1-Mar,2024-03-01,A toll,,Gazette\nraid,2024-03-02,A gate,mar-1; march-1,Gazette\n");
+    let told = told_of_turned(&[("i.csv", &sheet)]);
+    assert!(told[0].ends_with("and this one may have been `mar-1` or `march-1`"), "{told:?}");
+    // a row without a title adds to the row with the id, which is no other id
+    let adds =
+        format!("{head}1-Mar,2024-03-01,A toll,,Gazette\n1-Mar,,,,Courier\nraid,2024-03-03,A raid,mar-1,Gazette\n");
+    let said = turned(&[("i.csv", &adds)], Code::TurnedId);
+    assert_eq!(said.iter().filter(|(.., guess)| guess.as_deref() == Some("mar-1")).count(), 2, "{said:?}");
+}
+
+#[test]
+fn turned_ids_are_found_in_corrections_and_in_the_focus() {
+    let incidents = "id,date,title,source\nmar-1,2024-03-01,A toll,Gazette\n8-Mar,2024-03-08,A gate,Gazette\n";
+    let chain = "field,value\ntitle,2 March\nfocus,1-Mar\n";
+    let corrections = "date,text,incident\n2024-03-09,It was closed.,1-Mar\n2024-03-10,It was open.,mar-8\n";
+    let files = [("i.csv", incidents), ("c.csv", chain), ("k.csv", corrections)];
+    let guessed = |place: &str, found: &str, guess: Option<&str>| {
+        (place.to_string(), format!("`{found}`"), guess.map(str::to_string))
+    };
+    let mut said = turned(&files, Code::TurnedId);
+    said.sort();
+    assert_eq!(
+        said,
+        [
+            guessed("c.csv: row 3, value", "1-Mar", Some("mar-1")),
+            guessed("i.csv: row 3, id", "8-Mar", Some("mar-8")),
+            guessed("k.csv: row 2, incident", "1-Mar", Some("mar-1")),
+        ]
+    );
+    // the second correction is right: it is said where the id was lost. For the others no other id is guessed
+    assert_eq!(
+        turned(&files, Code::UnknownIncident),
+        [
+            guessed("k.csv: row 2, incident", "1-Mar", Some("mar-1")),
+            guessed("k.csv: row 3, incident", "mar-8", None),
+            guessed("c.csv: row 3, value", "1-Mar", Some("mar-1")),
+        ]
+    );
 }
 
 #[test]

@@ -116,6 +116,21 @@ fn acled_as_it_was_exported_before_2023() {
 }
 
 #[test]
+fn the_columns_of_data_sets_are_known_in_any_case_and_by_what_they_were_called_in_other_years() {
+    let columns = [
+        ("event_date", "Event Date"),
+        ("time_precision", "Time_Precis"),
+        ("assoc_actor_1", "ALLY_ACTOR_1"),
+        ("geo_precision", "geo precis"),
+    ];
+    let other = columns.iter().fold(ACLED.to_string(), |text, (name, header)| text.replacen(name, header, 1));
+    assert_eq!(read(&[("events.csv", &other)]).json, read(&[("events.csv", ACLED)]).json);
+    let (head, rows) = UCDP.split_once('\n').expect("headers");
+    let shouted = format!("{}\n{rows}", head.to_uppercase().replace('_', " "));
+    assert_eq!(read(&[("ged.csv", &shouted)]).json, read(&[("ged.csv", UCDP)]).json);
+}
+
+#[test]
 fn acled_dates_are_as_exact_as_their_precision() {
     let opened = read(&[("northland.csv", ACLED)]);
     assert_eq!(date(&opened, "NOR101"), ("2023-11-20", None));
@@ -302,7 +317,7 @@ fn a_file_without_rows_is_an_empty_chain() {
     }
 }
 
-/// What may stand where something else should.
+/// What may be where something else should.
 fn nonsense() -> impl Strategy<Value = String> {
     let odd = [
         "",

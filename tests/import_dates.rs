@@ -89,13 +89,13 @@ fn what_has_more_than_one_meaning_is_asked_with_a_guess() {
         said(&["2023-11-20", "late 2023", "2023-11-20 14:30 EST", "13 and 14 November 2023", "1709908215"]),
         [
             format!(
-                "Error row 3, date: is not a date that we can read, for nobody knows where that part of the time begins and ends: {expected}, found `late 2023`; did you mean `2023-10/2023-12`?"
+                "Error row 3, date: is not a date that we can read, because it is not clear where that part of the time begins and ends: {expected}, found `late 2023`; did you mean `2023-10/2023-12`?"
             ),
             format!(
-                "Error row 4, date: is not a date that we can read, for EST is the name of several time zones: {expected}, found `2023-11-20 14:30 EST`; did you mean `2023-11-20T14:30-05:00`?"
+                "Error row 4, date: is not a date that we can read, because EST is the name of several time zones: {expected}, found `2023-11-20 14:30 EST`; did you mean `2023-11-20T14:30-05:00`?"
             ),
             format!(
-                "Error row 5, date: is not a date that we can read, for it names two dates: {expected}, found `13 and 14 November 2023`; did you mean `2023-11-13/2023-11-14`?"
+                "Error row 5, date: is not a date that we can read, because it names two dates: {expected}, found `13 and 14 November 2023`; did you mean `2023-11-13/2023-11-14`?"
             ),
             format!(
                 "Error row 6, date: is not a date that we can read: {expected}, found `1709908215`; did you mean `2024-03-08T14:30:15Z`?"

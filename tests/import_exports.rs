@@ -133,7 +133,7 @@ fn a_row_that_a_download_cut_off_is_shown_without_its_last_cell() {
     let problem = one(&opened, Code::CutRow);
     assert_eq!(
         problem.to_string(),
-        "3:57: row 3, actor2: stands last in a row that breaks off, as in a broken download: it is left out, and `country`, \
+        "3:57: row 3, actor2: is last in a row that breaks off, as in a broken download: it is left out, and `country`, \
          `location`, `fatalities` are empty, found `Civilians (`"
     );
     assert_eq!(problem.severity, Severity::Warning);
@@ -204,7 +204,7 @@ fn sums_are_named_and_refused_with_what_to_do() {
         refused("WEEK,COUNTRY,ADMIN1,EVENT_TYPE,EVENTS,FATALITIES,ID\n2024-03-02,Northland,East,Protests,3,0,77\n");
     assert_eq!(
         problem.to_string(),
-        "These are ACLED’s sums by week. A chain is made of events, of which they say nothing: download the events themselves."
+        "These are ACLED’s sums by week. A chain is made of events, and they have none: download the events themselves."
     );
     let problem = refused("Country,Month,Year,Events,Fatalities\nNorthland,March,2024,3,0\n");
     assert!(problem.to_string().starts_with("These are ACLED’s sums by month."), "{problem}");

@@ -206,7 +206,7 @@ fn a_column_without_a_name_is_reported_where_something_stands_in_it() {
     let text = "id,,date,title,source,,\na,,2023,T,P,,\nb,note,2024,U,P,,\n";
     assert_eq!(
         said(text.as_bytes()),
-        "Warning sheet.csv:3:3: row 3: stands in a column without a name, and is left out: expected a name in row 1, found \
+        "Warning sheet.csv:3:3: row 3: is in a column without a name, and is left out: expected a name in row 1, found \
          `note`"
     );
 }
@@ -216,7 +216,7 @@ fn a_row_with_too_many_cells_is_left_out() {
     let text = "id,date,title,source\na,2023,One, two, three,P\nb,2024,T,P,,\n";
     assert_eq!(
         said(text.as_bytes()),
-        "Error sheet.csv:2:1: row 2: is left out, for it has more cells than there are headers: expected 4 cells, and quotation \
+        "Error sheet.csv:2:1: row 2: is left out, because it has more cells than there are headers: expected 4 cells, and quotation \
          marks around a cell that has a separator in it, found 6"
     );
     assert_eq!(titles(text.as_bytes()), ["T"]);
@@ -299,16 +299,16 @@ fn nearly_json_is_told_by_its_name() {
     };
     assert_eq!(
         refused("// our chain\n{\"title\": \"T\", \"incidents\": []}"),
-        "chain:1:1: This is not JSON: a comment stands here, and JSON has none: take it out."
+        "chain:1:1: This is not JSON: here is a comment, and JSON has none: take it out."
     );
     assert_eq!(
         refused("var data = {\"title\": \"T\", \"incidents\": []};"),
-        "chain:1:1: This is not JSON: this is JavaScript: take out what stands before the first brace, such as `var data =`, and \
+        "chain:1:1: This is not JSON: this is JavaScript: take out what is before the first brace, such as `var data =`, and \
          the semicolon at the end."
     );
     assert_eq!(
         refused("{\"title\": “T”, \"incidents\": []}"),
-        "chain:1:11: This is not JSON: a curly quotation mark stands here: JSON has straight ones, `\"`."
+        "chain:1:11: This is not JSON: here is a curly quotation mark: JSON has straight ones, `\"`."
     );
     assert_eq!(
         refused("[{\"date\": \"2023-11-20\", \"title\": \"A raid\", \"body\": \"At dawn.\", \"by\": \"The Army\"}]"),

@@ -28,7 +28,7 @@ fn rows(count: usize, date: &str) -> String {
 #[test]
 fn each_sort_is_said_once_with_the_places_behind_it() {
     let groups = groups(&rows(12, "2023-11-20"), Register::Page);
-    assert_eq!(told(&groups), [("note", 12, "12 incidents have one source: nobody else confirms them")]);
+    assert_eq!(told(&groups), [("note", 12, "12 incidents have one source: no other source confirms them")]);
     assert_eq!(groups[0].what_to_do, "Look for a second source.");
     assert_eq!(groups[0].page, "docs/problems.md#incident-of-one-source");
     let places: Vec<(&str, Option<usize>)> =
@@ -47,7 +47,7 @@ fn all_are_counted_though_few_are_listed() {
         told(&groups),
         [
             ("error", 650, "650 dates cannot be read"),
-            ("error", 1, "Row 652: is left out, for it lacks what every incident must have: expected a “title”"),
+            ("error", 1, "Row 652: is left out, because it lacks what every incident must have: expected a “title”"),
             ("warning", 1, "Row 653: has no source: expected “source_url”: who published it"),
         ]
     );
@@ -147,7 +147,7 @@ fn what_is_wrong_in_many_rows_is_said_of_all_of_them() {
             "orphan-cell",
             "quote,quote_by",
             [",A", ",B"],
-            "2 cells are left out, for the cell to which each belongs is empty",
+            "2 cells are left out, because the cell to which each belongs is empty",
         ),
         ("own-cause", "responds_to", ["i0", "i1"], "2 links make an incident its own cause, and are left out"),
         (
@@ -211,9 +211,9 @@ fn rows_that_only_add_are_told_together() {
                  raid,,,Courier,Qaim,a car\nraid,,,Post,Ana,a lorry\n";
     let groups = groups(sheet, Register::Page);
     let told = |code: &str| groups.iter().find(|group| group.code == code).map(|group| group.sentence.as_str());
-    let other = "2 cells are left out, for their rows only add to an incident that says something else there";
+    let other = "2 cells are left out, because their rows only add to an incident that says something else there";
     assert_eq!(told("other-than-first"), Some(other));
-    assert_eq!(told("adds-nothing"), Some("2 cells are left out, for their rows only add to an incident"));
+    assert_eq!(told("adds-nothing"), Some("2 cells are left out, because their rows only add to an incident"));
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn one_day_over_12_tells_the_order_of_a_whole_column() {
     assert_eq!(read(&["3/4/2023", "20/11/2023"]), ["2023-04-03", "2023-11-20"]);
     assert_eq!(read(&["3/4/2023", "11/20/2023"]), ["2023-03-04", "2023-11-20"]);
     assert_eq!(read(&["20.11.2023 14:30", "3.4.2023"]), ["2023-11-20T14:30", "2023-04-03"]);
-    // of which none needs an order
+    // none of these needs an order
     assert_eq!(
         read(&["5/5/2023", "2023-11", "November 2023", "2023-10-17/.."]),
         ["2023-05-05", "2023-11", "2023-11", "2023-10-17/..",]
@@ -471,4 +471,35 @@ fn a_title_with_a_semicolon_is_a_cause_as_a_whole() {
 fn a_near_name_is_guessed_as_the_sheet_writes_it() {
     let rows = "title,date,by,source\nA raid,2023-11-20,The Armed Forces,S\nA strike,2023-11-21,The Armed Force,S\n";
     assert!(said(rows).contains("found `The Armed Force`; did you mean `The Armed Forces`?"), "{}", said(rows));
+}
+
+/// The guess for a code in a sheet of one row with these names and addresses.
+fn guess_for(code: Code, source: &str, url: &str) -> Option<String> {
+    let sheet = format!("id,date,title,source,source_url\na,2023,T,\"{source}\",\"{url}\"\n");
+    let opened = open_text(&sheet, &Options::default()).expect("a sheet that can be read");
+    let finding = opened.findings.iter().find(|finding| finding.problem.code == code);
+    finding.and_then(|finding| finding.problem.guess().map(str::to_string))
+}
+
+#[test]
+fn several_addresses_in_a_cell_get_a_guess_where_they_can_be_read_in_one_way_only() {
+    let [two, parted] = ["https://g.example/a, c.example/b", "https://g.example/a; https://c.example/b"];
+    let one_cell = |source: &str, url: &str| guess_for(Code::SourcesInOneCell, source, url);
+    assert_eq!(one_cell("Gazette; Courier", two).as_deref(), Some(parted));
+    assert_eq!(one_cell("", "https://g.example/a\nhttps://c.example/b").as_deref(), Some(parted));
+    // a name too few: whose it is, is the other problem
+    assert_eq!(one_cell("Gazette", two), None);
+    assert_eq!(one_cell("Gazette https://g.example/a", ""), None);
+    // what is guessed is what was read already
+    let read = |url: &str| {
+        let sheet = format!("id,date,title,source,source_url\na,2023,T,Gazette; Courier,\"{url}\"\n");
+        open_text(&sheet, &Options::default()).expect("a sheet that can be read").json
+    };
+    assert_eq!(read(two), read(parted));
+
+    let uneven = |source: &str, url: &str| guess_for(Code::UnevenSources, source, url);
+    let same = "https://g.example/a https://www.g.example/b";
+    assert_eq!(uneven("Gazette", same).as_deref(), Some("Gazette; Gazette"));
+    assert_eq!(uneven("Gazette", two), None);
+    assert_eq!(uneven("Gazette; Courier", &format!("{same} {two}")), None);
 }

@@ -66,7 +66,7 @@ fn a_timeline_in_a_sheet() {
     golden("sheet", &opened);
 }
 
-/// What is said of a file of which nothing can be made.
+/// What is said of a file that nothing can be made of.
 fn refused(name: &str, text: &str, from: Option<Format>) -> String {
     try_open(name, text, &Options { from, ..Options::default() }).expect_err(text).to_string()
 }

@@ -43,7 +43,7 @@ fn a_clean_chain_has_none() {
     let whole = check(include_str!("fixtures/whole.json")).expect("a chain").1;
     assert_eq!(
         shown(&whole),
-        "Note 32:14: sources: the whole chain rests on a single source: nobody else confirms anything in it"
+        "Note 32:14: sources: the whole chain rests on a single source: no other source confirms anything in it"
     );
 }
 
@@ -67,13 +67,13 @@ fn what_the_reader_reports_is_not_reported_twice() {
     each(&[
         (
             r#""media": {"url": "http://a.example/b.jpg"}"#,
-            "Warning 6:10: incidents[1].media: has no `alt`, so nobody who cannot see it is told what it shows\n\
+            "Warning 6:10: incidents[1].media: has no `alt`, so readers who cannot see it are not told what it shows\n\
              Error 6:18: incidents[1].media.url: is not a link that we follow: expected an address that begins with https:, or a path on the page's own site, without a query, found `http://a.example/b.jpg`",
         ),
         (
             r#""responds_to": {"incident": "a", "basis": "alleged"}, "casualties": {"killed": 3}"#,
-            "Warning 6:16: incidents[1].responds_to: has a basis, but nobody who says so: expected `says` or `source`\n\
-             Warning 6:69: incidents[1].casualties: gives a figure, but nobody who says so: expected `says` or `source`",
+            "Warning 6:16: incidents[1].responds_to: has a basis, but not who says so: expected `says` or `source`\n\
+             Warning 6:69: incidents[1].casualties: gives a figure, but not who says so: expected `says` or `source`",
         ),
     ]);
 }
@@ -82,7 +82,7 @@ fn what_the_reader_reports_is_not_reported_twice() {
 fn an_incident_with_one_source() {
     let one =
         incident("").replace("\"B\", \"sources\": [\"s\", \"r\"]", "\"B\", \"sources\": \"s\"").replace(",\n}", "}");
-    let said = "Note 5:38: incidents[1].sources: has a single source in it: nobody else confirms the incident";
+    let said = "Note 5:38: incidents[1].sources: has a single source in it: no other source confirms the incident";
     assert_eq!(problems(&one), said);
     // who is cited for a figure or a quote confirms it too
     let figure = one.replace("\"B\", ", "\"B\", \"casualties\": {\"killed\": 1, \"says\": \"x\", \"source\": \"r\"}, ");
@@ -167,14 +167,14 @@ fn texts_that_are_not_ready() {
         ),
         (
             r#""means": "rockets<br> and <b>drones</b>""#,
-            "Warning 6:10: incidents[1].means: has HTML in it, and readers see it as it stands: expected plain text, found `<br>`",
+            "Warning 6:10: incidents[1].means: has HTML in it, and readers see it as it is written: expected plain text, found `<br>`",
         ),
         (r#""summary": "Todo el mundo; the tk-tk of a gun; TKO.""#, ""),
     ]);
     let long = incident("\"kind\": \"raid\"").replace("\"B\"", &format!("\"{}\"", "ä".repeat(121)));
     assert_eq!(
         problems(&long),
-        "Note 5:22: incidents[1].title: is long for a title, which stands in one line with others: \
+        "Note 5:22: incidents[1].title: is long for a title, which is in one line with others: \
          expected at most 120 characters, and the rest in `summary`, found 121 characters"
     );
     assert_eq!(problems(&long.replacen('ä', "", 1)), "");
@@ -184,14 +184,14 @@ fn texts_that_are_not_ready() {
 fn a_field_that_is_written_twice() {
     each(&[(
         "\"kind\": \"raid\",\n\"tags\": [\"x\"],\n\"k\\u0069nd\": \"strike\"",
-        "Error 8:14: incidents[1].kind: is written twice, and what stands in line 6 is lost: expected every field once in an object",
+        "Error 8:14: incidents[1].kind: is written twice, and what is in line 6 is lost: expected every field once in an object",
     )]);
     let document =
         "\n{\"title\": \"{\\\"\",\n\"incidents\": [{\"id\": \"a\"}, []], \"title\": \"T\",\n \"incidents\": []}";
     assert_eq!(
         problems(document),
-        "Error 3:42: title: is written twice, and what stands in line 2 is lost: expected every field once in an object\n\
-         Error 4:15: incidents: is written twice, and what stands in line 3 is lost: expected every field once in an object\n\
+        "Error 3:42: title: is written twice, and what is in line 2 is lost: expected every field once in an object\n\
+         Error 4:15: incidents: is written twice, and what is in line 3 is lost: expected every field once in an object\n\
          Warning 4:15: incidents: has no incidents in it"
     );
 }
@@ -315,7 +315,7 @@ fn what_nobody_sees_in_an_id_or_a_title_is_named() {
     let titled = |title: &str| {
         problems(&incident("\"summary\": \"x\"").replace("\"title\": \"B\"", &format!("\"title\": \"{title}\"")))
     };
-    let said = "Warning 5:22: incidents[1].title: has a character in it that nobody sees, found U+200B";
+    let said = "Warning 5:22: incidents[1].title: has a character in it that is not seen, found U+200B";
     assert_eq!(titled("B\u{200b}"), said);
     // Joiners are seen: they shape what is round them.
     assert_eq!(titled("می\u{200c}خواهم"), "");
@@ -355,7 +355,7 @@ fn years_of_other_calendars_are_asked_about() {
         mixed,
         [
             format!(
-                "incidents[2].date: has a year of the Persian or Hijri calendar, or a slip in it, for it would be 579 years from the next: {expected}, found `1445-08-27`"
+                "incidents[2].date: has a year of the Persian or Hijri calendar, or a slip in it, because it would be 579 years from the next: {expected}, found `1445-08-27`"
             ),
             "incidents[3].date: is far in the future, found `2204-03-12`; did you mean `2024-03-12`?".to_string(),
         ]

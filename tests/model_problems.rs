@@ -68,18 +68,18 @@ fn what_a_period_must_have() {
             ),
             (
                 r#""periods": {"from": " ", "too": "2023", "title": "P"}"#,
-                "Error 2:12: periods: is left out, for it has no `from`: expected `from`, `to` and `title`\n\
-                 Error 2:12: periods: is left out, for it has no `to`: expected `from`, `to` and `title`\n\
+                "Error 2:12: periods: is left out, because it has no `from`: expected `from`, `to` and `title`\n\
+                 Error 2:12: periods: is left out, because it has no `to`: expected `from`, `to` and `title`\n\
                  Warning 2:33: periods.too: is not a field that we know, and is passed over; did you mean `to`?",
             ),
             (
                 r#""periods": {"from": "24/11/2023", "to": "2023", "title": ""}"#,
-                "Error 2:12: periods: is left out, for it has no `title`: expected `from`, `to` and `title`\n\
+                "Error 2:12: periods: is left out, because it has no `title`: expected `from`, `to` and `title`\n\
                  Error 2:21: periods.from: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, 2023-10-15~ or 2023-10-17/.., found `24/11/2023`; did you mean `2023-11-24`?",
             ),
             (
                 r#""periods": "P""#,
-                r#"Error 2:12: periods: is not what should stand here: expected a period in braces, { … }, found the text `P`"#,
+                r#"Error 2:12: periods: is not what should be here: expected a period in braces, { … }, found the text `P`"#,
             ),
             (
                 r#""url": "javascript:alert(1)""#,
@@ -121,11 +121,11 @@ fn what_a_sentence_of_the_publishers_own_must_have() {
             ),
             (
                 r#""words": {"damage": 5}"#,
-                r#"Error 2:21: words.damage: is not what should stand here: expected text in quotes, found the number 5"#,
+                r#"Error 2:21: words.damage: is not what should be here: expected text in quotes, found the number 5"#,
             ),
             (
                 r#""words": "Hit""#,
-                r#"Error 2:10: words: is not what should stand here: expected sentences by their keys in braces, { … }, found the text `Hit`"#,
+                r#"Error 2:10: words: is not what should be here: expected sentences by their keys in braces, { … }, found the text `Hit`"#,
             ),
         ],
     );
@@ -154,27 +154,27 @@ fn what_an_incident_must_have() {
             ),
             (
                 r#""id": "b", "title": "B", "sources": "s", "date": true"#,
-                r#"Error 3:51: incidents[1].date: is not what should stand here: expected a date in quotes, found `true`"#,
+                r#"Error 3:51: incidents[1].date: is not what should be here: expected a date in quotes, found `true`"#,
             ),
             (
                 r#""id": "b", "title": "B", "sources": "s", "dat": "2023""#,
-                r#"Error 3:1: incidents[1]: is left out, for it lacks what every incident must have: expected a `date`, found `dat`; did you mean `date`?"#,
+                r#"Error 3:1: incidents[1]: is left out, because it lacks what every incident must have: expected a `date`, found `dat`; did you mean `date`?"#,
             ),
             (
                 r#""id": "b", "title": "B", "sources": "s""#,
-                r#"Error 3:1: incidents[1]: is left out, for it lacks what every incident must have: expected a `date`"#,
+                r#"Error 3:1: incidents[1]: is left out, because it lacks what every incident must have: expected a `date`"#,
             ),
             (
                 r#""id": "b", "sources": "s", "date": "2023""#,
-                r#"Error 3:1: incidents[1]: is left out, for it lacks what every incident must have: expected a `title`"#,
+                r#"Error 3:1: incidents[1]: is left out, because it lacks what every incident must have: expected a `title`"#,
             ),
             (
                 r#""id": "b", "title": " ", "sources": "s", "date": "2023""#,
-                r#"Error 3:1: incidents[1]: is left out, for it lacks what every incident must have: expected a `title`"#,
+                r#"Error 3:1: incidents[1]: is left out, because it lacks what every incident must have: expected a `title`"#,
             ),
             (
                 r#""id": "b", "title": 5, "sources": "s", "date": "2023""#,
-                r#"Error 3:22: incidents[1].title: is not what should stand here: expected text in quotes, found the number 5"#,
+                r#"Error 3:22: incidents[1].title: is not what should be here: expected text in quotes, found the number 5"#,
             ),
             (
                 r#""id": "b", "title": "B", "sources": "s", "date": "soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon soon ""#,
@@ -195,11 +195,11 @@ fn ids_and_sources() {
             ),
             (
                 r#""id": "attack", "title": "B", "sources": "s", "date": "2023-11-21""#,
-                r#"Error 3:1: incidents[1]: is left out, for its id is used twice (first in line 2), found `attack`"#,
+                r#"Error 3:1: incidents[1]: is left out, because its id is used twice (first in line 2), found `attack`"#,
             ),
             (
                 r#""id": 7, "title": "B", "sources": "s", "date": "2023-11-21""#,
-                r#"Error 3:8: incidents[1].id: is not what should stand here: expected text in quotes, found the number 7"#,
+                r#"Error 3:8: incidents[1].id: is not what should be here: expected text in quotes, found the number 7"#,
             ),
             (
                 r#""id": "b", "title": "B", "date": "2023-11-21""#,
@@ -232,7 +232,7 @@ fn an_incidents_words() {
             ),
             (
                 r#""summary": ["x"]"#,
-                r#"Error 4:12: incidents[1].summary: is not what should stand here: expected text in quotes, found a list"#,
+                r#"Error 4:12: incidents[1].summary: is not what should be here: expected text in quotes, found a list"#,
             ),
             (
                 r#""kind": "atack""#,
@@ -249,11 +249,11 @@ fn an_incidents_words() {
             ),
             (
                 r#""place": ["Abu Ghraib"]"#,
-                r#"Error 4:10: incidents[1].place: is not what should stand here: expected text in quotes, found a list"#,
+                r#"Error 4:10: incidents[1].place: is not what should be here: expected text in quotes, found a list"#,
             ),
             (
                 r#""tags": [1]"#,
-                r#"Error 4:10: incidents[1].tags[0]: is not what should stand here: expected text in quotes, found the number 1"#,
+                r#"Error 4:10: incidents[1].tags[0]: is not what should be here: expected text in quotes, found the number 1"#,
             ),
             (
                 r#""corrections": {"date": "2023"}"#,
@@ -282,7 +282,7 @@ fn figures_quotes_and_media() {
             ),
             (
                 r#""casualties": {"killed": [3], "says": "x"}"#,
-                r#"Error 4:26: incidents[1].casualties.killed: is not what should stand here: expected a number, or words in quotes, found a list"#,
+                r#"Error 4:26: incidents[1].casualties.killed: is not what should be here: expected a number, or words in quotes, found a list"#,
             ),
             (
                 r#""casualties": {"kiled": 3, "says": "x"}"#,
@@ -290,19 +290,19 @@ fn figures_quotes_and_media() {
             ),
             (
                 r#""casualties": {"killed": 3}"#,
-                r#"Warning 4:15: incidents[1].casualties: gives a figure, but nobody who says so: expected `says` or `source`"#,
+                r#"Warning 4:15: incidents[1].casualties: gives a figure, but not who says so: expected `says` or `source`"#,
             ),
             (
                 r#""casualties": "3""#,
-                r#"Error 4:15: incidents[1].casualties: is not what should stand here: expected a claim of casualties in braces, { … }, found the text `3`"#,
+                r#"Error 4:15: incidents[1].casualties: is not what should be here: expected a claim of casualties in braces, { … }, found the text `3`"#,
             ),
             (
                 r#""casualties": {"killed": 3, "says": "x", "superseded": "yes"}"#,
-                r#"Error 4:56: incidents[1].casualties.superseded: is not what should stand here: expected `true` or `false`, found the text `yes`"#,
+                r#"Error 4:56: incidents[1].casualties.superseded: is not what should be here: expected `true` or `false`, found the text `yes`"#,
             ),
             (
                 r#""quotes": "We did it.""#,
-                r#"Warning 4:11: incidents[1].quotes: quotes words, but nobody who says them: expected `says` or `source`"#,
+                r#"Warning 4:11: incidents[1].quotes: quotes words, but not who says them: expected `says` or `source`"#,
             ),
             (r#""quotes": {"says": "x"}"#, r#"Error 4:11: incidents[1].quotes: has no words: expected `text`"#),
             (
@@ -311,7 +311,7 @@ fn figures_quotes_and_media() {
             ),
             (
                 r#""media": {"url": "b.jpg"}"#,
-                r#"Warning 4:10: incidents[1].media: has no `alt`, so nobody who cannot see it is told what it shows"#,
+                r#"Warning 4:10: incidents[1].media: has no `alt`, so readers who cannot see it are not told what it shows"#,
             ),
             (
                 r#""media": {"kind": "vidio", "url": "b.mp4", "alt": "x"}"#,
@@ -337,7 +337,7 @@ fn links() {
             ),
             (
                 r#""responds_to": {"incident": "attack", "basis": "declared"}"#,
-                r#"Warning 4:16: incidents[1].responds_to: has a basis, but nobody who says so: expected `says` or `source`"#,
+                r#"Warning 4:16: incidents[1].responds_to: has a basis, but not who says so: expected `says` or `source`"#,
             ),
             (
                 r#""responds_to": {"incident": "attack", "basis": "infered"}"#,
@@ -394,7 +394,7 @@ fn what_is_only_named() {
             ),
             (
                 r#""actors": [{"id": "x", "name": "X"}, {"id": "x", "name": "Y"}]"#,
-                r#"Error 2:38: actors[1]: is left out, for its id is used twice (first in line 2), found `x`"#,
+                r#"Error 2:38: actors[1]: is left out, because its id is used twice (first in line 2), found `x`"#,
             ),
             (
                 r#""actors": [{"id": "x", "part_of": "y"}, {"id": "y", "part_of": "x"}]"#,
@@ -410,7 +410,7 @@ fn what_is_only_named() {
             ),
             (
                 r#""actors": [7]"#,
-                r#"Error 2:12: actors[0]: is not what should stand here: expected an actor in braces, { … }, found the number 7"#,
+                r#"Error 2:12: actors[0]: is not what should be here: expected an actor in braces, { … }, found the number 7"#,
             ),
             (
                 r#""sides": [{"id": "x", "name": "X", "tone": 7}]"#,
@@ -422,7 +422,7 @@ fn what_is_only_named() {
             ),
             (
                 r#""places": [{"id": "x", "name": "X", "lat": "33.4", "lon": 42}]"#,
-                r#"Error 2:44: places[0].lat: is not what should stand here: expected a number, found the text `33.4`"#,
+                r#"Error 2:44: places[0].lat: is not what should be here: expected a number, found the text `33.4`"#,
             ),
             (
                 r#""sources": [{"id": "s", "publsher": "S", "url": "https://www.s.example/a"}]"#,
@@ -447,7 +447,7 @@ fn the_document() {
             ),
             (
                 r#""utc_offset": 3"#,
-                r#"Error 2:15: utc_offset: is not what should stand here: expected text in quotes, found the number 3"#,
+                r#"Error 2:15: utc_offset: is not what should be here: expected text in quotes, found the number 3"#,
             ),
             (
                 r#""lang": "en_GB""#,
@@ -489,7 +489,7 @@ fn a_link_runs_forward_in_time_and_never_in_a_circle() {
     ]);
     assert_eq!(
         problems(&circle),
-        "Error 3:94: incidents[1].responds_to: is left out, for it closes a circle: nothing answers its own consequence, \
+        "Error 3:94: incidents[1].responds_to: is left out, because it closes a circle: nothing answers its own consequence, \
          found that `a` answers `c` answers `b` answers `a`"
     );
     let backwards = document([
@@ -499,7 +499,7 @@ fn a_link_runs_forward_in_time_and_never_in_a_circle() {
     ]);
     assert_eq!(
         problems(&backwards),
-        "Error 2:110: incidents[0].responds_to.incident: is left out, for the response ends before its cause begins, found `b`\n\
+        "Error 2:110: incidents[0].responds_to.incident: is left out, because the response ends before its cause begins, found `b`\n\
          Error 3:110: incidents[1].responds_to.incident: names an incident that is left out: expected the id of an incident, found `c`\n\
          Error 4:68: incidents[2].date: is not a date that we can read: expected a date such as 2023-11-20, 2023-11, \
          2023-10-15~ or 2023-10-17/.., found `soon`"
@@ -521,7 +521,7 @@ fn error(text: &str) -> String {
 #[test]
 fn what_is_no_chain_is_refused_in_a_sentence() {
     let rows = [
-        ("", "line 1, column 1: This text is empty, where a chain in JSON should stand."),
+        ("", "line 1, column 1: This text is empty, where a chain in JSON should be."),
         (
             "\n <!doctype html>",
             "line 2, column 2: This looks like a web page, not a chain in JSON: is the address right?",
@@ -529,7 +529,7 @@ fn what_is_no_chain_is_refused_in_a_sentence() {
         ("{\"title\": \"T\",\n \"ö\" 1}", "line 2, column 6: This is not JSON: expected `:`."),
         (
             "{\"title\": \"ö\", }",
-            "line 1, column 16: This is not JSON: a comma too many: nothing stands on one side of it.",
+            "line 1, column 16: This is not JSON: a comma too many: there is nothing on one side of it.",
         ),
         (
             "{\"title\": \"T\"",
@@ -649,7 +649,7 @@ fn lists_have_limits_and_the_rest_is_shown() {
         let (chain, errors) = read(&format!(r#""actors": [{line}, {{"id": "b0"}}, {{"id": "b151"}}],"#), &incident(""));
         assert_eq!((chain.actors.len(), errors.len()), (152, 2), "{errors:?}");
         assert!(
-            errors[0].ends_with("part_of: is left out, for it goes too deep: expected at most 64 bodies above it"),
+            errors[0].ends_with("part_of: is left out, because it goes too deep: expected at most 64 bodies above it"),
             "{errors:?}"
         );
     }
@@ -668,7 +668,8 @@ fn lists_have_limits_and_the_rest_is_shown() {
     for (last, errors) in [("b63", 0), ("b64", 1)] {
         let (chain, found) = read(&line, &incident(&within(1, last)));
         assert_eq!((found.len(), chain.actors[65].part_of.is_some()), (errors, errors == 0), "{found:?}");
-        let deep = "incidents[0].by.part_of: is left out, for it goes too deep: expected at most 64 bodies above it";
+        let deep =
+            "incidents[0].by.part_of: is left out, because it goes too deep: expected at most 64 bodies above it";
         assert!(found.iter().all(|found| found == deep), "{found:?}");
     }
     let (_, errors) = read("", &incident(&within(100, "w99")));

@@ -1,6 +1,6 @@
 //! Where the cells of a row of CSV begin, and what separates them.
 
-/// How the quotation marks of a row stand.
+/// Whether the quotation marks of a row are closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Quotes {
     /// As they should.
@@ -11,7 +11,7 @@ pub(super) enum Quotes {
     Open(usize),
 }
 
-/// Where the first `most` cells of the row at the start of `raw` begin, in bytes, and how its quotation marks stand as far
+/// Where the first `most` cells of the row at the start of `raw` begin, in bytes, and whether its quotation marks are closed as far
 /// as that. It sees cells where the `csv` crate sees them.
 pub(super) fn walk(raw: &str, separator: u8, most: usize) -> (Vec<usize>, Quotes) {
     let bytes = raw.as_bytes();
@@ -70,7 +70,7 @@ pub fn separator_of(text: &str) -> u8 {
     stated.unwrap_or_else(|| separator(text.get(skip..).unwrap_or_default()))
 }
 
-/// What stands most often between the headers.
+/// The separator that is most often between the headers.
 fn separator(sheet: &str) -> u8 {
     let (mut commas, mut semicolons, mut tabs, mut is_quoted) = (0, 0, 0, false);
     for byte in sheet.trim_start_matches(['\r', '\n', ' ']).bytes() {
@@ -90,7 +90,7 @@ fn separator(sheet: &str) -> u8 {
     }
 }
 
-/// How many line breaks there are, of whatever kind: `\n`, `\r\n` or a lone `\r`.
+/// How many line breaks there are, of any kind: `\n`, `\r\n` or a lone `\r`.
 pub(super) fn breaks(text: Option<&str>) -> usize {
     let bytes = text.unwrap_or_default().as_bytes();
     let follows = |index: usize| bytes.get(index + 1) == Some(&b'\n');

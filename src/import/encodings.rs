@@ -79,7 +79,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| !word.is_ascii() && word.chars().nth(1).is_some())
 }
 
-/// Whether a word may be one: no capital in it follows a small letter, no sign stands between letters, and it has none that no text
+/// Whether a word may be one: no capital in it follows a small letter, no sign is between letters, and it has none that no text
 /// has.
 pub(super) fn is_whole(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
@@ -102,7 +102,7 @@ fn is_western(bytes: &[u8]) -> bool {
 }
 
 /// Letters that Windows-1252 has and no language of the West, but for Icelandic, which is told by its many others; and what
-/// stands for no letter at all.
+/// is no letter at all.
 const ODD: [char; 16] =
     ['ð', 'Ð', 'ý', 'Ý', 'þ', 'Þ', 'š', 'Š', 'ž', 'Ž', 'Ÿ', '\u{81}', '\u{8d}', '\u{8f}', '\u{90}', '\u{9d}'];
 

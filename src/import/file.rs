@@ -1,4 +1,4 @@
-//! A file's bytes become text, whatever program wrote them.
+//! A file's bytes become text, from any program.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -114,7 +114,7 @@ fn decode<'b>(
     findings: &mut Findings,
 ) -> Cow<'b, str> {
     let (text, encoding, is_broken) = encoding.decode(bytes);
-    // the problem stands at the first odd line
+    // the problem is told at the first odd line
     let mut say = |code, severity, told, is_odd: fn(&str) -> bool| {
         let odd = text.lines().enumerate().find(|(_, line)| is_odd(line));
         let position = odd.map(|(index, _)| Position { line: index + 1, column: 1 });

@@ -92,6 +92,16 @@ pub fn group(findings: &[Finding], register: Register) -> Vec<Group> {
     sorts.iter().map(|sort| sort.told(register)).collect()
 }
 
+impl Group {
+    /// Calls the files of its places something else, where they have another name by now.
+    pub fn rename_files(&mut self, rename: impl Fn(&mut String)) {
+        self.places.iter_mut().for_each(|place| rename(&mut place.file));
+        if let ([place], 1) = (self.places.as_slice(), self.count) {
+            self.sentence = alone(place);
+        }
+    }
+}
+
 impl ImportError {
     /// The same as what is wrong in one place.
     pub fn group(&self, register: Register) -> Group {
@@ -161,7 +171,7 @@ impl Place {
     }
 }
 
-/// A group of which it is not said yet what is wrong.
+/// A group without its sentence.
 fn bare(code: Code, register: Register, places: Vec<Place>) -> Group {
     Group {
         code: code.id().to_string(),
@@ -174,8 +184,7 @@ fn bare(code: Code, register: Register, places: Vec<Place>) -> Group {
     }
 }
 
-/// What is said of a single place, with the place before it. Of a whole file it is said by its name; where a sentence is whole, it stands
-/// alone.
+/// What is said of a single place, with the place before it. Of a whole file it is said with its name, unless the sentence is whole.
 fn alone(place: &Place) -> String {
     let Place { file, path, sentence, .. } = place;
     let is_whole = sentence.starts_with(char::is_uppercase);

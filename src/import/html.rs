@@ -19,7 +19,7 @@ pub(super) struct Plain {
     pub embeds: Vec<Embed>,
     /// What is struck out (`<s>`, `<del>`); it is not in `text`, where it would count.
     pub struck: String,
-    /// Whether there is a script or a style sheet. What stands in them is in no text.
+    /// Whether there is a script or a style sheet. Their content is no text.
     pub has_code: bool,
     /// Whether it breaks off within a tag or a comment, so that the rest is lost.
     pub is_cut: bool,
@@ -45,10 +45,10 @@ pub(super) struct Embed {
     pub alt: Option<String>,
 }
 
-/// Elements that stand on lines of their own, with an empty line around them.
+/// Elements on lines of their own, with an empty line around them.
 const PARAGRAPHS: [&str; 13] =
     ["p", "blockquote", "ul", "ol", "dl", "table", "pre", "h1", "h2", "h3", "h4", "h5", "h6"];
-/// Elements that stand on lines of their own.
+/// Elements on lines of their own.
 const LINES: [&str; 14] = [
     "div",
     "li",
@@ -65,7 +65,7 @@ const LINES: [&str; 14] = [
     "hr",
     "caption",
 ];
-/// Elements whose content nobody reads on a page.
+/// Elements whose content is not shown on a page.
 const SILENT: [&str; 5] = ["script", "style", "iframe", "noscript", "noembed"];
 
 /// Reads a text that may have HTML in it.
@@ -119,7 +119,7 @@ fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
     Some(String::from_utf8_lossy(value).trim().to_string()).filter(|value| !value.is_empty())
 }
 
-/// Addresses that stand in a text, without the punctuation after them.
+/// Addresses in a text, without the punctuation after them.
 fn written_out(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '(' | ')'));
     words

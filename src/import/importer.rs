@@ -71,7 +71,7 @@ impl Reads {
         }
     }
 
-    /// The sheet that a file of JSON is, as a server answers; `None` where it is none, or in another format than those files.
+    /// The sheet that a file of JSON is, as a server answers; `None` where it is no sheet, or in another format than those files.
     pub fn sheet_in(&self, json: &Json) -> Result<Option<Table>, ImportError> {
         match self {
             Reads::Sheets { answers: Some(field), guess, .. } => Ok(Table::of_answer(json, field)?.filter(guess)),

@@ -34,7 +34,7 @@ pub(super) fn folded(name: &str) -> String {
     folded
 }
 
-/// The letter that stands for all that are typed in its place.
+/// One letter for all that are typed in its place.
 fn variant(letter: char) -> char {
     match letter {
         'ø' => 'o',

@@ -1,4 +1,4 @@
-//! Other people's formats become the model's document, and whatever could not come along is told.
+//! Other people's formats become the model's document. What cannot be carried over is told.
 //!
 //! [`open`] takes files as they came, says which format they are in, and gives a chain with everything that was found wrong,
 //! each at the place in the publisher's own file: "row 14, date".

@@ -63,7 +63,7 @@ impl Called {
     }
 }
 
-/// What a field of an incident, or of what lies in it, is called: the way to it, without the numbers of items.
+/// What a field of an incident, or of what is in it, is called: the way to it, without the numbers of items.
 pub(super) type Name = (&'static [&'static str], Called);
 
 /// What they all are called.
@@ -76,12 +76,14 @@ pub(super) struct Origins {
     pub incidents: Vec<Origin>,
     /// Of each cause that an incident names, by the positions of both: only where it is not where the incident is.
     pub links: BTreeMap<(usize, usize), Origin>,
-    /// Of parts that come from elsewhere than their incident, or stand outside of all incidents.
+    /// Of parts that come from elsewhere than their incident, or belong to no incident.
     pub parts: BTreeMap<Path, Origin>,
     /// Of incidents without a date, by their positions, the row above that has one, and that date.
     pub dates_above: BTreeMap<usize, (Path, String)>,
     /// Ids that incidents had before a spreadsheet turned them into dates or numbers, and what they are now.
     pub turned_ids: BTreeMap<String, String>,
+    /// Ids that a spreadsheet has turned, and what each was, where that is certain.
+    pub ids_before: BTreeMap<String, Option<String>>,
     pub names: Names,
 }
 
@@ -110,10 +112,13 @@ impl Origins {
             let so = Arg::Plain(format!("as if its date were in a cell merged with {row}"));
             problem.with("so", so).guessing(Some(date.clone()));
         }
-        if problem.code == Code::UnknownIncident
-            && let Some(turned) = problem.found_text().and_then(|id| self.turned_ids.get(id))
-        {
-            problem.without_guess().with("so", turned_into(turned));
+        if let (Code::UnknownIncident, Some(id)) = (problem.code, problem.found_text()) {
+            let (turned, before) = (self.turned_ids.get(id), self.ids_before.get(id));
+            if let Some(turned) = turned {
+                problem.without_guess().with("so", turned_into(turned));
+            } else if let Some(before) = before {
+                problem.without_guess().guessing(before.clone());
+            }
         }
         let Some((origin, below)) = self.find(path.steps()) else { return Origin { path, ..Origin::file(file) } };
         let below: Vec<&str> = below.iter().filter_map(field).collect();

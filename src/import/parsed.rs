@@ -146,8 +146,8 @@ impl Parsed {
         self.mapped.get_mut().into_iter().for_each(|mapped| keep(mapped, &are_ours));
     }
 
-    /// Whether each table is the format’s. A workbook has sheets of its owner’s, too, with notes and sums. A sheet of which a
-    /// column is chosen is none of these.
+    /// Whether each table is the format’s. A workbook may also have sheets with its owner’s notes and sums. A sheet with a column
+    /// that was chosen is the format’s.
     fn are_ours(&self, format: Format) -> Vec<bool> {
         let choices = &self.options.columns;
         let is_chosen = |table: &Table| choices.iter().any(|choice| table.position(&choice.header).is_some());

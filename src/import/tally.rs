@@ -18,7 +18,7 @@ impl<At> Default for Tally<At> {
 }
 
 impl<At> Tally<At> {
-    /// Reports a problem, of which there may be another like it.
+    /// Reports a problem. Others like it may follow.
     pub fn report(&mut self, at: At, code: Code) -> &mut Problem {
         self.problems.add(at, Problem::new(code))
     }

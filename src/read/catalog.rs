@@ -158,7 +158,7 @@ pub(super) fn known(names: &Names, at: &Value) -> Option<usize> {
     names.by_id(at.get("id")?.as_str()?.trim())
 }
 
-/// Id and name, of which one may stand for the other.
+/// Id and name. Where one is missing, the other is taken for it.
 pub(super) fn id_and_name<'v>(fields: &mut Fields<'v>, log: &mut Log<'v>) -> Option<(Option<String>, String)> {
     let (id, name) = (fields.fitting("id", log), fields.fitting("name", log));
     let known = name.or_else(|| id.clone());
@@ -178,14 +178,14 @@ pub(super) fn unused<'v>(
 ) -> Option<Option<String>> {
     match &id {
         Some(used) if names.by_id(used).is_some() => {
-            log.second(at, names.stands(used), Code::IdTwice).finding(used);
+            log.second(at, names.place_of(used), Code::IdTwice).finding(used);
             None
         }
         _ => Some(id),
     }
 }
 
-/// A side whose tone is still to be chosen: 0 is none.
+/// A side whose tone is still to be chosen: that is 0.
 fn plain_side(name: String) -> Side {
     Side { id: String::new(), name, short: None, tone: 0 }
 }
@@ -236,7 +236,7 @@ pub(super) fn followed<'v>(
     None
 }
 
-/// A date; what is none is reported.
+/// A date. What is no date is reported.
 pub(super) fn date<'v>(value: &'v Value, utc_offset: i32, log: &mut Log<'v>) -> Option<When> {
     let text = match (value.as_u64(), value.as_str()) {
         // a bare year is often written as a number

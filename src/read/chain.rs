@@ -85,7 +85,7 @@ fn refuse<T>(text: &str, at: &Value, problem: Problem) -> Result<T, ReadError> {
     Err(ReadError(problem.standing(Path::default(), Some(position(text, at.offset)))))
 }
 
-/// The chain, and where each of its incidents stands.
+/// The chain, and the place of each of its incidents.
 fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain, Names<'v>), ReadError> {
     let root = &json.root;
     let mut fields = match root.data {
@@ -238,7 +238,7 @@ fn drafts<'v>(
                 log.report(at, Code::NoId).guessing(guess);
             }
         } else if directory.names.by_id(&incident.id).is_some() {
-            let first = directory.names.stands(&incident.id);
+            let first = directory.names.place_of(&incident.id);
             log.second(at, first, Code::IdTwice).finding(&incident.id);
             continue;
         }

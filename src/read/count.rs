@@ -55,7 +55,7 @@ fn understood(text: &str) -> Result<Bounds, Code> {
     Ok(bounded(&text))
 }
 
-/// "at least 3" and the like. Whatever else is said, in whatever language, has no bounds that we understand.
+/// "at least 3" and the like. Other words, in any language, have no bounds that we understand.
 fn bounded(text: &str) -> Bounds {
     let after = |openings: &[&str]| openings.iter().find_map(|opening| count(text.strip_prefix(opening)?));
     if let Some(low) = after(&["at least ", "no fewer than ", "no less than ", "≥"]) {

@@ -5,7 +5,7 @@ use crate::model::{Basis, Incident, SourceId, Speaker};
 
 /// An incident whose references to other incidents are not resolved yet.
 pub(super) struct Draft<'v> {
-    /// Where it stands.
+    /// Its place.
     pub at: &'v Value,
     pub incident: Incident,
     /// Whether `id` is the document's own.

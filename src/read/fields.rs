@@ -8,7 +8,7 @@ use super::{Arg, Code, Severity};
 use crate::model::MAX_TEXT;
 use crate::model::is_turning;
 
-/// A text over [`MAX_TEXT`]: the incident or claim that has it is left out, for without it that would say something else.
+/// A text over [`MAX_TEXT`]: the incident or claim that has it is left out, because without it that would say something else.
 pub(super) struct Overlong;
 
 /// What could be read; nothing where it is missing or wrong.
@@ -139,7 +139,7 @@ pub(super) fn wrong<'v, T>(log: &mut Log<'v>, value: &'v Value, expected: &'stat
     None
 }
 
-/// What stands there: "the number 5", "a list".
+/// What is there: "the number 5", "a list".
 pub(crate) fn described(value: &Value) -> Arg {
     match &value.data {
         Data::Null => Arg::Words("nothing (`null`)"),

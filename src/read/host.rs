@@ -44,7 +44,7 @@ fn in_ascii(host: &str) -> Option<String> {
     idna::domain_to_ascii(host).ok()
 }
 
-/// As the browser does it, for the tables would cost an embed more than all that it weighs.
+/// As the browser does it, because the tables would cost an embed more than all that it weighs.
 #[cfg(target_arch = "wasm32")]
 fn in_ascii(host: &str) -> Option<String> {
     use wasm_bindgen::prelude::wasm_bindgen;

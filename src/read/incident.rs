@@ -1,4 +1,4 @@
-//! Reading one incident, and what stands in it: figures, quotes, media, corrections.
+//! Reading one incident, and what is in it: figures, quotes, media, corrections.
 
 use super::addresses;
 use super::catalog::{Catalog, date, followed};

@@ -89,7 +89,7 @@ fn impossible(drafts: &[Draft], cause: usize, response: usize, twice: bool) -> O
         return Some(Code::CauseTwice);
     }
     let (cause, response) = (&drafts.get(cause)?.incident.date, &drafts.get(response)?.incident.date);
-    // a beginning that no one knows may lie before anything
+    // an unknown beginning may be before anything
     let begins = cause.start.as_ref()?.earliest;
     (response.latest()? < begins).then_some(Code::BeforeItsCause)
 }

@@ -1,14 +1,14 @@
-//! Where a value of a document stands in its text: path, line and column.
+//! Where a value of a document is in its text: path, line and column.
 
 use super::json::{Data, Json, Value};
 use super::problem::{Path, Position, Step};
 
-/// Where a value stands.
+/// Where a value is.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Place {
     /// The way to it.
     pub path: Path,
-    /// `None` where it stands nowhere.
+    /// `None` where it has no place.
     pub position: Option<Position>,
 }
 
@@ -21,7 +21,7 @@ enum Way<'v> {
 
 /// The places of `values`, each a part of `json`, which was parsed from `text`. A value that is no part of it has no position.
 ///
-/// The tree is walked once, whatever number of values there is.
+/// The tree is walked once for all values.
 pub(crate) fn locate(text: &str, json: &Json, values: &[&Value]) -> Vec<Place> {
     let mut wanted: Vec<usize> = (0..values.len()).collect();
     let offset = |index: &usize| values.get(*index).map_or(0, |value| value.offset);
@@ -90,7 +90,7 @@ impl Cursor {
     }
 }
 
-/// Where the byte at `offset` stands.
+/// Line and column of the byte at `offset`.
 pub(super) fn position(text: &str, offset: usize) -> Position {
     let mut cursor = Cursor::START;
     cursor.advance(text, offset);

@@ -1,6 +1,6 @@
 //! Everything found wrong while reading a text.
 //!
-//! A place in the document is the JSON value that stands there. So nothing has to carry a path about while all is well; [`locate`](super::locate) finds paths, lines and columns at the end, and
+//! A place in the document is the JSON value there. So no path has to be carried about while all is well; [`locate`](super::locate) finds paths, lines and columns at the end, and
 //! only of what is reported.
 
 use super::json::{Json, Value};

@@ -6,18 +6,18 @@ use super::json::Fault;
 pub(super) fn named(text: &str, fault: Fault) -> Option<&'static str> {
     if is_script(text) {
         return Some(
-            "this is JavaScript: take out what stands before the first brace, such as `var data =`, and the semicolon at the end",
+            "this is JavaScript: take out what is before the first brace, such as `var data =`, and the semicolon at the end",
         );
     }
     let (before, rest) = text.split_at_checked(fault.offset)?;
     let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
     let is_name = |c: char| c.is_alphabetic() || c == '_' || c == '$';
     match () {
-        () if starts(&["//", "/*", "#"]) => Some("a comment stands here, and JSON has none: take it out"),
+        () if starts(&["//", "/*", "#"]) => Some("here is a comment, and JSON has none: take it out"),
         () if starts(&["“", "”", "„", "‟", "«", "»", "‘", "’"]) => {
-            Some("a curly quotation mark stands here: JSON has straight ones, `\"`")
+            Some("here is a curly quotation mark: JSON has straight ones, `\"`")
         }
-        () if starts(&["'"]) => Some("a single quotation mark stands here: JSON has double ones, `\"`"),
+        () if starts(&["'"]) => Some("here is a single quotation mark: JSON has double ones, `\"`"),
         () if starts(&["NaN", "Infinity", "undefined", "None", "nan"])
             || rest.starts_with('I') && before.ends_with('-') =>
         {
@@ -25,14 +25,14 @@ pub(super) fn named(text: &str, fault: Fault) -> Option<&'static str> {
         }
         () if starts(&["True", "False"]) => Some("`true` and `false` are written in small letters"),
         () if starts(&[","]) || fault.reason == TRAILING_COMMA => {
-            Some("a comma too many: nothing stands on one side of it")
+            Some("a comma too many: there is nothing on one side of it")
         }
         () if fault.reason == NAME_EXPECTED && rest.starts_with(is_name) => {
-            Some("the name of a field stands without quotation marks: write `\"title\"`, and not `title`")
+            Some("the name of a field has no quotation marks: write `\"title\"`, and not `title`")
         }
-        () if fault.reason == TRAILING && starts(&[";"]) => Some("a semicolon stands behind the end: take it out"),
+        () if fault.reason == TRAILING && starts(&[";"]) => Some("there is a semicolon behind the end: take it out"),
         () if fault.reason == TRAILING => {
-            Some("something stands behind the end: take it out, or see whether a bracket is closed too early")
+            Some("there is something behind the end: take it out, or see whether a bracket is closed too early")
         }
         () => None,
     }
@@ -54,7 +54,7 @@ pub(crate) fn is_script(text: &str) -> bool {
     is_assigned || before == "export default"
 }
 
-/// As many bytes stand before the first brace of a script, at most.
+/// As many bytes are before the first brace of a script, at most.
 const FAR: usize = 200;
 
 /// Whether a text begins with a comment, and goes on as JSON.
@@ -81,15 +81,15 @@ mod tests {
     #[test]
     fn mistakes_have_names() {
         let table = [
-            ("// ours\n{}", "a comment stands here"),
-            ("{\"a\": 1, /* b */ \"c\": 2}", "a comment stands here"),
-            ("{\"a\": 1 # one\n}", "a comment stands here"),
+            ("// ours\n{}", "here is a comment"),
+            ("{\"a\": 1, /* b */ \"c\": 2}", "here is a comment"),
+            ("{\"a\": 1 # one\n}", "here is a comment"),
             ("var data = {\"a\": 1};", "this is JavaScript"),
             ("window.chain = [1]", "this is JavaScript"),
             ("export default {\"a\": 1};", "this is JavaScript"),
-            ("{“title”: 1}", "a curly quotation mark"),
-            ("{\"title\": „A“}", "a curly quotation mark"),
-            ("{'title': 1}", "a single quotation mark"),
+            ("{“title”: 1}", "here is a curly quotation mark"),
+            ("{\"title\": „A“}", "here is a curly quotation mark"),
+            ("{'title': 1}", "here is a single quotation mark"),
             ("{\"a\": NaN}", "this is no value"),
             ("{\"a\": -Infinity}", "this is no value"),
             ("{\"a\": None}", "this is no value"),
@@ -97,9 +97,9 @@ mod tests {
             ("{\"a\": 1,}", "a comma too many"),
             ("[1, 2, ]", "a comma too many"),
             ("[1,, 2]", "a comma too many"),
-            ("{title: 1}", "the name of a field stands without"),
-            ("{\"a\": 1};", "a semicolon stands behind the end"),
-            ("{\"a\": 1} {\"b\": 2}", "something stands behind the end"),
+            ("{title: 1}", "the name of a field has no"),
+            ("{\"a\": 1};", "there is a semicolon behind the end"),
+            ("{\"a\": 1} {\"b\": 2}", "there is something behind the end"),
         ];
         for (text, words) in table {
             let reason = named(text, parse(text).unwrap_err()).unwrap_or_default();

@@ -30,7 +30,7 @@ struct Thing<'v> {
 }
 
 impl<'v> Names<'v> {
-    /// Keeps the ids that stand in `items` from being given to anything else.
+    /// Keeps the ids in `items` from being given to anything else.
     pub fn reserve(&mut self, items: &'v [Value]) {
         for id in items.iter().filter_map(|item| item.get("id")?.as_str()) {
             self.reserved.insert(id.trim().to_string(), 0);
@@ -41,7 +41,7 @@ impl<'v> Names<'v> {
         self.reserved.contains_key(id)
     }
 
-    /// Makes the next thing, which stands at `at`, known by its id. Things are counted from 0; gives its number.
+    /// Makes the next thing, whose place is `at`, known by its id. Things are counted from 0; gives its number.
     pub fn add(&mut self, id: &str, at: &'v Value) -> usize {
         let index = self.things.len();
         self.things.push(Thing { id: id.to_string(), name: None, at });
@@ -61,13 +61,13 @@ impl<'v> Names<'v> {
         self.ids.get(id).copied()
     }
 
-    /// By its id, else by its name in whatever case.
+    /// By its id, else by its name in any case.
     pub fn find(&self, word: &str) -> Option<usize> {
         self.by_id(word).or_else(|| self.names.get(&lower(word)).copied())
     }
 
-    /// Where the thing with that id stands.
-    pub fn stands(&self, id: &str) -> Option<&'v Value> {
+    /// The place of the thing with that id.
+    pub fn place_of(&self, id: &str) -> Option<&'v Value> {
         self.things.get(self.by_id(id)?).map(|thing| thing.at)
     }
 

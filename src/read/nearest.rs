@@ -7,7 +7,7 @@ use crate::model::lower;
 /// A slip is a letter too many, too few or wrong, or two neighbours swapped. Case does not count. Ties go to the first.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word: Vec<char> = lower(word).chars().collect();
-    // Nobody mistypes a sentence into another; and the cost is quadratic in the length.
+    // A sentence is not another one with a slip; and the cost is quadratic in the length.
     if word.is_empty() || word.len() > 80 {
         return None;
     }

@@ -33,7 +33,7 @@ pub(super) fn closing_links(count: usize, links: &[(usize, usize)]) -> Vec<Closi
             causes.push((link, cause));
         }
     }
-    // how far down the way each stands that is on it
+    // how far down the way each of its incidents is
     let mut depths = vec![UNSEEN; count];
     let mut closing = Vec::new();
     for start in 0..count {

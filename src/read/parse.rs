@@ -1,4 +1,4 @@
-//! The JSON in a text, or why there is none.
+//! The JSON in a text, or why the text is no JSON.
 
 use super::json::{self, Fault, Json};
 use super::locate::position;

@@ -13,7 +13,7 @@ pub(super) const A_LINK: &str = r"^(https?://[^\s\\/?#@&%]+([/?#][^\s\\]*)?|mail
 /// As `addresses::A_PAGE` has it.
 pub(super) const A_PAGE: &str = r"^https?://[^\s\\/?#@&%]+([/?#][^\s\\]*)?$";
 
-/// An object that must have at least one of these fields, whose names stand with a space between them.
+/// An object that must have at least one of these fields, whose names have a space between them.
 pub(super) fn needs_one_of(names: &'static str) -> impl FnMut(&mut Schema) {
     move |schema| {
         schema.remove("required");
@@ -22,7 +22,7 @@ pub(super) fn needs_one_of(names: &'static str) -> impl FnMut(&mut Schema) {
     }
 }
 
-/// An object in whose place a text may stand, which means that.
+/// An object that may be written as a text.
 pub(super) fn or_text(meaning: &'static str) -> impl FnMut(&mut Schema) {
     move |schema| {
         let description = schema.remove("description");

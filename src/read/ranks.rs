@@ -8,7 +8,7 @@ use crate::model::MAX_DEPTH;
 pub(super) enum Cut {
     /// It would be a part of itself.
     Circle,
-    /// It would stand below more than [`MAX_DEPTH`] others.
+    /// It would be below more than [`MAX_DEPTH`] others.
     TooDeep,
 }
 

@@ -1,7 +1,7 @@
 //! The JSON Schema of the data format, for editors that complete and check while one types.
 //!
 //! The structs of [`document`](super::document) say what there is. This file says what people may write for it: every
-//! short form that [`read`](super::read) takes. The schema is stricter in spelling only: the words of a list stand in
+//! short form that [`read`](super::read) takes. The schema is stricter in spelling only: the words of a list are in
 //! lower case, and no date or address is blank or has space around it.
 
 use std::borrow::Cow;

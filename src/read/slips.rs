@@ -33,7 +33,7 @@ fn tidy(text: &str) -> String {
     }
 }
 
-/// Three numbers, whatever stands between them.
+/// Three numbers, with anything between them.
 fn numbers(text: &str) -> Option<[u32; 3]> {
     let mut parts = text.split(['/', '.', '-', ' ']).filter(|part| !part.is_empty()).map(|part| part.parse().ok());
     let three = [parts.next()??, parts.next()??, parts.next()??];

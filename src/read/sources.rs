@@ -54,7 +54,7 @@ impl<'v> Catalog<'v> {
         index
     }
 
-    /// A source of which only the address is given.
+    /// A source given by its address only.
     fn source_of_address(&mut self, at: &'v Value, url: &str, log: &mut Log<'v>) -> Option<usize> {
         if !address::link(url) {
             let guess = self.source_names.nearest(url, log).or_else(|| addresses::meant(url));

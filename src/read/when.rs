@@ -1,4 +1,4 @@
-//! Dates out of texts, and what was probably meant where there is none.
+//! Dates in texts, and what was probably meant where a text is no date.
 
 use super::edtf::read;
 use super::slips;

@@ -5,7 +5,9 @@ use std::cell::RefCell;
 use leptos::prelude::request_animation_frame;
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use leptos::web_sys::{self, Blob, BlobPropertyBag, FileList, HtmlAnchorElement, HtmlElement, Url, js_sys, window};
+use leptos::web_sys::{
+    self, Blob, BlobPropertyBag, Element, FileList, HtmlAnchorElement, HtmlElement, Url, js_sys, window,
+};
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::{Draft, Sheet};
@@ -51,7 +53,7 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
 }
 
 thread_local! {
-    /// Reads a workbook: its name and bytes to a promise of JSON, or of why there is none.
+    /// Reads a workbook: its name and bytes to a promise of JSON, or of why it cannot be read.
     static READER_OF_BOOKS: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
 }
 
@@ -127,12 +129,12 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
 
 /// Puts a text on the clipboard. False where the browser does not allow it.
 pub async fn copy(text: String) -> bool {
-    // there is none on a page that did not come over https
+    // a page that did not come over https has none
     let Some(window) = window().filter(web_sys::Window::is_secure_context) else { return false };
     JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
 }
 
-/// The address of a file on the web, and its host; a relative one is relative to this page's folder. `None` where it is none.
+/// The address of a file on the web, and its host; a relative one is relative to this page's folder. `None` for any other address.
 pub fn resolved(address: &str) -> Option<(String, String)> {
     let url = Url::new_with_base(address.trim(), &folder()).ok()?;
     let is_file = matches!(url.protocol().as_str(), "https:" | "http:") && !url.pathname().ends_with('/');
@@ -142,12 +144,28 @@ pub fn resolved(address: &str) -> Option<(String, String)> {
 /// Moves the keyboard's focus to the element with that id, once it is drawn.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
+    request_animation_frame(move || focus(element(&id)));
+}
+
+/// Moves the keyboard's focus to the first button or choice in the items of a list from the one at `index` on, once they are drawn. Where
+/// there is none, to the element with the id `other`.
+pub fn focus_item_soon(list: Option<Element>, index: usize, other: &'static str) {
     request_animation_frame(move || {
-        let element = window().and_then(|window| window.document()?.get_element_by_id(&id));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            element.focus().ok();
-        }
+        let first = list.and_then(|list| list.first_element_child());
+        let mut items = std::iter::successors(first, Element::next_element_sibling).skip(index);
+        let new = items.find_map(|item| item.query_selector("button:enabled,select").ok().flatten());
+        focus(new.or_else(|| element(other)));
     });
+}
+
+fn element(id: &str) -> Option<Element> {
+    window()?.document()?.get_element_by_id(id)
+}
+
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
 }
 
 /// The page of a release that explains a sort of problem, by its place in the repository.
@@ -155,7 +173,7 @@ pub fn explained(page: &str) -> String {
     page.replacen("docs/problems.md", "problems.html", 1)
 }
 
-/// The folder that the page lies in, with a slash at its end.
+/// The folder of the page, with a slash at its end.
 pub fn folder() -> String {
     let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let here = here.split(['?', '#']).next().unwrap_or_default();

@@ -134,7 +134,7 @@ impl Draft {
             }
         };
         other.files.iter_mut().for_each(|file| rename(&mut file.name));
-        other.notes.iter_mut().flat_map(|note| &mut note.places).for_each(|place| rename(&mut place.file));
+        other.notes.iter_mut().for_each(|note| note.rename_files(rename));
         self.files.extend(other.files);
         self.notes.extend(other.notes);
         self
@@ -201,11 +201,13 @@ mod tests {
         };
         let names = |draft: &Draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
         let noted = |draft: &Draft| draft.notes.iter().map(|note| note.places[0].file.clone()).collect::<Vec<_>>();
+        let says = |draft: &Draft, name: &str| draft.notes.iter().any(|note| note.sentence.starts_with(name));
 
         let first = Draft { title: "T".to_string(), ..draft("a.csv", &["a.csv", "links.csv"]) };
         let both = first.clone().joined(draft("a.csv", &["a.csv", "other.csv"]));
         assert_eq!(names(&both), ["a.csv", "links.csv", "a (2).csv", "other.csv"]);
         assert_eq!((noted(&both), &*both.title), (vec!["a.csv".to_string(), "a (2).csv".to_string()], "T"));
+        assert!(says(&both, "a.csv ") && says(&both, "a (2).csv "), "{:?}", both.notes);
         let three = both.joined(draft("a.csv", &["a.csv"]));
         assert_eq!(names(&three)[4], "a (3).csv");
 

@@ -1,4 +1,4 @@
-//! Every step back and forth: what a publisher did can be undone, whatever it was.
+//! Every step back and forth: anything that a publisher did can be undone.
 
 use std::sync::Arc;
 

@@ -58,7 +58,7 @@ fn mend(draft: &Draft, finding: usize, Finding { file, problem }: &Finding) -> O
 }
 
 impl Notation {
-    /// The value that a token stands for.
+    /// The value that a token means.
     fn inner(self, token: &str) -> Option<String> {
         let token = token.trim();
         let Some(inner) = token.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {

@@ -1,6 +1,6 @@
 //! The studio: a publisher's own files in, a checked chain out, next to the text as it is typed. Nothing leaves the page.
 //!
-//! It is a wasm of its own (`src/bin/studio.rs`), for no embed may carry it. It knows every room, and none knows it.
+//! It is a wasm of its own (`src/bin/studio.rs`), because no embed may carry it. It knows every room, and no room knows it.
 //! Workbooks are read by another (`src/bin/book.rs`).
 
 // Natively only the tests use what is pure in it.

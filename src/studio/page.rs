@@ -58,7 +58,7 @@ fn Studio(desk: Desk, hashes: Hashes) -> impl IntoView {
     }
 }
 
-/// The keys for undo and redo mean the whole draft, for a browser knows only what is typed in a field. Fields of what is taken away are
+/// The keys for undo and redo mean the whole draft, because a browser knows only what is typed in a field. Fields of what is taken away are
 /// no part of the draft.
 fn step_by_keys(desk: Desk) {
     let is_of_draft = |event: &ev::Event| {

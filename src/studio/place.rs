@@ -1,4 +1,4 @@
-//! Where a line and column stand in a text field, which counts in UTF-16 units.
+//! Where a line and column are in a text field, which counts in UTF-16 units.
 
 use std::ops::Range;
 

@@ -11,7 +11,7 @@ use leptos::web_sys::HtmlElement;
 
 use super::desk::Desk;
 use super::reading::Reading;
-use super::say;
+use super::{browser, say};
 use crate::embed::{Mounted, mount};
 use crate::model::LeftOut;
 use crate::read;
@@ -20,6 +20,9 @@ use crate::view::Options;
 
 /// As many incidents are drawn without a question.
 pub const AT_ONCE: usize = 1000;
+
+/// The figure, which has the focus when the button that draws it has gone.
+const FIGURE: &str = "drawn-chain";
 
 /// Widths to look at, CSS px: the whole place, a phone, a column of text.
 const WIDTHS: [(&str, u32); 3] = [("", 0), ("360px", 360), ("640px", 640)];
@@ -42,7 +45,7 @@ pub fn Preview(desk: Desk) -> impl IntoView {
         let shown = desk.shown.get().filter(|reading| reading.incidents <= AT_ONCE || is_wanted.get());
         let show = look.with(|look| if look.show == "all" { Rows::All } else { Rows::Chain });
         let options = Options { state: State { show, ..State::default() }, ..Options::default() };
-        // the new figure stands before the old one goes, so that the page keeps its height and its place
+        // the new figure is there before the old one goes, so that the page keeps its height and its place
         let next = shown.and_then(|reading| draw(&place, &reading, options));
         let keep = next.is_some();
         *mounted.borrow_mut() = next;
@@ -52,6 +55,10 @@ pub fn Preview(desk: Desk) -> impl IntoView {
             }
         }
     });
+    let draw_it = move |_| {
+        wanted.set(Some(look.with_untracked(|look| look.show.clone())));
+        browser::focus_soon(FIGURE);
+    };
     let scheme = move || Some(look.with(|look| look.theme.clone())).filter(|theme| !theme.is_empty());
     view! {
         <section class="preview" aria-labelledby="preview" class:stale=move || desk.is_stale()>
@@ -63,10 +70,10 @@ pub fn Preview(desk: Desk) -> impl IntoView {
             <Show when=move || waits().is_some()>
                 <p class="quiet">
                     {move || waits().map(|count| say::takes_a_while(count).text())} " "
-                    <button type="button" class="plain" on:click=move |_| wanted.set(Some(look.with_untracked(|look| look.show.clone())))>{say::draw()}</button>
+                    <button type="button" class="plain" on:click=draw_it>{say::draw()}</button>
                 </p>
             </Show>
-            <div class="sheet" node_ref=place style:max-width=move || width.get() style:color-scheme=scheme></div>
+            <div class="sheet" id=FIGURE role="group" aria-labelledby="preview" tabindex="-1" node_ref=place style:max-width=move || width.get() style:color-scheme=scheme></div>
         </section>
     }
 }

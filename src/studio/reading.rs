@@ -63,7 +63,7 @@ pub struct Reading {
     pub is_untitled: bool,
     pub incidents: usize,
     pub links: usize,
-    /// How many incidents lie in folds when the figure is first drawn.
+    /// How many incidents are in folds when the figure is first drawn.
     pub folded: usize,
     /// The id of the focus.
     pub focus: String,

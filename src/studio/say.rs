@@ -187,10 +187,10 @@ sentences! {
     download_all = "Download everything (ZIP)";
     saved_all(name) = "Saved as {name}. The README in it says where each file goes.";
     loaded_from(address) = "Readers load it from {address}";
-    no_address(address) = "This is no address of a file on the web. It has to begin with https:// or with /, or be the file’s place beside this page. For now {address} is taken.";
+    no_address(address) = "This is no address of a file on the web. It has to begin with https:// or with /, or be the file’s place next to this page. For now {address} is taken.";
     frame_elsewhere = "A frame shows data of this page’s own host only. Choose an address there, or paste the tag.";
     about_plain(name, address) = "{name}: the data. Put it on your server so that it is found at {address}";
-    about_packed(name, plain) = "{name}: the same, which readers load faster. If you use it, put it beside {plain}, and write {name} in place of {plain} in the tag.";
+    about_packed(name, plain) = "{name}: the same, which readers load faster. If you use it, put it next to {plain}, and write {name} in place of {plain} in the tag.";
     about_tag(name, folder) = "{name}: the tag, with the whole chain in it for readers without script. Paste its text into the HTML of your article. It loads the figure from {folder}";
     about_frame(name, folder) = "{name}: paste its text in place of the tag where your CMS takes the tag out. If it takes out the script at its end, delete that line: the frame then scrolls. It shows a page of {folder} so the data must be on that host.";
     about_static(name) = "{name}: the chain alone, as text without script: for a newsletter, a feed or an archive.";
@@ -203,12 +203,12 @@ sentences! {
     no_clipboard = "This browser does not let the page copy; download the chain instead.";
     saved(name) = "Saved as {name}.";
     saved_sheets(name, sheets) = "Saved as {name}, with {sheets} in it. Unpack it before you open them.";
-    saved_packed(packed, plain) = "Saved as {packed}: readers load it faster. Put it beside {plain}, and write its name in the tag.";
+    saved_packed(packed, plain) = "Saved as {packed}: readers load it faster. Put it next to {plain}, and write its name in the tag.";
     not_in_sheets(what) = "Not in them: {what}.";
     read_last = "Your text cannot be read as it is: this is the chain that was read last.";
     errors_left_out = "What has an error is not in the checked chain. There is no packed chain until it is mended.";
     into_article = "Put it into an article";
-    where_it_lies = "Where chain.json will be: its address, or its place beside this page";
+    where_it_is = "Where chain.json will be: its address, or its place next to this page";
     a_tag = "A tag, where the CMS lets scripts through";
     a_frame = "A frame, where it does not";
     measuring = "Its height is being measured.";

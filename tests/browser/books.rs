@@ -78,7 +78,7 @@ fn a_workbook_that_cannot_be_read_changes_nothing_and_is_one_sentence() {
     let bad: [(&str, &[u8], &str); 4] = [
         ("locked.xlsx", &compound("EncryptedPackage"), "This workbook has a password: save a copy without one."),
         ("letter.docx", &zipped(&[("word/document.xml", b"")]), "This is a text document (.docx), and no workbook"),
-        ("cut.xlsx", &raids()[..3_000], "This workbook cannot be read, for it is broken or cut off"),
+        ("cut.xlsx", &raids()[..3_000], "This workbook cannot be read, because it is broken or cut off"),
         ("trap.xlsb", &trap, "it is broken, or needs more memory than there is"),
     ];
     for (name, bytes, said) in bad {

@@ -141,11 +141,11 @@ fn each_file_of_which_nothing_can_be_made_is_told_once_and_clearly() {
         ("empty.json", "empty.json: This file is empty. [unreadable]"),
         (
             "broken.json",
-            "broken.json:3:17: This is not JSON: a comma too many: nothing stands on one side of it. [unreadable]",
+            "broken.json:3:17: This is not JSON: a comma too many: there is nothing on one side of it. [unreadable]",
         ),
         ("big.csv", "big.csv: This file has more than 40 MiB, and no more is read: "),
         ("binary.csv", "binary.csv: This is no text, but binary data"),
-        ("book.xlsx", "book.xlsx: This workbook cannot be read, for it is broken or cut off ("),
+        ("book.xlsx", "book.xlsx: This workbook cannot be read, because it is broken or cut off ("),
         ("utf-16.json", "utf-16.json:1:12: This JSON breaks off, as if a part of it were missing: "),
         ("list.json", "list.json: This is in no format that is known here. "),
     ];

@@ -23,7 +23,7 @@ fn convert_never_writes_over_a_file_unless_forced() {
     let said = run(folder.path(), &["convert", "clean.json", "-o", "mine.json"]);
     assert_eq!(
         said.err,
-        "error: nothing is written, for this would be written over: mine.json\n\
+        "error: nothing is written, because this would be written over: mine.json\n\
          Choose another name, or give --force to replace what is there.\n"
     );
     assert_eq!((said.code, fs::read(folder.path().join("mine.json")).unwrap().as_slice()), (Some(2), &b"mine"[..]));
@@ -42,7 +42,7 @@ fn convert_makes_the_folder_and_writes_over_none() {
     let said = run(folder.path(), &["convert", "clean.json", "-o", "a/b/made.json"]);
     assert_eq!(said.code, Some(0), "{}", said.err);
     let said = run(folder.path(), &["convert", "clean.json", "-o", "a/b", "--force"]);
-    assert_eq!(said.err.lines().last(), Some("error: nothing is written, for there is a folder of that name: a/b"));
+    assert_eq!(said.err.lines().last(), Some("error: nothing is written, because there is a folder of that name: a/b"));
     assert_eq!((said.code, names(&folder.path().join("a/b"))), (Some(2), vec!["made.json".to_string()]));
 }
 
@@ -96,7 +96,7 @@ fn only_a_regular_file_is_written_and_keeps_its_mode() {
     for name in ["pipe.json", "null.json", "loose.json"] {
         for force in [&[][..], &["--force"]] {
             let said = run(folder.path(), &[&["convert", "clean.json", "-o", name][..], force].concat());
-            let refusal = format!("error: nothing is written, for this is no regular file: {name}\n");
+            let refusal = format!("error: nothing is written, because this is no regular file: {name}\n");
             assert_eq!((said.code, said.err), (Some(2), refusal), "{force:?}");
         }
     }
@@ -118,7 +118,7 @@ fn pipes_and_links_in_a_folder_are_passed_over_with_a_word() {
     std::os::unix::fs::symlink("/etc/passwd", folder.path().join("link.csv")).unwrap();
     let said = run(folder.path(), &["convert", ".", "--title", "T"]);
     for name in ["pipe.csv", "link.csv"] {
-        assert!(said.err.contains(&format!("{name}: passed over, for it is no regular file\n")), "{}", said.err);
+        assert!(said.err.contains(&format!("{name}: passed over, because it is no regular file\n")), "{}", said.err);
     }
     assert!(said.out.contains("A raid"), "{}", said.err);
 }

@@ -47,7 +47,7 @@ fn where_it_is_plain_can_be_said_and_is_not_made_up() {
 fn what_has_errors_is_not_packed() {
     let said = run(&fixtures(), &["pack", "slips.json"]);
     assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
-    let end = "error: nothing is written, for readers would not see what the errors name: mend them first";
+    let end = "error: nothing is written, because readers would not see what the errors name: mend them first";
     assert_eq!(said.err.lines().last(), Some(end));
 }
 

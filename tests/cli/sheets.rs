@@ -74,7 +74,7 @@ fn no_sheet_is_written_where_one_of_them_is_in_the_way() {
     let folder = folder(&[("clean.json", CLEAN), ("links.csv", b"mine")]);
     let convert = ["convert", "clean.json", "--to", "csv", "-o", ".", "--force"];
     let said = run(folder.path(), &convert[..6]);
-    assert!(said.err.contains("error: nothing is written, for this would be written over: "), "{}", said.err);
+    assert!(said.err.contains("error: nothing is written, because this would be written over: "), "{}", said.err);
     assert_eq!((said.code, names(folder.path())), (Some(2), vec!["clean.json".to_string(), "links.csv".to_string()]));
     assert_eq!(fs::read(folder.path().join("links.csv")).unwrap(), b"mine");
     let said = run(folder.path(), &convert);
@@ -139,7 +139,7 @@ fn sheets_are_not_written_beside_those_of_another_chain() {
     fs::write(folder.path().join("sheets/corrections.csv"), "date,text,incident\n").unwrap();
     let said = run(folder.path(), &["convert", "clean.json", "--to", "csv", "-o", "sheets", "--force"]);
     assert!(
-        said.err.contains("sheets of another chain lie there") && said.err.contains("corrections.csv"),
+        said.err.contains("sheets of another chain are there") && said.err.contains("corrections.csv"),
         "{}",
         said.err
     );
@@ -168,7 +168,7 @@ fn a_workbook_to_start_from_makes_the_chain_of_the_sheets() {
     assert!(of_book.out.contains("\"The bridge and the convoy\""), "{}", of_book.err);
     assert_eq!(of_book.out, made(&["incidents.csv", "links.csv", "chain.csv"]).out);
     let said = run(folder.path(), &["new", "book", "--workbook"]);
-    assert!(said.err.contains("nothing is written, for this would be written over: "), "{}", said.err);
+    assert!(said.err.contains("nothing is written, because this would be written over: "), "{}", said.err);
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn a_workbook_at_which_its_reader_panics_is_one_sentence() {
     let bytes = zipped(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.bin", b"\x99\x01\x00")]);
     let folder = folder(&[("mine.xlsb", &bytes)]);
     let said = run(folder.path(), &["check", "mine.xlsb"]);
-    let sentence = "This workbook cannot be read, for it is broken or cut off (its parts do not fit together): open it in the \
+    let sentence = "This workbook cannot be read, because it is broken or cut off (its parts do not fit together): open it in the \
                     program that made it, and save it again as .xlsx.";
     assert!(said.out.contains(sentence), "{}{}", said.out, said.err);
     assert!(!said.err.contains("panicked") && said.code == Some(2), "{}", said.err);
@@ -202,7 +202,7 @@ fn columns_that_are_in_doubt_come_with_the_command_that_says_what_they_are() {
     let refused = run(folder.path(), &["check", "my sheet.csv", "--map", "Story=title"]);
     assert!(
         refused.out.contains(
-            "Only you know which columns are meant. If this is right, run it; else change what stands behind the equals signs:\n  \
+            "Only you know which columns are meant. If this is right, run it; else change what is behind the equals signs:\n  \
              incident-chain check \"my sheet.csv\" --map Story=title --map Seen=source_url\n"
         ),
         "{}",

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use clap::{Args, ValueEnum};
-use incident_chain::import::{Format, Opened, Options, open};
+use incident_chain::import::{Format, Opened, Options};
 use incident_chain::read::{Code, Counts};
 
 use super::explain;
 use super::files::{Input, Reading};
-use super::ready::ready;
-use super::report::{self, Report, count, tally, told};
+use super::opened;
+use super::report::{Report, count, tally, told};
 use super::{Outcome, output};
 
 #[derive(Args)]
@@ -52,7 +52,7 @@ Examples:
 
 Each problem has a line such as
   file:line:column: path: message [error]
-Problems of one sort stand together under a line that counts them and says what to do: the first at length, of the others only what \
+Problems of one sort are together under a line that counts them and says what to do: the first at length, of the others only what \
 is not the same. An error says what is left out of the chain that readers see. A warning says what an editor should look at, and a note what is \
 worth knowing; both leave the chain as it is. Of a file that is “unreadable” nothing can be made. What a problem's code means, and \
 what to do, says `incident-chain explain CODE`; --format json has the code.
@@ -75,19 +75,13 @@ pub fn run(check: &Check) -> Result<Outcome, String> {
     let mut text = told(&reports, &[], None);
     let mut total = Total { unread: errors.len(), ..Total::default() };
     for group in groups(inputs, options.from) {
-        let files: Vec<_> = group.iter().map(Input::file).collect();
-        let opened = open(&files, &options);
-        let found: Vec<Report> = match &opened {
-            Ok(opened) => report::reports(&opened.findings),
-            Err(error) => vec![error.into()],
-        };
-        text += &told(&found, &group, options.encoding);
-        text += &ready(&group, &options);
-        if let Ok(opened) = &opened {
+        let read = opened::read(&group, &[], &options);
+        text += &read.told;
+        if let Some(opened) = &read.opened {
             text += &format!("{}\n", summary(&group, opened));
         }
-        total.add(opened.as_ref().ok());
-        reports.extend(found);
+        total.add(read.opened.as_ref());
+        reports.extend(read.reports);
     }
     if total.unread + total.read > 1 {
         text += &format!("{}\n", total.told());

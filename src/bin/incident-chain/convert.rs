@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use incident_chain::import::{ImportError, Opened, Options, open, to_sheets};
+use incident_chain::import::{Opened, to_sheets};
 
 use super::check::summary;
-use super::files::{Input, Reading, is_sheet};
-use super::ready::ready;
+use super::files::{Reading, is_sheet};
+use super::opened::read;
 use super::report::{Report, reports, told};
 use super::{Outcome, output};
 
@@ -60,9 +60,9 @@ pub fn run(convert: &Convert) -> Result<Outcome, String> {
     }
     let options = convert.reading.options();
     let (inputs, errors) = convert.reading.inputs();
-    let (opened, reports) = read(&inputs, &errors, &options);
-    output::aside(&(told(&reports, &inputs, options.encoding) + &ready(&inputs, &options)));
-    let Some(opened) = opened else {
+    let read = read(&inputs, &errors, &options);
+    output::aside(&read.told);
+    let Some(opened) = read.opened else {
         return Ok(Outcome::Failed);
     };
     let (files, lost) = made(convert.to, &opened, target);
@@ -101,25 +101,10 @@ fn refuse_strangers(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), St
     match others.as_slice() {
         [] => Ok(()),
         others => Err(format!(
-            "nothing is written, for sheets of another chain lie there and would be read together with it: {}. Choose another \
+            "nothing is written, because sheets of another chain are there and would be read together with it: {}. Choose another \
              folder, or take them away.",
             others.join(", ")
         )),
-    }
-}
-
-/// The chain, if there is one, and what is to be said of the files.
-pub fn read(inputs: &[Input], errors: &[ImportError], options: &Options) -> (Option<Opened>, Vec<Report>) {
-    if !errors.is_empty() {
-        return (None, errors.iter().map(Report::from).collect());
-    }
-    let files: Vec<_> = inputs.iter().map(Input::file).collect();
-    match open(&files, options) {
-        Ok(opened) => {
-            let reports = reports(&opened.findings);
-            (Some(opened), reports)
-        }
-        Err(error) => (None, vec![Report::from(&error)]),
     }
 }
 

@@ -40,7 +40,7 @@ fn page() -> String {
     let lead = "# What can be wrong\n\n\
                 Each problem has a code: `incident-chain check --format json` gives it, `incident-chain explain CODE` explains it, and\n\
                 `incident-chain check --allow CODE` says nothing of it. Codes stay as they are from version to version; texts may get\n\
-                better. What stands in braces differs from text to text.\n\n\
+                better. What is in braces differs from text to text.\n\n\
                 `incident-chain explain` makes this page.\n";
     Code::ALL.iter().fold(lead.to_string(), |page, &code| format!("{page}\n{}", explained(code)))
 }
@@ -84,7 +84,7 @@ fn example(example: Example) -> (&'static str, &'static str) {
         Example::Head => ("In the chain. ", "json"),
         Example::Chain | Example::File => ("", "json"),
         Example::Sheet => ("A sheet. ", "csv"),
-        Example::Beside => ("A sheet beside the sheet of incidents. ", "csv"),
+        Example::Beside => ("A sheet next to the sheet of incidents. ", "csv"),
         Example::Windows => ("A sheet, saved as Windows-1252. ", "csv"),
         Example::Acled => ("ACLED’s CSV, without most of its columns. ", "csv"),
         Example::Ucdp => ("UCDP GED’s CSV, without most of its columns. ", "csv"),

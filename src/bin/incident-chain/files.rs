@@ -15,7 +15,7 @@ use super::output;
 /// What is read, and how.
 #[derive(Args)]
 pub struct Reading {
-    /// Files; `-` is standard input, and a folder stands for the sheets (.csv, .tsv) in it
+    /// Files; `-` is standard input, and a folder means the sheets (.csv, .tsv) in it
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The format, where it shall not be guessed from the content
@@ -129,7 +129,7 @@ fn input(path: &Path) -> Result<Input, ImportError> {
 
 /// Whether a folder's file is a sheet, by the end of its name.
 pub fn is_sheet(path: &Path) -> bool {
-    // a file of JSON beside sheets is a chain rather than a server's answer
+    // a file of JSON next to sheets is a chain rather than a server's answer
     let sheets = Format::ALL.into_iter().filter(|format| !format.is_json());
     let endings = sheets.flat_map(Format::endings).filter(|ending| **ending != "json");
     path.extension().is_some_and(|end| endings.into_iter().any(|known| end.eq_ignore_ascii_case(known)))
@@ -148,7 +148,7 @@ fn sheets(folder: &Path) -> Vec<Result<Input, ImportError>> {
     let (paths, others): (Vec<PathBuf>, Vec<PathBuf>) =
         paths.into_iter().partition(|path| path.symlink_metadata().is_ok_and(|data| data.is_file()));
     for other in others {
-        output::aside(&format!("{}: passed over, for it is no regular file\n", output::name(&other)));
+        output::aside(&format!("{}: passed over, because it is no regular file\n", output::name(&other)));
     }
     match paths.as_slice() {
         [] => vec![Err(ImportError::of_file(&name, Problem::new(Code::FolderWithoutSheet)))],

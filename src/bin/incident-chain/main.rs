@@ -7,6 +7,7 @@ mod convert;
 mod explain;
 mod files;
 mod new;
+mod opened;
 mod output;
 mod pack;
 mod ready;

@@ -99,7 +99,7 @@ To see a chain, open the page of the project and choose “Use your own data”.
     Ok(Outcome::Clean)
 }
 
-/// A file in the folder, or beside what is run where none is named.
+/// A file in the folder, or in the current one where no folder is named.
 fn place(folder: &Path, name: &str) -> PathBuf {
     if folder == Path::new(".") { PathBuf::from(name) } else { folder.join(name) }
 }

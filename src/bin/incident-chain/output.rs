@@ -17,7 +17,7 @@ pub fn words(text: &str) -> Result<(), String> {
     finish(anstream::stdout().lock().write_all(harmless(text).as_bytes()))
 }
 
-/// Says something beside what is given out. Where nobody can be told, nobody is.
+/// Says something apart from what is given out. Where that cannot be written, nothing is said.
 pub fn aside(text: &str) {
     let _ = anstream::stderr().lock().write_all(harmless(text).as_bytes());
 }
@@ -68,16 +68,16 @@ fn finish(written: io::Result<()>) -> Result<(), String> {
 pub fn write<T: AsRef<[u8]>>(files: &[(PathBuf, T)], force: bool) -> Result<(), String> {
     let folders = names(files, |path| path.is_dir());
     if !folders.is_empty() {
-        return Err(format!("nothing is written, for there is a folder of that name: {folders}"));
+        return Err(format!("nothing is written, because there is a folder of that name: {folders}"));
     }
     let others = names(files, |path| path.symlink_metadata().is_ok() && !path.is_file() && !path.is_dir());
     if !others.is_empty() {
-        return Err(format!("nothing is written, for this is no regular file: {others}"));
+        return Err(format!("nothing is written, because this is no regular file: {others}"));
     }
     let taken = names(files, |path| !force && path.symlink_metadata().is_ok());
     if !taken.is_empty() {
         return Err(format!(
-            "nothing is written, for this would be written over: {taken}\n\
+            "nothing is written, because this would be written over: {taken}\n\
              Choose another name, or give --force to replace what is there."
         ));
     }
@@ -98,7 +98,7 @@ struct Draft {
 }
 
 impl Draft {
-    /// Writes beside the target, in a folder that is made if need be.
+    /// Writes next to the target, in a folder that is made if need be.
     fn write(target: &Path, data: &[u8]) -> Result<Draft, String> {
         let blame = |error: io::Error| format!("cannot write {}: {error}", name(target));
         if let Some(folder) = target.parent() {

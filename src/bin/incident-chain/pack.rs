@@ -6,14 +6,12 @@ use clap::Args;
 use incident_chain::pack;
 
 use super::check::summary;
-use super::convert::read;
 use super::files::Reading;
-use super::ready::ready;
-use super::report::told;
+use super::opened::read;
 use super::{Outcome, output};
 
 /// Why there is no packed chain of what has errors.
-pub const UNPACKABLE: &str = "nothing is written, for readers would not see what the errors name: mend them first";
+pub const UNPACKABLE: &str = "nothing is written, because readers would not see what the errors name: mend them first";
 
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]
@@ -48,9 +46,9 @@ pub fn run(arguments: &Pack) -> Result<Outcome, String> {
     let target = arguments.output.as_deref().filter(|path| path.as_os_str() != "-");
     let options = arguments.reading.options();
     let (inputs, errors) = arguments.reading.inputs();
-    let (opened, reports) = read(&inputs, &errors, &options);
-    output::aside(&(told(&reports, &inputs, options.encoding) + &ready(&inputs, &options)));
-    let Some(opened) = opened else {
+    let read = read(&inputs, &errors, &options);
+    output::aside(&read.told);
+    let Some(opened) = read.opened else {
         return Ok(Outcome::Failed);
     };
     if opened.counts().errors > 0 {

@@ -1,17 +1,11 @@
 //! The command that says which columns are meant, ready to be run again: only a person can know whether it is right.
 
-use incident_chain::import::{Choice, Options, mappings};
-
-use super::files::Input;
+use incident_chain::import::{Choice, Parsed};
 
 /// What settles the doubts about columns, if there are any.
-pub fn ready(inputs: &[Input], options: &Options) -> String {
-    if inputs.iter().all(Input::is_json) {
-        return String::new();
-    }
-    let files: Vec<_> = inputs.iter().map(Input::file).collect();
+pub fn ready(parsed: &Parsed) -> String {
     let mut choices: Vec<Choice> = Vec::new();
-    for choice in mappings(&files, options).into_iter().flatten().flat_map(|mapping| mapping.proposed()) {
+    for choice in parsed.mappings().into_iter().flatten().flat_map(|mapping| mapping.proposed()) {
         if !choices.iter().any(|known| known.header == choice.header) {
             choices.push(choice);
         }
@@ -27,7 +21,7 @@ pub fn ready(inputs: &[Input], options: &Options) -> String {
     let words = before.iter().cloned().chain(maps).chain(after.iter().cloned());
     let command: Vec<String> = words.map(|word| quoted(&word)).collect();
     format!(
-        "Only you know which columns are meant. If this is right, run it; else change what stands behind the equals signs:\n  \
+        "Only you know which columns are meant. If this is right, run it; else change what is behind the equals signs:\n  \
          incident-chain {}\n\n",
         command.join(" ")
     )

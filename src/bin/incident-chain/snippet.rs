@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// The most characters of a line that are shown, and how many of them stand before the place.
+/// The most characters of a line that are shown, and how many of them are before the place.
 const WIDTH: usize = 90;
 const BEFORE: usize = 50;
 
@@ -27,7 +27,7 @@ impl Text {
         Text { text, offset: 0, line: 1, column: 1 }
     }
 
-    /// What stands at a line and column, or from there to the end of the line. Cheap where each place comes after the last.
+    /// What is at a line and column, or from there to the end of the line. Cheap where each place comes after the last.
     pub fn piece(&mut self, line: usize, column: usize, is_rest_meant: bool) -> Option<Piece> {
         self.seek(line, column);
         let (before, after) = self.text.split_at_checked(self.offset)?;

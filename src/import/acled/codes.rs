@@ -30,7 +30,7 @@ impl Reader {
     /// report.
     ///
     /// Where a source knows only the week, `time_precision` is 2, and `event_date` is the middle of it, "either Wednesday or
-    /// Thursday": the week is the seven days around it. 3 stands for a month, 1 for the day.
+    /// Thursday": the week is the seven days around it. 3 means a month, 1 the day.
     pub(super) fn date(&mut self, record: Record) -> (String, Option<String>) {
         let written = day_of(record, "event_date").unwrap_or_default();
         let Some(day) = self.days.read(&written) else { return (written.into_owned(), None) };
@@ -58,7 +58,7 @@ impl Reader {
         }
     }
 
-    /// ACLED's figure is the lowest that was reported; its 0 stands for none as well as for none reported.
+    /// ACLED's figure is the lowest that was reported; its 0 may also mean that no figure was reported.
     pub(super) fn fatalities(&mut self, record: Record) -> Option<Casualties> {
         const COLUMN: &str = "fatalities";
         let killed = count(record.cell(COLUMN)?);

@@ -1,6 +1,6 @@
 //! ACLED's CSV, and its server's answers in JSON: events as the Armed Conflict Location & Event Data project codes them.
 //!
-//! What the codes mean stands in ACLED's codebook (acleddata.com/knowledge-base/codebook), and is repeated here where
+//! What the codes mean is in ACLED's codebook (acleddata.com/knowledge-base/codebook), and is repeated here where
 //! something is made of it.
 
 mod codes;
@@ -14,7 +14,6 @@ use std::collections::BTreeMap;
 use super::events::{self, Builder, Days, Record, listed};
 use super::findings::{Findings, ImportError};
 use super::importer::{ColumnNames, Imported, Importer, Reads};
-use super::letters::key;
 use super::options::Options;
 use super::origins::{Called, Names};
 use super::table::Table;
@@ -63,13 +62,7 @@ fn recognises(table: &Table) -> bool {
 }
 
 fn name(tables: &mut [Table]) {
-    for table in tables {
-        let other =
-            |header: &str| OTHER_NAMES.iter().find(|(other, _)| key(other) == key(header)).map(|(_, name)| *name);
-        let headers = table.headers.clone();
-        let named = headers.iter().enumerate().filter(|(_, header)| !header.is_empty());
-        table.call(named.map(|(index, header)| (other(header).unwrap_or(header), index)));
-    }
+    events::name(tables, CARRIED, &OTHER_NAMES);
 }
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
@@ -113,7 +106,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// Reads an event, of which each row names other actors.
+    /// Reads an event. Each of its rows names other actors.
     fn read(&mut self, rows: &[Record]) {
         let Some(&record) = rows.first() else { return };
         let id = record.cell("event_id_cnty");

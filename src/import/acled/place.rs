@@ -10,8 +10,8 @@ const REGIONS: [&str; 3] = ["admin3", "admin2", "admin1"];
 impl Reader {
     /// The place, without an id.
     ///
-    /// Where `geo_precision` is 2, `location` is a town that stands for the area around it. Where it is 3, it is no more
-    /// than a natural place or the capital of a province, which stands for all of that: its name and its point would lie.
+    /// Where `geo_precision` is 2, `location` is a town in the area that is meant. Where it is 3, it is no more
+    /// than a natural place or the capital of a province, given for all of it: its name and its point would be wrong.
     pub(super) fn place(&mut self, record: Record) -> Option<Place> {
         let Some(location) = record.cell("location") else { return region(record, &REGIONS) };
         match record.cell("geo_precision") {

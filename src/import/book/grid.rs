@@ -89,7 +89,7 @@ impl Grid {
         self.cells.entry(row).or_default().insert(column, text);
     }
 
-    /// The text of a cell; `None` where there is none.
+    /// The text of a cell; `None` where there is no cell.
     pub fn get(&self, (row, column): At) -> Option<&str> {
         Some(self.cells.get(&row)?.get(&column)?.trim())
     }
@@ -158,7 +158,7 @@ fn width(cells: &BTreeMap<u32, String>) -> u32 {
 fn require_place((row, column): At) -> Result<(), Problem> {
     match row < MOST_ROWS && column < MOST_COLUMNS {
         true => Ok(()),
-        false => Err(broken(&"a cell stands where no sheet has one")),
+        false => Err(broken(&"a cell is where no sheet has one")),
     }
 }
 

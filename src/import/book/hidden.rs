@@ -98,7 +98,7 @@ fn scan(xml: &str, grid: &mut Grid) -> Result<(), Problem> {
                     row = number(&element, "r").unwrap_or(row.saturating_add(1));
                     // calamine counts on from there
                     if row > 1 << 20 {
-                        return Err(broken(&"a row stands where no sheet has one"));
+                        return Err(broken(&"a row is where no sheet has one"));
                     }
                     grid.hidden_rows.extend(Some(row - 1).filter(|_| is_hidden(&element)));
                 }

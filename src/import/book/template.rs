@@ -17,7 +17,7 @@ const ROWS: u32 = 1_000;
 /// the same sheets give the same bytes.
 ///
 /// # Errors
-/// A name is none that a sheet can have, or a text is longer than a cell.
+/// A sheet cannot have that name, or a text is longer than a cell.
 pub fn to_workbook(sheets: &[(&str, &str)]) -> Result<Vec<u8>, String> {
     let mut book = Workbook::new();
     let no_time = ExcelDateTime::from_ymd(2000, 1, 1).map_err(|error| error.to_string())?;

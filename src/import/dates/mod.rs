@@ -81,7 +81,7 @@ impl DateColumn {
         Ok(DateColumn { read: read.collect(), how })
     }
 
-    /// A cell's date in EDTF; what is none stays as written.
+    /// A cell's date in EDTF. What is no date stays as written.
     pub fn edtf(&self, cell: &str) -> String {
         let edtf = match self.read.get(cell) {
             Some(read) => read.as_ref().map(|read| read.edtf.clone()),

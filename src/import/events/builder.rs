@@ -48,7 +48,7 @@ impl Builder {
         self.sources.id(&written, &name, |id| Source { id, ..source })
     }
 
-    /// The id of a source of which only the publisher is known.
+    /// The id of a source with a publisher and no more.
     pub fn publisher(&mut self, publisher: &str) -> String {
         self.source(Source { publisher: publisher.to_string(), ..Source::default() })
     }
@@ -76,7 +76,7 @@ impl Builder {
         position
     }
 
-    /// Says something about a column of a row, once for all rows of which it is true.
+    /// Says something about a column of a row, once for all rows where it is so.
     pub fn say(&mut self, record: Record, column: &str, code: Code) {
         self.say_with(record, column, code, |_| {});
     }
@@ -92,7 +92,7 @@ impl Builder {
         }
     }
 
-    /// Says something about a column of one row, whatever is true of others.
+    /// Says something about a column of one row, also where it was said of others.
     pub fn say_here(&mut self, record: Record, column: &str, code: Code) -> &mut Problem {
         let problem = self.tally.report(record.origin_of(column), code);
         match record.cell(column) {

@@ -34,7 +34,7 @@ impl Days {
         Ok(Days(evidence.order(chosen, called)?))
     }
 
-    /// Reads a day; `None` where it is none, or where nobody knows which.
+    /// Reads a day; `None` where the text is no day, or may be one of two.
     pub fn read(&self, text: &str) -> Option<NaiveDate> {
         let text = without_midnight(text.trim());
         let day = match written(text)? {
@@ -62,7 +62,7 @@ pub fn in_words(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
-/// The first and the last of the seven days of which `day` is the middle.
+/// The first and the last of the seven days around `day`.
 pub fn week_around(day: NaiveDate) -> (NaiveDate, NaiveDate) {
     let far = Distance::new(3);
     (day.checked_sub_days(far).unwrap_or(day), day.checked_add_days(far).unwrap_or(day))

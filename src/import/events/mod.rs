@@ -20,7 +20,18 @@ use crate::model::MAX_INCIDENTS;
 use crate::read::written::with_century;
 use crate::read::{Arg, Code, Path, Problem, Step};
 
-/// Refuses sheets of which nothing can be made, before anything is: one without the column `needed`, or more events than a
+/// Gives the columns that are `carried` (names with white space between them) these names. `others` has the headers that some of
+/// them had in other years, each with the name of today.
+pub fn name(tables: &mut [Table], carried: &'static str, others: &[(&'static str, &'static str)]) {
+    for table in tables {
+        let own = carried.split_whitespace().map(|name| (name, name));
+        let names = others.iter().copied().chain(own);
+        let found: Vec<_> = names.filter_map(|(header, name)| Some((name, table.position(header)?))).collect();
+        table.call(found);
+    }
+}
+
+/// Refuses sheets before any of them is read: one without the column `needed`, or more events than a
 /// chain may have incidents.
 pub fn refuse(tables: &[Table], format: &'static str, needed: &'static str) -> Result<(), ImportError> {
     if let Some(table) = tables.iter().find(|table| !table.has(needed)) {
@@ -103,7 +114,7 @@ pub fn position(lat: &str, lon: &str) -> Option<(f64, f64)> {
     Some((degrees(lat, 90.0)?, degrees(lon, 180.0)?))
 }
 
-/// What a reader must know of who stands in `involving`.
+/// What a reader must know of those in `involving`.
 pub fn framing(coded_by: &str) -> String {
     format!(
         "These are the events of an excerpt from {coded_by}’s data. {coded_by} names who was involved in an event; the order \

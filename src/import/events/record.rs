@@ -15,8 +15,8 @@ pub struct Record<'t> {
 impl<'t> Record<'t> {
     /// What is in a column.
     pub fn cell(self, column: &str) -> Option<&'t str> {
-        let index = self.table.index(column)?;
-        self.table.cell(self.row, column).filter(|_| index < self.end)
+        let index = self.table.index(column).filter(|index| *index < self.end)?;
+        self.row.cell(index)
     }
 
     /// Whether the sheet has such a column.

@@ -21,7 +21,7 @@ impl<T> Default for Register<T> {
 }
 
 impl<T> Register<T> {
-    /// The id of the thing of which `written` is written. It is made where it is the first one, with an id made of `name`.
+    /// The id of the thing that is written as `written`. The first time, the thing is made, with an id made of `name`.
     pub fn id(&mut self, written: &str, name: &str, make: impl FnOnce(String) -> T) -> String {
         if let Some(id) = self.ids.get(written) {
             return id.clone();

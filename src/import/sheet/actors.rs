@@ -43,7 +43,7 @@ impl Actors<'_> {
         self.list.get_mut(at?)
     }
 
-    /// Adds an actor, whoever else is called so, and gives the id.
+    /// Adds an actor, also where another is called so, and gives the id.
     pub fn add(&mut self, name: &str) -> String {
         let id = self.ids.fresh(name);
         self.list.push(Actor { id: id.clone(), name: name.to_string(), ..Actor::default() });

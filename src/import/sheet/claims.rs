@@ -59,7 +59,7 @@ pub fn correction(line: &Line, findings: &mut Findings) -> Option<Correction> {
     Some(Correction { date: line.date("correction_date"), text, incident: None })
 }
 
-/// What stands in a column without which the `others` say nothing: if they say something nonetheless, that is reported.
+/// What is in a column that the `others` need: where it is empty and they are not, that is reported.
 fn leader(line: &Line, column: &'static str, others: &[&str], findings: &mut Findings) -> Option<String> {
     let text = line.text(column);
     if text.is_none()

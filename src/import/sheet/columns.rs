@@ -50,7 +50,7 @@ pub const ALWAYS: &[&str] = &[
     "tags",
     "part_of",
 ];
-/// Those that are written where something stands in them, besides the columns of texts.
+/// Those that are written only where they are not empty, besides the columns of texts.
 const SOMETIMES: &[&str] = &[
     "involving",
     "denied_by",
@@ -89,7 +89,7 @@ pub const PERIODS: &[&str] = &["from", "to", "title", "note"];
 pub const WORDS: &[&str] = &["key", "text"];
 pub const CORRECTIONS: &[&str] = &["date", "text", "incident"];
 
-/// What the fields of an incident, and of what lies in it, are called in the sheets. The columns of texts are called as they are.
+/// What the fields of an incident, and of what is in it, are called in the sheets. The columns of texts are called as they are.
 pub static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let texts = IncidentTexts::NAMES.iter().map(|text| (std::slice::from_ref(text), Column(text)));
     FIELDS.iter().copied().chain(texts).collect()
@@ -178,13 +178,13 @@ impl Role {
     pub fn partly(has: impl Fn(&str) -> bool) -> Option<Role> {
         let any = |columns: &[&str]| columns.iter().any(|column| has(column));
         match () {
-            // of which the title is missing
+            // the title is missing
             () if any(&["date"]) => Some(Role::Incidents),
             () if any(&["publisher"]) => Some(Role::Sources),
             () if any(&["name"]) && any(&["tone"]) => Some(Role::Sides),
             () if any(&["name"]) && any(&["lat", "lon", "region", "country"]) => Some(Role::Places),
             () if any(&["name"]) && any(&["short", "side", "part_of", "about", "url"]) => Some(Role::Actors),
-            // of which the date, or one end, is missing
+            // the date, or one end, is missing
             () if any(&["title"]) => Some(Role::Incidents),
             () if any(&["response", "cause"]) => Some(Role::Links),
             () => None,
@@ -215,7 +215,7 @@ impl Role {
         }
     }
 
-    /// Columns in which dates stand.
+    /// Columns with dates.
     pub fn dates(self) -> &'static [&'static str] {
         match self {
             Role::Incidents => &["date", "figures_as_of", "correction_date"],

@@ -1,14 +1,15 @@
 //! Incidents by id, and by title where the title is one incident's alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::groups::Group;
 use super::line::Line;
-use super::turned;
+use super::turned::{Form, forms, is_turned, seen_as};
 use crate::import::letters::folded;
+use crate::import::origins::Origins;
 use crate::read::nearest;
 
-/// Where each incident stands in the document.
+/// The position of each incident in the document.
 pub struct Directory<'g> {
     groups: &'g [Group<'g>],
     ids: BTreeMap<&'g str, usize>,
@@ -16,8 +17,8 @@ pub struct Directory<'g> {
     titles: BTreeMap<&'g str, Vec<usize>>,
     /// The same by the letters and digits alone, for people write a title again rather than copy it.
     by_letters: BTreeMap<String, Vec<usize>>,
-    /// Ids that a spreadsheet has made dates or numbers of.
-    turned: Vec<&'g str>,
+    /// Ids that a spreadsheet has made dates or numbers of, by what they look like now.
+    turned: BTreeMap<Form, Vec<&'g str>>,
     /// How many comparisons guesses may still cost.
     comparisons: std::cell::Cell<usize>,
 }
@@ -26,7 +27,10 @@ impl<'g> Directory<'g> {
     pub fn of(groups: &'g [Group<'g>]) -> Directory<'g> {
         let ids: BTreeMap<&str, usize> =
             groups.iter().enumerate().map(|(index, group)| (group.id.as_str(), index)).collect();
-        let turned = ids.keys().copied().filter(|id| turned::is_turned(id)).collect();
+        let mut turned = BTreeMap::<Form, Vec<&str>>::new();
+        for id in ids.keys().filter(|id| is_turned(id)) {
+            turned.entry(seen_as(id)).or_default().push(id);
+        }
         let (mut titles, mut by_letters) = (BTreeMap::<_, Vec<usize>>::new(), BTreeMap::<_, Vec<usize>>::new());
         for (index, group) in groups.iter().enumerate() {
             if let Some(title) = group.head.cell("title") {
@@ -66,18 +70,29 @@ impl<'g> Directory<'g> {
         }
     }
 
-    /// The id that an id or a title means; whatever means nothing stays as it is, for the model to report.
+    /// The id that an id or a title means. A word that means no incident stays as it is, for the model to report.
     pub fn id_of(&self, word: &str) -> String {
         let group = self.find(word).and_then(|index| self.groups.get(index));
         group.map_or_else(|| word.to_string(), |group| group.id.clone())
     }
 
-    /// The id that a spreadsheet has made of this one, as long as looking for one stays cheap.
+    /// The id that a spreadsheet has made of this one.
     pub fn turned(&self, word: &str) -> Option<String> {
-        let most = self.comparisons.get();
-        self.comparisons.set(most.saturating_sub(self.turned.len()));
-        let mut turned = self.turned.iter().take(most).filter(|id| turned::was(id, word));
+        if self.turned.is_empty() {
+            return None;
+        }
+        let forms: BTreeSet<Form> = forms(word).into_iter().collect();
+        let mut turned = forms.iter().filter_map(|form| self.turned.get(form)).flatten();
         turned.next().filter(|_| turned.next().is_none()).map(|id| id.to_string())
+    }
+
+    /// Keeps what a spreadsheet has made of an id that no incident has any more, for what is said of the id.
+    pub fn remember(&self, word: &str, origins: &mut Origins) {
+        if self.find(word).is_none()
+            && let Some(turned) = self.turned(word)
+        {
+            origins.turned_ids.insert(word.to_string(), turned);
+        }
     }
 
     /// The id that is probably meant, as long as looking for one stays cheap.

@@ -133,7 +133,7 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
-/// A sheet with the first `always` columns of its role, and of the others those in which something stands.
+/// A sheet with the first `always` columns of its role, and those others that are not empty.
 fn sheet(name: &str, role: Role, always: usize, rows: Vec<Record>) -> (String, String) {
     let is_needed =
         |(index, column): &(usize, &&str)| *index < always || rows.iter().any(|row| row.get(column).is_some());

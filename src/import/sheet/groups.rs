@@ -44,7 +44,7 @@ pub fn groups<'t>(lines: &[Line<'t>], findings: &mut Findings) -> Vec<Group<'t>>
     let mut ids = Ids::default();
     let sorts: Vec<Sort> = lines.iter().map(|line| sort(line, &mut ids, findings)).collect();
     let rows = || lines.iter().copied().zip(&sorts);
-    // first the heads, for a row may stand above the one that it adds to
+    // first the heads, because a row may be above the one that it adds to
     let heads = rows().filter(|(_, sort)| matches!(sort, Sort::Head));
     let mut groups: Vec<Group> = heads.map(|(head, _)| Group::of(head)).collect();
     let with_id = groups.iter().enumerate().filter_map(|(index, group)| Some((group.head.cell("id")?, index)));

@@ -2,7 +2,7 @@
 
 use crate::read::document::Document;
 
-/// Where the text of a field of a document stands.
+/// The place of a text in a document.
 pub enum Slot<'d> {
     /// It is there in every document.
     Always(&'d mut String),

@@ -6,7 +6,7 @@ use super::line::Line;
 use crate::import::findings::Findings;
 use crate::read::{Code, Fresh};
 
-/// The ids of one sort of thing, and the rows that they stand in.
+/// The ids of one sort of thing, and the rows that they are in.
 #[derive(Default)]
 pub struct Ids<'t> {
     taken: BTreeMap<String, Option<Line<'t>>>,
@@ -14,7 +14,7 @@ pub struct Ids<'t> {
 }
 
 impl<'t> Ids<'t> {
-    /// Takes the id of a row. One that is taken is reported, and `expected` says what should stand there.
+    /// Takes the id of a row. One that is taken is reported, and `expected` says what should be there.
     pub fn take(&mut self, id: &str, line: Line<'t>, expected: &'static str, findings: &mut Findings) -> bool {
         let first = match self.taken.get(id) {
             None => {

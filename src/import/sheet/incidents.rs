@@ -14,7 +14,7 @@ use crate::model::{IncidentTexts, Kind, When};
 use crate::read::document::Incident;
 use crate::read::{Code, Path, Step};
 
-/// Columns, besides those of texts, of which an incident has one cell, so that a row that adds to it can add nothing there.
+/// Columns, besides those of texts, in which an incident has one cell only. A row that adds to it can add nothing there.
 const SINGLE: [&str; 8] = ["date", "date_text", "kind", "place", "lat", "lon", "part_of", "title"];
 
 /// Adds the incidents to the document, and gives where each is.

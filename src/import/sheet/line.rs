@@ -14,7 +14,7 @@ use crate::import::origins::Origin;
 use crate::import::table::{Row, Table};
 use crate::read::{Arg, Code, Problem};
 
-/// A sheet of which it is known what it holds, and how it writes its dates.
+/// A sheet whose role is known, and how it writes its dates.
 pub struct Sheet<'t> {
     pub table: &'t Table,
     pub role: Role,
@@ -94,7 +94,7 @@ impl<'t> Line<'t> {
         self.sheet.dates.get(column)?.words(self.cell(column)?)
     }
 
-    /// The items of a list, of which some may be empty.
+    /// The items of a list. Some may be empty.
     pub fn items(&self, column: &str) -> Vec<String> {
         let Some(cell) = self.cell(column) else { return Vec::new() };
         let list = self.sheet.lists.get(column).and_then(|lists| lists.get(cell));
@@ -135,14 +135,18 @@ impl<'t> Line<'t> {
         self.sheet.table.graded(self.row, column, problem, findings)
     }
 
-    /// The row in a sentence about another: `row 3`, and of which file where that is another.
+    /// The row in a sentence about another: `row 3`, with its file where that is another.
     pub fn seen_from(&self, other: &Line) -> Arg {
-        let is_same = std::ptr::eq(self.sheet, other.sheet);
-        Arg::Place(self.row.path(), (!is_same).then(|| self.sheet.table.file.clone()))
+        Arg::Place(self.row.path(), (!self.is_in_sheet_of(other)).then(|| self.sheet.table.file.clone()))
     }
 
-    /// Whether no row, and no empty one either, stands between the two.
+    /// Whether the two are rows of one sheet.
+    pub fn is_in_sheet_of(&self, other: &Line) -> bool {
+        std::ptr::eq(self.sheet, other.sheet)
+    }
+
+    /// Whether no row, not even an empty one, is between the two.
     pub fn is_right_below(&self, other: &Line) -> bool {
-        std::ptr::eq(self.sheet, other.sheet) && self.row.number == other.row.number + 1
+        self.is_in_sheet_of(other) && self.row.number == other.row.number + 1
     }
 }

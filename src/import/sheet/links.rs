@@ -85,7 +85,10 @@ fn link(
     }
     let Some(index) = directory.find(response) else {
         let turned = directory.turned(response);
-        let guess = directory.nearest(response).filter(|_| turned.is_none());
+        let guess = match origins.ids_before.get(response) {
+            Some(before) => before.clone(),
+            None => directory.nearest(response).filter(|_| turned.is_none()),
+        };
         let problem = line.report("response", Code::UnknownResponse, findings).guessing(guess);
         turned.iter().for_each(|turned| _ = problem.with("so", turned_into(turned)));
         return None;
@@ -118,7 +121,7 @@ fn cause(
     if is_shared(word, place, directory, findings) {
         return None;
     }
-    remember(word, directory, origins);
+    directory.remember(word, origins);
     Some(directory.id_of(word))
 }
 
@@ -131,15 +134,6 @@ fn is_shared(word: &str, (line, column): (&Line, &str), directory: &Directory, f
         return true;
     }
     false
-}
-
-/// Keeps what a spreadsheet has made of the id of a cause, for what is said of it: no incident has it any more.
-fn remember(cause: &str, directory: &Directory, origins: &mut Origins) {
-    if directory.find(cause).is_none()
-        && let Some(turned) = directory.turned(cause)
-    {
-        origins.turned_ids.insert(cause.to_string(), turned);
-    }
 }
 
 /// Says of the first of some rows what is so in all of them.

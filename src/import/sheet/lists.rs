@@ -104,7 +104,7 @@ impl<'t> Items<'t> {
     }
 }
 
-/// The name, for which the id may stand.
+/// The name, or the id where there is no name.
 fn name(line: &Line) -> String {
     line.text("name").or_else(|| line.text("id")).unwrap_or_default()
 }

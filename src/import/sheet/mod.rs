@@ -5,8 +5,8 @@
 //!
 //! - **A list** is split at `;`. A `;` within an item is written `\;`, and a backslash before either `\\`. A comma splits it only
 //!   between names that are alone in other cells ([`commas`]).
-//! - **An incident** stands in the row that has its title. A row without a title *adds to an incident*: to the one whose
-//!   `id` it repeats, wherever that stands, or, where `id`, `date` and `title` are all empty, to the one right above it. It adds
+//! - **An incident** is in the row that has its title. A row without a title *adds to an incident*: to the one whose
+//!   `id` it repeats, above or below, or, where `id`, `date` and `title` are all empty, to the one right above it. It adds
 //!   another claim of casualties, another quote, picture or correction, and further items to any list.
 //! - **A figure or a quote** was published in the source of its own row, where that row has just one and the columns
 //!   `figures_source` and `quote_source` say nothing else.
@@ -92,13 +92,15 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     }
     let heads: Vec<Line> = groups.iter().map(|group| group.head).collect();
     let places = Places::collect(&heads, &mut imported, findings);
-    turned::report(&sheets, findings);
+    turned::report(&sheets, &mut imported.origins, findings);
     let directory = incidents::read(&groups, &sources, &places, &mut imported, findings);
     links::read(&sheets, &groups, &directory, &sources, &mut imported, findings);
     particular::tell_apart(&groups, &mut imported.document, findings);
     row_sides::read(&groups, &mut imported.document, findings);
-    let document = &mut imported.document;
-    for word in document.focus.iter_mut().chain(document.corrections.iter_mut().filter_map(|c| c.incident.as_mut())) {
+    let Imported { document, origins } = &mut imported;
+    let corrected = document.corrections.iter_mut().filter_map(|correction| correction.incident.as_mut());
+    for word in document.focus.iter_mut().chain(corrected) {
+        directory.remember(word, origins);
         *word = directory.id_of(word);
     }
     imported.origins.names = &columns::NAMES;

@@ -1,4 +1,4 @@
-//! How rows call what stands in lists: by id, or by name where the list has no sheet of its own.
+//! How rows call what is in lists: by id, or by name where the list has no sheet of its own.
 
 use std::collections::BTreeMap;
 
@@ -41,17 +41,17 @@ impl<'d> Names<'d> {
         self.sources.is_some()
     }
 
-    /// What to call an actor, or whoever is none.
+    /// What to call an actor, or a name that is not on the list of actors.
     pub fn actor<'a>(&'a self, id: &'a str) -> &'a str {
         self.actors.as_ref().and_then(|actors| actors.get(id).copied()).unwrap_or(id)
     }
 
-    /// The place, where it goes by its name and where it lies.
+    /// The place, where its name and its position say which it is.
     pub fn place(&self, id: &str) -> Option<&Place> {
         self.places.as_ref()?.get(id).copied()
     }
 
-    /// What stands in `source` and `source_url`.
+    /// The cells of `source` and `source_url`.
     pub fn source<'a>(&'a self, id: &'a str) -> (&'a str, &'a str) {
         self.sources.as_ref().and_then(|sources| sources.get(id).copied()).unwrap_or((id, ""))
     }

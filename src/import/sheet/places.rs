@@ -9,7 +9,7 @@ use crate::import::importer::Imported;
 use crate::read::document::Place;
 use crate::read::{Arg, Code};
 
-/// The places of the document. Two may share a name: then they lie apart.
+/// The places of the document. Two may share a name: then they are in different positions.
 #[derive(Default)]
 pub struct Places<'t> {
     ids: Ids<'t>,
@@ -24,7 +24,7 @@ pub struct Places<'t> {
 struct Namesakes {
     count: usize,
     last: usize,
-    /// One of which it is not known where it lies.
+    /// One whose position is not known.
     nowhere: Option<usize>,
 }
 
@@ -118,7 +118,7 @@ fn bits((lat, lon): (f64, f64)) -> Position {
     ((lat + 0.0).to_bits(), (lon + 0.0).to_bits())
 }
 
-/// Latitude and longitude of a row. What is none is reported.
+/// Latitude and longitude of a row. What is not a position is reported.
 fn position(line: &Line, findings: &mut Findings) -> Option<(f64, f64)> {
     let (lat, lon) = (degrees(line, "lat", findings), degrees(line, "lon", findings));
     let (column, missing) = match (lat, lon) {
@@ -135,7 +135,7 @@ fn position(line: &Line, findings: &mut Findings) -> Option<(f64, f64)> {
     None
 }
 
-/// A number of degrees, with a point or a comma. What is none is reported.
+/// A number of degrees, with a point or a comma. What is not a number of degrees is reported.
 pub fn degrees(line: &Line, column: &str, findings: &mut Findings) -> Option<f64> {
     let cell = line.cell(column)?;
     let degrees = cell.replace(',', ".").replace('−', "-").parse().ok().filter(|degrees: &f64| degrees.is_finite());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cell::join;
 use super::columns::Role;
 use super::ids::Ids;
 use super::line::{Line, Sheet};
@@ -9,8 +10,8 @@ use super::mixed::{Mixed, addresses};
 use super::spread::Spread;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
-use crate::read::Code;
 use crate::read::document::Source;
+use crate::read::{Code, host};
 
 /// A source as a row names it.
 struct Citation {
@@ -38,19 +39,20 @@ impl<'t> Sources<'t> {
             sources.declare(source);
         }
         let mut spread = Spread::default();
-        // whatever the order of the files
+        // the result must not depend on the order of the files
         for role in [Role::Incidents, Role::Links] {
             for line in sheets.iter().filter(|sheet| sheet.role == role).flat_map(Sheet::lines) {
-                let (names, urls) = (line.items("source").len(), sources.addresses(&line, "source_url").len());
-                if names > 0 && urls > 0 && names != urls {
+                let (names, urls) = (line.items("source"), sources.addresses(&line, "source_url"));
+                if !names.is_empty() && !urls.is_empty() && names.len() != urls.len() {
                     let problem = line.report("source", Code::UnevenSources, findings);
-                    problem.with("names", names).with("addresses", urls);
+                    problem.with("names", names.len()).with("addresses", urls.len());
+                    problem.guessing(sources.name_of_all(&names, &urls));
                 }
                 spread.look(&line, &sources);
                 sources.add_all(&line, imported);
             }
         }
-        spread.report(findings);
+        spread.report(&sources, findings);
         sources
     }
 
@@ -73,6 +75,14 @@ impl<'t> Sources<'t> {
                 sources.push(source);
             }
         }
+    }
+
+    /// The cell of names in which a name is that of each address: of one name, where all addresses are of one host.
+    fn name_of_all(&self, names: &[String], urls: &[String]) -> Option<String> {
+        let ([name], Some(host)) = (names, urls.first().and_then(|url| host::of(url))) else { return None };
+        let is_name = !self.is_id(name) && Mixed::of(name).addresses.is_empty();
+        let are_of_host = urls.iter().all(|url| host::of(url) == Some(host));
+        (is_name && are_of_host).then(|| join(urls.iter().map(|_| name.as_str())))
     }
 
     /// Whether a word is the id of a source on the sheet of sources.
@@ -158,7 +168,7 @@ impl<'t> Sources<'t> {
     }
 
     /// The items of a column of addresses. An id from the sheet of sources may be used for one.
-    fn addresses(&self, line: &Line, column: &str) -> Vec<String> {
+    pub fn addresses(&self, line: &Line, column: &str) -> Vec<String> {
         let each = |item: String| if self.is_id(&item) { vec![item] } else { addresses(&item) };
         line.items(column).into_iter().flat_map(each).collect()
     }

@@ -1,5 +1,6 @@
 //! What is said of sources that share a cell, or whose addresses lack their beginning.
 
+use super::cell::join;
 use super::line::Line;
 use super::mixed::{Mixed, addresses};
 use super::sources::Sources;
@@ -37,12 +38,22 @@ impl<'t> Spread<'t> {
     }
 
     /// Says so of the first of each sort.
-    pub fn report(self, findings: &mut Findings) {
+    pub fn report(self, sources: &Sources, findings: &mut Findings) {
         if let Some((line, column)) = self.lists.first() {
-            line.report(column, Code::SourcesInOneCell, findings).times(self.lists.len());
+            let problem = line.report(column, Code::SourcesInOneCell, findings).times(self.lists.len());
+            problem.guessing(parted(line, column, sources));
         }
         if let Some((line, column, address)) = self.bare.first() {
             line.report(column, Code::BareAddress, findings).times(self.bare.len()).guessing(Some(address.clone()));
         }
     }
+}
+
+/// A cell of addresses with semicolons between them, where each goes with a name of its own, or none has one.
+fn parted(line: &Line, column: &str, sources: &Sources) -> Option<String> {
+    if column != "source_url" {
+        return None;
+    }
+    let (names, addresses) = (line.items("source").len(), sources.addresses(line, column));
+    (names == 0 || names == addresses.len()).then(|| join(addresses.iter().map(String::as_str)))
 }

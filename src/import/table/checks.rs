@@ -1,4 +1,4 @@
-//! What is wrong with the rows of a sheet, whatever it is about.
+//! What is wrong with the rows of any sheet.
 
 use super::{Row, Table};
 use crate::import::cells::Quotes;
@@ -32,7 +32,7 @@ impl Table {
         rows.next();
     }
 
-    /// Reports the cells in which text stands after the quotation mark that closes them, and those with whole rows in them:
+    /// Reports the cells that have text after the quotation mark that closes them, and those with whole rows in them:
     /// a mark too many or too few.
     pub(super) fn check_quotes(&self, findings: &mut Findings) {
         for row in self.rows.iter().chain([&self.head]) {
@@ -49,8 +49,8 @@ impl Table {
         }
     }
 
-    /// Whether the cell in a column holds the rest of its row and the beginning of another: as many separators as stand
-    /// there in a row.
+    /// Whether the cell in a column holds the rest of its row and the beginning of another: as many separators as
+    /// a row has there.
     fn swallows(&self, column: usize, cell: &str) -> bool {
         // in a workbook a cell ends where it ends
         let Some((first, rest)) = cell.split_once('\n').filter(|_| !self.is_of_workbook) else { return false };
@@ -76,7 +76,7 @@ impl Table {
         }
     }
 
-    /// Reports the columns without a name in which something stands.
+    /// Reports the columns without a name that are not empty.
     pub(super) fn check_names(&self, findings: &mut Findings) {
         for (index, _) in self.headers.iter().enumerate().filter(|(_, header)| header.is_empty()) {
             let is_filled = |row: &&Row| row.cells.get(index).is_some_and(|cell| !cell.trim().is_empty());

@@ -34,7 +34,7 @@ impl Table {
             headers: Vec::new(),
             head: Row::default(),
             by_header: BTreeMap::new(),
-            columns: BTreeMap::new(),
+            called: None,
             rows: Vec::new(),
         };
         let mut fields: BTreeMap<&str, usize> = BTreeMap::new();

@@ -22,7 +22,7 @@ thread_local! {
 }
 
 impl Table {
-    /// Reads a sheet. A row with more cells than there are headers is left out and reported, for no one knows which of its
+    /// Reads a sheet. A row with more cells than there are headers is left out and reported, because no one knows which of its
     /// cells moved. In a workbook none does.
     pub fn read(file: &Arc<str>, text: String, findings: &mut Findings) -> Result<Table, ImportError> {
         Table::parse(file, None, text, findings)
@@ -56,7 +56,7 @@ impl Table {
             headers: Vec::new(),
             head: Row::default(),
             by_header: BTreeMap::new(),
-            columns: BTreeMap::new(),
+            called: None,
             rows: Vec::new(),
         };
         let mut rows = table.records(skip).into_iter();
@@ -130,7 +130,6 @@ impl Table {
                 return Err(ImportError::at(&self.cell_origin(&head, index), problem));
             }
         }
-        self.columns = self.by_header.clone();
         (self.headers, self.head) = (headers, head);
         Ok(())
     }

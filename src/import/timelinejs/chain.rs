@@ -49,7 +49,7 @@ pub(super) struct Builder<'r, 'a> {
     places: Vec<Place<'a>>,
     pub reports: &'r mut Reports<'a>,
     ids: Ids,
-    /// Ids of sides, and of the actors that stand for them, by the group's name.
+    /// Ids of sides, and of the actors that are made of them, by the group's name.
     groups: BTreeMap<String, String>,
     group_ids: Ids,
     /// Ids by address and title.
@@ -61,7 +61,7 @@ pub(super) struct Builder<'r, 'a> {
 
 impl<'a> Builder<'_, 'a> {
     fn head(&mut self, slide: Option<&Slide<'a>>, title: Option<&str>) {
-        // what it cites stands among the document's sources, and nowhere else
+        // what it cites is among the document's sources, and nowhere else
         let mut scratch = Incident::default();
         let headline = slide.and_then(|slide| slide.headline.as_ref()).map(|text| self.read_html(text, &mut scratch));
         let summary = slide.and_then(|slide| slide.text.as_ref()).map(|text| self.read_html(text, &mut scratch));
@@ -161,7 +161,7 @@ impl<'a> Builder<'_, 'a> {
         (!ends.is_empty()).then(|| ends.join(" – "))
     }
 
-    /// The actor that stands for a group, on a side of the same name.
+    /// The actor that is made of a group, on a side of the same name.
     fn group(&mut self, group: &Text<'a>) -> Option<String> {
         let name = one_line(&html::plain(&group.text).text);
         if name.is_empty() {

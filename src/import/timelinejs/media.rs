@@ -8,7 +8,7 @@ use crate::read::document::{self, Incident, Quote};
 use crate::read::host;
 use crate::read::{Arg, Code};
 
-/// Sites whose addresses are pages, whatever they end in.
+/// Sites whose addresses are pages, also where they end as files do.
 const SITES: [&str; 15] = [
     "youtube.com",
     "youtu.be",

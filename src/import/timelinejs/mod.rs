@@ -6,7 +6,7 @@
 //! - **Years before ours.** TimelineJS hands -500 to JavaScript's `Date`, whose year -500 is 501 BC, but writes "500 BCE"
 //!   on the page. The writer has seen the page, so -500 is read as 500 BC, which EDTF writes `-0499`. There is no year 0.
 //! - **Groups** are a row of the timeline and say nothing of who acted. So each group becomes a side, and an actor of the
-//!   same name on it that stands in `involving`, and a finding asks the editor to say who acted.
+//!   same name on it that is in `involving`, and a finding asks the editor to say who acted.
 //! - **Media** that are pictures, films or sounds by their address stay media. TimelineJS draws the pages of other sites (a
 //!   video, a post, a map) in frames; a chain loads nothing from third parties, so they become sources, which are links.
 
@@ -44,7 +44,7 @@ pub(super) const JSON: Importer = Importer {
 pub(super) const SHEET: Importer = Importer {
     id: "timelinejs-csv",
     name: "a TimelineJS spreadsheet",
-    help: "the sheet of which Knight Lab makes a timeline",
+    help: "the sheet from which Knight Lab makes a timeline",
     reads: Reads::Sheets { guess: recognises_sheet, names: ColumnNames::Headers, read: read_sheet, answers: None },
 };
 

@@ -1,9 +1,9 @@
-//! A timeline as TimelineJS has it, whether it came as JSON or as a sheet. Every text remembers where it stands.
+//! A timeline as TimelineJS has it, whether it came as JSON or as a sheet. Every text keeps its place in the file.
 
 use super::super::table::Row;
 use crate::read::json::Value;
 
-/// Where something stands in the file.
+/// Where something is in the file.
 #[derive(Clone, Copy)]
 pub(super) enum Place<'a> {
     /// In all of it.
@@ -28,7 +28,7 @@ pub(super) struct Timeline<'a> {
     pub slides: Vec<Slide<'a>>,
     /// Their headlines, as HTML.
     pub eras: Vec<String>,
-    /// Where the eras stand.
+    /// Where the eras are.
     pub eras_at: Place<'a>,
 }
 
@@ -42,7 +42,7 @@ pub(super) struct Slide<'a> {
     pub text: Option<Text<'a>>,
     pub start: Option<Date<'a>>,
     pub end: Option<Date<'a>>,
-    /// What stands on the page in place of both dates; HTML.
+    /// What the page shows in place of both dates; HTML.
     pub display_date: Option<Text<'a>>,
     pub group: Option<Text<'a>>,
     pub media: Media<'a>,
@@ -67,6 +67,6 @@ pub(super) struct Date<'a> {
     pub at: Place<'a>,
     /// Year, month, day, hour, minute, second and millisecond, as written.
     pub parts: [Option<Text<'a>>; 7],
-    /// What stands on the page in its place; HTML.
+    /// What the page shows in its place; HTML.
     pub words: Option<Text<'a>>,
 }

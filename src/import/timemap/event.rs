@@ -44,7 +44,7 @@ impl Reader {
         self.made.push(incident, event.origin.clone());
     }
 
-    /// timemap numbers its events as they stand, so a number alone does not say for long which event it is.
+    /// timemap numbers its events in the order of the list, so a number alone does not say for long which event it is.
     fn id(&mut self, event: &Part, index: usize) -> String {
         match event.first_text(&["civId", "eventId"]).or_else(|| event.id()) {
             Some(number) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
@@ -113,7 +113,7 @@ impl Reader {
         sources
     }
 
-    /// The names of its associations, and whatever else sorts it, each once.
+    /// The names of its associations, and its other categories, each once.
     fn tags(&mut self, event: &Part) -> Vec<String> {
         let mut tags = Vec::new();
         for id in event.texts("associations") {

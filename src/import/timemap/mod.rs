@@ -81,7 +81,7 @@ impl Reader {
         self.tags.insert(id.clone(), tag.unwrap_or(id));
     }
 
-    /// Says something about a field, once for all of which it is true.
+    /// Says something about a field, once for all where it is so.
     fn say(&mut self, part: &Part, field: &str, code: Code) {
         self.say_found(part, field, code, part.text(field));
     }

@@ -1,4 +1,4 @@
-//! Which file holds what: events, sources, associations, in whatever order, or all in one.
+//! Which file holds what: events, sources, associations, in any order, or all in one.
 
 use crate::import::findings::Findings;
 use crate::import::json::Json;
@@ -7,11 +7,11 @@ use crate::import::tally::Tally;
 use crate::read::json::{Data, Value};
 use crate::read::{Code, described};
 
-/// One event, source or association, and where it stands.
+/// One event, source or association, and where it is.
 pub struct Part<'j> {
     pub value: &'j Value,
     pub origin: Origin,
-    /// The name under which it stands in an object.
+    /// Its name in an object.
     key: Option<&'j str>,
 }
 
@@ -112,7 +112,7 @@ pub fn is_event(item: &Value) -> bool {
 }
 
 impl<'j> Part<'j> {
-    /// An object within this one, which is said to stand where this one does.
+    /// An object within this one, with the same place.
     pub fn inner(&self, value: &'j Value) -> Part<'j> {
         Part { value, origin: self.origin.clone(), key: None }
     }
@@ -137,7 +137,7 @@ impl<'j> Part<'j> {
         self.value.get(field).map(Value::items).unwrap_or_default()
     }
 
-    /// Its own id, else the name under which it stands.
+    /// Its own id, else its name in an object.
     pub fn id(&self) -> Option<String> {
         self.text("id").or_else(|| self.key.map(str::to_string))
     }

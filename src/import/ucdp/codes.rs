@@ -6,7 +6,7 @@ use super::{NAME, Reader};
 use crate::import::events::{self, Record, month_around, year_around};
 use crate::read::Code;
 
-/// What `type_of_violence` stands for.
+/// What `type_of_violence` means.
 const VIOLENCE: [(&str, &str); 3] =
     [("1", "State-based conflict"), ("2", "Non-state conflict"), ("3", "One-sided violence")];
 
@@ -78,7 +78,7 @@ impl Reader {
     }
 }
 
-/// A day, a month, a year, or what lies between two days.
+/// A day, a month, a year, or the time between two days.
 fn edtf(from: NaiveDate, to: NaiveDate) -> String {
     match (from, to) {
         _ if from == to => from.to_string(),

@@ -60,7 +60,7 @@ impl Reader {
     }
 }
 
-/// Whose dead stand in a column.
+/// Whose dead are in a column.
 fn people(record: Record, column: &str, killed: u64) -> String {
     let side = |column, name: &str| format!("on the side of {}", record.cell(column).unwrap_or(name));
     match column {

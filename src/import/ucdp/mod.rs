@@ -1,6 +1,6 @@
 //! UCDP GED's CSV, and its server's answers in JSON: events as the Uppsala Conflict Data Program codes them in its Georeferenced Event Dataset.
 //!
-//! What the codes mean stands in UCDP's codebook (ucdp.uu.se/downloads), and is repeated here where something is made of it.
+//! What the codes mean is in UCDP's codebook (ucdp.uu.se/downloads), and is repeated here where something is made of it.
 
 mod codes;
 mod figures;
@@ -23,7 +23,7 @@ pub(super) const IMPORTER: Importer = Importer {
     id: "ucdp",
     name: "UCDP GED’s data",
     help: "events of the Uppsala Conflict Data Program",
-    reads: Reads::Sheets { guess: recognises, names: ColumnNames::Headers, read, answers: Some("Result") },
+    reads: Reads::Sheets { guess: recognises, names: ColumnNames::Given(name), read, answers: Some("Result") },
 };
 
 const NAME: &str = "UCDP";
@@ -48,6 +48,10 @@ const NAMES: Names = &[
 
 fn recognises(table: &Table) -> bool {
     ["date_start", "date_prec", "side_a", "side_b", "best"].iter().all(|column| table.has(column))
+}
+
+fn name(tables: &mut [Table]) {
+    events::name(tables, CARRIED, &[]);
 }
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {

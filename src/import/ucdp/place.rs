@@ -10,8 +10,8 @@ const REGIONS: [&str; 2] = ["adm_2", "adm_1"];
 impl Reader {
     /// The place, without an id.
     ///
-    /// Where `where_prec` is 2, the event was in the area around `where_coordinates`. From 3 on it stands for a district, a
-    /// province, a country or a sea, and the point for the middle of that.
+    /// Where `where_prec` is 2, the event was in the area around `where_coordinates`. From 3 on it means a district, a
+    /// province, a country or a sea, and the point is the middle of that.
     pub(super) fn place(&mut self, record: Record) -> Option<Place> {
         let country = record.cell("country");
         let columns = ["where_coordinates", "adm_2", "adm_1", "country"];

@@ -16,7 +16,7 @@ impl Reader {
     fn cited(&mut self, record: Record) -> Vec<String> {
         let offices: Vec<&str> = listed(record.cell("source_office")).collect();
         if offices.is_empty() {
-            // a citation in UCDP's own words, of which no part can be told from another
+            // a citation in UCDP's own words, whose parts cannot be told apart
             return record.cell("source_article").map(|cited| self.made.publisher(cited)).into_iter().collect();
         }
         if record.cell("source_article").is_some() {

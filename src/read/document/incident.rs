@@ -34,7 +34,7 @@ pub struct Incident {
     #[cfg_attr(feature = "schema", schemars(with = "When"))]
     #[serde(skip_serializing_if = "String::is_empty")]
     pub date: String,
-    /// When it happened in the source's own words ("dawn on Tuesday"); shown beside what `date` means.
+    /// When it happened in the source's own words ("dawn on Tuesday"); shown next to what `date` means.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_text: Option<String>,
     /// Who did it.

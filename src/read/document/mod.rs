@@ -82,7 +82,7 @@ pub struct Document {
     /// Sentences of the figure in words of your own, by their keys; a text has the same slots as the sentence.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, String>,
-    /// What was wrong in the document before; an incident's own corrections stand with it.
+    /// What was wrong in the document before; an incident's own corrections are with it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
 }

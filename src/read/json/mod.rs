@@ -16,7 +16,7 @@ pub use reader::{Fault, parse};
 pub struct Value {
     /// In bytes from the beginning of the text. No two values of a text have the same.
     pub offset: usize,
-    /// What stands there.
+    /// The value itself.
     pub data: Data,
 }
 
@@ -81,7 +81,7 @@ impl Value {
         }
     }
 
-    /// The items of a list; whatever is no list is a list of one.
+    /// The items of a list; any other value is a list of one.
     pub fn items(&self) -> &[Value] {
         match &self.data {
             Data::Array(items) => items,

@@ -11,7 +11,7 @@ const MAX_DEPTH: usize = 128;
 pub struct Fault {
     /// In bytes.
     pub offset: usize,
-    /// What should stand there, or what is wrong.
+    /// What should be there, or what is wrong.
     pub reason: &'static str,
     /// Whether the text ends too early.
     pub is_end: bool,
@@ -47,7 +47,7 @@ impl Reader<'_> {
         self.byte()
     }
 
-    /// Steps over a byte that must stand here.
+    /// Steps over a byte that must be here.
     fn take(&mut self, byte: u8) -> bool {
         let is_here = self.byte() == Some(byte);
         self.at += usize::from(is_here);
@@ -198,7 +198,7 @@ impl Reader<'_> {
             while self.byte().is_some_and(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20)) {
                 self.at += 1;
             }
-            // these bytes stand at the borders of characters
+            // these bytes are at the borders of characters
             text.push_str(self.text.get(start..self.at).unwrap_or_default());
             match self.byte() {
                 Some(b'"') => {

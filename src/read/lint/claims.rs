@@ -1,4 +1,4 @@
-//! Claims that stand alone, and claims that contradict themselves.
+//! Claims with no other next to them, and claims that contradict themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ pub fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
         log.report(at, Code::OneSource);
     }
     for incident in incidents {
-        let Some(at) = reading.incidents.stands(&incident.id) else { continue };
+        let Some(at) = reading.incidents.place_of(&incident.id) else { continue };
         log.incident = Some(at);
         if !is_of_one_source
             && are_one(reading.chain, sources(incident))
@@ -53,7 +53,7 @@ struct Told<'c> {
     most: Option<(u64, &'c Count)>,
 }
 
-/// Reports figures of the same people by the same speaker of which only one can be right.
+/// Reports different figures of the same people by the same speaker: only one can be right.
 fn figures<'v>(chain: &Chain, incident: &Incident, at: &'v Value, log: &mut Log<'v>) {
     let items = at.get("casualties").map(Value::items).unwrap_or_default();
     // where a claim is left out, that has been reported and is mended first
@@ -78,7 +78,7 @@ fn figures<'v>(chain: &Chain, incident: &Incident, at: &'v Value, log: &mut Log<
     }
 }
 
-/// Who answers for a claim: the speaker, else the source; `None` where nobody does.
+/// Who answers for a claim: the speaker, else the source; `None` where neither is given.
 fn speaker<'c>(chain: &'c Chain, claim: &'c Casualties) -> Option<&'c str> {
     match (&claim.says, claim.source) {
         (Some(Speaker::Actor(actor)), _) => Some(&chain.actor(*actor).id),

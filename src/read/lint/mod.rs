@@ -21,7 +21,7 @@ pub(super) struct Reading<'r, 'v> {
     pub text: &'r str,
     pub json: &'v Json,
     pub chain: &'r Chain,
-    /// Where each incident of the chain stands.
+    /// The place of each incident of the chain.
     pub incidents: &'r Names<'v>,
 }
 
@@ -47,7 +47,7 @@ pub(super) fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
     years::lint(reading, log);
 }
 
-/// Lints every text within `value`, which stands in the field `name`.
+/// Lints every text within `value`, the value of the field `name`.
 fn texts<'v>(name: &str, value: &'v Value, log: &mut Log<'v>) {
     match &value.data {
         Data::Array(items) => items.iter().for_each(|item| texts(name, item, log)),

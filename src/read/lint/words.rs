@@ -1,4 +1,4 @@
-//! Texts that are not meant to be published as they stand.
+//! Texts that are not meant to be published as they are.
 
 use crate::read::json::Value;
 
@@ -26,7 +26,7 @@ pub fn lint<'v>(at: &'v Value, text: &str, log: &mut Log<'v>) {
     }
 }
 
-/// Reports an incident whose title is none.
+/// Reports an incident whose title says nothing.
 pub fn title<'v>(incident: &'v Value, log: &mut Log<'v>) {
     let Some((at, title)) = incident.get("title").and_then(|at| Some((at, at.as_str()?))) else { return };
     unseen(at, title, log);
@@ -50,7 +50,7 @@ fn unseen<'v>(at: &'v Value, text: &str, log: &mut Log<'v>) {
 fn html(text: &str) -> Option<&str> {
     let entity = ENTITIES.into_iter().find(|entity| text.contains(entity));
     entity.or_else(|| {
-        // where no `>` follows, nobody has to look for one
+        // where no `>` follows, there is no need to look for one
         let text = text.get(..=text.rfind('>')?)?;
         text.match_indices('<').find_map(|(at, _)| tag(text.get(at..)?))
     })

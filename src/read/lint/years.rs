@@ -26,7 +26,7 @@ struct Dated<'r, 'v> {
 /// Warns of each sort of such years once.
 pub(super) fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
     let dates = reading.chain.incidents.iter().filter_map(|incident| {
-        let at = reading.incidents.stands(&incident.id)?;
+        let at = reading.incidents.place_of(&incident.id)?;
         let point = incident.date.start.as_ref().or(incident.date.end.as_ref())?;
         Some(Dated { incident: at, at: at.get("date")?, when: &incident.date, point })
     });
@@ -66,7 +66,7 @@ fn say_calendar<'v>(dates: &[&Dated<'_, 'v>], name: &'static str, years: &[i32],
     let problem = log.report(first.at, Code::OtherCalendar).times(dates.len());
     problem.with("calendar", name);
     if let Some(apart) = years.iter().map(|other| (other - year).abs()).min() {
-        problem.with("so", Arg::Plain(format!("for it would be {apart} years from the next")));
+        problem.with("so", Arg::Plain(format!("because it would be {apart} years from the next")));
     }
     problem
         .finding(&first.when.edtf)

@@ -13,9 +13,9 @@ use {
 pub enum Arg {
     /// A text of the publisher's: in backquotes, on one line, clipped where it is long.
     Text(String),
-    /// A text that stands in JSON where something else should: "the text `7`".
+    /// A text in JSON where something else should be: "the text `7`".
     Value(String),
-    /// A whole number that stands in JSON: "the number 7".
+    /// A whole number in JSON: "the number 7".
     Whole(i64),
     /// A number, as digits.
     Number(i64),

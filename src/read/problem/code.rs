@@ -5,7 +5,7 @@ use super::Level;
 use super::Register;
 pub(super) use super::sentence::Sentence;
 
-/// What to do about a problem, and how it looks. It stands in the docs, and in no reader's browser.
+/// What to do about a problem, and how it looks. It is in the docs, and in no reader's browser.
 #[cfg(feature = "lint")]
 #[derive(Debug)]
 pub struct Advice {
@@ -39,13 +39,13 @@ pub enum Example {
     File,
     /// A sheet of incidents, or what should be one.
     Sheet,
-    /// A sheet that stands next to a sheet of incidents.
+    /// A sheet next to a sheet of incidents.
     Beside,
     /// A sheet of incidents that a program saved as Windows-1252.
     Windows,
-    /// ACLED's CSV, of which most columns are left out.
+    /// ACLED's CSV, without most of its columns.
     Acled,
-    /// UCDP's CSV, of which most columns are left out.
+    /// UCDP's CSV, without most of its columns.
     Ucdp,
     /// timemap's JSON.
     Timemap,
@@ -53,7 +53,7 @@ pub enum Example {
     Timeline,
     /// TimelineJS's sheet.
     Slides,
-    /// No text that could stand here, but what it is like.
+    /// No text that could be here, but what it is like.
     Words,
 }
 

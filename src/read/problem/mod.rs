@@ -114,7 +114,7 @@ impl Problem {
         self.with("expected", words)
     }
 
-    /// Says which text stands there.
+    /// Says which text is there.
     pub(crate) fn finding(&mut self, text: &str) -> &mut Problem {
         self.with("found", text.to_owned())
     }

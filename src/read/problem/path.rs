@@ -1,4 +1,4 @@
-//! Where something stands: the way down to it, as values, and its line and column. Both are printed last.
+//! Where something is: the way down to it, as values, and its line and column. Both are printed last.
 
 use crate::model::is_turning;
 use std::fmt;

@@ -64,7 +64,7 @@ impl Problem {
         Telling { problem: self, register }
     }
 
-    /// For how many problems it stands.
+    /// How many problems it reports.
     #[cfg(feature = "import")]
     pub(crate) fn stands_for(&self) -> usize {
         match self.arg("times") {

@@ -90,7 +90,7 @@ pub(crate) fn written(text: &str) -> Option<Written> {
     }
 }
 
-/// The date that was probably meant by a text that is none in EDTF, and why it has to be asked about.
+/// The date that was probably meant by a text that is no date in EDTF, and why a person has to be asked.
 pub(crate) fn meant(text: &str) -> (Option<String>, Option<Doubt>) {
     match written(text) {
         Some(Written::Date(date)) => (date.edtf(None).filter(|guess| in_edtf(guess)), None),

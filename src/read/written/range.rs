@@ -92,7 +92,7 @@ fn range(items: &[Item]) -> Option<Written> {
     })
 }
 
-/// The range from the one to the other, each of which may lack what the other has.
+/// The range from the one to the other. Each may lack what the other has.
 fn between(left: &[Item], right: &[Item]) -> Option<Written> {
     let mut left = Parts::of(left)?;
     if let [Item::Term(Term::Ongoing)] = without_passed(right).as_slice() {

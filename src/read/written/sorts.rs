@@ -75,15 +75,15 @@ impl Doubt {
     /// After "is not a date that we can read,".
     pub fn words(&self) -> String {
         match self {
-            Doubt::PartOfYear => "for nobody knows where that part of the time begins and ends".to_string(),
-            Doubt::End => "for nobody knows how many days its end has".to_string(),
-            Doubt::Hundred => "for it may be ten years or a hundred".to_string(),
-            Doubt::Century => "for a century may begin with the year 0 or 1".to_string(),
-            Doubt::Night => "for a night is of two days".to_string(),
-            Doubt::NoEnd => "for it may go on, or lack its end".to_string(),
-            Doubt::Zone(name) => format!("for {name} is the name of several time zones"),
-            Doubt::Two => "for it names two dates".to_string(),
-            Doubt::ShortEnd => "for its end may be a year, a month or a season".to_string(),
+            Doubt::PartOfYear => "because it is not clear where that part of the time begins and ends".to_string(),
+            Doubt::End => "because it is not clear how many days its end has".to_string(),
+            Doubt::Hundred => "because it may be ten years or a hundred".to_string(),
+            Doubt::Century => "because a century may begin with the year 0 or 1".to_string(),
+            Doubt::Night => "because a night is of two days".to_string(),
+            Doubt::NoEnd => "because it may go on, or lack its end".to_string(),
+            Doubt::Zone(name) => format!("because {name} is the name of several time zones"),
+            Doubt::Two => "because it names two dates".to_string(),
+            Doubt::ShortEnd => "because its end may be a year, a month or a season".to_string(),
         }
     }
 }

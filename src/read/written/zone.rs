@@ -30,7 +30,7 @@ pub fn zone(items: &[Item]) -> Option<(String, Option<String>, usize)> {
     }
 }
 
-/// `+3`, `+03`, `+0330`, `+03:30`. The outer `None` is none that can be, the inner that none is begun.
+/// `+3`, `+03`, `+0330`, `+03:30`. The outer `None` is an offset that cannot be, the inner one that there is no offset.
 fn offset(items: &[Item]) -> Option<Option<(String, usize)>> {
     let [Item::Sign(sign @ ('+' | '-')), Item::Number(digits), rest @ ..] = items else { return Some(None) };
     let (hours, minutes, length) = match (digits.len(), rest) {

@@ -1,8 +1,9 @@
 //! One sort of problem: what to do, and its places. Each place leads to the text.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::Fixes;
+use super::{Fixes, SUMMARY};
 use crate::import::{Group, Place};
 use crate::studio::desk::Desk;
 use crate::studio::{browser, say};
@@ -67,6 +68,12 @@ fn listed_places(desk: Desk, places: Vec<Place>, count: usize, fixes: Fixes, man
         }
     };
     let shown = move || places.iter().take(if all.get() { listed } else { FIRST }).cloned().map(place).collect_view();
+    let list = NodeRef::<html::Ul>::new();
+    let show_all = move |_| {
+        all.set(true);
+        // the button goes: on with the first place that is new
+        browser::focus_item_soon(list.get_untracked().map(Into::into), FIRST, SUMMARY);
+    };
     let more = move || match count > listed {
         true => say::show_some(&*listed.to_string(), &count.to_string()).text(),
         false => say::show_all(&*listed.to_string()).text(),
@@ -74,9 +81,9 @@ fn listed_places(desk: Desk, places: Vec<Place>, count: usize, fixes: Fixes, man
     view! {
         <details>
             <summary>{say::places(count).text()}</summary>
-            <ul class="places">{shown}</ul>
+            <ul class="places" node_ref=list>{shown}</ul>
             <Show when=move || !all.get() && { listed > FIRST }>
-                <button type="button" class="plain" on:click=move |_| all.set(true)>{more}</button>
+                <button type="button" class="plain" on:click=show_all>{more}</button>
             </Show>
         </details>
     }

@@ -3,6 +3,7 @@
 mod head;
 mod party;
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::browser;
@@ -33,16 +34,19 @@ pub fn Sides(desk: Desk) -> impl IntoView {
         Memo::new(move |_| desk.shown.with(|it| it.as_ref().map_or(Vec::new(), |reading| reading.parties.clone())));
     let count = Memo::new(move |_| parties.with(Vec::len));
     let state = State { desk, sides, parties, all };
+    let boxes = NodeRef::<html::Div>::new();
     let show_all = move |_| {
         all.set(true);
-        browser::focus_soon(ADD);
+        // the button goes: on with the first party that is new
+        let list = boxes.get_untracked().and_then(|boxes| boxes.query_selector(".none>ul").ok().flatten());
+        browser::focus_item_soon(list, FIRST, ADD);
     };
     view! {
         <Show when=move || { count.get() > 0 }>
             <fieldset class="sides">
                 <legend>{say::sides()}</legend>
                 <p class="quiet">{say::sides_help()}</p>
-                <div class="boxes">
+                <div class="boxes" node_ref=boxes>
                     <For each=move || 0..state.count() key=|at| *at let:at><Place state at=Some(at) /></For>
                     <Place state at=None />
                 </div>

@@ -24,7 +24,7 @@ pub fn Address(article: Article) -> impl IntoView {
     };
     view! {
         <p>
-            <label for="address">{say::where_it_lies()}</label>
+            <label for="address">{say::where_it_is()}</label>
             <input id="address" node_ref=field type="text" autocomplete="off" spellcheck="false" aria-describedby="address-said"
                 prop:value=move || article.data.get() on:input=changed />
             <span id="address-said" class="quiet">{said}</span>

@@ -181,3 +181,17 @@ fn on_a_phone_sides_fit_and_every_field_has_a_name() {
     assert_eq!(browser.see(unnamed), json!([]));
     browser.picture("studio-sides-360", 360);
 }
+
+#[test]
+fn the_keyboard_goes_on_with_the_first_party_that_is_new() {
+    let browser = studio(1280);
+    let row = |at: usize| format!("r{at},2023-11-20,Raid {at},Band {at:02},https://news.example/{at}\n");
+    let rows: String = (0..25).map(row).collect();
+    paste(&browser, &format!("id,date,title,by,source_url\n{rows}"));
+    browser.soon("all('.sides .none li').length", 20);
+    browser.run("one('#looks-summary').click()");
+    let button = "all('.sides button').find((it) => text(it) === 'Show all 25')";
+    browser.run(&format!("{button}.click()"));
+    browser.soon("all('.sides .none li').length", 25);
+    browser.soon("active() === all('.sides .none li select')[20]", true);
+}

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{FIELD, SUMMARY, TEXT, paste, studio, write};
 use crate::browser::Browser;
+use crate::hands::key;
 
 /// A sheet in which every row has the same slip.
 fn sheet(rows: usize, kind: &str) -> String {
@@ -28,6 +29,8 @@ fn the_same_slip_in_many_rows_is_said_once_with_its_places() {
     browser.soon(&format!("all('li', {slips}[0]).length"), 30);
     browser.run(&format!("all('button', {slips}[0]).find((it) => text(it) === 'Show all 40').click()"));
     browser.soon(&format!("all('li', {slips}[0]).length"), 40);
+    // the button has gone, and the keyboard is at the first place that is new
+    browser.soon(&format!("active() === all('.place', {slips}[0])[30]"), true);
     // a place leads to the text
     browser.run(&format!("all('.place', {slips}[0])[2].click()"));
     browser.soon(&format!("active() === one('{TEXT}')"), true);
@@ -137,4 +140,19 @@ fn the_list_of_other_files_begins_at_its_beginning() {
         browser.run("one('.findings').scrollTop = 50");
         browser.soon(scrolled, 50);
     }
+}
+
+#[test]
+fn a_long_chain_that_is_drawn_on_demand_gets_the_focus() {
+    let browser = studio(1280);
+    paste(&browser, &sheet(1_001, "attack"));
+    browser.soon("text(one('.preview .quiet button'))", "Draw it");
+    browser.run("one('.preview .quiet button').focus()");
+    browser.press(&[key::ENTER]);
+    browser.soon("all('.preview .ic-opener').length > 0", true);
+    browser.soon("active() === one('.preview .sheet')", true);
+    assert_eq!(browser.see("active().getAttribute('aria-labelledby')"), "preview");
+    // and goes on into it
+    browser.press(&[key::TAB]);
+    browser.soon("one('.preview .sheet').contains(active()) && active() !== one('.preview .sheet')", true);
 }

@@ -116,6 +116,27 @@ fn files_that_were_replaced_can_be_put_beside_the_others() {
     browser.soon("all('.ask button').map(text).includes('Keep both together')", false);
 }
 
+#[test]
+fn a_note_names_a_file_that_was_renamed_by_its_new_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    // no UTF-8, which is noted
+    let sheet = |at: u8| {
+        [b"id,date,title,source_url\nr", &[at][..], b",2023-11-20,March in Li\xe8ge,https://news.example/a\n"].concat()
+    };
+    let notes = "all('.findings > ul > li').map(text).filter((it) => it.includes('raids'))";
+    for at in [b'1', b'2'] {
+        browser.choose_files(FIELD, &[&write(folder.path(), "raids.csv", sheet(at))]);
+        browser.soon(&format!("one('{TEXT}').value.includes('r{}')", char::from(at)), true);
+        browser.soon(&format!("{notes}.length"), 1);
+    }
+    browser.run("all('.ask button').find((it) => text(it) === 'Keep both together').click()");
+    browser.soon("all('[role=tab]').map(text)", json!(["raids.csv", "raids (2).csv"]));
+    browser.soon(&format!("{notes}.length"), 2);
+    browser.soon(&format!("{notes}.map((it) => it.includes('raids (2).csv'))"), json!([false, true]));
+    browser.soon(&format!("{notes}[1].includes('raids.csv')"), false);
+}
+
 /// How many drafts the browser keeps.
 fn records(browser: &Browser) -> Value {
     let count = "new Promise((done) => { indexedDB.open('incident-chain.studio').onsuccess = ({ target }) => {

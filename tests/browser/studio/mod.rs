@@ -506,7 +506,10 @@ fn what_cannot_be_read_replaces_nothing_and_is_named() {
     browser.choose_files(FIELD, &[&write(folder.path(), "empty.json", " \n")]);
     kept("empty.json: This file is empty. Nothing has changed.");
     browser.choose_files(FIELD, &[&write(folder.path(), "book.xlsx", b"PK\x03\x04\0")]);
-    browser.soon("text(one('.trouble')).startsWith('book.xlsx: This workbook cannot be read, for it is broken')", true);
+    browser.soon(
+        "text(one('.trouble')).startsWith('book.xlsx: This workbook cannot be read, because it is broken')",
+        true,
+    );
     browser.choose_files(FIELD, &[&write(folder.path(), "big.csv", vec![b' '; 41 * 1024 * 1024])]);
     browser.soon("text(one('.trouble')).startsWith('big.csv: This file has 41.0 MiB')", true);
     // The browser gives no bytes of a file that has changed since it was chosen: it fails to be read.

@@ -106,7 +106,7 @@ impl Nodes<'_> {
         )
     }
 
-    /// "“B” answers “A”", and who says so; where nobody else does, the publisher's own reading.
+    /// "“B” answers “A”", and who says so; where no one else does, the publisher's own reading.
     fn link(&self, link: &Link) -> Value {
         let (cause, response) = (self.chain.incident(link.cause), self.chain.incident(link.response));
         let basis = format!("{}: {}", words::basis(link.basis), words::basis_explained(link.basis));

@@ -19,11 +19,9 @@ use incident_chain::words;
 use serde_json::Value;
 
 use super::check::summary;
-use super::convert::read;
 use super::files::Reading;
+use super::opened::read;
 use super::pack::UNPACKABLE;
-use super::ready::ready;
-use super::report::told;
 use super::{Outcome, output};
 use address::within;
 
@@ -87,7 +85,7 @@ pub struct Render {
     /// What that picture shows, for those who cannot see it
     #[arg(long, value_name = "TEXT", requires = "image")]
     image_alt: Option<String>,
-    /// What this chain's anchors begin with, where another chain stands in the same page
+    /// What this chain's anchors begin with, where another chain is in the same page
     #[arg(long, value_name = "NAME", value_parser = address::name)]
     id_prefix: Option<String>,
     #[command(flatten)]
@@ -121,9 +119,9 @@ Exit codes:
 pub fn run(render: &Render) -> Result<Outcome, String> {
     let options = render.reading.options();
     let (inputs, errors) = render.reading.inputs();
-    let (opened, reports) = read(&inputs, &errors, &options);
-    output::aside(&(told(&reports, &inputs, options.encoding) + &ready(&inputs, &options)));
-    let Some(opened) = opened else {
+    let read = read(&inputs, &errors, &options);
+    output::aside(&read.told);
+    let Some(opened) = read.opened else {
         return Ok(Outcome::Failed);
     };
     let has_errors = opened.counts().errors > 0;
@@ -185,7 +183,7 @@ impl Render {
         self.packed.then(|| markup::data(&Envelope::new(chain, self.data.as_deref())))
     }
 
-    /// What stands before every anchor.
+    /// What every anchor begins with.
     fn prefix(&self) -> String {
         self.id_prefix.as_ref().map_or(String::new(), |name| format!("{name}-"))
     }

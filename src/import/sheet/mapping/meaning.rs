@@ -53,7 +53,7 @@ const MEANINGS: &[(&str, &str, &str)] = &[
     ("media_kind", "Kind of picture", "image, video or audio."),
     ("media_url", "Address of a picture", "Of a picture, film or sound."),
     ("media_alt", "Picture in words", "What the picture shows, for those who cannot see it."),
-    ("media_caption", "Caption", "What stands below the picture."),
+    ("media_caption", "Caption", "The text below the picture."),
     ("media_credit", "Credit of the picture", "Who made the picture."),
     ("media_sensitive", "Sensitive picture", "Yes, where a reader should be warned."),
     ("correction", "Correction", "What was corrected, in words."),

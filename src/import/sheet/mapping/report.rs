@@ -42,7 +42,7 @@ fn missing(mapping: &Mapping, role: Role) -> Option<&'static str> {
 }
 
 impl Mapping {
-    /// Choices, one of which would settle a problem that is about columns: about one of them where its place is a column, else about
+    /// Choices. One of them would settle a problem that is about columns: about one of them where its place is a column, else about
     /// the one that the sheet lacks. None where the problem is about something else.
     pub fn settling(&self, problem: &Problem) -> Vec<Choice> {
         let is_meant: &dyn Fn(&MappedColumn) -> bool = match (problem.code, problem.path.steps().last()) {
@@ -100,9 +100,9 @@ fn unread(column: &MappedColumn, mapping: &Mapping) -> Option<Problem> {
     let is_guess = !matches!(grounds, Grounds::Rival | Grounds::Taken | Grounds::Chosen);
     problem.guessing(ours.filter(|_| is_guess).map(str::to_string));
     match grounds {
-        Grounds::Dates => _ = problem.with("so", "though dates stand in it"),
-        Grounds::Addresses => _ = problem.with("so", "though addresses stand in it"),
-        Grounds::Titles => _ = problem.with("so", "though titles of other rows stand in it"),
+        Grounds::Dates => _ = problem.with("so", "though it has dates in it"),
+        Grounds::Addresses => _ = problem.with("so", "though it has addresses in it"),
+        Grounds::Titles => _ = problem.with("so", "though it has titles of other rows in it"),
         _ => {}
     }
     Some(problem)

@@ -8,7 +8,7 @@ BookLocked "book-locked" Unreadable "This workbook has a password: save a copy w
     Words wrong "a workbook that asks for a password" right "a copy that does not";
 
 BrokenBook "broken-book" Unreadable
-    "This workbook cannot be read, for it is broken or cut off ({reason}): open it in the program that made it, and save it again as .xlsx."
+    "This workbook cannot be read, because it is broken or cut off ({reason}): open it in the program that made it, and save it again as .xlsx."
     mend "Open it in the program that made it, and save it again as .xlsx; or load it again, if the download broke off."
     Sheet wrong "PK\u{3}\u{4}" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
@@ -48,7 +48,7 @@ HiddenCells "hidden-cells" Warning "has rows or columns that are hidden, and the
     expected "nothing hidden that readers shall not see"
     group "{count} sheets have rows or columns that are hidden, and they are read like the others"
     mend "Show them (unhide rows and columns, clear the filter), and delete those that readers shall not see."
-    Words wrong "a sheet of which a filter hides some rows" right "the same without the filter";
+    Words wrong "a sheet with a filter that hides some rows" right "the same without the filter";
 
 MergedCells "merged-cells" Note "has merged cells, and what they show is read in each of the {count} that had nothing of their own"
     group "{count} sheets have merged cells: what they show is read in each that had nothing of its own"

@@ -66,7 +66,7 @@ NoSuchHeader "no-such-header" Unreadable
     Words wrong "--map \"Headlin=title\" where the sheet has a column Headline" right "--map \"Headline=title\"";
 
 NoSuchColumn "no-such-column" Unreadable
-    "The column {header} cannot be {column}, which is none of ours. It may be one of {columns}."
+    "The column {header} cannot be {column}, which is not one of ours. It may be one of {columns}."
     mend "Choose one of ours, or leave the column out."
     Words wrong "--map \"Headline=titel\"" right "--map \"Headline=title\"";
 

@@ -18,8 +18,8 @@ NotCarriedOver "not-carried-over" Note "is not carried over"
     mend "Nothing, unless readers need it: then write it into `summary` or `tags`."
     Acled wrong "event_date,iso\n2023-11-20,368\n" right "event_date\n2023-11-20\n";
 
-NotCarriedBeside "not-carried-beside" Note "is not carried over beside {others}"
-    group "{count} values are not carried over, for others of the same row or entry are"
+NotCarriedBeside "not-carried-beside" Note "is not carried over next to {others}"
+    group "{count} values are not carried over, because others of the same row or entry are"
     mend "Nothing, unless readers need it."
     Ucdp wrong "date_start,source_office,source_article\n2023-11-20,Gazette,\"Gazette, 20 November\"\n"
     right "date_start,source_office\n2023-11-20,Gazette\n";
@@ -32,8 +32,8 @@ answers which, and who says so"
   {"start_date": {"year": 2023}, "text": {"headline": "A raid"}}, {"start_date": {"year": 2024}, "text": {"headline": "A strike"}}]}"#
     right r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"}}]}"#;
 
-EventIdTwice "event-id-twice" Error "is an id that stands above already, and what has it here is left out"
-    group "{count} ids stand above already, and what has them again is left out"
+EventIdTwice "event-id-twice" Error "is an id that is used above already, and what has it here is left out"
+    group "{count} ids are used above already, and what has them again is left out"
     mend "Take one of the two out."
     Acled wrong "event_id_cnty,event_date\nIRQ1,2023-11-20\nIRQ1,2023-11-21\n" right "event_id_cnty,event_date\nIRQ1,2023-11-20\nIRQ2,2023-11-21\n";
 
@@ -45,19 +45,19 @@ RowOfEvent "row-of-event" Note
     right "event_id_cnty,event_date,actor1,actor2\nIRQ1,2023-11-20,The Army,A patrol\n";
 
 CutRow "cut-row" Warning
-    "stands last in a row that breaks off, as in a broken download: it is left out, and {empty} are empty"
+    "is last in a row that breaks off, as in a broken download: it is left out, and {empty} are empty"
     group "{count} rows break off, as in a broken download"
     mend "Download the file again, to its end."
     Acled wrong "event_date,country,location,fatalities,actor1,actor2\n2023-11-20,,,,The Army,A pat\n"
     right "event_date,country,location,fatalities,actor1,actor2\n2023-11-20,Iraq,Hit,4,The Army,A patrol\n";
 
 OtherYear "other-year" Warning "is another year than that of `event_date`, which is shown: {date}"
-    group "{count} years are another than that of the date beside them"
+    group "{count} years are another than that of the date next to them"
     mend "See in the data themselves which of the two is right: one is a slip, or a spreadsheet has guessed a century."
     Acled wrong "event_date,year\n2023-11-20,2022\n" right "event_date,year\n2023-11-20,2023\n";
 
 AcledSums "acled-sums" Unreadable
-    "These are ACLED’s sums by {period}. A chain is made of events, of which they say nothing: download the events themselves."
+    "These are ACLED’s sums by {period}. A chain is made of events, and they have none: download the events themselves."
     mend "In ACLED’s export tool, choose events and not sums. It gives them to those who have an account."
     Acled wrong "week,country,event_type,events,fatalities\n2023-11-18,Iraq,Battles,3,4\n" right "event_date\n2023-11-20\n";
 
@@ -72,13 +72,13 @@ EventCount "event-count" Error "is no number of people, and is left out"
     Acled wrong "event_date,fatalities\n2023-11-20,some\n" right "event_date,fatalities\n2023-11-20,4\n";
 
 StandIn "stand-in" Warning
-    "may stand for a word: ACLED writes 3 or 10 for “several” or “many”, 12 for “dozens” and 100 for “hundreds”; `notes` may say which"
-    group "{count} figures may stand for a word"
-    mend "Read `notes`, and write the word in the number's place if it stands for one."
+    "may mean a word: ACLED writes 3 or 10 for “several” or “many”, 12 for “dozens” and 100 for “hundreds”; `notes` may say which"
+    group "{count} figures may mean a word"
+    mend "Read `notes`, and write the word in the number's place if it means one."
     Acled wrong "event_date,fatalities\n2023-11-20,10\n" right "event_date,fatalities\n2023-11-20,4\n";
 
-ZeroReported "zero-reported" Note "is 0, which may mean that nobody reported any, and is not shown"
-    group "{count} figures are 0, which may mean that nobody reported any, and are not shown"
+ZeroReported "zero-reported" Note "is 0, which may mean that none was reported, and is not shown"
+    group "{count} figures are 0, which may mean that none was reported, and are not shown"
     mend "Nothing; if a source says that nobody was killed, add that claim."
     Acled wrong "event_date,fatalities\n2023-11-20,0\n" right "event_date,fatalities\n2023-11-20,4\n";
 
@@ -93,13 +93,13 @@ OtherSortOfActor "other-sort-of-actor" Note "is another sort of actor than the s
     Acled wrong "event_date,actor1,inter1\n2023-11-20,The Army,1\n2023-11-21,The Army,3\n"
     right "event_date,actor1,inter1\n2023-11-20,The Army,1\n2023-11-21,The Army,1\n";
 
-AreaAround "area-around" Note "stands for the area around it, as its precision says, and is called so"
-    group "{count} places stand for the area around them, and are called so"
+AreaAround "area-around" Note "means the area around it, as its precision says, and is called so"
+    group "{count} places mean the area around them, and are called so"
     mend "Nothing; if a source names the place, write that."
     Acled wrong "event_date,location,geo_precision\n2023-11-20,Hit,2\n" right "event_date,location,geo_precision\n2023-11-20,Hit,1\n";
 
-WideArea "wide-area" Note "stands for a wide area, as its precision says: that is named, and its point is left out"
-    group "{count} places stand for a wide area: that is named, and the point is left out"
+WideArea "wide-area" Note "means a wide area, as its precision says: that is named, and its point is left out"
+    group "{count} places mean a wide area: that is named, and the point is left out"
     mend "Nothing; if a source names the place, write that."
     Ucdp wrong "date_start,where_coordinates,where_prec\n2023-11-20,Al Anbar,4\n" right "date_start,where_coordinates,where_prec\n2023-11-20,Hit,1\n";
 
@@ -111,7 +111,7 @@ UcdpTerms "ucdp-terms" Note "UCDP asks to be cited with the version of the datas
     mend "Add “version 23.1” to `credit`."
     Words wrong "any sheet of UCDP GED" right "the chain that is made of it, its `credit` completed";
 
-TypeOfViolence "type-of-violence" Error "is none of 1, 2 and 3, and is left out"
+TypeOfViolence "type-of-violence" Error "is not 1, 2 or 3, and is left out"
     group "{count} types of violence are none of 1, 2 and 3, and are left out"
     mend "See in UCDP's codebook which number it should be."
     Ucdp wrong "date_start,type_of_violence\n2023-11-20,7\n" right "date_start,type_of_violence\n2023-11-20,1\n";
@@ -126,7 +126,7 @@ EndIsEarlier "end-is-earlier" Warning "is before `date_start`, so that the event
     mend "See in the data themselves when it began and ended."
     Ucdp wrong "date_start,date_end,date_prec\n2023-11-20,2023-11-19,1\n" right "date_start,date_end,date_prec\n2023-11-20,2023-11-20,1\n";
 
-BestOutside "best-outside" Warning "is not between `low` and `high`, and all three are shown as they stand"
+BestOutside "best-outside" Warning "is not between `low` and `high`, and all three are shown as they are"
     group "{count} best estimates are not between the lowest and the highest"
     mend "See in the data themselves which of the three is a slip."
     Ucdp wrong "date_start,low,best,high\n2023-11-20,2,9,4\n" right "date_start,low,best,high\n2023-11-20,2,3,4\n";

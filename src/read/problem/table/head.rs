@@ -17,7 +17,7 @@ LanguageTag "language-tag" Error "is no language tag, and `en` is taken" expecte
     mend "Write the tag of BCP 47, with hyphens."
     Head wrong r#""lang": "en_GB""# right r#""lang": "en-GB""#;
 
-IdTwice "id-twice" Error "is left out, for its id is used twice (first in line {line})"
+IdTwice "id-twice" Error "is left out, because its id is used twice (first in line {line})"
     group "{count} ids are used twice, and what has them the second time is left out"
     mend "Give each an id of its own; links lead to what has it first."
     Head wrong r#""actors": [{"id": "army", "name": "The Army"}, {"id": "army", "name": "The Air Force"}]"#
@@ -77,7 +77,7 @@ Address "address" Error "is not a link that we follow" expected "{expected}"
 
 NoPublisher "no-publisher" Warning "has no {.publisher}" expected "who published it"
     group "{count} sources have no publisher"
-    mend "Say who published it; until then the host of its address stands there, or its title."
+    mend "Say who published it; until then the host of its address is shown, or its title."
     Head wrong r#""sources": [{"id": "gazette", "url": "https://gazette.example/raid"}]"#
     right r#""sources": [{"id": "gazette", "publisher": "The Gazette", "url": "https://gazette.example/raid"}]"#;
 
@@ -86,7 +86,7 @@ UnknownSource "unknown-source" Error "is the id of no source" expected "the id o
     mend "Add the source to `sources`, or write its address."
     Fields wrong r#""sources": ["courier", "gazete"]"# right r#""sources": ["courier", "gazette"]"#;
 
-PeriodIncomplete "period-incomplete" Error "is left out, for it has no {field}"
+PeriodIncomplete "period-incomplete" Error "is left out, because it has no {field}"
     expected "{.from}, {.to} and {.title}"
     group "{count} fields of periods are missing, and the periods are left out"
     mend "Add it. Where a period goes on, write `..` for its end."
@@ -125,11 +125,11 @@ OtherSlots "other-slots" Warning "has other slots than its sentence, which stays
 ActorInItself "actor-in-itself" Error "makes the actor a part of itself, and is left out"
     expected "the body that it belongs to"
     group "{count} actors would be parts of themselves: what says so is left out"
-    mend "Leave out `part_of` of the body that stands above all others."
+    mend "Leave out `part_of` of the body that is above all others."
     Head wrong r#""actors": [{"id": "army", "part_of": "patrol"}, {"id": "patrol", "part_of": "army"}]"#
     right r#""actors": [{"id": "army"}, {"id": "patrol", "part_of": "army"}]"#;
 
-ActorTooDeep "actor-too-deep" Error "is left out, for it goes too deep" expected "at most {most} bodies above it"
+ActorTooDeep "actor-too-deep" Error "is left out, because it goes too deep" expected "at most {most} bodies above it"
     group "{count} actors are too deep in other bodies: what they are part of is left out"
     mend "Leave out bodies between that readers need not know."
     Words wrong "a patrol of a squad of a platoon …, 65 deep" right "a patrol of an army";

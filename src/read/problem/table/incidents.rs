@@ -1,9 +1,9 @@
-//! Incidents, and what stands in one: figures, quotes, media, corrections.
+//! Incidents, and what is in one: figures, quotes, media, corrections.
 
 macro_rules! incidents {
     ([$next:ident $($more:ident)*] $($before:tt)*) => { $next! {[$($more)*] $($before)* "read" {
 
-Incomplete "incomplete" Error "is left out, for it lacks what every incident must have" expected "a {field}"
+Incomplete "incomplete" Error "is left out, because it lacks what every incident must have" expected "a {field}"
     group "{count} incidents lack what every incident must have, and are left out"
     mend "Add it. A date may be as vague as the source: a month, a year."
     Incident wrong r#"{"id": "strike", "title": "A strike", "sources": ["gazette", "courier"]}"#
@@ -46,9 +46,9 @@ NoFigure "no-figure" Error "has no figure" expected "{.killed}, {.injured} or {.
     Fields wrong r#""casualties": {"says": "The Army"}"#
     right r#""casualties": {"killed": "several", "says": "The Army"}"#;
 
-FigureWithoutSpeaker "figure-without-speaker" Warning "gives a figure, but nobody who says so"
+FigureWithoutSpeaker "figure-without-speaker" Warning "gives a figure, but not who says so"
     expected "{.says} or {.source}"
-    group "{count} figures have nobody who says so"
+    group "{count} figures are given, but not who says so"
     mend "Say whose figure it is: figures compete, and readers weigh who gives them."
     Fields wrong r#""casualties": {"killed": 3}"# right r#""casualties": {"killed": 3, "says": "The Army"}"#;
 
@@ -57,9 +57,9 @@ QuoteWithoutWords "quote-without-words" Error "has no words" expected "{.text}"
     mend "Write the words, or take the quote out."
     Fields wrong r#""quotes": {"says": "The Army"}"# right r#""quotes": {"text": "We did it.", "says": "The Army"}"#;
 
-QuoteWithoutSpeaker "quote-without-speaker" Warning "quotes words, but nobody who says them"
+QuoteWithoutSpeaker "quote-without-speaker" Warning "quotes words, but not who says them"
     expected "{.says} or {.source}"
-    group "{count} quotes have nobody who says them"
+    group "{count} quotes are given, but not who says them"
     mend "Say whose words they are, or where they were published."
     Fields wrong r#""quotes": "We did it.""# right r#""quotes": {"text": "We did it.", "says": "The Army"}"#;
 
@@ -74,8 +74,8 @@ NoUrl "no-url" Error "has no {.url}"
     mend "Say where the picture or film is loaded from."
     Fields wrong r#""media": {"alt": "The raid"}"# right r#""media": {"url": "raid.jpg", "alt": "The raid"}"#;
 
-NoAlt "no-alt" Warning "has no {.alt}, so nobody who cannot see it is told what it shows"
-    group "{count} media have no description, so nobody who cannot see them is told what they show"
+NoAlt "no-alt" Warning "has no {.alt}, so readers who cannot see it are not told what it shows"
+    group "{count} media have no description, so readers who cannot see them are not told what they show"
     mend "Describe in a sentence what is to be seen."
     Fields wrong r#""media": {"url": "raid.jpg"}"#
     right r#""media": {"url": "raid.jpg", "alt": "Smoke over a border post"}"#;

@@ -6,7 +6,7 @@ macro_rules! links {
 BareLink "bare-link" Note
     "says nothing of who links the two, and is shown as the editor's reading (`inferred`)"
     group "{count} links say nothing of who links the two, and are shown as the editor's reading"
-    mend "Say who links them and on what basis; if nobody does, write `inferred` as the basis."
+    mend "Say who links them and on what basis; if no one does, write `inferred` as the basis."
     Fields wrong r#""responds_to": ["raid"]"#
     right r#""responds_to": [{"incident": "raid", "basis": "declared", "says": "The Army"}]"#;
 
@@ -23,9 +23,9 @@ NoBasis "no-basis" Note "has no {.basis}, and is shown as the editor's reading (
     Fields wrong r#""responds_to": {"incident": "raid", "says": "The Army"}"#
     right r#""responds_to": {"incident": "raid", "basis": "declared", "says": "The Army"}"#;
 
-LinkWithoutSpeaker "link-without-speaker" Warning "has a basis, but nobody who says so"
+LinkWithoutSpeaker "link-without-speaker" Warning "has a basis, but not who says so"
     expected "{.says} or {.source}"
-    group "{count} links have a basis, but nobody who says so"
+    group "{count} links have a basis, but not who says so"
     mend "Say who claims that the one answers the other, or where that was published."
     Fields wrong r#""responds_to": {"incident": "raid", "basis": "declared"}"#
     right r#""responds_to": {"incident": "raid", "basis": "declared", "says": "The Army"}"#;
@@ -66,8 +66,8 @@ CauseTwice "cause-twice" Error "names the same cause a second time, and is left 
     Fields wrong r#""responds_to": [{"incident": "raid", "basis": "inferred"}, {"incident": "raid", "basis": "inferred"}]"#
     right r#""responds_to": [{"incident": "raid", "basis": "inferred"}]"#;
 
-BeforeItsCause "before-its-cause" Error "is left out, for the response ends before its cause begins"
-    group "{count} links are left out, for the response ends before its cause begins"
+BeforeItsCause "before-its-cause" Error "is left out, because the response ends before its cause begins"
+    group "{count} links are left out, because the response ends before its cause begins"
     mend "See whether the dates are right, or whether the link runs the other way."
     Fields wrong r#""date": "2023-11-19", "responds_to": {"incident": "raid", "basis": "inferred"}"#
     right r#""date": "2023-11-21", "responds_to": {"incident": "raid", "basis": "inferred"}"#;
@@ -77,9 +77,9 @@ TooManyLinks "too-many-links" Error "is one link too many, and is left out" expe
     mend "Take out what the article does not need, or make several chains."
     Words wrong "a chain with 60,001 links" right "a chain with 60 links";
 
-Circle "circle" Error "is left out, for it closes a circle: nothing answers its own consequence" found "that {way}"
-    group "{count} links are left out, for each closes a circle: nothing answers its own consequence"
-    mend "Take out the link that nobody claims, or see whether one of the dates is wrong."
+Circle "circle" Error "is left out, because it closes a circle: nothing answers its own consequence" found "that {way}"
+    group "{count} links are left out, because each closes a circle: nothing answers its own consequence"
+    mend "Take out the link that no one claims, or see whether one of the dates is wrong."
     Chain wrong r#"{"title": "Raids", "incidents": [
   {"id": "raid", "title": "A raid", "date": "2023-11", "sources": ["https://news.example/raid"],
    "responds_to": [{"incident": "strike", "basis": "inferred"}]},
@@ -95,7 +95,7 @@ SeriesInItself "series-in-itself" Error "makes the incident a part of itself, an
     mend "Write the id of the incident that is the series."
     Fields wrong r#""part_of": "strike""# right r#""part_of": "raid""#;
 
-SeriesTooDeep "series-too-deep" Error "is left out, for it goes too deep" expected "at most {most} series above it"
+SeriesTooDeep "series-too-deep" Error "is left out, because it goes too deep" expected "at most {most} series above it"
     group "{count} incidents are too deep in other series: what they are part of is left out"
     mend "Leave out series between."
     Words wrong "a raid of a series of a series …, 65 deep" right "a raid of a series";

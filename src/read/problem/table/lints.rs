@@ -3,13 +3,13 @@
 macro_rules! lints {
     ([$next:ident $($more:ident)*] $($before:tt)*) => { $next! {[$($more)*] $($before)* "lint" {
 
-WrittenTwice "written-twice" Error "is written twice, and what stands in line {line} is lost"
+WrittenTwice "written-twice" Error "is written twice, and what is in line {line} is lost"
     expected "every field once in an object"
-    group "{count} fields are written twice, and what stands first is lost"
+    group "{count} fields are written twice, and what is there first is lost"
     mend "Take one of the two out, or put both into one list."
     Fields wrong r#""tags": "border", "tags": "night""# right r#""tags": ["border", "night"]"#;
 
-OneSource "one-source" Note "the whole chain rests on a single source: nobody else confirms anything in it"
+OneSource "one-source" Note "the whole chain rests on a single source: no other source confirms anything in it"
     mend "Look for a second source, or be clear in the article that there is one only."
     Chain wrong r#"{"title": "Raids", "incidents": [
   {"id": "raid", "title": "A raid", "date": "2023-11-20", "sources": ["https://news.example/all"]},
@@ -18,8 +18,8 @@ OneSource "one-source" Note "the whole chain rests on a single source: nobody el
   {"id": "raid", "title": "A raid", "date": "2023-11-20", "sources": ["https://news.example/all", "https://courier.example/raid"]},
   {"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["https://news.example/all", "https://courier.example/strike"]}]}"#;
 
-IncidentOfOneSource "incident-of-one-source" Note "has a single source in it: nobody else confirms the incident"
-    group "{count} incidents have one source: nobody else confirms them"
+IncidentOfOneSource "incident-of-one-source" Note "has a single source in it: no other source confirms the incident"
+    group "{count} incidents have one source: no other source confirms them"
     mend "Look for a second source."
     Fields wrong r#""sources": ["gazette"]"# right r#""sources": ["gazette", "courier"]"#;
 
@@ -83,20 +83,20 @@ ToCome "to-come" Warning "looks as if it were still to be written"
     mend "Write it, or take it out."
     Fields wrong r#""summary": "TODO""# right r#""summary": "A patrol was hit.""#;
 
-Html "html" Warning "has HTML in it, and readers see it as it stands" expected "plain text"
-    group "{count} texts have HTML in them, and readers see it as it stands"
+Html "html" Warning "has HTML in it, and readers see it as it is written" expected "plain text"
+    group "{count} texts have HTML in them, and readers see it as it is written"
     mend "Take out the tags; links go into `sources`."
     Fields wrong r#""summary": "A <b>patrol</b> was hit.""# right r#""summary": "A patrol was hit.""#;
 
-LongTitle "long-title" Note "is long for a title, which stands in one line with others"
+LongTitle "long-title" Note "is long for a title, which is in one line with others"
     expected "at most {most} characters, and the rest in {.summary}" found "{found} characters"
-    group "{count} titles are long, for each stands in one line with others"
+    group "{count} titles are long: each is in one line with others"
     mend "Say in a few words what happened, and the rest in the summary."
     Incident wrong r#"{"id": "strike", "title": "A strike on a launcher near the border, which the Army says was the answer to the raid on its patrol on Monday in the same district", "date": "2023-11-21", "sources": ["gazette", "courier"]}"#
     right r#"{"id": "strike", "title": "A strike on a launcher near the border", "date": "2023-11-21", "sources": ["gazette", "courier"]}"#;
 
-UnseenCharacter "unseen-character" Warning "has a character in it that nobody sees"
-    group "{count} texts have a character in them that nobody sees"
+UnseenCharacter "unseen-character" Warning "has a character in it that is not seen"
+    group "{count} texts have a character in them that is not seen"
     mend "Type the word anew: what looks the same is not."
     Incident wrong "{\"id\": \"strike\", \"title\": \"A str\u{200b}ike\", \"date\": \"2023-11-21\", \"sources\": [\"gazette\", \"courier\"]}"
     right r#"{"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["gazette", "courier"]}"#;

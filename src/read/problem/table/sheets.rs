@@ -15,14 +15,14 @@ MadeId "made-id" Depends "has no id of its own: one is made of date and title, a
     mend "Write one into a column `id` (in TimelineJS: `unique_id`), and never change it."
     Sheet wrong "date,title,source\n2023-11-20,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
-OtherThanFirst "other-than-first" Warning "is left out, for this row only adds to {first}" expected "nothing, or {value}"
-    group "{count} cells are left out, for their rows only add to an incident that says something else there"
+OtherThanFirst "other-than-first" Warning "is left out, because this row only adds to {first}" expected "nothing, or {value}"
+    group "{count} cells are left out, because their rows only add to an incident that says something else there"
     mend "Write it into the row with the title, or give the row a title and an id of its own."
     Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\nraid,,,Courier,Qaim\n"
     right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Hit\nraid,,,Courier,\n";
 
-AddsNothing "adds-nothing" Warning "is left out, for this row only adds to {first}" expected "nothing"
-    group "{count} cells are left out, for their rows only add to an incident"
+AddsNothing "adds-nothing" Warning "is left out, because this row only adds to {first}" expected "nothing"
+    group "{count} cells are left out, because their rows only add to an incident"
     mend "Write it into the row with the title, or give the row a title and an id of its own."
     Sheet wrong "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,\nraid,,,Courier,Qaim\n"
     right "id,date,title,source,place\nraid,2023-11-20,A raid,Gazette,Qaim\nraid,,,Courier,\n";
@@ -46,8 +46,8 @@ DateForFigure "date-for-figure" Warning "is a date, which spreadsheets make of f
     Sheet wrong "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,5-Mar-2023,The Army\n"
     right "id,date,title,source,killed,figures_say\nraid,2023-11-20,A raid,Gazette,3 to 5,The Army\n";
 
-OrphanCell "orphan-cell" Warning "is left out, for nothing stands in {column}, to which it belongs"
-    group "{count} cells are left out, for the cell to which each belongs is empty"
+OrphanCell "orphan-cell" Warning "is left out, because {column}, to which it belongs, is empty"
+    group "{count} cells are left out, because the cell to which each belongs is empty"
     mend "Fill the other cell too, or empty this one."
     Sheet wrong "id,date,title,source,quote,quote_by\nraid,2023-11-20,A raid,Gazette,,The Army\n"
     right "id,date,title,source,quote,quote_by\nraid,2023-11-20,A raid,Gazette,We did it.,The Army\n";
@@ -59,7 +59,7 @@ YesOrNo "yes-or-no" Warning "is neither `yes` nor `no`, and is read as `no`"
     right "id,date,title,source,killed,figures_say,figures_superseded\nraid,2023-11-20,A raid,Gazette,3,The Army,yes\n";
 
 MissingCell "missing-cell" Error "is missing, and the row is left out" expected "{expected}"
-    group "{count} rows are left out, for a cell in them is missing"
+    group "{count} rows are left out, because a cell in them is missing"
     mend "Fill the cell, or empty the row."
     Beside wrong "response,cause,basis,says,source_url\nstrike,,declared,The Army,https://news.example/strike\n"
     right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/strike\n";
@@ -80,7 +80,7 @@ SharedTitle "shared-title" Error
 
 MoreThanOneSource "more-than-one-source" Warning "names more than one source, and only the first is read"
     group "{count} cells name more than one source, and only the first is read"
-    mend "Name the one in which the claim stands; the others go into the sheet of incidents."
+    mend "Name the one with the claim; the others go into the sheet of incidents."
     Beside wrong "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/a; https://news.example/b\n"
     right "response,cause,basis,says,source_url\nstrike,raid,declared,The Army,https://news.example/a\n";
 
@@ -96,7 +96,7 @@ FieldTwice "field-twice" Warning "says {field} a second time, and is taken inste
     mend "Take one of the two rows out."
     Beside wrong "field,value\ntitle,Raids\ntitle,Two raids\n" right "field,value\ntitle,Raids\n";
 
-KeyTwice "key-twice" Warning "stands in a row above, too, and is taken instead of it"
+KeyTwice "key-twice" Warning "is in a row above, too, and is taken instead of it"
     group "{count} keys are in a row above, too, and are taken instead of it"
     mend "Take one of the two rows out."
     Beside wrong "key,text\ndamage,What was hit\ndamage,Hit\n" right "key,text\ndamage,What was hit\n";
@@ -119,8 +119,8 @@ NamelessPosition "nameless-position" Warning "says where it was, but not what th
     Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,,33.64,42.8\n"
     right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
 
-HalfPosition "half-position" Error "is left out, for a position needs {missing} too"
-    group "{count} positions are left out, for each needs two numbers"
+HalfPosition "half-position" Error "is left out, because a position needs {missing} too"
+    group "{count} positions are left out, because each needs two numbers"
     mend "Write both, or neither."
     Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,\n"
     right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
@@ -132,7 +132,7 @@ PositionOffTheMap "position-off-the-map" Error "is on no map together with {othe
     Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,142.8,33.64\n"
     right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
 
-UnevenSources "uneven-sources" Warning "names {names} where `source_url` has {addresses}; those left over stand alone"
+UnevenSources "uneven-sources" Warning "names {names} where `source_url` has {addresses}; those left over are taken alone"
     expected "as many names as addresses, in the same order"
     group "{count} rows have more names than addresses, or fewer"
     mend "Write a name for each address, with a semicolon between."
@@ -152,22 +152,22 @@ BareAddress "bare-address" Note "begins with neither `https:` nor `http:`, and i
     Sheet wrong "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,gazette.example/raid\n"
     right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid\n";
 
-CommaList "comma-list" Warning "has a comma between names that stand alone elsewhere, and is read as a list of {names}"
+CommaList "comma-list" Warning "has a comma between names that are alone elsewhere, and is read as a list of {names}"
     expected "a semicolon between the items of a list"
-    group "{count} cells have a comma between names that stand alone elsewhere, and are read as lists"
+    group "{count} cells have a comma between names that are alone elsewhere, and are read as lists"
     mend "Write a semicolon between them. If they are one, put it on the sheet of actors, or of sources."
     Sheet wrong "id,date,title,source,by,against\nraid,2023-11-20,A raid,Gazette,\"Army, Police\",\nmarch,2023-11-21,A march,Gazette,Army,Police\n"
     right "id,date,title,source,by,against\nraid,2023-11-20,A raid,Gazette,Army; Police,\nmarch,2023-11-21,A march,Gazette,Army,Police\n";
 
-CommaName "comma-name" Warning "is read as one name with a comma in it, though {name} stands alone elsewhere"
+CommaName "comma-name" Warning "is read as one name with a comma in it, though {name} is alone elsewhere"
     expected "a semicolon between the items of a list"
     group "{count} cells have a comma in them, and are read as one name"
     mend "Write a semicolon between them if they are two. If they are one, put it on the sheet of actors, or of sources."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\"Army, Police\"\nmarch,2023-11-21,A march,Gazette,Army\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Army; Police\nmarch,2023-11-21,A march,Gazette,Army\n";
 
-NoOneInParticular "no-one-in-particular" Note "is nobody's name: the {count} incidents with it are each taken to be by others"
-    group "{count} names are nobody's, and each incident with one is taken to be by others"
+NoOneInParticular "no-one-in-particular" Note "names no one in particular: the {count} incidents with it are each taken to be by others"
+    group "{count} names mean no one in particular, and each incident with one is taken to be by others"
     mend "Say more of who they were. If they are the same each time, put the words on the sheet of actors."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,unidentified gunmen\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,unidentified gunmen\ntheft,2023-11-21,A theft,Gazette,gunmen from Hit\n";
@@ -185,14 +185,14 @@ SidesOfOthers "sides-of-others" Warning "has {sides} sides for {parties} parties
     Sheet wrong "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army; The Guard; The Band,North; South\n"
     right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army; The Guard; The Band,North; North; South\n";
 
-SideOfNobody "side-of-nobody" Warning "is left out, for nobody stands in {column} who could be on that side"
+SideOfNobody "side-of-nobody" Warning "is left out, because {column} has no one who could be on that side"
     group "{count} cells name a side, but no one who could be on it, and are left out"
     mend "Say who it was, or leave the side out."
     Sheet wrong "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,,North\n"
     right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army,North\n";
 
-Nobody "nobody" Note "says that nobody knows who it was, and no actor is made of it"
-    group "{count} cells say that nobody knows who it was, and no actor is made of them"
+Nobody "nobody" Note "says that it is not known who it was, and no actor is made of it"
+    group "{count} cells say that it is not known who it was, and no actor is made of them"
     mend "Leave the cell empty. If it is somebody's name, put it on the sheet of actors."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Unknown\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\n";

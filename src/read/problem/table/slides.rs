@@ -1,4 +1,4 @@
-//! TimelineJS: what its JSON and its sheet have, and what is shown beside a slide's text.
+//! TimelineJS: what its JSON and its sheet have, and what is shown next to a slide's text.
 
 macro_rules! slides {
     ([$next:ident $($more:ident)*] $($before:tt)*) => { $next! {[$($more)*] $($before)* "import" {
@@ -62,11 +62,11 @@ SlideTime "slide-time" Warning "is no time that we can read, and the date is kep
 
 CaptionAlone "caption-alone" Warning
     "is not carried over: it has no address of a picture, and TimelineJS shows nothing"
-    group "{count} values are not carried over, for they have no address of a picture"
+    group "{count} values are not carried over, because they have no address of a picture"
     mend "Write the picture's address, or the words into the text."
     Slides wrong "Year,Headline,Media,Media Caption\n2023,A raid,,Smoke\n" right "Year,Headline,Media,Media Caption\n2023,A raid,,\n";
 
-MarkupAddress "markup-address" Note "is HTML, of which only the address is carried over"
+MarkupAddress "markup-address" Note "is HTML; only its address is carried over"
     group "{count} media are HTML, and only their addresses are carried over"
     mend "Write the address alone."
     Slides wrong "Year,Headline,Media,Alt Text\n2023,A raid,<img src='https://news.example/raid.jpg'>,Smoke\n"
@@ -77,7 +77,7 @@ MarkupQuote "markup-quote" Warning "is HTML, and becomes a quote: say whose word
     mend "Say whose words they are."
     Slides wrong "Year,Headline,Media,Group\n2023,A raid,<blockquote>We did it.</blockquote>,\n" right "Year,Headline,Media,Group\n2023,A raid,,\n";
 
-MarkupWords "markup-words" Warning "has words beside what it shows, which are not carried over"
+MarkupWords "markup-words" Warning "has words next to what it shows, which are not carried over"
     group "{count} media have words next to what they show, which are not carried over"
     mend "Write them into the text."
     Slides wrong "Year,Headline,Media,Alt Text\n2023,A raid,<img src='https://news.example/raid.jpg'> Smoke,Smoke\n"
@@ -88,7 +88,7 @@ MarkupEmpty "markup-empty" Error "is left out: it is HTML without an address" ex
     mend "Write the address of what is to be shown."
     Slides wrong "Year,Headline,Media\n2023,A raid,<div></div>\n" right "Year,Headline,Media\n2023,A raid,\n";
 
-NoPicture "no-picture" Warning "has a caption or a credit, which is not carried over, for it is no picture"
+NoPicture "no-picture" Warning "has a caption or a credit, which is not carried over, because it is no picture"
     group "{count} media are no pictures, and their captions and credits are not carried over"
     mend "Write the words into the text."
     Slides wrong "Year,Headline,Media,Media Caption\n2023,A raid,<a href='https://news.example/raid'></a>,Smoke\n"
@@ -96,12 +96,12 @@ NoPicture "no-picture" Warning "has a caption or a credit, which is not carried 
 
 PathOfMedium "path-of-medium" Warning "is a path, and is looked for on the site of the page that shows the chain"
     group "{count} media are paths, and are looked for on the site of the page that shows the chain"
-    mend "Write the whole address, unless the picture lies on your own site."
+    mend "Write the whole address, unless the picture is on your own site."
     Slides wrong "Year,Headline,Media,Alt Text\n2023,A raid,raid.jpg,Smoke\n" right "Year,Headline,Media,Alt Text\n2023,A raid,https://news.example/raid.jpg,Smoke\n";
 
 NothingToLoad "nothing-to-load" Error "is left out, with what is said of it: nothing can be loaded from it"
     expected "an address that begins with https:"
-    group "{count} media are left out, for nothing can be loaded from them"
+    group "{count} media are left out, because nothing can be loaded from them"
     mend "Write the whole address."
     Slides wrong "Year,Headline,Media\n2023,A raid,smoke over Hit\n" right "Year,Headline,Media\n2023,A raid,\n";
 

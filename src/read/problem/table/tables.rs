@@ -11,11 +11,11 @@ ColumnTwice "column-twice" Unreadable "two columns are called {name}: rename one
     mend "Rename one of them, or take it out."
     Sheet wrong "id,date,title,date\nraid,2023-11-20,A raid,2023-11-21\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
-RowsAbove "rows-above" Note "stands above the names of the columns, and is passed over"
+RowsAbove "rows-above" Note "is above the names of the columns, and is passed over"
     many "is the first of {count} rows above the names of the columns, which are passed over"
     group "{count} sheets have rows above the names of the columns, which are passed over"
     cli "Say what the chain is called with `--title`."
-    mend "Nothing need be done. What the chain is called may stand in a sheet with the columns `field` and `value`."
+    mend "Nothing need be done. What the chain is called may be in a sheet with the columns `field` and `value`."
     Sheet wrong "Raids of a winter,,,\nid,date,title,source\nraid,2023-11-20,A raid,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
@@ -44,9 +44,9 @@ OpenQuotationMark "open-quotation-mark" Unreadable "a quotation mark is opened i
     mend "Close it: all that follows is in that cell. Where the file ends there, it was cut off: load it again."
     Sheet wrong "id,date,title,source\nraid,2023-11-20,\"A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,\"A raid\",Gazette\n";
 
-WideRow "wide-row" Error "is left out, for it has more cells than there are headers"
+WideRow "wide-row" Error "is left out, because it has more cells than there are headers"
     expected "{cells} cells, and quotation marks around a cell that has a separator in it"
-    group "{count} rows are left out, for they have more cells than there are headers"
+    group "{count} rows are left out, because they have more cells than there are headers"
     mend "Put quotation marks around the cell with a comma in it."
     Sheet wrong "id,date,title,source\nraid,2023-11-20,One, two,Gazette\nstrike,2023-11-21,A strike,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,\"One, two\",Gazette\nstrike,2023-11-21,A strike,Gazette\n";
@@ -57,7 +57,7 @@ ShortRow "short-row" Warning "has fewer cells than there are headers, and what i
     mend "See whether a separator is missing; at the end of a row it does no harm."
     Sheet wrong "id,date,title,source,tags\nraid,2023-11-20,A raid,Gazette\n" right "id,date,title,source,tags\nraid,2023-11-20,A raid,Gazette,\n";
 
-NamelessColumn "nameless-column" Warning "stands in a column without a name, and is left out" expected "a name in row {row}"
+NamelessColumn "nameless-column" Warning "is in a column without a name, and is left out" expected "a name in row {row}"
     group "{count} columns have no name, and are left out"
     mend "Name the column, or empty it."
     Sheet wrong "id,date,title,,source\nraid,2023-11-20,A raid,night,Gazette\n" right "id,date,title,tags,source\nraid,2023-11-20,A raid,night,Gazette\n";

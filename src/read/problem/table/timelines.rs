@@ -42,7 +42,7 @@ HeadOnly "head-only" Note "is not carried over: the head of a chain has a title 
     right r#"{"title": {"text": {"headline": "Raids"}}, "events": []}"#;
 
 HeadLinks "head-links" Note "has links, which are among the chain’s sources, though no incident cites them"
-    mend "Cite them in the incidents of which they tell."
+    mend "Cite them in the incidents that they tell of."
     Timeline wrong r#"{"title": {"text": {"headline": "Raids", "text": "See <a href=\"https://news.example/raids\">here</a>."}}, "events": []}"#
     right r#"{"title": {"text": {"headline": "Raids", "text": "Two raids."}}, "events": []}"#;
 
@@ -51,7 +51,7 @@ HeadPictures "head-pictures" Note "has pictures in its text, which are not carri
     Timeline wrong r#"{"title": {"text": {"headline": "Raids", "text": "<img src=\"https://news.example/raids.jpg\">"}}, "events": []}"#
     right r#"{"title": {"text": {"headline": "Raids", "text": "Two raids."}}, "events": []}"#;
 
-Eras "eras" Warning "eras are not carried over, for a chain has none: {eras}"
+Eras "eras" Warning "eras are not carried over, because a chain has none: {eras}"
     mend "Tell of them in `framing`."
     Timeline wrong r#"{"title": {"text": {"headline": "Raids"}}, "events": [], "eras": [{"text": {"headline": "The truce"}}]}"#
     right r#"{"title": {"text": {"headline": "Raids"}}, "events": []}"#;
@@ -67,17 +67,17 @@ SlideIdTwice "slide-id-twice" Warning "is used twice, and this slide gets an id 
   {"unique_id": "raid", "start_date": {"year": 2023}, "text": {"headline": "A raid"}},
   {"unique_id": "strike", "start_date": {"year": 2024}, "text": {"headline": "A strike"}}]}"#;
 
-SlideWithoutDate "slide-without-date" Error "is left out, for it has no date" expected "a year at least"
-    group "{count} slides are left out, for they have no date"
+SlideWithoutDate "slide-without-date" Error "is left out, because it has no date" expected "a year at least"
+    group "{count} slides are left out, because they have no date"
     mend "Write the year, and month and day where they are known."
     Slides wrong "Year,Headline,Type\n2023,A raid,\n,A strike,\n" right "Year,Headline,Type\n2023,A raid,\n2024,A strike,\n";
 
-SlideWithoutWords "slide-without-words" Error "is left out, for it has neither headline nor text" expected "a headline"
-    group "{count} slides are left out, for they have no words"
+SlideWithoutWords "slide-without-words" Error "is left out, because it has neither headline nor text" expected "a headline"
+    group "{count} slides are left out, because they have no words"
     mend "Write a headline."
     Slides wrong "Year,Headline,Type\n2023,,\n2024,A strike,\n" right "Year,Headline,Type\n2023,A raid,\n2024,A strike,\n";
 
-TitleFromText "title-from-text" Warning "has no headline, and the beginning of its text stands for one"
+TitleFromText "title-from-text" Warning "has no headline, and the beginning of its text is taken for one"
     group "{count} slides have no headline, and the beginning of the text is taken as one"
     mend "Write a headline."
     Slides wrong "Year,Headline,Text\n2023,,A patrol was hit.\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
@@ -88,13 +88,13 @@ LinksAsSources "links-as-sources" Note "has links, which become its sources: see
     Slides wrong "Year,Headline,Text\n2023,A raid,\"See <a href='https://news.example/raid'>here</a>.\"\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
 
 Group "group" Warning
-    "is a group, and need not have done anything: it becomes a side, and stands in `involving` so that its incidents share a lane. Put \
+    "is a group, and need not have done anything: it becomes a side, and is in `involving` so that its incidents share a lane. Put \
 who acted into `by`"
     group "{count} groups become sides, and need not have done anything"
     mend "Put who acted into `by`, and take the group out of `involving`."
     Slides wrong "Year,Headline,Group\n2023,A raid,Border\n" right "Year,Headline,Group\n2023,A raid,\n";
 
-DeadLink "dead-link" Warning "has a link that leads to no web page, and of which only the words are carried over"
+DeadLink "dead-link" Warning "has a link that leads to no web page; only its words are carried over"
     expected "an address that begins with https:"
     group "{count} texts have links that lead to no web page"
     mend "Write the whole address."
@@ -124,7 +124,7 @@ NoWebPage "no-web-page" Warning "leads to no web page, and is left out" expected
     right r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023}, "text": {"headline": "A raid"},
   "media": {"url": "https://news.example/raid.jpg", "alt": "A raid"}}]}"#;
 
-PartAlone "part-alone" Error "stands without a {part}" expected "a {part} too, or neither"
+PartAlone "part-alone" Error "is without a {part}" expected "a {part} too, or neither"
     group "{count} parts of dates have no part above them, as a day without a month"
     mend "Write the missing part, or leave out what is finer."
     Slides wrong "Year,Day,Headline\n2023,20,A raid\n2024,,A strike\n" right "Year,Day,Headline\n2023,,A raid\n2024,,A strike\n";

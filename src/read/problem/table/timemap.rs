@@ -40,7 +40,7 @@ NumberForId "number-for-id" Warning
     right r#"[{"id": "raid", "date": "2023-11-20", "description": "A raid"}]"#;
 
 EventWithoutId "event-without-id" Warning
-    "is missing, and its place in the list stands for it: links to this event will lead to another once the list is reordered"
+    "is missing, and its place in the list is taken for it: links to this event will lead to another once the list is reordered"
     group "{count} events have no id: links to them will lead to others once the list is reordered"
     mend "Give each event an id of words that never changes."
     Timemap wrong r#"[{"date": "2023-11-20", "description": "A raid"}]"#
@@ -76,8 +76,8 @@ Narrative "narrative" Note
     right r#"{"events": [{"id": "raid", "date": "2023-11-20", "description": "A raid"}],
   "associations": [{"id": "night", "title": "At night", "mode": "FILTER"}]}"#;
 
-ManyAddresses "many-addresses" Warning "holds more than one address, or one that nobody can follow: at most one is carried over"
-    group "{count} sources hold more than one address, or one that nobody can follow: at most one of each is carried over"
+ManyAddresses "many-addresses" Warning "holds more than one address, or one that cannot be followed: at most one is carried over"
+    group "{count} sources hold more than one address, or one that cannot be followed: at most one of each is carried over"
     mend "Write a source for each address."
     Timemap wrong r#"{"events": [{"id": "raid", "date": "2023-11-20", "description": "A raid"}],
   "sources": [{"id": "gazette", "title": "Raid at Hit", "paths": ["https://gazette.example/a", "https://gazette.example/b"]}]}"#

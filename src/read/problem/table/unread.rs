@@ -1,4 +1,4 @@
-//! Texts of which no chain can be made.
+//! Texts that cannot become a chain.
 
 macro_rules! unread {
     ([$next:ident $($more:ident)*] $($before:tt)*) => { $next! {[$($more)*] $($before)* "read" {
@@ -14,7 +14,7 @@ TooManyValues "too-many-values" Unreadable
     Words wrong "a list of 9 million numbers" right "a list of the 20 incidents that the article needs";
 
 EmptyText "empty-text" Unreadable
-    "This text is empty, where a chain in JSON should stand."
+    "This text is empty, where a chain in JSON should be."
     mend "See that the file was saved, and that its address is right."
     Chain wrong " " right r#"{"title": "A raid", "incidents": []}"#;
 
@@ -36,7 +36,7 @@ NotJson "not-json" Unreadable
 DoesNotFit "does-not-fit" Unreadable
     "This chain was read, but its parts do not fit together. The fault is this program's."
     mend "Please report it, with the text."
-    Words wrong "a text that nobody has found yet" right "any other chain";
+    Words wrong "a text that has not been found yet" right "any other chain";
 
 NoChain "no-chain" Unreadable
     "This is JSON, but no chain: a chain looks like {\"title\": …, \"incidents\": [ … ]}."

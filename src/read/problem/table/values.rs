@@ -1,11 +1,11 @@
-//! Single values, wherever they stand, and the line that closes a list of problems.
+//! Single values, in any place, and the line that closes a list of problems.
 
 macro_rules! values {
     ([$next:ident $($more:ident)*] $($before:tt)*) => { $next! {[$($more)*] $($before)* "read" {
 
-WrongType "wrong-type" Error "is not what should stand here" expected "{expected}"
-    group "{count} values are not what should stand there"
-    mend "Write what is expected. Texts stand in quotes, lists in brackets, objects in braces."
+WrongType "wrong-type" Error "is not what should be here" expected "{expected}"
+    group "{count} values are not what should be there"
+    mend "Write what is expected. Put texts in quotes, lists in brackets, objects in braces."
     Fields wrong r#""summary": ["A patrol was hit."]"# right r#""summary": "A patrol was hit.""#;
 
 TooManyItems "too-many-items" Error "is too long, and what is beyond is left out" expected "at most {most}"

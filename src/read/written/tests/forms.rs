@@ -139,5 +139,5 @@ fn what_may_be_another_date_is_none() {
 fn a_zone_by_its_name_is_asked_about() {
     let (guess, doubt) = meant("2023-11-20 14:30 EST");
     assert_eq!(guess.as_deref(), Some("2023-11-20T14:30-05:00"));
-    assert_eq!(doubt.unwrap().words(), "for EST is the name of several time zones");
+    assert_eq!(doubt.unwrap().words(), "because EST is the name of several time zones");
 }

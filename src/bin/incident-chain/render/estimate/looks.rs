@@ -14,7 +14,7 @@ pub enum Part {
     Hidden,
     /// Kept together in a line, with so many px besides its words.
     Item { extra: f64 },
-    /// Kept together in a line, and so many px wide, whatever is in it.
+    /// Kept together in a line, and so many px wide with any content.
     Control { wide: f64 },
     /// It leaves so much less room for what is next to it, px.
     Rail { taken: f64 },
