@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 37] = [
+const FOR_PROGRAMS: [&str; 39] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -29,6 +29,8 @@ const FOR_PROGRAMS: [&str; 37] = [
     " selected",
     "arc ",
     "band ",
+    "bar lit",
+    "bars ",
     "basis ",
     "dot ",
     "T: Default + Deserialize<'de>",
