@@ -59,8 +59,9 @@ fn reversed(text: &str) -> String {
     document.to_string()
 }
 
-/// What is measured, by the name of its room.
-const WORK: [(&str, fn(&Given)); 11] = [
+/// What is measured, by its name.
+type Work = (&'static str, fn(&Given));
+const WORK: [Work; 11] = [
     ("read", |given| drop(black_box(read(&given.text)))),
     ("read and order", |given| drop(black_box(read(&given.reversed)))),
     ("pack", |given| drop(black_box(pack(&given.chain)))),

@@ -21,8 +21,8 @@ static ITSELF: LazyLock<PathBuf> = LazyLock::new(|| {
 });
 
 /// What is done with a chain, by name.
-const TASKS: [(&str, fn(&Chain)); 4] =
-    [("pack", packed_often), ("unfolded", unfolded), ("folded", folded), ("choose", choose)];
+type Task = (&'static str, fn(&Chain));
+const TASKS: [Task; 4] = [("pack", packed_often), ("unfolded", unfolded), ("folded", folded), ("choose", choose)];
 
 /// Unpacking is part of every task: so often that it is most of this one.
 fn packed_often(chain: &Chain) {
