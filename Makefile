@@ -14,7 +14,7 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist size fuzz fmt clean setup release twice counts office browser browsers hosts wordpress apps libre
+.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist bench mutants size fuzz fmt clean setup release twice counts office browser browsers hosts wordpress apps libre
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need much memory
 .NOTPARALLEL:
 
@@ -84,6 +84,17 @@ dist: release ## the release build, into dist/, ready to be copied to any host
 	@$(SMALL) trunk build --release
 	@node tools/dist.mjs dist
 	@node tools/size.mjs dist
+
+bench: setup ## how long each room takes for 20 to 20,000 incidents (half an hour; BENCH=scene for one room)
+	@echo "==> Building the benchmarks (a few minutes the first time), then running them"
+	@cargo bench --locked --bench rooms -- $(BENCH)
+
+# Over 600 changes, half a minute each: `make mutants SHARD=0/8` is the first eighth. No part of `make test`.
+SHARD ?= 0/1
+mutants: setup ## change one thing at a time in story, layout and pack, and see that a test fails (hours; SHARD=0/8 for an eighth)
+	@tools/setup.sh mutants
+	@mkdir -p target
+	@cargo mutants --shard $(SHARD) --output target
 
 size: ## what an embed of dist/ costs in brotli, against the budget
 	@node tools/size.mjs dist

@@ -4,9 +4,7 @@
 
 use std::collections::HashMap;
 
-use incident_chain::layout::{
-    Form, Gap, Overview, Piece, Plan, Row, Scene, Seen, Shape, Stroke, Stub, TimeScale, Weight,
-};
+use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shape, Stroke, Stub, Weight};
 use incident_chain::model::{Chain, IncidentId, When};
 use incident_chain::read::read;
 use incident_chain::story::{Filter, Fold, Line, State};
@@ -243,41 +241,6 @@ proptest! {
     #[test]
     fn rails_leave_two_thirds_to_the_words((chain, lines) in rows(), width in 280.0f64..1400.0) {
         prop_assert!(Plan::new(&chain, &lines, width).shape.width() <= width / 3.0);
-    }
-
-    #[test]
-    fn the_overview_keeps_everything_inside((chain, shown) in chains(), width in 280.0f64..1400.0) {
-        let Some(overview) = Overview::new(&chain, &shown, width) else { return Ok(()) };
-        let mut drawn: Vec<_> = overview.spots.iter().flat_map(|spot| spot.incidents.clone()).collect();
-        drawn.sort_unstable();
-        prop_assert_eq!(drawn, shown, "every shown incident stands in exactly one spot");
-        for spot in &overview.spots {
-            prop_assert!(spot.x >= 0.0 && spot.x <= width && spot.y > 0.0 && spot.y < overview.height);
-        }
-        for arc in &overview.arcs {
-            prop_assert!(arc.from.1.min(arc.to.1) - arc.rise >= 0.0, "an arc leaves the picture");
-        }
-    }
-
-    #[test]
-    fn a_scale_and_its_inverse(from in -4_000_000_000i64..4_000_000_000, length in 1i64..4_000_000_000, share in 0.0f64..=1.0, width in 200.0f64..2000.0) {
-        let scale = TimeScale::new(from, from + length, 0.0, width);
-        let time = from + (length as f64 * share) as i64;
-        prop_assert!((scale.time_from_x(scale.x_from_time(time)) - time).abs() <= 1);
-    }
-
-    #[test]
-    fn ticks_stand_inside_in_order_and_apart(from in -40_000_000_000i64..4_000_000_000, length in 3_600i64..40_000_000_000, width in 260.0f64..1400.0) {
-        let scale = TimeScale::new(from, from + length, 0.0, width);
-        let (_, ticks) = scale.ticks(90.0, 0);
-        prop_assert!(ticks.len() <= 1 + (width / 85.0) as usize);
-        for tick in &ticks {
-            prop_assert!((from..=from + length).contains(tick));
-        }
-        for pair in ticks.windows(2) {
-            // A February is shorter than the month that a step was reckoned with.
-            prop_assert!(scale.x_from_time(pair[1]) - scale.x_from_time(pair[0]) > 80.0);
-        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 #   tools/setup.sh build     the wasm target, trunk, wasm-bindgen, wasm-opt, esbuild, Biome, TypeScript and the crates of Cargo.lock
 #   tools/setup.sh release   the same, and the tools that check licences and list the crates of a release, for `make dist`
 #   tools/setup.sh fuzz      cargo-fuzz, for `make fuzz`, which also needs a nightly compiler
+#   tools/setup.sh mutants   cargo-mutants, for `make mutants`
 #   tools/setup.sh counts    Valgrind, which counts instructions, for `make test` on Linux
 #   tools/setup.sh office    LibreOffice's spreadsheet, for `make test-more`
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
@@ -18,6 +19,7 @@ trunk_version=0.21.14 # 0.22 needs rustc 1.96
 deny_version=0.20.2
 cyclonedx_version=0.5.9
 fuzz_version=0.13.2
+mutants_version=27.1.0
 geckodriver_version=0.37.1
 # the command and the crate share a private format: their versions must be equal
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock)
@@ -104,6 +106,13 @@ setup_fuzz() {
     if ! prints_version cargo-fuzz "$fuzz_version"; then
         say "Building cargo-fuzz $fuzz_version into .tools (once; half a minute on two cores)"
         cargo_install "cargo-fuzz@$fuzz_version"
+    fi
+}
+
+setup_mutants() {
+    if [ ! -x .tools/bin/cargo-mutants ] || ! cargo mutants --version | grep -Fq "$mutants_version"; then
+        say "Building cargo-mutants $mutants_version into .tools (once; about 2 minutes on two cores)"
+        cargo_install "cargo-mutants@$mutants_version"
     fi
 }
 
@@ -205,6 +214,7 @@ case ${1:-} in
     build) setup_build ;;
     release) setup_release ;;
     fuzz) setup_fuzz ;;
+    mutants) setup_mutants ;;
     counts) setup_counts ;;
     office) setup_office ;;
     browser) setup_browser ;;
@@ -212,5 +222,5 @@ case ${1:-} in
     apps) setup_apps ;;
     browsers) setup_browsers ;;
     wordpress) setup_wordpress ;;
-    *) fail "say what for: tools/setup.sh build | release | fuzz | counts | office | browser | hosts | apps | browsers | wordpress" ;;
+    *) fail "say what for: tools/setup.sh build | release | fuzz | mutants | counts | office | browser | hosts | apps | browsers | wordpress" ;;
 esac

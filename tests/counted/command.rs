@@ -1,71 +1,16 @@
-//! Twice the data take twice the work: reading and writing are linear in the text, also for hostile shapes of data.
-//!
-//! Valgrind's cachegrind counts the instructions, because times are unreliable on a shared machine. Quadratic work is found if it
-//! matters at a few hundred or thousand items: twice the data then take four times as many instructions. What matters only at 20,000
-//! items is not found.
-
-// Clippy lets tests panic, but not what helps them.
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
-#![cfg(all(target_os = "linux", feature = "cli"))]
+//! What the command does with a file: reads and checks it, or writes it as HTML.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::LazyLock;
 
 use incident_chain::import::to_workbook;
 use serde_json::{Value, json};
 
-/// How much more work a byte may take, where there are twice as many: sorting takes a little, what is quadratic twice as much.
-const MORE: f64 = 1.3;
+use super::made::{self, LINE, STAR, STORY};
+use super::{MANY_CAUSES, ONE_DAY, Work, assert_linear, stripped};
 
-/// The command without what a debugger would need: Valgrind would read that at each run, for two seconds.
-static STRIPPED: LazyLock<PathBuf> = LazyLock::new(|| {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("incident-chain-stripped");
-    let strip = Command::new("strip").arg("-o").arg(&path).arg(env!("CARGO_BIN_EXE_incident-chain")).status();
-    assert!(strip.is_ok_and(|status| status.success()), "strip, which comes with gcc, has not stripped the command");
-    path
-});
-
-/// A file of `n` of something, and the words for the command.
-struct Shape {
-    /// The command without the file's name.
-    words: &'static [&'static str],
-    /// What the file's name ends with.
-    kind: &'static str,
-    bytes: fn(usize) -> Vec<u8>,
-    few: usize,
-}
-
-/// Counts for `few`, twice and four times as many. What the command takes whatever it is given is in none of the differences.
-#[track_caller]
-fn assert_linear(shape: &Shape) {
-    let counts = [1, 2, 4].map(|times| counted(shape, shape.few * times));
-    let [first, second, third] = counts;
-    let per_byte = |less: (f64, f64), more: (f64, f64)| (more.1 - less.1) / (more.0 - less.0);
-    let (before, after) = (per_byte(first, second), per_byte(second, third));
-    println!("{} {before:.0} and {after:.0} instructions a byte", std::thread::current().name().unwrap_or_default());
-    assert!(
-        after < before * MORE,
-        "{before:.0} instructions a byte, {after:.0} where there are twice as many: {counts:?}"
-    );
-}
-
-/// The bytes of the file, and the instructions that the command takes for it.
-#[track_caller]
-fn counted(shape: &Shape, n: usize) -> (f64, f64) {
-    let name = std::thread::current().name().unwrap_or("one").replace("::", "-");
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("counted-{name}-{n}.{}", shape.kind));
-    let bytes = (shape.bytes)(n);
-    std::fs::write(&path, &bytes).expect("a place for the file");
-    let valgrind = ["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"];
-    let mut command = Command::new("valgrind");
-    command.args(valgrind).arg(&*STRIPPED).args(shape.words).arg(&path);
-    let output = command.output().expect("valgrind: run `tools/setup.sh counts`, or `apt-get install valgrind`");
-    let said = String::from_utf8_lossy(&output.stderr);
-    let count = said.lines().find_map(|line| line.split_once("I   refs:")?.1.trim().replace(',', "").parse().ok());
-    std::fs::remove_file(&path).expect("the file");
-    (bytes.len() as f64, count.unwrap_or_else(|| panic!("valgrind counted nothing: {said}")))
-}
+static COMMAND: LazyLock<PathBuf> =
+    LazyLock::new(|| stripped(Path::new(env!("CARGO_BIN_EXE_incident-chain")), "incident-chain-stripped"));
 
 /// A chain of these incidents, each with a date and a source besides.
 fn chain(incidents: impl Iterator<Item = Value>) -> String {
@@ -99,7 +44,7 @@ macro_rules! shapes {
     ($($name:ident: $words:ident $kind:literal from $few:literal, |$n:ident| $file:expr;)*) => {
         $(#[test]
         fn $name() {
-            assert_linear(&Shape { words: $words, kind: $kind, bytes: |$n| Vec::from($file), few: $few });
+            assert_linear(&Work { program: &COMMAND, words: $words, kind: $kind, bytes: |$n| Vec::from($file), few: $few });
         })*
     };
 }
@@ -108,10 +53,10 @@ shapes! {
     plain_incidents: CHECK "json" from 600, |n| chain((0..n).map(|i| json!({ "id": format!("i{i}") })));
     incidents_that_answer_all_before: CHECK "json" from 25,
         |n| chain((0..n).map(|i| json!({ "id": format!("i{i}"), "responds_to": list(i, |j| json!(format!("i{j}"))) })));
-    one_that_all_answer: CHECK "json" from 200,
-        |n| chain((0..n).map(|i| json!({ "id": format!("i{i}"), "responds_to": if i == 0 { json!([]) } else { json!(["i0"]) } })));
-    one_line_of_answers: CHECK "json" from 200,
-        |n| chain((0..n).map(|i| json!({ "id": format!("i{i}"), "responds_to": if i == 0 { json!([]) } else { json!([format!("i{}", i - 1)]) } })));
+    a_story: CHECK "json" from 60, |n| made::chain(n, &STORY);
+    one_that_all_answer: CHECK "json" from 60, |n| made::chain(n, &STAR);
+    one_line_of_answers: CHECK "json" from 60, |n| made::chain(n, &LINE);
+    all_on_one_day: CHECK "json" from 60, |n| made::chain(n, &ONE_DAY);
     answers_to_what_is_nearly_named_so: CHECK "json" from 200,
         |n| chain((0..n).map(|i| json!({ "id": format!("incident-{i}"), "responds_to": [format!("incident{i}")] })));
     one_id: CHECK "json" from 200, |n| chain((0..n).map(|_| json!({ "id": "x" })));
@@ -136,8 +81,11 @@ shapes! {
     }))).replace("\"date\":", "\"date\":1,\"date\":");
 
     written_plain_incidents: RENDER "json" from 100, |n| chain((0..n).map(|i| json!({ "id": format!("i{i}") })));
-    written_incidents_that_answer_one: RENDER "json" from 50,
-        |n| chain((0..n).map(|i| json!({ "id": format!("i{i}"), "responds_to": if i == 0 { json!([]) } else { json!(["i0"]) } })));
+    written_story: RENDER "json" from 40, |n| made::chain(n, &STORY);
+    written_incidents_that_answer_one: RENDER "json" from 40, |n| made::chain(n, &STAR);
+    written_line_of_answers: RENDER "json" from 40, |n| made::chain(n, &LINE);
+    written_on_one_day: RENDER "json" from 40, |n| made::chain(n, &ONE_DAY);
+    written_with_many_causes: RENDER "json" from 25, |n| made::chain(n, &MANY_CAUSES);
     written_sources_each_cited: RENDER "json" from 100,
         |n| json!({
             "title": "A chain", "sources": list(n, |i| json!({ "id": format!("s{i}"), "publisher": format!("Paper {i}"), "url": format!("https://a.example/{i}") })),

@@ -1,0 +1,288 @@
+//! Laws of the overview: what its dots, bands, arcs and ticks may never say, and where the line is between one dot and two.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing)]
+
+use incident_chain::layout::Overview;
+use incident_chain::model::{Chain, DAY, IncidentId, Link};
+use incident_chain::read::read;
+use proptest::prelude::*;
+use serde_json::json;
+
+/// Room for a dot, and for a px between it and the next.
+const TARGET: f64 = 9.0;
+/// Left and right of all dots.
+const MARGIN: f64 = 12.0;
+/// What a tick's name takes.
+const NAME: f64 = 72.0;
+/// Months are counted as long as January: a February may be shorter by so much.
+const FEBRUARY: f64 = 28.0 / 31.0;
+/// What may be lost when px are counted in binary.
+const NEARLY: f64 = 1e-6;
+
+/// A date, the number of a side (there are three, so 3 is none), and what is answered.
+type Made = (String, usize, Vec<usize>);
+
+fn chain(incidents: &[Made]) -> Chain {
+    let incident = |(number, (date, side, causes)): (usize, &Made)| {
+        let causes: Vec<_> =
+            causes.iter().map(|cause| json!({ "incident": format!("i{cause}"), "basis": "inferred" })).collect();
+        json!({ "id": format!("i{number}"), "title": format!("Raid {number}"), "date": date, "by": format!("actor{side}"), "responds_to": causes })
+    };
+    let sides: Vec<_> = (0..3).map(|i| json!({ "id": format!("side{i}"), "name": format!("Side {i}") })).collect();
+    let actors =
+        (0..3).map(|i| json!({ "id": format!("actor{i}"), "name": format!("Actor {i}"), "side": format!("side{i}") }));
+    let incidents: Vec<_> = incidents.iter().enumerate().map(incident).collect();
+    let text = json!({ "title": "T", "sides": sides, "actors": actors.collect::<Vec<_>>(), "incidents": incidents });
+    read(&text.to_string()).expect("a chain").0
+}
+
+/// The overview of all incidents.
+fn whole(chain: &Chain, width: f64) -> Overview {
+    let all: Vec<IncidentId> = chain.incident_ids().collect();
+    Overview::new(chain, &all, width).expect("an overview")
+}
+
+/// The incidents that have a dot or are in a count, as often as they have or are.
+fn dots(overview: &Overview) -> Vec<IncidentId> {
+    let mut dots: Vec<_> = overview.spots.iter().flat_map(|spot| spot.incidents.clone()).collect();
+    dots.sort_unstable();
+    dots
+}
+
+/// Dates of each sort that may be of one side, near each other or years away.
+fn dates() -> impl Strategy<Value = String> {
+    let day = |day: u32| format!("20{:02}-{:02}-{:02}", day / 336, day / 28 % 12 + 1, day % 28 + 1);
+    (0u32..1_000, 1u32..60, 0..5).prop_map(move |(first, more, sort)| match sort {
+        0 => format!("{}/{}", day(first), day(first + more)),
+        1 => format!("{}/..", day(first)),
+        2 => day(first)[..7].to_owned(),
+        _ => day(first),
+    })
+}
+
+fn chains() -> impl Strategy<Value = Chain> {
+    let causes = proptest::collection::vec(any::<prop::sample::Index>(), 0..3);
+    proptest::collection::vec((dates(), 0usize..4, causes), 1..40).prop_map(|made| {
+        let earlier = |number: usize, causes: &[prop::sample::Index]| {
+            causes.iter().filter(|_| number > 0).map(|cause| cause.index(number.max(1))).collect()
+        };
+        let made =
+            made.into_iter().enumerate().map(|(number, (date, side, causes))| (date, side, earlier(number, &causes)));
+        chain(&made.collect::<Vec<Made>>())
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn two_dots_of_a_lane_have_room_for_a_pointer_or_are_one_count(chain in chains(), width in 280.0f64..1400.0) {
+        let spots = whole(&chain, width).spots;
+        for pair in spots.windows(2) {
+            prop_assert!(pair[0].y < pair[1].y || (pair[0].y == pair[1].y && pair[1].x - pair[0].x >= TARGET), "{pair:?}");
+        }
+        for spot in &spots {
+            prop_assert!(spot.incidents.is_sorted_by(|one, next| one < next), "{:?}", spot.incidents);
+            prop_assert!(spot.incidents.iter().all(|&id| chain.incident(id).side == spot.side));
+        }
+    }
+
+    #[test]
+    fn each_incident_has_one_dot_inside(chain in chains(), width in 280.0f64..1400.0) {
+        let overview = whole(&chain, width);
+        prop_assert_eq!(dots(&overview), chain.incident_ids().collect::<Vec<_>>());
+        for spot in &overview.spots {
+            prop_assert!(spot.x >= MARGIN && spot.x <= width - MARGIN && spot.y > 0.0 && spot.y < overview.height);
+        }
+    }
+
+    #[test]
+    fn an_arc_runs_from_dot_to_dot_and_never_back_in_time(chain in chains(), width in 280.0f64..1400.0) {
+        let overview = whole(&chain, width);
+        prop_assert_eq!(overview.arcs.len(), chain.links.len());
+        // the place of a dot, or less than a dot's room right of its count
+        let is_at = |(x, y): (f64, f64), id: IncidentId| {
+            let spot = overview.spots.iter().find(|spot| spot.incidents.contains(&id)).expect("a spot");
+            y == spot.y && x - spot.x > -0.1 && x - spot.x < TARGET + 0.1
+        };
+        for arc in &overview.arcs {
+            let link = chain.link(arc.link);
+            prop_assert!(arc.from.0 <= arc.to.0, "{arc:?}");
+            prop_assert!(is_at(arc.from, link.cause) && is_at(arc.to, link.response), "{arc:?}");
+            prop_assert!(arc.from.1.min(arc.to.1) - arc.rise >= 4.0, "its highest part leaves the picture: {arc:?}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_shown_is_drawn_and_no_arc_with_one_end_hidden(chain in chains(), is_shown: [bool; 40]) {
+        let shown: Vec<IncidentId> = chain.incident_ids().filter(|id| is_shown[id.position()]).collect();
+        let overview = Overview::new(&chain, &shown, 640.0).expect("an overview");
+        let is_whole = |link: &Link| shown.contains(&link.cause) && shown.contains(&link.response);
+        let drawn: Vec<_> = overview.arcs.iter().map(|arc| arc.link).collect();
+        let expected: Vec<_> = chain.link_ids().filter(|&id| is_whole(chain.link(id))).collect();
+        prop_assert_eq!(drawn, expected);
+        prop_assert_eq!(dots(&overview), shown);
+        prop_assert_eq!(overview.scale, whole(&chain, 640.0).scale, "a filter moves the scale");
+    }
+
+    #[test]
+    fn a_band_is_neither_longer_nor_shorter_than_its_date(chain in chains(), width in 280.0f64..1400.0) {
+        let overview = whole(&chain, width);
+        for id in chain.incident_ids() {
+            let (incident, begin) = (chain.incident(id), overview.scale.x_from_time(chain.begin(id)));
+            let end = incident.date.latest().map(|latest| overview.scale.x_from_time(latest));
+            let is_range = incident.date.edtf.contains('/') || incident.date.edtf.len() < "2023-11-20".len();
+            let is_long = end.unwrap_or(width) - begin > MARGIN;
+            match overview.bands.iter().find(|band| band.incident == id) {
+                Some(band) => {
+                    prop_assert!(is_range && is_long, "{band:?}");
+                    prop_assert_eq!((band.left, band.right, band.open), (begin, end.unwrap_or(width), end.is_none()));
+                    let lane = incident.side.map_or(chain.sides.len(), |side| side.position());
+                    prop_assert_eq!(band.y, overview.lanes[lane]);
+                }
+                None => prop_assert!(!is_range || !is_long, "{} has no band", incident.date.edtf),
+            }
+        }
+    }
+
+    #[test]
+    fn each_side_has_a_lane_and_no_side_has_the_last(chain in chains(), width in 280.0f64..1400.0) {
+        let overview = whole(&chain, width);
+        let has_sideless = chain.incidents.iter().any(|incident| incident.side.is_none());
+        prop_assert_eq!(overview.lanes.len(), if has_sideless { 4 } else { 3 });
+        prop_assert!(overview.lanes.windows(2).all(|pair| pair[1] - pair[0] >= 2.0 * TARGET), "{:?}", overview.lanes);
+        for spot in &overview.spots {
+            prop_assert_eq!(spot.y, overview.lanes[spot.side.map_or(3, |side| side.position())]);
+        }
+        prop_assert!(overview.height - overview.lanes.last().expect("a lane") == 30.0, "room for the names of ticks");
+    }
+
+    #[test]
+    fn the_scale_runs_from_margin_to_margin(chain in chains(), width in 280.0f64..1400.0) {
+        let scale = whole(&chain, width).scale;
+        let ends = |id: IncidentId| [Some(chain.begin(id)), chain.incident(id).date.latest()];
+        let times: Vec<i64> = chain.incident_ids().flat_map(ends).flatten().collect();
+        let (first, last) = (times.iter().min().expect("a first"), times.iter().max().expect("a last"));
+        prop_assert!((scale.x_from_time(*first) - MARGIN).abs() < NEARLY);
+        prop_assert!(first == last || (scale.x_from_time(*last) - (width - MARGIN)).abs() < NEARLY);
+    }
+
+    #[test]
+    fn ticks_are_never_closer_than_their_names_nor_named_where_there_is_no_room(chain in chains(), width in 280.0f64..1400.0) {
+        let overview = whole(&chain, width);
+        for pair in overview.ticks.windows(2) {
+            prop_assert!(pair[1].x - pair[0].x >= NAME * FEBRUARY, "{pair:?}");
+        }
+        for tick in &overview.ticks {
+            prop_assert!((tick.x - overview.scale.x_from_time(tick.time)).abs() < NEARLY);
+            prop_assert_eq!(tick.is_named, tick.x + NAME <= width + MARGIN);
+        }
+    }
+
+}
+
+/// Moments on the first day of 2023, by seconds. The scale then has a px for each second, if the last is at 600.
+fn seconds(at: &[u32]) -> Chain {
+    let made: Vec<Made> =
+        at.iter().map(|second| (format!("2023-01-01T00:{:02}:{:02}Z", second / 60, second % 60), 0, vec![])).collect();
+    chain(&made)
+}
+
+#[test]
+fn one_px_between_two_dots_makes_them_two() {
+    for (apart, counts) in [(1, vec![2, 1]), (8, vec![2, 1]), (9, vec![1, 1, 1]), (10, vec![1, 1, 1])] {
+        let overview = whole(&seconds(&[0, apart, 600]), 600.0 + 2.0 * MARGIN);
+        let found: Vec<usize> = overview.spots.iter().map(|spot| spot.incidents.len()).collect();
+        assert_eq!(found, counts, "{apart} px apart");
+    }
+}
+
+#[test]
+fn a_count_is_at_its_leftmost_incident() {
+    // half a px for a day; what begins later is in the middle of its time sooner
+    let dates = ["2023-01-01", "2023-02-10/2023-02-14", "2023-02-11", "2026-05-15"];
+    let made: Vec<Made> = dates.map(|date| (date.to_owned(), 0, vec![])).into();
+    let chain = chain(&made);
+    let overview = whole(&chain, 616.0 + 2.0 * MARGIN);
+    let alone = |number: usize| {
+        Overview::new(&chain, &[chain.incident_at(number).expect("one")], 616.0 + 2.0 * MARGIN)
+            .expect("an overview")
+            .spots[0]
+            .x
+    };
+    assert_eq!(overview.spots[1].incidents.len(), 2);
+    assert!(alone(2) < alone(1), "the example is one");
+    assert_eq!(overview.spots[1].x, alone(2));
+}
+
+#[test]
+fn a_dot_is_in_the_middle_of_what_its_date_leaves_open() {
+    let table = [
+        ("2023-01-03", 2.5),
+        ("2023-01-03/2023-01-06", 4.0),
+        ("2023-01-03/..", 2.0),
+        ("2023-01-01", 0.5),
+        ("2023-01", 15.5),
+    ];
+    for (date, days) in table {
+        let made: Vec<Made> = [("2023-01-01", 0), (date, 1), ("2023-01-31", 0)]
+            .map(|(date, side)| (date.to_owned(), side, vec![]))
+            .into();
+        let overview = whole(&chain(&made), 310.0 + 2.0 * MARGIN);
+        let spot =
+            overview.spots.iter().find(|spot| spot.side.is_some_and(|side| side.position() == 1)).expect("a dot");
+        assert!((spot.x - MARGIN - 10.0 * days).abs() < 0.001, "{date}: {}", spot.x - MARGIN);
+    }
+}
+
+#[test]
+fn which_dates_have_a_band() {
+    let table = [
+        ("2023-01-10", false),
+        ("2023-01-10T12:30Z", false),
+        ("2023-01", true),
+        ("2023-01-1X", true),
+        ("2023", true),
+        ("2023-01-10/2023-01-12", true),
+        ("2023-01-10/2023-01-10", false),
+        ("2023-01-10/..", true),
+        ("../2023-01-10", false),
+        ("../2023-01", true),
+    ];
+    for (date, expected) in table {
+        let made: Vec<Made> = [("2023-01-01", 0), (date, 1), ("2023-01-31", 0)]
+            .map(|(date, side)| (date.to_owned(), side, vec![]))
+            .into();
+        let overview = whole(&chain(&made), 310.0 + 2.0 * MARGIN);
+        assert_eq!(overview.bands.len(), usize::from(expected), "{date}");
+    }
+}
+
+#[test]
+fn where_there_is_no_room_all_dots_are_at_the_margin() {
+    let chain = seconds(&[0, 300, 600]);
+    for width in [0.0, 10.0, 2.0 * MARGIN] {
+        let overview = whole(&chain, width);
+        assert!(overview.spots.iter().all(|spot| spot.x == MARGIN), "{width}: {:?}", overview.spots);
+    }
+}
+
+#[test]
+fn ticks_are_at_midnight_in_the_places_of_the_chain() {
+    let text = r#"{ "title": "T", "utc_offset": "+05:00", "incidents": [
+        { "title": "A", "date": "2023-01-01" }, { "title": "B", "date": "2023-01-08" }
+    ] }"#;
+    let (chain, _) = read(text).expect("a chain");
+    let ticks = whole(&chain, 640.0).ticks;
+    assert!(ticks.len() > 5 && ticks.iter().all(|tick| (tick.time + 5 * 3_600) % DAY == 0), "{ticks:?}");
+}
+
+#[test]
+fn how_high_an_arc_rises() {
+    for (reach, rise) in [(0, 10.0), (50, 10.0), (100, 12.0), (140, 16.8), (200, 18.0), (600, 18.0)] {
+        let at = |second: u32| format!("2023-01-01T00:{:02}:{:02}Z", second / 60, second % 60);
+        let made = [(at(0), 0, vec![]), (at(reach), 0, vec![0]), (at(600), 1, vec![])];
+        let overview = whole(&chain(&made), 600.0 + 2.0 * MARGIN);
+        assert!((overview.arcs[0].rise - rise).abs() < NEARLY, "{reach} px: {}", overview.arcs[0].rise);
+    }
+}
