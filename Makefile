@@ -14,7 +14,7 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist bench mutants size fuzz fmt clean setup release twice counts office browser browsers hosts wordpress apps libre
+.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist bench bench-browser mutants soak size fuzz fmt clean setup bench-packages release twice counts office browser browsers hosts wordpress apps libre
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need much memory
 .NOTPARALLEL:
 
@@ -47,6 +47,19 @@ test-more: browser apps office dist twice ## the tag in pages that React, Preact
 
 twice: release ## build a release twice, in two folders, and compare every byte
 	@tools/twice.sh
+
+# SOAK=2000 does fewer: tenths of that many actions, and a tenth as many rounds.
+SOAK ?= 10000
+soak: browser hosts dist ## thousands of actions in one figure, a thousand rounds of elements put in and taken out, and what is left of them
+	@echo "==> $(SOAK) actions and $$(( $(SOAK) / 10 )) rounds in Chromium (about 10 minutes)"
+	@SOAK=$(SOAK) cargo test --locked --features cli --test hosts -- soak leaks --nocapture --test-threads=1
+
+# BENCH="--sizes 20,200 --rounds 3 --only empty,unfolded" measures less: see tools/bench/bench.mjs.
+BENCH ?=
+bench-browser: browser bench-packages dist ## what a chain costs its reader, beside an empty page and other timelines, in Chromium
+	@echo "==> Visiting each page several times, with a slow processor on a slow line (about an hour)"
+	@cargo build --locked --features cli --bin incident-chain
+	@node tools/bench/bench.mjs $(BENCH)
 
 check: setup law licences ## format, lints, types, docs and licences, without a warning
 	@echo "==> Checking format, lints and docs (a minute or two the first time)"
@@ -138,6 +151,9 @@ hosts:
 
 wordpress:
 	@tools/setup.sh wordpress
+
+bench-packages:
+	@tools/setup.sh bench
 
 apps:
 	@tools/setup.sh apps

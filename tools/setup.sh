@@ -10,6 +10,7 @@
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
 #   tools/setup.sh hosts     other projects' style sheets, frame scripts and template engines for the tests, for `make test`
 #   tools/setup.sh browsers  Firefox, WebKit and their drivers, for `make test-browsers`
+#   tools/setup.sh bench     other timelines and what drives a browser, 330 MB in tools/bench, for `make bench-browser`
 #   tools/setup.sh apps      frameworks and bundlers, 500 MB in tests/apps, for `make test-more`
 #   tools/setup.sh wordpress the browser, WordPress, PHP and MariaDB, for `make test-wordpress`
 set -eu
@@ -147,6 +148,11 @@ setup_apps() {
     fetch_packages tests/apps "the frameworks and bundlers that tests/apps builds pages with (about a minute)"
 }
 
+setup_bench() {
+    has node && has npm || fail "node or npm is missing: install Node.js 20 or newer, with npm"
+    fetch_packages tools/bench "the timelines that ours is measured beside (about a minute)"
+}
+
 # fetch_packages FOLDER WHAT: the folder's node_modules from its lock file, and the packages of its files.lock
 fetch_packages() (
     cd "$1"
@@ -220,7 +226,8 @@ case ${1:-} in
     browser) setup_browser ;;
     hosts) setup_hosts ;;
     apps) setup_apps ;;
+    bench) setup_bench ;;
     browsers) setup_browsers ;;
     wordpress) setup_wordpress ;;
-    *) fail "say what for: tools/setup.sh build | release | fuzz | mutants | counts | office | browser | hosts | apps | browsers | wordpress" ;;
+    *) fail "say what for: tools/setup.sh build | release | fuzz | mutants | counts | office | browser | hosts | apps | bench | browsers | wordpress" ;;
 esac

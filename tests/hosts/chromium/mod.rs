@@ -7,6 +7,7 @@ mod heights;
 mod leaks;
 mod noscript;
 mod shifts;
+mod soak;
 
 /// Whether another browser was asked for: there is nothing to test in it here.
 fn is_elsewhere() -> bool {
