@@ -98,9 +98,10 @@ dist: release ## the release build, into dist/, ready to be copied to any host
 	@node tools/dist.mjs dist
 	@node tools/size.mjs dist
 
-bench: setup ## how long each room takes for 20 to 20,000 incidents (half an hour; BENCH=scene for one room)
+ROOM ?=
+bench: setup ## how long each room takes for 20 to 20,000 incidents (half an hour; ROOM=scene for one room)
 	@echo "==> Building the benchmarks (a few minutes the first time), then running them"
-	@cargo bench --locked --bench rooms -- $(BENCH)
+	@cargo bench --locked --bench rooms -- $(ROOM)
 
 # Over 600 changes, half a minute each: `make mutants SHARD=0/8` is the first eighth. No part of `make test`.
 SHARD ?= 0/1
