@@ -44,6 +44,8 @@ pub struct Overview {
     pub tick_unit: Unit,
     /// There are too many incidents for a dot each: every spot is a bar, as high as it has incidents.
     pub is_dense: bool,
+    /// How many incidents the fullest spot has.
+    fullest: usize,
 }
 
 /// Where an incident's date is a range.
@@ -133,6 +135,7 @@ impl Overview {
             Tick { x, time, is_named: x + TICK_SPACING <= width + MARGIN }
         };
         let (tick_unit, ticks) = scale.ticks(TICK_SPACING, chain.utc_offset);
+        let spots = gather(&spots);
         Some(Overview {
             width,
             height: y(lane_count.saturating_sub(1)) + FOOTROOM,
@@ -140,7 +143,8 @@ impl Overview {
             lanes: (0..lane_count).map(y).collect(),
             bands,
             arcs,
-            spots: gather(&spots),
+            fullest: spots.iter().map(|spot| spot.incidents.len()).max().unwrap_or_default(),
+            spots,
             ticks: ticks.into_iter().map(tick).collect(),
             tick_unit,
             is_dense: shown.len() > MOST,
@@ -156,8 +160,7 @@ impl Overview {
 
     /// How high the bar of so many incidents is, px. The highest bar fills its lane.
     pub fn bar(&self, count: usize) -> f64 {
-        let most = self.spots.iter().map(|spot| spot.incidents.len()).max().unwrap_or(1);
-        LEAST_BAR + (LANE_PITCH - 2.0 - LEAST_BAR) * count as f64 / most as f64
+        LEAST_BAR + (LANE_PITCH - 2.0 - LEAST_BAR) * count as f64 / self.fullest.max(1) as f64
     }
 }
 

@@ -7,7 +7,7 @@ use super::strokes::{gap_strokes, row_strokes};
 use super::window::{FIRST, MOST, around, touched};
 use super::{Gap, Heights, Light, Overview, Plan, Row, Shape, Space, Stroke};
 use crate::model::{Chain, IncidentId};
-use crate::story::{Action, Fold, Line, Lineage, State, Texts, lines, next_row, update};
+use crate::story::{Action, Fold, Line, Lineage, Move, State, Texts, lines, target_among, update};
 
 /// Everything that is drawn, for one state of the reader's choices and one width.
 #[derive(Debug, Clone)]
@@ -87,7 +87,7 @@ const WIDTH_STEP: f64 = 40.0;
 impl Scene {
     /// The first scene.
     pub fn new(chain: &Chain, state: State, width: f64) -> Scene {
-        let mut texts = Texts::default();
+        let texts = Texts::default().needed_by(&state.filter, chain).unwrap_or_default();
         let shown = Arc::new(texts.shown(chain, &state.filter, None));
         let plan = Arc::new(Plan::new(chain, &lines(chain, &state, &shown), stepped(width)));
         let overview = Arc::new(Overview::new(chain, &shown, width));
@@ -115,11 +115,19 @@ impl Scene {
 
     /// The scene after an action of the reader.
     pub fn after(&self, chain: &Chain, action: Action) -> Scene {
-        let row = match action {
-            Action::Go(direction) => next_row(chain, &self.state, &self.lines(), direction),
-            _ => None,
+        let action = match action {
+            Action::Go(direction) => match self.target(chain, direction) {
+                Some(line) => Action::Stand(line),
+                None => return self.clone(),
+            },
+            other => other,
         };
-        self.with_state(chain, update(chain, self.state.clone(), row.map_or(action, Action::Stand)))
+        self.with_state(chain, update(chain, self.state.clone(), action))
+    }
+
+    /// The row to which a move leads; `None` if there is nothing in that direction.
+    pub fn target(&self, chain: &Chain, direction: Move) -> Option<Line> {
+        target_among(chain, &self.state, (&self.shown, &self.lines()), direction)
     }
 
     fn lines(&self) -> Vec<Line> {
@@ -132,15 +140,17 @@ impl Scene {
         let state = &scene.state;
         if state.filter != self.state.filter {
             let before = Some((&self.state.filter, &**self.shown));
-            scene.shown = Arc::new(Arc::make_mut(&mut scene.texts).shown(chain, &state.filter, before));
+            if let Some(texts) = self.texts.needed_by(&state.filter, chain) {
+                scene.texts = Arc::new(texts);
+            }
+            scene.shown = Arc::new(scene.texts.shown(chain, &state.filter, before));
             scene.overview = Arc::new(Overview::new(chain, &scene.shown, self.width));
         }
         if state.filter != self.state.filter || state.centre(chain) != self.state.centre(chain) {
             scene.light = light(chain, state, &scene.shown);
         }
-        let lines = lines(chain, state, &scene.shown);
-        if !self.plan.rows.iter().map(Row::line).eq(lines.iter().copied()) {
-            scene.plan = Arc::new(Plan::new(chain, &lines, stepped(self.width)));
+        if state.filter != self.state.filter || state.folding() != self.state.folding() {
+            scene.plan = Arc::new(Plan::new(chain, &lines(chain, state, &scene.shown), stepped(self.width)));
             scene.near = self.near_in(&scene.plan);
         }
         scene

@@ -222,6 +222,10 @@ impl Pen<'_> {
 
     /// Whether a response in the fold is in the lineage.
     fn leads_into(&self, cause: IncidentId, fold: Fold) -> bool {
-        self.chain.responses(cause).any(|link| fold.holds(link.response) && self.light.lineage.contains_link(link))
+        // Responses are in the chain's order: only those in the fold are looked at.
+        let ids = self.chain.response_ids(cause);
+        let above = ids.partition_point(|&id| self.chain.link(id).response < fold.first);
+        let below = ids.iter().skip(above).map(|&id| self.chain.link(id));
+        below.take_while(|link| link.response <= fold.last).any(|link| self.light.lineage.contains_link(link))
     }
 }

@@ -63,26 +63,24 @@ impl Filter {
 
 /// The incidents that the filter lets through, in the chain's order.
 pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentId> {
-    Texts::default().shown(chain, filter, None)
+    Texts::default().needed_by(filter, chain).unwrap_or_default().shown(chain, filter, None)
 }
 
-/// What a search looks for words in, an incident's in its position. It is made when a reader searches for the first time, and kept.
+/// What a search looks for words in, an incident's in its position. None is there before a reader searches for the first time.
 #[derive(Debug, Clone, Default)]
 pub struct Texts(Vec<String>);
 
 impl Texts {
+    /// The texts of all incidents, where the filter has words and there are none yet.
+    pub fn needed_by(&self, filter: &Filter, chain: &Chain) -> Option<Texts> {
+        let are_needed = self.0.is_empty() && !filter.text.trim().is_empty();
+        are_needed.then(|| Texts(chain.incident_ids().map(|id| searchable(chain, id)).collect()))
+    }
+
     /// The incidents that the filter lets through, in the chain's order. `before` is another filter and what it lets through: where a
     /// reader has only typed on, nothing else is searched.
-    pub fn shown(
-        &mut self,
-        chain: &Chain,
-        filter: &Filter,
-        before: Option<(&Filter, &[IncidentId])>,
-    ) -> Vec<IncidentId> {
+    pub fn shown(&self, chain: &Chain, filter: &Filter, before: Option<(&Filter, &[IncidentId])>) -> Vec<IncidentId> {
         let words = filter.words();
-        if !words.is_empty() && self.0.is_empty() {
-            self.0 = chain.incident_ids().map(|id| searchable(chain, id)).collect();
-        }
         let has_words = |id: IncidentId| self.0.get(id.position()).is_none_or(|text| contains_all(text, &words));
         let mut shown = match before.filter(|(before, _)| filter.is_within(before)) {
             Some((_, shown)) => shown.to_vec(),

@@ -14,4 +14,4 @@ pub use filter::{Filter, Texts, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
 pub use setting::{SETTINGS, setting};
-pub use state::{Action, Move, State, next_row, target, update};
+pub use state::{Action, Move, State, target, target_among, update};

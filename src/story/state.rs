@@ -36,6 +36,11 @@ impl State {
         self.selected.or(self.focus(chain))
     }
 
+    /// What decides which rows are folded, besides the filter.
+    pub fn folding(&self) -> (Show, Option<IncidentId>, &[IncidentId]) {
+        (self.show, self.focus, &self.unfolded)
+    }
+
     /// The row from which keys move: the fold that the reader has gone to, else the centre. If that is not shown, the first
     /// row.
     pub fn current(&self, chain: &Chain, lines: &[Line]) -> Option<Line> {
@@ -189,14 +194,24 @@ fn close(state: &mut State, id: IncidentId) -> bool {
 
 /// The target of a move; `None` if there is nothing in that direction.
 pub fn target(chain: &Chain, state: &State, direction: Move) -> Option<Line> {
+    let shown = shown(chain, &state.filter);
+    target_among(chain, state, (&shown, &lines(chain, state, &shown)), direction)
+}
+
+/// The same, where it is known what the filter has `shown`, and which rows there are.
+pub fn target_among(
+    chain: &Chain,
+    state: &State,
+    (shown, lines): (&[IncidentId], &[Line]),
+    direction: Move,
+) -> Option<Line> {
     match direction {
-        Move::Cause | Move::Response => along_links(chain, state, direction).map(Line::Incident),
-        _ => next_row(chain, state, &lines(chain, state, &shown(chain, &state.filter)), direction),
+        Move::Cause | Move::Response => along_links(chain, state, shown, direction).map(Line::Incident),
+        _ => along_rows(chain, state, lines, direction),
     }
 }
 
-/// The row to which a move along these rows leads; `None` if there is no row in that direction, or if the move is along links.
-pub fn next_row(chain: &Chain, state: &State, lines: &[Line], direction: Move) -> Option<Line> {
+fn along_rows(chain: &Chain, state: &State, lines: &[Line], direction: Move) -> Option<Line> {
     let current = state.current(chain, lines)?;
     let row = lines.iter().position(|line| *line == current)?;
     match direction {
@@ -205,15 +220,14 @@ pub fn next_row(chain: &Chain, state: &State, lines: &[Line], direction: Move) -
         Move::Previous => lines.get(row.checked_sub(1)?).copied(),
         Move::Next => lines.get(row + 1).copied(),
         Move::First => lines.first().copied(),
-        Move::Last => lines.last().copied(),
-        Move::Cause | Move::Response => None,
+        _ => lines.last().copied(),
     }
 }
 
 /// The nearest cause, and the response on the way to the focus: so on the focus chain a step there and back returns to its start.
-fn along_links(chain: &Chain, state: &State, direction: Move) -> Option<IncidentId> {
-    let is_shown = |id: &IncidentId| state.filter.shows(chain, *id);
-    let centre = state.centre(chain).filter(is_shown).or_else(|| chain.incident_ids().find(is_shown))?;
+fn along_links(chain: &Chain, state: &State, shown: &[IncidentId], direction: Move) -> Option<IncidentId> {
+    let is_shown = |id: &IncidentId| shown.binary_search(id).is_ok();
+    let centre = state.centre(chain).filter(is_shown).or(shown.first().copied())?;
     if direction == Move::Cause {
         return chain.causes(centre).map(|link| link.cause).filter(is_shown).max();
     }

@@ -5,7 +5,7 @@ use super::mark::{Element, html, list};
 use super::store::{Store, tone};
 use crate::layout::Scene;
 use crate::model::{Chain, Kind, SideId, digits};
-use crate::story::{Move, target};
+use crate::story::Move;
 use crate::words::{self, say};
 
 /// Without script only the legend is left of them; nothing where there are no sides.
@@ -53,7 +53,7 @@ fn search(scene: &Scene) -> Element {
 }
 
 fn step(scene: &Scene, chain: &Chain, direction: Move, deed: Deed, class: &str, word: &str) -> Element {
-    let has_target = target(chain, &scene.state, direction).is_some();
+    let has_target = scene.target(chain, direction).is_some();
     let button = html("button").class(&["step ", class].concat()).attr("type", "button").text(word);
     button.does(deed, &[]).flag("disabled", !has_target)
 }

@@ -5,7 +5,7 @@
 //! serde_json, text by text.
 
 mod digits;
-#[cfg(test)]
+#[cfg(all(test, feature = "lint"))]
 mod laws;
 mod reader;
 

@@ -157,7 +157,7 @@ fn the_packed_chain_is_what_the_command_packs_and_an_article_draws_it() {
     browser.click(SAVE_PACKED);
     browser.soon(
         "text(one('.take [role=status]'))",
-        "Saved as chain.packed.json: readers load it faster. Put it beside chain.json, and write its name in the tag.",
+        "Saved as chain.packed.json: readers load it faster. Put it next to chain.json, and write its name in the tag.",
     );
     let packed = saved_file(path, "chain.packed.json");
     browser.click(SAVE_PLAIN);
