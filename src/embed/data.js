@@ -17,9 +17,14 @@ function allowed(asked, base, { refusal }) {
   return url.href;
 }
 
-/** The text of an element's data. Its first characters already say which wasm draws it. */
+/** What we call the file of a packed chain. */
+const PACKED_FILE = ".packed.json";
+
+/** The text of an element's data. Its first characters already say which wasm draws it, or even the name of its file. */
 export function read(element, address, rules, signal) {
-  const foresee = (beginning) => load(kindOf(beginning), rules.fetching.priority).catch(() => {});
+  const fetchWasm = (kind) => load(kind, rules.fetching.priority).catch(() => {});
+  const foresee = (beginning) => fetchWasm(kindOf(beginning));
+  if (address?.includes(PACKED_FILE)) fetchWasm("widget");
   return address === undefined ? inline(element) : text(address, rules, signal, foresee);
 }
 
