@@ -14,7 +14,7 @@ use crate::words;
 /// A pointer that has moved less than this is a click, px.
 pub const CLICK: f64 = 4.0;
 /// Where incidents are drawn as bars, no more arcs or bands than this are drawn over them.
-const MOST_LIT: usize = 100;
+const MOST_LIT: usize = 40;
 
 pub fn overview(chain: &Chain, scene: &Scene) -> Element {
     let strip = scene.overview.as_ref().as_ref().map(|figure| strip(chain, scene, figure));
