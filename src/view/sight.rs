@@ -68,31 +68,36 @@ fn look(store: &Store, figure: &Node, entry: &Entry) {
     // A page may zoom or scale the figure.
     let scale = f64::from(list.unchecked_ref::<HtmlElement>().offset_height()) / whole.height();
     let sight = ((seen.top() - whole.top()) * scale, (seen.bottom() - whole.top()) * scale);
-    let (mut rows, mut mark) = (Vec::new(), None);
+    let (mut rows, mut first) = (Vec::new(), None);
     for row in children(&list) {
         if let Some(key) = key(&row) {
             let place = row.get_bounding_client_rect();
             rows.push((key, place.height() * scale));
-            if mark.is_none() && place.bottom() > 0.0 {
-                mark = Some((row, place.top()));
+            if first.is_none() && place.bottom() > 0.0 {
+                first = Some((row, place.top()));
             }
         }
     }
     let focused = figure.query_selector("[data-row]:focus-within").ok().flatten().and_then(|row| key(&row));
     store.see(sight, &rows, focused);
-    if let Some((row, top)) = mark
+    if let Some((row, top)) = first
         && !css::supports_with_value("overflow-anchor", "auto").unwrap_or_default()
     {
-        stay(row.get_bounding_client_rect().top() - top);
+        let now = row.get_bounding_client_rect();
+        stay(now.top() - top, now.height());
     }
 }
 
-/// Most engines keep in its place what is seen, when rows above it become higher. For others this does.
-fn stay(px: f64) {
-    let options = ScrollToOptions::new();
-    options.set_top(px);
-    options.set_behavior(ScrollBehavior::Instant);
-    scroll_by(&options);
+/// Most engines keep in its place what is seen, when rows above it become higher. For others this does, where a row `height` px high has
+/// moved by so many px. One that is not drawn any more has no height.
+fn stay(moved: f64, height: f64) {
+    // To scroll by nothing would cancel the scroll to what has just got the focus.
+    if height > 0.0 && moved.abs() >= 0.5 {
+        let options = ScrollToOptions::new();
+        options.set_top(moved);
+        options.set_behavior(ScrollBehavior::Instant);
+        scroll_by(&options);
+    }
 }
 
 fn list(figure: &Node) -> Option<Node> {
