@@ -9,7 +9,7 @@ use incident_chain::layout::Scene;
 use incident_chain::model::Chain;
 use incident_chain::pack::{pack, unpack};
 use incident_chain::read::read;
-use incident_chain::story::{Action, Move, Show, State, update};
+use incident_chain::story::{Action, Move, Show, State};
 
 use super::made::{self, FOLDS, LINE, STAR, STORY, Shape};
 use super::{MANY_CAUSES, ONE_DAY, Work, assert_linear, stripped};
