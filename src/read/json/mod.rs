@@ -5,7 +5,7 @@
 //! serde_json, text by text.
 
 mod digits;
-#[cfg(all(test, feature = "lint"))]
+#[cfg(test)]
 mod laws;
 mod reader;
 
