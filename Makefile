@@ -56,7 +56,7 @@ soak: browser hosts dist ## thousands of actions in one figure, a thousand round
 
 # BENCH="--sizes 20,200 --rounds 3 --only empty,unfolded" measures less: see tools/bench/bench.mjs.
 BENCH ?=
-bench-browser: browser bench-packages dist ## what a chain costs its reader, beside an empty page and other timelines, in Chromium
+bench-browser: browser bench-packages dist ## what a chain costs its reader, compared with an empty page and other timelines, in Chromium
 	@echo "==> Visiting each page several times, with a slow processor on a slow line (about an hour)"
 	@cargo build --locked --features cli --bin incident-chain
 	@node tools/bench/bench.mjs $(BENCH)

@@ -19,7 +19,7 @@ const FEBRUARY: f64 = 28.0 / 31.0;
 /// What may be lost when px are counted in binary.
 const NEARLY: f64 = 1e-6;
 
-/// A date, the number of a side (there are three, so 3 is none), and what is answered.
+/// A date, the number of a side (there are three, so 3 means no side), and what is answered.
 type Made = (String, usize, Vec<usize>);
 
 fn chain(incidents: &[Made]) -> Chain {

@@ -8,7 +8,7 @@ use incident_chain::read::read;
 use incident_chain::story::{Action, Line, Move, Show, State};
 use proptest::prelude::*;
 
-/// So many incidents, each of which answers the one that is `step` above it.
+/// So many incidents. Each answers the one that is `step` above it.
 fn chain(count: usize, step: usize) -> Chain {
     let incident = |number: usize| {
         let causes: Vec<_> = number.checked_sub(step).map(|cause| format!("i{cause}")).into_iter().collect();

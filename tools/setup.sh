@@ -150,7 +150,7 @@ setup_apps() {
 
 setup_bench() {
     has node && has npm || fail "node or npm is missing: install Node.js 20 or newer, with npm"
-    fetch_packages tools/bench "the timelines that ours is measured beside (about a minute)"
+    fetch_packages tools/bench "the timelines that ours is compared with (about a minute)"
 }
 
 # fetch_packages FOLDER WHAT: the folder's node_modules from its lock file, and the packages of its files.lock

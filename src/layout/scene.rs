@@ -30,7 +30,7 @@ pub struct Scene {
     pub light: Arc<Light>,
     /// Indexes of the rows near what is seen of the list, where there are too many to draw all.
     pub near: Range<usize>,
-    /// The [key](Line::key) of a row that is drawn wherever it is.
+    /// The [key](Line::key) of a row that is always drawn.
     pub kept: Option<usize>,
     /// How high the rows are.
     pub heights: Arc<Heights>,

@@ -12,7 +12,7 @@ pub const MOST: usize = 80;
 pub const FIRST: usize = 24;
 /// What is drawn above and below what is seen, as a part of its height. So not each px of a scroll draws rows.
 const AROUND: f64 = 0.5;
-/// There are no more spaces than about this, whatever the number of incidents.
+/// There are about this many spaces at most, for any number of incidents.
 const SPACES: usize = 200;
 
 /// How high rows are, px: as they were drawn last, or else like the first ones of their kind that were drawn.

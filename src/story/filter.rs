@@ -52,7 +52,7 @@ impl Filter {
         lower(&self.text).split_whitespace().map(str::to_owned).collect()
     }
 
-    /// Whether an incident passes, whatever its texts.
+    /// Whether an incident passes, apart from its texts.
     fn lets_through(&self, chain: &Chain, id: IncidentId) -> bool {
         let incident = chain.incident(id);
         self.side.is_none_or(|side| takes_part(chain, incident, side))

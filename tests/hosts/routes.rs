@@ -241,7 +241,7 @@ fn naughty() -> Option<Value> {
     Some(json!({ "title": "Naughty", "incidents": strings.iter().enumerate().map(incident).collect::<Vec<_>>() }))
 }
 
-/// A chain of six hundred incidents, of which each answers the one before. Their rows differ in height.
+/// A chain of six hundred incidents. Each answers the one before. Their rows differ in height.
 fn long() -> Value {
     let incident = |number: usize| {
         json!({

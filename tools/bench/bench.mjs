@@ -1,4 +1,4 @@
-// What a chain costs its reader, beside an empty page and beside other timelines, in Chromium: `make bench-browser`.
+// What a chain costs its reader, compared with an empty page and other timelines, in Chromium: `make bench-browser`.
 // Usage: node tools/bench/bench.mjs [--sizes 20,200,2000] [--rounds 5] [--only empty,unfolded] [--limit SECONDS]
 // INCIDENT_CHAIN names a built command; otherwise cargo builds one.
 import { readFileSync } from "node:fs";

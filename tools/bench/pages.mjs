@@ -31,5 +31,5 @@ export function page(name, length, { fragment, tag }) {
   return { name, length, clicks, path: `/${name}-${length}.html`, html, eyes: readFileSync(join(here, `${eyes}.js`), "utf8") };
 }
 
-/** What stands before every script of every page. */
+/** What runs before every script of every page. */
 export const WATCH = readFileSync(join(here, "watch.js"), "utf8");

@@ -9,7 +9,7 @@ use super::is_elsewhere;
 use crate::browser::Browser;
 use crate::hosts;
 
-/// How many actions there are where nobody asks for more.
+/// How many actions there are where no one asks for more.
 const FEW: u64 = 400;
 /// The actions that are the same after each tenth.
 const PROBE: u64 = 40;

@@ -34,6 +34,17 @@ fn it_is_shown_by_every_way_and_nothing_that_reads_json_is_loaded() {
 }
 
 #[test]
+fn the_wasm_of_a_file_that_is_called_packed_does_not_wait_for_it() {
+    let browser = hosts();
+    // Without the data only the name can tell.
+    for (name, wasms) in [("none.packed.json", 1), ("none.json", 0)] {
+        browser.open_until(&format!("/hosts/failing.html?src=/packed/{name}"), "errors().length > 0");
+        assert_eq!(browser.see("requested('widget_bg.wasm')"), wasms, "{name}");
+        assert_eq!(browser.see("requested('reader_bg.wasm')"), 0, "{name}");
+    }
+}
+
+#[test]
 fn a_damaged_one_leaves_the_static_chain() {
     let browser = hosts();
     for name in ["cut", "no-base64", "half"] {

@@ -12,7 +12,7 @@ window.eyes = {
   last: () => [...labels()].some((each) => each.textContent.includes(bench.title)),
   target: (place) => {
     before.set(place, selected());
-    // the first ones stand on the axis, which takes the click
+    // the first ones are on the axis, which takes the click
     const far = Math.floor((points().length * (place + 1)) / 8);
     return bench.middle(points()[far].graphic.element);
   },

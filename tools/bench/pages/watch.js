@@ -1,4 +1,4 @@
-// Stands before every script of a measured page: when its rows are painted, what blocks it, and what a click and a scroll take.
+// Runs before every script of a measured page: when its rows are painted, what blocks it, and what a click and a scroll take.
 // What a row is in this page, says `eyes`.
 window.bench = { first: null, last: null, blocked: 0 };
 
