@@ -12,13 +12,17 @@ pub fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
         7..=12 => (month - 1) * 30 + 6,
         _ => return None,
     };
-    let date = first(year)?.checked_add_days(Days::new(u64::from(before + day).checked_sub(1)?))?;
+    let days = (u64::from(before) + u64::from(day)).checked_sub(1)?;
+    let date = first(year)?.checked_add_days(Days::new(days))?;
     let is_short = day <= if month < 7 { 31 } else { 30 };
     Some(date).filter(|date| is_short && first(year + 1).is_some_and(|next| *date < next))
 }
 
-/// The first day of a year.
+/// The first day of a year: of [`YEARS`], or of the one after them.
 fn first(year: i32) -> Option<NaiveDate> {
+    if !YEARS.contains(&year) && year != YEARS.end() + 1 {
+        return None;
+    }
     let days = 365 * (year - 1) + (8 * year + 21).div_euclid(33);
     NaiveDate::from_ymd_opt(622, 3, 21)?.checked_add_days(Days::new(u64::try_from(days).ok()?))
 }
@@ -38,9 +42,8 @@ pub fn year(year: i32) -> Option<[NaiveDate; 2]> {
 pub fn in_figures(text: &str) -> Option<String> {
     let mut parts = text.split(['/', '-', '.']).map(|part| part.parse::<i32>().ok());
     let [year, month, date] = [parts.next()??, parts.next()??, parts.next()??];
-    let is_whole = parts.next().is_none() && YEARS.contains(&year);
     let day = day(year, u32::try_from(month).ok()?, u32::try_from(date).ok()?)?;
-    is_whole.then(|| day.to_string())
+    parts.next().is_none().then(|| day.to_string())
 }
 
 #[cfg(test)]
@@ -71,6 +74,12 @@ mod tests {
             ((1402, 7, 31), None),
             ((1402, 13, 1), None),
             ((1402, 1, 0), None),
+            ((1402, 1, u32::MAX), None),
+            ((1410, 1, 1), Some("2031-03-21")),
+            ((1411, 1, 1), None),
+            ((1299, 1, 1), None),
+            ((202_477_777, 2, 3), None),
+            ((i32::MIN, 2, 3), None),
         ];
         for ((year, month, date), ours) in table {
             assert_eq!(day(year, month, date).map(|day| day.to_string()).as_deref(), ours, "{year}-{month}-{date}");
