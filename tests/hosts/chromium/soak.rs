@@ -36,13 +36,14 @@ fn article() -> Browser {
     browser
 }
 
-/// What a promise in the page comes to. One small script for many actions: each script that runs stays in memory for a while.
+/// What an expression in the page is worth, or what its promise comes to. It is not asked by way of the driver, whose scripts stay in the
+/// page's memory: they would count as the figure's.
 #[track_caller]
-fn promised(browser: &Browser, promise: &str) -> Value {
-    let script = format!("const [done] = arguments; {promise}.then(done, (fault) => done(String(fault)));");
-    let value = browser.await_script(&script, Vec::new());
-    assert!(!value.is_string(), "{promise}: {value}");
-    value
+fn worth(browser: &Browser, expression: &str) -> Value {
+    let ask = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+    let answer = browser.devtools("Runtime.evaluate", &ask);
+    assert!(answer["exceptionDetails"].is_null(), "{expression}: {answer}");
+    answer["result"]["value"].clone()
 }
 
 fn number(value: &Value) -> f64 {
@@ -52,9 +53,24 @@ fn number(value: &Value) -> f64 {
 /// How many nodes and listeners are left when the garbage has been collected.
 fn counters(browser: &Browser) -> Value {
     browser.collect_garbage();
-    browser.settle();
+    worth(browser, "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     browser.collect_garbage();
     browser.devtools("Memory.getDOMCounters", &json!({}))
+}
+
+/// How many objects of JavaScript there are in the page. Unlike bytes they do not depend on what the engine has compiled so far.
+fn objects(browser: &Browser) -> f64 {
+    let ask = |method: &str, what: Value| browser.devtools(method, &what);
+    let prototype = ask("Runtime.evaluate", json!({ "expression": "Object.prototype", "objectGroup": "counted" }));
+    let all = json!({ "prototypeObjectId": prototype["result"]["objectId"], "objectGroup": "counted" });
+    let all = ask("Runtime.queryObjects", all);
+    let length = json!({
+        "objectId": all["objects"]["objectId"], "functionDeclaration": "function () { return this.length; }", "returnByValue": true,
+    });
+    let length = ask("Runtime.callFunctionOn", length);
+    ask("Runtime.releaseObjectGroup", json!({ "objectGroup": "counted" }));
+    browser.collect_garbage();
+    number(&length["result"]["value"])
 }
 
 /// What a page holds, and what the same actions change in it.
@@ -63,13 +79,15 @@ struct Held(Vec<(&'static str, f64)>);
 
 impl Held {
     fn of(browser: &Browser) -> (Held, f64) {
-        let probe = promised(browser, &format!("soak.probe({PROBE})"));
+        let probe = worth(browser, &format!("soak.probe({PROBE})"));
         let counters = counters(browser);
+        let objects = objects(browser);
         let heap = browser.devtools("Runtime.getHeapUsage", &json!({}));
-        let wasm = browser.see("memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0)");
+        let wasm = worth(browser, "memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0)");
         let held = vec![
             ("bytes of wasm", number(&wasm)),
             ("bytes of JavaScript", number(&heap["usedSize"])),
+            ("objects of JavaScript", objects),
             ("nodes", number(&counters["nodes"])),
             ("listeners", number(&counters["jsEventListeners"])),
             ("nodes that the same actions change", number(&probe["changed"])),
@@ -94,9 +112,9 @@ fn many_actions_leave_nothing_behind() {
     let (tenth, is_long) = actions().map_or((FEW / 10, false), |actions| (actions / 10, true));
     let mut after = Vec::new();
     let mut done = Vec::new();
-    promised(&browser, "soak.everything()");
+    worth(&browser, "soak.everything()");
     for turn in 1..=10 {
-        done.push(promised(&browser, &format!("soak.walk({tenth})"))["done"].clone());
+        done.push(worth(&browser, &format!("soak.walk({tenth})"))["done"].clone());
         if is_long || turn == 1 || turn == 10 {
             let (held, median) = Held::of(&browser);
             println!("after {}: {:?}; the same actions: {median:.1} ms", turn * tenth, held.0);
