@@ -2,6 +2,8 @@
 //!
 //! It repeats for the eye what the list below says in words, so it is hidden from screen readers.
 
+use std::sync;
+
 use super::hands::Deed;
 use super::mark::{Element, html, path, svg};
 use super::rail::basis_class;
@@ -16,8 +18,25 @@ pub const CLICK: f64 = 4.0;
 /// Where incidents are drawn as bars, no more arcs or bands than this are drawn over them.
 const MOST_LIT: usize = 40;
 
-pub fn overview(chain: &Chain, scene: &Scene) -> Element {
-    let strip = scene.overview.as_ref().as_ref().map(|figure| strip(chain, scene, figure));
+/// The marks of an overview as they were last drawn. Most of them are the same whatever the reader chooses.
+#[derive(Default)]
+pub struct Kept {
+    figure: sync::Arc<Option<Overview>>,
+    /// Each with what it looked like.
+    marks: Vec<(usize, Element)>,
+}
+
+pub fn overview(chain: &Chain, scene: &Scene, kept: &mut Kept) -> Element {
+    let before = std::mem::replace(kept, Kept { figure: scene.overview.clone(), marks: Vec::new() });
+    let is_same = sync::Arc::ptr_eq(&before.figure, &kept.figure);
+    let mut before = if is_same { before.marks } else { Vec::new() }.into_iter();
+    let mut keep = |look: usize, make: &dyn Fn() -> Element| {
+        let same = before.next().filter(|(was, _)| *was == look);
+        let mark = same.map_or_else(make, |(_, mark)| mark);
+        kept.marks.push((look, mark.clone()));
+        mark
+    };
+    let strip = scene.overview.as_ref().as_ref().map(|figure| strip(chain, scene, figure, &mut keep));
     html("div").class("overview-box").maybe(strip)
 }
 
@@ -28,32 +47,50 @@ pub fn next_of_spot(scene: &Scene, index: usize) -> Option<IncidentId> {
     place.and_then(|place| incidents.get(place + 1)).or(incidents.first()).copied()
 }
 
-fn strip(chain: &Chain, scene: &Scene, figure: &Overview) -> Element {
+/// Gives the mark that looks like that, if it was drawn before, or makes it. It is asked in the same order each time.
+type Keep<'a> = &'a mut dyn FnMut(usize, &dyn Fn() -> Element) -> Element;
+
+fn strip(chain: &Chain, scene: &Scene, figure: &Overview, keep: Keep) -> Element {
     let lineage = &scene.light.lineage;
     let lane = |y: &f64| svg("path").class("lane").attr("d", &path("M0 _H_", &[*y, figure.width]));
-    // Among very many only the chosen lineage is followed, as far as an eye can.
-    let is_dense = figure.is_dense;
-    let bands = figure.bands.iter().filter(|band| !is_dense || lineage.contains(band.incident));
-    let arcs = figure.arcs.iter().filter(|arc| !is_dense || lineage.contains_link(chain.link(arc.link)));
-    let most = if is_dense { MOST_LIT } else { usize::MAX };
-    let is_clear = bands.clone().nth(most).is_none() && arcs.clone().nth(most).is_none();
-    let strip = svg("svg")
+    let mut strip = svg("svg")
         .part("overview")
         .attr("viewBox", &path("0 0 _ _", &[figure.width, figure.height]))
         .attr("aria-hidden", "true")
         .all(figure.lanes.iter().map(lane))
         .child(chosen(scene, figure))
-        .all(figure.ticks.iter().map(|each| tick(figure, each, chain.utc_offset)))
-        .all(bands.filter(|_| is_clear).map(|each| band(chain, lineage, each)))
-        .all(arcs.filter(|_| is_clear).map(|each| arc(chain, lineage, each)));
-    if is_dense {
-        return strip.all(figure.lanes.iter().map(|y| bars(chain, lineage, figure, *y)));
+        .all(figure.ticks.iter().map(|each| tick(figure, each, chain.utc_offset)));
+    let is_lit = |arc: &Arc| lineage.contains_link(chain.link(arc.link));
+    if figure.is_dense {
+        // Among very many only the chosen lineage is followed, as far as an eye can.
+        let bands: Vec<&Band> = figure.bands.iter().filter(|band| lineage.contains(band.incident)).collect();
+        let arcs: Vec<&Arc> = figure.arcs.iter().filter(|arc| is_lit(arc)).collect();
+        if bands.len().max(arcs.len()) <= MOST_LIT {
+            strip = strip.all(bands.iter().map(|each| band(chain, each, true)));
+            strip = strip.all(arcs.iter().map(|each| arc(chain, each, true)));
+        }
+        return strip.all(figure.lanes.iter().map(|y| bars(chain, lineage, figure, *y, keep)));
     }
-    strip.all(figure.spots.iter().enumerate().map(|(index, each)| spot(chain, scene, index, each)))
+    for each in &figure.bands {
+        let is_lit = lineage.contains(each.incident);
+        strip = strip.child(keep(is_lit.into(), &|| band(chain, each, is_lit)));
+    }
+    for each in &figure.arcs {
+        let is_lit = is_lit(each);
+        strip = strip.child(keep(is_lit.into(), &|| arc(chain, each, is_lit)));
+    }
+    let centre = scene.state.centre(chain);
+    for (index, each) in figure.spots.iter().enumerate() {
+        let is_lit = each.incidents.iter().any(|&id| lineage.contains(id));
+        let is_chosen = centre.is_some_and(|centre| each.incidents.contains(&centre));
+        let look = usize::from(is_lit) + 2 * usize::from(is_chosen);
+        strip = strip.child(keep(look, &|| spot(chain, index, each, is_lit, is_chosen)));
+    }
+    strip
 }
 
 /// A lane of bars, and how much of them is in the lineage.
-fn bars(chain: &Chain, lineage: &Lineage, figure: &Overview, y: f64) -> Element {
+fn bars(chain: &Chain, lineage: &Lineage, figure: &Overview, y: f64, keep: Keep) -> Element {
     let lane: Vec<&Spot> = figure.spots.iter().filter(|spot| spot.y == y).collect();
     let bars = |class: &str, count: &dyn Fn(&Spot) -> usize| {
         let bar = |spot: &&Spot| match count(spot) {
@@ -67,7 +104,7 @@ fn bars(chain: &Chain, lineage: &Lineage, figure: &Overview, y: f64) -> Element 
     };
     let lit = |spot: &Spot| spot.incidents.iter().filter(|&&id| lineage.contains(id)).count();
     let tone = tone(chain, lane.first().and_then(|spot| spot.side));
-    let all = bars("bar", &|spot| spot.incidents.len());
+    let all = keep(0, &|| bars("bar", &|spot| spot.incidents.len()));
     svg("g").class(&["bars ", &*tone].concat()).child(all).child(bars("bar lit", &lit))
 }
 
@@ -91,30 +128,28 @@ fn tick(figure: &Overview, tick: &Tick, utc_offset: i32) -> Element {
     svg("g").child(line).maybe(tick.is_named.then(name))
 }
 
-fn band(chain: &Chain, lineage: &Lineage, band: &Band) -> Element {
-    let id = band.incident;
-    let tone = tone(chain, chain.incident(id).side);
+fn band(chain: &Chain, band: &Band, is_lit: bool) -> Element {
+    let tone = tone(chain, chain.incident(band.incident).side);
     // An open band runs out of the picture, so that no end is drawn where none is known.
     let width = band.right - band.left + if band.open { 8.0 } else { 0.0 };
     let rect =
         svg("rect").px("x", band.left).px("y", band.y - 4.0).px("width", width).attr("height", "8").attr("rx", "4");
-    rect.class_if(&["band ", &*tone].concat(), "lit", lineage.contains(id))
+    rect.class_if(&["band ", &*tone].concat(), "lit", is_lit)
 }
 
-fn arc(chain: &Chain, lineage: &Lineage, arc: &Arc) -> Element {
+fn arc(chain: &Chain, arc: &Arc, is_lit: bool) -> Element {
     let link = chain.link(arc.link);
     let tone = tone(chain, chain.incident(link.cause).side);
     let ((x1, y1), (x2, y2)) = (arc.from, arc.to);
     let top = y1.min(y2) - arc.rise;
     let class = ["arc ", &*tone, " ", &*basis_class(link)].concat();
     let arc = svg("path").attr("d", &path("M_ _C_ _ _ _ _ _", &[x1, y1, x1, top, x2, top, x2, y2]));
-    arc.class_if(&class, "lit", lineage.contains_link(link))
+    arc.class_if(&class, "lit", is_lit)
 }
 
-fn spot(chain: &Chain, scene: &Scene, index: usize, spot: &Spot) -> Element {
-    let (tone, lineage) = (tone(chain, spot.side), &scene.light.lineage);
+fn spot(chain: &Chain, index: usize, spot: &Spot, is_lit: bool, is_chosen: bool) -> Element {
+    let tone = tone(chain, spot.side);
     let count = spot.incidents.len();
-    let is_chosen = scene.state.centre(chain).is_some_and(|centre| spot.incidents.contains(&centre));
     let radius = if count > 1 {
         "7"
     } else if is_chosen {
@@ -125,7 +160,7 @@ fn spot(chain: &Chain, scene: &Scene, index: usize, spot: &Spot) -> Element {
     let circle = |class: &str| svg("circle").class(class).px("cx", spot.x).px("cy", spot.y);
     let number = || svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&digits(count as i64));
     svg("g")
-        .class_if(&["spot ", &*tone].concat(), "lit", spot.incidents.iter().any(|&id| lineage.contains(id)))
+        .class_if(&["spot ", &*tone].concat(), "lit", is_lit)
         .does(Deed::Spot, &[index])
         // Large enough for a finger.
         .child(circle("target").attr("r", "12"))

@@ -1,21 +1,11 @@
 //! One row: the words of the gap above it, its rail, its card.
 
-use super::card::card;
-use super::fold::fold;
 use super::mark::{Element, html, svg};
 use super::rail::{dot, gap_rail, rail};
 use super::store::{Store, tone};
 use crate::layout::{Seen, Space};
 use crate::model::digits;
 use crate::words;
-
-/// A row of the chain, of an incident or of a fold. `words` are those of what is folded.
-pub fn row(store: &Store, seen: &Seen, words: Vec<Element>) -> Element {
-    match seen.fold {
-        Some(opens) => fold(store, seen, opens, words),
-        None => incident(store, seen),
-    }
-}
 
 /// Rows that are not drawn, and their words.
 pub fn space(space: &Space, words: Vec<Element>) -> Element {
@@ -25,7 +15,8 @@ pub fn space(space: &Space, words: Vec<Element>) -> Element {
     item.attr("aria-hidden", "true").child(height).all(words)
 }
 
-fn incident(store: &Store, seen: &Seen) -> Element {
+/// The row of an incident with this card.
+pub fn row(store: &Store, seen: &Seen, card: Element) -> Element {
     let (chain, look) = (store.chain(), &seen.look);
     let incident = chain.incident(seen.incident);
     let is = |is_so, class| if is_so { class } else { "" };
@@ -39,7 +30,7 @@ fn incident(store: &Store, seen: &Seen) -> Element {
     ];
     let item = html("li").attr("id", &store.anchor(incident)).class(&class.concat()).attr("part", "row");
     let rail = rail(store, seen).child(dot(store, seen));
-    gap(store, seen, line(store, seen, item)).child(rail).child(card(store, seen))
+    gap(store, seen, line(store, seen, item)).child(rail).child(card)
 }
 
 /// A row's element: what knows it again, and by what the keyboard's focus finds it.

@@ -3,7 +3,7 @@
 use super::find::Words;
 use super::mark::{Element, html, svg};
 use super::store::Store;
-use super::{chain, foot, head, notice, overview, row, tools};
+use super::{card, chain, fold, foot, head, notice, overview, row, tools};
 use crate::layout::{Piece, Scene, Seen};
 use crate::model::LeftOut;
 
@@ -14,9 +14,32 @@ pub struct Scenery {
     head: Element,
     notice: Option<Element>,
     foot: Element,
-    rows: Vec<(Seen, Element)>,
+    rows: Vec<Drawn>,
+    overview: overview::Kept,
     /// Those of what has no row.
     pub words: Words,
+}
+
+/// A row as it was last drawn.
+struct Drawn {
+    seen: Seen,
+    row: Element,
+    /// The card in it, which most changes of a row do not concern. `None` in that of a fold.
+    card: Option<Element>,
+}
+
+impl Drawn {
+    fn new(store: &Store, seen: Seen, before: Option<Drawn>, words: Vec<Element>) -> Drawn {
+        if let Some(fold) = seen.fold {
+            return Drawn { row: fold::fold(store, &seen, fold, words), seen, card: None };
+        }
+        let look = &seen.look;
+        let same = before.filter(|Drawn { seen: Seen { look: was, .. }, .. }| {
+            was.is_open == look.is_open && was.pictures == look.pictures
+        });
+        let card = same.and_then(|before| before.card).unwrap_or_else(|| card::card(store, &seen));
+        Drawn { row: row::row(store, &seen, card.clone()), seen, card: Some(card) }
+    }
 }
 
 impl Scenery {
@@ -24,7 +47,15 @@ impl Scenery {
         let chain = store.chain();
         let (head, foot) = (head::head(chain, &store), foot::foot(chain, &store));
         let words = Words::new(&store);
-        Scenery { store, head, notice: notice::notice(left_out), foot, rows: Vec::new(), words }
+        Scenery {
+            store,
+            head,
+            notice: notice::notice(left_out),
+            foot,
+            rows: Vec::new(),
+            overview: Default::default(),
+            words,
+        }
     }
 
     /// The figure as it is to be drawn now.
@@ -43,7 +74,7 @@ impl Scenery {
             .class("body")
             .child(self.head.clone())
             .maybe(self.notice.clone())
-            .maybe(store.is_live().then(|| overview::overview(chain, &scene)))
+            .maybe(store.is_live().then(|| overview::overview(chain, &scene, &mut self.overview)))
             .maybe(tools::tools(store, &scene))
             .child(chain::chain(store, &scene, self.list(&scene)))
             .child(self.foot.clone());
@@ -63,15 +94,15 @@ impl Scenery {
                     continue;
                 }
             };
-            while drawn.next_if(|(before, _)| order(before) < order(&seen)).is_some() {}
+            while drawn.next_if(|before| order(&before.seen) < order(&seen)).is_some() {}
+            let before = drawn.next_if(|before| order(&before.seen) == order(&seen));
             let folded = seen.fold.filter(|fold| !fold.is_open);
             let words = folded.map_or(Vec::new(), |fold| words.of(store, scene, fold.first, fold.last));
-            let same = drawn.next_if(|(before, _)| *before == seen && folded.is_none());
-            rows.push(same.unwrap_or_else(|| {
-                let element = row::row(store, &seen, words);
-                (seen, element)
-            }));
-            list.extend(rows.last().map(|(_, element)| element.clone()));
+            rows.push(match before {
+                Some(before) if before.seen == seen && folded.is_none() => before,
+                before => Drawn::new(store, seen, before, words),
+            });
+            list.extend(rows.last().map(|drawn| drawn.row.clone()));
         }
         list
     }

@@ -55,7 +55,8 @@ impl Drop for Sight {
 fn follow(observer: &Observer, figure: &Node) {
     observer.disconnect();
     let Some(list) = list(figure) else { return };
-    let spaces: Vec<Node> = children(&list).filter(|child| child.class_name() == "ic-space").collect();
+    // The browser is not asked for any text, which would be copied each time.
+    let spaces: Vec<Node> = children(&list).filter(|child| !child.has_attribute("data-row")).collect();
     for each in spaces.iter().chain(spaces.first().map(|_| &list)) {
         observer.observe(each);
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{self, Document, Node, js_sys::Reflect};
 
-use super::{Element, Mark};
+use super::{Element, Mark, written};
 
 /// A mark in the document, and the nodes that it became.
 pub struct Drawn {
@@ -115,13 +115,11 @@ fn patch_children(document: &Document, parent: &Node, drawn: &mut Vec<Drawn>, ne
 }
 
 /// Set an attribute, or a property where the name begins with a full stop; take it away where there is no value.
-fn set(element: &web_sys::Element, name: &str, value: Option<&String>) {
+fn set(element: &web_sys::Element, name: &'static str, value: Option<&String>) {
+    let (name, written) = written(name, value.map_or("", String::as_str));
     let _ = match (name.strip_prefix('.'), value) {
-        (Some(property), value) => {
-            let value = value.map_or(JsValue::from(""), |value| JsValue::from(value.as_str()));
-            Reflect::set(element, &property.into(), &value).map(|_| ())
-        }
-        (None, Some(value)) => element.set_attribute(name, value),
+        (Some(property), _) => Reflect::set(element, &property.into(), &JsValue::from(&*written)).map(|_| ()),
+        (None, Some(_)) => element.set_attribute(name, &written),
         (None, None) => element.remove_attribute(name),
     };
 }

@@ -1,7 +1,7 @@
 //! Marks as HTML text.
 
 use super::escape::{escape, escape_attribute};
-use super::{DEED, Element, Mark};
+use super::{DEED, Element, Mark, written};
 
 /// Elements that have no end tag.
 const VOID: [&str; 2] = ["img", "input"];
@@ -12,11 +12,12 @@ pub fn write(element: &Element, out: &mut String) {
     out.push_str(element.0.tag);
     for (name, value) in &element.0.attributes {
         if !is_live_only(name) {
+            let (name, value) = written(name, value);
             out.extend([" ", name, "=\""]);
             // programs that look for addresses in HTML know an anchor by its `#`; it is ours, not a text of the data
-            let rest = if *name == "href" { value.strip_prefix('#') } else { None };
+            let rest = if name == "href" { value.strip_prefix('#') } else { None };
             out.push_str(rest.map_or("", |_| "#"));
-            escape_attribute(rest.unwrap_or(value), out);
+            escape_attribute(rest.unwrap_or(&value), out);
             out.push('"');
         }
     }

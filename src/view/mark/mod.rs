@@ -50,6 +50,9 @@ struct Inner {
 /// Elements whose words run on into what follows.
 const INLINE: [&str; 6] = ["a", "cite", "q", "s", "span", "strong"];
 
+/// Class names as marks have them, before their prefix.
+const CLASS: &str = "ic-";
+
 /// The attribute that says what a click does.
 pub const DEED: &str = "data-do";
 
@@ -100,7 +103,7 @@ impl Element {
     /// Class names, without the prefix that keeps them apart from the page's own.
     #[inline(never)]
     pub fn class(self, names: &str) -> Element {
-        self.attr("class", &prefixed(names))
+        self.attr(CLASS, names)
     }
 
     /// `class`, and the class `extra` where it is on.
@@ -181,11 +184,15 @@ impl Element {
     }
 }
 
-/// The static chain is among the page's own elements, where a class named `row` or `card` means something else.
+/// An attribute's name and value in the document. The static chain is among the page's own elements, where a class named `row` or `card`
+/// means something else. This is done last: most marks are as they were, and never come here.
 #[inline(never)]
-fn prefixed(names: &str) -> String {
-    let names = names.split(' ').filter(|name| !name.is_empty());
-    names.map(|name| ["ic-", name].concat()).collect::<Vec<_>>().join(" ")
+fn written(name: &'static str, value: &str) -> (&'static str, String) {
+    if name != CLASS {
+        return (name, value.to_owned());
+    }
+    let names = value.split(' ').filter(|name| !name.is_empty());
+    ("class", names.map(|name| ["ic-", name].concat()).collect::<Vec<_>>().join(" "))
 }
 
 /// A length in px, to a tenth. (What is drawn formats nothing: `format!` would bring 2 KB into the wasm, and with an f64 as much again.)
