@@ -14,7 +14,7 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist bench bench-browser mutants soak size fuzz fmt clean setup bench-packages release twice counts office browser browsers hosts wordpress apps libre
+.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist bench bench-browser bench-heavy mutants soak size fuzz fmt clean setup bench-packages release twice counts office browser browsers hosts wordpress apps libre
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need much memory
 .NOTPARALLEL:
 
@@ -60,6 +60,11 @@ bench-browser: browser bench-packages dist ## what a chain costs its reader, com
 	@echo "==> Visiting each page several times, with a slow processor on a slow line (about an hour)"
 	@cargo build --locked --features cli --bin incident-chain
 	@node tools/bench/bench.mjs $(BENCH)
+
+bench-heavy: browser bench-packages dist ## how long a page is held at most, with 20,000 incidents in the worst shapes, in Chromium
+	@echo "==> Doing what a reader may do with each of the largest chains (about 5 minutes)"
+	@cargo build --locked --features cli --bin incident-chain
+	@node tools/bench/heavy.mjs
 
 check: setup law licences ## format, lints, types, docs and licences, without a warning
 	@echo "==> Checking format, lints and docs (a minute or two the first time)"

@@ -196,6 +196,26 @@ proptest! {
     }
 
     #[test]
+    fn branches_into_a_dot_lie_one_below_the_other_from_the_inside_out((chain, lines) in rows(), width in 280.0f64..1400.0) {
+        for row in Plan::new(&chain, &lines, width).rows {
+            let tracks: Vec<usize> = row.rail.arrivals.iter().map(|arrival| arrival.track).collect();
+            prop_assert!(tracks.is_sorted_by(|one, next| one < next), "{tracks:?}");
+        }
+        let scene = Scene { plan: Plan::new(&chain, &lines, width).into(), ..Scene::new(&chain, State::default(), width) };
+        for row in seen(&scene, &chain) {
+            let branch = |stroke: &Stroke| match stroke.form {
+                Form::Branch { y, tip, .. } => Some((y, tip.1)),
+                _ => None,
+            };
+            let branches: Vec<(f64, f64)> = row.strokes.iter().filter_map(branch).collect();
+            for pair in branches.windows(2) {
+                prop_assert!(pair[0].0 == Shape::BEND || pair[1].0 - pair[0].0 == 3.0, "{branches:?}");
+            }
+            prop_assert!(branches.last().is_none_or(|(y, tip)| y == tip), "{branches:?}");
+        }
+    }
+
+    #[test]
     fn an_open_folds_own_row_holds_nothing((chain, lines) in rows(), width in 280.0f64..1400.0) {
         for row in Plan::new(&chain, &lines, width).rows {
             if row.fold.is_some_and(|fold| fold.is_open) {

@@ -91,13 +91,12 @@ pub fn rails(chain: &Chain, lines: &[Line], most_tracks: usize) -> (Vec<Rail>, u
     (rails, used)
 }
 
-/// The row of each incident; the incidents of a closed fold share its row.
+/// The row of each incident; the incidents of a closed fold share its row. Those of an open one have rows of their own, below it.
 fn rows_of(chain: &Chain, lines: &[Line]) -> PerIncident<Option<usize>> {
     let mut rows = PerIncident::new(chain.incidents.len(), None);
     for (row, line) in lines.iter().enumerate() {
         let (first, last) = match *line {
             Line::Incident(id) => (id, id),
-            Line::Fold(fold) if fold.is_open => continue,
             Line::Fold(fold) => (fold.first, fold.last),
         };
         first.to(last).for_each(|id| *rows.of_mut(id) = Some(row));

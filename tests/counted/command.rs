@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use incident_chain::import::to_workbook;
 use serde_json::{Value, json};
 
-use super::made::{self, LINE, STAR, STORY};
-use super::{MANY_CAUSES, ONE_DAY, Work, assert_linear, stripped};
+use super::made::{self, LINE, MANY_CAUSES, ONE_DAY, STAR, STORY};
+use super::{Work, assert_linear, stripped};
 
 static COMMAND: LazyLock<PathBuf> =
     LazyLock::new(|| stripped(Path::new(env!("CARGO_BIN_EXE_incident-chain")), "incident-chain-stripped"));

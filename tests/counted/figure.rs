@@ -11,8 +11,8 @@ use incident_chain::pack::{pack, unpack};
 use incident_chain::read::read;
 use incident_chain::story::{Action, Move, Show, State};
 
-use super::made::{self, FOLDS, LINE, STAR, STORY, Shape};
-use super::{MANY_CAUSES, ONE_DAY, Work, assert_linear, stripped};
+use super::made::{self, FOLDS, LINE, MANY_CAUSES, ONE_DAY, STAR, STORY, Shape};
+use super::{Work, assert_linear, stripped};
 
 /// This program: Valgrind runs `alone` in it.
 static ITSELF: LazyLock<PathBuf> = LazyLock::new(|| {

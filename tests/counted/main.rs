@@ -16,14 +16,6 @@ mod made;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use incident_chain::model::MAX_CAUSES;
-use made::{LINE, STORY, Shape};
-
-/// All on one day, and linked as real chains are.
-const ONE_DAY: Shape = Shape { day: |_| 0, ..STORY };
-/// Each answers as many of those before as one may.
-const MANY_CAUSES: Shape = Shape { causes: |i| (i.saturating_sub(MAX_CAUSES)..i).collect(), ..LINE };
-
 /// How much more work a byte may take, where there are twice as many: sorting takes a little, what is quadratic twice as much.
 const MORE: f64 = 1.3;
 

@@ -20,6 +20,8 @@ mod fixtures;
 mod hands;
 #[path = "../browser/kind.rs"]
 mod kind;
+#[path = "../made/mod.rs"]
+mod made;
 #[path = "../browser/site.rs"]
 mod site;
 

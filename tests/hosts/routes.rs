@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::attacks;
 use crate::fixtures;
+use crate::made;
 use crate::site::{Answer, Request, dist, file, folder, mime};
 
 /// Anybody's page may read it, as on a CDN.
@@ -45,6 +46,7 @@ pub fn answer(request: &Request) -> Option<Answer> {
         }
         "twice" => twice(name),
         "lean" => lean(name),
+        "made" => Some(Answer::of(mime(name), heavy(name)?)),
         _ if path == "long.json" => Some(Answer::of(mime(path), long().to_string()).with(OPEN)),
         _ if path == "icon.png" => Some(Answer::of("image/png", "")),
         _ if path.is_empty() || path.ends_with(".html") => None,
@@ -239,6 +241,19 @@ fn naughty() -> Option<Value> {
         })
     };
     Some(json!({ "title": "Naughty", "incidents": strings.iter().enumerate().map(incident).collect::<Vec<_>>() }))
+}
+
+/// A chain of so many incidents in one of the shapes that cost most, as in `line-2000.json`.
+fn heavy(name: &str) -> Option<String> {
+    let (shape, count) = name.strip_suffix(".json")?.split_once('-')?;
+    let shape = match shape {
+        "line" => &made::LINE,
+        "star" => &made::STAR,
+        "day" => &made::ONE_DAY,
+        "causes" => &made::MANY_CAUSES,
+        _ => return None,
+    };
+    Some(made::chain(count.parse().ok()?, shape))
 }
 
 /// A chain of six hundred incidents. Each answers the one before. Their rows differ in height.

@@ -1,5 +1,6 @@
 //! Chains of any length, in the shapes in which one grows, and in those that cost most.
 
+use incident_chain::model::MAX_CAUSES;
 use serde_json::{Value, json};
 
 /// How the incidents of a chain are linked and dated.
@@ -18,6 +19,10 @@ pub const LINE: Shape = Shape { causes: |i| i.checked_sub(1).into_iter().collect
 pub const STAR: Shape = Shape { causes: |i| if i == 0 { vec![] } else { vec![0] }, day: |i| i };
 /// One line with the focus in it, and many folds, if the number of incidents can be divided by five.
 pub const FOLDS: Shape = Shape { causes: line_or_fold, day: |i| i };
+/// All on one day, and linked as real chains are.
+pub const ONE_DAY: Shape = Shape { day: |_| 0, ..STORY };
+/// Each answers as many of those before as one may.
+pub const MANY_CAUSES: Shape = Shape { causes: |i| (i.saturating_sub(MAX_CAUSES)..i).collect(), ..LINE };
 
 /// A chain of `count` incidents, as a newsroom might write it: with sides, figures and sources.
 pub fn chain(count: usize, shape: &Shape) -> String {

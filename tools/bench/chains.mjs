@@ -9,21 +9,37 @@ const ACTORS = 12;
 const SIDES = 4;
 const SOURCES = 40;
 
-/** `length` incidents in the format of data/FORMAT.md. Most answer one of the few before them, as in chains of real incidents. */
-export function chain(length) {
+const DATED = (index, length) => Math.floor((index * SPAN) / length);
+/** As in chains of real incidents, most answer one of the few before them. */
+const STORY = {
+  causes: (index, below) => (index % 10 ? [Math.max(0, index - 1 - below(6))] : []),
+  day: DATED,
+};
+const before = (most) => (index) => list(Math.min(index, most), (back) => index - 1 - back);
+
+/** Chains as long or as dense as our limits allow: what an incident answers, and on which day it happens. */
+export const HEAVIEST = {
+  "each answers the one before": { length: 20_000, causes: before(1), day: DATED },
+  "all answer the first": { length: 20_000, causes: (index) => (index ? [0] : []), day: DATED },
+  "60,000 links": { length: 20_000, causes: before(3), day: DATED },
+  "all on one day": { length: 20_000, causes: before(1), day: () => 0 },
+  "200 causes each": { length: 300, causes: before(200), day: DATED },
+};
+
+/** `length` incidents in the format of data/FORMAT.md. */
+export function chain(length, { causes, day } = STORY) {
   const random = numbers(5);
   const below = (most) => Math.floor(random() * most);
   const incidents = list(length, (index) => ({
     id: `i${index}`,
     title: title(index),
-    date: new Date(START + Math.floor((index * SPAN) / length) * DAY).toISOString().slice(0, 10),
+    date: new Date(START + day(index, length) * DAY).toISOString().slice(0, 10),
     by: `a${below(ACTORS)}`,
     against: `a${below(ACTORS)}`,
     summary: "A summary of what is said to have happened there, in two lines or so, by the one and by the other.",
     sources: [`s${index % SOURCES}`, `s${(index + 7) % SOURCES}`],
     casualties: index % 3 ? [] : [{ killed: (index % 9) + 1, says: `a${below(ACTORS)}`, source: `s${index % SOURCES}` }],
-    responds_to:
-      index % 10 ? [{ incident: `i${Math.max(0, index - 1 - below(6))}`, basis: BASES[below(3)], says: `a${below(ACTORS)}` }] : [],
+    responds_to: causes(index, below).map((cause) => ({ incident: `i${cause}`, basis: BASES[below(3)], says: `a${below(ACTORS)}` })),
   }));
   return {
     title: `A chain of ${length}`,

@@ -48,6 +48,16 @@ export function putChain(site, length) {
   return { fragment: read("fragment.html"), tag };
 }
 
+/** Puts a chain on the site, packed, and gives its address. */
+export function putPacked(site, name, whole) {
+  mkdirSync(out, { recursive: true });
+  const [plain, packed] = ["json", "packed.json"].map((ending) => join(out, `${name}.${ending}`));
+  writeFileSync(plain, JSON.stringify(whole));
+  command("pack", plain, "-o", packed, "--force");
+  site.file(`/data/${name}.packed.json`, packed);
+  return `/data/${name}.packed.json`;
+}
+
 /** Runs `incident-chain`, which says many things about a made chain that we do not need. */
 function command(...words) {
   const cargo = ["run", "--quiet", "--locked", "--features", "cli", "--bin", "incident-chain", "--"];

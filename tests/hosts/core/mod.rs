@@ -9,6 +9,7 @@ mod failing;
 mod finding;
 mod frames;
 mod handover;
+mod heavy;
 mod held;
 mod late;
 mod life;

@@ -1,0 +1,87 @@
+//! What rows and scenes come to in chains that are small enough to draw on paper.
+
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+use incident_chain::layout::{Plan, Row, Scene};
+use incident_chain::model::{Chain, IncidentId};
+use incident_chain::read::read;
+use incident_chain::story::{Action, Fold, Line, Move, Show, State};
+
+/// Incidents with these dates. Each answers the one above it.
+fn chain(dates: &[&str]) -> Chain {
+    let incident = |(number, date): (usize, &&str)| {
+        let causes: Vec<_> = number.checked_sub(1).map(|cause| format!("i{cause}")).into_iter().collect();
+        serde_json::json!({"id": format!("i{number}"), "title": format!("Incident {number}"), "date": date, "responds_to": causes})
+    };
+    let incidents: Vec<_> = dates.iter().enumerate().map(incident).collect();
+    read(&serde_json::json!({"title": "Small", "incidents": incidents}).to_string()).expect("a small chain reads").0
+}
+
+fn id(chain: &Chain, position: usize) -> IncidentId {
+    chain.incident_at(position).expect("an incident")
+}
+
+fn scene(chain: &Chain) -> Scene {
+    Scene::new(chain, State { show: Show::All, ..State::default() }, 640.0)
+}
+
+/// The rows of a chain of which the first ones, up to `last`, are in a fold.
+fn folded(chain: &Chain, last: usize, is_open: bool) -> Vec<Row> {
+    let fold = Fold { first: id(chain, 0), last: id(chain, last), is_open };
+    let mut lines = vec![Line::Fold(fold)];
+    let first_row = if is_open { 0 } else { last + 1 };
+    lines.extend((first_row..chain.incidents.len()).map(|position| Line::Incident(id(chain, position))));
+    Plan::new(chain, &lines, 640.0).rows
+}
+
+#[test]
+fn a_closed_fold_holds_its_incidents_and_an_open_one_is_a_row_of_its_own() {
+    let chain = chain(&["2023-01-01", "2023-01-02", "2023-01-03"]);
+    let last = |is_open| folded(&chain, 1, is_open).first().map(Row::last);
+    assert_eq!(last(false), Some(id(&chain, 1)));
+    assert_eq!(last(true), Some(id(&chain, 0)));
+}
+
+#[test]
+fn a_gap_is_counted_from_a_fold_only_where_its_last_incident_ends_last() {
+    let gap_after = |dates: &[&str]| folded(&chain(dates), 1, false).get(1).and_then(|row| row.gap).is_some();
+    assert!(gap_after(&["2023-01-01", "2023-01-02", "2023-01-20"]));
+    // the fold shows an end in March
+    assert!(!gap_after(&["2023-01-01/2023-03-05", "2023-01-02", "2023-01-20"]));
+}
+
+#[test]
+fn keys_lead_to_the_rows_around() {
+    let chain = chain(&["2023-01-01", "2023-01-02", "2023-01-03", "2023-01-04"]);
+    let scene = scene(&chain).after(&chain, Action::Select(id(&chain, 1)));
+    let leads = |to| scene.target(&chain, to).map(|line| line.key());
+    let moves = [Move::First, Move::Previous, Move::Cause, Move::Next, Move::Response, Move::Last];
+    assert_eq!(moves.map(leads), [Some(0), Some(0), Some(0), Some(2), Some(2), Some(3)]);
+}
+
+#[test]
+fn a_row_is_found_by_its_key() {
+    let chain = chain(&["2023-01-01", "2023-01-02"]);
+    let scene = scene(&chain);
+    assert_eq!(scene.line(1), Some(Line::Incident(id(&chain, 1))));
+    assert_eq!(scene.line(2), None);
+}
+
+#[test]
+fn a_scene_keeps_its_width_and_the_row_that_is_to_stay() {
+    let chain = chain(&["2023-01-01", "2023-01-02"]);
+    let scene = scene(&chain);
+    assert_eq!(scene.with_width(&chain, 300.0).width, 300.0);
+    let seen = scene.with_sight((0.0, 100.0), &[(0, 90.0)], Some(1)).expect("a height that was not known");
+    assert_eq!(seen.kept, Some(1));
+}
+
+#[test]
+fn what_is_seen_and_was_drawn_needs_no_other_scene() {
+    let dates: Vec<String> = (1..=200).map(|day| format!("2023-{:02}-{:02}", 1 + day / 28, 1 + day % 28)).collect();
+    let chain = chain(&dates.iter().map(String::as_str).collect::<Vec<_>>());
+    let scene = scene(&chain);
+    let row = scene.heights.of(Line::Incident(id(&chain, 0)));
+    assert!(scene.with_sight((0.0, 3.0 * row), &[], None).is_none(), "the first rows are drawn from the start");
+    assert!(scene.with_sight((50.0 * row, 53.0 * row), &[], None).is_some(), "others are not");
+}
