@@ -4,17 +4,23 @@ use serde_json::json;
 
 use super::is_elsewhere;
 use crate::browser::Browser;
-use crate::hosts;
+use crate::{hosts, live};
+
+/// Keeps each shift that the browser counts, and what moved from where to where.
+const WATCH: &str = "window.shifts = [];
+    const moved = ({ node, previousRect: from, currentRect: to }) =>
+      `${node && name_of(node)} from ${JSON.stringify(from)} to ${JSON.stringify(to)}`;
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries())
+        if (!hadRecentInput) shifts.push([value, ...sources.map(moved)]);
+    }).observe({ type: 'layout-shift', buffered: true });";
 
 /// The page, scrolled to where one chain is above the window, one in it and one below, before the script has come.
 fn scrolled() -> Browser {
     let browser = hosts();
     browser.open_until("/hosts/shifts.html", "document.readyState === 'complete'");
-    browser.run(
-        "scrollTo(0, one('#sight .static').getBoundingClientRect().top - 300);
-         window.shifts = [];
-         new PerformanceObserver((list) => { for (const { value, hadRecentInput, sources } of list.getEntries()) if (!hadRecentInput) shifts.push([value, ...sources.map(({ node, previousRect: from, currentRect: to }) => `${node && name_of(node)} from ${JSON.stringify(from)} to ${JSON.stringify(to)}`)]); }).observe({ type: 'layout-shift', buffered: true });",
-    );
+    browser.run("scrollTo(0, one('#sight .static').getBoundingClientRect().top - 300)");
+    browser.run(WATCH);
     browser.settle();
     browser
 }
@@ -84,5 +90,26 @@ fn a_held_chain_is_let_go_when_its_end_has_left_the_window() {
     browser.run("scrollTo(0, scrollY - innerHeight + 100)");
     browser.soon(&format!("one('#sight').getBoundingClientRect().height > {height}"), true);
     browser.settle();
+    assert_eq!(browser.see("shifts"), json!([]));
+}
+
+/// Upwards, into rows that were never drawn, the browser keeps what is seen in its place, but counts the scroll that it needs for that.
+#[test]
+fn nothing_shifts_in_a_long_chain_that_is_scrolled_down_and_back_up() {
+    if is_elsewhere() {
+        return;
+    }
+    let browser = live("long.html");
+    browser.settle();
+    browser.run(WATCH);
+    browser.settle();
+    // what came when the page was loaded
+    browser.run("shifts.length = 0");
+    for y in [-6_000, -6_000, 5_000, 5_000] {
+        let gesture = json!({ "x": 400, "y": 300, "yDistance": y, "speed": 4000 });
+        browser.devtools("Input.synthesizeScrollGesture", &gesture);
+        browser.settle();
+    }
+    assert!(browser.see("scrollY").as_f64().is_some_and(|y| y > 1_000.0 && y < 3_000.0), "it was scrolled");
     assert_eq!(browser.see("shifts"), json!([]));
 }
