@@ -16,10 +16,12 @@
 //! - **A cell that a spreadsheet would take for a formula** is written with an apostrophe before it, which is taken off again.
 
 mod actors;
+mod blanks;
 mod cell;
 mod claims;
 mod columns;
 mod commas;
+mod counts;
 mod directory;
 mod export;
 mod failure;

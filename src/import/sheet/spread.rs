@@ -2,7 +2,7 @@
 
 use super::cell::join;
 use super::line::Line;
-use super::mixed::{Mixed, addresses};
+use super::mixed::{Mixed, addresses, links};
 use super::sources::Sources;
 use crate::import::findings::Findings;
 use crate::read::Code;
@@ -21,7 +21,7 @@ impl<'t> Spread<'t> {
             let items = line.items(column).into_iter();
             for item in items.filter(|item| !item.is_empty() && !sources.is_id(item)) {
                 let (is_list, read) = match column {
-                    "source_url" => (addresses(&item).len() > 1, addresses(&item)),
+                    "source_url" if links(&item).is_empty() => (addresses(&item).len() > 1, addresses(&item)),
                     _ => {
                         let Mixed { name, addresses } = Mixed::of(&item);
                         (addresses.len() + usize::from(name.is_some()) > 1, addresses)
