@@ -110,7 +110,7 @@ impl ImportError {
         Group {
             severity: "unreadable".to_string(),
             sentence: alone(&place),
-            ..bare(problem.code, register, vec![place])
+            ..bare(problem.code, problem.what_to_do(register), vec![place])
         }
     }
 }
@@ -139,7 +139,10 @@ impl Sort<'_> {
             [place] if count == 1 => alone(place),
             _ => self.together(count, register),
         };
-        Group { severity: severity.to_string(), sentence, count, ..bare(self.code, register, places) }
+        let first = self.findings.first();
+        let what_to_do =
+            first.map_or_else(|| self.code.what_to_do(register), |(_, finding)| finding.problem.what_to_do(register));
+        Group { severity: severity.to_string(), sentence, count, ..bare(self.code, what_to_do, places) }
     }
 
     /// What is said of many: of all of them, else what is said of each.
@@ -172,12 +175,12 @@ impl Place {
 }
 
 /// A group without its sentence.
-fn bare(code: Code, register: Register, places: Vec<Place>) -> Group {
+fn bare(code: Code, what_to_do: String, places: Vec<Place>) -> Group {
     Group {
         code: code.id().to_string(),
         severity: String::new(),
         sentence: String::new(),
-        what_to_do: code.what_to_do(register),
+        what_to_do,
         page: code.page(),
         count: places.len(),
         places,

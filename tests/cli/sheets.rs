@@ -119,6 +119,9 @@ fn letters_of_another_encoding_are_shown_right() {
     }
     // only a guess has to be told
     assert!(guessed.out.contains("windows-1252") && !told.out.contains("windows-1252"), "{}", guessed.out);
+    // what was guessed is no help
+    assert!(guessed.out.contains("for example `--encoding "), "{}", guessed.out);
+    assert!(!guessed.out.contains("--encoding windows-1252"), "{}", guessed.out);
 }
 
 #[test]
@@ -216,7 +219,9 @@ fn columns_that_are_in_doubt_come_with_the_command_that_says_what_they_are() {
     // nothing for a shell to run
     let hostile = folder_of("date,$(reboot)\n2024,A toll\n2024-03-01,B\n");
     let said = run(hostile.path(), &["check", "s.csv"]);
-    assert!(!said.out.contains("reboot)=") && !said.out.contains("Only you know"), "{}", said.out);
+    assert!(said.out.contains("Say what it is: `--map '$(reboot)=title'`."), "{}", said.out);
+    assert_eq!(said.out.matches("reboot)=").count(), 1, "{}", said.out);
+    assert!(!said.out.contains("Only you know"), "{}", said.out);
 }
 
 #[test]

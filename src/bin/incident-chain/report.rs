@@ -42,7 +42,7 @@ pub struct Report {
     pub page: String,
     /// How to do it with the command; empty where that has nothing to do with it.
     #[serde(skip)]
-    cli: &'static str,
+    cli: String,
     /// The problems of its sort.
     #[serde(skip)]
     sort: Option<Rc<Sort>>,
@@ -172,9 +172,9 @@ impl Report {
             found: problem.found(),
             guess: problem.guess().map(str::to_string),
             incident: problem.incident.clone(),
-            advice: problem.code.what_to_do(Register::Command),
+            advice: problem.what_to_do(Register::Command),
             page: problem.code.page(),
-            cli: problem.code.advice().cli,
+            cli: problem.cli().to_string(),
             sort: None,
             is_row: matches!(problem.path.steps(), [Step::Row(_)]),
         }
@@ -226,7 +226,7 @@ impl Report {
         let snippet = piece.zip(self.line).map(|(piece, line)| {
             Snippet::source(piece.text).line_start(line).annotation(AnnotationKind::Primary.span(piece.place))
         });
-        let help = self.help(self.expected.as_ref()).into_iter().chain(filled(self.cli));
+        let help = self.help(self.expected.as_ref()).into_iter().chain(filled(&self.cli));
         let help = help.map(|help| Level::HELP.message(clean(&help)));
         snippets::Group::with_level(level).elements(snippet).elements(incident).elements(help)
     }

@@ -50,7 +50,7 @@ pub use export::to_sheets;
 #[cfg(feature = "book")]
 pub(super) use mapping::column;
 pub use mapping::{Choice, Grounds, MappedColumn, Mapping, Meaning, meanings};
-pub(super) use mapping::{check, mapping, name, our_name};
+pub(super) use mapping::{check, mapping, name, our_name, say};
 
 use std::rc::Rc;
 use std::sync::Arc;

@@ -4,6 +4,8 @@
 #[macro_use]
 mod table;
 
+#[cfg(feature = "lint")]
+mod advised;
 mod arg;
 mod code;
 mod collector;
