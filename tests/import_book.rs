@@ -265,7 +265,10 @@ fn names_with_links_behind_and_a_bare_address_are_asked_about_as_sources() {
         sheet.write_string(3, 3, "https://news.example/strike").unwrap();
     });
     let said = said(&bytes);
-    assert!(said.iter().any(|said| said.contains("Story link") && said.ends_with("did you mean `source`?")), "{said:?}");
+    assert!(
+        said.iter().any(|said| said.contains("Story link") && said.ends_with("did you mean `source`?")),
+        "{said:?}"
+    );
     // the two addresses behind the names are read before anybody answers, and all three after it
     assert_eq!(chain(&bytes).sources.len(), 2);
     let columns = vec!["Story link=source".parse().unwrap()];

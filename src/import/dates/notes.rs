@@ -34,7 +34,7 @@ pub struct Place<'t> {
 
 impl Place<'_> {
     /// Reports what is no date, but known.
-    pub fn report_odd(&self, entries: &[Entry], findings: &mut Findings) {
+    pub fn report_odd(&self, entries: &[Entry], how: &How, findings: &mut Findings) {
         let mut sorts: Vec<(&Entry, &Odd, usize)> = Vec::new();
         for entry in entries {
             let Some(Written::Odd(what)) = &entry.date else { continue };
@@ -46,6 +46,7 @@ impl Place<'_> {
         for (Entry { row, cell, .. }, what, count) in sorts {
             let (code, guess) = match what {
                 Odd::SerialNumber(day) => (Code::SerialNumber, Some(day.clone())),
+                Odd::ShortYear if how.are_short => continue,
                 Odd::ShortYear => (Code::ShortYear, meant(cell).0),
                 Odd::TooNarrow => (Code::TooNarrow, None),
                 // each of them is an error with a guess, unless all are
@@ -63,7 +64,7 @@ impl Place<'_> {
         } else if hours.are_local_midnights() {
             let problem = self.table.report(first.row, self.column, Code::LocalMidnight, findings);
             let which = if first.is_of_next_day() { "of the next day" } else { "of the same day" };
-            problem.with("time", Arg::Plain(first.words())).with("which", which).guessing(first.local_day());
+            problem.with("time", Arg::Plain(hours.words())).with("which", which).guessing(first.local_day());
         }
     }
 
@@ -85,6 +86,10 @@ impl Place<'_> {
         if let Some((first, fraction)) = fractions.first() {
             let problem = findings.report(&self.table.origin(first.entry.row, Some(self.column)), Code::Milliseconds);
             problem.times(fractions.len()).finding(&format!(".{fraction}"));
+        }
+        if let Some(first) = read.first().filter(|_| how.are_short) {
+            let problem = self.table.report(first.entry.row, self.column, Code::ShortYears, findings).times(read.len());
+            problem.with("read", Arg::Plain(first.edtf.clone()));
         }
         let epochs: Vec<(&Read, Unit)> = read.iter().filter_map(|read| Some((read, read.entry.unit()?))).collect();
         if let Some((first, unit)) = epochs.first() {
