@@ -50,7 +50,8 @@ impl Table {
         self.origin(&self.head, None)
     }
 
-    pub(super) fn cell_origin(&self, row: &Row, index: usize) -> Origin {
+    /// The place of a cell by the index of its column.
+    pub fn cell_origin(&self, row: &Row, index: usize) -> Origin {
         let mut origin = self.origin(row, None);
         match self.headers.get(index).filter(|header| !header.is_empty()) {
             Some(header) => origin.path = row.path().and(Step::Column(header.clone())),
