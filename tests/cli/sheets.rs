@@ -225,6 +225,23 @@ fn columns_that_are_in_doubt_come_with_the_command_that_says_what_they_are() {
 }
 
 #[test]
+fn the_screen_says_once_what_json_says_of_every_row() {
+    let rows: String = (1..=9).map(|day| format!("{day} mars 2024,T{day},S\n")).collect();
+    let folder = folder_of(&format!("date,title,source\n{rows}"));
+    let said = run(folder.path(), &["check", "s.csv"]);
+    assert_eq!(said.out.matches("is a date in another language").count(), 1, "{}", said.out);
+    assert!(said.out.contains("(9 times in all)") && said.out.contains("has no id of its own"), "{}", said.out);
+    let json = run(folder.path(), &["check", "--format", "json", "s.csv"]);
+    let reports: Vec<serde_json::Value> = serde_json::from_str(&json.out).unwrap();
+    for code in ["date-in-words", "made-id"] {
+        let lines: Vec<u64> =
+            reports.iter().filter(|it| it["code"] == code).map(|it| it["line"].as_u64().unwrap()).collect();
+        assert_eq!(lines, (2..=10).collect::<Vec<u64>>(), "{code}");
+    }
+    assert!(json.out.contains("is read as 2024-03-07"), "{}", json.out);
+}
+
+#[test]
 fn a_headers_name_is_quoted_for_a_shell() {
     let folder = folder_of("date,title,`reboot`\n2024,A toll,https://news.example/1\n");
     let said = run(folder.path(), &["check", "s.csv"]);

@@ -9,7 +9,7 @@ use annotate_snippets::renderer::{
 use annotate_snippets::{self as snippets, AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str};
 use clap::builder::styling::Style;
 use encoding_rs::Encoding;
-use incident_chain::import::{Finding, Group, ImportError, group};
+use incident_chain::import::{Finding, Group, ImportError, Place, group};
 use incident_chain::read::{self, Counts, Problem, Register, Step};
 use serde::Serialize;
 
@@ -49,6 +49,9 @@ pub struct Report {
     /// Whether a whole row is meant.
     #[serde(skip)]
     is_row: bool,
+    /// Whether a person is told of it by the report before it, which says how often it is.
+    #[serde(skip)]
+    is_behind: bool,
 }
 
 /// Problems of one sort, which are told together.
@@ -77,19 +80,25 @@ pub enum Severity {
     Unreadable,
 }
 
-/// The reports on findings of one reading, in their order.
+/// The reports on findings of one reading, in their order; behind each those on the same in other places.
 pub fn reports(findings: &[Finding]) -> Vec<Report> {
     let mut reports: Vec<Report> = findings.iter().map(Report::from).collect();
     for (rank, group) in group(findings, Register::Command).into_iter().enumerate() {
         let Group { sentence, count, places, .. } = group;
-        let sort = Rc::new(Sort { rank, sentence, count, reported: places.len() });
+        let reported = places.iter().filter(|place| place.finding != Place::NO_FINDING).count();
+        let sort = Rc::new(Sort { rank, sentence, count, reported });
         for place in places {
             if let Some(report) = reports.get_mut(place.finding) {
                 report.sort = Some(sort.clone());
             }
         }
     }
-    reports
+    let behind = |finding: &Finding| {
+        let others = finding.others().map(|other| Report { is_behind: true, ..Report::from(&other) });
+        others.collect::<Vec<Report>>()
+    };
+    let each = reports.into_iter().zip(findings);
+    each.flat_map(|(report, finding)| std::iter::once(report).chain(behind(finding))).collect()
 }
 
 impl From<&Finding> for Report {
@@ -132,7 +141,7 @@ pub fn told(reports: &[Report], inputs: &[Input], encoding: Option<&'static Enco
     let placed = inputs.iter().filter(|input| is_placed(&input.name));
     let mut texts: Texts =
         placed.filter_map(|input| Some((input.name.as_str(), Text::new(input.text(encoding)?)))).collect();
-    let mut sorted: Vec<&Report> = reports.iter().collect();
+    let mut sorted: Vec<&Report> = reports.iter().filter(|report| !report.is_behind).collect();
     // stable
     sorted.sort_by_key(|report| report.sort.as_ref().map_or(usize::MAX, |sort| sort.rank));
     sorted.chunk_by(|one, other| one.is_of_sort_of(other)).map(|sort| together(sort, &mut texts)).collect()
@@ -177,6 +186,7 @@ impl Report {
             cli: problem.cli().to_string(),
             sort: None,
             is_row: matches!(problem.path.steps(), [Step::Row(_)]),
+            is_behind: false,
         }
     }
 

@@ -9,7 +9,7 @@ use super::columns::Role;
 use super::line::{Line, Sheet, items};
 use super::mixed::Mixed;
 use crate::import::findings::Findings;
-use crate::read::Code;
+use crate::read::{Code, Problem};
 
 /// The columns with lists of one sort of names, and the sheet that says what there is.
 struct Names {
@@ -50,26 +50,29 @@ impl Names {
         let cells = rows()
             .flat_map(|line| self.columns.iter().filter_map(move |column| Some((line, *column, line.cell(column)?))));
         let mut alone = declared.clone();
-        let mut seen: BTreeMap<(&'static str, &str), (Line, usize)> = BTreeMap::new();
-        let mut by_lines: BTreeMap<&'static str, (Line, usize)> = BTreeMap::new();
+        let mut seen: BTreeMap<(&'static str, &str), Vec<Line>> = BTreeMap::new();
+        let mut by_lines: BTreeMap<&'static str, Vec<Line>> = BTreeMap::new();
         for (line, column, cell) in cells {
             let items = items(column, cell);
             if is_divided_by_lines(cell, &items) {
-                by_lines.entry(column).or_insert((line, 0)).1 += 1;
+                by_lines.entry(column).or_default().push(line);
             }
             alone.extend(items.into_iter().filter(|item| !is_divided(item)));
             if is_divided(cell) {
-                seen.entry((column, cell)).or_insert((line, 0)).1 += 1;
+                seen.entry((column, cell)).or_default().push(line);
             }
         }
-        for (column, (line, times)) in by_lines {
-            let problem = line.report(column, Code::LineList, findings).times(times);
-            problem.guessing(line.cell(column).map(|cell| join(items(column, cell).iter().map(String::as_str))));
+        for (column, lines) in by_lines {
+            findings.report_all(&lines, |line| {
+                let mut problem = Problem::new(Code::LineList);
+                problem.guessing(line.cell(column).map(|cell| join(items(column, cell).iter().map(String::as_str))));
+                line.problem(column, problem)
+            });
         }
         let known = Known { names: self, declared, alone };
-        for ((column, cell), (line, times)) in seen {
+        for ((column, cell), lines) in seen {
             let read = known.read(column, cell);
-            read.report(&line, column, times, findings);
+            read.report(&lines, column, findings);
             lists.entry(column).or_default().insert(cell.to_string(), read.items);
         }
     }
@@ -100,7 +103,7 @@ impl Known<'_> {
         let mut read = Reading::default();
         for item in items(column, cell) {
             let is_one = self.declared.contains(&item) || !Mixed::of(&item).addresses.is_empty();
-            let (item, blanks) = if is_one { (item, Vec::new()) } else { self.without_blanks(item) };
+            let (item, blanks) = if is_one { (item, Vec::new()) } else { self.without_blanks(column, item) };
             match is_one || !is_divided(&item) {
                 true => read.add(item),
                 false => self.divide(item, &mut read),
@@ -110,11 +113,12 @@ impl Known<'_> {
         read
     }
 
-    /// An item, and those of its parts that are no names: in `unknown, civilians` only one is.
-    fn without_blanks(&self, item: String) -> (String, Vec<String>) {
+    /// An item, and those of its parts that are no names: in `unknown, civilians` only one is. Who disputes a link may be called
+    /// anything.
+    fn without_blanks(&self, column: &str, item: String) -> (String, Vec<String>) {
         let is_blank = |part: &&str| Blank::of(part).is_some() && !self.declared.contains(*part);
         let (blanks, names): (Vec<&str>, Vec<&str>) = parts(&item).into_iter().partition(is_blank);
-        if self.names.declared != Role::Actors || blanks.is_empty() || names.is_empty() {
+        if self.names.declared != Role::Actors || column == "disputed_by" || blanks.is_empty() || names.is_empty() {
             return (item, Vec::new());
         }
         (names.join(", "), blanks.into_iter().map(str::to_string).collect())
@@ -147,22 +151,24 @@ impl Reading {
         self.items.push(item);
     }
 
-    fn report(&self, line: &Line, column: &str, times: usize, findings: &mut Findings) {
+    fn report(&self, lines: &[Line], column: &str, findings: &mut Findings) {
+        let guess = |items: &[String]| Some(join(items.iter().map(String::as_str)));
         if let Some((sign, known)) = &self.unsure {
-            let guess = Some(join(self.parted.iter().map(String::as_str)));
-            match known {
-                Some(known) => {
-                    line.report(column, Code::CommaName, findings).with("sign", *sign).with("name", known.clone())
+            findings.report_all(lines, |line| {
+                let mut problem = Problem::new(if known.is_some() { Code::CommaName } else { Code::SlashName });
+                if let Some(known) = known {
+                    problem.with("sign", *sign).with("name", known.clone());
                 }
-                None => line.report(column, Code::SlashName, findings),
-            }
-            .times(times)
-            .guessing(guess);
+                problem.guessing(guess(&self.parted));
+                line.problem(column, problem)
+            });
         }
         if let Some(sign) = self.divided {
-            let guess = join(self.items.iter().map(String::as_str));
-            let problem = line.report(column, Code::CommaList, findings).times(times);
-            problem.with("sign", sign).with("names", self.items.len()).guessing(Some(guess));
+            findings.report_all(lines, |line| {
+                let mut problem = Problem::new(Code::CommaList);
+                problem.with("sign", sign).with("names", self.items.len()).guessing(guess(&self.items));
+                line.problem(column, problem)
+            });
         }
     }
 }

@@ -5,18 +5,31 @@ use std::collections::BTreeMap;
 use super::blanks::Blank;
 use super::line::Line;
 use crate::import::findings::Findings;
-use crate::read::Code;
+use crate::read::{Code, Problem};
 
-/// The columns with counts in which cells are left open: the first of them, and how many.
+/// A count as a cell, in which one that would be left open is kept by an apostrophe.
+pub fn kept(count: String) -> String {
+    if is_open(&count) { format!("'{count}") } else { count }
+}
+
+/// Whether a count would be left open, or would be without its apostrophes.
+fn is_open(count: &str) -> bool {
+    Blank::of_number(count.trim_start_matches('\'')).is_some_and(|blank| blank != Blank::NoOne)
+}
+
+/// The columns with counts in which cells are left open, and their rows.
 #[derive(Default)]
 pub struct Counts<'t> {
-    open: BTreeMap<&'static str, (Line<'t>, usize)>,
+    open: BTreeMap<&'static str, Vec<Line<'t>>>,
 }
 
 impl<'t> Counts<'t> {
     /// The count in a column. That it is not known is a claim too, if somebody makes it.
     pub fn of(&mut self, line: &Line<'t>, column: &'static str) -> Option<String> {
         let text = line.text(column)?;
+        if let Some(kept) = text.strip_prefix('\'').filter(|kept| is_open(kept)) {
+            return Some(kept.to_string());
+        }
         let has_claimant = || line.cell("figures_say").is_some_and(|says| Blank::of(says).is_none());
         let is_said = match Blank::of_number(&text) {
             None | Some(Blank::NoOne) => true,
@@ -24,15 +37,15 @@ impl<'t> Counts<'t> {
             Some(Blank::Sign) => false,
         };
         if !is_said {
-            self.open.entry(column).or_insert((*line, 0)).1 += 1;
+            self.open.entry(column).or_default().push(*line);
         }
         is_said.then_some(text)
     }
 
-    /// Says of the first cell of each column that it counts as empty.
+    /// Says once for each column that the cells count as empty.
     pub fn report(self, findings: &mut Findings) {
-        for (column, (line, times)) in self.open {
-            line.report(column, Code::Uncounted, findings).times(times);
+        for (column, lines) in self.open {
+            findings.report_all(&lines, |line| line.problem(column, Problem::new(Code::Uncounted)));
         }
     }
 }

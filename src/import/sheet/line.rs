@@ -130,9 +130,9 @@ impl<'t> Line<'t> {
         self.sheet.table.report(self.row, column, code, findings)
     }
 
-    /// The same of a problem whose severity depends.
-    pub fn graded<'f>(&self, column: &str, problem: Problem, findings: &'f mut Findings) -> &'f mut Problem {
-        self.sheet.table.graded(self.row, column, problem, findings)
+    /// A problem of a column of the row, with what is there, and where that is.
+    pub fn problem(&self, column: &str, problem: Problem) -> (Origin, Problem) {
+        self.sheet.table.problem(self.row, column, problem)
     }
 
     /// The row in a sentence about another: `row 3`, with its file where that is another.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::blanks::Blank;
 use super::line::Line;
 use crate::import::findings::Findings;
-use crate::read::Code;
 use crate::read::document::Actor;
+use crate::read::{Code, Problem};
 
 /// Those who are no one, and where they are named.
 pub struct Nobody<'t> {
@@ -32,11 +32,9 @@ impl<'t> Nobody<'t> {
         people
     }
 
-    /// Says so of the first.
+    /// Says so once.
     pub fn report(self, findings: &mut Findings) {
-        if let Some((line, column)) = self.said.first() {
-            line.report(column, Code::Nobody, findings).times(self.said.len());
-        }
+        findings.report_all(&self.said, |(line, column)| line.problem(column, Problem::new(Code::Nobody)));
     }
 
     fn is_nobody(&self, name: &str) -> bool {

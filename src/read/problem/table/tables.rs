@@ -101,7 +101,7 @@ ShortYear "short-year" Warning "has no year, or two digits of one, and is not re
     right "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,2023-11-20\n";
 
 ShortYears "short-years" Warning "has two digits of a year, as every date in this column has, and is read as {read}"
-    expected "the whole year, as in 2023"
+    expected "{expected}"
     group "{count} dates have two digits of a year, and are read in the likeliest century"
     mend "See that the first number is the day, and that the century is right. Else format the column with whole years, and save the sheet again."
     Sheet wrong "id,date,title,source\nraid,20-Nov-23,A raid,Gazette\nstrike,21-Nov-23,A strike,Gazette\n"
