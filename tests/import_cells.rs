@@ -141,3 +141,10 @@ fn a_link_as_markdown_has_it_is_a_name_and_an_address() {
     assert!(!opened.findings.iter().any(|it| is_error(it.problem.severity)), "{:?}", opened.findings);
     assert_eq!(said(&opened, Code::SourcesInOneCell).len(), 1);
 }
+
+#[test]
+fn a_name_in_which_one_word_is_another_is_not_near() {
+    let opened = with("by", &["Northern Army", "Southern Army", "Northern Armi"]);
+    let near = said(&opened, Code::NearActor);
+    assert!(near.len() == 1 && near[0].contains("found `Northern Armi`"), "{near:?}");
+}
