@@ -148,3 +148,11 @@ fn a_name_in_which_one_word_is_another_is_not_near() {
     let near = said(&opened, Code::NearActor);
     assert!(near.len() == 1 && near[0].contains("found `Northern Armi`"), "{near:?}");
 }
+
+#[test]
+fn a_cell_of_brackets_is_read_in_no_time() {
+    let begun = std::time::Instant::now();
+    let opened = with("source_url", &[&"[](".repeat(20_000)]);
+    assert_eq!(opened.chain.incidents.len(), 1);
+    assert!(begun.elapsed().as_secs() < 20);
+}

@@ -1,7 +1,7 @@
 //! How a cell says what a plain text cannot: lists, and texts that a spreadsheet would take for formulas.
 
 use super::failure::is_error_value;
-use super::mixed::{Mixed, links};
+use super::mixed::{Mixed, bare_links};
 
 /// The items of a list: split at `;` and at line breaks. `\;` is a `;`, `\\` a backslash, and a backslash before a line break keeps
 /// it. Empty items between semicolons count, since lists go in pairs; empty lines do not.
@@ -49,7 +49,7 @@ fn parts(cell: &str) -> Vec<Vec<String>> {
 
 /// The sources in the lines of a part. A line of addresses belongs to the name above it; a line of links has as many sources.
 fn sources(lines: Vec<String>) -> Vec<String> {
-    let lines = lines.iter().flat_map(|line| match links(line).as_slice() {
+    let lines = lines.iter().flat_map(|line| match bare_links(line).as_slice() {
         [] | [_] => vec![line.as_str()],
         links => links.iter().map(|link| link.text).collect(),
     });

@@ -12,11 +12,9 @@ pub struct Mixed {
 
 impl Mixed {
     pub fn of(item: &str) -> Mixed {
-        if let [Link { text, name, address }] = links(item).as_slice()
-            && *text == item
-        {
-            let name = Some(name.to_string()).filter(|name| !name.is_empty());
-            return Mixed { name, addresses: vec![address.to_string()] };
+        if let [Link { text, name, address }] = links(item).as_slice() {
+            let name = item.replacen(text, name, 1).trim().to_string();
+            return Mixed { name: (!name.is_empty()).then_some(name), addresses: vec![address.to_string()] };
         }
         let (mut name, mut addresses) = (Vec::new(), Vec::new());
         for word in words(item) {
@@ -47,7 +45,9 @@ pub struct Link<'i> {
 pub fn links(item: &str) -> Vec<Link<'_>> {
     let (mut links, mut rest) = (Vec::new(), item);
     while let Some((before, after)) = rest.split_once("](") {
-        let (Some(open), Some(close)) = (before.rfind('['), closing(after)) else {
+        let begins: String = after.chars().take(SCHEME).collect();
+        let close = if is_address(begins.trim_start()) { closing(after) } else { None };
+        let (Some(open), Some(close)) = (before.rfind('['), close) else {
             rest = after;
             continue;
         };
@@ -63,10 +63,24 @@ pub fn links(item: &str) -> Vec<Link<'_>> {
     links
 }
 
+/// The links in an item that has nothing else in it.
+pub fn bare_links(item: &str) -> Vec<Link<'_>> {
+    let links = links(item);
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let inside: usize = links.iter().map(|link| letters(link.text)).sum();
+    if inside < letters(item) { Vec::new() } else { links }
+}
+
+/// In as many characters an address shows that it is one.
+const SCHEME: usize = 20;
+
+/// As many characters may an address have: else a cell of brackets would be looked through for each of them.
+const MOST: usize = 2_000;
+
 /// Where the bracket closes that is open: an address may have brackets of its own.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0;
-    text.char_indices().find_map(|(at, c)| {
+    text.char_indices().take(MOST).find_map(|(at, c)| {
         match c {
             '(' => depth += 1,
             ')' if depth == 0 => return Some(at),
@@ -141,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_name_and_its_addresses_are_told_apart() {
-        let table: [(&str, &str, &[&str]); 16] = [
+        let table: [(&str, &str, &[&str]); 17] = [
             ("The Gazette", "The Gazette", &[]),
             ("The Gazette, https://g.example/a", "The Gazette", &["https://g.example/a"]),
             ("The Gazette https://g.example/a", "The Gazette", &["https://g.example/a"]),
@@ -156,6 +170,7 @@ mod tests {
             ("www.g.example/a", "", &["https://www.g.example/a"]),
             ("g.example/a", "", &["https://g.example/a"]),
             ("[The Gazette](https://g.example/a_(b))", "The Gazette", &["https://g.example/a_(b)"]),
+            ("[The Gazette](https://g.example/a), p. 3", "The Gazette, p. 3", &["https://g.example/a"]),
             ("[](https://g.example/a)", "", &["https://g.example/a"]),
             ("[The Gazette](page 3)", "[The Gazette](page 3)", &[]),
             ("A.P./Reuters and gazette.example", "A.P./Reuters and gazette.example", &[]),
