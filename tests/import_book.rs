@@ -254,6 +254,33 @@ fn an_address_behind_a_word_in_its_own_column_takes_its_place() {
 }
 
 #[test]
+fn names_with_links_behind_and_a_bare_address_are_asked_about_as_sources() {
+    let bytes = xlsx(|sheet| {
+        sheet.write_row(0, 0, ["id", "date", "title", "Story link"]).unwrap();
+        sheet.write_row(1, 0, ["raid", "2023-11-20", "A raid"]).unwrap();
+        sheet.write_url(1, 3, Url::new("https://gazette.example/raid").set_text("The Gazette")).unwrap();
+        sheet.write_row(2, 0, ["talks", "2023-11-21", "Talks"]).unwrap();
+        sheet.write_url(2, 3, Url::new("https://news.example/talks").set_text("news")).unwrap();
+        sheet.write_row(3, 0, ["strike", "2023-11-22", "A strike"]).unwrap();
+        sheet.write_string(3, 3, "https://news.example/strike").unwrap();
+    });
+    let said = said(&bytes);
+    assert!(
+        said.iter().any(|said| said.contains("Story link") && said.ends_with("did you mean `source`?")),
+        "{said:?}"
+    );
+    // the two addresses behind the names are read before anybody answers, and all three after it
+    assert_eq!(chain(&bytes).sources.len(), 2);
+    let columns = vec!["Story link=source".parse().unwrap()];
+    let options = Options { columns, ..Options::default() };
+    let opened = open(&[File { name: "book.xlsx", bytes: &bytes }], &options).unwrap();
+    let sources: Vec<_> =
+        opened.chain.sources.iter().map(|it| (it.publisher.as_str(), it.url.as_deref().unwrap_or_default())).collect();
+    assert!(sources.contains(&("The Gazette", "https://gazette.example/raid")), "{sources:?}");
+    assert!(sources.iter().any(|(_, url)| *url == "https://news.example/strike"), "{sources:?}");
+}
+
+#[test]
 fn merged_cells_are_filled_but_no_row_is_made_twice() {
     let plain = Format::new();
     let bytes = sheet(|sheet| {

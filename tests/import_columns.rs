@@ -767,3 +767,62 @@ fn ids_that_people_write_are_no_dates() {
     let sheet = "id,date,title,source\n2024-03-01,2024-03-01,A toll,Gazette\nmar-8,2024-03-08,A gate,Gazette\n7,2024,A ferry,Gazette\n";
     assert!(turned(&[("i.csv", sheet)], Code::TurnedId).is_empty());
 }
+
+/// The command that is printed next to what is said with a code.
+fn command(opened: &Opened, code: Code) -> String {
+    let finding = opened.findings.iter().find(|finding| finding.problem.code == code);
+    finding.map_or_else(String::new, |finding| finding.problem.cli().to_string())
+}
+
+#[test]
+fn a_column_with_a_word_for_links_is_asked_about() {
+    let mixed = opened(
+        "date,title,Story link\n2024-01-01,A,The Gazette\n2024-01-02,B,news\n2024-01-03,C,https://news.example/c\n",
+    );
+    assert!(
+        said(&mixed)
+            .iter()
+            .any(|said| said.contains("Story link: is not a column") && said.ends_with("did you mean `source`?")),
+        "{:?}",
+        said(&mixed)
+    );
+    let addresses = opened("date,title,Story link\n2024-01-01,A,https://news.example/a\n");
+    assert!(said(&addresses).iter().any(|said| said.ends_with("did you mean `source_url`?")), "{:?}", said(&addresses));
+    let unnamed =
+        opened("date,title,Seen\n2024-01-01,A,https://news.example/a\n2024-01-02,B,the news\n2024-01-02,C,x\n");
+    assert!(said(&unnamed).iter().any(|said| said.contains("though it has addresses in it")), "{:?}", said(&unnamed));
+    let links = ["Посилання на новину", "رابط الخبر", "Haber bağlantısı", "Lien de l'article", "Enlace a la noticia"];
+    for header in links {
+        let opened = opened(&format!("date,title,{header}\n2024-01-01,A,The Gazette\n"));
+        assert!(
+            said(&opened).iter().any(|said| said.ends_with("did you mean `source`?")),
+            "{header}: {:?}",
+            said(&opened)
+        );
+    }
+}
+
+#[test]
+fn the_command_has_the_names_of_this_sheet() {
+    let opened = opened("Quand,title,source,Zutfen,Muh,`x`\n2024-01-01,A,S,1,2,3\n");
+    assert_eq!(
+        command(&opened, Code::UnknownColumn),
+        "Say what they are: `--map Zutfen=COLUMN --map Muh=COLUMN --map '`x`=COLUMN'`, with one of our columns in place of `COLUMN`."
+    );
+    assert_eq!(command(&opened, Code::KnownColumns), "Say what it is: `--map Quand=date`.");
+    let guessed = self::opened("date,title,source,sumary,Vittime\n2024-01-01,A,S,x,3\n");
+    assert_eq!(
+        command(&guessed, Code::UnknownColumn),
+        "Say what they are: `--map sumary=summary --map Vittime=killed`."
+    );
+}
+
+#[test]
+fn these_names_of_counts_are_sure() {
+    let names = [("Вбито", "Поранено"), ("מספר הרוגים", "מספר פצועים"), ("کوژراوەکان", "Yaralananlar")];
+    for (killed, injured) in names {
+        let opened = opened(&format!("date,title,source,{killed},{injured}\n2024-01-01,A,S,3,4\n"));
+        let claim = &first(&opened).casualties[0];
+        assert_eq!((words(&claim.killed), words(&claim.injured)), ("3", "4"), "{killed}");
+    }
+}

@@ -205,7 +205,7 @@ fn one_hour_in_a_whole_column_is_probably_midnight_elsewhere() {
     assert_eq!(
         said(&column),
         [
-            "Warning row 2, date: has the same time, 21:00 UTC, as every date in this column: probably midnight where the sheet was made, of the next day: expected the day without a time, found `2024-02-29T21:00:00.000Z`; did you mean `2024-03-01`?"
+            "Warning row 2, date: is at 21:00 UTC, as every date in this column is: probably midnight where the sheet was made, of the next day: expected the day without a time, found `2024-02-29T21:00:00.000Z`; did you mean `2024-03-01`?"
         ]
     );
     let warns = |column: &[&str]| said(column).iter().any(|said| said.contains("probably midnight"));
@@ -247,4 +247,42 @@ fn a_figure_that_is_a_date_in_any_language_is_told() {
         .map(|finding| finding.problem.path.to_string())
         .collect();
     assert_eq!(told, ["row 2, killed"]);
+}
+
+#[test]
+fn a_whole_column_of_short_years_with_names_of_months_is_read_and_said() {
+    let dates = ["20-Nov-23", "3-Jan-24", "7-Feb-24"];
+    assert_eq!(read(&dates), ["2023-11-20", "2024-01-03", "2024-02-07"]);
+    assert_eq!(
+        said(&dates),
+        ["Warning row 2, date: has two digits of a year, as every date in this column has, and is read as 2023-11-20 \
+          (3 times in all): expected the whole year, as in 2023, found `20-Nov-23`"]
+    );
+    // one alone, or in figures, or next to a whole year, is asked about
+    for dates in [&["20-Nov-23"][..], &["20/11/23", "21/11/23"], &["20-Nov-23", "2023-11-21"]] {
+        assert_eq!(read(dates)[0], "none", "{dates:?}");
+        assert!(said(dates).iter().any(|said| said.contains("did you mean `2023-11-20`?")), "{dates:?}");
+    }
+}
+
+#[test]
+fn midnights_elsewhere_that_differ_by_summer_time_are_said() {
+    let dates = ["2023-11-20T21:00:00Z", "2023-11-21T20:00:00Z", "2023-11-22T21:00:00Z"];
+    let said = said(&dates);
+    assert!(
+        said.iter()
+            .any(|said| said.contains("is at 20:00 or 21:00 UTC, as every date in this column is: probably midnight")),
+        "{said:?}"
+    );
+    let two_hours = ["2023-11-20T21:00:00Z", "2023-11-21T19:00:00Z", "2023-11-22T21:00:00Z"];
+    assert!(!self::said(&two_hours).iter().any(|said| said.contains("probably midnight")));
+}
+
+#[test]
+fn a_date_of_another_calendar_is_told_as_one() {
+    let said = said(&["5 رمضان 1445"]);
+    assert!(
+        said.iter().any(|said| said.contains("because its month is of another calendar, the Hijri calendar")),
+        "{said:?}"
+    );
 }

@@ -346,3 +346,14 @@ fn doubtful_words_are_shown_as_each_encoding_has_them() {
         doubtful(text.as_bytes()).is_none() && doubtful(b"\xff\xfeA\0").is_none() && doubtful(b"\x00\xe8").is_none()
     );
 }
+
+#[test]
+fn json_in_a_call_is_told_as_that_and_not_taken_for_a_sheet() {
+    let text = "callback({\"title\": \"T\", \"incidents\": []});\n";
+    let error = open(&[File { name: "chain.json", bytes: text.as_bytes() }], &Options::default()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "chain.json:1:1: This is not JSON: this is JSONP, JSON in a call of JavaScript: take out what is before the first brace, \
+         such as `callback(`, and the `)` at the end."
+    );
+}

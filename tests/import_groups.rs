@@ -1,10 +1,10 @@
 //! What is wrong, put together for a person: each sort once, counted truly, with the places behind it.
 
 #![cfg(feature = "import")]
-#![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]
+#![allow(missing_docs, clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use encoding_rs::WINDOWS_1252;
-use incident_chain::import::{File, Group, Options, group, open};
+use incident_chain::import::{File, Group, Options, Place, group, open};
 use incident_chain::read::{Code, Register};
 
 fn groups(sheet: &str, register: Register) -> Vec<Group> {
@@ -73,7 +73,13 @@ fn the_gravest_come_first_and_a_page_hears_nothing_of_the_command() {
     assert_eq!(page[1].sentence, "Row 1, Toll: is not a column that we know, and what it says in 1 row is left out");
     assert_eq!(page[1].what_to_do, "Look for a slip in its name, or say what it is. Your own labels go into “tags”.");
     let command = groups(sheet, Register::Command);
-    assert!(command[1].what_to_do.ends_with("`tags`. Say what it is: `--map \"Toll=killed\"`."), "{:?}", command[1]);
+    assert!(
+        command[1]
+            .what_to_do
+            .ends_with("`tags`. Say what it is: `--map Toll=COLUMN`, with one of our columns in place of `COLUMN`."),
+        "{:?}",
+        command[1]
+    );
 }
 
 #[test]
@@ -96,7 +102,7 @@ fn what_is_so_in_a_whole_column_counts_as_often_as_it_is() {
     let sheet = "date,title,source\n2023-11-20,A raid,Gazette\n2023-11-21,A strike,Courier\n2023-11-22,A march,Post\n";
     let groups = groups(sheet, Register::Page);
     let made = groups.iter().find(|group| group.code == "made-id").expect("ids that are made");
-    assert_eq!((made.count, made.places.len()), (3, 1));
+    assert_eq!((made.count, made.places.len()), (3, 3));
     assert!(made.sentence.starts_with("3 incidents have no id of their own: "), "{}", made.sentence);
 }
 
@@ -258,4 +264,30 @@ fn what_can_be_so_in_many_places_has_a_sentence_for_all_of_them() {
             "unknown-slide-columns",
         ]
     );
+}
+
+#[test]
+fn what_is_told_once_has_every_row_behind_it_up_to_a_bound() {
+    let sheet = |rows: usize| {
+        let rows: String = (1..=rows).map(|row| format!("{} March {},T {row},S\n", row % 28 + 1, 1500 + row)).collect();
+        format!("date,title,source\n{rows}")
+    };
+    let few = sheet(12).replace("March", "mars");
+    let opened = open(&[File { name: "s.csv", bytes: few.as_bytes() }], &Options::default()).unwrap();
+    let words = opened.findings.iter().find(|finding| finding.problem.code == Code::DateInWords).unwrap();
+    let read: Vec<String> = words.others().map(|other| other.problem.sentence()).collect();
+    assert_eq!(read.len(), 11);
+    assert!(read[0].contains("is read as 1502-03-03, found `3 mars 1502`"), "{read:?}");
+    let groups = group(&opened.findings, Register::Page);
+    let made = groups.iter().find(|group| group.code == "made-id").unwrap();
+    assert_eq!((made.count, made.places.len()), (12, 12));
+    assert_eq!((made.places[11].path.as_str(), made.places[11].line), ("row 13", Some(13)));
+    assert!(made.places[11].guess.as_deref().unwrap().starts_with("1512-03-"));
+    assert_eq!(made.places[11].finding, Place::NO_FINDING);
+    // a long list is cut, and counted truly
+    let many = sheet(3_000);
+    let opened = open(&[File { name: "s.csv", bytes: many.as_bytes() }], &Options::default()).unwrap();
+    let made = opened.findings.iter().find(|finding| finding.problem.code == Code::MadeId).unwrap();
+    assert_eq!(made.others().count(), 199);
+    assert!(made.problem.message().ends_with("(3000 times in all)"));
 }

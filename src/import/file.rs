@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::doubts::doubtful;
 use super::encodings::guess;
 use super::findings::{Findings, ImportError};
 use super::origins::Origin;
@@ -119,7 +120,7 @@ fn decode<'b>(
         let odd = text.lines().enumerate().find(|(_, line)| is_odd(line));
         let position = odd.map(|(index, _)| Position { line: index + 1, column: 1 });
         let problem = findings.graded(&Origin { position, ..Origin::file(name) }, code, severity);
-        problem.with("encoding", encoding.name()).with("told", told);
+        problem.with("encoding", encoding.name()).with("told", told).with_cli(other(bytes, encoding));
         if let Some((_, line)) = odd {
             problem.finding(line.trim());
         }
@@ -134,3 +135,17 @@ fn decode<'b>(
     }
     text
 }
+
+/// How to say that a file is in another encoding than it is read in.
+fn other(bytes: &[u8], encoding: &'static Encoding) -> Option<String> {
+    let start = bytes.get(..MOST_LOOKED_AT).unwrap_or(bytes);
+    let likely = doubtful(start).into_iter().flatten().map(|doubt| doubt.encoding).find(|likely| *likely != encoding);
+    let other = likely.unwrap_or(if encoding == UTF_8 { WINDOWS_1252 } else { UTF_8 });
+    Some(format!(
+        "If letters come out wrong, say which it is, for example `--encoding {}`.",
+        other.name().to_lowercase()
+    ))
+}
+
+/// So much of a file is looked at for another encoding, in bytes.
+const MOST_LOOKED_AT: usize = 64 * 1024;

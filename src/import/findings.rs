@@ -24,6 +24,13 @@ pub struct ImportError {
     pub problem: Problem,
 }
 
+impl Finding {
+    /// The same in other places. It is told once, with [how often it is](Problem::message); a long list is cut.
+    pub fn others(&self) -> impl Iterator<Item = Finding> {
+        self.problem.others().iter().map(|(file, problem)| Finding { file: file.clone(), problem: problem.clone() })
+    }
+}
+
 impl ImportError {
     /// An error about a whole file, or about no single one where its name is empty.
     pub fn of_file(file: &str, problem: Problem) -> ImportError {
@@ -76,6 +83,22 @@ impl Findings {
     /// Reports a problem that has no place yet.
     pub fn add(&mut self, origin: &Origin, problem: Problem) -> &mut Problem {
         self.0.add(origin.clone(), problem)
+    }
+
+    /// Reports what is the same in all of these: it is told of the first, and the others are behind it.
+    pub fn report_all<T>(&mut self, all: &[T], report: impl Fn(&T) -> (Origin, Problem)) {
+        let Some((first, others)) = all.split_first() else { return };
+        let (origin, problem) = report(first);
+        let told = self.add(&origin, problem);
+        for other in others {
+            if !told.has_room_for_others() {
+                told.again();
+                continue;
+            }
+            let (origin, problem) = report(other);
+            let Finding { file, problem } = origin.finding(problem);
+            told.also(file, problem);
+        }
     }
 
     /// Takes over what was found in the text of a chain; `origin` says where a problem comes from.

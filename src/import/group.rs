@@ -43,7 +43,7 @@ pub struct Place {
     pub guess: Option<String>,
     /// The title, else the id, of the incident that it concerns.
     pub incident: Option<String>,
-    /// Which of the findings it is, from 0.
+    /// Which of the findings it is, from 0; [`Place::NO_FINDING`] where it is behind another place.
     pub finding: usize,
 }
 
@@ -110,7 +110,7 @@ impl ImportError {
         Group {
             severity: "unreadable".to_string(),
             sentence: alone(&place),
-            ..bare(problem.code, register, vec![place])
+            ..bare(problem.code, problem.what_to_do(register), vec![place])
         }
     }
 }
@@ -126,8 +126,7 @@ struct Sort<'f> {
 
 impl Sort<'_> {
     fn told(&self, register: Register) -> Group {
-        let of = |(index, finding): &(usize, &Finding)| Place::of(*index, &finding.file, &finding.problem, register);
-        let places: Vec<Place> = self.findings.iter().map(of).collect();
+        let places: Vec<Place> = self.findings.iter().flat_map(|found| self.places(found, register)).collect();
         let count =
             self.unlisted + self.findings.iter().map(|(_, finding)| finding.problem.stands_for()).sum::<usize>();
         let severity = match self.severity {
@@ -139,7 +138,20 @@ impl Sort<'_> {
             [place] if count == 1 => alone(place),
             _ => self.together(count, register),
         };
-        Group { severity: severity.to_string(), sentence, count, ..bare(self.code, register, places) }
+        let first = self.findings.first();
+        let what_to_do =
+            first.map_or_else(|| self.code.what_to_do(register), |(_, finding)| finding.problem.what_to_do(register));
+        Group { severity: severity.to_string(), sentence, count, ..bare(self.code, what_to_do, places) }
+    }
+
+    /// The places of a finding, each with what is said of it alone. No finding is of the second and later ones only.
+    fn places(&self, (index, finding): &(usize, &Finding), register: Register) -> Vec<Place> {
+        let others = finding
+            .problem
+            .others()
+            .iter()
+            .map(|(file, problem)| Place::of(Place::NO_FINDING, file, problem, register));
+        [Place::of(*index, &finding.file, &finding.problem, register)].into_iter().chain(others).collect()
     }
 
     /// What is said of many: of all of them, else what is said of each.
@@ -156,6 +168,9 @@ impl Sort<'_> {
 }
 
 impl Place {
+    /// In place of the index of a finding, where a place is [behind another](Finding::others).
+    pub const NO_FINDING: usize = usize::MAX;
+
     fn of(finding: usize, file: &str, problem: &Problem, register: Register) -> Place {
         let Position { line, column } = problem.position.unwrap_or(Position { line: 0, column: 0 });
         Place {
@@ -172,12 +187,12 @@ impl Place {
 }
 
 /// A group without its sentence.
-fn bare(code: Code, register: Register, places: Vec<Place>) -> Group {
+fn bare(code: Code, what_to_do: String, places: Vec<Place>) -> Group {
     Group {
         code: code.id().to_string(),
         severity: String::new(),
         sentence: String::new(),
-        what_to_do: code.what_to_do(register),
+        what_to_do,
         page: code.page(),
         count: places.len(),
         places,

@@ -6,7 +6,7 @@ use super::findings::ImportError;
 use super::json::Json;
 use super::options::Options;
 use super::registry::Format;
-use super::sheet::our_name;
+use super::sheet::{our_name, say};
 use super::table::Table;
 use crate::read::json::Value;
 use crate::read::{Arg, Code, Problem};
@@ -53,7 +53,9 @@ fn guess(documents: &[Json], tables: &[Table]) -> Result<Format, ImportError> {
         (Some(json), _) => ImportError::of_file(&json.file, unknown(json)),
         (None, Some(table)) => {
             let mut problem = Problem::new(Code::UnknownSheet);
-            problem.with("columns", table.names());
+            let first = table.headers.iter().find(|header| !header.is_empty());
+            let command = first.and_then(|header| say([(header.as_str(), Some("date"))]));
+            problem.with("columns", table.names()).with_cli(command);
             ImportError::at(&table.place(), problem)
         }
         (None, None) => ImportError::of_file("", Problem::new(Code::NothingGiven)),

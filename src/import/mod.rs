@@ -28,6 +28,7 @@ mod parsed;
 mod progress;
 mod registry;
 mod sheet;
+mod shell;
 mod table;
 mod tally;
 mod timelinejs;
@@ -50,5 +51,6 @@ pub use parsed::{Parsed, mappings};
 pub use progress::Progress;
 pub use registry::Format;
 pub use sheet::{Choice, Grounds, MappedColumn, Mapping, Meaning, meanings, to_sheets};
+pub use shell::shell_word;
 #[cfg(test)]
 pub(crate) use table::SPLIT;

@@ -179,7 +179,7 @@ fn sheet_in(json: &Json, from: Option<Format>) -> Result<Option<Table>, ImportEr
 fn is_json(text: &str, from: Option<Format>) -> bool {
     let is_old_timeline = text.trim_start().starts_with("storyjs_jsonp_data");
     let looks_so = text.trim_start().starts_with(['{', '['])
-        || (!is_old_timeline && (mistakes::is_script(text) || mistakes::is_commented(text)));
+        || (!is_old_timeline && (mistakes::is_script(text) || mistakes::is_call(text) || mistakes::is_commented(text)));
     match from {
         Some(format) => format.is_json() || (looks_so && format.endings().contains(&"json")),
         None => looks_so,

@@ -93,11 +93,10 @@ impl Table {
         }
     }
 
-    /// The last cell of a row that is not empty: its index, and its header.
-    pub fn last(&self, row: &Row) -> Option<(usize, &str)> {
+    /// The index of the last cell of a row that is not empty, if it has a header.
+    pub fn last(&self, row: &Row) -> Option<usize> {
         let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
-        let (index, _) = filled.last()?;
-        Some((index, self.headers.get(index)?))
+        filled.last().map(|(index, _)| index).filter(|index| *index < self.headers.len())
     }
 
     /// The text of every cell, without the space around it.

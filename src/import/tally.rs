@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::findings::Finding;
+use super::origins::Origin;
 use crate::read::{Code, Collector, Problem, Severity};
 
 /// Collects problems by places of any kind.
@@ -61,5 +63,23 @@ impl<At> Tally<At> {
     /// All that was said.
     pub fn finish(self) -> Collector<At> {
         self.problems
+    }
+}
+
+impl Tally<Origin> {
+    /// Says of the first place what is so in many, and keeps the others behind it; `key` tells it from others of its code.
+    pub fn each(&mut self, key: &str, problem: Problem, at: impl FnOnce() -> Origin) {
+        let known = self.said.get(&(problem.code, key.to_string())).copied();
+        let Some(index) = known else {
+            self.say_once(key, problem, at);
+            return;
+        };
+        let Some(first) = index.and_then(|index| self.problems.entry(index)) else { return };
+        if first.has_room_for_others() {
+            let Finding { file, problem } = at().finding(problem);
+            first.also(file, problem);
+        } else {
+            first.again();
+        }
     }
 }

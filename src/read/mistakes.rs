@@ -9,6 +9,12 @@ pub(super) fn named(text: &str, fault: Fault) -> Option<&'static str> {
             "this is JavaScript: take out what is before the first brace, such as `var data =`, and the semicolon at the end",
         );
     }
+    if is_call(text) {
+        return Some(
+            "this is JSONP, JSON in a call of JavaScript: take out what is before the first brace, such as `callback(`, and the `)` at \
+             the end",
+        );
+    }
     let (before, rest) = text.split_at_checked(fault.offset)?;
     let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
     let is_name = |c: char| c.is_alphabetic() || c == '_' || c == '$';
@@ -54,6 +60,19 @@ pub(crate) fn is_script(text: &str) -> bool {
     is_assigned || before == "export default"
 }
 
+/// Whether a text is JSON in a call, as servers answer to a script of another site: `callback({ … });`.
+pub(crate) fn is_call(text: &str) -> bool {
+    let Some(open) = text.find(['{', '[']).filter(|open| *open < FAR) else { return false };
+    let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.');
+    let called = text.get(..open).unwrap_or_default().trim().strip_suffix('(').map(str::trim_end);
+    let before = called.map(|called| (called, called.trim_end_matches(is_of_name)));
+    // a server may begin with a comment, and ask first whether there is such a function
+    let is_named = before.is_some_and(|(called, before)| {
+        before.len() < called.len() && (before.is_empty() || before.trim_end().ends_with(['/', '&', ';']))
+    });
+    is_named && text.trim_end().trim_end_matches(';').trim_end().ends_with(')')
+}
+
 /// As many bytes are before the first brace of a script, at most.
 const FAR: usize = 200;
 
@@ -93,6 +112,8 @@ mod tests {
             ("{\"a\": NaN}", "this is no value"),
             ("{\"a\": -Infinity}", "this is no value"),
             ("{\"a\": None}", "this is no value"),
+            ("callback({\"a\": 1});", "this is JSONP"),
+            ("/**/ typeof a.b === 'function' && a.b([1])", "this is JSONP"),
             ("{\"a\": True}", "`true` and `false`"),
             ("{\"a\": 1,}", "a comma too many"),
             ("[1, 2, ]", "a comma too many"),
@@ -112,10 +133,16 @@ mod tests {
 
     #[test]
     fn a_sheet_is_neither_a_script_nor_commented() {
-        for text in
-            ["date,title\n2023,{\"a\": 1}", "// raids\ndate,title", "a = b,c\n[1]", "", "/* {", "date;title [x]"]
-        {
-            assert!(!is_script(text) && !is_commented(text), "{text}");
+        for text in [
+            "date,title\n2023,{\"a\": 1}",
+            "// raids\ndate,title",
+            "a = b,c\n[1]",
+            "",
+            "/* {",
+            "date;title [x]",
+            "date,killed([x],1)",
+        ] {
+            assert!(!is_script(text) && !is_commented(text) && !is_call(text), "{text}");
         }
         assert!(is_commented("// a\n /* b */\n[1]") && is_script("let a = {"));
     }

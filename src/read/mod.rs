@@ -68,8 +68,15 @@ pub use write::write;
 pub use schema::schema;
 #[cfg(feature = "import")]
 pub(crate) use {
-    addresses::meant, fields::described, ids::Fresh, locate::locate, nearest::nearest, parse::parse,
-    problem::Collector, problem::quoted, write::to_json,
+    addresses::meant,
+    fields::described,
+    ids::Fresh,
+    locate::locate,
+    nearest::{is_slip, nearest},
+    parse::parse,
+    problem::Collector,
+    problem::quoted,
+    write::to_json,
 };
 #[cfg(feature = "lint")]
 pub use {

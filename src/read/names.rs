@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::ids::Fresh;
 use super::json::Value;
 use super::log::Log;
+use super::nearest::is_slip;
 use crate::model::lower;
 
 // One type of map for everything: each further one would be code in the wasm.
@@ -74,7 +75,7 @@ impl<'v> Names<'v> {
     /// The id or the name that comes nearest to `word`, as the document has it. An id that was made of a name is not in the document.
     pub fn nearest(&self, word: &str, log: &mut Log<'v>) -> Option<String> {
         let words = self.ids.keys().chain(self.names.keys()).map(String::as_str);
-        let near = log.nearest(word, words)?;
+        let near = log.nearest(word, words).filter(|near| cfg!(feature = "lint") && is_slip(word, near))?;
         let Thing { id, name, .. } = self.things.get(self.find(&near)?)?;
         let is_written = near == *id && self.is_reserved(id);
         Some(name.as_ref().filter(|_| !is_written).unwrap_or(id).clone())

@@ -30,6 +30,27 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
     best
 }
 
+/// Whether a name may be another with slips in it, word by word. "Southern Army" and "Northern Army" are two: a slip seldom comes
+/// with another in the first letter of a word.
+pub(crate) fn is_slip(name: &str, other: &str) -> bool {
+    let words = |name: &str| {
+        let name = lower(name);
+        // an id has hyphens
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_string).collect::<Vec<_>>()
+    };
+    let (words, others) = (words(name), words(other));
+    if words.len() != others.len() || words.len() < 2 {
+        return true;
+    }
+    let mut table = Table::default();
+    words.iter().zip(&others).all(|(word, other)| {
+        let letters: Vec<char> = word.chars().collect();
+        let slips = table.slips(&letters, other, (letters.len() / 3).min(3));
+        slips.is_some_and(|slips| slips < 2 || letters.first() == other.chars().next().as_ref())
+    })
+}
+
 /// More slips than any count: half of what a number holds, so that one can be added.
 const FAR: usize = usize::MAX / 2;
 
@@ -146,6 +167,26 @@ mod tests {
         assert_eq!(nearest("", ["a"]), None);
         assert_eq!(nearest("a", []), None);
         assert_eq!(nearest(&"a".repeat(1000), ["a"]), None);
+    }
+
+    #[test]
+    fn a_word_that_is_another_is_no_slip() {
+        let table = [
+            ("Northern Army", "Southern Army", false),
+            ("Eastern League", "Western League", false),
+            ("Southern Army", "northern-army", false),
+            ("Army A", "Army B", false),
+            ("Brigade 12", "Brigade 13", false),
+            ("The Army", "The Armi", true),
+            ("Nothern Army", "Northern Army", true),
+            ("oNrthern Army", "Northern Army", true),
+            ("Southren  army", "Southern Army", true),
+            ("The NorthernArmy", "The Northern Army", true),
+            ("Army", "Armi", true),
+        ];
+        for (name, other, expected) in table {
+            assert_eq!(is_slip(name, other), expected, "{name}, {other}");
+        }
     }
 
     #[test]

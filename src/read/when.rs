@@ -28,7 +28,7 @@ impl When {
     /// `05/06/2023` only the publisher knows the month.
     pub fn parse(text: &str, utc_offset: i32) -> Result<When, Problem> {
         let text = text.trim();
-        read(text, utc_offset).map_err(|mut wrong| {
+        read(&whole_seconds(text), utc_offset).map_err(|mut wrong| {
             match slips::two_readings(text) {
                 Some((one, other)) => {
                     wrong = Problem::new(Code::EitherDate);
@@ -40,6 +40,18 @@ impl When {
             wrong
         })
     }
+}
+
+/// The text without what is finer than a second, which a chain does not know: `14:30:15.123Z`.
+fn whole_seconds(text: &str) -> String {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let whole = |end: &str| match end.split_once('.') {
+        Some((before, after)) if before.split(':').count() == 3 && after.starts_with(is_digit) => {
+            [before, after.trim_start_matches(is_digit)].concat()
+        }
+        _ => end.to_string(),
+    };
+    text.split('/').map(whole).collect::<Vec<_>>().join("/")
 }
 
 /// Adds what was probably meant, and why it has to be asked about. A reader's browser guesses nothing.
@@ -91,6 +103,8 @@ mod tests {
             ("2023-11-20T23:10:00+03:00", "2023-11-20T20:10:00 2023-11-20T20:10:00"),
             ("2023-11-20T23:10:00-05", "2023-11-21T04:10:00 2023-11-21T04:10:00"),
             ("2023-11-20T23:10Z~", "2023-11-20T23:10:00 2023-11-20T23:10:59"),
+            ("2023-11-20T23:10:00.123Z", "2023-11-20T23:10:00 2023-11-20T23:10:00"),
+            ("2023-11-20T23:10:00.5+03:00/..", "2023-11-20T20:10:00 open"),
             ("2023-11-13/2023-11", "2023-11-13T00:00:00 2023-11-30T23:59:59"),
             ("2023-10-17/..", "2023-10-17T00:00:00 open"),
             ("2023-10-17/", "2023-10-17T00:00:00 open"),

@@ -119,6 +119,9 @@ fn letters_of_another_encoding_are_shown_right() {
     }
     // only a guess has to be told
     assert!(guessed.out.contains("windows-1252") && !told.out.contains("windows-1252"), "{}", guessed.out);
+    // what was guessed is no help
+    assert!(guessed.out.contains("for example `--encoding "), "{}", guessed.out);
+    assert!(!guessed.out.contains("--encoding windows-1252"), "{}", guessed.out);
 }
 
 #[test]
@@ -216,7 +219,26 @@ fn columns_that_are_in_doubt_come_with_the_command_that_says_what_they_are() {
     // nothing for a shell to run
     let hostile = folder_of("date,$(reboot)\n2024,A toll\n2024-03-01,B\n");
     let said = run(hostile.path(), &["check", "s.csv"]);
-    assert!(!said.out.contains("reboot)=") && !said.out.contains("Only you know"), "{}", said.out);
+    assert!(said.out.contains("Say what it is: `--map '$(reboot)=title'`."), "{}", said.out);
+    assert_eq!(said.out.matches("reboot)=").count(), 1, "{}", said.out);
+    assert!(!said.out.contains("Only you know"), "{}", said.out);
+}
+
+#[test]
+fn the_screen_says_once_what_json_says_of_every_row() {
+    let rows: String = (1..=9).map(|day| format!("{day} mars 2024,T{day},S\n")).collect();
+    let folder = folder_of(&format!("date,title,source\n{rows}"));
+    let said = run(folder.path(), &["check", "s.csv"]);
+    assert_eq!(said.out.matches("is a date in another language").count(), 1, "{}", said.out);
+    assert!(said.out.contains("(9 times in all)") && said.out.contains("has no id of its own"), "{}", said.out);
+    let json = run(folder.path(), &["check", "--format", "json", "s.csv"]);
+    let reports: Vec<serde_json::Value> = serde_json::from_str(&json.out).unwrap();
+    for code in ["date-in-words", "made-id"] {
+        let lines: Vec<u64> =
+            reports.iter().filter(|it| it["code"] == code).map(|it| it["line"].as_u64().unwrap()).collect();
+        assert_eq!(lines, (2..=10).collect::<Vec<u64>>(), "{code}");
+    }
+    assert!(json.out.contains("is read as 2024-03-07"), "{}", json.out);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use annotate_snippets::renderer::{
 use annotate_snippets::{self as snippets, AnnotationKind, Level, Renderer, Snippet, normalize_untrusted_str};
 use clap::builder::styling::Style;
 use encoding_rs::Encoding;
-use incident_chain::import::{Finding, Group, ImportError, group};
+use incident_chain::import::{Finding, Group, ImportError, Place, group};
 use incident_chain::read::{self, Counts, Problem, Register, Step};
 use serde::Serialize;
 
@@ -42,13 +42,16 @@ pub struct Report {
     pub page: String,
     /// How to do it with the command; empty where that has nothing to do with it.
     #[serde(skip)]
-    cli: &'static str,
+    cli: String,
     /// The problems of its sort.
     #[serde(skip)]
     sort: Option<Rc<Sort>>,
     /// Whether a whole row is meant.
     #[serde(skip)]
     is_row: bool,
+    /// Whether a person is told of it by the report before it, which says how often it is.
+    #[serde(skip)]
+    is_behind: bool,
 }
 
 /// Problems of one sort, which are told together.
@@ -77,19 +80,25 @@ pub enum Severity {
     Unreadable,
 }
 
-/// The reports on findings of one reading, in their order.
+/// The reports on findings of one reading, in their order; behind each those on the same in other places.
 pub fn reports(findings: &[Finding]) -> Vec<Report> {
     let mut reports: Vec<Report> = findings.iter().map(Report::from).collect();
     for (rank, group) in group(findings, Register::Command).into_iter().enumerate() {
         let Group { sentence, count, places, .. } = group;
-        let sort = Rc::new(Sort { rank, sentence, count, reported: places.len() });
+        let reported = places.iter().filter(|place| place.finding != Place::NO_FINDING).count();
+        let sort = Rc::new(Sort { rank, sentence, count, reported });
         for place in places {
             if let Some(report) = reports.get_mut(place.finding) {
                 report.sort = Some(sort.clone());
             }
         }
     }
-    reports
+    let behind = |finding: &Finding| {
+        let others = finding.others().map(|other| Report { is_behind: true, ..Report::from(&other) });
+        others.collect::<Vec<Report>>()
+    };
+    let each = reports.into_iter().zip(findings);
+    each.flat_map(|(report, finding)| std::iter::once(report).chain(behind(finding))).collect()
 }
 
 impl From<&Finding> for Report {
@@ -132,7 +141,7 @@ pub fn told(reports: &[Report], inputs: &[Input], encoding: Option<&'static Enco
     let placed = inputs.iter().filter(|input| is_placed(&input.name));
     let mut texts: Texts =
         placed.filter_map(|input| Some((input.name.as_str(), Text::new(input.text(encoding)?)))).collect();
-    let mut sorted: Vec<&Report> = reports.iter().collect();
+    let mut sorted: Vec<&Report> = reports.iter().filter(|report| !report.is_behind).collect();
     // stable
     sorted.sort_by_key(|report| report.sort.as_ref().map_or(usize::MAX, |sort| sort.rank));
     sorted.chunk_by(|one, other| one.is_of_sort_of(other)).map(|sort| together(sort, &mut texts)).collect()
@@ -172,11 +181,12 @@ impl Report {
             found: problem.found(),
             guess: problem.guess().map(str::to_string),
             incident: problem.incident.clone(),
-            advice: problem.code.what_to_do(Register::Command),
+            advice: problem.what_to_do(Register::Command),
             page: problem.code.page(),
-            cli: problem.code.advice().cli,
+            cli: problem.cli().to_string(),
             sort: None,
             is_row: matches!(problem.path.steps(), [Step::Row(_)]),
+            is_behind: false,
         }
     }
 
@@ -226,7 +236,7 @@ impl Report {
         let snippet = piece.zip(self.line).map(|(piece, line)| {
             Snippet::source(piece.text).line_start(line).annotation(AnnotationKind::Primary.span(piece.place))
         });
-        let help = self.help(self.expected.as_ref()).into_iter().chain(filled(self.cli));
+        let help = self.help(self.expected.as_ref()).into_iter().chain(filled(&self.cli));
         let help = help.map(|help| Level::HELP.message(clean(&help)));
         snippets::Group::with_level(level).elements(snippet).elements(incident).elements(help)
     }

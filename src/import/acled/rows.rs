@@ -57,9 +57,9 @@ impl Reader {
         if known.is_empty() || known.iter().any(|column| record.cell(column).is_some()) {
             return record;
         }
-        let Some((whole, last)) = record.without_last() else { return record };
+        let Some((whole, place, last)) = record.without_last() else { return record };
         let empty = Arg::Names(known.into_iter().map(str::to_string).collect());
-        self.made.say_here(record, last, Code::CutRow).with("empty", empty);
+        self.made.tally.report(place, Code::CutRow).finding(last).with("empty", empty);
         whole
     }
 }

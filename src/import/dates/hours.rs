@@ -1,5 +1,7 @@
 //! Times that are the same in a whole column, which no one has stated: midnights here, or midnights elsewhere.
 
+use std::collections::BTreeSet;
+
 use super::How;
 use super::notes::Entry;
 use crate::import::table::Row;
@@ -52,13 +54,21 @@ impl<'e> Hours<'e> {
         self.times.first()
     }
 
-    /// Whether every date has the same hour of UTC, which may be a midnight elsewhere; in summer it is another one.
+    /// Whether every date has the same hour of UTC, which may be a midnight elsewhere; in summer it is the one before or after.
     pub fn are_local_midnights(&self) -> bool {
         let hours: Option<Vec<u32>> = self.times.iter().map(Hour::whole_hour).collect();
         let Some(hours) = hours.filter(|hours| hours.len() > 1 && hours.len() == self.dates) else { return false };
         let (least, most) = (hours.iter().min().copied().unwrap_or(0), hours.iter().max().copied().unwrap_or(0));
-        let is_summer_time = hours.len() > 3 && most - least == 60;
+        let is_summer_time = hours.len() > 2 && most - least == 60;
         least > 0 && (least == most || is_summer_time)
+    }
+}
+
+impl Hours<'_> {
+    /// The times that there are, as in `20:00 or 21:00`.
+    pub fn words(&self) -> String {
+        let words: BTreeSet<&str> = self.times.iter().map(Hour::words).collect();
+        words.into_iter().collect::<Vec<_>>().join(" or ")
     }
 }
 
@@ -95,8 +105,8 @@ impl<'e> Hour<'e> {
     }
 
     /// As in `21:00`.
-    pub fn words(&self) -> String {
-        self.clock.get(..5).unwrap_or_default().to_string()
+    fn words(&self) -> &str {
+        self.clock.get(..5).unwrap_or_default()
     }
 
     /// Whether it is midnight of the next day, as where clocks are ahead of UTC.

@@ -18,7 +18,7 @@ use super::findings::{Findings, ImportError};
 use super::options::{DayOrder, Options};
 use super::table::{Row, Table};
 use crate::read::Arg;
-use crate::read::written::{Dated, Day, Odd, Sort, Written, in_edtf, plain, written};
+use crate::read::written::{Dated, Day, Odd, Sort, Written, in_edtf, plain, with_named_month, written};
 
 /// The dates of one column.
 pub(super) struct DateColumn {
@@ -34,6 +34,8 @@ struct How {
     are_days: bool,
     /// Every date in it is a number of seconds or milliseconds since 1970.
     is_epoch: bool,
+    /// Every date in it is as spreadsheets show them: `20-Nov-23`.
+    are_short: bool,
 }
 
 /// The date that is read of a cell.
@@ -69,11 +71,14 @@ impl DateColumn {
         let order = order.map_err(|(row, problem)| ImportError::at(&table.origin(row, Some(column)), *problem))?;
         let unit = entries.first().and_then(Entry::unit);
         let is_epoch = entries.len() > 1 && unit.is_some() && entries.iter().all(|entry| entry.unit() == unit);
-        let mut how = How { order, are_days: false, is_epoch };
+        let is_short =
+            |entry: &Entry| entry.date == Some(Written::Odd(Odd::ShortYear)) && with_named_month(entry.cell).is_some();
+        let are_short = entries.len() > 1 && entries.iter().all(is_short);
+        let mut how = How { order, are_days: false, is_epoch, are_short };
         let hours = Hours::of(&entries, &how);
         how.are_days = hours.are_midnights();
         let place = notes::Place { table, column };
-        place.report_odd(&entries, findings);
+        place.report_odd(&entries, &how, findings);
         place.report_hours(&hours, findings);
         place.report_read(&entries, &how, findings);
         let read =
@@ -113,6 +118,7 @@ impl How {
             Written::Edtf => Some(cell.to_string()),
             Written::Date(date) => date.edtf(self.order.map(DayOrder::is_day_first)).filter(|edtf| in_edtf(edtf)),
             Written::Odd(Odd::Epoch(moment, _)) if self.is_epoch => Some(moment.clone()),
+            Written::Odd(Odd::ShortYear) if self.are_short => with_named_month(cell),
             Written::Asked { .. } | Written::Odd(_) => None,
         }
     }

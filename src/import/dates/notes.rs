@@ -1,13 +1,14 @@
-//! What is said of the dates of a column: each sort of thing once, at the first, with how often it is.
+//! What is said of the dates of a column: each sort of thing once, at the first, with the others behind it.
 
 use std::mem::discriminant;
 
 use super::How;
 use super::hours::Hours;
 use crate::import::findings::Findings;
+use crate::import::origins::Origin;
 use crate::import::table::{Row, Table};
 use crate::read::written::{Dated, Odd, Sort, Unit, Written, meant};
-use crate::read::{Arg, Code};
+use crate::read::{Arg, Code, Problem};
 
 /// A cell that is not empty.
 pub struct Entry<'t> {
@@ -34,25 +35,35 @@ pub struct Place<'t> {
 
 impl Place<'_> {
     /// Reports what is no date, but known.
-    pub fn report_odd(&self, entries: &[Entry], findings: &mut Findings) {
-        let mut sorts: Vec<(&Entry, &Odd, usize)> = Vec::new();
+    pub fn report_odd(&self, entries: &[Entry], how: &How, findings: &mut Findings) {
+        let mut sorts: Vec<(&Odd, Vec<&Entry>)> = Vec::new();
         for entry in entries {
             let Some(Written::Odd(what)) = &entry.date else { continue };
-            match sorts.iter_mut().find(|(_, known, _)| discriminant(*known) == discriminant(what)) {
-                Some((_, _, count)) => *count += 1,
-                None => sorts.push((entry, what, 1)),
+            match sorts.iter_mut().find(|(known, _)| discriminant(*known) == discriminant(what)) {
+                Some((_, entries)) => entries.push(entry),
+                None => sorts.push((what, vec![entry])),
             }
         }
-        for (Entry { row, cell, .. }, what, count) in sorts {
-            let (code, guess) = match what {
-                Odd::SerialNumber(day) => (Code::SerialNumber, Some(day.clone())),
-                Odd::ShortYear => (Code::ShortYear, meant(cell).0),
-                Odd::TooNarrow => (Code::TooNarrow, None),
+        for (what, entries) in sorts {
+            let code = match what {
+                Odd::SerialNumber(_) => Code::SerialNumber,
+                Odd::ShortYear if how.are_short => continue,
+                Odd::ShortYear => Code::ShortYear,
+                Odd::TooNarrow => Code::TooNarrow,
                 // each of them is an error with a guess, unless all are
                 Odd::Epoch(..) => continue,
             };
-            self.table.report(row, self.column, code, findings).times(count).guessing(guess);
+            findings.report_all(&entries, |entry| {
+                let mut problem = Problem::new(code);
+                problem.guessing(meant(entry.cell).0);
+                self.problem(entry, problem)
+            });
         }
+    }
+
+    /// A problem of a cell, and where that is.
+    fn problem(&self, entry: &Entry, problem: Problem) -> (Origin, Problem) {
+        self.table.problem(entry.row, self.column, problem)
     }
 
     /// Reports times that no one has stated.
@@ -63,35 +74,44 @@ impl Place<'_> {
         } else if hours.are_local_midnights() {
             let problem = self.table.report(first.row, self.column, Code::LocalMidnight, findings);
             let which = if first.is_of_next_day() { "of the next day" } else { "of the same day" };
-            problem.with("time", Arg::Plain(first.words())).with("which", which).guessing(first.local_day());
+            problem.with("time", Arg::Plain(hours.words())).with("which", which).guessing(first.local_day());
         }
     }
 
     /// Reports what has been read differently from how it is written.
     pub fn report_read(&self, entries: &[Entry], how: &How, findings: &mut Findings) {
         let read: Vec<Read> = entries.iter().filter_map(|entry| Read::of(entry, how)).collect();
-        let mut sorts: Vec<(Sort, &Read, usize)> = Vec::new();
+        let mut sorts: Vec<(Sort, Vec<&Read>)> = Vec::new();
         for (one, sort) in read.iter().filter_map(|read| Some((read, read.dated()?.sort?))) {
-            match sorts.iter_mut().find(|(known, ..)| *known == sort) {
-                Some((_, _, count)) => *count += 1,
-                None => sorts.push((sort, one, 1)),
+            match sorts.iter_mut().find(|(known, _)| *known == sort) {
+                Some((_, all)) => all.push(one),
+                None => sorts.push((sort, vec![one])),
             }
         }
-        for (sort, first, count) in sorts {
-            let problem = self.table.report(first.entry.row, self.column, Code::DateInWords, findings).times(count);
-            problem.with("sort", sort.words()).with("read", Arg::Plain(first.edtf.clone()));
+        // each with what is read of it
+        let reading = |read: &Read, code: Code, slot: &'static str, words: &'static str| {
+            let mut problem = Problem::new(code);
+            problem.with(slot, words).with("read", Arg::Plain(read.edtf.clone()));
+            self.problem(read.entry, problem)
+        };
+        for (sort, all) in sorts {
+            findings.report_all(&all, |read| reading(read, Code::DateInWords, "sort", sort.words()));
         }
         let fractions: Vec<(&Read, &str)> = read.iter().filter_map(|read| Some((read, read.fraction()?))).collect();
-        if let Some((first, fraction)) = fractions.first() {
-            let problem = findings.report(&self.table.origin(first.entry.row, Some(self.column)), Code::Milliseconds);
-            problem.times(fractions.len()).finding(&format!(".{fraction}"));
+        findings.report_all(&fractions, |(read, fraction)| {
+            let mut problem = Problem::new(Code::Milliseconds);
+            problem.finding(&format!(".{fraction}"));
+            (self.table.origin(read.entry.row, Some(self.column)), problem)
+        });
+        if how.are_short {
+            findings
+                .report_all(&read, |read| reading(read, Code::ShortYears, "expected", "the whole year, as in 2023"));
         }
         let epochs: Vec<(&Read, Unit)> = read.iter().filter_map(|read| Some((read, read.entry.unit()?))).collect();
-        if let Some((first, unit)) = epochs.first() {
-            let problem = self.table.report(first.entry.row, self.column, Code::Epoch, findings).times(epochs.len());
+        findings.report_all(&epochs, |(read, unit)| {
             let unit = if *unit == Unit::Seconds { "seconds" } else { "milliseconds" };
-            problem.with("unit", unit).with("read", Arg::Plain(first.edtf.clone()));
-        }
+            reading(read, Code::Epoch, "unit", unit)
+        });
     }
 }
 

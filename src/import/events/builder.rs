@@ -83,13 +83,13 @@ impl Builder {
 
     /// The same, with arguments of the sentence.
     pub fn say_with(&mut self, record: Record, column: &str, code: Code, with: impl FnOnce(&mut Problem)) {
-        if let Some(problem) = self.tally.once(column, code, || record.origin_of(column)) {
-            with(problem);
-            // the text of a column that is only said to be left out is of no help
-            if let Some(cell) = record.cell(column).filter(|_| problem.severity > Severity::Note) {
-                problem.finding(cell);
-            }
+        let mut problem = Problem::new(code);
+        with(&mut problem);
+        // the text of a column that is only said to be left out is of no help
+        if let Some(cell) = record.cell(column).filter(|_| problem.severity > Severity::Note) {
+            problem.finding(cell);
         }
+        self.tally.each(column, problem, || record.origin_of(column));
     }
 
     /// Says something about a column of one row, also where it was said of others.

@@ -24,10 +24,10 @@ impl<'t> Record<'t> {
         self.table.has(column)
     }
 
-    /// Without the last cell that is not empty, and the header of that.
-    pub fn without_last(self) -> Option<(Record<'t>, &'t str)> {
-        let (end, header) = self.table.last(self.row)?;
-        Some((Record { end, ..self }, header))
+    /// Without the last cell that is not empty; where that is, and what is in it. Its column need not be one that is read.
+    pub fn without_last(self) -> Option<(Record<'t>, Origin, &'t str)> {
+        let end = self.table.last(self.row)?;
+        Some((Record { end, ..self }, self.table.cell_origin(self.row, end), self.row.cell(end)?))
     }
 
     pub fn origin(self) -> Origin {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ids::Ids;
 use crate::read::document::{Actor, Document};
-use crate::read::nearest;
+use crate::read::{is_slip, nearest};
 
 /// As many comparisons may looking for near names cost.
 const COMPARISONS: usize = 200_000;
@@ -54,7 +54,8 @@ impl Actors<'_> {
     pub fn know(&mut self, name: &str) -> Option<String> {
         let known = self.known.as_ref().filter(|known| !known.contains_key(&name.to_lowercase()))?;
         let candidates = known.keys().map(String::as_str).take(self.comparisons);
-        let near = nearest(name, candidates).and_then(|near| known.get(near).cloned());
+        let near =
+            nearest(name, candidates).filter(|near| is_slip(name, near)).and_then(|near| known.get(near).cloned());
         self.comparisons = self.comparisons.saturating_sub(known.len());
         let id = self.add(name);
         if let Some(known) = &mut self.known {

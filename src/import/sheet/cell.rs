@@ -1,26 +1,77 @@
 //! How a cell says what a plain text cannot: lists, and texts that a spreadsheet would take for formulas.
 
 use super::failure::is_error_value;
+use super::mixed::{Mixed, bare_links};
 
-/// The items of a list: split at `;`, where `\;` is a `;` and `\\` a backslash. Empty items count, since lists go in pairs.
+/// The items of a list: split at `;` and at line breaks. `\;` is a `;`, `\\` a backslash, and a backslash before a line break keeps
+/// it. Empty items between semicolons count, since lists go in pairs; empty lines do not.
 pub fn split(cell: &str) -> Vec<String> {
-    let (mut items, mut item) = (Vec::new(), String::new());
+    parts(cell).into_iter().flatten().collect()
+}
+
+/// The items of a list of sources, in which a name may be in a line, and its address in the next.
+pub fn split_sources(cell: &str) -> Vec<String> {
+    parts(cell).into_iter().flat_map(sources).collect()
+}
+
+/// Whether a line break divides the items of a list.
+pub fn is_divided_by_lines(cell: &str, items: &[String]) -> bool {
+    cell.contains(['\n', '\r']) && items.len() > parts(cell).len()
+}
+
+/// The parts between semicolons, each with the lines in it.
+fn parts(cell: &str) -> Vec<Vec<String>> {
+    let (mut parts, mut lines, mut line) = (Vec::new(), Vec::new(), String::new());
+    let end_line = |line: &mut String, lines: &mut Vec<String>| {
+        let text = std::mem::take(line).trim().to_string();
+        lines.extend((!text.is_empty()).then_some(text));
+    };
+    let end_part = |lines: &mut Vec<String>, parts: &mut Vec<Vec<String>>| {
+        let lines = std::mem::take(lines);
+        parts.push(if lines.is_empty() { vec![String::new()] } else { lines });
+    };
     let mut chars = cell.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
-            '\\' => item.push(chars.next_if(|next| matches!(next, ';' | '\\')).unwrap_or('\\')),
-            ';' => items.push(std::mem::take(&mut item).trim().to_string()),
-            c => item.push(c),
+            '\\' => line.push(chars.next_if(|next| matches!(next, ';' | '\\' | '\n' | '\r')).unwrap_or('\\')),
+            ';' => {
+                end_line(&mut line, &mut lines);
+                end_part(&mut lines, &mut parts);
+            }
+            '\n' | '\r' => end_line(&mut line, &mut lines),
+            c => line.push(c),
         }
     }
-    items.push(item.trim().to_string());
-    items
+    end_line(&mut line, &mut lines);
+    end_part(&mut lines, &mut parts);
+    parts
+}
+
+/// The sources in the lines of a part. A line of addresses belongs to the name above it; a line of links has as many sources.
+fn sources(lines: Vec<String>) -> Vec<String> {
+    let lines = lines.iter().flat_map(|line| match bare_links(line).as_slice() {
+        [] | [_] => vec![line.as_str()],
+        links => links.iter().map(|link| link.text).collect(),
+    });
+    let lines: Vec<(&str, Mixed)> = lines.map(|line| (line, Mixed::of(line))).collect();
+    let names = lines.iter().filter(|(_, mixed)| mixed.name.is_some()).count();
+    let mut sources: Vec<String> = Vec::new();
+    for (line, Mixed { name, addresses }) in lines {
+        match sources.last_mut().filter(|_| (!addresses.is_empty() && name.is_none()) || names < 2) {
+            Some(source) => source.extend(["\n", line]),
+            None => sources.push(line.to_string()),
+        }
+    }
+    sources
 }
 
 /// Items as the cell that [`split`] takes apart again.
 pub fn join<'i>(items: impl IntoIterator<Item = &'i str>) -> String {
-    let escaped = items.into_iter().map(|item| item.replace('\\', "\\\\").replace(';', "\\;"));
-    escaped.collect::<Vec<_>>().join("; ")
+    let escaped = |item: &str| {
+        let is_sign = |c: char| matches!(c, '\\' | ';' | '\n' | '\r');
+        item.chars().flat_map(|c| is_sign(c).then_some('\\').into_iter().chain([c])).collect::<String>()
+    };
+    items.into_iter().map(escaped).collect::<Vec<_>>().join("; ")
 }
 
 /// A text as a cell that no spreadsheet takes for a formula: with an apostrophe before every part that would be one, unless it is a
@@ -83,6 +134,31 @@ mod tests {
         assert_eq!(split("; b"), ["", "b"]);
         assert_eq!(split(r"a\; b; c\\; C:\d"), ["a; b", r"c\", r"C:\d"]);
         assert_eq!(join(["a; b", r"c\", "d"]), r"a\; b; c\\; d");
+        assert_eq!(split("a\nb;\r\nc\n\nd\n;;e"), ["a", "b", "c", "d", "", "e"]);
+        assert_eq!(split("a\\\nb"), ["a\nb"]);
+        assert_eq!(join(["a\nb", "c"]), "a\\\nb; c");
+    }
+
+    #[test]
+    fn the_address_of_a_source_may_be_in_the_next_line() {
+        let table: [(&str, &[&str]); 7] = [
+            ("Gazette\nCourier", &["Gazette", "Courier"]),
+            ("Gazette\nhttps://g.example/a", &["Gazette\nhttps://g.example/a"]),
+            ("https://g.example/a\nGazette", &["https://g.example/a\nGazette"]),
+            (
+                "Gazette\nhttps://g.example/a\nCourier\nhttps://c.example/a\nHerald",
+                &["Gazette\nhttps://g.example/a", "Courier\nhttps://c.example/a", "Herald"],
+            ),
+            ("Gazette: https://g.example/a\nCourier", &["Gazette: https://g.example/a", "Courier"]),
+            (
+                "[G](https://g.example/a), [C](https://c.example/b)",
+                &["[G](https://g.example/a)", "[C](https://c.example/b)"],
+            ),
+            ("https://g.example/a\nhttps://c.example/b", &["https://g.example/a\nhttps://c.example/b"]),
+        ];
+        for (cell, sources) in table {
+            assert_eq!(split_sources(cell), sources, "{cell}");
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What one row claims of its incident: figures, a quote, a picture, a correction.
 
+use super::counts::Counts;
+use super::failure::FIGURES;
 use super::line::Line;
 use super::sources::Sources;
 use crate::import::dates::is_date;
@@ -13,23 +15,30 @@ fn own_source(line: &Line, sources: &Sources) -> Option<String> {
     own.pop().filter(|_| own.is_empty())
 }
 
-pub fn casualties(line: &Line, sources: &Sources, findings: &mut Findings) -> Option<Casualties> {
-    for column in ["killed", "injured", "unspecified"] {
+pub fn casualties<'t>(
+    line: &Line<'t>,
+    sources: &Sources,
+    counts: &mut Counts<'t>,
+    findings: &mut Findings,
+) -> Option<Casualties> {
+    for column in FIGURES {
         if line.cell(column).is_some_and(is_date) {
             line.report(column, Code::DateForFigure, findings);
         }
     }
     let claim = Casualties {
         who: line.text("figures_of"),
-        killed: line.text("killed"),
-        injured: line.text("injured"),
-        unspecified: line.text("unspecified"),
+        killed: counts.of(line, "killed"),
+        injured: counts.of(line, "injured"),
+        unspecified: counts.of(line, "unspecified"),
         says: line.text("figures_say"),
         source: sources.one(line, "figures_source"),
         as_of: line.date("figures_as_of"),
         superseded: line.flag("figures_superseded", findings),
     };
-    if claim == Casualties::default() {
+    let is_open = [&claim.killed, &claim.injured, &claim.unspecified].iter().all(|count| count.is_none())
+        && FIGURES.iter().any(|column| line.cell(column).is_some());
+    if is_open || claim == Casualties::default() {
         return None;
     }
     Some(Casualties { source: claim.source.or_else(|| own_source(line, sources)), ..claim })

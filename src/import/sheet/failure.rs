@@ -19,12 +19,31 @@ pub fn report(table: &Table, role: Role, findings: &mut Findings) {
     }
 }
 
-/// Whether a cell is a formula that failed, or, in a column of figures, one that did not.
+/// Whether a cell is a formula, or what a failed one leaves.
 pub fn is_failure(column: &str, cell: &str) -> bool {
     match FIGURES.contains(&column) {
         true => cell.starts_with(['#', '=']),
-        false => is_error_value(cell),
+        false => is_error_value(cell) || is_formula(cell),
     }
+}
+
+/// `=SUM(A1)`, `=A1`, `='My sheet'!$B$2`: a name with a bracket behind it, or a cell. Other texts may begin with `=` too.
+fn is_formula(cell: &str) -> bool {
+    let Some(formula) = cell.strip_prefix('=').map(str::trim_start) else { return false };
+    let named = formula.trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '.' | '_'));
+    let is_call = named.starts_with('(') && formula.starts_with(char::is_alphabetic);
+    let reference = formula.rsplit_once('!').map_or(formula, |(_, reference)| reference);
+    is_call || is_reference(reference)
+}
+
+/// Whether a text begins with a cell: `A1`, `$B$2`.
+fn is_reference(text: &str) -> bool {
+    let text = text.strip_prefix('$').unwrap_or(text);
+    let row = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = text.len() - row.len();
+    let row = row.strip_prefix('$').unwrap_or(row);
+    let rest = row.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=3).contains(&letters) && rest.len() < row.len() && !rest.starts_with(char::is_alphanumeric)
 }
 
 /// `#REF!`, `#NAME?`, `#N/A` and what else spreadsheets write, in their languages: `#BEZUG!`, `#NV`, `#¡VALOR!`.
@@ -68,6 +87,12 @@ mod tests {
             assert!(is_failure("title", cell), "{cell}");
         }
         for cell in ["#MeToo", "#1", "########", "=", "REF!", "Err: no", "#", "#!", "#metoo!", "Loading the lorries"] {
+            assert!(!is_failure("title", cell), "{cell}");
+        }
+        for cell in ["=SUM(A1)", "=SUMME(A1;B2)", "= IF(A1>2,1)", "=A1", "=$B$2+1", "='My sheet'!C3", "=СУММ(A1)"] {
+            assert!(is_failure("title", cell), "{cell}");
+        }
+        for cell in ["=) we won", "= 3", "=ABCD12", "=Peace=", "=B2B talks", "(A1)"] {
             assert!(!is_failure("title", cell), "{cell}");
         }
         assert!(is_failure("killed", "=A1+A2"));

@@ -92,7 +92,9 @@ fn name<'t>(groups: &mut [Group<'t>], ids: &mut Ids<'t>, findings: &mut Findings
         (group.head, group.id.clone())
     });
     let made: Vec<(Line, String)> = made.collect();
-    let Some((first, id)) = made.first() else { return };
-    let problem = Problem::graded(Code::MadeId, Severity::Warning);
-    first.graded("id", problem, findings).times(made.len()).guessing(Some(id.clone()));
+    findings.report_all(&made, |(line, id)| {
+        let mut problem = Problem::graded(Code::MadeId, Severity::Warning);
+        problem.guessing(Some(id.clone()));
+        line.problem("id", problem)
+    });
 }

@@ -1,6 +1,7 @@
 //! The rows of an incident become the incident.
 
 use super::claims;
+use super::counts::Counts;
 use super::directory::Directory;
 use super::groups::Group;
 use super::line::Line;
@@ -27,6 +28,7 @@ pub fn read<'g>(
 ) -> Directory<'g> {
     let directory = Directory::of(groups);
     let mut nobody = Nobody::beside(&imported.document.actors);
+    let mut counts = Counts::default();
     let mut dated: Option<(Origin, String)> = None;
     for (index, group) in groups.iter().enumerate() {
         report_unread(group, findings);
@@ -45,7 +47,7 @@ pub fn read<'g>(
             involving: rows.all("involving", |line| nobody.people(line, "involving")),
             denied_by: rows.all("denied_by", |line| nobody.people(line, "denied_by")),
             place: places.of(head, &imported.document.places),
-            casualties: rows.all("casualties", |line| claims::casualties(line, sources, findings)),
+            casualties: rows.all("casualties", |line| claims::casualties(line, sources, &mut counts, findings)),
             responds_to: Vec::new(),
             part_of: head.cell("part_of").map(|word| directory.id_of(word)),
             quotes: rows.all("quotes", |line| claims::quote(line, sources, findings)),
@@ -67,6 +69,7 @@ pub fn read<'g>(
         imported.document.incidents.push(incident);
     }
     nobody.report(findings);
+    counts.report(findings);
     directory
 }
 

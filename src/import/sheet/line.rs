@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::cell::{split, unguarded};
+use super::cell::{split, split_sources, unguarded};
 use super::columns::Role;
 use super::commas::Lists;
 use super::failure::{self, is_failure};
@@ -98,7 +98,7 @@ impl<'t> Line<'t> {
     pub fn items(&self, column: &str) -> Vec<String> {
         let Some(cell) = self.cell(column) else { return Vec::new() };
         let list = self.sheet.lists.get(column).and_then(|lists| lists.get(cell));
-        list.cloned().unwrap_or_else(|| split(cell))
+        list.cloned().unwrap_or_else(|| items(column, cell))
     }
 
     /// The items of a list that are not empty.
@@ -130,9 +130,9 @@ impl<'t> Line<'t> {
         self.sheet.table.report(self.row, column, code, findings)
     }
 
-    /// The same of a problem whose severity depends.
-    pub fn graded<'f>(&self, column: &str, problem: Problem, findings: &'f mut Findings) -> &'f mut Problem {
-        self.sheet.table.graded(self.row, column, problem, findings)
+    /// A problem of a column of the row, with what is there, and where that is.
+    pub fn problem(&self, column: &str, problem: Problem) -> (Origin, Problem) {
+        self.sheet.table.problem(self.row, column, problem)
     }
 
     /// The row in a sentence about another: `row 3`, with its file where that is another.
@@ -149,4 +149,10 @@ impl<'t> Line<'t> {
     pub fn is_right_below(&self, other: &Line) -> bool {
         self.is_in_sheet_of(other) && self.row.number == other.row.number + 1
     }
+}
+
+/// The items of a list in a column.
+pub fn items(column: &str, cell: &str) -> Vec<String> {
+    let is_of_sources = matches!(column, "source" | "source_url" | "figures_source" | "quote_source");
+    if is_of_sources { split_sources(cell) } else { split(cell) }
 }

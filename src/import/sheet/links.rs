@@ -11,8 +11,8 @@ use crate::import::findings::Findings;
 use crate::import::importer::Imported;
 use crate::import::origins::{Origin, Origins, turned_into};
 use crate::model::Basis;
-use crate::read::Code;
 use crate::read::document::LinkSpec;
+use crate::read::{Code, Problem};
 
 /// Adds the links to the incidents of the document.
 pub fn read(
@@ -136,9 +136,7 @@ fn is_shared(word: &str, (line, column): (&Line, &str), directory: &Directory, f
     false
 }
 
-/// Says of the first of some rows what is so in all of them.
+/// Says once what is so in all of some rows.
 fn say_once(lines: &[Line], column: &str, code: Code, findings: &mut Findings) {
-    if let Some(first) = lines.first() {
-        first.report(column, code, findings).times(lines.len());
-    }
+    findings.report_all(lines, |line| line.problem(column, Problem::new(code)));
 }

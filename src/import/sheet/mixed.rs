@@ -1,4 +1,5 @@
-//! Names and addresses in one cell, as people put them there: `The Gazette, https://gazette.example/raid`.
+//! Names and addresses in one cell, as people put them there: `The Gazette, https://gazette.example/raid`, or, as in Markdown,
+//! `[The Gazette](https://gazette.example/raid)`.
 
 use crate::read::meant;
 
@@ -11,6 +12,10 @@ pub struct Mixed {
 
 impl Mixed {
     pub fn of(item: &str) -> Mixed {
+        if let [Link { text, name, address }] = links(item).as_slice() {
+            let name = item.replacen(text, name, 1).trim().to_string();
+            return Mixed { name: (!name.is_empty()).then_some(name), addresses: vec![address.to_string()] };
+        }
         let (mut name, mut addresses) = (Vec::new(), Vec::new());
         for word in words(item) {
             match address(word) {
@@ -26,6 +31,64 @@ impl Mixed {
         let name = name.trim_matches(|c: char| c.is_whitespace() || ",:-–—|()<>[]،".contains(c));
         Mixed { name: (!name.is_empty()).then(|| name.to_string()), addresses }
     }
+}
+
+/// A link as Markdown has it: `[name](address)`.
+pub struct Link<'i> {
+    /// The whole of it.
+    pub text: &'i str,
+    pub name: &'i str,
+    pub address: &'i str,
+}
+
+/// The links in an item.
+pub fn links(item: &str) -> Vec<Link<'_>> {
+    let (mut links, mut rest) = (Vec::new(), item);
+    while let Some((before, after)) = rest.split_once("](") {
+        let begins: String = after.chars().take(SCHEME).collect();
+        let close = if is_address(begins.trim_start()) { closing(after) } else { None };
+        let (Some(open), Some(close)) = (before.rfind('['), close) else {
+            rest = after;
+            continue;
+        };
+        let length = before.len() - open + "](".len() + close + 1;
+        let parts = (rest.get(open..open + length), before.get(open + 1..), after.get(..close));
+        if let (Some(text), Some(name), Some(address)) = parts
+            && is_address(address.trim())
+        {
+            links.push(Link { text, name: name.trim(), address: address.trim() });
+        }
+        rest = after.get(close..).unwrap_or_default();
+    }
+    links
+}
+
+/// The links in an item that has nothing else in it.
+pub fn bare_links(item: &str) -> Vec<Link<'_>> {
+    let links = links(item);
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let inside: usize = links.iter().map(|link| letters(link.text)).sum();
+    if inside < letters(item) { Vec::new() } else { links }
+}
+
+/// In as many characters an address shows that it is one.
+const SCHEME: usize = 20;
+
+/// As many characters may an address have: else a cell of brackets would be looked through for each of them.
+const MOST: usize = 2_000;
+
+/// Where the bracket closes that is open: an address may have brackets of its own.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    text.char_indices().take(MOST).find_map(|(at, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(at),
+            ')' => depth -= 1,
+            _ => {}
+        }
+        None
+    })
 }
 
 /// The addresses in an item of a column of addresses. Anything else stays, so that it is reported at its place.
@@ -92,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_name_and_its_addresses_are_told_apart() {
-        let table: [(&str, &str, &[&str]); 13] = [
+        let table: [(&str, &str, &[&str]); 17] = [
             ("The Gazette", "The Gazette", &[]),
             ("The Gazette, https://g.example/a", "The Gazette", &["https://g.example/a"]),
             ("The Gazette https://g.example/a", "The Gazette", &["https://g.example/a"]),
@@ -106,6 +169,10 @@ mod tests {
             ("https://g.example/a,b(c)", "", &["https://g.example/a,b(c)"]),
             ("www.g.example/a", "", &["https://www.g.example/a"]),
             ("g.example/a", "", &["https://g.example/a"]),
+            ("[The Gazette](https://g.example/a_(b))", "The Gazette", &["https://g.example/a_(b)"]),
+            ("[The Gazette](https://g.example/a), p. 3", "The Gazette, p. 3", &["https://g.example/a"]),
+            ("[](https://g.example/a)", "", &["https://g.example/a"]),
+            ("[The Gazette](page 3)", "[The Gazette](page 3)", &[]),
             ("A.P./Reuters and gazette.example", "A.P./Reuters and gazette.example", &[]),
         ];
         for (item, name, addresses) in table {

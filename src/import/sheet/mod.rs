@@ -16,10 +16,12 @@
 //! - **A cell that a spreadsheet would take for a formula** is written with an apostrophe before it, which is taken off again.
 
 mod actors;
+mod blanks;
 mod cell;
 mod claims;
 mod columns;
 mod commas;
+mod counts;
 mod directory;
 mod export;
 mod failure;
@@ -48,7 +50,7 @@ pub use export::to_sheets;
 #[cfg(feature = "book")]
 pub(super) use mapping::column;
 pub use mapping::{Choice, Grounds, MappedColumn, Mapping, Meaning, meanings};
-pub(super) use mapping::{check, mapping, name, our_name};
+pub(super) use mapping::{check, mapping, name, our_name, say};
 
 use std::rc::Rc;
 use std::sync::Arc;

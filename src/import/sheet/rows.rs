@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::cell::{guarded, join};
-use super::failure::is_failure;
+use super::counts::kept;
+use super::failure::{FIGURES, is_failure};
 use super::names::Names;
 use crate::read::document::{Casualties, Correction, Incident, LinkSpec, Media, Quote};
 
@@ -21,7 +22,8 @@ impl Record {
         if let Some(text) = text.map(Into::into).filter(|text| !text.is_empty()) {
             let cell = guarded(&text.replace('\0', "\u{fffd}"));
             let is_failure = is_failure(column, &cell);
-            self.0.insert(column, if is_failure { format!("'{cell}") } else { cell });
+            let cell = if is_failure { format!("'{cell}") } else { cell };
+            self.0.insert(column, if FIGURES.contains(&column) { kept(cell) } else { cell });
         }
     }
 

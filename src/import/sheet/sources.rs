@@ -6,7 +6,7 @@ use super::cell::join;
 use super::columns::Role;
 use super::ids::Ids;
 use super::line::{Line, Sheet};
-use super::mixed::{Mixed, addresses};
+use super::mixed::{Mixed, addresses, links};
 use super::spread::Spread;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
@@ -60,8 +60,10 @@ impl<'t> Sources<'t> {
         let (sources, origins) = (&mut imported.document.sources, &mut imported.origins);
         let columns =
             [("source", "source_url"), ("figures_source", "figures_source"), ("quote_source", "quote_source")];
-        for (names, urls) in columns.into_iter().filter(|(names, _)| line.cell(names).is_some()) {
-            let (at_name, at_url) = (line.origin(Some(names)), line.origin(Some(urls)));
+        let is_filled = |(names, urls): &(&str, &str)| line.cell(names).is_some() || line.cell(urls).is_some();
+        for (names, urls) in columns.into_iter().filter(is_filled) {
+            let at_url = line.origin(Some(urls));
+            let at_name = if line.cell(names).is_some() { line.origin(Some(names)) } else { at_url.clone() };
             for Citation { name, url } in self.citations(line, names, urls) {
                 let Some(name) = name.filter(|name| self.named(name, &url).is_none()) else { continue };
                 let publisher = self.publishers.get(&name).cloned().unwrap_or(name);
@@ -147,11 +149,12 @@ impl<'t> Sources<'t> {
         let mut name = line.items(names).into_iter();
         let mut citations = Vec::new();
         loop {
-            let pair = (name.next(), url.next());
-            if let (None, None) = pair {
+            let (item, address) = (name.next(), url.next());
+            if item.is_none() && address.is_none() {
                 return citations;
             }
-            match (text(pair.0), text(pair.1)) {
+            let (called, address) = address.map(unlinked).unzip();
+            match (text(item).or(called.flatten()), text(address)) {
                 (None, Some(url)) if self.is_id(&url) => {
                     citations.push(Citation { name: Some(url), url: None });
                 }
@@ -169,7 +172,19 @@ impl<'t> Sources<'t> {
 
     /// The items of a column of addresses. An id from the sheet of sources may be used for one.
     pub fn addresses(&self, line: &Line, column: &str) -> Vec<String> {
-        let each = |item: String| if self.is_id(&item) { vec![item] } else { addresses(&item) };
+        let is_whole = |item: &str| self.is_id(item) || !links(item).is_empty();
+        let each = |item: String| if is_whole(&item) { vec![item] } else { addresses(&item) };
         line.items(column).into_iter().flat_map(each).collect()
+    }
+}
+
+/// What a link is called, and its address; any other text is an address.
+fn unlinked(item: String) -> (Option<String>, String) {
+    match links(&item).as_slice() {
+        [_] => match Mixed::of(&item) {
+            Mixed { name, addresses } if addresses.len() == 1 => (name, addresses.concat()),
+            _ => (None, item),
+        },
+        _ => (None, item),
     }
 }

@@ -2,10 +2,10 @@
 
 use super::cell::join;
 use super::line::Line;
-use super::mixed::{Mixed, addresses};
+use super::mixed::{Mixed, addresses, links};
 use super::sources::Sources;
 use crate::import::findings::Findings;
-use crate::read::Code;
+use crate::read::{Code, Problem};
 
 /// Cells with sources in another form than the docs have, but a clear one: each sort is reported once.
 #[derive(Default)]
@@ -21,7 +21,7 @@ impl<'t> Spread<'t> {
             let items = line.items(column).into_iter();
             for item in items.filter(|item| !item.is_empty() && !sources.is_id(item)) {
                 let (is_list, read) = match column {
-                    "source_url" => (addresses(&item).len() > 1, addresses(&item)),
+                    "source_url" if links(&item).is_empty() => (addresses(&item).len() > 1, addresses(&item)),
                     _ => {
                         let Mixed { name, addresses } = Mixed::of(&item);
                         (addresses.len() + usize::from(name.is_some()) > 1, addresses)
@@ -37,15 +37,19 @@ impl<'t> Spread<'t> {
         }
     }
 
-    /// Says so of the first of each sort.
+    /// Says so once for each sort.
     pub fn report(self, sources: &Sources, findings: &mut Findings) {
-        if let Some((line, column)) = self.lists.first() {
-            let problem = line.report(column, Code::SourcesInOneCell, findings).times(self.lists.len());
-            problem.guessing(parted(line, column, sources));
-        }
-        if let Some((line, column, address)) = self.bare.first() {
-            line.report(column, Code::BareAddress, findings).times(self.bare.len()).guessing(Some(address.clone()));
-        }
+        let guessed = |code: Code, guess: Option<String>| {
+            let mut problem = Problem::new(code);
+            problem.guessing(guess);
+            problem
+        };
+        findings.report_all(&self.lists, |(line, column)| {
+            line.problem(column, guessed(Code::SourcesInOneCell, parted(line, column, sources)))
+        });
+        findings.report_all(&self.bare, |(line, column, address)| {
+            line.problem(column, guessed(Code::BareAddress, Some(address.clone())))
+        });
     }
 }
 

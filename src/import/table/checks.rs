@@ -3,7 +3,7 @@
 use super::{Row, Table};
 use crate::import::cells::Quotes;
 use crate::import::findings::Findings;
-use crate::read::{Code, Severity};
+use crate::read::{Code, Problem, Severity};
 
 impl Table {
     /// Passes over the rows above the headers in which people write what the sheet is about: each has one filled cell, and is
@@ -70,10 +70,11 @@ impl Table {
         }
         self.rows.retain(is_sound);
         let short: Vec<&Row> = self.rows.iter().filter(|row| row.cells.len() < wide).collect();
-        if let Some(first) = short.first() {
-            let problem = findings.report(&self.origin(first, None), Code::ShortRow).times(short.len());
-            problem.with("cells", wide).with("found", first.cells.len());
-        }
+        findings.report_all(&short, |row| {
+            let mut problem = Problem::new(Code::ShortRow);
+            problem.with("cells", wide).with("found", row.cells.len());
+            (self.origin(row, None), problem)
+        });
     }
 
     /// Reports the columns without a name that are not empty.

@@ -50,7 +50,8 @@ impl Table {
         self.origin(&self.head, None)
     }
 
-    pub(super) fn cell_origin(&self, row: &Row, index: usize) -> Origin {
+    /// The place of a cell by the index of its column.
+    pub fn cell_origin(&self, row: &Row, index: usize) -> Origin {
         let mut origin = self.origin(row, None);
         match self.headers.get(index).filter(|header| !header.is_empty()) {
             Some(header) => origin.path = row.path().and(Step::Column(header.clone())),
@@ -79,11 +80,14 @@ impl Table {
 
     /// The same of a problem whose severity depends.
     pub fn graded<'f>(&self, row: &Row, column: &str, problem: Problem, findings: &'f mut Findings) -> &'f mut Problem {
-        let problem = findings.add(&self.origin(row, Some(column)), problem);
-        match self.cell(row, column) {
-            Some(cell) => problem.finding(cell),
-            None => problem,
-        }
+        let (origin, problem) = self.problem(row, column, problem);
+        findings.add(&origin, problem)
+    }
+
+    /// A problem of a column of a row, with what is there, and where that is.
+    pub fn problem(&self, row: &Row, column: &str, mut problem: Problem) -> (Origin, Problem) {
+        self.cell(row, column).into_iter().for_each(|cell| _ = problem.finding(cell));
+        (self.origin(row, Some(column)), problem)
     }
 
     /// The place of the whole sheet.

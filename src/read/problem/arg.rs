@@ -4,7 +4,7 @@ use super::Register;
 
 #[cfg(feature = "import")]
 use {
-    super::{Code, Path, Severity},
+    super::{Code, Path, Problem, Severity},
     std::sync::Arc,
 };
 
@@ -31,6 +31,9 @@ pub enum Arg {
     /// Another place, and the file that it is in, where that is another.
     #[cfg(feature = "import")]
     Place(Path, Option<Arc<str>>),
+    /// The same in other places, each with its file. No sentence has it.
+    #[cfg(feature = "import")]
+    Others(Vec<(Arc<str>, Problem)>),
     /// What is not listed, by code and severity. No sentence has it.
     #[cfg(feature = "import")]
     Unlisted(Vec<(Code, Severity, usize)>),
@@ -67,7 +70,7 @@ impl Arg {
             #[cfg(feature = "import")]
             Arg::Place(path, Some(file)) => format!("{path} of {file}"),
             #[cfg(feature = "import")]
-            Arg::Unlisted(_) => String::new(),
+            Arg::Others(_) | Arg::Unlisted(_) => String::new(),
         }
     }
 }

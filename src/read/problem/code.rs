@@ -142,13 +142,6 @@ impl Code {
         ["docs/problems.md#", self.id()].concat()
     }
 
-    /// What to do about it.
-    pub fn what_to_do(self, register: Register) -> String {
-        let Advice { mend, cli, .. } = self.advice();
-        let mend = register.words(mend).into_owned();
-        if register == Register::Page || cli.is_empty() { mend } else { [&mend, " ", cli].concat() }
-    }
-
     /// What is said of many of them together, if anything shorter is than what is said of each.
     pub fn of_many(self, count: usize, register: Register) -> Option<String> {
         let template = self.advice().group;

@@ -4,10 +4,14 @@
 #[macro_use]
 mod table;
 
+#[cfg(feature = "lint")]
+mod advised;
 mod arg;
 mod code;
 mod collector;
 mod counts;
+#[cfg(feature = "import")]
+mod others;
 mod path;
 mod register;
 mod sentence;
@@ -167,14 +171,6 @@ impl Problem {
 
 #[cfg(feature = "import")]
 impl Problem {
-    /// One more like it: it is said once, with how often it is.
-    pub(crate) fn again(&mut self) {
-        match self.args.iter_mut().find(|(slot, _)| *slot == "times") {
-            Some((_, Arg::Number(times))) => *times += 1,
-            _ => _ = self.with("times", 2_usize),
-        }
-    }
-
     /// Guesses nothing.
     pub(crate) fn without_guess(&mut self) -> &mut Problem {
         self.args.retain(|(slot, _)| *slot != "guess");

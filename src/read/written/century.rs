@@ -11,9 +11,11 @@ pub(crate) fn with_century(text: &str, year: &str) -> Option<String> {
 
 /// The date in the century that is the likeliest: up to 68 in this one.
 pub(super) fn likeliest(text: &str) -> Option<String> {
-    let (_, short) = short_year(text)?;
+    // 20 Nov '23
+    let text = text.replace('\'', "");
+    let (_, short) = short_year(&text)?;
     let year: u32 = short.parse().ok()?;
-    with_century(text, &(if year <= 68 { 2000 + year } else { 1900 + year }).to_string())
+    with_century(&text, &(if year <= 68 { 2000 + year } else { 1900 + year }).to_string())
 }
 
 /// What is before the year, and its two digits. A year that comes first is whole.
@@ -52,6 +54,7 @@ mod tests {
     fn without_one_the_likeliest_is_guessed() {
         assert_eq!(likeliest("20/11/23").as_deref(), Some("20/11/2023"));
         assert_eq!(likeliest("20-Nov-69").as_deref(), Some("20-Nov-1969"));
+        assert_eq!(likeliest("20 Nov '23").as_deref(), Some("20 Nov 2023"));
         assert_eq!(likeliest("20 Nov"), None);
     }
 }

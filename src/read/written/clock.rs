@@ -108,7 +108,7 @@ fn half_of_day(mut time: Time, length: usize, items: &[Item]) -> Option<(Time, u
     Some((time, length + spaces + 1 + dot))
 }
 
-/// `14h30`, `14h`, `2 pm`, `2.30 pm`.
+/// `14h30`, `14h`, `2 pm`, `2.30 pm`, `14.30 Uhr`.
 fn with_letters(items: &[Item]) -> Option<(Time, usize)> {
     let time = |hour: &Item, minute: &str| {
         Some(Time {
@@ -122,6 +122,9 @@ fn with_letters(items: &[Item]) -> Option<(Time, usize)> {
         let rest = trimmed(items.get(length..).unwrap_or_default());
         matches!(rest.first(), Some(Item::Term(Term::Morning | Term::Afternoon)))
     };
+    let is_clock = |items: &[Item], length: usize| {
+        trimmed(items.get(length..).unwrap_or_default()).first() == Some(&Item::Term(Term::Clock))
+    };
     match items {
         [hour, Item::Term(Term::Clock), minute @ Item::Number(_), ..] => Some((time(hour, &two(minute)?)?, 3)),
         [hour, Item::Term(Term::Clock), ..] | [hour, Item::Space, Item::Term(Term::Clock), ..]
@@ -129,7 +132,9 @@ fn with_letters(items: &[Item]) -> Option<(Time, usize)> {
         {
             Some((time(hour, "00")?, if items.get(1) == Some(&Item::Space) { 3 } else { 2 }))
         }
-        [hour, Item::Sign('.'), minute, ..] if is_half(items, 3) => half_of_day(time(hour, &two(minute)?)?, 3, items),
+        [hour, Item::Sign('.'), minute, ..] if is_half(items, 3) || is_clock(items, 3) => {
+            half_of_day(time(hour, &two(minute)?)?, 3, items)
+        }
         [hour, ..] if hour.short(2).is_some() && is_half(items, 1) => half_of_day(time(hour, "00")?, 1, items),
         _ => None,
     }

@@ -3,6 +3,7 @@
 //! A sheet's cells are read by it. In JSON a date is EDTF or an error, and this is what was probably meant. What has two meanings
 //! is not decided here: whether 3/4/2023 is in April or in March is told by a whole column, and asked where nothing tells.
 
+mod beyond;
 mod century;
 mod clock;
 mod dated;
@@ -23,6 +24,7 @@ mod tests;
 mod zone;
 
 use super::edtf;
+use terms::{Item, Term};
 
 pub(crate) use century::with_century;
 pub(crate) use dated::Dated;
@@ -97,9 +99,20 @@ pub(crate) fn meant(text: &str) -> (Option<String>, Option<Doubt>) {
         Some(Written::Asked { doubt, guess }) => (guess, Some(doubt)),
         Some(Written::Odd(Odd::SerialNumber(date) | Odd::Epoch(date, _))) => (Some(date), None),
         // the century is likely only, and so it is asked about
-        Some(Written::Odd(Odd::ShortYear)) => (century::likeliest(text).and_then(|whole| meant(&whole).0), None),
+        Some(Written::Odd(Odd::ShortYear)) => {
+            (century::likeliest(&plain(text)).and_then(|whole| meant(&whole).0), None)
+        }
         Some(Written::Edtf | Written::Odd(Odd::TooNarrow)) => (None, None),
         None => (persian::in_figures(&plain(text)), None),
+    }
+}
+
+/// The date that is meant by `20-Nov-23`, in the likeliest century. In figures alone it is not certain which is the year.
+pub(crate) fn with_named_month(text: &str) -> Option<String> {
+    let whole = century::likeliest(&plain(text)).filter(|whole| whole.contains(char::is_alphabetic))?;
+    match written(&whole)? {
+        Written::Date(date) if date.point().is_some() => date.edtf(None).filter(|edtf| in_edtf(edtf)),
+        _ => None,
     }
 }
 
@@ -128,7 +141,19 @@ fn range_of_edtf(clear: &str) -> Option<Written> {
 /// A date in figures, names and phrases.
 fn in_words(clear: &str) -> Option<Written> {
     let items = terms::items(clear);
-    if items.len() > MOST_ITEMS { None } else { range::date(&items) }
+    match () {
+        () if items.len() > MOST_ITEMS => None,
+        () if is_hijri(&items) => Some(Written::Asked { doubt: Doubt::Hijri, guess: None }),
+        () => range::date(&items),
+    }
+}
+
+/// Whether it is a date with a month of the Hijri calendar, whose days are not certain.
+fn is_hijri(items: &[Item]) -> bool {
+    let has = |is: fn(&Item) -> bool| items.iter().any(is);
+    has(|item| *item == Item::Term(Term::HijriMonth))
+        && has(|item| matches!(item, Item::Number(_)))
+        && !has(|item| matches!(item, Item::Word(word) if word.chars().count() > 2))
 }
 
 /// Whether a text is a date as the data format has it.

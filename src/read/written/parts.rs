@@ -28,6 +28,8 @@ pub enum Part {
     Tens(u32),
     /// As EDTF has it: `199X`.
     Decade(String),
+    /// The decade of a century that is not told: `'90s`.
+    ShortDecade(u32),
 }
 
 /// The parts of one date.
@@ -75,6 +77,7 @@ impl Parts {
                 Item::Term(Term::PersianMonth(month)) => parts.list.push(Part::PersianMonth(*month)),
                 Item::Term(Term::PartOfDay) => parts.has_part_of_day = true,
                 Item::Term(Term::Night) => parts.has_night = true,
+                Item::Term(Term::Decade) => rest = parts.decade(rest)?,
                 Item::Term(Term::Century) => match parts.list.pop() {
                     Some(Part::Number(number)) => parts.list.push(Part::Century(number)),
                     _ => return None,
@@ -108,10 +111,16 @@ impl Parts {
 
     /// Takes in a number and what belongs to it; gives what is left.
     fn number<'i>(&mut self, digits: &str, rest: &'i [Item]) -> Option<&'i [Item]> {
+        let is_decade = digits.ends_with('0') && trimmed(rest).first().is_some_and(|ending| ending.is_word("s"));
         match (digits.len(), trimmed(rest)) {
-            (4, [ending, ..]) if ending.is_word("s") && digits.ends_with('0') => {
+            (2, [_, rest @ ..]) if is_decade => {
+                self.list.push(Part::ShortDecade(digits.parse().ok()?));
+                return Some(rest);
+            }
+            // German joins it: 1990er
+            (4, [ending, rest @ ..]) if is_decade || (digits.ends_with('0') && ending.is_word("er")) => {
                 self.list.push(Part::Decade(format!("{}X", digits.get(..3)?)));
-                return trimmed(rest).get(1..);
+                return Some(rest);
             }
             (4, _) => self.list.push(Part::Year(digits.to_string())),
             (3, _) => self.list.push(Part::Short(digits.parse().ok()?)),
@@ -131,6 +140,20 @@ impl Parts {
             _ => false,
         };
         rest.get(usize::from(is_ending)..)
+    }
+
+    /// Takes in the year with which a decade begins; gives what is left.
+    fn decade<'i>(&mut self, rest: &'i [Item]) -> Option<&'i [Item]> {
+        let is_passed = |item: &&Item| matches!(item, Item::Space | Item::Term(Term::Passed));
+        let rest = rest.get(rest.iter().take_while(is_passed).count()..)?;
+        let (Item::Number(year), rest) = rest.split_first()? else { return None };
+        let tens = year.strip_suffix('0')?;
+        self.list.push(match tens.len() {
+            3 => Part::Decade(format!("{tens}X")),
+            1 => Part::ShortDecade(year.parse().ok()?),
+            _ => return None,
+        });
+        Some(rest)
     }
 
     /// Takes in a quarter or a half of a year, whose number is before or after it. Returns what is left.
@@ -172,8 +195,9 @@ impl Parts {
     }
 }
 
-/// What follows a number without a space: `20th`, `1er`, `1ro`.
-const ENDINGS: [&str; 12] = ["st", "nd", "rd", "th", "er", "e", "re", "o", "a", "º", "ª", "ی"];
+/// What follows a number without a space, folded: `20th`, `1er`, `2ème`, `1ro`.
+const ENDINGS: [&str; 16] =
+    ["st", "nd", "rd", "th", "er", "ere", "eme", "nde", "ro", "e", "re", "o", "a", "º", "ª", "ی"];
 
 /// 1 BC is the year 0.
 pub fn before_ours(year: u32) -> Option<String> {
@@ -189,6 +213,17 @@ fn marked(mut items: &[Item]) -> (&[Item], &'static str) {
     let (mut about, mut doubt) = (false, false);
     loop {
         items = match trimmed(items) {
+            // German; in Portuguese it is a number, and "de" follows
+            [Item::Word(um), Item::Space, rest @ ..]
+                if um == "um"
+                    && matches!(
+                        rest.first(),
+                        Some(Item::Number(_) | Item::Term(Term::Month(_) | Term::OtherMonth(_)))
+                    ) =>
+            {
+                about = true;
+                rest
+            }
             [Item::Term(Term::About), Item::Sign('.'), rest @ ..]
             | [Item::Term(Term::About), rest @ ..]
             | [Item::Sign('~' | '≈'), rest @ ..]

@@ -11,22 +11,31 @@ pub const PHRASES: &[(Term, &str)] = &[
     (Term::About, "cerca|aproximadamente|yaklaşık|περίπου|близько|приблизно|حوالي|نحو|حدود|نزیکەی|בערך|סביב|derdora"),
 
     // open at the end
-    (Term::Since, "since|from|after|ongoing since|not before|as of|starting|du|depuis|à partir|desde|seit|ab|von|vom|dal|dalla|από|з|із|від|після"),
-    (Term::Since, "منذ|من|از|لە|מאז|ji|du|après|después|nach|dopo|depois|μετά|بعد"),
+    (Term::Since, "since|from|ongoing since|not before|as of|starting|du|depuis|à partir|desde|seit|ab|von|vom|dal|dalla|από|з|із|від"),
+    (Term::Since, "منذ|من|از|لە|מאז|ji"),
     // open at the beginning, and between the two ends
-    (Term::Until, "until|till|til|up to|before|by|no later than|not after|jusqu'au|jusqu'à|avant|hasta|antes|bis|vor|fino al|fino a|prima|até|έως|ως|μέχρι|πριν"),
-    (Term::Until, "до|עד|حتى|قبل|تا|پیش از|هەتا|تاکو|לפני|heta|heya|kadar|önce"),
+    (Term::Until, "until|till|til|up to|by|no later than|not after|jusqu'au|jusqu'à|hasta|bis|fino al|fino a|até|έως|ως|μέχρι"),
+    (Term::Until, "до|עד|حتى|تا|هەتا|تاکو|heta|heya|kadar"),
+    // the date itself is not in it
+    (Term::Later, "after|later than|après|después|nach|dopo|depois|μετά|після|بعد|پس از|אחרי"),
+    (Term::Earlier, "before|earlier than|prior to|avant|antes|vor|prima|πριν|перед|قبل|پیش از|לפני|önce"),
     (Term::To, "to|through|thru|au|al|a|по|إلى|الى|به|ל"),
     (Term::Between, "between|entre|zwischen|tra|fra|між|μεταξύ|بين|بین|בין|نێوان|navbera|arasında"),
     (Term::And, "and|et|y|und|e|і|та|και|و|û|ve"),
     (Term::Onwards, "onwards|onward|and after|and later|and on|forward"),
     (Term::Ongoing, "present|now|today|ongoing|to date|aujourd'hui|heute|hoy|oggi|hoje|σήμερα|сьогодні|الآن|اليوم|اکنون|היום|bugün"),
 
+    // their days begin when the moon is seen
+    (Term::HijriMonth, "محرم|المحرم|صفر|ربيع الأول|ربيع الآخر|ربيع الثاني|جمادى الأولى|جمادى الآخرة|جمادى الثانية|رجب|شعبان|رمضان|شوال"),
+    (Term::HijriMonth, "ذو القعدة|ذي القعدة|ذو الحجة|ذي الحجة|ڕەمەزان|רמדאן"),
+    (Term::HijriMonth, "muharram|safar|rabi al awwal|rabi al thani|jumada al awwal|jumada al thani|rajab|shaban|ramadan|ramazan|shawwal"),
+    (Term::HijriMonth, "dhu al qadah|dhu al qidah|dhu al hijjah"),
+
     // ten days of a month, a part of a year
     (Term::Tens(0), "early|beginning|start|début|principios|comienzos|anfang|inizio|inizi|início|αρχές|початок|початку|أوائل|مطلع|اوایل|תחילת|başı|başında"),
     (Term::Tens(1), "mid|middle|mi|milieu|mediados|mitte|metà|meados|μέσα|середина|середині|منتصف|أواسط|اواسط|אמצע|ortası|ortasında"),
-    (Term::Tens(2), "late|finales|τέλη|أواخر|اواخر"),
-    (Term::Tens(3), "end|fin|ende|fine|fim|final|кінець|кінці|نهاية|סוף|sonu|sonunda"),
+    (Term::Tens(2), "late|τέλη|أواخر|اواخر"),
+    (Term::Tens(3), "end|fin|ende|fine|fim|final|finales|кінець|кінці|نهاية|סוף|sonu|sonunda"),
 
     // as EDTF numbers them
     (Term::Season(21), "spring|springtime|printemps|primavera|frühling|frühjahr|ilkbahar|άνοιξη|весна|весни|навесні|ربيع|بهار|بەهار|אביב|bihar"),
@@ -50,12 +59,13 @@ pub const PHRASES: &[(Term, &str)] = &[
     (Term::Clock, "h|hrs|hours|uhr|годин"),
 
     (Term::Century, "century|siècle|siglo|jahrhundert|secolo|século|yüzyıl|αιώνας|століття|قرن|מאה"),
+    (Term::Decade, "années|anni|años|anos|decade|décennie|década|decennio|jahrzehnt|δεκαετία|دهه"),
     (Term::PartOfDay, "morning|afternoon|evening|matin|soir|mañana|tarde|morgen|vormittag|nachmittag|abend|mattina|sera|manhã|sabah|akşam"),
     (Term::Night, "night|overnight|midnight|nuit|noche|nacht|notte|noite|gece|νύχτα|ніч|ليلة|شب|לילה|şev"),
 
     // what changes nothing
-    (Term::Passed, "the|of|in|on|at|local time|local|de|del|d|des|le|la|el|den|der|dem|im|em|no|do|da|di|il|nel|στις|την|του|р|року|рік"),
-    (Term::Passed, "year|month|day|день|в|у|на|ב|في|شهر|عام|سنة|سال|ماه|ی|ساڵی|שנת|sala|yılı|ayı"),
+    (Term::Passed, "the|of|in|on|at|local time|local|de|del|d|des|le|la|les|el|los|las|den|der|dem|die|im|em|no|do|da|di|il|nel|στις|την|του|р|року|рік"),
+    (Term::Passed, "year|month|day|jahre|jahren|день|в|у|на|ב|في|شهر|عام|سنة|سال|ماه|ی|ساڵی|שנת|sala|yılı|ayı"),
 
     // Monday to Sunday
     (Term::Passed, "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun"),

@@ -1,5 +1,6 @@
 //! Dates with two ends, or with one that is open.
 
+use super::beyond::Beyond;
 use super::lend;
 use super::parts::Parts;
 use super::stretch::{Point, ShortYear, Stretch, assemble, next};
@@ -29,12 +30,14 @@ fn finished(assembled: Result<Stretch, ShortYear>) -> Option<Written> {
     Dated { start: Some(first), end: last, is_interval, sort }.or_asked(doubt)
 }
 
-/// "since 17 October 2023", "17 October 2023 onwards", "until 9 November 2023".
+/// "since 17 October 2023", "17 October 2023 onwards", "until 9 November 2023", "before 2020".
 fn open(items: &[Item]) -> Option<Written> {
-    let (rest, is_start) = match items {
-        [Item::Term(Term::Since), rest @ ..] => (rest, true),
-        [Item::Term(Term::Until), rest @ ..] => (rest, false),
-        [rest @ .., Item::Term(Term::Onwards)] => (rest, true),
+    let (rest, is_start, beyond) = match items {
+        [Item::Term(Term::Since), rest @ ..] => (rest, true, Beyond::No),
+        [Item::Term(Term::Later), rest @ ..] => (rest, true, Beyond::Later),
+        [Item::Term(Term::Until), rest @ ..] => (rest, false, Beyond::No),
+        [Item::Term(Term::Earlier), rest @ ..] => (rest, false, Beyond::Earlier),
+        [rest @ .., Item::Term(Term::Onwards)] => (rest, true, Beyond::No),
         _ => return None,
     };
     let rest = match trimmed(rest) {
@@ -46,7 +49,12 @@ fn open(items: &[Item]) -> Option<Written> {
         return range(rest).filter(|_| is_start);
     };
     let Ok(Stretch { first, last, doubt, .. }) = assembled else { return Some(Written::short_year()) };
-    let (start, end) = if is_start { (Some(first), None) } else { (None, Some(last.unwrap_or(first))) };
+    let point = match beyond {
+        Beyond::No if is_start => first,
+        Beyond::Earlier => first.beyond(beyond),
+        Beyond::No | Beyond::Later => last.unwrap_or(first).beyond(beyond),
+    };
+    let (start, end) = if is_start { (Some(point), None) } else { (None, Some(point)) };
     Dated { start, end, is_interval: true, sort: Some(Sort::Open) }.or_asked(doubt)
 }
 

@@ -46,7 +46,7 @@ impl Shape {
 
 /// The shape of a date; `None` where the parts are none.
 pub fn shape(parts: &Parts) -> Option<Result<Shape, ShortYear>> {
-    use Part::{Century, Decade, Half, Month, Number, PersianMonth, Quarter, Season, Tens, Year};
+    use Part::{Century, Decade, Half, Month, Number, PersianMonth, Quarter, Season, ShortDecade, Tens, Year};
     let sign = parts.signs.first();
     // `2023/11-12` is no day
     if !parts.has_month() && parts.signs.iter().any(|other| Some(other) != sign) {
@@ -83,6 +83,11 @@ pub fn shape(parts: &Parts) -> Option<Result<Shape, ShortYear>> {
         [Half(half), Year(year)] | [Year(year), Half(half)] => Shape::months(year, half * 6 - 5, half * 6),
         // Spanish and French shorten Tuesday so
         [Month(3), Number(date), Month(month), Year(year)] => Shape::sure(day(year, *month, *date)),
+        [ShortDecade(tens)] => {
+            // the next are not yet
+            let century = if *tens <= 20 { 20 } else { 19 };
+            Shape::of(Sort::Decade, format!("{century}{}X", tens / 10)).asked(Doubt::WhichCentury)
+        }
         [Decade(years)] if years.ends_with("0X") => Shape::of(Sort::Decade, years.clone()).asked(Doubt::Hundred),
         [Decade(years)] => Shape::of(Sort::Decade, years.clone()),
         [Tens(END), Month(month), Year(year)] | [Month(month), Year(year), Tens(END)] => {

@@ -59,6 +59,10 @@ pub(crate) enum Doubt {
     Hundred,
     /// "19th century".
     Century,
+    /// `'90s`.
+    WhichCentury,
+    /// "5 Ramadan 1445".
+    Hijri,
     /// "the night of 20 November 2023".
     Night,
     /// "14:30 EST".
@@ -79,6 +83,8 @@ impl Doubt {
             Doubt::End => "because it is not clear how many days its end has".to_string(),
             Doubt::Hundred => "because it may be ten years or a hundred".to_string(),
             Doubt::Century => "because a century may begin with the year 0 or 1".to_string(),
+            Doubt::WhichCentury => "because it does not say in which century".to_string(),
+            Doubt::Hijri => "because its month is of another calendar, the Hijri calendar".to_string(),
             Doubt::Night => "because a night is of two days".to_string(),
             Doubt::NoEnd => "because it may go on, or lack its end".to_string(),
             Doubt::Zone(name) => format!("because {name} is the name of several time zones"),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::beyond::Beyond;
 use super::parts::Parts;
 use super::shape::{Shape, shape};
 use super::{Doubt, Sort};
@@ -25,12 +26,20 @@ pub struct Point {
     pub mark: &'static str,
     /// Digits of a second that a chain does not know.
     pub fraction: String,
+    /// Whether what is meant begins after it, or ends before it.
+    pub beyond: Beyond,
 }
 
 impl Point {
     /// A point in EDTF, as written.
     pub fn sure(edtf: &str) -> Point {
-        Point { day: Day::Sure(edtf.to_string()), time: String::new(), mark: "", fraction: String::new() }
+        Point {
+            day: Day::Sure(edtf.to_string()),
+            time: String::new(),
+            mark: "",
+            fraction: String::new(),
+            beyond: Beyond::No,
+        }
     }
 
     /// In EDTF; `None` where the order of its numbers is needed and not known.
@@ -38,8 +47,18 @@ impl Point {
         Some([&*self.date(day_first)?, &self.time, self.mark].concat())
     }
 
+    /// The same, where it is not in what is meant.
+    pub fn beyond(self, beyond: Beyond) -> Point {
+        // a moment is as short as can be
+        if self.time.is_empty() { Point { beyond, ..self } } else { self }
+    }
+
     /// The same without the time and the mark.
     pub fn date(&self, day_first: Option<bool>) -> Option<String> {
+        Some(self.beyond.of(self.written_date(day_first)?))
+    }
+
+    fn written_date(&self, day_first: Option<bool>) -> Option<String> {
         match &self.day {
             Day::Sure(date) => Some(date.clone()),
             Day::EitherWay { numbers: [first, second], year } => match (first, second) {
@@ -92,7 +111,8 @@ fn timed(parts: &Parts, shape: Shape) -> Option<Stretch> {
     let sort = sorts.into_iter().flatten().next();
     let doubt = doubt.or(clock.named.clone().map(Doubt::Zone)).or(parts.has_night.then_some(Doubt::Night));
     let time = parts.time.as_ref().map(|_| clock.edtf()).unwrap_or_default();
-    let point = |day| Point { day, time: time.clone(), mark: parts.mark, fraction: clock.fraction.clone() };
+    let point =
+        |day| Point { day, time: time.clone(), mark: parts.mark, fraction: clock.fraction.clone(), beyond: Beyond::No };
     Some(Stretch { first: point(first), last: last.map(point), sort, doubt })
 }
 

@@ -16,9 +16,15 @@ pub enum Term {
     OtherMonth(u32),
     /// Of the Persian calendar.
     PersianMonth(u32),
+    /// Of the calendar of Islam.
+    HijriMonth,
     About,
     Since,
     Until,
+    /// From the next day, month or year on.
+    Later,
+    /// Up to the day, month or year before.
+    Earlier,
     To,
     Between,
     And,
@@ -32,6 +38,8 @@ pub enum Term {
     Half,
     Nth(u32),
     Century,
+    /// Before a year: "années 1990".
+    Decade,
     /// Narrows a day, as far as EDTF goes not at all.
     PartOfDay,
     /// Of one day or of the next.

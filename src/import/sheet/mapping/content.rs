@@ -12,19 +12,20 @@ const ENOUGH: usize = 50;
 /// Our column that cells such as those are of, and on what grounds. Numbers alone tell nothing. `titles` are those, and the
 /// ids, of all rows.
 pub fn meaning(table: &Table, index: usize, titles: &BTreeSet<&str>) -> Option<(&'static str, Grounds)> {
-    let are = |is: &dyn Fn(&str) -> bool| {
-        let (mut cells, mut hits) = (0, 0);
-        for cell in table.filled(index).take(ENOUGH) {
-            (cells, hits) = (cells + 1, hits + usize::from(is(cell)));
-        }
-        // a slip or two may be among them
-        cells > 0 && hits * 4 >= cells * 3
+    let quarters = |is: &dyn Fn(&str) -> bool| {
+        let cells = table.filled(index).take(ENOUGH);
+        let (cells, hits) = cells.fold((0, 0), |(cells, hits), cell| (cells + 1, hits + usize::from(is(cell))));
+        (hits * 4_usize).checked_div(cells).unwrap_or(0)
     };
+    // a slip or two may be among them
+    let are = |is: &dyn Fn(&str) -> bool| quarters(is) >= 3;
     let is_title = |cell: &str| cell.split(';').all(|item| titles.contains(item.trim()));
     match () {
         () if are(&is_date) => Some(("date", Grounds::Dates)),
         () if are(&is_address) => Some(("source_url", Grounds::Addresses)),
         () if are(&is_title) => Some(("responds_to", Grounds::Titles)),
+        // names are among them, and a column of names takes both
+        () if quarters(&is_address) > 0 => Some(("source", Grounds::Addresses)),
         () => None,
     }
 }

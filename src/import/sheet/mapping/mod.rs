@@ -5,6 +5,7 @@
 //! two columns that may be the same one.
 
 mod choice;
+mod command;
 mod content;
 mod languages;
 mod meaning;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 pub use choice::Choice;
 pub(in crate::import) use choice::check;
+pub(in crate::import) use command::say;
 pub use meaning::{Meaning, meanings};
 use serde::{Deserialize, Serialize};
 pub(in crate::import) use take::mapping;

@@ -62,6 +62,29 @@ pub fn meanings(header: &str) -> Meanings {
     }
 }
 
+/// Words for sources and their addresses in all languages, [`folded`].
+static CITING: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
+    let lines = LANGUAGES.into_iter().flatten().filter(|(column, _)| matches!(*column, "source" | "source_url"));
+    let words = lines.flat_map(|(column, line)| line.split(", ").map(move |name| (name, *column)));
+    words.filter(|(name, _)| !name.contains([' ', '?'])).map(|(name, column)| (folded(name), column)).collect()
+});
+
+/// A word as long as that may be joined to another: `Quellenlink`.
+const JOINED: usize = 4;
+
+/// What a header names with a word among others, as in `Story link`: a source or its address.
+pub fn cites(header: &str) -> Option<&'static str> {
+    if header.len() > LONGEST {
+        return None;
+    }
+    let is_in = |name: &str, word: &str| {
+        let is_long = word.chars().count() >= JOINED;
+        name == word || (is_long && (name.starts_with(word) || name.ends_with(word)))
+    };
+    let words = header.split(|c: char| !c.is_alphanumeric()).map(folded).filter(|word| !word.is_empty());
+    words.rev().find_map(|name| CITING.iter().find(|(word, _)| is_in(&name, word)).map(|(_, column)| *column))
+}
+
 /// Some of our columns, to be found by names that come near.
 pub struct Near {
     own: Vec<&'static str>,
@@ -179,6 +202,23 @@ mod tests {
         assert_eq!(meanings("Killed (civilians)"), Meanings { sure: vec![], doubtful: vec!["killed"] });
         assert_eq!(meanings("Shopping (milk)"), Meanings::default());
         assert_eq!(meanings("Name").doubtful, ["title"]);
+    }
+
+    #[test]
+    fn a_word_for_a_source_is_found_among_others() {
+        let table = [
+            ("Story link", Some("source_url")),
+            ("Link zur Meldung", Some("source_url")),
+            ("Nachrichtenlink", Some("source_url")),
+            ("رابط الخبر", Some("source_url")),
+            ("News source", Some("source")),
+            ("Hauptquelle", Some("source")),
+            ("Weather", None),
+            ("Blinking", None),
+        ];
+        for (header, column) in table {
+            assert_eq!(cites(header), column, "{header}");
+        }
     }
 
     #[test]

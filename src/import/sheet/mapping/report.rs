@@ -1,5 +1,6 @@
 //! What is said of the columns of a sheet.
 
+use super::command::{Commands, say};
 use super::{Choice, Grounds, MappedColumn, Mapping, our_name};
 use crate::import::findings::{Findings, ImportError};
 use crate::import::sheet::columns::Role;
@@ -16,17 +17,22 @@ pub fn refuse(mapping: &Mapping, table: &Table) -> Result<(), ImportError> {
     let likely: Vec<&MappedColumn> = mapping.columns.iter().filter(|column| column.column == Some(missing)).collect();
     let rivals: Vec<String> =
         likely.iter().filter(|column| column.grounds == Grounds::Rival).map(|column| column.header.clone()).collect();
-    if !rivals.is_empty() {
-        let problem = Problem::new(Code::RivalColumns).filled("column", Arg::Field(missing));
+    if let Some(rival) = rivals.first() {
+        let mut problem = Problem::new(Code::RivalColumns).filled("column", Arg::Field(missing));
+        problem.with_cli(say([(rival.as_str(), Some(missing))]));
         return refuse(problem.filled("rivals", Arg::Names(rivals)));
     }
     if let Some(chosen) = chosen_away(mapping, missing) {
         let other = chosen.column.map_or(Arg::Words("left out"), Arg::Field);
-        let problem = Problem::new(Code::ChosenAway).filled("column", Arg::Field(missing)).filled("other", other);
+        let mut problem = Problem::new(Code::ChosenAway).filled("column", Arg::Field(missing)).filled("other", other);
+        problem.with_cli(say([(chosen.header.as_str(), Some(missing))]));
         return refuse(problem.filled("header", Arg::Text(chosen.header.clone())).filled("columns", table.names()));
     }
     let mut problem = Problem::new(Code::MissingColumn).filled("column", Arg::Field(missing));
     problem.with("columns", table.names()).guessing(likely.first().map(|column| column.header.clone()));
+    let open = mapping.columns.iter().filter(|column| !column.grounds.is_sure() && column.rows > 0);
+    let meant = likely.first().copied().or(open.into_iter().next());
+    problem.with_cli(meant.and_then(|column| say([(column.header.as_str(), Some(missing))])));
     refuse(problem)
 }
 
@@ -64,12 +70,17 @@ pub fn report(mapping: &Mapping, table: &Table, findings: &mut Findings) {
     let taken: Vec<String> =
         known.map(|column| format!("{} as `{}`", quoted(&column.header), column.column.unwrap_or_default())).collect();
     if !taken.is_empty() {
-        findings.report(&table.head_origin(), Code::KnownColumns).with("taken", Arg::Plain(taken.join(", ")));
+        let known = mapping.columns.iter().find(|column| column.grounds == Grounds::KnownName);
+        let cli = known.and_then(|column| say([(column.header.as_str(), column.column)]));
+        let problem = findings.report(&table.head_origin(), Code::KnownColumns);
+        problem.with("taken", Arg::Plain(taken.join(", "))).with_cli(cli);
     }
-    for column in &mapping.columns {
-        if let Some(problem) = unread(column, mapping) {
-            findings.add(&table.header_origin(column.index), problem);
-        }
+    let mut unread: Vec<(&MappedColumn, Problem)> =
+        mapping.columns.iter().filter_map(|column| Some((column, unread(column, mapping)?))).collect();
+    let commands = Commands::of(&unread);
+    for (column, problem) in &mut unread {
+        problem.with_cli(commands.to_settle(problem.code));
+        findings.add(&table.header_origin(column.index), problem.clone());
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::choice::Choice;
-use super::names::{Meanings, Near, meanings};
+use super::names::{Meanings, Near, cites, meanings};
 use super::{Grounds, MappedColumn, Mapping, content};
 use crate::import::sheet::columns::Role;
 use crate::import::table::Table;
@@ -131,6 +131,17 @@ impl<'t> Taking<'t> {
                 meaning.filter(|(name, _)| role.columns().contains(name) && !self.is_held(name))
             {
                 self.set(at, name, grounds);
+            }
+        }
+        for (at, _) in self.open() {
+            let header = self.columns.get(at).map_or("", |column| &column.header);
+            let cited = cites(header).filter(|_| self.rows(at) > 0);
+            // its cells are no addresses, and a column of names takes both
+            let names = [cited.and(Some("source")), cited];
+            if let Some(name) =
+                names.into_iter().flatten().find(|name| role.columns().contains(name) && !self.is_held(name))
+            {
+                self.set(at, name, Grounds::DoubtfulName);
             }
         }
         let mut near = Near::to(self.free(role));

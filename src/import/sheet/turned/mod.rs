@@ -8,7 +8,7 @@ use super::columns::Role;
 use super::line::{Line, Sheet};
 use crate::import::findings::Findings;
 use crate::import::origins::Origins;
-use crate::read::{Arg, Code};
+use crate::read::{Arg, Code, Problem};
 use known::Known;
 
 pub use form::{Form, forms, is_turned, seen_as};
@@ -56,9 +56,7 @@ pub fn report(sheets: &[Sheet], origins: &mut Origins, findings: &mut Findings) 
     }
     let is_below = |one: &&Cell, other: &&Cell| one.column == other.column && one.line.is_in_sheet_of(&other.line);
     for cells in unknown.chunk_by(is_below) {
-        if let Some(first) = cells.first() {
-            first.line.report(first.column, Code::TurnedId, findings).times(cells.len());
-        }
+        findings.report_all(cells, |cell| cell.line.problem(cell.column, Problem::new(Code::TurnedId)));
     }
 }
 

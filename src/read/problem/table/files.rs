@@ -50,14 +50,14 @@ PageFile "page-file" Unreadable
 
 Encoding "encoding" Depends "is not in UTF-8, and is read as {encoding} ({told})"
     expected "a file saved as UTF-8, if letters come out wrong"
-    cli "Say which it is: `--encoding windows-1252`."
+    cli "Say which it is, for example `--encoding windows-1250`."
     mend "Look at a name with accents: if it is right, all is well; else choose another encoding, or save the file as UTF-8."
     Windows wrong "id,date,title,source\nraid,2023-11-20,Près de la frontière,Gazette\n"
     right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 BrokenLetters "broken-letters" Warning "has bytes that are no letters in {encoding}, and are shown as `\u{fffd}`"
     expected "a file saved as UTF-8"
-    cli "Say which it is: `--encoding windows-1252`."
+    cli "Say which it is, for example `--encoding windows-1250`."
     mend "Save it as UTF-8 from the program that made it, or say which encoding it is."
     Words wrong "a file in UTF-8 into which a program pasted a letter of another encoding" right "a file that is all in UTF-8";
 

@@ -55,6 +55,11 @@ TimeWithoutOffset "time-without-offset" Warning "has a time without an offset fr
     mend "Say once in `utc_offset` by which clock the times are."
     Fields wrong r#""date": "2023-11-21T14:30""# right r#""date": "2023-11-21T14:30+03:00""#;
 
+FractionOfSecond "fraction-of-second" Note "has a fraction of a second, and is read to the second, as far as a chain knows it"
+    group "{count} dates have a fraction of a second, and are read to the second"
+    mend "Nothing need be done."
+    Fields wrong r#""date": "2023-11-21T14:30:00.123Z""# right r#""date": "2023-11-21T14:30:00Z""#;
+
 OtherCalendar "other-calendar" Warning "has a year of the {calendar} calendar, or a slip in it"
     expected "a year of the calendar that EDTF has, such as 2023"
     group "{count} dates have a year of another calendar, or a slip in it"

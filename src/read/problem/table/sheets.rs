@@ -152,19 +152,33 @@ BareAddress "bare-address" Note "begins with neither `https:` nor `http:`, and i
     Sheet wrong "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,gazette.example/raid\n"
     right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid\n";
 
-CommaList "comma-list" Warning "has a comma between names that are alone elsewhere, and is read as a list of {names}"
+CommaList "comma-list" Warning "has {sign} between names that are alone elsewhere, and is read as a list of {names}"
     expected "a semicolon between the items of a list"
-    group "{count} cells have a comma between names that are alone elsewhere, and are read as lists"
+    group "{count} cells have a comma or a slash between names that are alone elsewhere, and are read as lists"
     mend "Write a semicolon between them. If they are one, put it on the sheet of actors, or of sources."
     Sheet wrong "id,date,title,source,by,against\nraid,2023-11-20,A raid,Gazette,\"Army, Police\",\nmarch,2023-11-21,A march,Gazette,Army,Police\n"
     right "id,date,title,source,by,against\nraid,2023-11-20,A raid,Gazette,Army; Police,\nmarch,2023-11-21,A march,Gazette,Army,Police\n";
 
-CommaName "comma-name" Warning "is read as one name with a comma in it, though {name} is alone elsewhere"
+CommaName "comma-name" Warning "is read as one name with {sign} in it, though {name} is alone elsewhere"
     expected "a semicolon between the items of a list"
-    group "{count} cells have a comma in them, and are read as one name"
+    group "{count} cells have a comma or a slash in them, and are read as one name"
     mend "Write a semicolon between them if they are two. If they are one, put it on the sheet of actors, or of sources."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\"Army, Police\"\nmarch,2023-11-21,A march,Gazette,Army\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Army; Police\nmarch,2023-11-21,A march,Gazette,Army\n";
+
+SlashName "slash-name" Warning "is read as one name with a slash in it"
+    expected "a semicolon between the items of a list"
+    group "{count} cells have a slash in them, and are read as one name"
+    mend "Write a semicolon between them if they are two. If they are one, put it on the sheet of actors, or of sources."
+    Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Army / Police\n"
+    right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Army; Police\n";
+
+LineList "line-list" Note "has line breaks in it, and each line is read as an item of the list"
+    expected "a semicolon between the items of a list"
+    group "{count} cells have line breaks in them, and each line is read as an item of the list"
+    mend "Nothing need be done if each line is a name. Else write the name in one line."
+    Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\"Army\nPolice\"\n"
+    right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Army; Police\n";
 
 NoOneInParticular "no-one-in-particular" Note "names no one in particular: the {count} incidents with it are each taken to be by others"
     group "{count} names mean no one in particular, and each incident with one is taken to be by others"
@@ -196,6 +210,12 @@ Nobody "nobody" Note "says that it is not known who it was, and no actor is made
     mend "Leave the cell empty. If it is somebody's name, put it on the sheet of actors."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Unknown\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\n";
+
+Uncounted "uncounted" Note "says that no number is known, and counts as empty"
+    group "{count} cells say that no number is known, and count as empty"
+    mend "Leave the cell empty. If somebody says that the number is not known, name them in `figures_say`, and write `unknown`."
+    Sheet wrong "id,date,title,source,killed\nraid,2023-11-20,A raid,Gazette,n/a\n"
+    right "id,date,title,source,killed\nraid,2023-11-20,A raid,Gazette,\n";
 
 TooManyIncidents "too-many-incidents" Error "is one incident too many: it is left out, with all that come after it"
     expected "at most {most} incidents"

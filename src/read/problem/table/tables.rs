@@ -68,7 +68,7 @@ Midnight "midnight" Note "has the time 00:00, as every time in this column is, a
     Sheet wrong "id,date,title,source\nraid,2023-11-20 00:00,A raid,Gazette\n" right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\n";
 
 LocalMidnight "local-midnight" Warning
-    "has the same time, {time} UTC, as every date in this column: probably midnight where the sheet was made, {which}"
+    "is at {time} UTC, as every date in this column is: probably midnight where the sheet was made, {which}"
     expected "the day without a time"
     group "{count} columns have times that are probably midnight where the sheet was made"
     mend "Save the column as dates without a time, or write the days that were meant."
@@ -99,6 +99,13 @@ ShortYear "short-year" Warning "has no year, or two digits of one, and is not re
     mend "Format the column with whole years, and save the sheet again."
     Sheet wrong "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,20/11/23\n"
     right "id,date,title,source,correction,correction_date\nraid,2023-11-20,A raid,Gazette,It was one lorry.,2023-11-20\n";
+
+ShortYears "short-years" Warning "has two digits of a year, as every date in this column has, and is read as {read}"
+    expected "{expected}"
+    group "{count} dates have two digits of a year, and are read in the likeliest century"
+    mend "See that the first number is the day, and that the century is right. Else format the column with whole years, and save the sheet again."
+    Sheet wrong "id,date,title,source\nraid,20-Nov-23,A raid,Gazette\nstrike,21-Nov-23,A strike,Gazette\n"
+    right "id,date,title,source\nraid,2023-11-20,A raid,Gazette\nstrike,2023-11-21,A strike,Gazette\n";
 
 TooNarrow "too-narrow" Warning "is what a spreadsheet shows where the column is too narrow"
     expected "the column made wider before the sheet is saved"

@@ -54,6 +54,7 @@ fn what_spreadsheets_make_of_dates_is_told_apart() {
         ("45250.0", "SerialNumber(\"2023-11-20\")"),
         ("20/11/23", "ShortYear"),
         ("20-Nov-23", "ShortYear"),
+        ("20 Nov '23", "ShortYear"),
         ("Nov 20, 23", "ShortYear"),
         ("Nov-23", "ShortYear"),
         ("20 Nov", "ShortYear"),
@@ -88,6 +89,8 @@ fn times_and_zones() {
         ("14:30 on 20 November 2023", "2023-11-20T14:30"),
         ("14:30, 20 November 2023", "2023-11-20T14:30"),
         ("20 novembre 2023 à 14h30", "2023-11-20T14:30"),
+        ("20 Nov 2023, 14.30 Uhr", "2023-11-20T14:30"),
+        ("20.11.2023 14.30 Uhr", "2023-11-20T14:30"),
         ("am 20. November 2023 um 14:30 Uhr", "2023-11-20T14:30"),
         ("20231120T143000Z", "2023-11-20T14:30:00Z"),
         ("20231120143000", "2023-11-20T14:30:00"),
@@ -133,6 +136,13 @@ fn what_may_be_another_date_is_none() {
         "from Hit to Haditha",
     ];
     each(&cells.map(|cell| (cell, "none")));
+}
+
+#[test]
+fn a_year_of_two_digits_is_guessed() {
+    for text in ["20 Nov '23", "20 Nov \u{2019}23", "20-Nov-23"] {
+        assert_eq!(meant(text).0.as_deref(), Some("2023-11-20"), "{text}");
+    }
 }
 
 #[test]

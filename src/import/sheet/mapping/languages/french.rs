@@ -15,7 +15,7 @@ pub(super) const NAMES: Names = &[
     ("lon", "longitude"),
     ("means", "arme, armes, moyen, moyens"),
     ("damage", "dégâts, dommages"),
-    ("killed", "morts, mort, tués, décès, nombre de morts, nombre de tués"),
+    ("killed", "morts, mort, tués, décès, victimes?, nombre de morts, nombre de tués"),
     ("injured", "blessés, blessé, nombre de blessés"),
     ("quote", "citation"),
     ("source", "source, sources, média, éditeur"),

@@ -15,7 +15,7 @@ pub(super) const NAMES: Names = &[
     ("lon", "Länge, Längengrad, geographische Länge"),
     ("means", "Waffe, Waffen, Mittel, womit"),
     ("damage", "Schaden, Schäden, Sachschaden"),
-    ("killed", "Tote, Getötete, Todesopfer, Zahl der Toten, Anzahl Tote"),
+    ("killed", "Tote, Getötete, Todesopfer, Opfer?, Zahl der Toten, Anzahl Tote"),
     ("injured", "Verletzte, Verwundete, Zahl der Verletzten, Anzahl Verletzte"),
     ("quote", "Zitat"),
     ("source", "Quelle, Quellen, Medium, Herausgeber"),

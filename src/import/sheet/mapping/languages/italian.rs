@@ -15,7 +15,7 @@ pub(super) const NAMES: Names = &[
     ("lon", "longitudine"),
     ("means", "arma, armi, mezzo, mezzi"),
     ("damage", "danni, danno"),
-    ("killed", "morti, uccisi, vittime mortali, numero di morti, decessi"),
+    ("killed", "morti, uccisi, vittime mortali, vittime?, numero di morti, decessi"),
     ("injured", "feriti, numero di feriti"),
     ("quote", "citazione"),
     ("source", "fonte, fonti, editore, testata"),

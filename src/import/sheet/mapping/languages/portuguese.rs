@@ -15,7 +15,7 @@ pub(super) const NAMES: Names = &[
     ("lon", "longitude"),
     ("means", "arma, armas, meio, meios"),
     ("damage", "danos, dano, estragos"),
-    ("killed", "mortos, mortes, óbitos, número de mortos, vítimas mortais"),
+    ("killed", "mortos, mortes, óbitos, número de mortos, vítimas mortais, vítimas?"),
     ("injured", "feridos, número de feridos"),
     ("quote", "citação"),
     ("source", "fonte, fontes, editor"),

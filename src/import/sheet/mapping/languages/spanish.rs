@@ -15,7 +15,7 @@ pub(super) const NAMES: Names = &[
     ("lon", "longitud"),
     ("means", "arma, armas, medio, medios empleados"),
     ("damage", "daños, daño"),
-    ("killed", "muertos, muertes, fallecidos, víctimas mortales, número de muertos"),
+    ("killed", "muertos, muertes, fallecidos, víctimas mortales, víctimas?, número de muertos"),
     ("injured", "heridos, lesionados, número de heridos"),
     ("quote", "cita"),
     ("source", "fuente, fuentes, editor"),

@@ -15,7 +15,7 @@ pub(super) const NAMES: Names = &[
     ("means", "silah, araç, yöntem"),
     ("damage", "hasar, zarar"),
     ("killed", "ölü, ölüler, ölen, ölenler, ölü sayısı, can kaybı"),
-    ("injured", "yaralı, yaralılar, yaralanan, yaralı sayısı"),
+    ("injured", "yaralı, yaralılar, yaralanan, yaralananlar, yaralı sayısı"),
     ("quote", "alıntı"),
     ("source", "kaynak, kaynaklar, yayıncı"),
     ("source_url", "bağlantı, bağlantılar, link, kaynak bağlantısı, internet adresi"),
