@@ -277,6 +277,38 @@ fn merged_cells_are_filled_but_no_row_is_made_twice() {
     assert!(said.contains(&merged.to_string()), "{said:?}");
 }
 
+/// A row, so many empty ones, of which one has a format, and a last row.
+fn far_apart(empty: u32) -> Vec<u8> {
+    xlsx(|sheet| {
+        sheet.set_name("Incidents").unwrap();
+        sheet.write_row(0, 0, HEAD).unwrap();
+        sheet.write_row(1, 0, ["raid", "2023-11-20", "A raid", "Gazette"]).unwrap();
+        sheet.write_blank(2, 0, &Format::new().set_bold()).unwrap();
+        sheet.write_row(empty + 2, 0, ["strike", "soon", "A strike", "Gazette"]).unwrap();
+    })
+}
+
+#[test]
+fn a_row_below_a_million_empty_ones_is_told_and_makes_no_text_of_a_million_lines() {
+    let bytes = far_apart(1_048_573);
+    let (sheets, _) = texts(File { name: "book.xlsx", bytes: &bytes }).unwrap();
+    assert_eq!(sheets[0].text.lines().count(), 2);
+    assert_eq!(
+        said(&bytes),
+        [
+            "Error Incidents, row 1048576: is below 1048573 empty rows, and is left out with every row after it (filled rows \
+          left out: 1): expected at most 1000 empty rows between two that are filled"
+        ]
+    );
+    assert_eq!(dates(&chain(&bytes)), ["2023-11-20"]);
+}
+
+#[test]
+fn rows_with_empty_ones_between_keep_their_numbers() {
+    let bytes = far_apart(1_000);
+    assert!(said(&bytes)[0].starts_with("Error Incidents, row 1003, date: "), "{:?}", said(&bytes));
+}
+
 #[test]
 fn what_is_hidden_is_named() {
     let mut book = Workbook::new();
@@ -432,10 +464,10 @@ fn empty_rows_are_none_however_many() {
 fn two_cells_far_apart_fill_no_memory() {
     let bytes = sheet(|sheet| {
         sheet.write_row(1, 0, ["raid", "2023-11-20", "A raid", "Gazette"]).unwrap();
-        sheet.write_string(1_048_575, 16_383, "far").unwrap();
+        sheet.write_string(1_001, 16_383, "far").unwrap();
     });
     assert_eq!(chain(&bytes).incidents.len(), 1);
-    let nameless = "Warning Incidents, row 1048576, column XFD: is in a column without a name";
+    let nameless = "Warning Incidents, row 1002, column XFD: is in a column without a name";
     assert!(said(&bytes).iter().any(|line| line.starts_with(nameless)), "{:?}", said(&bytes));
 }
 

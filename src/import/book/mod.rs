@@ -5,6 +5,7 @@
 
 mod cell;
 mod excel;
+mod far;
 mod format;
 mod grid;
 mod hidden;
@@ -59,11 +60,12 @@ fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, 
     if package::has_macros(file.bytes, kind).map_err(refuse)? {
         findings.report(&Origin::file(&name), Code::BookMacros);
     }
-    let (sheets, grids) = open(file.bytes, kind).map_err(refuse)?;
+    let (sheets, mut grids) = open(file.bytes, kind).map_err(refuse)?;
     for sheet in sheets.iter().filter(|sheet| sheet.is_hidden) {
         findings.report(&place(&name, &sheet.name), Code::HiddenSheet);
     }
-    for grid in &grids {
+    for grid in &mut grids {
+        far::leave_out(grid, &place(&name, &grid.name), findings);
         for &at in &grid.unreckoned {
             findings.report(&cell_place(&name, grid, at), Code::NoResult);
         }
@@ -117,10 +119,15 @@ fn place(file: &Arc<str>, sheet: &Arc<str>) -> Origin {
     Origin { path: Path::new(vec![Step::Sheet(sheet.clone())]), ..Origin::file(file) }
 }
 
+/// The place of a row of a sheet.
+fn row_place(sheet: &Origin, row: u32) -> Origin {
+    Origin { path: sheet.path.and(Step::Row(row as usize + 1)), ..sheet.clone() }
+}
+
 /// The place of a cell.
 fn cell_place(file: &Arc<str>, grid: &Grid, (row, column): At) -> Origin {
     let header = grid.get((grid.head(), column)).filter(|_| row != grid.head());
     let column = header.map_or_else(|| format!("column {}", letters(column as usize)), str::to_string);
-    let sheet = place(file, &grid.name);
-    Origin { path: sheet.path.and(Step::Row(row as usize + 1)).and(Step::Column(column)), ..sheet }
+    let row = row_place(&place(file, &grid.name), row);
+    Origin { path: row.path.and(Step::Column(column)), ..row }
 }

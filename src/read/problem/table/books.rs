@@ -50,6 +50,12 @@ HiddenCells "hidden-cells" Warning "has rows or columns that are hidden, and the
     mend "Show them (unhide rows and columns, clear the filter), and delete those that readers shall not see."
     Words wrong "a sheet with a filter that hides some rows" right "the same without the filter";
 
+FarRows "far-rows" Error "is below {empty} empty rows, and is left out with every row after it (filled rows left out: {filled})"
+    expected "at most {most} empty rows between two that are filled"
+    group "{count} sheets have rows far below the others, and these are left out"
+    mend "Delete the empty rows above it. If it does not belong to the chain, delete the row itself."
+    Words wrong "a sheet of 20 rows, and a word in its row 1048576" right "the sheet without that word";
+
 MergedCells "merged-cells" Note "has merged cells, and what they show is read in each of the {count} that had nothing of their own"
     group "{count} sheets have merged cells: what they show is read in each that had nothing of its own"
     mend "Nothing; or undo the merging, and fill the cells."
