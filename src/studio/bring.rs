@@ -38,6 +38,11 @@ pub fn Bring(desk: Desk) -> impl IntoView {
     };
     let is_over = accept_drops(take);
     let start = move |addresses: &'static [&'static str]| desk.bring(samples_at(addresses));
+    let stop = move |_| {
+        desk.stop_coming();
+        // the button goes
+        browser::focus_soon(CHOOSE);
+    };
     let samples = samples().map(|(name, addresses)| {
         view! { <li><button type="button" on:click=move |_| start(addresses)>{name}</button></li> }
     });
@@ -62,6 +67,12 @@ pub fn Bring(desk: Desk) -> impl IntoView {
                 <ul aria-labelledby="samples">{samples}</ul>
                 <a href="data/templates/chain.xlsx" download="chain.xlsx">{say::template_workbook()}</a>
             </div>
+            <Show when=move || desk.is_coming.get()>
+                <p class="waiting">
+                    <progress aria-label=say::reading()></progress> " "
+                    <button type="button" on:click=stop>{say::stop()}</button>
+                </p>
+            </Show>
             <p class="trouble" role="alert">{move || desk.trouble.get()}</p>
         </section>
     }

@@ -54,6 +54,7 @@ sentences! {
     book_slow(name) = "{name} could not be read within a minute. Take out what the chain does not need, or save the sheet as CSV.";
     book_absent(name) = "{name} is a workbook, and the part of this page that reads those could not be loaded. Try again, or save the sheet as CSV.";
     nothing_came = "Nothing has come for ten seconds. Wait, or try again.";
+    coming_stopped = "The files were not read to their end, because you stopped.";
     unchanged(why) = "{why} Nothing has changed.";
 }
 
@@ -77,6 +78,9 @@ sentences! {
     what_was_found = "What was found";
     stop = "Stop";
     stopped = "Reading was stopped. What is shown is as it was before.";
+    stopped_early = "Reading was stopped before there was anything to show.";
+    returned = "Reading was stopped. Your earlier files are here again.";
+    read_new = "Read the new files";
     read_it = "Read it";
     reading = "Reading…";
     reading_broke = "Reading broke down. Take the last change back, or load the page again.";
