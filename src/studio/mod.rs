@@ -9,6 +9,8 @@
 #[cfg(any(feature = "studio", test))]
 mod arrange;
 #[cfg(any(feature = "studio", test))]
+mod column_groups;
+#[cfg(any(feature = "studio", test))]
 mod draft;
 #[cfg(any(feature = "studio", test))]
 mod history;

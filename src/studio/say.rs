@@ -125,6 +125,7 @@ sentences! {
     taken_for = "Is taken for";
     column_taken_for(header) = "What {header} is taken for";
     not_read = "– not read –";
+    columns_wrong = "Is one of them taken for the wrong thing? Change it there.";
     take_as(label) = "Take it as: {label}";
     column_empty = "Nothing is in it.";
     column_left_out = "You have left it out.";
@@ -132,6 +133,17 @@ sentences! {
     column_by_name(label) = "By its name it may be: {label}.";
     column_of_dates = "Dates are in it.";
     column_of_addresses = "Addresses are in it.";
+    of_when = "When";
+    of_what = "What happened";
+    of_whom = "Who";
+    of_where = "Where";
+    of_counts = "How many";
+    of_sources = "Sources";
+    of_words = "What was said";
+    of_pictures = "Pictures";
+    of_corrections = "Corrections";
+    of_links = "What answers what";
+    of_other_sheets = "In other sheets";
     column_of_titles = "Titles or ids of other rows are in it.";
     column_rival(label) = "Another column seems to be the same: {label}.";
     column_taken(label) = "Another column is that already: {label}.";
