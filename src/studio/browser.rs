@@ -11,6 +11,8 @@ use leptos::web_sys::{
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::{Draft, Sheet};
+use super::hidden_sheet::HiddenSheet;
+use super::parcel::Contents;
 use super::reading::{Answer, Brought};
 use super::told::BookRead;
 use super::{names, say};
@@ -142,6 +144,12 @@ pub fn is_hidden() -> bool {
 
 /// The text at an address of this page's own folder.
 pub async fn fetch(address: &str) -> Option<String> {
+/// Has a worker make the bytes of a ZIP; `None` where that breaks down.
+pub async fn make_parcel(reader: &Reader, contents: &Contents) -> Option<Vec<u8>> {
+    let made = reader.make(&serde_json::to_string(contents).ok()?).await;
+    Some(made.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
+}
+
     let response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     let text = response.ok().then(|| response.text().ok()).flatten()?;

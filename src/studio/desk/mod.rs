@@ -18,6 +18,7 @@ use super::browser::{self, Reader};
 use super::draft::Draft;
 use super::history::History;
 use super::kept::{Keeper, Kept, Other};
+use super::parcel::Contents;
 use super::reading::{Answer, Columns, Reading, Refusal};
 
 /// After that time it is said how far reading has come.
@@ -178,6 +179,12 @@ impl Desk {
         }
         self.sheets.set(sheets);
         self.reading.set(Some(read));
+    }
+
+    /// Has everything that is taken away made in a worker, as the bytes of a ZIP; `None` where that breaks down.
+    pub async fn make_parcel(self, contents: &Contents) -> Option<Vec<u8>> {
+        let reader = self.reader.get_value();
+        browser::make_parcel(&reader, contents).await
     }
 
     /// Stops reading. What was read before stays; where other files have come since, what was there before them comes back.
