@@ -7,7 +7,7 @@ use leptos::web_sys::{File, HtmlInputElement};
 
 use super::browser;
 use super::desk::Desk;
-use super::draft::Sheet;
+use super::draft::{Draft, Sheet};
 use super::reading::Brought;
 use super::say;
 use crate::import::{Format, WORKBOOK_ENDINGS};
@@ -69,7 +69,7 @@ pub fn Bring(desk: Desk) -> impl IntoView {
             </div>
             <Show when=move || desk.is_coming.get()>
                 <p class="waiting">
-                    <progress aria-label=say::reading()></progress> " "
+                    <span role="status">{say::reading()}</span> " " <progress aria-hidden="true"></progress> " "
                     <button type="button" on:click=stop>{say::stop()}</button>
                 </p>
             </Show>
@@ -130,5 +130,5 @@ async fn samples_at(addresses: &'static [&'static str]) -> Brought {
         let text = browser::fetch(address).await.ok_or_else(|| say::not_loaded(name).text())?;
         sheets.push(Sheet::new(name, &text));
     }
-    Ok((sheets, Vec::new()))
+    Ok(Draft::of(sheets, Vec::new()))
 }

@@ -17,6 +17,8 @@ export async function keeper() {
     if (!database) return undefined;
     const change = database.transaction([RECORDS, LABELS], mode);
     const made = request(change.objectStore(RECORDS), change.objectStore(LABELS));
+    // a page that is being left does not wait for an answer, without which nothing would be changed
+    change.commit?.();
     await new Promise((resolve, reject) => Object.assign(change, { oncomplete: resolve, onabort: () => reject(change.error) }));
     return made?.result;
   };
