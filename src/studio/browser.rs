@@ -14,7 +14,7 @@ use super::draft::{Draft, Sheet};
 use super::hidden_sheet::HiddenSheet;
 use super::parcel::Contents;
 use super::reading::{Answer, Brought};
-use super::told::BookRead;
+use super::told::{Book, BookRead, HiddenText};
 use super::{names, say};
 use crate::import::{self, decode, doubtful, group, is_workbook, too_big};
 use crate::read::Register;
@@ -30,7 +30,7 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
     if files.is_empty() {
         return Err(say::no_file().to_string());
     }
-    let (mut sheets, mut notes, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut draft, mut refused) = (Draft::default(), Vec::new());
     let mut named: Vec<String> = Vec::new();
     for file in files {
         // two folders may each have a file of that name
@@ -38,14 +38,11 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
         named.push(name.clone());
         match read_file(&name, &file).await {
             None => break,
-            Some(Ok((read, told))) => {
-                sheets.extend(read);
-                notes.extend(told);
-            }
+            Some(Ok(read)) => draft.add(read),
             Some(Err(why)) => refused.push(why),
         }
     }
-    if refused.is_empty() { Ok((sheets, notes)) } else { Err(refused.join("\n")) }
+    if refused.is_empty() { Ok(draft) } else { Err(refused.join("\n")) }
 }
 
 /// Reads one of them; `None` where that was stopped.
@@ -57,15 +54,23 @@ async fn read_file(name: &str, file: &web_sys::File) -> Option<Brought> {
     let Some(bytes) = bytes(file).await else { return Some(Err(say::unreadable(name).text())) };
     if is_workbook(&bytes) {
         let read = read_book(name, &bytes).await?;
-        return Some(
-            read.map(|(texts, told)| (texts.iter().map(|(name, text)| Sheet::new(name, text)).collect(), told)),
-        );
+        return Some(read.map(of_book));
     }
     let decoded = decode(import::File { name, bytes: &bytes }, None);
     Some(decoded.map_err(|error| error.to_string()).map(|(text, found)| {
         let sheet = Sheet::new(name, &text).doubted(doubtful(&bytes).unwrap_or_default());
-        (vec![sheet], group(&found, Register::Page))
+        Draft::of(vec![sheet], group(&found, Register::Page))
     }))
+}
+
+fn of_book(Book { sheets, told, hidden }: Book) -> Draft {
+    let sheets = sheets.iter().map(|(name, text)| Sheet::new(name, text)).collect();
+    let hidden = hidden.into_iter().map(|HiddenText { name, text, told }| HiddenSheet {
+        sheet: Sheet::new(name, &text),
+        told,
+        is_left: false,
+    });
+    Draft { hidden: hidden.collect(), ..Draft::of(sheets, told) }
 }
 
 #[wasm_bindgen]
@@ -127,6 +132,8 @@ extern "C" {
     /// Ends what is being read.
     #[wasm_bindgen(method)]
     pub fn stop(this: &Reader);
+    #[wasm_bindgen(method)]
+    async fn make(this: &Reader, contents: &str) -> JsValue;
 }
 
 /// Has the worker read a draft; `None` where reading breaks down. `tell` is told which part of it is done, from 0 to 1.
@@ -137,6 +144,12 @@ pub async fn read_draft(reader: &Reader, draft: &Draft, tell: impl Fn(f64) + 'st
     serde_json::from_str(&told).ok()
 }
 
+/// Has a worker make the bytes of a ZIP; `None` where that breaks down.
+pub async fn make_parcel(reader: &Reader, contents: &Contents) -> Option<Vec<u8>> {
+    let made = reader.make(&serde_json::to_string(contents).ok()?).await;
+    Some(made.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
+}
+
 /// Whether the page is not seen: it is in another tab, or behind another window.
 pub fn is_hidden() -> bool {
     window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
@@ -144,12 +157,6 @@ pub fn is_hidden() -> bool {
 
 /// The text at an address of this page's own folder.
 pub async fn fetch(address: &str) -> Option<String> {
-/// Has a worker make the bytes of a ZIP; `None` where that breaks down.
-pub async fn make_parcel(reader: &Reader, contents: &Contents) -> Option<Vec<u8>> {
-    let made = reader.make(&serde_json::to_string(contents).ok()?).await;
-    Some(made.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
-}
-
     let response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     let text = response.ok().then(|| response.text().ok()).flatten()?;

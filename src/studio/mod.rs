@@ -13,6 +13,8 @@ mod column_groups;
 #[cfg(any(feature = "studio", test))]
 mod draft;
 #[cfg(any(feature = "studio", test))]
+mod hidden_sheet;
+#[cfg(any(feature = "studio", test))]
 mod history;
 #[cfg(any(feature = "studio", test))]
 mod mend;
@@ -43,6 +45,8 @@ mod desk;
 mod editor;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod findings;
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
+mod hidden;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod kept;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]

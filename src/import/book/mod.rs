@@ -33,24 +33,48 @@ use package::{Kind, broken};
 pub use template::to_workbook;
 pub use texts::{SheetText, texts};
 
+/// What is done with the sheets that are hidden.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Hidden {
+    /// They are named, and not read.
+    #[default]
+    Named,
+    /// They are read like the others.
+    Read,
+}
+
 /// A sheet as its workbook names it.
 struct Sheet {
     name: Arc<str>,
     is_hidden: bool,
+    is_read: bool,
+}
+
+impl Sheet {
+    fn new(name: &str, is_hidden: bool, hidden: Hidden) -> Sheet {
+        Sheet { name: name.into(), is_hidden, is_read: !is_hidden || hidden == Hidden::Read }
+    }
+}
+
+/// A sheet that has been read, as a text of CSV.
+struct Read {
+    name: Arc<str>,
+    is_hidden: bool,
+    text: String,
 }
 
 /// Reads the sheets of a workbook that are not empty as tables.
 ///
 /// # Errors
 /// It has a password, is broken, unpacks to too much, or has nothing in it that is shown.
-pub(super) fn tables(file: File, findings: &mut Findings) -> Result<Vec<Table>, ImportError> {
-    let sheets = read(file, findings)?;
+pub(super) fn tables(file: File, hidden: Hidden, findings: &mut Findings) -> Result<Vec<Table>, ImportError> {
+    let sheets = read(file, hidden, findings)?;
     let name: Arc<str> = file.name.into();
-    sheets.into_iter().map(|(sheet, text)| Table::of_sheet(&name, &sheet, text, findings)).collect()
+    sheets.into_iter().map(|sheet| Table::of_sheet(&name, &sheet.name, sheet.text, findings)).collect()
 }
 
-/// The names and texts of these sheets.
-fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, ImportError> {
+/// The texts of these sheets.
+fn read(file: File, hidden: Hidden, findings: &mut Findings) -> Result<Vec<Read>, ImportError> {
     let name: Arc<str> = file.name.into();
     let refuse = |problem: Problem| ImportError::of_file(&name, problem);
     if let Some(why) = too_big(file.bytes.len()) {
@@ -60,8 +84,11 @@ fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, 
     if package::has_macros(file.bytes, kind).map_err(refuse)? {
         findings.report(&Origin::file(&name), Code::BookMacros);
     }
-    let (sheets, mut grids) = open(file.bytes, kind).map_err(refuse)?;
-    for sheet in sheets.iter().filter(|sheet| sheet.is_hidden) {
+    if let Some((ending, lacking)) = kind.lacks() {
+        findings.report(&Origin::file(&name), Code::BookLacks).with("ending", ending).with("lacking", lacking);
+    }
+    let (sheets, mut grids) = open(file.bytes, kind, hidden).map_err(refuse)?;
+    for sheet in sheets.iter().filter(|sheet| !sheet.is_read) {
         findings.report(&place(&name, &sheet.name), Code::HiddenSheet);
     }
     for grid in &mut grids {
@@ -74,15 +101,20 @@ fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, 
     if grids.is_empty() {
         return Err(refuse(Problem::new(Code::EmptyBook)));
     }
-    grids.into_iter().map(|grid| text(&name, grid, findings)).collect()
+    let is_hidden = |grid: &Grid| sheets.iter().any(|sheet| sheet.is_hidden && sheet.name == grid.name);
+    let read = grids.into_iter().map(|grid| {
+        let is_hidden = is_hidden(&grid);
+        text(&name, grid, findings).map(|(name, text)| Read { name, is_hidden, text })
+    });
+    read.collect()
 }
 
-fn open(bytes: &[u8], kind: Kind) -> Result<Book, Problem> {
+fn open(bytes: &[u8], kind: Kind, hidden: Hidden) -> Result<Book, Problem> {
     let book = catch_unwind(|| match kind {
-        Kind::Xlsx => excel::xlsx(bytes),
-        Kind::Xlsb => excel::xlsb(bytes),
-        Kind::Xls => excel::xls(bytes),
-        Kind::Ods => ods::read(bytes),
+        Kind::Xlsx => excel::xlsx(bytes, hidden),
+        Kind::Xlsb => excel::xlsb(bytes, hidden),
+        Kind::Xls => excel::xls(bytes, hidden),
+        Kind::Ods => ods::read(bytes, hidden),
     });
     // calamine panics where the parts of a binary workbook do not fit together
     book.unwrap_or_else(|_| Err(broken(&"its parts do not fit together")))

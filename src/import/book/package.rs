@@ -27,6 +27,23 @@ pub enum Kind {
     Ods,
 }
 
+impl Kind {
+    /// How the names of such files end, and what is not read of them; `None` where all is read.
+    pub fn lacks(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Kind::Xlsx | Kind::Ods => None,
+            Kind::Xls => Some((
+                ".xls",
+                "links behind cells, which rows and columns are hidden, and which formulas have no result",
+            )),
+            Kind::Xlsb => Some((
+                ".xlsb",
+                "links behind cells, which cells are merged, which rows and columns are hidden, and which formulas have no result",
+            )),
+        }
+    }
+}
+
 /// A ZIP's parts.
 pub type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 

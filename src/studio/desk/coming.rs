@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Desk, next};
-use crate::studio::draft::Draft;
 use crate::studio::reading::Brought;
 use crate::studio::{browser, say};
 
@@ -43,11 +42,11 @@ impl Desk {
             }
             self.is_coming.set(false);
             match brought {
-                Ok((files, notes)) => {
+                Ok(draft) => {
                     let before = self.draft.get_untracked();
                     // files of the same names may be others, too
                     self.begin_story();
-                    self.put(Draft::of(files, notes));
+                    self.put(draft);
                     self.current.set(0);
                     self.replaced.set((!before.is_empty()).then_some(before));
                 }

@@ -35,12 +35,18 @@ EmptyBook "empty-book" Unreadable "No sheet of this workbook that is shown has a
     mend "See whether it was saved, and whether the sheet that is meant is hidden."
     Words wrong "a new workbook" right "a workbook with a sheet of incidents";
 
+BookLacks "book-lacks" Warning "is a workbook of the sort {ending}, of which we do not read: {lacking}"
+    expected "a workbook of the sort .xlsx, of which we read all of these"
+    mend "Open it in the program that made it, save it as .xlsx, and give that file."
+    Words wrong "a workbook with links behind cells, saved as .xls" right "the same, saved as .xlsx";
+
 BookMacros "book-macros" Note "has programs in it (macros), which are passed over: only what the cells show is read"
     mend "Nothing; or save it as .xlsx, which has none."
     Words wrong "a workbook with macros (.xlsm)" right "the same, saved as .xlsx";
 
 HiddenSheet "hidden-sheet" Warning "is a hidden sheet, and is not read"
     group "{count} sheets are hidden, and are not read"
+    cli "To read it as it is, add `--hidden`."
     mend "If it belongs to the chain, show it (in most programs by a right click on the tabs), and save the workbook."
     Words wrong "a workbook with a hidden sheet of sources" right "the same with the sheet shown";
 
