@@ -391,8 +391,9 @@ fn what_is_not_read_of_a_sort_of_workbook_is_named_once() {
     assert_eq!(
         told(&book::xlsb(&rows)),
         [
-            "Warning is a workbook of the sort .xlsb, of which we do not read: links behind cells, which cells are merged, which rows \
-          and columns are hidden, and which formulas have no result: expected a workbook of the sort .xlsx, of which we read all of these"
+            "Warning is a workbook of the sort .xlsb, of which we do not read: links behind cells, merged cells, what is hidden but \
+             for whole sheets, formats of dates, and formulas without a result: expected a workbook of the sort .xlsx, of which we \
+             read all of these"
         ]
     );
     assert_eq!(told(&half_hidden()), [""; 0]);

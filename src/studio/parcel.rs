@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 
+use leptos::prelude::untrack;
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use serde::{Deserialize, Serialize};
 use zip::write::SimpleFileOptions;
@@ -38,7 +39,9 @@ pub struct Contents {
 /// Makes a parcel, in the worker: of a long chain it takes seconds. `contents` are [`Contents`] in JSON. Gives the bytes of a ZIP.
 #[wasm_bindgen(js_name = makeParcel)]
 pub fn make_parcel(contents: &str) -> Option<Vec<u8>> {
-    parcel(&serde_json::from_str(contents).ok()?)
+    let contents = serde_json::from_str(contents).ok()?;
+    // a figure that is written once follows no signal
+    untrack(|| parcel(&contents))
 }
 
 /// The static chain, as readers without script see it.

@@ -34,11 +34,11 @@ impl Kind {
             Kind::Xlsx | Kind::Ods => None,
             Kind::Xls => Some((
                 ".xls",
-                "links behind cells, which rows and columns are hidden, and which formulas have no result",
+                "links behind cells, what is hidden but for whole sheets, formats of dates, and formulas without a result",
             )),
             Kind::Xlsb => Some((
                 ".xlsb",
-                "links behind cells, which cells are merged, which rows and columns are hidden, and which formulas have no result",
+                "links behind cells, merged cells, what is hidden but for whole sheets, formats of dates, and formulas without a result",
             )),
         }
     }

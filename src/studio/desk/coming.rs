@@ -22,15 +22,12 @@ impl Desk {
         let turn = next(self.turn);
         let is_last = move || self.turn.try_get_value() == Some(turn);
         let after = move |time: Duration, act: fn(Desk)| {
-            set_timeout_with_handle(
-                move || {
-                    if is_last() {
-                        act(self)
-                    }
-                },
-                time,
-            )
-            .ok()
+            let act = move || {
+                if is_last() {
+                    act(self);
+                }
+            };
+            set_timeout_with_handle(act, time).ok()
         };
         let sign = after(SIGN, |desk| desk.is_coming.set(true));
         let word = after(PATIENCE, |desk| desk.trouble.set(Some(say::nothing_came().to_string())));
