@@ -17,8 +17,8 @@ export async function keeper() {
     if (!database) return undefined;
     const change = database.transaction([RECORDS, LABELS], mode);
     const made = request(change.objectStore(RECORDS), change.objectStore(LABELS));
-    // a page that is being left does not wait for an answer, without which nothing would be changed
-    change.commit?.();
+    // what a page that is being left changes is only kept where it is ended at once
+    if (mode === "readwrite") change.commit?.();
     await new Promise((resolve, reject) => Object.assign(change, { oncomplete: resolve, onabort: () => reject(change.error) }));
     return made?.result;
   };
