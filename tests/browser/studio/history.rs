@@ -224,6 +224,7 @@ fn before_all(browser: &Browser, script: &str) {
 fn the_draft_is_there_in_a_page_that_is_not_seen() {
     let browser = studio(1280);
     paste(&browser, SOUND);
+    browser.soon("all('.preview .ic-opener').length", 1);
     kept(&browser);
     before_all(
         &browser,
@@ -238,6 +239,7 @@ fn what_comes_before_the_draft_is_opened_does_not_take_its_place_for_good() {
     let folder = tempfile::tempdir().expect("a folder");
     let browser = studio(1280);
     paste(&browser, SOUND);
+    browser.soon("all('.preview .ic-opener').length", 1);
     kept(&browser);
     // nothing is painted until `go`
     before_all(
