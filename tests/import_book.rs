@@ -7,7 +7,7 @@ mod book;
 
 use book::{Cell, compound, ods, ods_with, replaced, xlsx, zipped};
 use incident_chain::import::{
-    Choice, File, ImportError, Opened, Options, is_workbook, mappings, open, texts, to_workbook,
+    Choice, File, Hidden, ImportError, Opened, Options, is_workbook, mappings, open, texts, to_workbook,
 };
 use incident_chain::model::Chain;
 use incident_chain::read::{Code, Problem, Step, read, write};
@@ -30,7 +30,7 @@ fn opened(bytes: &[u8]) -> Result<Opened, ImportError> {
 
 /// What the texts of a workbook's sheets give, with what was told of the workbook itself.
 fn of_texts(bytes: &[u8]) -> Result<Opened, ImportError> {
-    let (sheets, told) = texts(File { name: "book.xlsx", bytes })?;
+    let (sheets, told) = texts(File { name: "book.xlsx", bytes }, Hidden::Named)?;
     let files: Vec<File> =
         sheets.iter().map(|sheet| File { name: &sheet.name, bytes: sheet.text.as_bytes() }).collect();
     let mut opened = open(&files, &titled())?;
@@ -304,6 +304,38 @@ fn merged_cells_are_filled_but_no_row_is_made_twice() {
     assert!(said.contains(&merged.to_string()), "{said:?}");
 }
 
+/// A row, so many empty ones, of which one has a format, and a last row.
+fn far_apart(empty: u32) -> Vec<u8> {
+    xlsx(|sheet| {
+        sheet.set_name("Incidents").unwrap();
+        sheet.write_row(0, 0, HEAD).unwrap();
+        sheet.write_row(1, 0, ["raid", "2023-11-20", "A raid", "Gazette"]).unwrap();
+        sheet.write_blank(2, 0, &Format::new().set_bold()).unwrap();
+        sheet.write_row(empty + 2, 0, ["strike", "soon", "A strike", "Gazette"]).unwrap();
+    })
+}
+
+#[test]
+fn a_row_below_a_million_empty_ones_is_told_and_makes_no_text_of_a_million_lines() {
+    let bytes = far_apart(1_048_573);
+    let (sheets, _) = texts(File { name: "book.xlsx", bytes: &bytes }, Hidden::Named).unwrap();
+    assert_eq!(sheets[0].text.lines().count(), 2);
+    assert_eq!(
+        said(&bytes),
+        [
+            "Error Incidents, row 1048576: is below 1048573 empty rows, and is left out with every row after it (filled rows \
+          left out: 1): expected at most 1000 empty rows between two that are filled"
+        ]
+    );
+    assert_eq!(dates(&chain(&bytes)), ["2023-11-20"]);
+}
+
+#[test]
+fn rows_with_empty_ones_between_keep_their_numbers() {
+    let bytes = far_apart(1_000);
+    assert!(said(&bytes)[0].starts_with("Error Incidents, row 1003, date: "), "{:?}", said(&bytes));
+}
+
 #[test]
 fn what_is_hidden_is_named() {
     let mut book = Workbook::new();
@@ -329,6 +361,69 @@ fn what_is_hidden_is_named() {
         ]
     );
     assert_eq!(chain(&bytes).incidents.len(), 2);
+}
+
+/// A sheet, and a hidden one with an incident more and a hidden row.
+fn half_hidden() -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Incidents").unwrap();
+    sheet.write_row(0, 0, HEAD).unwrap();
+    sheet.write_row(1, 0, ["raid", "2023-11-20", "A raid", "Gazette"]).unwrap();
+    let sheet = book.add_worksheet().set_name("More").unwrap();
+    sheet.write_row(0, 0, HEAD).unwrap();
+    sheet.write_row(1, 0, ["strike", "2023-11-21", "A strike", "Gazette"]).unwrap();
+    sheet.set_row_hidden(1).unwrap();
+    sheet.set_hidden(true);
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn hidden_sheets_are_read_where_a_person_says_so() {
+    let strikes = "<table:table table:name=\"More\" table:style-name=\"ta2\"><table:table-row>";
+    let cells = |texts: [&str; 4]| {
+        texts
+            .map(|text| {
+                format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+            })
+            .concat()
+    };
+    let ods = ods_with(
+        "<style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style>",
+        &format!(
+            "<table:table table:name=\"Incidents\"><table:table-row>{head}</table:table-row><table:table-row>{raid}</table:table-row></table:table>\
+             {strikes}{head}</table:table-row><table:table-row>{strike}</table:table-row></table:table>",
+            head = cells(HEAD),
+            raid = cells(["raid", "2023-11-20", "A raid", "Gazette"]),
+            strike = cells(["strike", "2023-11-21", "A strike", "Gazette"]),
+        ),
+    );
+    for bytes in [half_hidden(), ods] {
+        let file = File { name: "book.xlsx", bytes: &bytes };
+        let read = |hidden| {
+            let opened = open(&[file], &Options { hidden, ..titled() }).unwrap();
+            let is_told = opened.findings.iter().any(|finding| finding.problem.code == Code::HiddenSheet);
+            (opened.chain.incidents.len(), is_told)
+        };
+        assert_eq!((read(Hidden::Named), read(Hidden::Read)), ((1, true), (2, false)));
+        let (sheets, _) = texts(file, Hidden::Read).unwrap();
+        let hidden: Vec<(&str, bool)> = sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.is_hidden)).collect();
+        assert_eq!(hidden, [("book.xlsx – Incidents.csv", false), ("book.xlsx – More.csv", true)]);
+    }
+}
+
+#[test]
+fn what_is_not_read_of_a_sort_of_workbook_is_named_once() {
+    let rows: [&[&str]; 2] = [&["date", "title", "source"], &["2023-11-20", "A raid", "Gazette"]];
+    let told = |bytes: &[u8]| said(bytes).into_iter().filter(|line| line.contains("of the sort")).collect::<Vec<_>>();
+    assert_eq!(
+        told(&book::xlsb(&rows)),
+        [
+            "Warning is a workbook of the sort .xlsb, of which we do not read: links behind cells, merged cells, what is hidden but \
+             for whole sheets, formats of dates, and formulas without a result: expected a workbook of the sort .xlsx, of which we \
+             read all of these"
+        ]
+    );
+    assert_eq!(told(&half_hidden()), [""; 0]);
 }
 
 #[test]
@@ -459,10 +554,10 @@ fn empty_rows_are_none_however_many() {
 fn two_cells_far_apart_fill_no_memory() {
     let bytes = sheet(|sheet| {
         sheet.write_row(1, 0, ["raid", "2023-11-20", "A raid", "Gazette"]).unwrap();
-        sheet.write_string(1_048_575, 16_383, "far").unwrap();
+        sheet.write_string(1_001, 16_383, "far").unwrap();
     });
     assert_eq!(chain(&bytes).incidents.len(), 1);
-    let nameless = "Warning Incidents, row 1048576, column XFD: is in a column without a name";
+    let nameless = "Warning Incidents, row 1002, column XFD: is in a column without a name";
     assert!(said(&bytes).iter().any(|line| line.starts_with(nameless)), "{:?}", said(&bytes));
 }
 
@@ -648,7 +743,7 @@ fn what_stands_above_the_headers_is_passed_over_and_rows_keep_their_numbers() {
     let said = said(&bytes);
     assert!(said[0].starts_with("Note Sheet1, row 3: "), "{said:?}");
     assert!(said[1].starts_with("Error Sheet1, row 9, date: is not a date"), "{said:?}");
-    let (texts, _) = texts(File { name: "raids", bytes: &bytes }).unwrap();
+    let (texts, _) = texts(File { name: "raids", bytes: &bytes }, Hidden::Named).unwrap();
     let text = "\n\nDeaths in the north,,,\n\nid,date,title,source\n\n\n\nraid,soon,A raid,Gazette\n";
     assert_eq!((texts[0].name.as_str(), texts[0].text.as_str()), ("raids.xlsx – Sheet1.csv", text));
 }

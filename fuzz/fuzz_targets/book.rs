@@ -5,7 +5,7 @@
 
 use std::io::{Cursor, Write};
 
-use incident_chain::import::{File, Options, is_workbook, open, texts};
+use incident_chain::import::{File, Hidden, Options, is_workbook, open, texts};
 use libfuzzer_sys::fuzz_target;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -48,7 +48,7 @@ fuzz_target!(
         let file = File { name: "book.xlsx", bytes: &book };
         let options = Options { title: Some("T".to_string()), ..Options::default() };
         let Ok(opened) = open(&[file], &options) else { return };
-        let (sheets, _) = texts(file).expect("texts of a workbook that is read");
+        let (sheets, _) = texts(file, Hidden::Named).expect("texts of a workbook that is read");
         let files: Vec<File> =
             sheets.iter().map(|sheet| File { name: &sheet.name, bytes: sheet.text.as_bytes() }).collect();
         assert_eq!(open(&files, &options).expect("a chain of these texts").json, opened.json);

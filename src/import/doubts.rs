@@ -49,17 +49,28 @@ pub fn doubtful(bytes: &[u8]) -> Option<Vec<Doubt>> {
         return None;
     }
     let guessed = guess(bytes);
+    let likely = read_as(bytes, guessed, |words| words.iter().all(|word| is_whole(word)));
+    match likely.len() {
+        // in UTF-8 with a slip, the slip is shown
+        _ if guessed == UTF_8 => Some(likely),
+        // its words look wrong in all others, but a person may know better
+        1 => Some(read_as(bytes, guessed, |_| true)).filter(|doubts| doubts.len() > 1),
+        many => (many > 1).then_some(likely),
+    }
+}
+
+/// What the bytes say in the encoding that is guessed, and in each other that has all of them and makes likely words of them.
+fn read_as(bytes: &[u8], guessed: &'static Encoding, is_likely: impl Fn(&[String]) -> bool) -> Vec<Doubt> {
     let mut doubts: Vec<Doubt> = Vec::new();
     for encoding in [guessed].into_iter().chain(OTHERS) {
         let (text, is_broken) = encoding.decode_without_bom_handling(bytes);
         let words = words(&text);
-        let is_likely = encoding == guessed || (!is_broken && words.iter().all(|word| is_whole(word)));
+        let is_likely = encoding == guessed || (!is_broken && is_likely(&words));
         if is_likely && !words.is_empty() && !doubts.iter().any(|doubt| doubt.words == words) {
             doubts.push(Doubt { encoding, words });
         }
     }
-    // in UTF-8 with a slip, the slip is shown
-    (doubts.len() > 1 || guessed == UTF_8).then_some(doubts)
+    doubts
 }
 
 /// The first words with other letters than ASCII's. Only signs of ASCII part them, so that they are the same words in every
@@ -73,4 +84,17 @@ fn words(text: &str) -> Vec<String> {
         }
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::doubtful;
+
+    #[test]
+    fn where_only_one_encoding_is_likely_a_person_may_still_choose_another() {
+        // as an old Macintosh saves it: Liège, Besançon, brûlé
+        let doubts = doubtful(b"Date;Titre\n1914;Li\x8fge, Besan\x8don, br\x9el\x8e").unwrap();
+        assert_eq!((doubts[0].encoding.name(), doubts[0].words[0].as_str()), ("macintosh", "Li\u{e8}ge"));
+        assert!(doubts.len() > 1);
+    }
 }

@@ -38,7 +38,7 @@ mod ucdp;
 #[cfg(feature = "template")]
 pub use book::to_workbook;
 #[cfg(feature = "book")]
-pub use book::{SheetText, texts};
+pub use book::{Hidden, SheetText, texts};
 pub use cells::separator_of;
 pub use doubts::{Doubt, doubtful};
 pub use file::{File, MAX_FILE, is_workbook, too_big};

@@ -20,6 +20,9 @@ pub struct Options {
     pub columns: Vec<Choice>,
     /// What the chain is called, where the files do not say.
     pub title: Option<String>,
+    /// What is done with the hidden sheets of a workbook.
+    #[cfg(feature = "book")]
+    pub hidden: super::book::Hidden,
     /// Of problems with these codes nothing is said.
     pub allowed: Vec<Code>,
     /// Is told how far reading has come.

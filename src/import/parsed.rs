@@ -82,7 +82,7 @@ impl Parsed {
     fn add(&mut self, file: File) -> Result<(), ImportError> {
         #[cfg(feature = "book")]
         if file::is_workbook(file.bytes) {
-            self.tables.extend(book::tables(file, &mut self.findings)?);
+            self.tables.extend(book::tables(file, self.options.hidden, &mut self.findings)?);
             return Ok(());
         }
         let text = file::text(file, self.options.encoding, &mut self.findings)?;

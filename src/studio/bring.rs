@@ -7,7 +7,7 @@ use leptos::web_sys::{File, HtmlInputElement};
 
 use super::browser;
 use super::desk::Desk;
-use super::draft::Sheet;
+use super::draft::{Draft, Sheet};
 use super::reading::Brought;
 use super::say;
 use crate::import::{Format, WORKBOOK_ENDINGS};
@@ -38,6 +38,11 @@ pub fn Bring(desk: Desk) -> impl IntoView {
     };
     let is_over = accept_drops(take);
     let start = move |addresses: &'static [&'static str]| desk.bring(samples_at(addresses));
+    let stop = move |_| {
+        desk.stop_coming();
+        // the button goes
+        browser::focus_soon(CHOOSE);
+    };
     let samples = samples().map(|(name, addresses)| {
         view! { <li><button type="button" on:click=move |_| start(addresses)>{name}</button></li> }
     });
@@ -62,6 +67,12 @@ pub fn Bring(desk: Desk) -> impl IntoView {
                 <ul aria-labelledby="samples">{samples}</ul>
                 <a href="data/templates/chain.xlsx" download="chain.xlsx">{say::template_workbook()}</a>
             </div>
+            <Show when=move || desk.is_coming.get()>
+                <p class="waiting">
+                    <span role="status">{say::reading()}</span> " " <progress aria-hidden="true"></progress> " "
+                    <button type="button" on:click=stop>{say::stop()}</button>
+                </p>
+            </Show>
             <p class="trouble" role="alert">{move || desk.trouble.get()}</p>
         </section>
     }
@@ -119,5 +130,5 @@ async fn samples_at(addresses: &'static [&'static str]) -> Brought {
         let text = browser::fetch(address).await.ok_or_else(|| say::not_loaded(name).text())?;
         sheets.push(Sheet::new(name, &text));
     }
-    Ok((sheets, Vec::new()))
+    Ok(Draft::of(sheets, Vec::new()))
 }

@@ -11,8 +11,10 @@ use leptos::web_sys::{
 use wasm_bindgen_futures::JsFuture;
 
 use super::draft::{Draft, Sheet};
+use super::hidden_sheet::HiddenSheet;
+use super::parcel::Contents;
 use super::reading::{Answer, Brought};
-use super::told::BookRead;
+use super::told::{Book, BookRead, HiddenText};
 use super::{names, say};
 use crate::import::{self, decode, doubtful, group, is_workbook, too_big};
 use crate::read::Register;
@@ -22,62 +24,97 @@ pub fn files(list: Option<FileList>) -> Vec<web_sys::File> {
     list.map_or_else(Vec::new, |list| (0..list.length()).filter_map(|index| list.get(index)).collect())
 }
 
-/// Reads chosen or dropped files as text, and what is to be said of them: all of them, or a sentence on why not.
+/// Reads chosen or dropped files as text, and what is to be said of them: all of them, or a sentence for each that cannot be read. A
+/// workbook that is stopped ends it.
 pub async fn read(files: Vec<web_sys::File>) -> Brought {
     if files.is_empty() {
         return Err(say::no_file().to_string());
     }
-    let (mut sheets, mut notes) = (Vec::new(), Vec::new());
+    let (mut draft, mut refused) = (Draft::default(), Vec::new());
     let mut named: Vec<String> = Vec::new();
     for file in files {
         // two folders may each have a file of that name
         let name = names::free(&file.name(), |name| named.iter().any(|other| other == name));
         named.push(name.clone());
-        // Said before it is read: a browser may not have room for it.
-        if let Some(why) = too_big(file.size() as usize) {
-            return Err(say::about_file(&*name, &why.sentence()).text());
+        match read_file(&name, &file).await {
+            None => break,
+            Some(Ok(read)) => draft.add(read),
+            Some(Err(why)) => refused.push(why),
         }
-        let bytes = bytes(&file).await.ok_or_else(|| say::unreadable(&*name).text())?;
-        if is_workbook(&bytes) {
-            let (texts, told) = read_book(&name, &bytes).await?;
-            sheets.extend(texts.iter().map(|(name, text)| Sheet::new(name, text)));
-            notes.extend(told);
-            continue;
-        }
-        let decoded = decode(import::File { name: &name, bytes: &bytes }, None);
-        let (text, found) = decoded.map_err(|error| error.to_string())?;
-        notes.extend(group(&found, Register::Page));
-        sheets.push(Sheet::new(name, &text).doubted(doubtful(&bytes).unwrap_or_default()));
     }
-    Ok((sheets, notes))
+    if refused.is_empty() { Ok(draft) } else { Err(refused.join("\n")) }
+}
+
+/// Reads one of them; `None` where that was stopped.
+async fn read_file(name: &str, file: &web_sys::File) -> Option<Brought> {
+    // Said before it is read: a browser may not have room for it.
+    if let Some(why) = too_big(file.size() as usize) {
+        return Some(Err(say::about_file(name, &why.sentence()).text()));
+    }
+    let Some(bytes) = bytes(file).await else { return Some(Err(say::unreadable(name).text())) };
+    if is_workbook(&bytes) {
+        let read = read_book(name, &bytes).await?;
+        return Some(read.map(of_book));
+    }
+    let decoded = decode(import::File { name, bytes: &bytes }, None);
+    Some(decoded.map_err(|error| error.to_string()).map(|(text, found)| {
+        let sheet = Sheet::new(name, &text).doubted(doubtful(&bytes).unwrap_or_default());
+        Draft::of(vec![sheet], group(&found, Register::Page))
+    }))
+}
+
+fn of_book(Book { sheets, told, hidden }: Book) -> Draft {
+    let sheets = sheets.iter().map(|(name, text)| Sheet::new(name, text)).collect();
+    let hidden = hidden.into_iter().map(|HiddenText { name, text, told }| HiddenSheet {
+        sheet: Sheet::new(name, &text),
+        told,
+        is_left: false,
+    });
+    Draft { hidden: hidden.collect(), ..Draft::of(sheets, told) }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Reads workbooks (`workbooks.js`).
+    #[derive(Clone)]
+    pub type Books;
+    #[wasm_bindgen(method, catch)]
+    async fn read(this: &Books, name: &str, bytes: js_sys::Uint8Array) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method)]
+    fn stop(this: &Books);
 }
 
 thread_local! {
-    /// Reads a workbook: its name and bytes to a promise of JSON, or of why it cannot be read.
-    static READER_OF_BOOKS: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+    static BOOKS: RefCell<Option<Books>> = const { RefCell::new(None) };
 }
 
 /// Says what reads workbooks.
 #[wasm_bindgen(js_name = readBooksWith)]
-pub fn read_books_with(reader: js_sys::Function) {
-    READER_OF_BOOKS.set(Some(reader));
+pub fn read_books_with(books: Books) {
+    BOOKS.set(Some(books));
 }
 
-/// Has another wasm read a workbook.
-async fn read_book(name: &str, bytes: &[u8]) -> BookRead {
-    let reader = READER_OF_BOOKS.with_borrow(Option::clone);
-    let promise = reader.and_then(|reader| {
-        let asked = reader.call2(&JsValue::NULL, &name.into(), &js_sys::Uint8Array::from(bytes));
-        asked.ok()?.dyn_into::<js_sys::Promise>().ok()
-    });
-    let Some(promise) = promise else { return Err(say::book_absent(name).text()) };
-    let told = JsFuture::from(promise).await.map_err(|why| match why.as_string().as_deref() {
-        Some("slow") => say::book_slow(name).text(),
-        Some("broken") => say::book_broken(name).text(),
-        _ => say::book_absent(name).text(),
-    })?;
-    let read = told.as_string().and_then(|told| serde_json::from_str(&told).ok());
-    read.unwrap_or_else(|| Err(say::book_broken(name).text()))
+/// Ends the reading of workbooks.
+pub fn stop_books() {
+    if let Some(books) = BOOKS.with_borrow(Option::clone) {
+        books.stop();
+    }
+}
+
+/// Has another wasm read a workbook; `None` where that was stopped.
+async fn read_book(name: &str, bytes: &[u8]) -> Option<BookRead> {
+    let absent = || Err(say::book_absent(name).text());
+    let broken = || Err(say::book_broken(name).text());
+    let Some(books) = BOOKS.with_borrow(Option::clone) else { return Some(absent()) };
+    match books.read(name, js_sys::Uint8Array::from(bytes)).await {
+        Ok(told) => Some(told.as_string().and_then(|told| serde_json::from_str(&told).ok()).unwrap_or_else(broken)),
+        Err(why) => match why.as_string().as_deref() {
+            Some("stopped") => None,
+            Some("slow") => Some(Err(say::book_slow(name).text())),
+            Some("broken") => Some(broken()),
+            _ => Some(absent()),
+        },
+    }
 }
 
 async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {
@@ -95,6 +132,8 @@ extern "C" {
     /// Ends what is being read.
     #[wasm_bindgen(method)]
     pub fn stop(this: &Reader);
+    #[wasm_bindgen(method)]
+    async fn make(this: &Reader, contents: &str) -> JsValue;
 }
 
 /// Has the worker read a draft; `None` where reading breaks down. `tell` is told which part of it is done, from 0 to 1.
@@ -103,6 +142,17 @@ pub async fn read_draft(reader: &Reader, draft: &Draft, tell: impl Fn(f64) + 'st
     let tell = Closure::<dyn Fn(f64)>::new(tell);
     let told = reader.read(&asked, tell.as_ref().unchecked_ref()).await.as_string()?;
     serde_json::from_str(&told).ok()
+}
+
+/// Has a worker make the bytes of a ZIP; `None` where that breaks down.
+pub async fn make_parcel(reader: &Reader, contents: &Contents) -> Option<Vec<u8>> {
+    let made = reader.make(&serde_json::to_string(contents).ok()?).await;
+    Some(made.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
+}
+
+/// Whether the page is not seen: it is in another tab, or behind another window.
+pub fn is_hidden() -> bool {
+    window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
 }
 
 /// The text at an address of this page's own folder.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::column_groups::{About, GROUPS, about};
 use super::day_first::{self, Asked, DayFirst};
 use super::desk::Desk;
 use super::history::Edit;
@@ -58,6 +59,7 @@ pub fn ColumnsOf(desk: Desk) -> impl IntoView {
                         " "
                         <button type="button" class="plain" on:click=take>{say::take_all()}</button>
                     </Show>
+                    <Show when=move || !asks.get() && !is_shown()>" " {say::columns_wrong()}</Show>
                 </p>
                 <div id="columns-table">
                     <Show when=is_shown><For each=sheets key=|at| *at let:at>{table(desk, at)}</For></Show>
@@ -149,6 +151,33 @@ fn table(desk: Desk, at: usize) -> impl IntoView {
     }
 }
 
+/// The columns of a group from which people may choose; nothing where there are none.
+fn group_of(group: About, choices: &[String], read_as: Memo<String>) -> Option<impl IntoView + use<>> {
+    let is_choice =
+        |meaning: &Meaning| about(meaning.column) == group && choices.iter().any(|choice| choice == meaning.column);
+    let option = |Meaning { column, label, .. }: Meaning| {
+        view! { <option value=column prop:selected=move || read_as.get() == column>{label}</option> }
+    };
+    let options: Vec<_> = meanings().filter(is_choice).map(option).collect();
+    (!options.is_empty()).then(|| view! { <optgroup label=name_of(group)>{options}</optgroup> })
+}
+
+fn name_of(group: About) -> &'static str {
+    match group {
+        About::When => say::of_when(),
+        About::What => say::of_what(),
+        About::Whom => say::of_whom(),
+        About::Where => say::of_where(),
+        About::Counts => say::of_counts(),
+        About::Sources => say::of_sources(),
+        About::Words => say::of_words(),
+        About::Pictures => say::of_pictures(),
+        About::Corrections => say::of_corrections(),
+        About::Links => say::of_links(),
+        About::OtherSheets => say::of_other_sheets(),
+    }
+}
+
 /// A column; it stays as it is while what it is taken for changes, so that the focus stays in its list.
 fn row(desk: Desk, sheet: usize, (index, first): (usize, Column), choices: Memo<Vec<String>>) -> impl IntoView {
     let header = StoredValue::new(first.header.clone());
@@ -162,14 +191,7 @@ fn row(desk: Desk, sheet: usize, (index, first): (usize, Column), choices: Memo<
         desk.change(Edit::Step, |draft| draft.choose(choice));
     };
     let list = StoredValue::new(format!("column-{sheet}-{index}"));
-    let options = move || {
-        let choices = choices.get();
-        let meanings = meanings().filter(|meaning| choices.iter().any(|choice| choice == meaning.column));
-        let option = |Meaning { column, label, .. }| {
-            view! { <option value=column prop:selected=move || read_as.get() == column>{label}</option> }
-        };
-        meanings.map(option).collect_view()
-    };
+    let options = move || GROUPS.map(|(group, _)| group_of(group, &choices.get(), read_as)).collect_view();
     let asks_day = Memo::new(move |_| day_first::asked(desk) == Asked::AtColumn(sheet, index));
     let is_asked = move || likely.get().is_some() || (asks_day.get() && day_first::is_open(desk));
     let help = move || meaning(likely.get().as_ref().unwrap_or(&read_as.get())).map(|meaning| meaning.help);

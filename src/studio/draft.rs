@@ -6,6 +6,7 @@ use std::sync::Arc;
 use encoding_rs::Encoding;
 use serde::{Deserialize, Serialize};
 
+use super::hidden_sheet::HiddenSheet;
 use super::names;
 use crate::import::{Choice, DayOrder, Doubt, Group, file_of};
 use crate::model::is_turning;
@@ -17,6 +18,8 @@ pub struct Draft<T = Arc<str>> {
     pub files: Vec<Sheet<T>>,
     /// What was said of the files when their bytes became text.
     pub notes: Vec<Group>,
+    /// Sheets that their workbooks hide. They are read when a person says so.
+    pub hidden: Vec<HiddenSheet<T>>,
     /// What the chain is called, where the files do not say.
     pub title: String,
     /// Whether the day comes first in dates, where the files do not tell.
@@ -134,10 +137,18 @@ impl Draft {
             }
         };
         other.files.iter_mut().for_each(|file| rename(&mut file.name));
-        other.notes.iter_mut().for_each(|note| note.rename_files(rename));
+        let notes = other.hidden.iter_mut().flat_map(|hidden| &mut hidden.told).chain(&mut other.notes);
+        notes.for_each(|note| note.rename_files(rename));
+        other.hidden.iter_mut().for_each(|hidden| rename(&mut hidden.sheet.name));
+        self.add(other);
+        self
+    }
+
+    /// Adds files that have other names, and what was said of them.
+    pub fn add(&mut self, other: Draft) {
         self.files.extend(other.files);
         self.notes.extend(other.notes);
-        self
+        self.hidden.extend(other.hidden);
     }
 
     /// What to call it in a list: its title, else its files.
@@ -151,18 +162,27 @@ impl Draft {
     }
 }
 
+impl<T> Sheet<T> {
+    /// The same with another value in place of its text.
+    pub fn map<U>(&self, text: &mut impl FnMut(&T) -> U) -> Sheet<U> {
+        Sheet {
+            name: self.name.clone(),
+            text: text(&self.text),
+            encoding: self.encoding.clone(),
+            letters: self.letters.clone(),
+        }
+    }
+}
+
 impl<T> Draft<T> {
     /// The same with other values in place of its texts.
     pub fn map<U>(&self, mut text: impl FnMut(&T) -> U) -> Draft<U> {
-        let files = self.files.iter().map(|file| Sheet {
-            name: file.name.clone(),
-            text: text(&file.text),
-            encoding: file.encoding.clone(),
-            letters: file.letters.clone(),
-        });
+        let files = self.files.iter().map(|file| file.map(&mut text)).collect();
+        let hidden = self.hidden.iter().map(|hidden| hidden.map(&mut text));
         Draft {
-            files: files.collect(),
+            files,
             notes: self.notes.clone(),
+            hidden: hidden.collect(),
             title: self.title.clone(),
             day_first: self.day_first,
             columns: self.columns.clone(),

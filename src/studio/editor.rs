@@ -18,8 +18,6 @@ use super::{browser, place, say};
 const LINE: i32 = 20;
 /// As high as the text field gets, CSS px: its numbers need not wait for it to grow.
 const MOST_HIGH: i32 = 520;
-/// The longest text that can be changed here, bytes: a browser takes a second for it, and more for more.
-const LONGEST: usize = 1_000_000;
 /// Lines above the one that a problem leads to.
 const LEAD: i32 = 4;
 
@@ -34,11 +32,16 @@ pub fn Editor(desk: Desk) -> impl IntoView {
     };
     let text = Memo::new(move |_| {
         desk.draft.with(|draft| {
-            draft.files.get(desk.current.get()).map_or_else(String::new, |file| beginning(&file.text).to_string())
+            draft
+                .files
+                .get(desk.current.get())
+                .map_or_else(String::new, |file| place::beginning(&file.text).to_string())
         })
     });
     let is_long = Memo::new(move |_| {
-        desk.draft.with(|draft| draft.files.get(desk.current.get()).is_some_and(|file| file.text.len() > LONGEST))
+        desk.draft.with(|draft| {
+            draft.files.get(desk.current.get()).is_some_and(|file| place::beginning(&file.text) != &*file.text)
+        })
     });
     let typed = move |event: Event| {
         let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()) else {
@@ -89,15 +92,6 @@ pub fn Editor(desk: Desk) -> impl IntoView {
             <LettersOf desk />
         </section>
     }
-}
-
-/// As much of a text as the field takes, in whole lines where it has any.
-fn beginning(text: &str) -> &str {
-    if text.len() <= LONGEST {
-        return text;
-    }
-    let cut = (0..=LONGEST).rev().find_map(|at| text.get(..at)).unwrap_or_default();
-    cut.rfind('\n').and_then(|at| cut.get(..=at)).unwrap_or(cut)
 }
 
 /// Selects the place, brings it into view, and puts the cursor there.

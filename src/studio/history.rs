@@ -68,6 +68,17 @@ impl History {
         Some(after)
     }
 
+    /// Puts what was kept below all steps that were made since it was to be opened. They began with an empty draft, of which nothing has to
+    /// come back. Gives whether the next step back leads to it.
+    pub fn put_below(&mut self, kept: &Draft, history: History) -> bool {
+        let since = std::mem::replace(&mut self.past, history.past);
+        self.past.push(kept.clone());
+        self.past.extend(since.into_iter().skip_while(Draft::is_empty));
+        self.last = None;
+        self.trim();
+        self.past.last() == Some(kept)
+    }
+
     /// Forgets the oldest steps, but never the last one.
     fn trim(&mut self) {
         let mut seen: Vec<*const str> = Vec::new();
@@ -156,6 +167,18 @@ mod tests {
         history.undo(&draft("b"));
         history.remember(&draft("a"), Edit::Step, 0.0);
         assert!(history.can_undo() && !history.can_redo());
+    }
+
+    #[test]
+    fn what_was_kept_is_below_what_has_come_before_it_was_opened() {
+        let mut kept = History::default();
+        kept.remember(&draft("a"), Edit::Step, 0.0);
+        let mut history = History::default();
+        history.remember(&Draft::default(), Edit::Step, 0.0);
+        assert!(history.clone().put_below(&draft("b"), kept.clone()));
+        history.remember(&draft("c"), Edit::Step, 0.0);
+        assert!(!history.put_below(&draft("b"), kept));
+        assert_eq!(history.past, ["a", "b", "c"].map(draft));
     }
 
     #[test]

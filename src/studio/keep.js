@@ -7,8 +7,8 @@ const [RECORDS, LABELS] = ["records", "labels"];
 const MOST = 20;
 /** What a window tells the others when it has forgotten every draft. */
 const FORGOTTEN = "forgotten";
-/** How long a page that is being left may still hold its draft, ms. */
-const PATIENCE = 500;
+/** How long a page that is being left may still hold its draft, ms: the one of this window, which is loaded again, and another. */
+const [OWN_PATIENCE, PATIENCE] = [3_000, 500];
 
 /** Opens what is kept. Where the browser keeps nothing, nothing can be kept, and all else works. */
 export async function keeper() {
@@ -17,6 +17,8 @@ export async function keeper() {
     if (!database) return undefined;
     const change = database.transaction([RECORDS, LABELS], mode);
     const made = request(change.objectStore(RECORDS), change.objectStore(LABELS));
+    // what a page that is being left changes is only kept where it is ended at once
+    if (mode === "readwrite") change.commit?.();
     await new Promise((resolve, reject) => Object.assign(change, { oncomplete: resolve, onabort: () => reject(change.error) }));
     return made?.result;
   };
@@ -90,8 +92,13 @@ function opened() {
 /** The id of this window's draft: the one that it had, else the last that no other window has open, else a new one. */
 async function own(known) {
   const begun = `${Date.now()}-${Math.random()}`;
-  for (const id of [session()?.getItem(DATABASE), known[0], begun]) {
-    if (!id || !(await isFree(id))) continue;
+  const ids = [
+    [session()?.getItem(DATABASE), OWN_PATIENCE],
+    [known[0], PATIENCE],
+    [begun, PATIENCE],
+  ];
+  for (const [id, patience] of ids) {
+    if (!id || !(await isFree(id, patience))) continue;
     session()?.setItem(DATABASE, id);
     return id;
   }
@@ -116,14 +123,14 @@ function session() {
 }
 
 /** Whether no other window has that draft open. Then this window has it, until it is left. */
-async function isFree(id) {
+async function isFree(id, patience) {
   if (!navigator.locks) return true;
   return new Promise((resolve) => {
     const held = () => {
       resolve(true);
       return new Promise(() => {});
     };
-    navigator.locks.request(`${DATABASE} ${id}`, { signal: AbortSignal.timeout(PATIENCE) }, held).catch(() => resolve(false));
+    navigator.locks.request(`${DATABASE} ${id}`, { signal: AbortSignal.timeout(patience) }, held).catch(() => resolve(false));
   });
 }
 

@@ -9,7 +9,11 @@
 #[cfg(any(feature = "studio", test))]
 mod arrange;
 #[cfg(any(feature = "studio", test))]
+mod column_groups;
+#[cfg(any(feature = "studio", test))]
 mod draft;
+#[cfg(any(feature = "studio", test))]
+mod hidden_sheet;
 #[cfg(any(feature = "studio", test))]
 mod history;
 #[cfg(any(feature = "studio", test))]
@@ -41,6 +45,8 @@ mod desk;
 mod editor;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod findings;
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
+mod hidden;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod kept;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]

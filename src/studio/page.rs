@@ -12,6 +12,7 @@ use super::columns::ColumnsOf;
 use super::desk::Desk;
 use super::editor::Editor;
 use super::findings::Findings;
+use super::hidden::HiddenSheets;
 use super::kept::Keeper;
 use super::look::Looks;
 use super::preview::Preview;
@@ -43,6 +44,7 @@ fn Studio(desk: Desk, hashes: Hashes) -> impl IntoView {
             <Shelf desk />
             <div class="bench">
                 <div class="desk">
+                    <HiddenSheets desk />
                     <ColumnsOf desk />
                     <Editor desk />
                     <Findings desk />

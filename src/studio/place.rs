@@ -1,8 +1,24 @@
-//! Where a line and column are in a text field, which counts in UTF-16 units.
+//! How much of a text its field shows, and where a line and column are in it: it counts in UTF-16 units.
 
 use std::ops::Range;
 
 use crate::import::separator_of;
+
+/// The longest text that can be changed in the page, bytes: a browser takes a second for it, and more for more.
+const LONGEST: usize = 1_000_000;
+/// The most lines of it: for a million empty ones a browser takes half a minute.
+const MOST_LINES: usize = 50_000;
+
+/// As much of a text as the field takes, in whole lines where it has any.
+pub fn beginning(text: &str) -> &str {
+    let lines = text.split_inclusive('\n').take(MOST_LINES).map(str::len).sum();
+    let most = LONGEST.min(lines);
+    if text.len() <= most {
+        return text;
+    }
+    let cut = (0..=most).rev().find_map(|at| text.get(..at)).unwrap_or_default();
+    cut.rfind('\n').and_then(|at| cut.get(..=at)).unwrap_or(cut)
+}
 
 /// What to select for a problem at `line` and `column` (both from 1, in characters), in UTF-16 units: see [`span`].
 pub fn selection(text: &str, line: usize, column: usize) -> Range<u32> {
@@ -109,6 +125,16 @@ mod tests {
         assert_eq!(selected("sep=|\nid|by\na|One, two; three|x", 3, 3), "One, two; three");
         assert_eq!(selected("id,by\n[a],\"C:\\\",x", 2, 1), "[a]");
         assert_eq!(selected("id,by\n[a],\"C:\\\",x", 2, 5), "\"C:\\\"");
+    }
+
+    #[test]
+    fn a_field_shows_no_more_than_a_browser_takes_in_a_second() {
+        let short = "a,b\n".repeat(MOST_LINES);
+        assert_eq!(beginning(&short), short);
+        assert_eq!(beginning(&"\n".repeat(1 << 20)).len(), MOST_LINES);
+        let long = "x".repeat(99) + "\n";
+        assert_eq!(beginning(&long.repeat(20_000)).len(), LONGEST);
+        assert_eq!(beginning(&"\u{e8}".repeat(LONGEST)).len(), LONGEST);
     }
 
     #[test]

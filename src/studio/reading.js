@@ -1,4 +1,4 @@
-// Reads drafts in a worker, so that the page always responds and reading can be stopped.
+// Reads drafts, and makes ZIPs, in workers: so the page always responds, and reading can be stopped.
 
 /** `source` is the worker's script, `module` the compiled wasm, `studio` the same wasm in this page. */
 export function reader(studio, module, source) {
@@ -10,9 +10,10 @@ export function reader(studio, module, source) {
     worker = undefined;
     end();
   };
-  const start = () => {
-    worker = new Worker(address, { type: "module" });
+  const started = () => {
+    const worker = new Worker(address, { type: "module" });
     worker.postMessage({ module });
+    return worker;
   };
   /** Resolves to what is read, in JSON. What is asked for anew ends what is still being read. `tell` is told how much is done. */
   const read = (draft, tell) =>
@@ -24,7 +25,7 @@ export function reader(studio, module, source) {
       };
       if (isHere) return readHere();
       stop();
-      if (!worker) start();
+      worker ??= started();
       end = (answer) => {
         end = undefined;
         resolve(answer);
@@ -33,5 +34,18 @@ export function reader(studio, module, source) {
       worker.onmessage = ({ data: { done, answer } }) => (done === undefined ? end(answer) : tell(done));
       worker.postMessage({ draft });
     });
-  return { read, stop };
+  /** Resolves to the bytes of a ZIP, or to nothing where that breaks down. Its worker is another one, which no reading ends. */
+  const make = (contents) =>
+    new Promise((resolve) => {
+      const makeHere = () => resolve(studio.makeParcel(contents));
+      if (isHere) return makeHere();
+      const maker = started();
+      maker.onerror = makeHere;
+      maker.onmessage = ({ data: { answer } }) => {
+        maker.terminate();
+        resolve(answer);
+      };
+      maker.postMessage({ contents });
+    });
+  return { read, stop, make };
 }

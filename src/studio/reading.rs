@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::web_sys::js_sys::Function;
 use serde::{Deserialize, Serialize};
 
-use super::draft::{Draft, Sheet, Side};
+use super::draft::{Draft, Side};
 use super::mend::{Mend, mends};
 use super::offer::{Offer, offers};
 use super::opened::open;
@@ -97,8 +97,8 @@ pub struct Party {
     pub incidents: usize,
 }
 
-/// Files that came in, and what was said of them when their bytes became text; or a sentence on why they did not.
-pub type Brought = Result<(Vec<Sheet>, Vec<Group>), String>;
+/// Files that came in; or a sentence on why they did not.
+pub type Brought = Result<Draft, String>;
 
 /// Why a draft cannot be read as anything.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

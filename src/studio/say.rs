@@ -54,7 +54,15 @@ sentences! {
     book_slow(name) = "{name} could not be read within a minute. Take out what the chain does not need, or save the sheet as CSV.";
     book_absent(name) = "{name} is a workbook, and the part of this page that reads those could not be loaded. Try again, or save the sheet as CSV.";
     nothing_came = "Nothing has come for ten seconds. Wait, or try again.";
+    coming_stopped = "The files were not read to their end, because you stopped.";
     unchanged(why) = "{why} Nothing has changed.";
+}
+
+// hidden sheets
+sentences! {
+    hidden_asked(name) = "{name} is a hidden sheet of its workbook. Does it belong to the chain?";
+    hidden_left(name) = "{name} is a hidden sheet of its workbook, and is left out.";
+    leave_it = "Leave it out";
 }
 
 // the editor
@@ -77,6 +85,9 @@ sentences! {
     what_was_found = "What was found";
     stop = "Stop";
     stopped = "Reading was stopped. What is shown is as it was before.";
+    stopped_early = "Reading was stopped before there was anything to show.";
+    returned = "Reading was stopped. Your earlier files are here again.";
+    read_new = "Read the new files";
     read_it = "Read it";
     reading = "Reading…";
     reading_broke = "Reading broke down. Take the last change back, or load the page again.";
@@ -114,6 +125,7 @@ sentences! {
     day_first = "The day: 3/4 is 3 April";
     month_first = "The month: 3/4 is 4 March";
     show_columns = "Show them";
+    columns_wrong = "Is one of them taken for the wrong thing? Change it there.";
     hide_columns = "Hide them";
     take_all = "Take all as they seem";
     your_column = "Your column";
@@ -121,6 +133,17 @@ sentences! {
     taken_for = "Is taken for";
     column_taken_for(header) = "What {header} is taken for";
     not_read = "– not read –";
+    of_when = "When";
+    of_what = "What happened";
+    of_whom = "Who";
+    of_where = "Where";
+    of_counts = "How many";
+    of_sources = "Sources";
+    of_words = "What was said";
+    of_pictures = "Pictures";
+    of_corrections = "Corrections";
+    of_links = "What answers what";
+    of_other_sheets = "In other sheets";
     take_as(label) = "Take it as: {label}";
     column_empty = "Nothing is in it.";
     column_left_out = "You have left it out.";
@@ -185,14 +208,17 @@ sentences! {
     has_no_title(title) = "The chain has no title: all that you take away says “{title}”.";
     give_title = "Give it a title";
     download_all = "Download everything (ZIP)";
+    making(name) = "{name} is being made.";
+    not_made(name) = "{name} could not be made: there may be too little memory. Download the chain alone.";
     saved_all(name) = "Saved as {name}. The README in it says where each file goes.";
     loaded_from(address) = "Readers load it from {address}";
     no_address(address) = "This is no address of a file on the web. It has to begin with https:// or with /, or be the file’s place next to this page. For now {address} is taken.";
-    frame_elsewhere = "A frame shows data of this page’s own host only. Choose an address there, or paste the tag.";
+    frame_elsewhere(folder) = "A frame shows data from the host of {folder} only, and yours are on another. Put them there and write that address, or paste the tag.";
+    no_frame(why) = "There is no frame.html. {why}";
     about_plain(name, address) = "{name}: the data. Put it on your server so that it is found at {address}";
     about_packed(name, plain) = "{name}: the same, which readers load faster. If you use it, put it next to {plain}, and write {name} in place of {plain} in the tag.";
-    about_tag(name, folder) = "{name}: the tag, with the whole chain in it for readers without script. Paste its text into the HTML of your article. It loads the figure from {folder}";
-    about_frame(name, folder) = "{name}: paste its text in place of the tag where your CMS takes the tag out. If it takes out the script at its end, delete that line: the frame then scrolls. It shows a page of {folder} so the data must be on that host.";
+    about_tag(name, folder) = "{name}: the tag, with the whole chain in it for readers without script. Paste its text into the HTML of your article. It loads the figure from {folder} and the data from their address. A host that is not the article’s own must send this line in its header: Access-Control-Allow-Origin: *";
+    about_frame(name, folder) = "{name}: paste its text in place of the tag where your CMS takes the tag out. If it takes out the script at its end, delete that line: the frame then scrolls. It shows a page of {folder} so the data must be on that host. A frame counts as a page without a host. So that host must send this line in its header, with its files and with the data: Access-Control-Allow-Origin: * Without it the frame only says “This page has not loaded yet”.";
     about_static(name) = "{name}: the chain alone, as text without script: for a newsletter, a feed or an archive.";
     download_json = "Download the chain (JSON)";
     download_packed = "Download the packed chain";

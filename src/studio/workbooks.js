@@ -4,26 +4,46 @@
 const PATIENCE = 60_000;
 
 /**
- * Returns what reads a workbook: its name and its bytes to a promise of JSON. It rejects with `absent`, `broken` or `slow`. `get` and
- * `text` fetch what is vouched for, by name.
+ * Returns what reads workbooks. `read` takes a name and bytes, and gives a promise of JSON, which rejects with `absent`, `broken`, `slow`
+ * or `stopped`. `stop` ends all that are being read. `get` and `text` fetch what is vouched for, by name.
  */
 export function workbooks(get, text) {
   let parts;
-  return async (name, bytes) => {
+  const ends = new Set();
+  const read = async (name, bytes) => {
     parts ??= Promise.all([compiled(get), text("book-worker.js")]);
-    const [module, source] = await parts.catch(() => {
+    const [module, source] = await until(ends, parts).catch((why) => {
+      if (why === "stopped") throw why;
       parts = undefined;
       throw "absent";
     });
     const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(address, { type: "module" });
     try {
-      return await answer(worker, { module, name, bytes });
+      return await until(ends, answer(worker, { module, name, bytes }));
     } finally {
       worker.terminate();
       URL.revokeObjectURL(address);
     }
   };
+  const stop = () => {
+    for (const end of ends) end("stopped");
+  };
+  return { read, stop };
+}
+
+/** The same promise, but it rejects when it is ended. */
+async function until(ends, promise) {
+  let end;
+  const ended = new Promise((_, reject) => {
+    end = reject;
+    ends.add(end);
+  });
+  try {
+    return await Promise.race([promise, ended]);
+  } finally {
+    ends.delete(end);
+  }
 }
 
 async function compiled(get) {

@@ -1,14 +1,15 @@
-// The studio's worker: it reads what is brought, so that the page always responds. The page sends it the compiled wasm, and
-// then drafts. Each is answered before the next is sent; how much is done is told meanwhile.
+// The studio's worker: it reads what is brought, and makes what is taken away, so that the page always responds. The page sends it the
+// compiled wasm, and then drafts, or what is put into a ZIP. Each is answered before the next is sent; how much is read is told meanwhile.
 
-import init, { readDraft } from "./studio.js";
+import init, { makeParcel, readDraft } from "./studio.js";
 
 let ready;
-addEventListener("message", async ({ data: { module, draft } }) => {
+addEventListener("message", async ({ data: { module, draft, contents } }) => {
   if (module) {
     ready = init({ module_or_path: module });
     return;
   }
   const read = () => readDraft(draft, (done) => postMessage({ done }));
-  postMessage({ answer: await ready.then(read).catch(() => undefined) });
+  const make = () => makeParcel(contents);
+  postMessage({ answer: await ready.then(contents === undefined ? read : make).catch(() => undefined) });
 });

@@ -112,3 +112,93 @@ fn a_workbook_that_takes_for_ever_is_given_up() {
     );
     assert_eq!(browser.see("window.ended"), 1);
 }
+
+#[test]
+fn it_is_seen_that_a_workbook_is_coming_and_it_can_be_stopped() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio();
+    let good = write(folder.path(), "raids.xlsx", &raids());
+    browser.choose_files(FIELD, &[&good]);
+    browser.soon(&format!("one('{TEXT}').value"), INCIDENTS);
+    // from now on no worker answers
+    browser.run(
+        "window.ended = 0;
+         const end = Worker.prototype.terminate;
+         Worker.prototype.terminate = function () { window.ended += 1; end.call(this); };
+         Worker.prototype.postMessage = () => {};",
+    );
+    browser.choose_files(FIELD, &[&write(folder.path(), "other.xlsx", &raids())]);
+    browser.soon("one('.bring .waiting progress') !== null", true);
+    for width in [1080, 360] {
+        for scheme in ["light", "dark"] {
+            browser.prefer(scheme);
+            browser.picture(&format!("studio-coming-{width}-{scheme}"), width);
+        }
+    }
+    browser.click(".bring .waiting button");
+    browser.soon(
+        "text(one('.trouble'))",
+        "The files were not read to their end, because you stopped. Nothing has changed.",
+    );
+    browser.soon("[one('.bring .waiting'), window.ended]", json!([null, 1]));
+    assert_eq!(browser.see(&format!("one('{TEXT}').value")), INCIDENTS);
+}
+
+#[test]
+fn a_hidden_sheet_is_asked_about_and_the_answer_can_be_taken_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, title) in [("Shown", "A raid"), ("More", "A strike")] {
+        let sheet = book.add_worksheet().set_name(name).expect("a name");
+        sheet.write_row(0, 0, ["Date", "Title", "Link"]).expect("cells");
+        sheet.write_row(1, 0, ["2023-11-20", title, "https://news.example/a"]).expect("cells");
+        sheet.set_hidden(name == "More");
+    }
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let browser = studio();
+    browser.choose_files(FIELD, &[&write(folder.path(), "raids.xlsx", &bytes)]);
+    let asked = "text(one('.desk > .ask'))";
+    let question =
+        "raids.xlsx – More.csv is a hidden sheet of its workbook. Does it belong to the chain? Read it Leave it out";
+    browser.soon(asked, question);
+    browser.soon(&format!("{SUMMARY}.includes(': 1 incident,')"), true);
+    assert_eq!(browser.see("text(one('.findings')).includes('hidden')"), false);
+    for width in [1080, 360] {
+        for scheme in ["light", "dark"] {
+            browser.prefer(scheme);
+            browser.picture(&format!("studio-hidden-{width}-{scheme}"), width);
+        }
+    }
+    browser.click(".desk > .ask button:nth-of-type(1)");
+    browser.soon("all('[role=tab]').map(text)", json!(["raids.xlsx – Shown.csv", "raids.xlsx – More.csv"]));
+    browser.soon(&format!("{SUMMARY}.includes(': 2 incidents,')"), true);
+    assert_eq!(browser.see("one('.desk > .ask')"), json!(null));
+    browser.click(".shelf button");
+    browser.soon(asked, question);
+    browser.soon("all('[role=tab]').length", 1);
+    browser.click(".desk > .ask button:nth-of-type(2)");
+    let left = "raids.xlsx – More.csv is a hidden sheet of its workbook, and is left out. Read it";
+    browser.soon(asked, left);
+    browser.settle();
+    // it is kept with the draft
+    browser.open_until("/?studio", "all('[role=tab]').length === 1");
+    browser.soon(asked, left);
+    browser.click(".shelf button");
+    browser.soon(asked, question);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_row_below_a_million_empty_ones_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["Date", "Title", "Link"]).expect("cells");
+    sheet.write_row(1, 0, ["2023-11-20", "A raid", "https://news.example/a"]).expect("cells");
+    sheet.write_row(1_048_575, 0, ["2023-11-21", "A strike", "https://news.example/b"]).expect("cells");
+    let browser = studio();
+    browser.choose_files(FIELD, &[&write(folder.path(), "raids.xlsx", &book.save_to_buffer().expect("a workbook"))]);
+    browser.soon(&format!("{SUMMARY}.includes(': 1 incident,')"), true);
+    browser.soon("text(one('.findings .error')).includes('Row 1048576: is below 1048573 empty rows')", true);
+    assert!(browser.see(&format!("one('{TEXT}').value.length")).as_u64().is_some_and(|length| length < 200));
+}

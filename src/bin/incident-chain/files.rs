@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use encoding_rs::Encoding;
-use incident_chain::import::{self, Choice, DayOrder, Format, ImportError, MAX_FILE, Options};
+use incident_chain::import::{self, Choice, DayOrder, Format, Hidden, ImportError, MAX_FILE, Options};
 use incident_chain::read::{Arg, Code, Problem};
 
 use super::output;
@@ -27,6 +27,9 @@ pub struct Reading {
     /// What a column of a spreadsheet is, such as "Headline=title"; "Notes=" leaves it out; may be given again
     #[arg(long, value_name = "HEADER=COLUMN")]
     map: Vec<Choice>,
+    /// Read the hidden sheets of a workbook like the others
+    #[arg(long)]
+    hidden: bool,
     /// 3/4/2023 is the 3rd of April
     #[arg(long, conflicts_with = "month_first")]
     day_first: bool,
@@ -70,6 +73,7 @@ impl Reading {
             encoding: self.encoding,
             columns: self.map.clone(),
             title: self.title.clone(),
+            hidden: if self.hidden { Hidden::Read } else { Hidden::Named },
             allowed: Vec::new(),
             ..Options::default()
         }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Seek};
-use std::sync::Arc;
 
 use calamine::{Data, Dimensions, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
 
@@ -10,19 +9,19 @@ use super::cell::shown;
 use super::format::Format;
 use super::grid::{At, Grid, Room};
 use super::package::broken;
-use super::{Sheet, hidden, links};
+use super::{Hidden, Sheet, hidden, links};
 use crate::read::{Code, Problem};
 
-/// The sheets, and what is in those that are shown.
+/// The sheets, and what is in those that are read.
 pub type Book = (Vec<Sheet>, Vec<Grid>);
 
 /// Excel's workbook since 2007.
-pub fn xlsx(bytes: &[u8]) -> Result<Book, Problem> {
+pub fn xlsx(bytes: &[u8], hidden: Hidden) -> Result<Book, Problem> {
     hidden::require_few_texts(bytes)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(why_xlsx)?;
-    let (sheets, mut room) = (sheets(book.sheets_metadata()), Room::default());
+    let (sheets, mut room) = (sheets(book.sheets_metadata(), hidden), Room::default());
     let mut grids: Vec<Grid> =
-        sheets.iter().filter(|sheet| !sheet.is_hidden).map(|sheet| Grid::new(&sheet.name)).collect();
+        sheets.iter().filter(|sheet| sheet.is_read).map(|sheet| Grid::new(&sheet.name)).collect();
     hidden::find(bytes, &mut grids)?;
     for grid in &mut grids {
         xlsx_cells(&mut book, grid, &mut room)?;
@@ -64,10 +63,10 @@ fn xlsx_cells<RS: Read + Seek>(book: &mut Xlsx<RS>, grid: &mut Grid, room: &mut 
 }
 
 /// The same in binary form.
-pub fn xlsb(bytes: &[u8]) -> Result<Book, Problem> {
+pub fn xlsb(bytes: &[u8], hidden: Hidden) -> Result<Book, Problem> {
     let mut book = Xlsb::new(Cursor::new(bytes)).map_err(why_xlsb)?;
-    let (sheets, mut room, mut grids) = (sheets(book.sheets_metadata()), Room::default(), Vec::new());
-    for sheet in sheets.iter().filter(|sheet| !sheet.is_hidden) {
+    let (sheets, mut room, mut grids) = (sheets(book.sheets_metadata(), hidden), Room::default(), Vec::new());
+    for sheet in sheets.iter().filter(|sheet| sheet.is_read) {
         let mut grid = Grid::new(&sheet.name);
         let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(why_xlsb)?;
         while let Some(cell) = cells.next_cell().map_err(why_xlsb)? {
@@ -79,10 +78,10 @@ pub fn xlsb(bytes: &[u8]) -> Result<Book, Problem> {
 }
 
 /// Excel's workbook before 2007.
-pub fn xls(bytes: &[u8]) -> Result<Book, Problem> {
+pub fn xls(bytes: &[u8], hidden: Hidden) -> Result<Book, Problem> {
     let mut book = Xls::new(Cursor::new(bytes)).map_err(why_xls)?;
-    let (sheets, mut room, mut grids) = (sheets(book.sheets_metadata()), Room::default(), Vec::new());
-    for sheet in sheets.iter().filter(|sheet| !sheet.is_hidden) {
+    let (sheets, mut room, mut grids) = (sheets(book.sheets_metadata(), hidden), Room::default(), Vec::new());
+    for sheet in sheets.iter().filter(|sheet| sheet.is_read) {
         let mut grid = Grid::new(&sheet.name);
         let range = book.worksheet_range(&sheet.name).map_err(why_xls)?;
         let (top, left) = range.start().unwrap_or_default();
@@ -96,12 +95,9 @@ pub fn xls(bytes: &[u8]) -> Result<Book, Problem> {
 }
 
 /// The sheets that have cells: others are charts and programs.
-fn sheets(sheets: &[calamine::Sheet]) -> Vec<Sheet> {
+fn sheets(sheets: &[calamine::Sheet], hidden: Hidden) -> Vec<Sheet> {
     let with_cells = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    let sheet = |sheet: &calamine::Sheet| Sheet {
-        name: Arc::from(sheet.name.as_str()),
-        is_hidden: sheet.visible != SheetVisible::Visible,
-    };
+    let sheet = |sheet: &calamine::Sheet| Sheet::new(&sheet.name, sheet.visible != SheetVisible::Visible, hidden);
     with_cells.map(sheet).collect()
 }
 

@@ -113,6 +113,12 @@ impl Grid {
         self.cells.keys().copied()
     }
 
+    /// Takes a row away, and all that is below it.
+    pub fn cut_from(&mut self, row: u32) {
+        self.cells.split_off(&row);
+        self.unreckoned.retain(|(at, _)| *at < row);
+    }
+
     /// The row of the headers: rows with one filled cell may be above them.
     pub fn head(&self) -> u32 {
         let wide = self.cells.iter().find(|(_, cells)| cells.len() > 1);

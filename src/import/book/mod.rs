@@ -5,6 +5,7 @@
 
 mod cell;
 mod excel;
+mod far;
 mod format;
 mod grid;
 mod hidden;
@@ -32,24 +33,48 @@ use package::{Kind, broken};
 pub use template::to_workbook;
 pub use texts::{SheetText, texts};
 
+/// What is done with the sheets that are hidden.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Hidden {
+    /// They are named, and not read.
+    #[default]
+    Named,
+    /// They are read like the others.
+    Read,
+}
+
 /// A sheet as its workbook names it.
 struct Sheet {
     name: Arc<str>,
     is_hidden: bool,
+    is_read: bool,
+}
+
+impl Sheet {
+    fn new(name: &str, is_hidden: bool, hidden: Hidden) -> Sheet {
+        Sheet { name: name.into(), is_hidden, is_read: !is_hidden || hidden == Hidden::Read }
+    }
+}
+
+/// A sheet that has been read, as a text of CSV.
+struct Read {
+    name: Arc<str>,
+    is_hidden: bool,
+    text: String,
 }
 
 /// Reads the sheets of a workbook that are not empty as tables.
 ///
 /// # Errors
 /// It has a password, is broken, unpacks to too much, or has nothing in it that is shown.
-pub(super) fn tables(file: File, findings: &mut Findings) -> Result<Vec<Table>, ImportError> {
-    let sheets = read(file, findings)?;
+pub(super) fn tables(file: File, hidden: Hidden, findings: &mut Findings) -> Result<Vec<Table>, ImportError> {
+    let sheets = read(file, hidden, findings)?;
     let name: Arc<str> = file.name.into();
-    sheets.into_iter().map(|(sheet, text)| Table::of_sheet(&name, &sheet, text, findings)).collect()
+    sheets.into_iter().map(|sheet| Table::of_sheet(&name, &sheet.name, sheet.text, findings)).collect()
 }
 
-/// The names and texts of these sheets.
-fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, ImportError> {
+/// The texts of these sheets.
+fn read(file: File, hidden: Hidden, findings: &mut Findings) -> Result<Vec<Read>, ImportError> {
     let name: Arc<str> = file.name.into();
     let refuse = |problem: Problem| ImportError::of_file(&name, problem);
     if let Some(why) = too_big(file.bytes.len()) {
@@ -59,11 +84,15 @@ fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, 
     if package::has_macros(file.bytes, kind).map_err(refuse)? {
         findings.report(&Origin::file(&name), Code::BookMacros);
     }
-    let (sheets, grids) = open(file.bytes, kind).map_err(refuse)?;
-    for sheet in sheets.iter().filter(|sheet| sheet.is_hidden) {
+    if let Some((ending, lacking)) = kind.lacks() {
+        findings.report(&Origin::file(&name), Code::BookLacks).with("ending", ending).with("lacking", lacking);
+    }
+    let (sheets, mut grids) = open(file.bytes, kind, hidden).map_err(refuse)?;
+    for sheet in sheets.iter().filter(|sheet| !sheet.is_read) {
         findings.report(&place(&name, &sheet.name), Code::HiddenSheet);
     }
-    for grid in &grids {
+    for grid in &mut grids {
+        far::leave_out(grid, &place(&name, &grid.name), findings);
         for &at in &grid.unreckoned {
             findings.report(&cell_place(&name, grid, at), Code::NoResult);
         }
@@ -72,15 +101,20 @@ fn read(file: File, findings: &mut Findings) -> Result<Vec<(Arc<str>, String)>, 
     if grids.is_empty() {
         return Err(refuse(Problem::new(Code::EmptyBook)));
     }
-    grids.into_iter().map(|grid| text(&name, grid, findings)).collect()
+    let is_hidden = |grid: &Grid| sheets.iter().any(|sheet| sheet.is_hidden && sheet.name == grid.name);
+    let read = grids.into_iter().map(|grid| {
+        let is_hidden = is_hidden(&grid);
+        text(&name, grid, findings).map(|(name, text)| Read { name, is_hidden, text })
+    });
+    read.collect()
 }
 
-fn open(bytes: &[u8], kind: Kind) -> Result<Book, Problem> {
+fn open(bytes: &[u8], kind: Kind, hidden: Hidden) -> Result<Book, Problem> {
     let book = catch_unwind(|| match kind {
-        Kind::Xlsx => excel::xlsx(bytes),
-        Kind::Xlsb => excel::xlsb(bytes),
-        Kind::Xls => excel::xls(bytes),
-        Kind::Ods => ods::read(bytes),
+        Kind::Xlsx => excel::xlsx(bytes, hidden),
+        Kind::Xlsb => excel::xlsb(bytes, hidden),
+        Kind::Xls => excel::xls(bytes, hidden),
+        Kind::Ods => ods::read(bytes, hidden),
     });
     // calamine panics where the parts of a binary workbook do not fit together
     book.unwrap_or_else(|_| Err(broken(&"its parts do not fit together")))
@@ -117,10 +151,15 @@ fn place(file: &Arc<str>, sheet: &Arc<str>) -> Origin {
     Origin { path: Path::new(vec![Step::Sheet(sheet.clone())]), ..Origin::file(file) }
 }
 
+/// The place of a row of a sheet.
+fn row_place(sheet: &Origin, row: u32) -> Origin {
+    Origin { path: sheet.path.and(Step::Row(row as usize + 1)), ..sheet.clone() }
+}
+
 /// The place of a cell.
 fn cell_place(file: &Arc<str>, grid: &Grid, (row, column): At) -> Origin {
     let header = grid.get((grid.head(), column)).filter(|_| row != grid.head());
     let column = header.map_or_else(|| format!("column {}", letters(column as usize)), str::to_string);
-    let sheet = place(file, &grid.name);
-    Origin { path: sheet.path.and(Step::Row(row as usize + 1)).and(Step::Column(column)), ..sheet }
+    let row = row_place(&place(file, &grid.name), row);
+    Origin { path: row.path.and(Step::Column(column)), ..row }
 }

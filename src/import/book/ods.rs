@@ -2,7 +2,6 @@
 //! cells, repeats what is said to be repeated before it counts, and takes the failure of a formula for a text.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_xml_entity, unescape};
@@ -13,11 +12,11 @@ use super::excel::Book;
 use super::format::Format;
 use super::grid::{Grid, Room};
 use super::package::{archive, broken, part};
-use super::{Sheet, links};
+use super::{Hidden, Sheet, links};
 use crate::read::{Code, Problem};
 
 /// Reads the sheets.
-pub fn read(bytes: &[u8]) -> Result<Book, Problem> {
+pub fn read(bytes: &[u8], hidden: Hidden) -> Result<Book, Problem> {
     let mut archive = archive(bytes)?;
     let has_manifest = archive.file_names().flatten().any(|name| name == "META-INF/manifest.xml");
     if has_manifest && part(&mut archive, "META-INF/manifest.xml")?.contains("encryption-data") {
@@ -26,7 +25,7 @@ pub fn read(bytes: &[u8]) -> Result<Book, Problem> {
     let xml = part(&mut archive, "content.xml")?;
     let mut reader = Reader::from_str(&xml);
     reader.config_mut().expand_empty_elements = true;
-    let mut content = Content::default();
+    let mut content = Content::new(hidden);
     loop {
         match reader.read_event().map_err(|error| broken(&error))? {
             Event::Start(element) => content.start(&element)?,
@@ -55,15 +54,15 @@ fn times(element: &BytesStart, name: &str) -> u32 {
 }
 
 /// What has been read so far.
-#[derive(Default)]
 struct Content {
+    wanted: Hidden,
     sheets: Vec<Sheet>,
     grids: Vec<Grid>,
     room: Room,
     /// The style that is open, and those of sheets that are not shown.
     style: String,
     hidden: BTreeSet<String>,
-    /// The sheet that is open, unless it is hidden.
+    /// The sheet that is open, unless it is not read.
     grid: Option<Grid>,
     row: Row,
     cell: Option<Cell>,
@@ -102,6 +101,23 @@ struct Cell {
 }
 
 impl Content {
+    fn new(wanted: Hidden) -> Content {
+        Content {
+            wanted,
+            sheets: Vec::new(),
+            grids: Vec::new(),
+            room: Room::default(),
+            style: String::new(),
+            hidden: BTreeSet::new(),
+            grid: None,
+            row: Row::default(),
+            cell: None,
+            notes: 0,
+            columns: 0,
+            rows: 0,
+        }
+    }
+
     fn start(&mut self, element: &BytesStart) -> Result<(), Problem> {
         let of = |name: &str| attribute(element, name);
         let is_hidden = || of("table:visibility").is_some_and(|how| how != "visible");
@@ -111,10 +127,11 @@ impl Content {
                 self.hidden.insert(self.style.clone());
             }
             "table:table" => {
-                let Some(name) = of("table:name").map(Arc::from) else { return Ok(()) };
+                let Some(name) = of("table:name") else { return Ok(()) };
                 let is_hidden = of("table:style-name").is_some_and(|style| self.hidden.contains(&style));
-                self.grid = (!is_hidden).then(|| Grid::new(&name));
-                self.sheets.push(Sheet { name, is_hidden });
+                let sheet = Sheet::new(&name, is_hidden, self.wanted);
+                self.grid = sheet.is_read.then(|| Grid::new(&sheet.name));
+                self.sheets.push(sheet);
                 (self.columns, self.rows) = (0, 0);
             }
             "table:table-column" => {

@@ -27,6 +27,23 @@ pub enum Kind {
     Ods,
 }
 
+impl Kind {
+    /// How the names of such files end, and what is not read of them; `None` where all is read.
+    pub fn lacks(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Kind::Xlsx | Kind::Ods => None,
+            Kind::Xls => Some((
+                ".xls",
+                "links behind cells, what is hidden but for whole sheets, formats of dates, and formulas without a result",
+            )),
+            Kind::Xlsb => Some((
+                ".xlsb",
+                "links behind cells, merged cells, what is hidden but for whole sheets, formats of dates, and formulas without a result",
+            )),
+        }
+    }
+}
+
 /// A ZIP's parts.
 pub type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 

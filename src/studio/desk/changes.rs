@@ -7,17 +7,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::web_sys::js_sys::Date;
 
-use super::{Desk, Progress, next};
+use super::{Desk, Progress};
 use crate::studio::draft::{Draft, Sheet};
 use crate::studio::history::{Edit, History};
 use crate::studio::kept::Kept;
-use crate::studio::reading::Brought;
 use crate::studio::say;
 
 /// How long the text must rest before it is read.
 const PAUSE: Duration = Duration::from_millis(250);
-/// After that time a word is due on files that have not come yet.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Desk {
     /// Changes the draft, and reads it as soon as it rests.
@@ -32,41 +29,12 @@ impl Desk {
         }
     }
 
-    fn remember(self, edit: Edit) {
+    pub(super) fn remember(self, edit: Edit) {
+        self.is_changed.set_value(true);
         let before = self.draft.get_untracked();
         self.is_opening.set(false);
         self.history.update(|history| history.remember(&before, edit, Date::now()));
         self.replaced.set(None);
-    }
-
-    /// Waits for files, and puts them in the place of those that are there. Where they do not come, nothing changes.
-    pub fn bring(self, coming: impl Future<Output = Brought> + 'static) {
-        let turn = next(self.turn);
-        let is_last = move || self.turn.try_get_value() == Some(turn);
-        let waits = move || {
-            if is_last() {
-                self.trouble.set(Some(say::nothing_came().to_string()));
-            }
-        };
-        let word = set_timeout_with_handle(waits, PATIENCE).ok();
-        spawn_local(async move {
-            let brought = coming.await;
-            word.into_iter().for_each(|word| word.clear());
-            if !is_last() {
-                return;
-            }
-            match brought {
-                Ok((files, notes)) => {
-                    let before = self.draft.get_untracked();
-                    // files of the same names may be others, too
-                    self.begin_story();
-                    self.put(Draft::of(files, notes));
-                    self.current.set(0);
-                    self.replaced.set((!before.is_empty()).then_some(before));
-                }
-                Err(why) => self.trouble.set(Some(say::unchanged(&*why).text())),
-            }
-        });
     }
 
     /// Puts another draft in the place of the one that is there, which can be brought back.
@@ -77,8 +45,8 @@ impl Desk {
         self.show(draft);
     }
 
-    fn show(self, draft: Draft) {
-        next(self.turn);
+    pub(super) fn show(self, draft: Draft) {
+        self.wait_no_more();
         self.is_opening.set(false);
         self.trouble.set(None);
         self.replaced.set(None);
@@ -93,7 +61,8 @@ impl Desk {
     }
 
     /// What was read of other files is another story.
-    fn begin_story(self) {
+    pub(super) fn begin_story(self) {
+        self.remember_before();
         self.unread();
         self.story.update(|story| *story = story.wrapping_add(1));
     }
@@ -108,6 +77,8 @@ impl Desk {
         self.history.set(History::default());
         self.others.set(Vec::new());
         self.kept.set(Kept::Here);
+        // what was to be opened is forgotten, too
+        self.is_opened.set_value(true);
         self.show(Draft::default());
         let keeper = self.keeper.get_value();
         spawn_local(async move {

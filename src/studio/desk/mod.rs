@@ -1,6 +1,10 @@
-//! The studio's state: the draft, what is read from it, and where the publisher looks. What changes it is in [changes].
+//! The studio's state: the draft, what is read from it, and where the publisher looks. What changes it is in [changes], files come in
+//! by [coming], and what is kept is in [keeping].
 
+mod before;
 mod changes;
+mod coming;
+mod keeping;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,10 +13,12 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use self::before::Before;
 use super::browser::{self, Reader};
 use super::draft::Draft;
 use super::history::History;
 use super::kept::{Keeper, Kept, Other};
+use super::parcel::Contents;
 use super::reading::{Answer, Columns, Reading, Refusal};
 
 /// After that time it is said how far reading has come.
@@ -29,6 +35,8 @@ pub enum Progress {
     Slow(f64),
     /// The publisher has stopped it.
     Stopped,
+    /// The same, and what was there before is there again, with what it reads as.
+    Returned,
     /// It broke down.
     Broken,
 }
@@ -64,12 +72,21 @@ pub struct Desk {
     pub trouble: RwSignal<Option<String>>,
     /// The draft that other files have replaced, as long as they can be put together.
     pub replaced: RwSignal<Option<Draft>>,
+    /// Whether files are awaited.
+    pub is_coming: RwSignal<bool>,
     reader: StoredValue<Reader, LocalStorage>,
     keeper: StoredValue<Keeper, LocalStorage>,
     /// Counts what was asked for, so that what was asked for last is what stays.
     turn: StoredValue<u32>,
     asked: StoredValue<u32>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    /// What was there before other files came that are not read yet.
+    before: StoredValue<Option<Before>>,
+    /// Whether it is asked for what the browser has kept, and whether that is known.
+    is_asked_for: StoredValue<bool>,
+    is_opened: StoredValue<bool>,
+    /// Whether the draft has changed since it was kept.
+    is_changed: StoredValue<bool>,
 }
 
 impl Desk {
@@ -91,62 +108,19 @@ impl Desk {
             others: RwSignal::default(),
             trouble: RwSignal::new(None),
             replaced: RwSignal::new(None),
+            is_coming: RwSignal::new(false),
             reader: StoredValue::new_local(reader),
             keeper: StoredValue::new_local(keeper),
             turn: StoredValue::new(0),
             asked: StoredValue::new(0),
             timer: StoredValue::new(None),
+            before: StoredValue::new(None),
+            is_asked_for: StoredValue::new(false),
+            is_opened: StoredValue::new(false),
+            is_changed: StoredValue::new(false),
         };
-        desk.keeper.with_value(|keeper| keeper.on_forgotten(move || desk.forgotten()));
-        // the second frame comes when the first is painted
-        request_animation_frame(move || request_animation_frame(move || spawn_local(desk.open())));
+        desk.begin_keeping();
         desk
-    }
-
-    /// Opens the draft of the last visit, unless something else has come meanwhile.
-    async fn open(self) {
-        let keeper = self.keeper.get_value();
-        let last = keeper.last().await;
-        if let (true, Some((draft, history))) = (self.is_opening.get_untracked(), last) {
-            self.is_opening.set(false);
-            self.history.set(history);
-            self.draft.set(draft);
-            self.read();
-        }
-        self.is_opening.set(false);
-        self.others.set(keeper.list().await);
-    }
-
-    fn keep(self) {
-        if self.is_opening.get_untracked() || self.kept.get_untracked() == Kept::Forgotten {
-            return;
-        }
-        let keeper = self.keeper.get_value();
-        let (draft, history) = (self.draft.get_untracked(), self.history.get_untracked());
-        spawn_local(async move {
-            let is_kept = keeper.put(&draft, &history).await;
-            // of a draft that is empty there is nothing to keep
-            let now = if is_kept || draft.is_empty() { Kept::Here } else { Kept::Nowhere };
-            self.kept.try_update(|kept| *kept = if *kept == Kept::Forgotten { *kept } else { now });
-        });
-    }
-
-    /// Another window has forgotten everything. What is here stays in this window alone.
-    fn forgotten(self) {
-        self.others.set(Vec::new());
-        // what was to be opened is forgotten, too
-        self.is_opening.set(false);
-        let is_there = self.draft.with_untracked(|draft| !draft.is_empty())
-            || self.history.with_untracked(|history| history.can_undo() || history.can_redo());
-        if is_there {
-            self.kept.set(Kept::Forgotten);
-        }
-    }
-
-    /// Keeps what is here, though another window has forgotten everything.
-    pub fn keep_again(self) {
-        self.kept.set(Kept::Here);
-        self.keep();
     }
 
     /// Keeps the draft, and has it read.
@@ -161,6 +135,7 @@ impl Desk {
         if draft.is_empty() {
             self.reader.with_value(Reader::stop);
             self.progress.set(Progress::Done);
+            self.before.set_value(None);
             return self.unread();
         }
         self.progress.set(Progress::Begun(0.0));
@@ -181,7 +156,7 @@ impl Desk {
         spawn_local(async move {
             let reader = self.reader.get_value();
             let answer = browser::read_draft(&reader, &draft, tell).await;
-            if is_last() && self.progress.try_get_untracked().is_some_and(|it| it != Progress::Stopped) {
+            if is_last() {
                 self.take(answer);
             }
         });
@@ -197,6 +172,7 @@ impl Desk {
     fn take(self, answer: Option<Answer>) {
         let Some(Answer { sheets, read }) = answer else { return self.progress.set(Progress::Broken) };
         self.progress.set(Progress::Done);
+        self.before.set_value(None);
         let read = read.map(Arc::new);
         if let Ok(reading) = &read {
             self.shown.set(Some(reading.clone()));
@@ -205,10 +181,20 @@ impl Desk {
         self.reading.set(Some(read));
     }
 
-    /// Stops reading. What was read before stays.
+    /// Has everything that is taken away made in a worker, as the bytes of a ZIP; `None` where that breaks down.
+    pub async fn make_parcel(self, contents: &Contents) -> Option<Vec<u8>> {
+        let reader = self.reader.get_value();
+        browser::make_parcel(&reader, contents).await
+    }
+
+    /// Stops reading. What was read before stays; where other files have come since, what was there before them comes back.
     pub fn stop(self) {
-        self.progress.set(Progress::Stopped);
+        next(self.asked);
         self.reader.with_value(Reader::stop);
+        match self.before.try_update_value(Option::take).flatten() {
+            Some(before) => self.bring_back(before),
+            None => self.progress.set(Progress::Stopped),
+        }
     }
 
     /// Whether the chain that is shown is not what the text says now, for that cannot be read.

@@ -50,7 +50,9 @@ fn Waiting(desk: Desk) -> impl IntoView {
     let is_slow = Memo::new(move |_| matches!(desk.progress.get(), Progress::Slow(_)));
     let done = move || if let Progress::Slow(done) = desk.progress.get() { done.to_string() } else { String::new() };
     let over = Memo::new(move |_| match desk.progress.get() {
-        Progress::Stopped => Some(say::stopped()),
+        Progress::Stopped if desk.shown.with(Option::is_some) => Some(say::stopped()),
+        Progress::Stopped => Some(say::stopped_early()),
+        Progress::Returned => Some(say::returned()),
         Progress::Broken => Some(say::reading_broke()),
         _ => None,
     });
@@ -59,8 +61,14 @@ fn Waiting(desk: Desk) -> impl IntoView {
         desk.stop();
         browser::focus_soon(SUMMARY);
     };
+    let has_returned = move || desk.progress.get() == Progress::Returned;
     let read = move |_| {
-        desk.read();
+        // the step back was a step, too
+        if untrack(has_returned) {
+            desk.undo()
+        } else {
+            desk.read()
+        }
         browser::focus_soon(SUMMARY);
     };
     view! {
@@ -73,7 +81,7 @@ fn Waiting(desk: Desk) -> impl IntoView {
         <Show when=move || over.get().is_some()>
             <p class="ask" role="status">
                 {move || over.get()} " "
-                <button type="button" on:click=read>{say::read_it()}</button>
+                <button type="button" on:click=read>{move || if has_returned() { say::read_new() } else { say::read_it() }}</button>
             </p>
         </Show>
     }

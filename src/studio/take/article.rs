@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::{Hashes, PLAIN};
 use crate::embed::heights::Heights;
 use crate::embed::snippet;
-use crate::read;
-use crate::studio::browser;
 use crate::studio::desk::Desk;
-use crate::studio::parcel::{Around, parcel};
+use crate::studio::parcel::Contents;
+use crate::studio::preview::AT_ONCE;
+use crate::studio::{browser, say};
 
 /// What is known of the article that the chain is for.
 #[derive(Clone, Copy)]
@@ -55,31 +55,37 @@ impl Article {
         self.attributes(tag)
     }
 
-    /// The frame; none for a chain that is too long for one, or whose data are elsewhere.
-    pub fn frame(self) -> Option<String> {
-        if !self.is_here() {
-            return None;
-        }
-        let (folder, data, heights) = (browser::folder(), self.address(), self.heights.get()?);
+    /// The frame; or a sentence on why there is none.
+    pub fn frame(self) -> Result<String, String> {
+        let (folder, data) = (browser::folder(), self.address());
+        let is_long = self.desk.shown.with(|shown| shown.as_ref().is_some_and(|it| it.incidents > AT_ONCE));
+        let heights = match self.heights.get() {
+            _ if !self.is_here() => return Err(say::frame_elsewhere(&*folder).text()),
+            _ if is_long => return Err(say::too_high().to_string()),
+            None => return Err(say::measuring().to_string()),
+            Some(heights) => heights,
+        };
         let title = self.desk.shown.with(|shown| shown.as_ref().map_or_else(String::new, |it| it.title.clone()));
         let frame = |attributes: &[(&str, &str)]| {
             let titled = snippet::Titled { title: &title, height: heights.middle(), heights };
             self.hashes.resize.with_value(|hash| snippet::frame(&folder, &data, attributes, titled, hash.as_deref()))
         };
-        Some(self.attributes(frame))
+        Ok(self.attributes(frame))
     }
 
-    /// Everything in one file.
-    pub fn parcel(self) -> Option<Vec<u8>> {
+    /// Everything that is taken away in one file.
+    pub fn contents(self) -> Option<Contents> {
         let shown = self.desk.shown.get_untracked()?;
-        let (chain, _) = read::read(&shown.json).ok()?;
-        let (folder, data, frame) = (browser::folder(), self.address(), self.frame());
-        self.attributes(|attributes| {
-            self.hashes.embed.with_value(|hash| {
-                let (hash, frame, has_errors) = (hash.as_deref(), frame.as_deref(), shown.counts[0] > 0);
-                let file = &self.file();
-                parcel(&chain, &Around { folder: &folder, data: &data, file, attributes, hash, frame, has_errors })
-            })
+        let owned = |(name, value): &(&str, &str)| (name.to_string(), value.to_string());
+        Some(Contents {
+            json: shown.json.clone(),
+            folder: browser::folder(),
+            data: self.address(),
+            file: self.file(),
+            attributes: self.attributes(|attributes| attributes.iter().map(owned).collect()),
+            hash: self.hashes.embed.get_value(),
+            frame: self.frame(),
+            has_errors: shown.counts[0] > 0,
         })
     }
 }

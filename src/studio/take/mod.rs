@@ -41,11 +41,16 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
     let article = Article { desk, hashes, data: RwSignal::new(PLAIN.to_string()), heights: measure::heights(desk) };
     let chain = move || Some(read::read(&desk.shown.get_untracked()?.json).ok()?.0);
     let json = move || chain().map(|chain| read::write(&chain));
+    let is_making = RwSignal::new(false);
     let save_all = move |_| {
-        if let Some(bytes) = untrack(move || article.parcel()) {
-            browser::download(ZIP, "application/zip", &bytes);
-            said.set(say::saved_all(ZIP).text());
-        }
+        let Some(contents) = untrack(move || article.contents()).filter(|_| !is_making.get_untracked()) else { return };
+        is_making.set(true);
+        spawn_local(async move {
+            let bytes = desk.make_parcel(&contents).await;
+            let saved = bytes.and_then(|bytes| browser::download(ZIP, "application/zip", &bytes));
+            is_making.set(false);
+            said.set(if saved.is_some() { say::saved_all(ZIP).text() } else { say::not_made(ZIP).text() });
+        });
     };
     let copy_json = move |_| {
         let Some(json) = json() else { return };
@@ -100,13 +105,16 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
             <Untitled desk />
             <Address article />
             <div class="actions">
-                <button type="button" class="first" on:click=save_all>{say::download_all()}</button>
+                <button type="button" class="first" aria-disabled=move || is_making.get().to_string() on:click=save_all>{say::download_all()}</button>
                 <button type="button" on:click=save_json>{say::download_json()}</button>
                 <button type="button" on:click=copy_json>{say::copy_chain()}</button>
                 <button type="button" disabled=has_errors aria-describedby=why_not on:click=save_packed>{say::download_packed()}</button>
                 <button type="button" on:click=save_sheets>{say::download_sheets()}</button>
                 <Show when=is_other><button type="button" on:click=edit_json>{say::go_on_in_json()}</button></Show>
             </div>
+            <Show when=move || is_making.get()>
+                <p class="waiting" role="status"><progress aria-hidden="true"></progress> " " {say::making(ZIP).text()}</p>
+            </Show>
             <p id="take-said" class="quiet" role="status">{older}{left_out}{move || said.get()}</p>
             <Snippets article />
         </section>

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Article;
-use crate::studio::preview::AT_ONCE;
 use crate::studio::{browser, say};
 
 /// Asks where the data will be, and says where readers load them.
@@ -35,13 +34,7 @@ pub fn Address(article: Article) -> impl IntoView {
 #[component]
 pub fn Snippets(article: Article) -> impl IntoView {
     let tag = Signal::derive(move || article.tag());
-    let is_long = move || article.desk.shown.with(|shown| shown.as_ref().is_some_and(|it| it.incidents > AT_ONCE));
-    let why_none = move || match article.is_here() {
-        false => say::frame_elsewhere(),
-        true if is_long() => say::too_high(),
-        true => say::measuring(),
-    };
-    let frame = Signal::derive(move || article.frame().unwrap_or_else(|| why_none().to_string()));
+    let frame = Signal::derive(move || article.frame().unwrap_or_else(|why| why));
     view! {
         <h3>{say::into_article()}</h3>
         <Snippet name="tag" label=say::a_tag() text=tag />

@@ -43,6 +43,11 @@ fn columns_that_are_not_clear_are_asked_about_and_the_chain_appears_as_one_choos
         json!(["A raid on a border post", "Shelling across the border"])
     );
     browser.picture("studio-columns-1280", 1280);
+    // a list of forty has groups
+    assert_eq!(
+        browser.see("all('optgroup', one('.columns select')).map((it) => it.label).slice(0, 4)"),
+        json!(["When", "What happened", "Who", "Where"])
+    );
     browser.choose(&list("Headline"), "What happened");
     browser.choose(&list("Toll"), "Killed");
     browser.choose(&list("Seen"), "Link to the source");
@@ -197,4 +202,20 @@ fn a_column_that_is_missing_is_found_with_one_click() {
     browser.soon("all('.findings .take-guess').map(text).includes('Take sumary as: More about it')", true);
     browser.run("all('.findings .take-guess').find((it) => text(it) === 'Take sumary as: More about it').click()");
     browser.soon("text(one('.preview')).includes('A patrol.')", true);
+}
+
+#[test]
+fn where_all_is_sure_it_is_said_where_a_wrong_column_is_mended() {
+    let browser = studio(1280);
+    paste(&browser, "id,date,title,source_url\nraid,2023-11-20,A raid,https://news.example/raid\n");
+    let says = "text(one('.columns [role=status]')).includes('Is one of them taken for the wrong thing?')";
+    browser.soon(says, true);
+    for width in [1080, 360] {
+        for scheme in ["light", "dark"] {
+            browser.prefer(scheme);
+            browser.picture(&format!("studio-columns-sure-{width}-{scheme}"), width);
+        }
+    }
+    browser.click("#columns-toggle");
+    browser.soon(says, false);
 }

@@ -98,10 +98,13 @@ fn a_long_file_shows_how_far_it_is_read_and_can_be_stopped() {
     let folder = tempfile::tempdir().expect("a folder");
     let browser = studio(1280);
     browser.choose_files(FIELD, &[&write(folder.path(), "long.csv", sheet(20_000, "attack"))]);
-    browser.soon("one('.waiting progress') !== null", true);
+    browser.soon("one('.findings .waiting progress') !== null", true);
     // the page responds meanwhile
-    browser.click(".waiting button");
-    browser.soon("text(one('.findings .ask'))?.startsWith('Reading was stopped.')", true);
+    browser.click(".findings .waiting button");
+    browser.soon(
+        "text(one('.findings .ask'))?.startsWith('Reading was stopped before there was anything to show.')",
+        true,
+    );
     browser.settle();
     assert_eq!(browser.see("all('.preview .ic-opener').length"), 0);
     browser.click(".findings .ask button");

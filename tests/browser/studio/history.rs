@@ -204,6 +204,64 @@ fn a_draft_of_an_older_release_is_opened_whatever_it_is() {
 }
 
 #[test]
+fn what_is_typed_just_before_the_page_is_left_is_kept() {
+    let browser = studio(1280);
+    // it is known by then that nothing was kept before
+    browser.soon("one('.shelf')", Value::Null);
+    let text = json!(SOUND);
+    browser
+        .run(&format!("one('{TEXT}').focus(); document.execCommand('insertText', false, {text}); location.reload();"));
+    browser.soon("document.readyState === 'complete' && one('.paper textarea') !== null", true);
+    holds(&browser, SOUND);
+}
+
+/// Runs a script in every page before all others.
+fn before_all(browser: &Browser, script: &str) {
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+}
+
+#[test]
+fn the_draft_is_there_in_a_page_that_is_not_seen() {
+    let browser = studio(1280);
+    paste(&browser, SOUND);
+    browser.soon("all('.preview .ic-opener').length", 1);
+    kept(&browser);
+    before_all(
+        &browser,
+        "Object.defineProperty(document, 'hidden', { get: () => true }); window.requestAnimationFrame = () => 0;",
+    );
+    again(&browser);
+    holds(&browser, SOUND);
+}
+
+#[test]
+fn what_comes_before_the_draft_is_opened_does_not_take_its_place_for_good() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    paste(&browser, SOUND);
+    browser.soon("all('.preview .ic-opener').length", 1);
+    kept(&browser);
+    // nothing is painted until `go`
+    before_all(
+        &browser,
+        "const paint = window.requestAnimationFrame.bind(window), held = [];
+         window.requestAnimationFrame = (act) => held.push(act);
+         window.go = () => { window.requestAnimationFrame = paint; held.forEach((act) => paint(act)); };",
+    );
+    again(&browser);
+    let other = chain("Other");
+    browser.choose_files(FIELD, &[&write(folder.path(), "other.json", &other)]);
+    holds(&browser, &other);
+    browser.run("go()");
+    browser.soon("all('.ask button').map(text).slice(0, 2)", json!(["Bring that back", "Keep both together"]));
+    holds(&browser, &other);
+    browser.click(UNDO);
+    holds(&browser, SOUND);
+    browser.click(REDO);
+    holds(&browser, &other);
+}
+
+#[test]
 fn what_cannot_be_kept_is_said() {
     let browser = studio(1280);
     browser.run("IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }");

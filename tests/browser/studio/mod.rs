@@ -17,6 +17,7 @@ mod findings;
 mod history;
 mod journey;
 mod parcel;
+mod stopping;
 
 const TEXT: &str = ".paper textarea";
 

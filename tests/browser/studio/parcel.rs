@@ -47,6 +47,8 @@ fn the_zip_has_all_that_goes_into_an_article_and_says_where() {
     assert!(files["tag.html"].contains(&format!("<incident-chain src=\"{address}\"")), "{}", files["tag.html"]);
     assert!(files["frame.html"].contains(&format!("?src={address}&amp;embed=1")), "{}", files["frame.html"]);
     assert!(files["README.txt"].contains(&address), "{}", files["README.txt"]);
+    // both are on their hosts, which have to let the article have them
+    assert_eq!(files["README.txt"].matches("Access-Control-Allow-Origin: *").count(), 2, "{}", files["README.txt"]);
     // the static chain needs no Rust: it is the one that the command renders
     let rendered = incident_chain::view::to_html(
         chain,
@@ -74,7 +76,16 @@ fn an_address_that_no_reader_can_load_is_said_to_be_none_and_a_frame_stays_on_it
     }
     write("https://cdn.example/a.json");
     browser.soon("text(one('#address-said'))", "Readers load it from https://cdn.example/a.json");
-    browser.soon("one('#frame').value.startsWith('A frame shows data of this page')", true);
+    browser.soon("one('#frame').value.startsWith('A frame shows data from the host of http')", true);
+
+    // and the text in the ZIP says so, too
+    let folder = tempfile::tempdir().expect("a folder");
+    browser.save_into(folder.path());
+    browser.click(".take button.first");
+    let files = unpacked(folder.path(), "chain.zip");
+    assert!(!files.contains_key("frame.html"));
+    let says = "There is no frame.html. A frame shows data from the host of http";
+    assert!(files["README.txt"].contains(says), "{}", files["README.txt"]);
 }
 
 #[test]
@@ -100,4 +111,32 @@ fn a_chain_with_errors_is_not_packed_in_the_zip_either() {
     let files = unpacked(folder.path(), "chain.zip");
     assert!(files.contains_key("chain.json") && !files.contains_key("chain.packed.json"), "{:?}", files.keys());
     assert!(!files["README.txt"].contains("chain.packed.json"), "{}", files["README.txt"]);
+}
+
+#[test]
+fn the_zip_of_a_long_chain_is_made_while_the_page_responds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio(1280);
+    browser.save_into(folder.path());
+    let row = |at: usize| format!("r{at},2023-11-20,Raid {at},https://news.example/{at}\n");
+    let sheet = format!("id,date,title,source_url\n{}", (0..4_000).map(row).collect::<String>());
+    browser.choose_files(super::FIELD, &[&super::write(folder.path(), "long.csv", sheet)]);
+    browser.soon("text(one('#findings-summary')).includes(': 4000 incidents')", true);
+    browser.settle();
+    browser.run(
+        "window.longest = 0;
+         let last = performance.now();
+         setInterval(() => { longest = Math.max(longest, performance.now() - last); last = performance.now(); }, 20);",
+    );
+    browser.click(".take button.first");
+    browser.soon("text(one('.take .waiting'))", "chain.zip is being made.");
+    for width in [1080, 360] {
+        browser.picture(&format!("studio-making-{width}"), width);
+    }
+    browser.soon("text(one('#take-said')).includes('Saved as chain.zip.')", true);
+    assert_eq!(browser.see("one('.take .waiting')"), serde_json::Value::Null);
+    let longest = browser.see("longest").as_f64().expect("a time");
+    assert!(longest < 1_000.0, "the page stood still for {longest} ms");
+    let files = unpacked(folder.path(), "chain.zip");
+    assert!(files["README.txt"].contains("There is no frame.html. A chain as long as this needs no frame"));
 }

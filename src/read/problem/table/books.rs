@@ -35,12 +35,18 @@ EmptyBook "empty-book" Unreadable "No sheet of this workbook that is shown has a
     mend "See whether it was saved, and whether the sheet that is meant is hidden."
     Words wrong "a new workbook" right "a workbook with a sheet of incidents";
 
+BookLacks "book-lacks" Warning "is a workbook of the sort {ending}, of which we do not read: {lacking}"
+    expected "a workbook of the sort .xlsx, of which we read all of these"
+    mend "Open it in the program that made it, save it as .xlsx, and give that file."
+    Words wrong "a workbook with links behind cells, saved as .xls" right "the same, saved as .xlsx";
+
 BookMacros "book-macros" Note "has programs in it (macros), which are passed over: only what the cells show is read"
     mend "Nothing; or save it as .xlsx, which has none."
     Words wrong "a workbook with macros (.xlsm)" right "the same, saved as .xlsx";
 
 HiddenSheet "hidden-sheet" Warning "is a hidden sheet, and is not read"
     group "{count} sheets are hidden, and are not read"
+    cli "To read it as it is, add `--hidden`."
     mend "If it belongs to the chain, show it (in most programs by a right click on the tabs), and save the workbook."
     Words wrong "a workbook with a hidden sheet of sources" right "the same with the sheet shown";
 
@@ -49,6 +55,12 @@ HiddenCells "hidden-cells" Warning "has rows or columns that are hidden, and the
     group "{count} sheets have rows or columns that are hidden, and they are read like the others"
     mend "Show them (unhide rows and columns, clear the filter), and delete those that readers shall not see."
     Words wrong "a sheet with a filter that hides some rows" right "the same without the filter";
+
+FarRows "far-rows" Error "is below {empty} empty rows, and is left out with every row after it (filled rows left out: {filled})"
+    expected "at most {most} empty rows between two that are filled"
+    group "{count} sheets have rows far below the others, and these are left out"
+    mend "Delete the empty rows above it. If it does not belong to the chain, delete the row itself."
+    Words wrong "a sheet of 20 rows, and a word in its row 1048576" right "the sheet without that word";
 
 MergedCells "merged-cells" Note "has merged cells, and what they show is read in each of the {count} that had nothing of their own"
     group "{count} sheets have merged cells: what they show is read in each that had nothing of its own"

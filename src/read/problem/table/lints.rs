@@ -63,7 +63,8 @@ FractionOfSecond "fraction-of-second" Note "has a fraction of a second, and is r
 OtherCalendar "other-calendar" Warning "has a year of the {calendar} calendar, or a slip in it"
     expected "a year of the calendar that EDTF has, such as 2023"
     group "{count} dates have a year of another calendar, or a slip in it"
-    mend "Write the day as our calendar has it, or mend the slip; allow this code where the year is right."
+    cli "Where the year is right, add `--allow other-calendar`."
+    mend "Write the day as our calendar has it, or mend the slip. Where the year is right, leave it."
     Fields wrong r#""date": "1402-08-30""# right r#""date": "2023-11-21""#;
 
 FarFuture "far-future" Warning "is far in the future"
@@ -73,7 +74,8 @@ FarFuture "far-future" Warning "is far in the future"
 
 CenturiesApart "centuries-apart" Warning "is centuries from all other dates"
     group "{count} dates are centuries from most other dates"
-    mend "Mend the slip in the year; allow this code where the chain does go back so far."
+    cli "Where the chain does go back so far, add `--allow centuries-apart`."
+    mend "Mend the slip in the year. Where the chain does go back so far, leave it."
     Chain wrong r#"{"title": "Raids", "sources": [{"id": "gazette", "publisher": "The Gazette"}, {"id": "courier", "publisher": "The Courier"}], "incidents": [
   {"id": "patrol", "title": "A patrol", "date": "1023-11-19", "sources": ["gazette", "courier"]},
   {"id": "raid", "title": "A raid", "date": "2023-11-20", "sources": ["gazette", "courier"]},
