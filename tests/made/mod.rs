@@ -1,5 +1,8 @@
 //! Chains of any length, in the shapes in which one grows, and in those that cost most.
 
+// Each of those who use it needs only some of the shapes.
+#![allow(dead_code)]
+
 use incident_chain::model::MAX_CAUSES;
 use serde_json::{Value, json};
 
