@@ -414,13 +414,12 @@ fn hidden_sheets_are_read_where_a_person_says_so() {
 #[test]
 fn what_is_not_read_of_a_sort_of_workbook_is_named_once() {
     let rows: [&[&str]; 2] = [&["date", "title", "source"], &["2023-11-20", "A raid", "Gazette"]];
-    let told = |bytes: &[u8]| said(bytes).into_iter().filter(|line| line.contains("of the sort")).collect::<Vec<_>>();
+    let told = |bytes: &[u8]| said(bytes).into_iter().filter(|line| line.contains("not read from it")).collect::<Vec<_>>();
     assert_eq!(
         told(&book::xlsb(&rows)),
         [
-            "Warning is a workbook of the sort .xlsb, of which we do not read: links behind cells, merged cells, what is hidden but \
-             for whole sheets, formats of dates, and formulas without a result: expected a workbook of the sort .xlsx, of which we \
-             read all of these"
+            "Warning is an .xlsb workbook; not read from it are links behind cells, merged cells, what is hidden but for whole \
+             sheets, formats of dates, and formulas without a result: expected an .xlsx workbook, where all of these are read"
         ]
     );
     assert_eq!(told(&half_hidden()), [""; 0]);

@@ -68,8 +68,8 @@ impl History {
         Some(after)
     }
 
-    /// Puts what was kept below all steps that were made since it was to be opened. They began with an empty draft, of which nothing has to
-    /// come back. Gives whether the next step back leads to it.
+    /// Puts what was kept below all steps that were made since it was to be opened. They began with an empty draft, which need
+    /// not come back. Gives whether the next step back leads to it.
     pub fn put_below(&mut self, kept: &Draft, history: History) -> bool {
         let since = std::mem::replace(&mut self.past, history.past);
         self.past.push(kept.clone());

@@ -30,7 +30,7 @@ pub struct Contents {
     pub attributes: Vec<(String, String)>,
     /// The hash of `embed.js`, where it is known.
     pub hash: Option<String>,
-    /// The frame to paste; or a sentence on why there is none.
+    /// The frame to paste, or a sentence that says why it is missing.
     pub frame: Result<String, String>,
     /// Whether something with an error is missing in the chain: then it cannot be packed.
     pub has_errors: bool,

@@ -55,7 +55,7 @@ impl Article {
         self.attributes(tag)
     }
 
-    /// The frame; or a sentence on why there is none.
+    /// The frame, or a sentence that says why it is missing.
     pub fn frame(self) -> Result<String, String> {
         let (folder, data) = (browser::folder(), self.address());
         let is_long = self.desk.shown.with(|shown| shown.as_ref().is_some_and(|it| it.incidents > AT_ONCE));

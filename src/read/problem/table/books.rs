@@ -35,8 +35,8 @@ EmptyBook "empty-book" Unreadable "No sheet of this workbook that is shown has a
     mend "See whether it was saved, and whether the sheet that is meant is hidden."
     Words wrong "a new workbook" right "a workbook with a sheet of incidents";
 
-BookLacks "book-lacks" Warning "is a workbook of the sort {ending}, of which we do not read: {lacking}"
-    expected "a workbook of the sort .xlsx, of which we read all of these"
+BookLacks "book-lacks" Warning "is an {ending} workbook; not read from it are {lacking}"
+    expected "an .xlsx workbook, where all of these are read"
     mend "Open it in the program that made it, save it as .xlsx, and give that file."
     Words wrong "a workbook with links behind cells, saved as .xls" right "the same, saved as .xlsx";
 
