@@ -414,7 +414,8 @@ fn hidden_sheets_are_read_where_a_person_says_so() {
 #[test]
 fn what_is_not_read_of_a_sort_of_workbook_is_named_once() {
     let rows: [&[&str]; 2] = [&["date", "title", "source"], &["2023-11-20", "A raid", "Gazette"]];
-    let told = |bytes: &[u8]| said(bytes).into_iter().filter(|line| line.contains("not read from it")).collect::<Vec<_>>();
+    let told =
+        |bytes: &[u8]| said(bytes).into_iter().filter(|line| line.contains("not read from it")).collect::<Vec<_>>();
     assert_eq!(
         told(&book::xlsb(&rows)),
         [
