@@ -247,6 +247,7 @@ fn what_can_be_so_in_many_places_has_a_sentence_for_all_of_them() {
             "one-source",
             "encoding",
             "broken-letters",
+            "book-lacks",
             "book-macros",
             "known-columns",
             "too-many-incidents",
