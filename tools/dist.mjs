@@ -26,7 +26,7 @@ const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 const glue = {
   widget: shake(dist, "widget", ["mountChain", ...STARTS]),
   reader: shake(dist, "reader", ["mountChain", ...STARTS]),
-  studio: shake(dist, "studio", ["openStudio", "readBooksWith", "readDraft", "__wbg_init as default"]),
+  studio: shake(dist, "studio", ["makeParcel", "openStudio", "readBooksWith", "readDraft", "__wbg_init as default"]),
   book: shake(dist, "book", ["readBook", "__wbg_init as default"]),
 };
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), path(name), "--minify");
