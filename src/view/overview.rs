@@ -20,20 +20,20 @@ const MOST_LIT: usize = 40;
 
 /// The marks of an overview as they were last drawn. Most of them are the same whatever the reader chooses.
 #[derive(Default)]
-pub struct Kept {
+pub struct Drawn {
     figure: sync::Arc<Option<Overview>>,
     /// Each with what it looked like.
     marks: Vec<(usize, Element)>,
 }
 
-pub fn overview(chain: &Chain, scene: &Scene, kept: &mut Kept) -> Element {
-    let before = std::mem::replace(kept, Kept { figure: scene.overview.clone(), marks: Vec::new() });
-    let is_same = sync::Arc::ptr_eq(&before.figure, &kept.figure);
+pub fn overview(chain: &Chain, scene: &Scene, drawn: &mut Drawn) -> Element {
+    let before = std::mem::replace(drawn, Drawn { figure: scene.overview.clone(), marks: Vec::new() });
+    let is_same = sync::Arc::ptr_eq(&before.figure, &drawn.figure);
     let mut before = if is_same { before.marks } else { Vec::new() }.into_iter();
     let mut keep = |look: usize, make: &dyn Fn() -> Element| {
         let same = before.next().filter(|(was, _)| *was == look);
         let mark = same.map_or_else(make, |(_, mark)| mark);
-        kept.marks.push((look, mark.clone()));
+        drawn.marks.push((look, mark.clone()));
         mark
     };
     let strip = scene.overview.as_ref().as_ref().map(|figure| strip(chain, scene, figure, &mut keep));

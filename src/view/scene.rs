@@ -15,7 +15,7 @@ pub struct Scenery {
     notice: Option<Element>,
     foot: Element,
     rows: Vec<Drawn>,
-    overview: overview::Kept,
+    overview: overview::Drawn,
     /// Those of what has no row.
     pub words: Words,
 }

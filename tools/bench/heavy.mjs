@@ -46,7 +46,7 @@ const SCRIPT = `
 
 const site = new Site();
 putCode(site);
-const names = Object.entries(HEAVIEST).map(([name, shape], index) => {
+const pages = Object.entries(HEAVIEST).map(([name, shape], index) => {
   const address = putPacked(site, `heaviest-${index}`, chain(shape.length, shape));
   const figure = `<incident-chain loading="eager" show="all" src="${address}"></incident-chain>`;
   const scripts = `<script type="module" src="/dist/embed.js"></script><script>${SCRIPT}</script>`;
@@ -54,14 +54,14 @@ const names = Object.entries(HEAVIEST).map(([name, shape], index) => {
     `/${index}.html`,
     `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title>${figure}${scripts}`,
   );
-  return name;
+  return { name, length: shape.length, path: `/${index}.html` };
 });
 const origin = await site.start();
 console.log(`The longest that a page is held, ms (0 is below 50; more than ${FELT} is felt):\n`);
-for (const [index, name] of names.entries()) await measure(name, `${origin}/${index}.html`);
+for (const page of pages) await measure(page);
 site.close();
 
-async function measure(name, address) {
+async function measure({ name, length, path }) {
   const browser = await launch();
   const tab = await browser.newPage();
   tab.setDefaultTimeout(0);
@@ -70,7 +70,7 @@ async function measure(name, address) {
     console.error(`bench: ${name}: ${message}`);
   });
   await tab.setViewport(WINDOW);
-  await tab.goto(address);
+  await tab.goto(origin + path);
   await tab.waitForFunction("place.shadowRoot?.querySelector('li[data-row]')");
   await wait(4000);
   const longest = { load: await tab.evaluate("longest()") };
@@ -83,7 +83,6 @@ async function measure(name, address) {
   const memories = await tab.queryObjects(await tab.evaluateHandle("WebAssembly.Memory.prototype"));
   const bytes = await memories.evaluate((all) => all.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
   const told = Object.entries(longest).filter(([, ms]) => ms > 0);
-  const { length } = Object.values(HEAVIEST)[names.indexOf(name)];
   console.log(`${length} incidents, ${name}: ${told.map(([action, ms]) => `${action} ${Math.round(ms)}`).join(", ") || "never"}`);
   console.log(`  ${(bytes / 2 ** 20).toFixed(0)} MiB of WebAssembly, ${(bytes / 1024 / length).toFixed(1)} KiB for each incident\n`);
   await browser.close();

@@ -25,7 +25,7 @@ pub fn read(bytes: &[u8], hidden: Hidden) -> Result<Book, Problem> {
     let xml = part(&mut archive, "content.xml")?;
     let mut reader = Reader::from_str(&xml);
     reader.config_mut().expand_empty_elements = true;
-    let mut content = Content::new(hidden);
+    let mut content = Content { wanted: hidden, ..Content::default() };
     loop {
         match reader.read_event().map_err(|error| broken(&error))? {
             Event::Start(element) => content.start(&element)?,
@@ -54,6 +54,7 @@ fn times(element: &BytesStart, name: &str) -> u32 {
 }
 
 /// What has been read so far.
+#[derive(Default)]
 struct Content {
     wanted: Hidden,
     sheets: Vec<Sheet>,
@@ -101,23 +102,6 @@ struct Cell {
 }
 
 impl Content {
-    fn new(wanted: Hidden) -> Content {
-        Content {
-            wanted,
-            sheets: Vec::new(),
-            grids: Vec::new(),
-            room: Room::default(),
-            style: String::new(),
-            hidden: BTreeSet::new(),
-            grid: None,
-            row: Row::default(),
-            cell: None,
-            notes: 0,
-            columns: 0,
-            rows: 0,
-        }
-    }
-
     fn start(&mut self, element: &BytesStart) -> Result<(), Problem> {
         let of = |name: &str| attribute(element, name);
         let is_hidden = || of("table:visibility").is_some_and(|how| how != "visible");

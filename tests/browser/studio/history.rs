@@ -25,12 +25,18 @@ fn kept(browser: &Browser) {
     browser.soon("text(one('.shelf'))?.includes('Kept in this browser')", true);
 }
 
-#[test]
-fn what_was_typed_survives_a_reload_and_so_does_every_way_back() {
+/// A studio with a draft that is read and kept.
+fn with_kept(text: &str) -> Browser {
     let browser = studio(1280);
-    paste(&browser, BROKEN);
+    paste(&browser, text);
     browser.soon("all('.preview .ic-opener').length", 1);
     kept(&browser);
+    browser
+}
+
+#[test]
+fn what_was_typed_survives_a_reload_and_so_does_every_way_back() {
+    let browser = with_kept(BROKEN);
     again(&browser);
     holds(&browser, BROKEN);
     browser.soon("all('.preview .ic-opener').length", 1);
@@ -205,12 +211,12 @@ fn a_draft_of_an_older_release_is_opened_whatever_it_is() {
 
 #[test]
 fn what_is_typed_just_before_the_page_is_left_is_kept() {
-    let browser = studio(1280);
-    // it is known by then that nothing was kept before
-    browser.soon("one('.shelf')", Value::Null);
+    // something is kept, so it is known that the draft is open
+    let browser = with_kept(BROKEN);
     let text = json!(SOUND);
-    browser
-        .run(&format!("one('{TEXT}').focus(); document.execCommand('insertText', false, {text}); location.reload();"));
+    browser.run(&format!(
+        "one('{TEXT}').focus(); one('{TEXT}').select(); document.execCommand('insertText', false, {text}); location.reload();"
+    ));
     browser.soon("document.readyState === 'complete' && one('.paper textarea') !== null", true);
     holds(&browser, SOUND);
 }
@@ -222,10 +228,7 @@ fn before_all(browser: &Browser, script: &str) {
 
 #[test]
 fn the_draft_is_there_in_a_page_that_is_not_seen() {
-    let browser = studio(1280);
-    paste(&browser, SOUND);
-    browser.soon("all('.preview .ic-opener').length", 1);
-    kept(&browser);
+    let browser = with_kept(SOUND);
     before_all(
         &browser,
         "Object.defineProperty(document, 'hidden', { get: () => true }); window.requestAnimationFrame = () => 0;",
@@ -237,10 +240,7 @@ fn the_draft_is_there_in_a_page_that_is_not_seen() {
 #[test]
 fn what_comes_before_the_draft_is_opened_does_not_take_its_place_for_good() {
     let folder = tempfile::tempdir().expect("a folder");
-    let browser = studio(1280);
-    paste(&browser, SOUND);
-    browser.soon("all('.preview .ic-opener').length", 1);
-    kept(&browser);
+    let browser = with_kept(SOUND);
     // nothing is painted until `go`
     before_all(
         &browser,

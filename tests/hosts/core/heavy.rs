@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::long::IS_COVERED;
 use crate::browser::Browser;
 use crate::hands::key;
 use crate::hosts;
@@ -11,9 +12,6 @@ use crate::hosts;
 const MOST: f64 = 3_000.0;
 /// A card names each of its two hundred causes, and two dozen rows are drawn before it is known how high they are.
 const MOST_OF_CAUSES: f64 = 20_000.0;
-/// Whether rows, and not the room of those that are not drawn, are all that is seen of the list.
-const IS_COVERED: &str = "all('.ic-space').every((space) => { const { top, bottom } = seen(space); return bottom < 1 || top > innerHeight - 1; })";
-
 /// A page with a chain of that shape, unfolded.
 fn heavy(shape: &str, count: usize) -> Browser {
     let browser = hosts();

@@ -9,7 +9,7 @@ use crate::live;
 /// The rows that are drawn, by their incidents' numbers.
 const ROWS: &str = "all('[data-row]').map((row) => Number(row.dataset.row))";
 /// Whether rows are all that is seen of the list.
-const IS_COVERED: &str = "all('.ic-space').every((space) => { const { top, bottom } = space.getBoundingClientRect(); return bottom < 1 || top > innerHeight - 1; })";
+pub const IS_COVERED: &str = "all('.ic-space').every((space) => { const { top, bottom } = seen(space); return bottom < 1 || top > innerHeight - 1; })";
 
 /// The top of an incident's row in the window, px.
 fn top(incident: usize) -> String {
