@@ -9,7 +9,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { types as attributes } from "./attributes.mjs";
 import { esbuild, packAll } from "./embed.mjs";
 import { FILES, vouchedBy } from "./files.mjs";
-import { STARTS } from "./glue.mjs";
+import { CALLS, STARTS } from "./glue.mjs";
 import { writePages } from "./pages.mjs";
 import { sbom } from "./sbom.mjs";
 import { shake } from "./shake.mjs";
@@ -24,8 +24,8 @@ const read = (name) => readFileSync(path(name), "utf8");
 const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 
 const glue = {
-  widget: shake(dist, "widget", ["mountChain", ...STARTS]),
-  reader: shake(dist, "reader", ["mountChain", ...STARTS]),
+  widget: shake(dist, "widget", [...CALLS, ...STARTS]),
+  reader: shake(dist, "reader", [...CALLS, ...STARTS]),
   studio: shake(dist, "studio", ["makeParcel", "openStudio", "readBooksWith", "readDraft", "__wbg_init as default"]),
   book: shake(dist, "book", ["readBook", "__wbg_init as default"]),
 };

@@ -56,8 +56,8 @@ function lay(work, folder, glue) {
   const made = {
     "studio-worker.js": 'import "./worker.js";\n',
     "names.js": names(),
-    "widget.js": factory(glue.widget, "mountChain"),
-    "reader.js": factory(glue.reader, "mountChain"),
+    "widget.js": factory(glue.widget),
+    "reader.js": factory(glue.reader),
     "studio.js": glue.studio,
     "book.js": glue.book,
   };

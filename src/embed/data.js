@@ -59,6 +59,9 @@ export async function drawnOf(element, address, data, rules, signal) {
   return { kind: "reader", text: await text(plain(), rules, signal), url };
 }
 
+/** The figure of the chain, read and not drawn yet. Throws the wasm's own words if the data are damaged. */
+export const figureOf = (kit, { text, base64 }) => kit.readChain(text ?? kit.bytesOf(base64));
+
 const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';
 
 /** The JSON between the tags. While the page is still loading, it may not be there yet. */

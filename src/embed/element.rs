@@ -2,28 +2,21 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use leptos::web_sys::HtmlElement;
 use leptos::web_sys::js_sys::Function;
 
-use super::mount::{Mounted, mount};
+use super::mount::{Drawn, Mounted, mount};
 use crate::model::{Chain, LeftOut};
 use crate::story::{Action, Move, SETTINGS, State, setting, update};
-use crate::view::{Heading, Options, anchor, effect};
+use crate::view::{Heading, Kept, Options, Store, anchor, effect};
 
 #[wasm_bindgen]
 extern "C" {
     /// What the element asks for: an object of JavaScript's.
     pub type Wish;
-    /// The packed chain; none of what is damaged.
-    #[cfg(not(feature = "reader"))]
-    #[wasm_bindgen(method, getter)]
-    fn bytes(this: &Wish) -> Vec<u8>;
-    /// The publisher's text.
-    #[cfg(feature = "reader")]
-    #[wasm_bindgen(method, getter)]
-    fn text(this: &Wish) -> String;
     /// Where a reader can have the data.
     #[wasm_bindgen(method, getter)]
     fn url(this: &Wish) -> Option<String>;
@@ -44,108 +37,134 @@ extern "C" {
     fn zoom(this: &Wish) -> f64;
 }
 
-/// Draw a chain into `element`. The figure stays as long as the returned value is kept. `told` is called whenever the reader has
-/// chosen something. Its arguments are the text from [`State::kept`](crate::story::State::kept) and, if the selection has changed,
-/// the id of the selected incident, or `null`.
+/// An element's figure. Of a large chain reading and drawing each take a while: in between, the page can do something else. Dropping it
+/// (`free()` in JavaScript) takes out what is drawn and stops its observers.
+#[wasm_bindgen]
+pub struct Figure {
+    chain: Arc<Chain>,
+    left_out: LeftOut,
+    telling: Option<Kept>,
+    /// The whole chain, while the page is printed.
+    paper: Option<Drawn>,
+    mounted: Option<Mounted>,
+}
+
+/// The figure of the chain in the bytes of a packed one, not drawn yet. Only a chain without errors is packed, so nothing was left out
+/// of it.
 ///
 /// # Errors
-/// Throws a string if the data cannot be read. Any other failure throws something else. The element is not changed then, so the static
-/// chain can stay.
-#[wasm_bindgen(js_name = mountChain)]
-pub fn mount_chain(element: HtmlElement, wish: &Wish, told: Function) -> Result<Mounted, JsValue> {
-    let (chain, left_out) = chain(wish)?;
-    let mut state = State::default();
-    for name in SETTINGS {
-        if let Some(action) = setting(&chain, name, wish.attribute(name).as_deref()) {
-            state = update(&chain, state, action);
-        }
-    }
-    if let Some(kept) = wish.kept() {
-        state = state.with_kept(&chain, &kept);
-    }
-    let options = Options {
-        data_url: wish.url(),
-        state,
-        id_prefix: wish.prefix(),
-        heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
-        zoom: wish.zoom(),
-        ..Options::default()
-    };
-    let mut mounted = mount(element, (chain, left_out), options);
-    mounted.tell(told);
-    Ok(mounted)
-}
-
-/// The chain. Only a chain without errors is packed, so nothing was left out of it.
+/// Throws a string if the data are damaged.
 #[cfg(not(feature = "reader"))]
-fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
-    let chain = crate::pack::unpack(&wish.bytes()).ok_or_else(|| JsValue::from_str(crate::words::damaged()))?;
-    Ok((chain, LeftOut::default()))
+#[wasm_bindgen(js_name = readChain)]
+pub fn read_chain(bytes: Vec<u8>) -> Result<Figure, JsValue> {
+    let chain = crate::pack::unpack(&bytes).ok_or_else(|| JsValue::from_str(crate::words::damaged()))?;
+    Ok(Figure::new(chain, LeftOut::default()))
 }
 
-/// The chain, and what was left out of the text.
+/// The figure of the chain in a publisher's text, not drawn yet.
+///
+/// # Errors
+/// Throws a string if the text cannot be read.
 #[cfg(feature = "reader")]
-fn chain(wish: &Wish) -> Result<(Chain, LeftOut), JsValue> {
-    let (chain, problems) = crate::read::read(&wish.text()).map_err(|error| JsValue::from_str(&error.to_string()))?;
-    Ok((chain, LeftOut::of(&problems)))
+#[wasm_bindgen(js_name = readChain)]
+pub fn read_chain(text: String) -> Result<Figure, JsValue> {
+    let (chain, problems) = crate::read::read(&text).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    Ok(Figure::new(chain, LeftOut::of(&problems)))
 }
 
 #[wasm_bindgen]
-impl Mounted {
+impl Figure {
+    /// Draw the chain into `element`, once. `told` is called whenever the reader has chosen something. Its arguments are the text from
+    /// [`State::kept`](crate::story::State::kept) and, if the selection has changed, the id of the selected incident, or `null`.
+    pub fn mount(&mut self, element: HtmlElement, wish: &Wish, told: Function) {
+        let chain = &*self.chain;
+        let mut state = State::default();
+        for name in SETTINGS {
+            if let Some(action) = setting(chain, name, wish.attribute(name).as_deref()) {
+                state = update(chain, state, action);
+            }
+        }
+        if let Some(kept) = wish.kept() {
+            state = state.with_kept(chain, &kept);
+        }
+        let options = Options {
+            data_url: wish.url(),
+            state,
+            id_prefix: wish.prefix(),
+            heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
+            zoom: wish.zoom(),
+            ..Options::default()
+        };
+        let mounted = mount(element, self.chain.clone(), &self.left_out, options);
+        self.telling = Some(tell(mounted.store.clone(), told));
+        self.mounted = Some(mounted);
+    }
+
     /// Select the incident with that id; whether there is one.
     pub fn select(&self, id: &str) -> bool {
-        let id = self.store.chain().find(id);
-        id.into_iter().for_each(|id| self.store.act(Action::Select(id)));
+        let id = self.chain.find(id);
+        id.into_iter().for_each(|id| self.act(Action::Select(id)));
         id.is_some()
     }
 
     /// Select and open the incident with that anchor (without its prefix), or only unfold and draw it; whether there is one.
     pub fn reveal(&self, fragment: &str, is_unfolded_only: bool) -> bool {
-        let chain = self.store.chain();
+        let chain = &self.chain;
         let Some(id) = chain.incident_ids().find(|&id| anchor(chain.incident(id)) == fragment) else { return false };
-        if is_unfolded_only {
-            self.store.act(Action::Unfold(id));
-            self.store.keep(id);
-        } else {
-            self.store.act(Action::Open(id));
+        self.act(if is_unfolded_only { Action::Unfold(id) } else { Action::Open(id) });
+        if let Some(mounted) = self.mounted.as_ref().filter(|_| is_unfolded_only) {
+            mounted.store.keep(id);
         }
         true
     }
 
     /// Draw the whole chain for paper into `element`; without one, take it away again.
     pub fn print(&mut self, element: Option<HtmlElement>) {
-        self.paper = element.map(|element| self.on_paper(&element));
+        let store = self.mounted.as_ref().map(|mounted| mounted.store.on_paper());
+        self.paper = element.zip(store).map(|(element, store)| Drawn::new(&element, store, &self.left_out));
     }
 
     /// Step to the cause, or to the response; whether there was one.
     pub fn step(&self, to_cause: bool) -> bool {
-        let selected = || self.store.scene_untracked().state.selected;
+        let selected = || self.mounted.as_ref().and_then(|mounted| mounted.store.scene_untracked().state.selected);
         let before = selected();
-        self.store.act(Action::Go(if to_cause { Move::Cause } else { Move::Response }));
+        self.act(Action::Go(if to_cause { Move::Cause } else { Move::Response }));
         selected() != before
     }
 
     /// An attribute has another value. Returns whether the figure knows that attribute.
     pub fn set(&self, name: &str, value: Option<String>) -> bool {
-        let action = setting(self.store.chain(), name, value.as_deref());
+        let action = setting(&self.chain, name, value.as_deref());
         let is_known = action.is_some();
-        action.into_iter().for_each(|action| self.store.act(action));
+        action.into_iter().for_each(|action| self.act(action));
         is_known
     }
+}
 
-    fn tell(&mut self, told: Function) {
-        let store = self.store.clone();
-        let before = Cell::new(None);
-        self.telling = Some(effect(Rc::new(move || {
-            let scene = store.scene();
-            let state = &scene.state;
-            let selected = state.selected;
-            if let Some(before) = before.replace(Some(selected)) {
-                let chain = store.chain();
-                let id = selected.map_or(JsValue::NULL, |id| JsValue::from_str(&chain.incident(id).id));
-                let id = if before == selected { JsValue::UNDEFINED } else { id };
-                let _ = told.call2(&JsValue::NULL, &JsValue::from_str(&state.kept()), &id);
-            }
-        })));
+impl Figure {
+    fn new(chain: Chain, left_out: LeftOut) -> Figure {
+        Figure { chain: Arc::new(chain), left_out, telling: None, paper: None, mounted: None }
     }
+
+    fn act(&self, action: Action) {
+        if let Some(mounted) = &self.mounted {
+            mounted.store.act(action);
+        }
+    }
+}
+
+/// Calls `told` for as long as the returned value is kept.
+fn tell(store: Store, told: Function) -> Kept {
+    let before = Cell::new(None);
+    effect(Rc::new(move || {
+        let scene = store.scene();
+        let state = &scene.state;
+        let selected = state.selected;
+        if let Some(before) = before.replace(Some(selected)) {
+            let chain = store.chain();
+            let id = selected.map_or(JsValue::NULL, |id| JsValue::from_str(&chain.incident(id).id));
+            let id = if before == selected { JsValue::UNDEFINED } else { id };
+            let _ = told.call2(&JsValue::NULL, &JsValue::from_str(&state.kept()), &id);
+        }
+    }))
 }

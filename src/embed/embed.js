@@ -3,7 +3,7 @@
 
 import { ATTRIBUTES, adopt, reflect } from "./attributes.js";
 import { takeIn } from "./behind.js";
-import { addressOf, advice, drawnOf, parsed, read } from "./data.js";
+import { addressOf, advice, figureOf, drawnOf, parsed, read } from "./data.js";
 import { follow, idle, isSparing } from "./facade.js";
 import { Failure } from "./fetch.js";
 import { again, drawing, place } from "./folder.js";
@@ -210,14 +210,18 @@ export class IncidentChain extends Base {
       if (turn !== this.#turn) return;
       this.#take();
       [data, drawn] = await loading;
+      let kit;
+      let figure;
       do {
+        // also again, if the wasm has trapped in the meantime
+        const now = await load(drawn.kind);
+        if (now !== kit) figure = figureOf(now, drawn);
+        kit = now;
         await this.#hands.held;
         await frame();
-      } while (this.#hands.held);
-      // again, because the wasm may have trapped in the meantime
-      const kit = await load(drawn.kind);
+      } while (this.#hands.held || kit !== (await load(drawn.kind)));
       if (turn !== this.#turn) return;
-      this.#draw(kit, drawn);
+      this.#draw(kit, drawn, figure);
       this.#data = data;
       this.#ready.resolve();
       this.#tell("chain-ready", {});
@@ -306,7 +310,7 @@ export class IncidentChain extends Base {
     this.#halt.signal.addEventListener("abort", stop);
   }
 
-  #draw(kit, drawn) {
+  #draw(kit, drawn, figure) {
     // Our own notice is not a chain: its height need not be kept.
     const before = !this.#root.querySelector(".ic-failure") && kit.place(this);
     const isHere = this.#root.activeElement;
@@ -315,9 +319,8 @@ export class IncidentChain extends Base {
     const left = kit.left(this.#root.querySelector("slot") && this.#kept === undefined ? this : box, this.#hands.touched);
     box.classList.toggle("ic-vertical", getComputedStyle(this).writingMode !== "horizontal-tb");
     this.#root.append(box);
-    let figure;
     try {
-      figure = kit.mountChain(box, this.#wish(kit, drawn), (kept, id) => {
+      figure.mount(box, this.#wish(drawn), (kept, id) => {
         this.#kept = kept;
         // `chain-ready` comes first
         if (id !== undefined) this.ready.then(() => this.#tell("chain-select", { id })).catch(() => {});
@@ -328,10 +331,9 @@ export class IncidentChain extends Base {
     }
     if (this.#taken && this.#taken.title !== box.querySelector("section").getAttribute("aria-label")) {
       // The static chain behind the tag was another one: put it back, and draw again.
-      figure.free();
       box.remove();
       this.#putBack();
-      return this.#draw(kit, drawn);
+      return this.#draw(kit, drawn, figure);
     }
     this.#free();
     this.#figure = figure;
@@ -346,10 +348,8 @@ export class IncidentChain extends Base {
   }
 
   /** The options for the wasm. */
-  #wish(kit, { base64, text, url }) {
+  #wish({ url }) {
     return {
-      bytes: kit.bytesOf(base64),
-      text,
       url,
       attribute: (name) => this.getAttribute(name) ?? undefined,
       kept: this.#kept,

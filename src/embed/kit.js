@@ -26,9 +26,9 @@ export function load(kind, priority) {
 
 async function made(kind, priority) {
   const [module, drawn] = await Promise.all([compiled(`${kind}_bg.wasm`, priority), drawing(priority)]);
-  const { start, mountChain } = drawn[kind]((exports) => drawn.guard(exports, breakDown));
+  const { start, ...calls } = drawn[kind]((exports) => drawn.guard(exports, breakDown));
   await start(module).catch((error) => Promise.reject(isForbiddenWasm(error) ? noWasm() : error));
-  return { ...drawn, mountChain };
+  return { ...drawn, ...calls };
 }
 
 function breakDown(error) {

@@ -3,20 +3,15 @@
 use std::sync::Arc;
 
 use leptos::tachys::view::{Mountable, Render};
-use leptos::wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
+use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos::web_sys::{Element, HtmlElement, ResizeObserver, ResizeObserverEntry};
 
 use crate::model::{Chain, LeftOut};
 use crate::view::{self, Options, Store, figure};
 
-/// A figure in its element. Dropping it (`free()` in JavaScript) takes the figure out and stops its observers.
-#[wasm_bindgen]
+/// A figure in its element, which follows that element's width. Dropping it takes the figure out and stops its observers.
 pub struct Mounted {
     pub(super) store: Store,
-    pub(super) telling: Option<view::Kept>,
-    /// The whole chain, while the page is printed.
-    pub(super) paper: Option<Drawn>,
-    left_out: LeftOut,
     _width: Option<Follow>,
     _figure: Drawn,
 }
@@ -25,7 +20,7 @@ pub struct Mounted {
 pub(super) struct Drawn(view::Mounted);
 
 impl Drawn {
-    fn new(element: &HtmlElement, store: Store, left_out: &LeftOut) -> Drawn {
+    pub fn new(element: &HtmlElement, store: Store, left_out: &LeftOut) -> Drawn {
         let mut drawn = figure(store, left_out).build();
         drawn.mount(element, None);
         Drawn(drawn)
@@ -35,13 +30,6 @@ impl Drawn {
 impl Drop for Drawn {
     fn drop(&mut self) {
         self.0.unmount();
-    }
-}
-
-impl Mounted {
-    /// Draw the chain for paper into `element`.
-    pub(super) fn on_paper(&self, element: &HtmlElement) -> Drawn {
-        Drawn::new(element, self.store.on_paper(), &self.left_out)
     }
 }
 
@@ -81,13 +69,13 @@ impl Drop for Follow {
 }
 
 /// Draw a chain into `element`, and a notice of what was left out of its text. The width of the `options` is the element's own, where it has one.
-pub fn mount(element: HtmlElement, (chain, left_out): (Chain, LeftOut), mut options: Options) -> Mounted {
+pub fn mount(element: HtmlElement, chain: Arc<Chain>, left_out: &LeftOut, mut options: Options) -> Mounted {
     let width = f64::from(element.client_width());
     if width > 0.0 {
         options.width = width;
     }
-    let store = Store::new(Arc::new(chain), options);
-    let _figure = Drawn::new(&element, store.clone(), &left_out);
+    let store = Store::new(chain, options);
+    let _figure = Drawn::new(&element, store.clone(), left_out);
     let _width = Follow::new(&element, store.clone());
-    Mounted { store, telling: None, paper: None, left_out, _width, _figure }
+    Mounted { store, _width, _figure }
 }

@@ -94,21 +94,13 @@ impl<'b> Reader<'b> {
         })
     }
 
-    /// Whether there is another item of that size: nothing has failed, and the memory is not used up.
+    /// The length of a list whose items have that size. Every item takes at least one byte: a longer list is not ours, and takes no
+    /// memory, nor does one for which there is too little left.
     #[inline(never)]
-    fn has_room(&mut self, size: usize) -> bool {
-        self.memory += size;
-        if self.memory > MAX_MEMORY {
-            self.fail();
-        }
-        !self.has_failed
-    }
-
-    /// A list's length. Every item takes at least one byte: a longer list is not ours, and takes no memory.
-    #[inline(never)]
-    fn length(&mut self) -> usize {
+    fn length(&mut self, size: usize) -> usize {
         let length = usize::take(self);
-        if length > self.bytes.len() {
+        self.memory = self.memory.saturating_add(length.saturating_mul(size));
+        if length > self.bytes.len() || self.memory > MAX_MEMORY {
             self.fail();
             return 0;
         }
@@ -205,8 +197,9 @@ impl Packed for String {
 
     #[inline(never)]
     fn take(from: &mut Reader) -> String {
-        let length = from.length();
+        let length = from.length(0);
         let text = std::str::from_utf8(from.some(length)).unwrap_or("\u{202e}");
+        // most texts are ASCII, which is known sooner
         if text.contains(is_turning) || (length > MAX_TEXT && text.chars().count() > MAX_TEXT) {
             from.fail();
             return String::new();
@@ -233,14 +226,8 @@ impl<T: Packed> Packed for Vec<T> {
     }
 
     fn take(from: &mut Reader) -> Vec<T> {
-        let mut items = Vec::new();
-        for _ in 0..from.length() {
-            if !from.has_room(size_of::<T>()) {
-                break;
-            }
-            items.push(T::take(from));
-        }
-        items
+        let length = from.length(size_of::<T>());
+        (0..length).map(|_| T::take(from)).collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! How high a frame with the chain is: its figure is drawn out of sight, at each width that a snippet knows.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
@@ -28,6 +29,7 @@ pub fn heights(desk: Desk) -> RwSignal<Option<Heights>> {
         };
         let measure = move || {
             let Ok((chain, _)) = read::read(&reading.json) else { return };
+            let chain = Arc::new(chain);
             let measured = Heights::new(|width| height(&chain, width).unwrap_or_default());
             heights.try_set(Some(measured));
         };
@@ -38,7 +40,7 @@ pub fn heights(desk: Desk) -> RwSignal<Option<Heights>> {
 }
 
 /// The height of a frame of that width, px.
-fn height(chain: &Chain, frame: u32) -> Option<u32> {
+fn height(chain: &Arc<Chain>, frame: u32) -> Option<u32> {
     let document = window()?.document()?;
     let place: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
     let width = format!("{}px", figure_width(frame));
@@ -47,7 +49,7 @@ fn height(chain: &Chain, frame: u32) -> Option<u32> {
     }
     document.body()?.append_child(&place).ok()?;
     let options = Options { data_url: Some(String::new()), id_prefix: "measured-".to_string(), ..Options::default() };
-    let figure = mount(place.clone(), (chain.clone(), LeftOut::default()), options);
+    let figure = mount(place.clone(), chain.clone(), &LeftOut::default(), options);
     let height = place.get_bounding_client_rect().height();
     drop(figure);
     place.remove();

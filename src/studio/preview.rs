@@ -83,7 +83,7 @@ fn draw(place: &HtmlElement, reading: &Arc<Reading>, options: Options) -> Option
     let element: HtmlElement = place.owner_document()?.create_element("div").ok()?.dyn_into().ok()?;
     let (chain, problems) = read::read(&reading.json).ok()?;
     place.append_child(&element).ok()?;
-    Some(mount(element, (chain, LeftOut::of(&problems)), options))
+    Some(mount(element, chain.into(), &LeftOut::of(&problems), options))
 }
 
 /// The widths to choose from.
