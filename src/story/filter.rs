@@ -34,7 +34,7 @@ pub struct Filter {
 impl Filter {
     /// Nothing is filtered out.
     pub fn is_empty(&self) -> bool {
-        self.side.is_none() && self.kind.is_none() && self.range.is_none() && self.text.trim().is_empty()
+        self.side.is_none() && self.kind.is_none() && self.range.is_none() && self.words().is_empty()
     }
 
     /// Whether an incident passes.
@@ -44,7 +44,8 @@ impl Filter {
 
     /// Whether everything that passes it passes `other` too, because it only has more of the same text.
     fn is_within(&self, other: &Filter) -> bool {
-        self.text.starts_with(&other.text) && Filter { text: other.text.clone(), ..self.clone() } == *other
+        let others = |filter: &Filter| (filter.side, filter.kind, filter.range);
+        self.text.starts_with(&other.text) && others(self) == others(other)
     }
 
     /// The words of the text, in lower case.
@@ -73,7 +74,7 @@ pub struct Texts(Vec<String>);
 impl Texts {
     /// The texts of all incidents, where the filter has words and there are none yet.
     pub fn needed_by(&self, filter: &Filter, chain: &Chain) -> Option<Texts> {
-        let are_needed = self.0.is_empty() && !filter.text.trim().is_empty();
+        let are_needed = self.0.is_empty() && !filter.words().is_empty();
         are_needed.then(|| Texts(chain.incident_ids().map(|id| searchable(chain, id)).collect()))
     }
 

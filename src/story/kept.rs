@@ -4,7 +4,7 @@
 //! are the same. What is not chosen is empty.
 
 use super::{Filter, State, TimeRange};
-use crate::model::{Chain, IncidentId, Kind, digits};
+use crate::model::{Chain, IncidentId, Kind, digits, index, joined, number};
 
 const PARTS: usize = 9;
 
@@ -24,7 +24,7 @@ impl State {
     /// ```
     pub fn kept(&self) -> String {
         let Filter { side, kind, text, range } = &self.filter;
-        [
+        let parts = [
             one(position(self.selected)),
             many(&self.open),
             many(&self.unfolded),
@@ -34,8 +34,8 @@ impl State {
             one(range.map(|range| range.from)),
             one(range.map(|range| range.to)),
             text.clone(),
-        ]
-        .join(";")
+        ];
+        joined(&parts, ";")
     }
 
     /// This state with the choices of such a text. What is not in the chain is left out.
@@ -66,17 +66,9 @@ fn one(number: Option<i64>) -> String {
 }
 
 fn many(ids: &[IncidentId]) -> String {
-    ids.iter().map(|id| one(position(Some(*id)))).collect::<Vec<_>>().join(",")
+    joined(&ids.iter().map(|id| one(position(Some(*id)))).collect::<Vec<_>>(), ",")
 }
 
 fn position(id: Option<IncidentId>) -> Option<i64> {
     id.map(|id| id.position() as i64)
-}
-
-fn number(text: &str) -> Option<i64> {
-    text.parse().ok()
-}
-
-fn index(text: &str) -> Option<usize> {
-    number(text)?.try_into().ok()
 }

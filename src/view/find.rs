@@ -9,7 +9,7 @@ use super::focus::focus_current;
 use super::mark::{Element, html};
 use super::store::Store;
 use crate::layout::{Look, Scene, part};
-use crate::model::{IncidentId, PerIncident, digits};
+use crate::model::{IncidentId, PerIncident, digits, index};
 use crate::story::Action;
 use crate::words;
 
@@ -99,7 +99,7 @@ fn words_of(store: &Store, id: IncidentId) -> String {
 /// The search has found words that are not shown: opens the card that has them. Of several incidents, it goes to the first: they have rows
 /// then, where the search finds the words again.
 pub fn found(store: &Store, figure: &Node, node: &Node) {
-    let position = node.get_attribute("data-incident").and_then(|position| position.parse().ok());
+    let position = node.get_attribute("data-incident").and_then(|position| index(&position));
     let Some(id) = position.and_then(|position| store.chain().incident_at(position)) else { return };
     if node.has_attribute("data-more") {
         store.act(Action::Select(id));

@@ -6,13 +6,13 @@ use super::mark::{Element, html, list};
 use super::rail::weight;
 use super::store::Store;
 use crate::layout::Weight;
-use crate::model::{Basis, Chain, digits};
+use crate::model::{Basis, Chain, digits, joined};
 use crate::words::{self, say};
 
 pub fn foot(chain: &Chain, store: &Store) -> Element {
     let updated = chain.updated.as_ref().map(|when| say::updated(&*words::date(when)).text());
     let facts = [chain.texts.byline.as_deref(), updated.as_deref(), chain.texts.license.as_deref()];
-    let facts = facts.into_iter().flatten().map(words::isolated).collect::<Vec<_>>().join(" · ");
+    let facts = joined(&facts.into_iter().flatten().map(words::isolated).collect::<Vec<_>>(), " · ");
     let data = store.data_url().map(|url| html("p").child(linked(Some(url), say::download()).attr("download", "")));
     html("footer")
         .part("foot")

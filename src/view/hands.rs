@@ -9,7 +9,7 @@ use super::focus::focus_current;
 use super::mark::{DEED, Element, Kept};
 use super::overview::next_of_spot;
 use super::store::Store;
-use crate::model::{IncidentId, Kind, digits};
+use crate::model::{IncidentId, Kind, digits, index, joined};
 use crate::story::{Action, Move};
 
 /// What a click on an element does. The element has its index, and the position of what it concerns.
@@ -60,7 +60,7 @@ impl Element {
     pub fn does(self, deed: Deed, of: &[usize]) -> Element {
         let numbers = std::iter::once(deed as usize).chain(of.iter().copied());
         let written: Vec<String> = numbers.map(|number| digits(number as i64)).collect();
-        self.attr(DEED, &written.join(" "))
+        self.attr(DEED, &joined(&written, " "))
     }
 }
 
@@ -94,8 +94,7 @@ fn hear(store: &Store, figure: &Node, event: &Event, target: &Node) {
 
 fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
     let written = target.closest(&["[", DEED, "]"].concat()).ok().flatten().and_then(|at| at.get_attribute(DEED));
-    let numbers: Vec<usize> =
-        written.iter().flat_map(|text| text.split(' ')).filter_map(|text| text.parse().ok()).collect();
+    let numbers: Vec<usize> = written.iter().flat_map(|text| text.split(' ')).filter_map(index).collect();
     let Some((&deed, of)) = numbers.split_first().and_then(|(deed, of)| Some((Deed::ALL.get(*deed)?, of))) else {
         return;
     };
@@ -143,7 +142,7 @@ fn press(store: &Store, figure: &Node, event: &Event, target: &Node) {
     }
     let is_right_to_left = is_in(".ic-chain:dir(rtl)");
     let key = target.closest("[data-row]").ok().flatten().and_then(|row| row.get_attribute("data-row"));
-    let here = key.and_then(|key| store.scene_untracked().line(key.parse().ok()?));
+    let here = key.and_then(|key| store.scene_untracked().line(index(&key)?));
     // asking whether it is one would be wrong for an event of another window
     let event: &KeyboardEvent = event.unchecked_ref();
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key() {

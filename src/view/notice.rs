@@ -1,7 +1,7 @@
 //! What went wrong, said inside the widget's own box: in the reader's words, with the detail for the publisher.
 
 use super::mark::{Element, html, list};
-use crate::model::{LeftOut, digits};
+use crate::model::{LeftOut, digits, joined};
 use crate::words::{self, say};
 
 /// Names what was left out; nothing where nothing was.
@@ -12,7 +12,7 @@ pub fn notice(left_out: &LeftOut) -> Option<Element> {
     let mut sentence = say::left_out(left_out.count).text();
     if !left_out.incidents.is_empty() {
         let incidents: Vec<_> = left_out.incidents.iter().map(|title| words::isolated(title)).collect();
-        sentence.extend([" ", &*say::concerned(&*incidents.join("; ")).text()]);
+        sentence.extend([" ", &*say::concerned(&*joined(&incidents, "; ")).text()]);
     }
     let lines = left_out.details.iter().map(|line| html("li").text(line));
     let more = left_out.count.saturating_sub(left_out.details.len());

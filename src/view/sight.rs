@@ -10,6 +10,7 @@ use leptos::web_sys::{
 
 use super::mark::scroll_by;
 use super::store::Store;
+use crate::model::index;
 
 /// Rows are drawn a window's height before they are seen.
 const AHEAD: &str = "100% 0px";
@@ -106,7 +107,7 @@ fn list(figure: &Node) -> Option<Node> {
 }
 
 fn key(row: &Node) -> Option<usize> {
-    row.get_attribute("data-row")?.parse().ok()
+    index(&row.get_attribute("data-row")?)
 }
 
 fn children(of: &Node) -> impl Iterator<Item = Node> {

@@ -2,7 +2,7 @@
 
 use super::say;
 use super::text::isolated;
-use crate::model::{Casualties, Count};
+use crate::model::{Casualties, Count, joined};
 
 /// "8 injured", "several militiamen killed", "at least 3 killed, up to 4 injured".
 ///
@@ -29,7 +29,7 @@ pub fn casualties(claim: &Casualties) -> String {
             None => say::hurt(&*number).text(),
         });
     }
-    parts.join(", ")
+    joined(&parts, ", ")
 }
 
 fn written(count: &Count) -> String {

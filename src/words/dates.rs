@@ -49,11 +49,12 @@ pub fn date_within(when: &When, known: Option<i32>) -> String {
 /// The offset from UTC that a moment was written with: " UTC", " UTC+03:00"; empty where it has none of its own.
 fn zone(edtf: &str) -> String {
     let time = edtf.split_once('T').map_or("", |(_, time)| time);
-    let time = time.trim_end_matches(['?', '~', '%']);
-    match time.find(['Z', '+', '-']) {
-        Some(at) => [" UTC", time.get(at..).unwrap_or_default().trim_start_matches('Z')].concat(),
-        None => String::new(),
+    let is_zone = |sign: char| matches!(sign, 'Z' | '+' | '-');
+    if !time.contains(is_zone) {
+        return String::new();
     }
+    let offset = time.chars().skip_while(|&sign| !is_zone(sign)).filter(|sign| !matches!(sign, 'Z' | '?' | '~' | '%'));
+    " UTC".chars().chain(offset).collect()
 }
 
 /// The year in which everything in the chain happened; `None` where there is more than one.

@@ -1,6 +1,7 @@
 //! Texts of the data in our sentences: made short without losing a word, and kept apart.
 
 use super::say;
+use crate::model::joined;
 
 /// The first sentence, and the rest. The rest is empty if there is only one.
 ///
@@ -44,7 +45,7 @@ pub fn isolated(text: &str) -> String {
 pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<String> = names.into_iter().map(isolated).collect();
     match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => say::all_but_last(&*rest.join(", "), last).text(),
+        Some((last, rest)) if !rest.is_empty() => say::all_but_last(&*joined(rest, ", "), last).text(),
         _ => names.concat(),
     }
 }

@@ -21,7 +21,7 @@ pub use said::Marks;
 
 use std::sync::Arc;
 
-use crate::model::digits;
+use crate::model::{digits, joined};
 use crate::words;
 
 /// Something drawn.
@@ -192,7 +192,7 @@ fn written(name: &'static str, value: &str) -> (&'static str, String) {
         return (name, value.to_owned());
     }
     let names = value.split(' ').filter(|name| !name.is_empty());
-    ("class", names.map(|name| ["ic-", name].concat()).collect::<Vec<_>>().join(" "))
+    ("class", joined(&names.map(|name| ["ic-", name].concat()).collect::<Vec<_>>(), " "))
 }
 
 /// A length in px, to a tenth. (What is drawn formats nothing: `format!` would bring 2 KB into the wasm, and with an f64 as much again.)
