@@ -4,8 +4,8 @@
 
 use std::collections::HashMap;
 
-use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shape, Stroke, Stub, Weight};
-use incident_chain::model::{Chain, IncidentId, When};
+use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shape, Stroke, Weight};
+use incident_chain::model::{Chain, IncidentId, Link, When};
 use incident_chain::read::read;
 use incident_chain::story::{Filter, Fold, Line, State};
 use proptest::prelude::*;
@@ -166,7 +166,7 @@ proptest! {
                 expected.dedup();
                 expected.retain(|end| *end != place);
                 // Drawn to every response, or cut and named at both ends.
-                let is_cut = row.rail.stubs.iter().any(|stub| matches!(stub, Stub::To(link) if chain.link(*link).cause == cause));
+                let is_cut = row.rail.stubs.iter().any(|stub| stub.is_down && chain.link(stub.link).cause == cause);
                 if is_cut {
                     prop_assert!(row.rail.departures.iter().all(|pass| pass.cause != cause));
                 } else {
@@ -212,6 +212,26 @@ proptest! {
                 prop_assert!(pair[0].0 == Shape::BEND || pair[1].0 - pair[0].0 == 3.0, "{branches:?}");
             }
             prop_assert!(branches.last().is_none_or(|(y, tip)| y == tip), "{branches:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_has_one_stub_up_and_one_down_at_most((chain, lines) in rows(), width in 280.0f64..1400.0) {
+        let plan = Plan::new(&chain, &lines, width);
+        let rows = plan.rows.clone();
+        let state = State { selected: chain.incident_at(chain.incidents.len() / 2), ..State::default() };
+        let whole = Scene { plan: plan.into(), ..Scene::new(&chain, state, width) }.whole();
+        for (row, seen) in rows.iter().zip(seen(&whole, &chain)) {
+            let drawn: Vec<&Stroke> = seen.strokes.iter().filter(|it| matches!(it.form, Form::Stub { .. })).collect();
+            let stubs = |is_down| row.rail.stubs.iter().filter(move |stub| stub.is_down == is_down).collect::<Vec<_>>();
+            let ways: Vec<_> = [true, false].map(stubs).into_iter().filter(|stubs| !stubs.is_empty()).collect();
+            prop_assert_eq!(drawn.len(), ways.len());
+            for (stroke, stubs) in drawn.iter().zip(ways) {
+                // as firm as the firmest of those that are lit, or of all
+                let look = |link: &Link| (whole.light.lineage.contains_link(link), Weight::of(link.basis));
+                let most = stubs.iter().map(|stub| look(chain.link(stub.link))).max();
+                prop_assert_eq!(Some((stroke.is_lit, stroke.weight)), most);
+            }
         }
     }
 

@@ -44,11 +44,11 @@ pub struct Arrival {
 
 /// One end of a trunk that is not drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stub {
-    /// At the cause: the link to its first shown response.
-    To(LinkId),
-    /// At the response: the link to its cause.
-    From(LinkId),
+pub struct Stub {
+    /// At the response: the link to its cause. At the cause: that to its first shown response.
+    pub link: LinkId,
+    /// Whether it is at the cause.
+    pub is_down: bool,
 }
 
 /// A trunk: the row of its cause and the rows of its responses, from the top.
@@ -156,11 +156,11 @@ fn draw(rails: &mut [Rail], trunk: &Trunk, track: usize) {
 
 fn cut(rails: &mut [Rail], trunk: &Trunk) {
     if let Some((rail, first)) = rails.get_mut(trunk.row).zip(trunk.ends.first()) {
-        rail.stubs.push(Stub::To(first.link));
+        rail.stubs.push(Stub { link: first.link, is_down: true });
     }
     for end in &trunk.ends {
         if let Some(rail) = rails.get_mut(end.row) {
-            rail.stubs.push(Stub::From(end.link));
+            rail.stubs.push(Stub { link: end.link, is_down: false });
         }
     }
 }

@@ -121,7 +121,9 @@ pub fn row_strokes(chain: &Chain, row: &Row, shape: &Shape, light: &Light, is_fo
     let arrivals = rail.arrivals.iter().enumerate();
     let arrivals =
         arrivals.flat_map(|(order, arrival)| [pen.stem(arrival, order), pen.branch(arrival, order, is_focus)]);
-    passing.chain(departures).chain(arrivals).chain(rail.stubs.iter().map(|stub| pen.stub(*stub))).collect()
+    let mut strokes: Vec<Stroke> = passing.chain(departures).chain(arrivals).collect();
+    [true, false].iter().for_each(|&is_down| strokes.extend(pen.stub(is_down)));
+    strokes
 }
 
 /// What the strokes of one row are made of.
@@ -200,20 +202,23 @@ impl Pen<'_> {
         }
     }
 
-    fn stub(&self, stub: Stub) -> Stroke {
-        let (y, id) = match stub {
-            Stub::To(id) => (Shape::DOT_Y + APART, id),
-            Stub::From(id) => (Shape::DOT_Y - APART, id),
-        };
+    /// All stubs that lead down have the same place, and so have all that lead up: of each, the one that matters most is drawn.
+    fn stub(&self, is_down: bool) -> Option<Stroke> {
+        let stubs = self.rail().stubs.iter().filter(|stub| stub.is_down == is_down);
+        let Stub { link: id, .. } =
+            *stubs.max_by_key(|stub| (self.is_lit(stub.link), Weight::of(self.chain.link(stub.link).basis)))?;
         let link = self.chain.link(id);
-        let leads_to = if matches!(stub, Stub::To(_)) { link.response } else { link.cause };
-        Stroke {
+        let (y, leads_to) = match is_down {
+            true => (Shape::DOT_Y + APART, link.response),
+            false => (Shape::DOT_Y - APART, link.cause),
+        };
+        Some(Stroke {
             form: Form::Stub { from: self.shape.stub_x(), to: self.shape.dot_x() - Shape::DOT, y, leads_to },
             cause: link.cause,
             weight: Weight::of(link.basis),
             is_disputed: false,
             is_lit: self.is_lit(id),
-        }
+        })
     }
 
     fn is_lit(&self, link: LinkId) -> bool {

@@ -9,21 +9,25 @@ use super::mark::{Element, Marks, html, list};
 use super::rail::basis_class;
 use super::store::Store;
 use crate::layout::{Look, Seen};
-use crate::model::{Casualties, Chain, Incident, IncidentId, Link};
+use crate::model::{Casualties, Chain, Incident, IncidentId, Link, digits};
 use crate::words::{self, say};
 
-/// So many responses are named on a closed card; more are counted, and named when it opens.
-const MOST_NAMED: usize = 2;
+/// So many causes are named on a closed card; more are counted, and named when it opens.
+const MOST_CAUSES: usize = 5;
+/// So many responses are.
+const MOST_RESPONSES: usize = 2;
 
 pub fn card(store: &Store, seen: &Seen) -> Element {
     let (chain, id, look) = (store.chain(), seen.incident, &seen.look);
     let incident = chain.incident(id);
+    let (named, more_causes) = few(store, chain.causes(id).len(), MOST_CAUSES, "p");
     html("div")
         .part("card")
         .child(meta(store, chain, incident))
         .child(title(store, chain, id, look))
         .maybe(figures(chain, incident))
-        .all(chain.causes(id).map(|link| cause(store, chain, link)))
+        .all(chain.causes(id).take(named).map(|link| cause(store, chain, link)))
+        .maybe(more_causes)
         .maybe(responses(store, chain, id))
         .child(more(store, id, look))
 }
@@ -74,6 +78,14 @@ fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
     (!claims.is_empty()).then(|| list().all(claims))
 }
 
+/// How many links of so many are named, `most` of them, and the mark that counts the others. Without script all are: nothing opens there.
+pub fn few(store: &Store, count: usize, most: usize, tag: &'static str) -> (usize, Option<Element>) {
+    let named = if store.is_live() { most } else { count };
+    let more = count.saturating_sub(named);
+    let mark = || html(tag).class("link").text(&say::and_more(&*digits(more as i64)).text());
+    (named, (more > 0).then(mark))
+}
+
 fn cause(store: &Store, chain: &Chain, link: &Link) -> Element {
     let mut claim = spoken(chain, link);
     if !link.disputed_by.is_empty() {
@@ -88,7 +100,7 @@ fn responses(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
     let responses: Vec<IncidentId> = chain.responses(id).map(|link| link.response).collect();
     let incidents = match responses.len() {
         0 => return None,
-        count if count > MOST_NAMED && store.is_live() => Marks::from(&*say::incidents(count).text()),
+        count if count > MOST_RESPONSES && store.is_live() => Marks::from(&*say::incidents(count).text()),
         _ => Marks::list(responses.iter().map(|&response| incident_link(store, chain, response)), "; "),
     };
     Some(html("p").class("link").say(say::answered_by(incidents)))

@@ -1,13 +1,17 @@
 //! What a card shows when it opens: every claim with its words, every figure, the parties, the sources.
 
+use super::card::few;
 use super::claims::{citation, disputers, linked, published_in, quotation, speaker_of};
 use super::focus::incident_link;
 use super::hands::Deed;
 use super::mark::{Element, Marks, html, list};
 use super::store::Store;
 use crate::layout::Look;
-use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Media, SourceId};
+use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Media, SourceId, joined};
 use crate::words::{self, say};
+
+/// So many responses are named in an open card. The cards of the others name this one as their cause, with the same claim.
+const MOST_RESPONSES: usize = 20;
 
 pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let chain = store.chain();
@@ -38,7 +42,7 @@ fn facts(store: &Store, chain: &Chain, incident: &Incident) -> Option<Element> {
     let place = incident.place.map(|place| {
         let place = chain.place(place);
         let parts = [Some(&place.name), place.region.as_ref(), place.country.as_ref()];
-        parts.into_iter().flatten().map(|part| words::isolated(part)).collect::<Vec<_>>().join(", ")
+        joined(&parts.into_iter().flatten().map(|part| words::isolated(part)).collect::<Vec<_>>(), ", ")
     });
     let place = place.as_deref().map(|place| (say::place(), place));
     let texts = place.into_iter().chain(words::facts(&incident.texts));
@@ -86,8 +90,9 @@ fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
 fn answers(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
     let other = |other| Marks::from(incident_link(store, chain, other));
     let causes = chain.causes(id).map(|link| arrow(chain, link, other(link.cause), true));
-    let responses = chain.responses(id).map(|link| arrow(chain, link, other(link.response), false));
-    let arrows: Vec<Element> = causes.chain(responses).collect();
+    let (named, more) = few(store, chain.responses(id).len(), MOST_RESPONSES, "li");
+    let responses = chain.responses(id).take(named).map(|link| arrow(chain, link, other(link.response), false));
+    let arrows: Vec<Element> = causes.chain(responses).chain(more).collect();
     (!arrows.is_empty()).then(|| list("ul").class("arrows").all(arrows))
 }
 

@@ -1,0 +1,55 @@
+//! How much a card names where an incident has very many causes or responses.
+
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+#[path = "made/mod.rs"]
+mod made;
+
+use std::sync::Arc;
+
+use incident_chain::model::LeftOut;
+use incident_chain::read::read;
+use incident_chain::story::{Show, State};
+use incident_chain::view::{Mode, Options, Store, figure};
+use leptos::prelude::RenderHtml;
+use made::{MANY_CAUSES, STAR, Shape, chain};
+
+/// The card of the incident at a position, as HTML.
+fn card(shape: &Shape, count: usize, position: usize, mode: Mode, is_open: bool) -> String {
+    let (chain, _) = read(&chain(count, shape)).expect("a chain that we made");
+    let id = chain.incident_at(position).expect("an incident");
+    let open = if is_open { vec![id] } else { Vec::new() };
+    let state = State { show: Show::All, selected: Some(id), open, ..State::default() };
+    let store = Store::new(Arc::new(chain), Options { mode, state, ..Options::default() });
+    let html = figure(store, &LeftOut::default()).to_html();
+    let begin = html.find(&format!("id=\"incident-i{position}\"")).expect("its row");
+    let card = &html[begin..];
+    card[..card.find("</li><li id=").unwrap_or(card.len())].to_string()
+}
+
+/// How often a link to an incident leads away from the lines of a closed card, from its list of arrows, and what counts the others.
+fn named(card: &str) -> (usize, usize, Vec<&str>) {
+    let (lines, details) = card.split_at(card.find("<ul role=\"list\" class=\"ic-arrows\"").unwrap_or(card.len()));
+    let links = |html: &str| html.matches("href=\"#incident-").count();
+    let more = card.match_indices("And ").map(|(at, _)| card[at..].split('<').next().unwrap_or_default());
+    let lines = lines.split_once("ic-card").map_or("", |(_, card)| card);
+    (links(lines), links(details), more.filter(|text| text.ends_with(" more.")).collect())
+}
+
+#[test]
+fn a_card_names_some_of_many_causes_and_an_open_one_all() {
+    let card = |is_open| card(&MANY_CAUSES, 250, 240, Mode::Live, is_open);
+    let responses = 9;
+    assert_eq!(named(&card(false)), (5, 0, vec!["And 195 more."]));
+    assert_eq!(named(&card(true)), (5, 200 + responses, vec!["And 195 more."]));
+}
+
+#[test]
+fn an_open_card_names_some_of_many_responses() {
+    assert_eq!(named(&card(&STAR, 60, 0, Mode::Live, true)), (0, 20, vec!["And 39 more."]));
+}
+
+#[test]
+fn without_script_all_are_named() {
+    assert_eq!(named(&card(&MANY_CAUSES, 250, 240, Mode::Static, false)), (209, 209, vec![]));
+}
