@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::is_elsewhere;
 use crate::browser::Browser;
+use crate::core::long::IS_COVERED;
 use crate::{hosts, live};
 
 /// Keeps each shift that the browser counts, and what moved from where to where.
@@ -93,23 +94,48 @@ fn a_held_chain_is_let_go_when_its_end_has_left_the_window() {
     assert_eq!(browser.see("shifts"), json!([]));
 }
 
-/// Upwards, into rows that were never drawn, the browser keeps what is seen in its place, but counts the scroll that it needs for that.
+/// Shifts that are counted in a long chain while a finger drags the page by so many px, one after the other, from so far down.
+fn dragged(from: f64, by: &[i64]) -> Browser {
+    let browser = live("long.html");
+    browser.settle();
+    browser.run(WATCH);
+    browser.run(&format!("scrollTo(0, document.documentElement.scrollHeight * {from})"));
+    browser.soon(IS_COVERED, true);
+    browser.settle();
+    // what came when the page was loaded
+    browser.run("shifts.length = 0");
+    for y in by {
+        let gesture = json!({ "x": 400, "y": 300, "yDistance": y, "speed": 4000 });
+        browser.devtools("Input.synthesizeScrollGesture", &gesture);
+        browser.settle();
+    }
+    browser
+}
+
 #[test]
 fn nothing_shifts_in_a_long_chain_that_is_scrolled_down_and_back_up() {
     if is_elsewhere() {
         return;
     }
-    let browser = live("long.html");
-    browser.settle();
-    browser.run(WATCH);
-    browser.settle();
-    // what came when the page was loaded
-    browser.run("shifts.length = 0");
-    for y in [-6_000, -6_000, 5_000, 5_000] {
-        let gesture = json!({ "x": 400, "y": 300, "yDistance": y, "speed": 4000 });
-        browser.devtools("Input.synthesizeScrollGesture", &gesture);
-        browser.settle();
-    }
+    let browser = dragged(0.0, &[-6_000, -6_000, 5_000, 5_000]);
     assert!(browser.see("scrollY").as_f64().is_some_and(|y| y > 1_000.0 && y < 3_000.0), "it was scrolled");
     assert_eq!(browser.see("shifts"), json!([]));
+}
+
+/// The rows above were never drawn, and are of other heights than was thought.
+#[test]
+fn nothing_shifts_where_one_comes_from_below() {
+    if is_elsewhere() {
+        return;
+    }
+    for from in [0.4, 1.0] {
+        let browser = dragged(from, &[3_000, 5_000, 2_000]);
+        assert!(browser.see("scrollY").as_f64().is_some_and(|y| y > 1_000.0), "it was scrolled");
+        assert_eq!(browser.see("shifts"), json!([]), "from {from}");
+        // what has made up for the other heights is gone, and all is as high as its rows are
+        browser.soon(IS_COVERED, true);
+        browser.run("scrollTo(0, 0)");
+        browser.soon(IS_COVERED, true);
+        browser.soon("row_of(all('[data-row]')[0])", 0);
+    }
 }

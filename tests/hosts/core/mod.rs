@@ -14,7 +14,7 @@ mod held;
 mod late;
 mod life;
 mod links;
-mod long;
+pub mod long;
 mod looks;
 mod naughty;
 mod odd;
