@@ -10,8 +10,9 @@ use crate::hosts;
 
 /// As many elements as the figure may have, however long its chain is.
 const MOST: f64 = 3_000.0;
-/// A card names each of its two hundred causes, and two dozen rows are drawn before it is known how high they are.
-const MOST_OF_CAUSES: f64 = 20_000.0;
+/// An open card names each of its two hundred causes, and that is a third more.
+const MOST_OF_CAUSES: f64 = 4_000.0;
+
 /// A page with a chain of that shape, unfolded.
 fn heavy(shape: &str, count: usize) -> Browser {
     let browser = hosts();
@@ -59,6 +60,12 @@ fn go_through(shape: &str, count: usize, most: f64) {
     browser.soon("all('.ic-row.ic-open').map(row_of)", json!([middle]));
     browser.run("scrollTo(0, document.documentElement.scrollHeight / 3)");
     assert_whole(&browser, "scrolling");
+    // the first incident may be a cause of all others
+    assert_eq!(browser.see("chain().select('i0')"), true);
+    browser.soon("row_of(one('.ic-selected'))", 0);
+    browser.click(".ic-selected .ic-opener");
+    browser.soon("all('.ic-row.ic-open').map(row_of)", json!([0]));
+    assert_whole(&browser, "opening the first card");
 }
 
 #[test]
@@ -111,4 +118,31 @@ fn a_place_that_changes_in_every_frame() {
     assert_whole(&browser, MOST, "scrolling to and fro");
     browser.run("one('#one').style.zoom = 4");
     assert_whole(&browser, MOST, "zooming");
+}
+
+#[test]
+fn data_that_come_twice_and_others_under_an_open_card() {
+    let browser = heavy("line", 2_000);
+    assert_eq!(browser.see("chain().select('i1000')"), true);
+    browser.soon("row_of(one('.ic-selected'))", 1_000);
+    browser.click(".ic-selected .ic-opener");
+    browser.soon("all('.ic-row.ic-open').map(row_of)", json!([1_000]));
+    browser.run(
+        "window.is_set = false;
+         const texts = ['/made/star-2000.json', '/made/day-300.json'].map((address) => fetch(address).then((it) => it.text()));
+         Promise.all(texts).then(async ([star, day]) => {
+           chain().data = star;
+           chain().data = star;
+           await chain().ready;
+           window.first = Number(all('[data-row]').at(-1).ariaSetSize);
+           chain().data = star;
+           chain().data = day;
+           await chain().ready;
+           window.is_set = true;
+         });",
+    );
+    browser.soon("window.is_set", true);
+    assert_eq!(browser.see("first"), 2_000);
+    browser.soon("Number(all('[data-row]').at(-1).ariaSetSize)", 300);
+    assert_whole(&browser, MOST, "other data");
 }
