@@ -412,6 +412,22 @@ fn hidden_sheets_are_read_where_a_person_says_so() {
 }
 
 #[test]
+fn a_workbook_in_which_all_is_hidden_names_its_sheets() {
+    let hidden = book::hidden();
+    let sentence = "book.xlsx: All that is in this workbook is in hidden sheets (`Incidents`, `More`), and hidden sheets are \
+                    not read.";
+    assert_eq!(said(&hidden), [sentence]);
+    let read = open(&[File { name: "book.xlsx", bytes: &hidden }], &Options { hidden: Hidden::Read, ..titled() });
+    assert_eq!(read.unwrap().chain.incidents.len(), 2);
+    // a hidden sheet without anything in it is no answer
+    let mut book = Workbook::new();
+    book.add_worksheet();
+    book.add_worksheet().set_hidden(true);
+    let nothing = book.save_to_buffer().unwrap();
+    assert_eq!(said(&nothing), ["book.xlsx: No sheet of this workbook that is shown has anything in it."]);
+}
+
+#[test]
 fn what_is_not_read_of_a_sort_of_workbook_is_named_once() {
     let rows: [&[&str]; 2] = [&["date", "title", "source"], &["2023-11-20", "A raid", "Gazette"]];
     let told =

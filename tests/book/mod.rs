@@ -40,6 +40,19 @@ pub fn part(bytes: &[u8], name: &str) -> String {
     String::from_utf8(part.1).unwrap()
 }
 
+/// A workbook whose sheets are hidden but for an empty one: `Incidents` and `More`, with an incident each.
+pub fn hidden() -> Vec<u8> {
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("Empty").unwrap();
+    for (name, title) in [("Incidents", "A raid"), ("More", "A strike")] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        sheet.write_row(0, 0, ["Date", "Title", "Link"]).unwrap();
+        sheet.write_row(1, 0, ["2023-11-20", title, "https://news.example/a"]).unwrap();
+        sheet.set_hidden(true);
+    }
+    book.save_to_buffer().unwrap()
+}
+
 /// A workbook with a text in one of its parts replaced.
 pub fn replaced(bytes: &[u8], name: &str, old: &str, new: &str) -> Vec<u8> {
     let text = part(bytes, name);
