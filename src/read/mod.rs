@@ -74,8 +74,8 @@ pub(crate) use {
     locate::locate,
     nearest::{is_slip, nearest},
     parse::parse,
-    problem::Collector,
     problem::quoted,
+    problem::{Collector, Places},
     write::to_json,
 };
 #[cfg(feature = "lint")]
