@@ -53,6 +53,16 @@ pub fn hidden() -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
+/// A workbook whose parts are called otherwise than Excel calls them.
+pub fn renamed(bytes: &[u8]) -> Vec<u8> {
+    let bytes = replaced(bytes, "_rels/.rels", "xl/workbook.xml", "Data/book.xml");
+    let parts = parts(&bytes)
+        .into_iter()
+        .map(|(name, bytes)| (name.replace("xl/", "data/").replace("workbook.xml", "BOOK.xml"), bytes));
+    let parts: Vec<(String, Vec<u8>)> = parts.collect();
+    zipped(&parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect::<Vec<_>>())
+}
+
 /// A workbook with a text in one of its parts replaced.
 pub fn replaced(bytes: &[u8], name: &str, old: &str, new: &str) -> Vec<u8> {
     let text = part(bytes, name);

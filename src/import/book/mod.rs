@@ -13,9 +13,12 @@ mod links;
 mod merged;
 mod ods;
 mod package;
+mod parts;
+mod scan;
 #[cfg(feature = "template")]
 mod template;
 mod texts;
+mod xml;
 
 use std::panic::catch_unwind;
 use std::sync::Arc;
