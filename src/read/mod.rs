@@ -17,6 +17,7 @@
 mod actors;
 mod addresses;
 mod assemble;
+mod blanks;
 mod bodies;
 mod catalog;
 mod chain;
@@ -69,6 +70,7 @@ pub use schema::schema;
 #[cfg(feature = "import")]
 pub(crate) use {
     addresses::meant,
+    blanks::{is_blank, is_no_number},
     fields::described,
     ids::Fresh,
     locate::locate,
