@@ -45,7 +45,7 @@ RowOfEvent "row-of-event" Note
     right "event_id_cnty,event_date,actor1,actor2\nIRQ1,2023-11-20,The Army,A patrol\n";
 
 CutRow "cut-row" Warning
-    "is last in a row that breaks off, as in a broken download: it is left out, and {empty} are empty"
+    "is last in a row that breaks off, as in a broken download: it is left out, and nothing is in {empty}"
     group "{count} rows break off, as in a broken download"
     mend "Download the file again, to its end."
     Acled wrong "event_date,country,location,fatalities,actor1,actor2\n2023-11-20,,,,The Army,A pat\n"
