@@ -237,17 +237,71 @@ fn the_draft_is_there_in_a_page_that_is_not_seen() {
     holds(&browser, SOUND);
 }
 
-#[test]
-fn what_comes_before_the_draft_is_opened_does_not_take_its_place_for_good() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let browser = with_kept(SOUND);
-    // nothing is painted until `go`
+/// Has every page draw nothing until `go()`, so that the draft of the last visit is not opened until then.
+fn opened_later(browser: &Browser) {
     before_all(
-        &browser,
+        browser,
         "const paint = window.requestAnimationFrame.bind(window), held = [];
          window.requestAnimationFrame = (act) => held.push(act);
          window.go = () => { window.requestAnimationFrame = paint; held.forEach((act) => paint(act)); };",
     );
+}
+
+/// Puts a text into the field, and leaves the page at once.
+fn paste_and_leave(browser: &Browser, text: &str) {
+    let text = json!(text);
+    browser.run(&format!(
+        "window.isOld = true;
+         one('{TEXT}').focus(); one('{TEXT}').select(); document.execCommand('insertText', false, {text}); location.reload();"
+    ));
+    browser.soon("!window.isOld && document.readyState === 'complete' && one('.paper textarea') !== null", true);
+}
+
+#[test]
+fn what_is_typed_before_the_draft_is_opened_is_kept_though_the_page_is_left_at_once() {
+    let browser = with_kept(BROKEN);
+    opened_later(&browser);
+    again(&browser);
+    let other = chain("Other");
+    paste_and_leave(&browser, SOUND);
+    paste_and_leave(&browser, &other);
+    holds(&browser, "");
+    browser.run("go()");
+    holds(&browser, &other);
+    for text in [SOUND, BROKEN] {
+        browser.click(UNDO);
+        holds(&browser, text);
+    }
+    for text in [SOUND, &other] {
+        browser.click(REDO);
+        holds(&browser, text);
+    }
+    kept(&browser);
+    // what was held is held no more: there is only which draft is this window's
+    browser.soon("sessionStorage.length", 1);
+    again(&browser);
+    browser.run("go()");
+    holds(&browser, &other);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_draft_that_cannot_be_held_leaves_the_one_that_was_kept() {
+    let browser = with_kept(BROKEN);
+    opened_later(&browser);
+    before_all(&browser, "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+    again(&browser);
+    paste_and_leave(&browser, SOUND);
+    browser.run("go()");
+    holds(&browser, BROKEN);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn what_comes_before_the_draft_is_opened_does_not_take_its_place_for_good() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = with_kept(SOUND);
+    opened_later(&browser);
     again(&browser);
     let other = chain("Other");
     browser.choose_files(FIELD, &[&write(folder.path(), "other.json", &other)]);
