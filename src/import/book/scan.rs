@@ -62,8 +62,8 @@ struct Scan<'s> {
     cell: Option<At>,
     /// The formula that is open.
     formula: Option<Formula>,
-    /// The texts of formulas that several cells share, by their numbers.
-    shared: BTreeMap<String, String>,
+    /// The addresses in formulas that several cells share, by their numbers.
+    shared: BTreeMap<String, Option<String>>,
 }
 
 #[derive(Default)]
@@ -149,14 +149,20 @@ impl Scan<'_> {
     }
 
     fn end_formula(&mut self, at: At) {
-        let Some(Formula { mut text, shared, is_first }) = self.formula.take() else { return };
-        match shared {
-            Some(number) if is_first => _ = self.shared.insert(number, text.clone()),
-            Some(number) => text = self.shared.get(&number).cloned().unwrap_or_default(),
-            None => {}
-        }
-        links::behind(self.grid, at, links::of_formula(&text));
-        self.found.formulas.extend(Some(at).filter(|_| !text.is_empty()));
+        let Some(Formula { text, shared, is_first }) = self.formula.take() else { return };
+        let own = links::of_formula(&text);
+        let (address, is_there) = match shared {
+            Some(number) if !is_first => match self.shared.get(&number) {
+                Some(address) => (address.as_deref(), true),
+                None => (None, false),
+            },
+            shared => {
+                self.shared.extend(shared.map(|number| (number, own.map(str::to_string))));
+                (own, !text.is_empty())
+            }
+        };
+        links::behind(self.grid, at, address);
+        self.found.formulas.extend(Some(at).filter(|_| is_there));
     }
 }
 
