@@ -363,6 +363,20 @@ fn what_is_hidden_is_named() {
     assert_eq!(chain(&bytes).incidents.len(), 2);
 }
 
+#[test]
+fn what_a_sheet_has_besides_values_is_found_whatever_its_parts_are_called() {
+    let bytes = sheet(|sheet| {
+        sheet.write_row(1, 0, ["raid", "2023-11-20", "A raid"]).unwrap();
+        sheet.write_url(1, 3, Url::new("https://gazette.example/raid").set_text("Gazette")).unwrap();
+        sheet.merge_range(2, 1, 3, 1, "2023-11-21", &Format::new()).unwrap();
+        sheet.set_row_hidden(1).unwrap();
+    });
+    assert_eq!(said(&book::renamed(&bytes)), said(&bytes));
+    let addresses =
+        |bytes: &[u8]| -> Vec<String> { chain(bytes).sources.iter().filter_map(|it| it.url.clone()).collect() };
+    assert_eq!(addresses(&book::renamed(&bytes)), ["https://gazette.example/raid"]);
+}
+
 /// A sheet, and a hidden one with an incident more and a hidden row.
 fn half_hidden() -> Vec<u8> {
     let mut book = Workbook::new();
@@ -409,6 +423,22 @@ fn hidden_sheets_are_read_where_a_person_says_so() {
         let hidden: Vec<(&str, bool)> = sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.is_hidden)).collect();
         assert_eq!(hidden, [("book.xlsx – Incidents.csv", false), ("book.xlsx – More.csv", true)]);
     }
+}
+
+#[test]
+fn a_workbook_in_which_all_is_hidden_names_its_sheets() {
+    let hidden = book::hidden();
+    let sentence = "book.xlsx: All that is in this workbook is in hidden sheets (`Incidents`, `More`), and hidden sheets are \
+                    not read.";
+    assert_eq!(said(&hidden), [sentence]);
+    let read = open(&[File { name: "book.xlsx", bytes: &hidden }], &Options { hidden: Hidden::Read, ..titled() });
+    assert_eq!(read.unwrap().chain.incidents.len(), 2);
+    // a hidden sheet without anything in it is no answer
+    let mut book = Workbook::new();
+    book.add_worksheet();
+    book.add_worksheet().set_hidden(true);
+    let nothing = book.save_to_buffer().unwrap();
+    assert_eq!(said(&nothing), ["book.xlsx: No sheet of this workbook that is shown has anything in it."]);
 }
 
 #[test]
@@ -687,8 +717,8 @@ fn numbers_that_no_sheet_has_do_no_harm() {
     let refused = said(&far);
     assert!(refused.len() == 1 && refused[0].contains("a row is where no sheet has one"), "{refused:?}");
     let formula = "</c><c r=\"Z2\"><f t=\"shared\" ref=\"Z2:Z3\" si=\"4000000000\">1</f></c></row></sheetData>";
-    let refused = said(&replaced(&bytes, part, "</c></row></sheetData>", formula));
-    assert!(refused.len() == 1 && refused[0].contains("more formulas than cells"), "{refused:?}");
+    let read = said(&replaced(&bytes, part, "</c></row></sheetData>", formula));
+    assert!(read.iter().any(|line| line.contains("is a formula whose result is not in the file")), "{read:?}");
     let refused = said(&replaced(&bytes, "xl/sharedStrings.xml", " uniqueCount=\"", " uniqueCount=\"90000000"));
     assert!(refused.len() == 1 && refused[0].contains("more texts than cells"), "{refused:?}");
     let bytes = replaced(&bytes, part, "<sheetData>", odd);

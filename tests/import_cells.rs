@@ -156,3 +156,74 @@ fn a_cell_of_brackets_is_read_in_no_time() {
     assert_eq!(opened.chain.incidents.len(), 1);
     assert!(begun.elapsed().as_secs() < 20);
 }
+
+#[test]
+fn a_speaker_or_source_that_is_no_answer_is_none_and_said_once() {
+    let sheet = "id,date,title,source,source_url,killed,figures_say,figures_source,quote,quote_by,quote_source\n\
+                 a,2024-01-01,A,n/a,https://news.example/a,3,n/a,?,We did,Unknown,-\n\
+                 b,2024-01-02,B,Gazette; TBC,,4,Army,Gazette,,n/a,\n\
+                 c,2024-01-03,C,Gazette,n/a,,,,,,\n";
+    let links = "response,cause,basis,says,source,disputed_by\nb,a,stated,n/a,?,-; Town\n";
+    let [sheet, links] =
+        [("incidents.csv", sheet), ("links.csv", links)].map(|(name, text)| File { name, bytes: text.as_bytes() });
+    let opened = open(&[sheet, links], &Options::default()).unwrap();
+    let publishers: Vec<&str> = opened.chain.sources.iter().map(|source| source.publisher.as_str()).collect();
+    assert_eq!(publishers, ["Gazette", "news.example"], "{}", opened.json);
+    for name in ["\"n/a\"", "\"?\"", "\"-\"", "Unknown", "TBC"] {
+        assert!(!opened.json.contains(name), "{name} in {}", opened.json);
+    }
+    let incidents = document(&opened)["incidents"].clone();
+    assert_eq!(
+        (&incidents[0]["casualties"][0]["killed"], &incidents[1]["casualties"][0]["says"]),
+        (&"3".into(), &"Army".into())
+    );
+    assert_eq!(incidents[1]["responds_to"][0]["disputed_by"], serde_json::json!(["Town"]));
+    let nobody: Vec<_> = opened.findings.iter().filter(|finding| finding.problem.code == Code::Nobody).collect();
+    let places = |at: usize| -> Vec<String> {
+        let others = nobody[at].others().map(|other| other.problem.path.to_string());
+        std::iter::once(nobody[at].problem.path.to_string()).chain(others).collect()
+    };
+    assert_eq!(nobody.len(), 2, "{nobody:#?}");
+    let messages: Vec<String> = nobody.iter().map(|finding| finding.problem.message()).collect();
+    let (actor, source) = if messages[0].contains("actor") { (0, 1) } else { (1, 0) };
+    assert!(messages[actor].contains("no actor is made of it") && messages[source].contains("no source is made of it"));
+    assert_eq!(
+        places(actor),
+        ["row 2, figures_say", "row 2, quote_by", "row 3, quote_by", "row 2, says", "row 2, disputed_by"]
+    );
+    assert_eq!(
+        places(source),
+        [
+            "row 2, source",
+            "row 2, figures_source",
+            "row 2, quote_source",
+            "row 3, source",
+            "row 4, source_url",
+            "row 2, source"
+        ]
+    );
+    // a cell that belongs to an empty one, and says nothing, is not missed
+    assert!(said(&opened, Code::OrphanCell).is_empty());
+}
+
+#[test]
+fn a_figure_of_a_chain_that_is_no_answer_is_told_and_no_reader_sees_it() {
+    let figures = [r#""n/a""#, r#""?""#, r#"" - ""#, r#""NaN""#, r#""unknown""#, r#""none""#, "3"];
+    let claims = figures.map(|figure| format!(r#"{{"killed": {figure}, "says": "Army"}}"#));
+    let chain = format!(
+        r#"{{"version": 1, "title": "T", "incidents": [{{"id": "a", "date": "2024", "title": "A", "casualties": [{}]}}]}}"#,
+        claims.join(",")
+    );
+    let opened = open(&[File { name: "c.json", bytes: chain.as_bytes() }], &Options::default()).unwrap();
+    let claims = &opened.chain.incidents[0].casualties;
+    let killed: Vec<&str> = claims.iter().filter_map(|claim| Some(claim.killed.as_ref()?.as_written())).collect();
+    assert_eq!((killed, claims.len()), (vec!["unknown", "none", "3"], 3));
+    let told = said(&opened, Code::NoNumber);
+    assert_eq!(told.len(), 4, "{told:?}");
+    assert!(
+        told[0].contains("casualties[0].killed: says that no number is known, and is left out")
+            && told[0].contains("found `n/a`"),
+        "{told:?}"
+    );
+    assert!(said(&opened, Code::NoFigure).is_empty());
+}

@@ -133,14 +133,48 @@ fn a_row_that_a_download_cut_off_is_shown_without_its_last_cell() {
     let problem = one(&opened, Code::CutRow);
     assert_eq!(
         problem.to_string(),
-        "3:57: row 3, actor2: is last in a row that breaks off, as in a broken download: it is left out, and `country`, \
-         `location`, `fatalities` are empty, found `Civilians (`"
+        "3:57: row 3, actor2: is last in a row that breaks off, as in a broken download: it is left out, and nothing is in \
+         `country`, `location`, `fatalities`, found `Civilians (`"
     );
     assert_eq!(problem.severity, Severity::Warning);
     // the same where the commas are missing, too
     let opened = acled(&[&row("N1", "2024-01-05", "2024"), "N2,2024-01-06,2024,1,Violence,Att"]);
     assert_eq!(one(&opened, Code::CutRow).path.to_string(), "row 3, sub_event_type");
     assert_eq!(opened.chain.incidents[1].title, "Violence");
+}
+
+#[test]
+fn what_breaks_off_in_a_later_cell_is_left_out_too() {
+    // the columns of an export, up to the last
+    let head = ACLED.trim_end().to_string() + ",timestamp\n";
+    let whole = row("N1", "2024-01-05", "2024") + ",1700000000";
+    let cells = [
+        "N2,2024-01-06,2024,1,Battles,Armed clash,Army,,State forces,,,,Northland,East",
+        "Old Ferry",
+        "33.8",
+        "42.4",
+        "1",
+    ];
+    let cut = |cells: &[&str], more: &str| format!("{}{more}", cells.join(","));
+    let table = [
+        (cut(&cells[..1], ",Old Fe"), "location", "Old Fe", "`fatalities`, `timestamp`"),
+        (cut(&cells, ",The Her"), "source", "The Her", "`fatalities`, `timestamp`"),
+        (cut(&cells, ",Herald,A strike near Old"), "notes", "A strike near Old", "`fatalities`, `timestamp`"),
+        // a number that has lost its last digits
+        (cut(&cells, ",Herald,A strike.,1"), "fatalities", "1", "`timestamp`"),
+    ];
+    for (row, column, last, empty) in table {
+        let opened = read(&format!("{head}{whole}\n{row}"));
+        let problem = one(&opened, Code::CutRow);
+        assert_eq!(problem.path.to_string(), format!("row 3, {column}"));
+        assert!(problem.to_string().ends_with(&format!("nothing is in {empty}, found `{last}`")), "{problem}");
+        let second = serde_json::to_string(&opened.chain.to_document().incidents[1]).unwrap();
+        assert!(!second.contains(&format!("\"{last}\"")), "{second}");
+        assert!(opened.chain.incidents[1].casualties.is_empty(), "{second}");
+    }
+    // what ACLED may leave empty is no sign of it
+    let opened = read(&format!("{head}{whole}\n{}", cut(&cells, ",Herald,A strike.,2,1700000000")));
+    assert!(all(&opened, Code::CutRow).is_empty());
 }
 
 #[test]

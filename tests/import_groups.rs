@@ -292,3 +292,89 @@ fn what_is_told_once_has_every_row_behind_it_up_to_a_bound() {
     assert_eq!(made.others().count(), 199);
     assert!(made.problem.message().ends_with("(3000 times in all)"));
 }
+
+/// What is told once of a file, and where: the paths of the group of that code.
+fn paths(name: &str, text: &str, code: &str) -> Vec<String> {
+    let opened = open(&[File { name, bytes: text.as_bytes() }], &Options::default()).unwrap();
+    let groups = group(&opened.findings, Register::Page);
+    let told = groups.into_iter().find(|group| group.code == code).expect(code);
+    assert_eq!((told.count, told.places.len()), (3, 3), "{code}");
+    let findings = opened.findings.iter().filter(|finding| finding.problem.code.id() == code);
+    assert_eq!(findings.count(), 1, "{code} is said once");
+    assert!(told.places.iter().all(|place| place.line.is_some() && place.file == name), "{told:#?}");
+    told.places.into_iter().map(|place| place.path).collect()
+}
+
+#[test]
+fn every_format_keeps_each_place_of_what_is_told_once() {
+    let slide = |day: usize| {
+        format!(
+            r#"{{"start_date": {{"year": 2023, "month": 11, "day": {day}, "hour": 0}}, "background": "red",
+               "text": {{"headline": "T {day}", "text": "<script></script>See <a href='https://a.example'>A</a>", "note": 1}}, "group": "G"}}"#
+        )
+    };
+    let timeline = format!("{{\"events\": [{}]}}", [1, 2, 3].map(slide).join(","));
+    for (code, below) in [
+        ("made-id", ""),
+        ("zero-time", ".start_date"),
+        ("background", ".background"),
+        ("links-as-sources", ""),
+        ("script", ".text.text"),
+        ("group", ".group"),
+        ("unknown-slide-field", ".text.note"),
+    ] {
+        assert_eq!(paths("t.json", &timeline, code), [0, 1, 2].map(|at| format!("events[{at}]{below}")), "{code}");
+    }
+    let rows: String = (1..=3).map(|day| format!("2023,11,{day},T,red,chapter\n")).collect();
+    let sheet = format!("Year,Month,Day,Headline,Background,Type\n{rows}");
+    for (code, column) in [("background", "Background"), ("unknown-type", "Type")] {
+        assert_eq!(paths("t.csv", &sheet, code), [2, 3, 4].map(|row| format!("row {row}, {column}")), "{code}");
+    }
+    let event = |id: usize| {
+        format!(r#"{{"id": {id}, "date": "2023-11-20", "description": "T", "colour": "red", "sources": []}}"#)
+    };
+    let timemap = format!("[{}]", [1, 2, 3].map(event).join(","));
+    assert_eq!(paths("e.json", &timemap, "not-carried-over"), [0, 1, 2].map(|at| format!("[{at}].colour")));
+    let chain = |dates: [&str; 3]| {
+        let incident = |date: &str| format!(r#"{{"id": "i{date}", "date": "{date}", "title": "T", "sources": []}}"#);
+        let usual = ["2023-11-20", "2023-11-21"].map(incident);
+        let incidents: Vec<String> = usual.into_iter().chain(dates.map(incident)).collect();
+        format!("{{\"version\": 1, \"title\": \"C\", \"incidents\": [{}]}}", incidents.join(","))
+    };
+    for (code, dates) in [
+        ("time-without-offset", ["2023-11-22T10:00", "2023-11-23T10:00", "2023-11-24T10:00"]),
+        ("fraction-of-second", ["2023-11-22T10:00:00.5Z", "2023-11-22T10:00:01.5Z", "2023-11-22T10:00:02.5Z"]),
+        ("far-future", ["2203-11-22", "2204-11-22", "2205-11-22"]),
+        ("other-calendar", ["1402-12-11", "1402-12-12", "1402-12-13"]),
+    ] {
+        assert_eq!(paths("c.json", &chain(dates), code), [2, 3, 4].map(|at| format!("incidents[{at}].date")), "{code}");
+    }
+}
+
+#[test]
+fn a_lint_of_a_sheet_names_each_row_and_keeps_a_bounded_list() {
+    let sheet = |rows: usize| {
+        let rows: String = (0..rows).map(|row| format!("i{row},2023-11-20T10:{:02},T,S\n", row % 60)).collect();
+        format!("id,date,title,source\n{rows}")
+    };
+    assert_eq!(paths("s.csv", &sheet(3), "time-without-offset"), ["row 2, date", "row 3, date", "row 4, date"]);
+    let many = sheet(3_000);
+    let opened = open(&[File { name: "s.csv", bytes: many.as_bytes() }], &Options::default()).unwrap();
+    let told = opened.findings.iter().find(|finding| finding.problem.code == Code::TimeWithoutOffset).unwrap();
+    assert_eq!(told.others().count(), 199);
+    assert!(told.problem.message().ends_with("(3000 times in all)"));
+}
+
+#[test]
+fn a_guess_about_a_year_is_each_dates_own() {
+    let incident = |date: &str| format!(r#"{{"id": "i{date}", "date": "{date}", "title": "T", "sources": []}}"#);
+    let dates = ["2023-11-20", "2023-11-21", "1402-12-11", "1402-12-12"].map(incident);
+    let chain = format!("{{\"version\": 1, \"title\": \"C\", \"incidents\": [{}]}}", dates.join(","));
+    let opened = open(&[File { name: "c.json", bytes: chain.as_bytes() }], &Options::default()).unwrap();
+    let groups = group(&opened.findings, Register::Page);
+    let told = groups.iter().find(|group| group.code == "other-calendar").unwrap();
+    let guesses: Vec<&str> = told.places.iter().filter_map(|place| place.guess.as_deref()).collect();
+    assert_eq!(guesses, ["2024-03-01", "2024-03-02"]);
+    let incidents: Vec<&str> = told.places.iter().filter_map(|place| place.incident.as_deref()).collect();
+    assert_eq!(incidents, ["T", "T"]);
+}

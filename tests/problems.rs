@@ -171,6 +171,7 @@ fn few_examples_are_only_told() {
             "packed-too-tight",
             "too-many-cells",
             "empty-book",
+            "hidden-book",
             "book-lacks",
             "book-macros",
             "hidden-sheet",

@@ -4,7 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::origins::Origin;
-use crate::read::{Code, Collector, Position, Problem, Severity};
+use super::tally::Tally;
+use crate::read::{Code, Collector, Places, Position, Problem, Severity};
 
 /// A problem, and the file that it is in. Its path is the file's own: `row 14, date` or `events[3].start_date`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +63,7 @@ impl fmt::Display for ImportError {
 impl std::error::Error for ImportError {}
 
 /// Collects what is found in files.
-pub(super) struct Findings(Collector<Origin>);
+pub(super) struct Findings(Collector<Places<Origin>>);
 
 impl Findings {
     /// Of problems with an allowed code nothing is said.
@@ -72,33 +73,22 @@ impl Findings {
 
     /// Reports a problem of its code's own severity. Arguments can be added to what this gives.
     pub fn report(&mut self, origin: &Origin, code: Code) -> &mut Problem {
-        self.0.add(origin.clone(), Problem::new(code))
+        self.add(origin, Problem::new(code))
     }
 
     /// Reports a problem of a code whose severity depends.
     pub fn graded(&mut self, origin: &Origin, code: Code, severity: Severity) -> &mut Problem {
-        self.0.add(origin.clone(), Problem::graded(code, severity))
+        self.add(origin, Problem::graded(code, severity))
     }
 
     /// Reports a problem that has no place yet.
     pub fn add(&mut self, origin: &Origin, problem: Problem) -> &mut Problem {
-        self.0.add(origin.clone(), problem)
+        self.0.add(Places::of(origin.clone()), problem)
     }
 
     /// Reports what is the same in all of these: it is told of the first, and the others are behind it.
     pub fn report_all<T>(&mut self, all: &[T], report: impl Fn(&T) -> (Origin, Problem)) {
-        let Some((first, others)) = all.split_first() else { return };
-        let (origin, problem) = report(first);
-        let told = self.add(&origin, problem);
-        for other in others {
-            if !told.has_room_for_others() {
-                told.again();
-                continue;
-            }
-            let (origin, problem) = report(other);
-            let Finding { file, problem } = origin.finding(problem);
-            told.also(file, problem);
-        }
+        self.0.report_all(all, report);
     }
 
     /// Takes over what was found in the text of a chain; `origin` says where a problem comes from.
@@ -108,19 +98,22 @@ impl Findings {
                 self.0.count_unlisted(problem.unlisted());
                 continue;
             }
-            let origin = origin(&mut problem);
-            self.0.add(origin, problem);
+            let others = problem.take_others().into_iter().map(|(_, mut other)| (origin(&mut other), other));
+            let others = others.collect();
+            let first = origin(&mut problem);
+            self.0.add(Places::all(first, others), problem);
         }
     }
 
     /// Takes over what was collected by places of another kind, which `origins` turns into ours, in their order.
-    pub fn absorb_all<At>(&mut self, others: Collector<At>, origins: impl FnOnce(&[At]) -> Vec<Origin>) {
-        self.0.absorb(others, origins);
+    pub fn absorb_all<At: Clone>(&mut self, tally: Tally<At>, origins: impl FnOnce(&[At]) -> Vec<Origin>) {
+        self.0.absorb(tally.finish(), |places| Places::turned(places, origins));
     }
 
     /// By file, sheet and line; the last counts those that are not listed.
     pub fn finish(self) -> Vec<Finding> {
-        let (mut told, closing) = self.0.finish();
+        let (told, closing) = self.0.finish();
+        let mut told: Vec<(Origin, Problem)> = told.into_iter().map(settled).collect();
         // stable, and files and sheets stay in the order in which they were first spoken of
         let origins: Vec<Origin> = told.iter().map(|(origin, _)| origin.clone()).collect();
         let file = |origin: &Origin| origins.iter().position(|other| other.file == origin.file);
@@ -130,4 +123,12 @@ impl Findings {
         list.extend(closing.map(|problem| Finding { file: "".into(), problem }));
         list
     }
+}
+
+/// A problem with the others behind it, and its place.
+fn settled((places, mut problem): (Places<Origin>, Problem)) -> (Origin, Problem) {
+    let (first, others) = places.split();
+    let others = others.into_iter().map(|(origin, other)| origin.finding(other));
+    problem.put_behind(others.map(|Finding { file, problem }| (file, problem)).collect());
+    (first, problem)
 }

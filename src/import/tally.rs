@@ -1,14 +1,12 @@
-//! What is the same in many places is said once, of the first of them, with how often it is.
+//! What is the same in many places is said once, of the first of them. The others are behind it.
 
 use std::collections::BTreeMap;
 
-use super::findings::Finding;
-use super::origins::Origin;
-use crate::read::{Code, Collector, Problem, Severity};
+use crate::read::{Code, Collector, Places, Problem};
 
 /// Collects problems by places of any kind.
 pub(super) struct Tally<At> {
-    problems: Collector<At>,
+    problems: Collector<Places<At>>,
     /// What has been said, and where it is kept, if it is.
     said: BTreeMap<(Code, String), Option<usize>>,
 }
@@ -22,64 +20,28 @@ impl<At> Default for Tally<At> {
 impl<At> Tally<At> {
     /// Reports a problem. Others like it may follow.
     pub fn report(&mut self, at: At, code: Code) -> &mut Problem {
-        self.problems.add(at, Problem::new(code))
+        self.add(at, Problem::new(code))
     }
 
     /// Reports a problem that has no place yet.
     pub fn add(&mut self, at: At, problem: Problem) -> &mut Problem {
-        self.problems.add(at, problem)
+        self.problems.add(Places::of(at), problem)
     }
 
-    /// Says of the first place what is so in many; `key` tells it from others of its code. Gives the problem the first time,
-    /// so that arguments can be added.
-    pub fn once(&mut self, key: &str, code: Code, at: impl FnOnce() -> At) -> Option<&mut Problem> {
-        self.say_once(key, Problem::new(code), at)
-    }
-
-    /// The same of a code whose severity depends.
-    pub fn once_graded(
-        &mut self,
-        key: &str,
-        code: Code,
-        severity: Severity,
-        at: impl FnOnce() -> At,
-    ) -> Option<&mut Problem> {
-        self.say_once(key, Problem::graded(code, severity), at)
-    }
-
-    fn say_once(&mut self, key: &str, problem: Problem, at: impl FnOnce() -> At) -> Option<&mut Problem> {
+    /// Says of the first place what is so in many, and keeps the others behind it; `key` tells it from others of its code.
+    pub fn each(&mut self, key: &str, problem: Problem, at: impl FnOnce() -> At) {
         let key = (problem.code, key.to_string());
-        if let Some(index) = self.said.get(&key) {
-            if let Some(first) = index.and_then(|index| self.problems.entry(index)) {
-                first.again();
+        match self.said.get(&key) {
+            Some(&index) => self.problems.also(index, || (at(), problem)),
+            None => {
+                let index = self.problems.add_at(Places::of(at()), problem);
+                self.said.insert(key, index);
             }
-            return None;
         }
-        let index = self.problems.has_room_for(&problem).then_some(self.problems.kept());
-        self.said.insert(key, index);
-        Some(self.problems.add(at(), problem))
     }
 
     /// All that was said.
-    pub fn finish(self) -> Collector<At> {
+    pub fn finish(self) -> Collector<Places<At>> {
         self.problems
-    }
-}
-
-impl Tally<Origin> {
-    /// Says of the first place what is so in many, and keeps the others behind it; `key` tells it from others of its code.
-    pub fn each(&mut self, key: &str, problem: Problem, at: impl FnOnce() -> Origin) {
-        let known = self.said.get(&(problem.code, key.to_string())).copied();
-        let Some(index) = known else {
-            self.say_once(key, problem, at);
-            return;
-        };
-        let Some(first) = index.and_then(|index| self.problems.entry(index)) else { return };
-        if first.has_room_for_others() {
-            let Finding { file, problem } = at().finding(problem);
-            first.also(file, problem);
-        } else {
-            first.again();
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Reading one incident, and what is in it: figures, quotes, media, corrections.
 
 use super::addresses;
+use super::blanks::is_no_number;
 use super::catalog::{Catalog, date, followed};
 use super::claims;
 use super::draft::Draft;
@@ -146,6 +147,10 @@ fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) ->
     let read = match value.data {
         Data::Number(number) => Some(Count::of(number)),
         Data::String(_) => match text(value, log)? {
+            Some(text) if is_no_number(&text) => {
+                log.report(value, Code::NoNumber).finding(&text);
+                return Ok(None);
+            }
             Some(text) => Some(Count::parse(&text)),
             None => return Ok(None),
         },

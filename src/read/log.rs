@@ -3,15 +3,19 @@
 //! A place in the document is the JSON value there. So no path has to be carried about while all is well; [`locate`](super::locate) finds paths, lines and columns at the end, and
 //! only of what is reported.
 
+#[cfg(feature = "lint")]
+use std::sync::Arc;
+
 use super::json::{Json, Value};
 use super::locate::locate;
 use super::nearest::nearest;
-use super::problem::Collector;
+use super::problem::{Collector, Places};
 use super::{Code, Problem, Severity};
 use crate::model::is_turning;
 use crate::model::{MAX_PROBLEMS, MAX_TEXT};
 
 /// Where a problem is: the value that it is about, and another whose line its sentence names.
+#[derive(Clone, Copy)]
 struct Place<'v> {
     at: &'v Value,
     first: Option<&'v Value>,
@@ -19,7 +23,7 @@ struct Place<'v> {
 
 /// Collects the problems of one text.
 pub(super) struct Log<'v> {
-    problems: Collector<Place<'v>>,
+    problems: Collector<Places<Place<'v>>>,
     /// The incident that is being read.
     pub incident: Option<&'v Value>,
     /// How many comparisons the search for guesses may still cost: a document can be wrong in 20,000 places.
@@ -54,7 +58,18 @@ impl<'v> Log<'v> {
 
     fn add(&mut self, place: Place<'v>, mut problem: Problem) -> &mut Problem {
         problem.incident = self.incident.filter(|_| self.problems.has_room_for(&problem)).and_then(name_of);
-        self.problems.add(place, problem)
+        self.problems.add(Places::of(place), problem)
+    }
+
+    /// Reports what is the same in all of these: it is told of the first, and the others are behind it. `report` gives the incident, the
+    /// value, and what is said of it.
+    #[cfg(feature = "lint")]
+    pub fn report_all<T>(&mut self, all: &[T], report: impl Fn(&T) -> (&'v Value, &'v Value, Problem)) {
+        self.problems.report_all(all, |each| {
+            let (incident, at, mut problem) = report(each);
+            problem.incident = name_of(incident);
+            (Place { at, first: None }, problem)
+        });
     }
 
     /// The nearest right word, as long as looking for one stays cheap. A reader's browser looks for none.
@@ -72,17 +87,21 @@ impl<'v> Log<'v> {
     /// The problems by line and column: the gravest [`MAX_PROBLEMS`], and one more that counts the rest.
     pub fn finish(self, text: &str, json: &Json) -> Vec<Problem> {
         let (mut told, closing) = self.problems.finish();
+        #[cfg(feature = "lint")]
+        told.iter_mut().for_each(|(places, problem)| problem.put_behind(located(places.others(), text, json)));
         // of those at one place the gravest comes first
         told.sort_by_key(|(_, problem)| std::cmp::Reverse(problem.severity));
         if told.is_empty() {
             return Vec::new();
         }
-        let values: Vec<&Value> =
-            told.iter().flat_map(|(place, _)| [place.at, place.first.unwrap_or(place.at)]).collect();
+        let values: Vec<&Value> = told
+            .iter()
+            .flat_map(|(Places { first: place, .. }, _)| [place.at, place.first.unwrap_or(place.at)])
+            .collect();
         let places = locate(text, json, &values);
 
         let mut problems: Vec<Problem> = Vec::with_capacity(MAX_PROBLEMS + 1);
-        for ((place, mut problem), located) in told.into_iter().zip(places.chunks_exact(2)) {
+        for ((Places { first: place, .. }, mut problem), located) in told.into_iter().zip(places.chunks_exact(2)) {
             if let [at, first] = located {
                 if let (Some(_), Some(position)) = (place.first, first.position) {
                     problem.with("line", position.line);
@@ -95,6 +114,18 @@ impl<'v> Log<'v> {
         problems.extend(closing);
         problems
     }
+}
+
+/// Other places of a problem, found in the text. It is the only file.
+#[cfg(feature = "lint")]
+fn located(others: &[(Place, Problem)], text: &str, json: &Json) -> Vec<(Arc<str>, Problem)> {
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let values: Vec<&Value> = others.iter().map(|(place, _)| place.at).collect();
+    let places = locate(text, json, &values).into_iter();
+    let placed = places.zip(others).map(|(at, (_, other))| ("".into(), other.clone().standing(at.path, at.position)));
+    placed.collect()
 }
 
 /// The title, else the id, of an incident.

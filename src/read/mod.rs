@@ -17,6 +17,7 @@
 mod actors;
 mod addresses;
 mod assemble;
+mod blanks;
 mod bodies;
 mod catalog;
 mod chain;
@@ -69,13 +70,14 @@ pub use schema::schema;
 #[cfg(feature = "import")]
 pub(crate) use {
     addresses::meant,
+    blanks::{is_blank, is_no_number},
     fields::described,
     ids::Fresh,
     locate::locate,
     nearest::{is_slip, nearest},
     parse::parse,
-    problem::Collector,
     problem::quoted,
+    problem::{Collector, Places},
     write::to_json,
 };
 #[cfg(feature = "lint")]

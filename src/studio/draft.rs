@@ -108,7 +108,12 @@ impl Draft {
 
     /// Whether there is nothing worth keeping.
     pub fn is_empty(&self) -> bool {
-        self.files.iter().all(|file| file.text.trim().is_empty())
+        self.hidden.is_empty() && !self.has_text()
+    }
+
+    /// Whether there is anything to read. A hidden sheet waits for a person's word.
+    pub fn has_text(&self) -> bool {
+        self.files.iter().any(|file| !file.text.trim().is_empty())
     }
 
     pub fn day_order(&self) -> Option<DayOrder> {
@@ -125,10 +130,7 @@ impl Draft {
     /// The same with the files of another, and what was said of them. Of two files of one name the other's gets a number, and so does a
     /// workbook with all of its sheets.
     pub fn joined(mut self, mut other: Draft) -> Draft {
-        let files = |draft: &Draft| -> BTreeSet<String> {
-            draft.files.iter().map(|file| file_of(&file.name).to_string()).collect()
-        };
-        let (own, others) = (files(&self), files(&other));
+        let (own, others) = (self.origins(), other.origins());
         let is_taken = |name: &str| own.contains(name) || others.contains(name);
         let rename = |name: &mut String| {
             let file = file_of(name).to_string();
@@ -156,9 +158,16 @@ impl Draft {
         Some(self.title.trim()).filter(|title| !title.is_empty()).map_or_else(|| self.names(), str::to_string)
     }
 
-    /// The names of its files.
+    /// The names of its files; of a workbook of hidden sheets, its own.
     pub fn names(&self) -> String {
-        self.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ")
+        let files: Vec<&str> = self.files.iter().map(|file| file.name.as_str()).collect();
+        if files.is_empty() { self.origins().into_iter().collect::<Vec<_>>().join(", ") } else { files.join(", ") }
+    }
+
+    /// The names of the files that its sheets came in.
+    fn origins(&self) -> BTreeSet<String> {
+        let hidden = self.hidden.iter().map(|hidden| &hidden.sheet);
+        self.files.iter().chain(hidden).map(|sheet| file_of(&sheet.name).to_string()).collect()
     }
 }
 

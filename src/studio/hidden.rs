@@ -15,7 +15,8 @@ type Asked = (usize, String, bool);
 #[component]
 pub fn HiddenSheets(desk: Desk) -> impl IntoView {
     let asked = |draft: &Draft| -> Vec<Asked> {
-        draft.asked_sheets().map(|(at, hidden)| (at, hidden.sheet.name.clone(), hidden.is_left)).collect()
+        let hidden = draft.hidden.iter().enumerate();
+        hidden.map(|(at, hidden)| (at, hidden.sheet.name.clone(), hidden.is_left)).collect()
     };
     let asked = Memo::new(move |_| desk.draft.with(asked));
     view! { <For each=move || asked.get() key=|asked| asked.clone() let:asked>{question(desk, asked)}</For> }

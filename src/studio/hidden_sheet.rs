@@ -1,6 +1,5 @@
 //! The sheets that a workbook hides: they wait next to the files of a draft, until a person says that they are read.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -28,10 +27,16 @@ impl<T> HiddenSheet<T> {
 }
 
 impl Draft {
-    /// The hidden sheets of the workbooks that are there, with their positions.
-    pub fn asked_sheets(&self) -> impl Iterator<Item = (usize, &HiddenSheet)> {
-        let books: BTreeSet<&str> = self.files.iter().map(|file| file_of(&file.name)).collect();
-        self.hidden.iter().enumerate().filter(move |(_, hidden)| books.contains(file_of(&hidden.sheet.name)))
+    /// Takes a file away. With the last sheet of a workbook those go that it hides.
+    pub fn remove(&mut self, index: usize) {
+        if index >= self.files.len() {
+            return;
+        }
+        let removed = self.files.remove(index);
+        let book = file_of(&removed.name);
+        if !self.files.iter().any(|file| file_of(&file.name) == book) {
+            self.hidden.retain(|hidden| file_of(&hidden.sheet.name) != book);
+        }
     }
 
     /// Reads a hidden sheet like the others.
@@ -62,20 +67,38 @@ mod tests {
             let hidden = HiddenSheet { sheet: sheet("More"), ..HiddenSheet::default() };
             Draft { hidden: vec![hidden], ..Draft::of(vec![sheet("One")], Vec::new()) }
         };
-        let asked = |draft: &Draft| draft.asked_sheets().map(|(at, it)| (at, it.is_left)).collect::<Vec<_>>();
+        let asked = |draft: &Draft| draft.hidden.iter().map(|it| it.is_left).collect::<Vec<_>>();
         let names = |draft: &Draft| draft.files.iter().map(|file| file.name.clone()).collect::<Vec<_>>();
         let mut draft = book("a.xlsx").joined(book("a.xlsx"));
         draft.leave_hidden(1);
-        assert_eq!(asked(&draft), [(0, false), (1, true)]);
+        assert_eq!(asked(&draft), [false, true]);
         draft.read_hidden(1);
         draft.read_hidden(1);
         assert_eq!(names(&draft), ["a.xlsx – One.csv", "a (2).xlsx – One.csv", "a (2).xlsx – More.csv"]);
-        assert_eq!(asked(&draft), [(0, false)]);
-        draft.files.remove(0);
-        assert_eq!(asked(&draft), []);
+        assert_eq!(asked(&draft), [false]);
+        draft.remove(0);
+        assert_eq!((asked(&draft), names(&draft).len()), (vec![], 2));
         // texts are kept apart from the draft, each once
         let count = std::cell::Cell::new(0);
         draft.map(|_| count.set(count.get() + 1));
-        assert_eq!(count.get(), 3);
+        assert_eq!(count.get(), 2);
+    }
+
+    #[test]
+    fn a_workbook_of_hidden_sheets_is_a_draft_of_its_own() {
+        let hidden = ["One", "Two"].map(|name| HiddenSheet {
+            sheet: Sheet::new(format!("a.xlsx – {name}.csv"), "date,title\n"),
+            ..HiddenSheet::default()
+        });
+        let book = || Draft { hidden: hidden.to_vec(), ..Draft::default() };
+        assert!(!book().is_empty() && !book().has_text());
+        assert_eq!(book().label(), "a.xlsx");
+        let mut both = book().joined(book());
+        let names: Vec<&str> = both.hidden.iter().map(|hidden| &*hidden.sheet.name).collect();
+        let (first, second) = (["One", "Two"].map(|it| format!("a.xlsx – {it}.csv")), "a (2).xlsx – ");
+        assert_eq!((&names[..2], names[2].starts_with(second)), (&first.each_ref().map(String::as_str)[..], true));
+        // one that is read does not take the question about the other away
+        both.read_hidden(0);
+        assert_eq!((both.has_text(), both.hidden.len()), (true, 3));
     }
 }

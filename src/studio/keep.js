@@ -29,7 +29,12 @@ export async function keeper() {
     });
   const windows = channel();
   const id = await own((await labels().catch(() => [])).map((label) => label.id));
+  const held = hold(id);
   return {
+    /** What was held when this window was left before its record was known. */
+    held: () => held.text,
+    /** Holds a record at once, for a page that is left before it is known what was kept. The next visit takes it. */
+    hold: (record) => held.put(record),
     /** The record of this window, as it was kept last. */
     mine: async () => (await ask("readonly", (records) => records.get(id)).catch(() => undefined)) ?? older(),
     /** Keeps a record in place of the last. Resolves to whether it is kept. */
@@ -41,6 +46,7 @@ export async function keeper() {
         });
         await forget(...(await labels()).slice(MOST).map((label) => label.id));
         localStorage.removeItem(DATABASE);
+        if (database) held.release();
         return database !== undefined;
       } catch {
         // Else an older one would come back in its place.
@@ -49,11 +55,15 @@ export async function keeper() {
       }
     },
     /** Forgets the record of this window. */
-    leave: () => forget(id).catch(() => {}),
+    leave: () => {
+      held.release();
+      return forget(id).catch(() => {});
+    },
     /** Forgets every draft of this browser, and tells the other windows. Resolves to whether all is forgotten. */
     forget: async () => {
       try {
         localStorage.removeItem(DATABASE);
+        held.release();
         await ask("readwrite", (...stores) => {
           for (const store of stores) store.clear();
         });
@@ -68,6 +78,7 @@ export async function keeper() {
       windows?.addEventListener("message", ({ data }) => {
         if (data !== FORGOTTEN) return;
         tell();
+        held.release();
         forget(id).catch(() => {});
       });
     },
@@ -99,10 +110,24 @@ async function own(known) {
   ];
   for (const [id, patience] of ids) {
     if (!id || !(await isFree(id, patience))) continue;
-    session()?.setItem(DATABASE, id);
+    note(DATABASE, id);
     return id;
   }
   return begun;
+}
+
+/** A record that this window keeps beside the database: what keeps there needs no time, but has little room. */
+function hold(id) {
+  const name = `${DATABASE} ${id}`;
+  const held = {
+    text: session()?.getItem(name) ?? undefined,
+    put: (record) => note(name, record),
+    release: () => {
+      held.text = undefined;
+      session()?.removeItem(name);
+    },
+  };
+  return held;
 }
 
 /** Where the windows of the studio talk to each other. */
@@ -119,6 +144,15 @@ function session() {
     return sessionStorage;
   } catch {
     return undefined;
+  }
+}
+
+/** Notes a text for this window. One that is too long leaves the one before. */
+function note(name, text) {
+  try {
+    session()?.setItem(name, text);
+  } catch {
+    // there is no room
   }
 }
 

@@ -18,6 +18,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     async fn keep(this: &Keeper, record: &str, label: &str) -> JsValue;
     #[wasm_bindgen(method)]
+    fn held(this: &Keeper) -> JsValue;
+    #[wasm_bindgen(method, js_name = hold)]
+    fn hold_record(this: &Keeper, record: &str);
+    #[wasm_bindgen(method)]
     async fn leave(this: &Keeper) -> JsValue;
     #[wasm_bindgen(method)]
     async fn forget(this: &Keeper) -> JsValue;
@@ -52,7 +56,29 @@ pub struct Other {
 impl Keeper {
     /// The draft of the last visit.
     pub async fn last(&self) -> Option<(Draft, History)> {
-        opened(&self.mine().await.as_string()?)
+        let kept = self.mine().await.as_string().and_then(|kept| opened(&kept));
+        match (self.left(), kept) {
+            (Some((draft, mut history)), Some((below, past))) => {
+                history.put_below(&below, past);
+                Some((draft, history))
+            }
+            (left, kept) => left.or(kept),
+        }
+    }
+
+    /// What a visit before this one had, which was left before it was known what was kept.
+    fn left(&self) -> Option<(Draft, History)> {
+        opened(&self.held().as_string()?)
+    }
+
+    /// Holds a draft at once, in a page that is left before it is known what was kept. It goes above that in the next visit.
+    pub fn hold(&self, draft: &Draft, mut history: History) {
+        if let Some((left, past)) = self.left() {
+            history.put_below(&left, past);
+        }
+        if let Ok(record) = serde_json::to_string(&Record::of(draft, &history)) {
+            self.hold_record(&record);
+        }
     }
 
     /// Keeps a draft in place of the last. False where the browser does not: no room, or not allowed. Where there is nothing to come

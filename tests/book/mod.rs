@@ -40,6 +40,29 @@ pub fn part(bytes: &[u8], name: &str) -> String {
     String::from_utf8(part.1).unwrap()
 }
 
+/// A workbook whose sheets are hidden but for an empty one: `Incidents` and `More`, with an incident each.
+pub fn hidden() -> Vec<u8> {
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("Empty").unwrap();
+    for (name, title) in [("Incidents", "A raid"), ("More", "A strike")] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        sheet.write_row(0, 0, ["Date", "Title", "Link"]).unwrap();
+        sheet.write_row(1, 0, ["2023-11-20", title, "https://news.example/a"]).unwrap();
+        sheet.set_hidden(true);
+    }
+    book.save_to_buffer().unwrap()
+}
+
+/// A workbook whose parts are called otherwise than Excel calls them.
+pub fn renamed(bytes: &[u8]) -> Vec<u8> {
+    let bytes = replaced(bytes, "_rels/.rels", "xl/workbook.xml", "Data/book.xml");
+    let parts = parts(&bytes)
+        .into_iter()
+        .map(|(name, bytes)| (name.replace("xl/", "data/").replace("workbook.xml", "BOOK.xml"), bytes));
+    let parts: Vec<(String, Vec<u8>)> = parts.collect();
+    zipped(&parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect::<Vec<_>>())
+}
+
 /// A workbook with a text in one of its parts replaced.
 pub fn replaced(bytes: &[u8], name: &str, old: &str, new: &str) -> Vec<u8> {
     let text = part(bytes, name);

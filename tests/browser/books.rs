@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use incident_chain::import::to_workbook;
 use serde_json::json;
 
-use crate::book::{compound, zipped};
+use crate::book::{compound, hidden, zipped};
 use crate::browser::Browser;
 
 const FIELD: &str = ".choose input";
@@ -185,6 +185,32 @@ fn a_hidden_sheet_is_asked_about_and_the_answer_can_be_taken_back() {
     browser.soon(asked, left);
     browser.click(".shelf button");
     browser.soon(asked, question);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_workbook_of_hidden_sheets_is_asked_about_sheet_by_sheet() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio();
+    browser.choose_files(FIELD, &[&write(folder.path(), "raids.xlsx", &hidden())]);
+    let asked = "all('.desk > .ask').map(text)";
+    let question = |sheet: &str| {
+        format!(
+            "raids.xlsx – {sheet}.csv is a hidden sheet of its workbook. Does it belong to the chain? Read it Leave it out"
+        )
+    };
+    browser.soon(asked, json!([question("Incidents"), question("More")]));
+    assert_eq!(browser.see("[text(one('.trouble')), all('[role=tab]').length]"), json!(["", 0]));
+    browser.settle();
+    // the question is kept like a text
+    browser.open_until("/?studio", "all('.desk > .ask').length === 2");
+    browser.click(".desk > .ask button:nth-of-type(1)");
+    browser.soon("all('[role=tab]').map(text)", json!(["raids.xlsx – Incidents.csv"]));
+    browser.soon(&format!("{SUMMARY}.includes(': 1 incident,')"), true);
+    browser.soon(asked, json!([question("More")]));
+    browser.click(".desk > .ask button:nth-of-type(1)");
+    browser.soon(&format!("{SUMMARY}.includes(': 2 incidents,')"), true);
+    browser.soon(asked, json!([]));
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 

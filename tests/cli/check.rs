@@ -223,3 +223,20 @@ fn who_stops_reading_hears_no_complaint() {
     let said = Said::from(child.wait_with_output().unwrap());
     assert_eq!((said.code, said.err.as_str()), (Some(1), ""));
 }
+
+#[test]
+fn json_lists_each_place_of_what_a_chain_is_told_once() {
+    let incidents = ["20", "21", "22"].map(|day| {
+        format!("{{\"id\": \"i{day}\", \"date\": \"2023-11-{day}T10:00\", \"title\": \"T\", \"sources\": []}}")
+    });
+    let chain = format!("{{\n\"version\": 1, \"title\": \"C\", \"incidents\": [\n{}]}}", incidents.join(",\n"));
+    let folder = folder(&[("c.json", chain.as_bytes())]);
+    let said = run(folder.path(), &["check", "--format", "json", "c.json"]);
+    let reports: Vec<serde_json::Value> = serde_json::from_str(&said.out).unwrap();
+    let told = reports.iter().filter(|it| it["code"] == "time-without-offset");
+    let places: Vec<(u64, &str)> =
+        told.map(|it| (it["line"].as_u64().unwrap(), it["path"].as_str().unwrap())).collect();
+    assert_eq!(places, [(3, "incidents[0].date"), (4, "incidents[1].date"), (5, "incidents[2].date")]);
+    let said = run(folder.path(), &["check", "c.json"]);
+    assert!(said.out.contains("is read as UTC (3 times in all)"), "{}", said.out);
+}

@@ -5,7 +5,7 @@ use std::fs;
 use incident_chain::import::to_workbook;
 use incident_chain::read;
 
-use super::book::zipped;
+use super::book::{self, zipped};
 use super::{CLEAN, fixtures, folder, names, run};
 
 /// The lines with which problems begin.
@@ -195,6 +195,18 @@ fn a_place_in_a_workbook_is_told_by_sheet_row_and_column() {
     let said = run(folder.path(), &["check", "--format", "json", "mine.xlsx"]);
     assert!(said.out.contains("\"path\": \"My incidents, row 2, date\""), "{}", said.out);
     assert_eq!(said.code, Some(1));
+}
+
+#[test]
+fn hidden_sheets_come_with_the_command_that_reads_them() {
+    let folder = folder(&[("my book.xlsx", &book::hidden())]);
+    let said = run(folder.path(), &["check", "--title", "T", "--", "my book.xlsx"]);
+    let command = "Only you know whether the hidden sheets belong to the chain. If they do, run it:\n  \
+                   incident-chain check --title T --hidden -- \"my book.xlsx\"\n";
+    assert!(said.out.contains("(`Incidents`, `More`)") && said.out.contains(command), "{}{}", said.out, said.err);
+    assert_eq!(said.code, Some(2));
+    let said = run(folder.path(), &["check", "--title", "T", "--hidden", "--", "my book.xlsx"]);
+    assert!(said.out.contains("my book.xlsx: 2 incidents, ") && !said.out.contains("Only you know"), "{}", said.out);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Files become a chain, and words about them. They are parsed once, for the chain and for the doubts about their columns.
+//! Files become a chain, and words about them. They are parsed once, for the chain and for the doubts about them.
 
 use incident_chain::import::{ImportError, Opened, Options, Parsed};
 
@@ -11,7 +11,7 @@ pub struct Read {
     /// `None` where nothing can be made of them.
     pub opened: Option<Opened>,
     pub reports: Vec<Report>,
-    /// The reports for a person, and the command that settles the doubts about columns.
+    /// The reports for a person, and the command that settles the doubts about columns and hidden sheets.
     pub told: String,
 }
 
@@ -19,7 +19,7 @@ pub struct Read {
 pub fn read(inputs: &[Input], errors: &[ImportError], options: &Options) -> Read {
     let files: Vec<_> = inputs.iter().map(Input::file).collect();
     let parsed = Parsed::of(&files, options);
-    let doubts = parsed.as_ref().ok().filter(|_| !inputs.iter().all(Input::is_json)).map(ready);
+    let doubts = if inputs.iter().all(Input::is_json) { String::new() } else { ready(&parsed) };
     let (opened, reports) = match (errors, parsed.and_then(Parsed::open)) {
         ([], Ok(opened)) => {
             let reports = reports(&opened.findings);
@@ -28,6 +28,6 @@ pub fn read(inputs: &[Input], errors: &[ImportError], options: &Options) -> Read
         ([], Err(error)) => (None, vec![Report::from(&error)]),
         (errors, _) => (None, errors.iter().map(Report::from).collect()),
     };
-    let told = told(&reports, inputs, options.encoding) + &doubts.unwrap_or_default();
+    let told = told(&reports, inputs, options.encoding) + &doubts;
     Read { opened, reports, told }
 }

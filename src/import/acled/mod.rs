@@ -46,6 +46,9 @@ const NAMES: Names = &[
     (&["sources"], Called::Column("source")),
 ];
 
+/// What ACLED leaves empty in no event.
+const NEVER_EMPTY: [&str; 4] = ["country", "location", "fatalities", "timestamp"];
+
 /// What columns were called in other years.
 const OTHER_NAMES: [(&str, &str); 4] = [
     ("ally_actor_1", "assoc_actor_1"),
@@ -62,7 +65,7 @@ fn recognises(table: &Table) -> bool {
 }
 
 fn name(tables: &mut [Table]) {
-    events::name(tables, CARRIED, &OTHER_NAMES);
+    events::name(tables, CARRIED.split_whitespace().chain(NEVER_EMPTY), &OTHER_NAMES);
 }
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Reader;
+use super::{NEVER_EMPTY, Reader};
 use crate::import::events::{Record, records};
 use crate::import::table::Table;
 use crate::read::{Arg, Code};
@@ -21,9 +21,6 @@ const OF_EVENT: [&str; 11] = [
     "notes",
     "fatalities",
 ];
-
-/// What ACLED leaves empty in no event.
-const NEVER_EMPTY: [&str; 3] = ["country", "location", "fatalities"];
 
 impl Reader {
     /// The rows of each event. An export by actor has one for each actor, and the same id in all.
@@ -51,14 +48,17 @@ impl Reader {
         events
     }
 
-    /// What can be relied on in a row. In one that breaks off, what is last need not be whole.
+    /// What can be relied on in a row. In one that breaks off, what is last need not be whole. It does so where all is empty that never
+    /// is, and where something of that is empty behind its last cell.
     fn whole<'t>(&mut self, record: Record<'t>) -> Record<'t> {
         let known: Vec<&str> = NEVER_EMPTY.into_iter().filter(|column| record.has(column)).collect();
-        if known.is_empty() || known.iter().any(|column| record.cell(column).is_some()) {
+        let empty: Vec<&str> = known.iter().copied().filter(|column| record.cell(column).is_none()).collect();
+        let are_all = !known.is_empty() && empty.len() == known.len();
+        if !are_all && !empty.iter().any(|column| record.ends_before(column)) {
             return record;
         }
         let Some((whole, place, last)) = record.without_last() else { return record };
-        let empty = Arg::Names(known.into_iter().map(str::to_string).collect());
+        let empty = Arg::Names(empty.into_iter().map(str::to_string).collect());
         self.made.tally.report(place, Code::CutRow).finding(last).with("empty", empty);
         whole
     }

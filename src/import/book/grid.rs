@@ -157,6 +157,14 @@ impl Grid {
     }
 }
 
+/// Refuses a number for which calamine would take all memory.
+pub fn require_few(number: Option<usize>, of: &str) -> Result<(), Problem> {
+    match number {
+        Some(number) if number > MOST_CELLS => Err(broken(&format_args!("it counts more {of} than cells"))),
+        _ => Ok(()),
+    }
+}
+
 fn width(cells: &BTreeMap<u32, String>) -> u32 {
     cells.last_key_value().map_or(0, |(column, _)| column + 1)
 }

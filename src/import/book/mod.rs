@@ -13,9 +13,12 @@ mod links;
 mod merged;
 mod ods;
 mod package;
+mod parts;
+mod scan;
 #[cfg(feature = "template")]
 mod template;
 mod texts;
+mod xml;
 
 use std::panic::catch_unwind;
 use std::sync::Arc;
@@ -24,7 +27,7 @@ use super::file::{File, too_big};
 use super::findings::{Findings, ImportError};
 use super::origins::Origin;
 use super::table::{Table, letters};
-use crate::read::{Code, Path, Problem, Step};
+use crate::read::{Arg, Code, Path, Problem, Step};
 use excel::Book;
 use grid::{At, Grid};
 use package::{Kind, broken};
@@ -99,7 +102,7 @@ fn read(file: File, hidden: Hidden, findings: &mut Findings) -> Result<Vec<Read>
     }
     let grids: Vec<Grid> = grids.into_iter().filter(|grid| !grid.is_empty()).collect();
     if grids.is_empty() {
-        return Err(refuse(Problem::new(Code::EmptyBook)));
+        return Err(refuse(nothing_shown(file.bytes, kind, &sheets)));
     }
     let is_hidden = |grid: &Grid| sheets.iter().any(|sheet| sheet.is_hidden && sheet.name == grid.name);
     let read = grids.into_iter().map(|grid| {
@@ -107,6 +110,17 @@ fn read(file: File, hidden: Hidden, findings: &mut Findings) -> Result<Vec<Read>
         text(&name, grid, findings).map(|(name, text)| Read { name, is_hidden, text })
     });
     read.collect()
+}
+
+/// Why there is nothing to read: all of it is hidden, or there is nothing.
+fn nothing_shown(bytes: &[u8], kind: Kind, sheets: &[Sheet]) -> Problem {
+    let hides = sheets.iter().any(|sheet| !sheet.is_read);
+    let book = hides.then(|| open(bytes, kind, Hidden::Read).ok()).flatten();
+    let filled = book.into_iter().flat_map(|(_, grids)| grids).filter(|grid| !grid.is_empty());
+    match filled.map(|grid| grid.name.to_string()).collect::<Vec<_>>() {
+        names if names.is_empty() => Problem::new(Code::EmptyBook),
+        names => Problem::new(Code::HiddenBook).filled("sheets", Arg::Names(names)),
+    }
 }
 
 fn open(bytes: &[u8], kind: Kind, hidden: Hidden) -> Result<Book, Problem> {

@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use quick_xml::Reader;
-use quick_xml::escape::{resolve_xml_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 
 use super::cell::{duration, iso, number};
@@ -12,6 +11,7 @@ use super::excel::Book;
 use super::format::Format;
 use super::grid::{Grid, Room};
 use super::package::{archive, broken, part};
+use super::xml::{attribute, letter};
 use super::{Hidden, Sheet, links};
 use crate::read::{Code, Problem};
 
@@ -31,21 +31,11 @@ pub fn read(bytes: &[u8], hidden: Hidden) -> Result<Book, Problem> {
             Event::Start(element) => content.start(&element)?,
             Event::End(element) => content.end(element.name().as_ref())?,
             Event::Text(text) => content.say(&text.xml10_content()),
-            Event::GeneralRef(entity) => {
-                let letter = entity.resolve_char_ref().ok().flatten().map(String::from);
-                let named = resolve_xml_entity(&entity);
-                content.say(letter.as_deref().or(named).unwrap_or_default());
-            }
+            Event::GeneralRef(reference) => content.say(&letter(&reference)),
             Event::Eof => return Ok((content.sheets, content.grids)),
             _ => {}
         }
     }
-}
-
-/// An attribute of an element.
-pub fn attribute(element: &BytesStart, name: &str) -> Option<String> {
-    let attribute = element.try_get_attribute(name).ok().flatten()?;
-    Some(unescape(&attribute.value).map_or_else(|_| attribute.value.to_string(), |value| value.into_owned()))
 }
 
 /// How often something is repeated: once, unless it is said.

@@ -1,6 +1,6 @@
 //! The package that a workbook is. Most are a ZIP of parts, and no one has to tell the truth about how large those are.
 
-use std::io::{Cursor, Read, copy, sink};
+use std::io::{self, Cursor, Read, Seek, SeekFrom, copy, sink};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -45,11 +45,40 @@ impl Kind {
 }
 
 /// A ZIP's parts.
-pub type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
+pub type Archive<'b> = ZipArchive<Bytes<'b>>;
+
+/// The bytes of a workbook. Tests count how many of them are read.
+pub struct Bytes<'b>(Cursor<&'b [u8]>);
+
+#[cfg(test)]
+thread_local! {
+    pub static READ: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+impl<'b> Bytes<'b> {
+    pub fn of(bytes: &'b [u8]) -> Bytes<'b> {
+        Bytes(Cursor::new(bytes))
+    }
+}
+
+impl Read for Bytes<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.0.read(into)?;
+        #[cfg(test)]
+        READ.set(READ.get() + read);
+        Ok(read)
+    }
+}
+
+impl Seek for Bytes<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.0.seek(to)
+    }
+}
 
 /// Opens a ZIP.
 pub fn archive(bytes: &[u8]) -> Result<Archive<'_>, Problem> {
-    ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))
+    ZipArchive::new(Bytes::of(bytes)).map_err(|error| broken(&error))
 }
 
 /// Why a workbook cannot be read: that it is broken, and where.

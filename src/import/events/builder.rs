@@ -117,9 +117,9 @@ impl Builder {
         {
             let words = format!("{} {}", incident.date, incident.title);
             let id = fresh.id(&words, |id| given.contains(id) || made.contains(id));
-            if let Some(problem) = self.tally.once_graded("", Code::MadeId, Severity::Warning, || origin.clone()) {
-                problem.guessing(Some(id.clone()));
-            }
+            let mut problem = Problem::graded(Code::MadeId, Severity::Warning);
+            problem.guessing(Some(id.clone()));
+            self.tally.each("", problem, || origin.clone());
             made.insert(id.clone());
             incident.id = Some(id);
         }
@@ -132,7 +132,7 @@ impl Builder {
         if let Some(first) = self.origins.first() {
             findings.report(&Origin::file(&first.file), Code::NothingLinked);
         }
-        findings.absorb_all(self.tally.finish(), <[Origin]>::to_vec);
+        findings.absorb_all(self.tally, <[Origin]>::to_vec);
         let document = Document {
             version: 1,
             title,

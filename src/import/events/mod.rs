@@ -22,9 +22,13 @@ use crate::read::{Arg, Code, Path, Problem, Step};
 
 /// Gives the columns that are `carried` (names with white space between them) these names. `others` has the headers that some of
 /// them had in other years, each with the name of today.
-pub fn name(tables: &mut [Table], carried: &'static str, others: &[(&'static str, &'static str)]) {
+pub fn name(
+    tables: &mut [Table],
+    names: impl Iterator<Item = &'static str> + Clone,
+    others: &[(&'static str, &'static str)],
+) {
     for table in tables {
-        let own = carried.split_whitespace().map(|name| (name, name));
+        let own = names.clone().map(|name| (name, name));
         let names = others.iter().copied().chain(own);
         let found: Vec<_> = names.filter_map(|(header, name)| Some((name, table.position(header)?))).collect();
         table.call(found);

@@ -24,6 +24,11 @@ impl<'t> Record<'t> {
         self.table.has(column)
     }
 
+    /// Whether a column is behind the last cell that is not empty.
+    pub fn ends_before(self, column: &str) -> bool {
+        self.table.last(self.row).zip(self.table.index(column)).is_some_and(|(last, column)| column > last)
+    }
+
     /// Without the last cell that is not empty; where that is, and what is in it. Its column need not be one that is read.
     pub fn without_last(self) -> Option<(Record<'t>, Origin, &'t str)> {
         let end = self.table.last(self.row)?;

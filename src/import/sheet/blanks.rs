@@ -1,9 +1,10 @@
-//! What people write into a cell when they have nothing for it: one list, for names and for counts.
+//! What people write into a cell when they have nothing for it, for names and for counts: signs, and words in many languages.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::import::letters::folded;
+use crate::read::{is_blank, is_no_number};
 
 /// What a cell says that holds no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,37 +45,27 @@ const WORDS: [(&str, &str); 14] = [
     ("desconhecido, desconhecidos, não identificado, não identificados, não informado, sem dados", "ninguém"),
 ];
 
-/// That it is still to be written.
-const TO_COME: &str = "tbd, tbc, tba";
-
-/// With their signs only: `NA` may be somebody's name.
-const NOT_GIVEN: [&str; 10] = ["n/a", "n.a.", "n/d", "n.d.", "n.c.", "s/d", "k. a.", "k.a.", "н/д", "μ/δ"];
-
-/// As programs write them into columns of numbers.
-const NO_NUMBER: [&str; 4] = ["na", "nd", "nan", "null"];
-
 /// Each word, [`folded`].
 static BLANKS: LazyLock<BTreeMap<String, Blank>> = LazyLock::new(|| {
     let of = |line: &'static str, blank: Blank| line.split(", ").map(move |word| (folded(word), blank));
-    let words =
-        WORDS.iter().flat_map(|(not_known, no_one)| of(not_known, Blank::NotKnown).chain(of(no_one, Blank::NoOne)));
-    words.chain(of(TO_COME, Blank::Sign)).collect()
+    WORDS
+        .iter()
+        .flat_map(|(not_known, no_one)| of(not_known, Blank::NotKnown).chain(of(no_one, Blank::NoOne)))
+        .collect()
 });
 
 impl Blank {
     /// What a text says in place of a name.
     pub fn of(text: &str) -> Option<Blank> {
-        let is_not_given = NOT_GIVEN.contains(&text.to_lowercase().as_str());
         match folded(text) {
-            word if is_not_given || word.is_empty() => Some(Blank::Sign),
+            word if word.is_empty() || is_blank(text) || is_blank(&word) => Some(Blank::Sign),
             word => BLANKS.get(&word).copied(),
         }
     }
 
     /// What a text says in place of a number.
     pub fn of_number(text: &str) -> Option<Blank> {
-        let is_no_number = NO_NUMBER.iter().any(|word| text.eq_ignore_ascii_case(word));
-        if is_no_number { Some(Blank::Sign) } else { Blank::of(text) }
+        if is_no_number(text) { Some(Blank::Sign) } else { Blank::of(text) }
     }
 }
 

@@ -1,8 +1,10 @@
 //! What one row claims of its incident: figures, a quote, a picture, a correction.
 
+use super::blanks::Blank;
 use super::counts::Counts;
 use super::failure::FIGURES;
 use super::line::Line;
+use super::nobody::Nobody;
 use super::sources::Sources;
 use crate::import::dates::is_date;
 use crate::import::findings::Findings;
@@ -18,6 +20,7 @@ fn own_source(line: &Line, sources: &Sources) -> Option<String> {
 pub fn casualties<'t>(
     line: &Line<'t>,
     sources: &Sources,
+    nobody: &mut Nobody<'t>,
     counts: &mut Counts<'t>,
     findings: &mut Findings,
 ) -> Option<Casualties> {
@@ -31,7 +34,7 @@ pub fn casualties<'t>(
         killed: counts.of(line, "killed"),
         injured: counts.of(line, "injured"),
         unspecified: counts.of(line, "unspecified"),
-        says: line.text("figures_say"),
+        says: nobody.person(line, "figures_say"),
         source: sources.one(line, "figures_source"),
         as_of: line.date("figures_as_of"),
         superseded: line.flag("figures_superseded", findings),
@@ -44,8 +47,13 @@ pub fn casualties<'t>(
     Some(Casualties { source: claim.source.or_else(|| own_source(line, sources)), ..claim })
 }
 
-pub fn quote(line: &Line, sources: &Sources, findings: &mut Findings) -> Option<Quote> {
-    let (says, source) = (line.text("quote_by"), sources.one(line, "quote_source"));
+pub fn quote<'t>(
+    line: &Line<'t>,
+    sources: &Sources,
+    nobody: &mut Nobody<'t>,
+    findings: &mut Findings,
+) -> Option<Quote> {
+    let (says, source) = (nobody.person(line, "quote_by"), sources.one(line, "quote_source"));
     let text = leader(line, "quote", &["quote_by", "quote_source"], findings)?;
     Some(Quote { text, says, source: source.or_else(|| own_source(line, sources)) })
 }
@@ -72,7 +80,7 @@ pub fn correction(line: &Line, findings: &mut Findings) -> Option<Correction> {
 fn leader(line: &Line, column: &'static str, others: &[&str], findings: &mut Findings) -> Option<String> {
     let text = line.text(column);
     if text.is_none()
-        && let Some(orphan) = others.iter().find(|other| line.cell(other).is_some())
+        && let Some(orphan) = others.iter().find(|other| line.cell(other).is_some_and(|cell| Blank::of(cell).is_none()))
     {
         line.report(orphan, Code::OrphanCell, findings).with("column", Arg::Field(column));
     }

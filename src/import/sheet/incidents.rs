@@ -23,11 +23,11 @@ pub fn read<'g>(
     groups: &'g [Group<'g>],
     sources: &Sources,
     places: &Places,
+    nobody: &mut Nobody<'g>,
     imported: &mut Imported,
     findings: &mut Findings,
 ) -> Directory<'g> {
     let directory = Directory::of(groups);
-    let mut nobody = Nobody::beside(&imported.document.actors);
     let mut counts = Counts::default();
     let mut dated: Option<(Origin, String)> = None;
     for (index, group) in groups.iter().enumerate() {
@@ -47,10 +47,10 @@ pub fn read<'g>(
             involving: rows.all("involving", |line| nobody.people(line, "involving")),
             denied_by: rows.all("denied_by", |line| nobody.people(line, "denied_by")),
             place: places.of(head, &imported.document.places),
-            casualties: rows.all("casualties", |line| claims::casualties(line, sources, &mut counts, findings)),
+            casualties: rows.all("casualties", |line| claims::casualties(line, sources, nobody, &mut counts, findings)),
             responds_to: Vec::new(),
             part_of: head.cell("part_of").map(|word| directory.id_of(word)),
-            quotes: rows.all("quotes", |line| claims::quote(line, sources, findings)),
+            quotes: rows.all("quotes", |line| claims::quote(line, sources, nobody, findings)),
             sources: rows.all("sources", |line| sources.of(line, "source", "source_url")),
             media: rows.all("media", |line| claims::media(line, findings)),
             tags: rows.all("tags", |line| line.list("tags")),
@@ -68,7 +68,6 @@ pub fn read<'g>(
         imported.origins.incidents.push(head.origin(None));
         imported.document.incidents.push(incident);
     }
-    nobody.report(findings);
     counts.report(findings);
     directory
 }

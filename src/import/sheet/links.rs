@@ -6,6 +6,7 @@ use super::columns::Role;
 use super::directory::Directory;
 use super::groups::Group;
 use super::line::{Line, Sheet};
+use super::nobody::Nobody;
 use super::sources::Sources;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
@@ -15,18 +16,20 @@ use crate::read::document::LinkSpec;
 use crate::read::{Code, Problem};
 
 /// Adds the links to the incidents of the document.
-pub fn read(
-    sheets: &[Sheet],
+pub fn read<'t>(
+    sheets: &'t [Sheet<'t>],
     groups: &[Group],
     directory: &Directory,
     sources: &Sources,
+    nobody: &mut Nobody<'t>,
     imported: &mut Imported,
     findings: &mut Findings,
 ) {
     let mut seen = BTreeSet::new();
     let mut without_basis = Vec::new();
     for line in sheets.iter().filter(|sheet| sheet.role == Role::Links).flat_map(Sheet::lines) {
-        let Some((response, link)) = link(&line, directory, sources, &mut imported.origins, findings) else { continue };
+        let link = link(&line, directory, sources, nobody, &mut imported.origins, findings);
+        let Some((response, link)) = link else { continue };
         if line.cell("basis").is_none() {
             without_basis.push(line);
         }
@@ -65,10 +68,11 @@ fn add(response: usize, link: LinkSpec, origin: Origin, imported: &mut Imported)
 }
 
 /// The link of a row, and the position of its response.
-fn link(
-    line: &Line,
+fn link<'t>(
+    line: &Line<'t>,
     directory: &Directory,
     sources: &Sources,
+    nobody: &mut Nobody<'t>,
     origins: &mut Origins,
     findings: &mut Findings,
 ) -> Option<(usize, LinkSpec)> {
@@ -102,10 +106,10 @@ fn link(
     let link = LinkSpec {
         incident,
         basis: line.word("basis", Basis::ALL.map(Basis::id)).unwrap_or_else(|| Basis::Inferred.id().to_string()),
-        says: line.text("says"),
+        says: nobody.person(line, "says"),
         quote: line.text("quote"),
         source,
-        disputed_by: line.list("disputed_by"),
+        disputed_by: nobody.people(line, "disputed_by"),
     };
     Some((index, link))
 }

@@ -57,6 +57,7 @@ use std::sync::Arc;
 
 use columns::Role;
 use line::{Line, Sheet};
+use nobody::Nobody;
 use places::Places;
 use sources::Sources;
 
@@ -95,8 +96,10 @@ fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<
     let heads: Vec<Line> = groups.iter().map(|group| group.head).collect();
     let places = Places::collect(&heads, &mut imported, findings);
     turned::report(&sheets, &mut imported.origins, findings);
-    let directory = incidents::read(&groups, &sources, &places, &mut imported, findings);
-    links::read(&sheets, &groups, &directory, &sources, &mut imported, findings);
+    let mut nobody = Nobody::beside(&imported.document.actors);
+    let directory = incidents::read(&groups, &sources, &places, &mut nobody, &mut imported, findings);
+    links::read(&sheets, &groups, &directory, &sources, &mut nobody, &mut imported, findings);
+    nobody.report(findings);
     particular::tell_apart(&groups, &mut imported.document, findings);
     row_sides::read(&groups, &mut imported.document, findings);
     let Imported { document, origins } = &mut imported;

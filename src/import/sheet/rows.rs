@@ -6,6 +6,7 @@ use super::cell::{guarded, join};
 use super::counts::kept;
 use super::failure::{FIGURES, is_failure};
 use super::names::Names;
+use super::nobody;
 use crate::read::document::{Casualties, Correction, Incident, LinkSpec, Media, Quote};
 
 /// The cells of a row by their columns; an empty one is not there.
@@ -29,6 +30,17 @@ impl Record {
 
     fn put_list<'i>(&mut self, column: &'static str, items: impl IntoIterator<Item = &'i str>) {
         self.put(column, Some(join(items)));
+    }
+
+    /// Puts those who say something into a cell.
+    fn put_speakers<'s>(&mut self, column: &'static str, ids: impl IntoIterator<Item = &'s String>, names: &'s Names) {
+        let speakers: Vec<String> = ids.into_iter().map(|id| nobody::kept(names.actor(id))).collect();
+        self.put_list(column, speakers.iter().map(String::as_str));
+    }
+
+    /// Puts the one who says something into a cell.
+    fn put_speaker(&mut self, column: &'static str, id: Option<&str>, names: &Names) {
+        self.put(column, id.map(|id| nobody::kept(names.actor(id))));
     }
 
     /// Puts names and addresses of sources into two columns.
@@ -114,7 +126,7 @@ fn put_casualties(record: &mut Record, claim: &Casualties, own: Option<&String>,
     record.put("killed", claim.killed.as_deref());
     record.put("injured", claim.injured.as_deref());
     record.put("unspecified", claim.unspecified.as_deref());
-    record.put("figures_say", claim.says.as_deref().map(|says| names.actor(says)));
+    record.put_speaker("figures_say", claim.says.as_deref(), names);
     record.put_source("figures_source", claim.source.as_deref().filter(|_| claim.source.as_ref() != own), names);
     record.put("figures_as_of", claim.as_of.as_deref());
     record.put_flag("figures_superseded", claim.superseded);
@@ -122,7 +134,7 @@ fn put_casualties(record: &mut Record, claim: &Casualties, own: Option<&String>,
 
 fn put_quote(record: &mut Record, quote: &Quote, own: Option<&String>, names: &Names) {
     record.put("quote", Some(quote.text.as_str()));
-    record.put("quote_by", quote.says.as_deref().map(|says| names.actor(says)));
+    record.put_speaker("quote_by", quote.says.as_deref(), names);
     record.put_source("quote_source", quote.source.as_deref().filter(|_| quote.source.as_ref() != own), names);
 }
 
@@ -146,9 +158,9 @@ pub fn link_row(response: &Incident, link: &LinkSpec, names: &Names) -> Record {
     record.put("response", response.id.as_deref());
     record.put("cause", Some(link.incident.as_str()));
     record.put("basis", Some(link.basis.as_str()));
-    record.put("says", link.says.as_deref().map(|says| names.actor(says)));
+    record.put_speaker("says", link.says.as_deref(), names);
     record.put("quote", link.quote.as_deref());
     record.put_sources(&link.source, names);
-    record.put_list("disputed_by", link.disputed_by.iter().map(|speaker| names.actor(speaker)));
+    record.put_speakers("disputed_by", &link.disputed_by, names);
     record
 }

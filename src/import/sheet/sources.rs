@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::blanks::Blank;
 use super::cell::join;
 use super::columns::Role;
 use super::ids::Ids;
 use super::line::{Line, Sheet};
 use super::mixed::{Mixed, addresses, links};
+use super::nobody;
 use super::spread::Spread;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
@@ -38,7 +40,7 @@ impl<'t> Sources<'t> {
         for source in &imported.document.sources {
             sources.declare(source);
         }
-        let mut spread = Spread::default();
+        let (mut spread, mut blank) = (Spread::default(), Vec::new());
         // the result must not depend on the order of the files
         for role in [Role::Incidents, Role::Links] {
             for line in sheets.iter().filter(|sheet| sheet.role == role).flat_map(Sheet::lines) {
@@ -49,11 +51,24 @@ impl<'t> Sources<'t> {
                     problem.guessing(sources.name_of_all(&names, &urls));
                 }
                 spread.look(&line, &sources);
+                blank.extend(sources.blank(&line).map(|column| (line, column)));
                 sources.add_all(&line, imported);
             }
         }
         spread.report(&sources, findings);
+        nobody::report(&blank, "source", findings);
         sources
+    }
+
+    /// The columns of a row that name no source, but say so.
+    fn blank(&self, line: &Line) -> impl Iterator<Item = &'static str> {
+        let columns = ["source", "source_url", "figures_source", "quote_source"].into_iter();
+        columns.filter(|column| line.items(column).iter().any(|item| !item.is_empty() && self.is_blank(item)))
+    }
+
+    /// Whether an item says nothing, and is no id.
+    fn is_blank(&self, item: &str) -> bool {
+        !self.is_id(item) && Blank::of(item).is_some()
     }
 
     fn add_all(&mut self, line: &Line<'t>, imported: &mut Imported) {
@@ -144,7 +159,7 @@ impl<'t> Sources<'t> {
     /// The first name goes with the first address. Where both are one column, each of its items is either; and an item may be
     /// a name together with its address.
     fn citations(&self, line: &Line, names: &str, urls: &str) -> Vec<Citation> {
-        let text = |text: Option<String>| text.filter(|text| !text.is_empty());
+        let text = |text: Option<String>| text.filter(|text| !self.is_blank(text));
         let mut url = if names == urls { Vec::new() } else { self.addresses(line, urls) }.into_iter();
         let mut name = line.items(names).into_iter();
         let mut citations = Vec::new();

@@ -10,7 +10,7 @@ use super::slide::{Place, Slide, Text, Timeline};
 use crate::model::address;
 use crate::read::document::{Actor, Document, Incident, Side, Source};
 use crate::read::host;
-use crate::read::{Arg, Code, Severity};
+use crate::read::{Arg, Code, Problem, Severity};
 
 /// Makes a document under that title, or under the timeline's own, and gives the place of each of its incidents.
 pub(super) fn chain<'a>(
@@ -125,11 +125,11 @@ impl<'a> Builder<'_, 'a> {
         };
         self.add_media(&slide.media, &mut incident);
         if !incident.sources.is_empty() {
-            self.reports.once("", Code::LinksAsSources, || slide.at);
+            self.reports.each("", Problem::new(Code::LinksAsSources), || slide.at);
         }
         incident.involving = slide.group.as_ref().and_then(|group| self.group(group)).into_iter().collect();
         if slide.id.is_none() {
-            self.reports.once_graded("", Code::MadeId, Severity::Note, || slide.at);
+            self.reports.each("", Problem::graded(Code::MadeId, Severity::Note), || slide.at);
         }
         let made = |ids: &mut Ids| ids.fresh(&format!("{} {}", incident.date, incident.title));
         incident.id = Some(id.unwrap_or_else(|| made(&mut self.ids)));
@@ -167,9 +167,9 @@ impl<'a> Builder<'_, 'a> {
         if name.is_empty() {
             return None;
         }
-        if let Some(problem) = self.reports.once(&name, Code::Group, || group.at) {
-            problem.finding(&name);
-        }
+        let mut problem = Problem::new(Code::Group);
+        problem.finding(&name);
+        self.reports.each(&name, problem, || group.at);
         if let Some(id) = self.groups.get(&name) {
             return Some(id.clone());
         }
@@ -199,7 +199,7 @@ impl<'a> Builder<'_, 'a> {
             self.reports.report(text.at, Code::Struck).finding(&read.struck);
         }
         if read.has_code {
-            self.reports.once("", Code::Script, || text.at);
+            self.reports.each("", Problem::new(Code::Script), || text.at);
         }
         if read.is_cut {
             self.reports.report(text.at, Code::CutTag);

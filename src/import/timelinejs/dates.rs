@@ -49,7 +49,7 @@ fn tell<'a>((at, problem): Wrong<'a>, consequence: &'static str, reports: &mut R
 fn span<'a>(date: &Date<'a>, reports: &mut Reports<'a>) -> Result<Span, Wrong<'a>> {
     let [parts @ .., millisecond] = &date.parts;
     if let Some(millisecond) = millisecond.as_ref().filter(|text| !is_zero(text)) {
-        reports.once("", Code::Milliseconds, || millisecond.at);
+        reports.each("", Problem::new(Code::Milliseconds), || millisecond.at);
     }
     // where no month or day is known, some programs write 0
     let is_known = |index: usize, text: &Text| !((1..=2).contains(&index) && is_zero(text));
@@ -64,12 +64,12 @@ fn span<'a>(date: &Date<'a>, reports: &mut Reports<'a>) -> Result<Span, Wrong<'a
     let numbers = parts.iter().flatten().zip(PARTS).map(|(text, part)| number(text, part));
     let numbers = numbers.collect::<Result<Vec<i64>, Wrong>>()?;
     if let (Some(..0), Some(year)) = (numbers.first(), parts.first().copied().flatten()) {
-        reports.once("", Code::BeforeOurs, || year.at);
+        reports.each("", Problem::new(Code::BeforeOurs), || year.at);
     }
-    if let (Some(1..=99), Some(year)) = (numbers.first(), parts.first().copied().flatten())
-        && let Some(problem) = reports.once("", Code::FirstCentury, || year.at)
-    {
+    if let (Some(1..=99), Some(year)) = (numbers.first(), parts.first().copied().flatten()) {
+        let mut problem = Problem::new(Code::FirstCentury);
         problem.finding(&year.text);
+        reports.each("", problem, || year.at);
     }
     let span = match *numbers.as_slice() {
         [year] => exactly(written(year)),

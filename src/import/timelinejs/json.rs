@@ -5,7 +5,7 @@ use super::super::origins::{Called, Names, Origin};
 use super::reports::Reports;
 use super::slide::{Date, Media, Place, Slide, Text, Timeline};
 use crate::read::json::{Data, Object, Value};
-use crate::read::{Code, described};
+use crate::read::{Code, Problem, described};
 
 /// What fields of an incident are called in a slide.
 pub(super) const NAMES: Names = &[
@@ -120,7 +120,7 @@ impl<'a> Reader<'_, 'a> {
         let clock = PARTS.iter().skip(3).filter_map(|part| date.get(part)).filter(|value| !is_empty(value));
         if clock.clone().next().is_some_and(Value::is_number) && clock.clone().all(|part| part.as_f64() == Some(0.0)) {
             let date = slide.get(name)?;
-            self.reports.once("", Code::ZeroTime, || Place::Value(date));
+            self.reports.each("", Problem::new(Code::ZeroTime), || Place::Value(date));
             parts.iter_mut().skip(3).for_each(|part| *part = None);
         }
         let words = self.text(date, "display_date");
@@ -165,14 +165,15 @@ impl<'a> Reader<'_, 'a> {
     /// Notes a field that means something to TimelineJS, but nothing here.
     fn uncarried(&mut self, object: &'a Object, name: &str, code: Code) {
         if let Some(value) = object.get(name).filter(|value| !is_empty(value)) {
-            self.reports.once(name, code, || Place::Value(value));
+            self.reports.each(name, Problem::new(code), || Place::Value(value));
         }
     }
 
     /// Notes the fields that are not known; each name once.
     fn pass_over(&mut self, what: &str, object: &'a Object, known: &[&str]) {
         for (name, value) in object.iter().filter(|(name, _)| !known.contains(name)) {
-            self.reports.once(&format!("{what}.{name}"), Code::UnknownSlideField, || Place::Value(value));
+            let problem = Problem::new(Code::UnknownSlideField);
+            self.reports.each(&format!("{what}.{name}"), problem, || Place::Value(value));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::slide::{Media, Place, Text};
 use crate::model::address;
 use crate::read::document::{self, Incident, Quote};
 use crate::read::host;
-use crate::read::{Arg, Code};
+use crate::read::{Arg, Code, Problem};
 
 /// Sites whose addresses are pages, also where they end as files do.
 const SITES: [&str; 15] = [
@@ -83,7 +83,7 @@ impl<'a> Builder<'_, 'a> {
         let unsaid = match embeds.next() {
             None => shown.caption.or(shown.credit).or(shown.alt),
             Some(first) => {
-                self.reports.once("", Code::MarkupAddress, || markup.at);
+                self.reports.each("", Problem::new(Code::MarkupAddress), || markup.at);
                 let (is_framed, alt) = (is_framed(&first), shown.alt.or(first.alt));
                 self.show(Shown { url: &first.url, alt, is_framed, ..shown }, incident);
                 embeds.for_each(|embed| self.add_embed(markup.at, embed, incident));
@@ -112,10 +112,10 @@ impl<'a> Builder<'_, 'a> {
         let kind = kind(&url).or(shown.alt.as_ref().map(|_| "image")).filter(|_| !is_site);
         match kind {
             Some(kind) if address::media(&url) => {
-                if !address::page(&url)
-                    && let Some(problem) = self.reports.once("", Code::PathOfMedium, || shown.at)
-                {
+                if !address::page(&url) {
+                    let mut problem = Problem::new(Code::PathOfMedium);
                     problem.finding(&url);
+                    self.reports.each("", problem, || shown.at);
                 }
                 let Shown { caption, credit, alt, .. } = shown;
                 incident.media.push(document::Media {
@@ -146,9 +146,9 @@ impl<'a> Builder<'_, 'a> {
             (false, true) => (host, Code::PageOfSite),
             (false, false) => (host, Code::UnknownPage),
         };
-        if let Some(problem) = self.reports.once(key, code, || at) {
-            problem.with("host", Arg::Plain(host.to_string())).finding(url);
-        }
+        let mut problem = Problem::new(code);
+        problem.with("host", Arg::Plain(host.to_string())).finding(url);
+        self.reports.each(key, problem, || at);
     }
 }
 

@@ -125,6 +125,6 @@ fn import<'a>(
 ) -> Result<Imported, ImportError> {
     events::limit(timeline.slides.len(), &Origin::file(file))?;
     let (document, places) = chain::chain(timeline, options.title.as_deref(), &mut reports);
-    findings.absorb_all(reports.finish(), &origins);
+    findings.absorb_all(reports, &origins);
     Ok(Imported { document, origins: Origins { incidents: origins(&places), names, ..Origins::default() } })
 }

@@ -5,7 +5,7 @@ use super::super::table::{Row, Table};
 use super::clock::clock;
 use super::reports::Reports;
 use super::slide::{Date, Media, Place, Slide, Text, Timeline};
-use crate::read::{Arg, Code};
+use crate::read::{Arg, Code, Problem};
 
 /// What fields of an incident are called in a sheet.
 pub(super) const NAMES: Names = &[
@@ -104,9 +104,9 @@ pub(super) fn timeline<'a>(table: &'a Table, reports: &mut Reports<'a>) -> Timel
             }
             "" => {}
             _ => {
-                if let Some(problem) = reports.once(&kind, Code::UnknownType, || Place::Cell(row, "Type")) {
-                    problem.finding(&kind);
-                }
+                let mut problem = Problem::new(Code::UnknownType);
+                problem.finding(&kind);
+                reports.each(&kind, problem, || Place::Cell(row, "Type"));
             }
         }
         timeline.slides.push(slide(table, row, reports));
@@ -118,7 +118,7 @@ fn slide<'a>(table: &'a Table, row: &'a Row, reports: &mut Reports<'a>) -> Slide
     let text = |column| text(table, row, column);
     for (column, code) in [("Background", Code::Background), ("Media Thumbnail", Code::Thumbnail)] {
         if let Some(cell) = text(column) {
-            reports.once("", code, || cell.at);
+            reports.each("", Problem::new(code), || cell.at);
         }
     }
     Slide {

@@ -7,7 +7,7 @@ use crate::model::IncidentTexts;
 use crate::model::address::page;
 use crate::read::document::{Incident, Place};
 use crate::read::json::Value;
-use crate::read::{Arg, Code};
+use crate::read::{Arg, Code, Problem};
 
 const KNOWN: &str = "id civId eventId description desc date time time_display time_precision location latitude longitude lat \
                      long lon category category_full type";
@@ -83,12 +83,10 @@ impl Reader {
         let (lat, lon) = (event.first_text(&["latitude", "lat"]), event.first_text(&["longitude", "long", "lon"]));
         let is_given = lat.is_some() || lon.is_some();
         let position = lat.as_deref().zip(lon.as_deref()).and_then(|(lat, lon)| events::position(lat, lon));
-        let origin = || event.origin_of("latitude");
-        if is_given
-            && position.is_none()
-            && let Some(problem) = self.made.tally.once("latitude", Code::PositionOffTheMap, origin)
-        {
+        if is_given && position.is_none() {
+            let mut problem = Problem::new(Code::PositionOffTheMap);
             problem.with("other", Arg::Field("longitude")).finding(&lat.unwrap_or_default());
+            self.made.tally.each("latitude", problem, || event.origin_of("latitude"));
         }
         let name = name.or_else(|| position.map(|(lat, lon)| format!("{lat}, {lon}")))?;
         let (lat, lon) = position.unzip();

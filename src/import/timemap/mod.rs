@@ -88,10 +88,10 @@ impl Reader {
 
     /// The same about one of the items of a field.
     fn say_found(&mut self, part: &Part, field: &str, code: Code, found: Option<String>) {
-        if let Some(problem) = self.made.tally.once(field, code, || part.origin_of(field))
-            && let Some(found) = found.filter(|_| problem.severity > Severity::Note)
-        {
+        let mut problem = Problem::new(code);
+        if let Some(found) = found.filter(|_| problem.severity > Severity::Note) {
             problem.finding(&found);
         }
+        self.made.tally.each(field, problem, || part.origin_of(field));
     }
 }

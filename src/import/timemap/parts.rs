@@ -5,7 +5,7 @@ use crate::import::json::Json;
 use crate::import::origins::Origin;
 use crate::import::tally::Tally;
 use crate::read::json::{Data, Value};
-use crate::read::{Code, described};
+use crate::read::{Code, Problem, described};
 
 /// One event, source or association, and where it is.
 pub struct Part<'j> {
@@ -159,7 +159,7 @@ impl<'j> Part<'j> {
                 (_, true) => Code::NoList,
                 _ => Code::NotCarriedOver,
             };
-            tally.once(field, code, || self.origin_of(field));
+            tally.each(field, Problem::new(code), || self.origin_of(field));
         }
     }
 }

@@ -3,9 +3,9 @@
 use super::Reader;
 use super::parts::Part;
 use crate::model::address::page;
-use crate::read::Code;
 use crate::read::document::Source;
 use crate::read::host;
+use crate::read::{Arg, Code, Problem};
 
 const KNOWN: &str = "id title description url date author";
 const LISTS: &str = "path paths affil_1 affil_2 affil_s";
@@ -65,9 +65,8 @@ impl Reader {
     }
 
     fn say_beside(&mut self, part: &Part, field: &str, others: &'static str) {
-        if let Some(problem) = self.made.tally.once(field, Code::NotCarriedBeside, || part.origin_of(field)) {
-            problem.with("others", others);
-        }
+        let problem = Problem::new(Code::NotCarriedBeside).filled("beside", Arg::Words(others));
+        self.made.tally.each(field, problem, || part.origin_of(field));
     }
 
     /// The first address that a reader can follow.

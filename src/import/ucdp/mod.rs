@@ -51,7 +51,7 @@ fn recognises(table: &Table) -> bool {
 }
 
 fn name(tables: &mut [Table]) {
-    events::name(tables, CARRIED, &[]);
+    events::name(tables, CARRIED.split_whitespace(), &[]);
 }
 
 fn read(tables: &[Table], options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {

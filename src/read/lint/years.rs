@@ -5,7 +5,7 @@ use super::calendars::Calendar;
 use crate::model::{Point, When};
 use crate::read::json::Value;
 use crate::read::log::Log;
-use crate::read::{Arg, Code, edtf};
+use crate::read::{Arg, Code, Problem, edtf};
 
 /// No incident is of a year that far away.
 const FUTURE: i32 = 2_100;
@@ -45,9 +45,9 @@ pub(super) fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
         say_calendar(&of, name, &years, log);
     }
     let future: Vec<&Dated> = odd.iter().filter(|date| Calendar::of(date.point.year).is_none()).collect();
-    say(&future, Code::FarFuture, others, log);
+    say_far(&future, Code::FarFuture, others, log);
     let apart = usual.iter().filter(|date| others.is_some_and(|years| !years.contains(&date.point.year)));
-    say(&apart.collect::<Vec<_>>(), Code::CenturiesApart, others, log);
+    say_far(&apart.collect::<Vec<_>>(), Code::CenturiesApart, others, log);
 }
 
 /// The years of most incidents, with no gap of centuries between them. Where all are far from each other, none are.
@@ -56,29 +56,38 @@ fn main_years(years: &[i32]) -> Option<&[i32]> {
     runs.filter(|run| run.len() > 1).max_by_key(|run| run.len())
 }
 
-/// Says of the first of some dates that it seems to be of another calendar.
+/// Says of some dates that they seem to be of another calendar.
 fn say_calendar<'v>(dates: &[&Dated<'_, 'v>], name: &'static str, years: &[i32], log: &mut Log<'v>) {
-    let Some(first) = dates.first() else { return };
-    let (year, own) = (first.point.year, Calendar::of(first.point.year));
-    let guess = own.filter(|_| !first.when.interval).and_then(|own| own.to_ours(first.point));
-    let time = first.when.edtf.find(['T', '~', '?', '%']).and_then(|at| first.when.edtf.get(at..)).unwrap_or_default();
-    log.incident = Some(first.incident);
-    let problem = log.report(first.at, Code::OtherCalendar).times(dates.len());
-    problem.with("calendar", name);
-    if let Some(apart) = years.iter().map(|other| (other - year).abs()).min() {
-        problem.with("so", Arg::Plain(format!("because it would be {apart} years from the next")));
-    }
-    problem
-        .finding(&first.when.edtf)
-        .guessing(guess.map(|guess| guess + time).filter(|guess| edtf::read(guess, 0).is_ok()));
+    say(dates, log, |Dated { when, point, .. }| {
+        let guess = Calendar::of(point.year).filter(|_| !when.interval).and_then(|own| own.to_ours(point));
+        let time = when.edtf.find(['T', '~', '?', '%']).and_then(|at| when.edtf.get(at..)).unwrap_or_default();
+        let mut problem = Problem::new(Code::OtherCalendar);
+        problem.with("calendar", name);
+        if let Some(apart) = years.iter().map(|other| (other - point.year).abs()).min() {
+            problem.with("so", Arg::Plain(format!("because it would be {apart} years from the next")));
+        }
+        problem.guessing(guess.map(|guess| guess + time).filter(|guess| edtf::read(guess, 0).is_ok()));
+        problem
+    });
 }
 
-/// Says of the first of some dates what is so in all of them.
-fn say<'v>(dates: &[&Dated<'_, 'v>], code: Code, others: Option<&[i32]>, log: &mut Log<'v>) {
-    let Some(first) = dates.first() else { return };
-    let guess = others.and_then(|others| slip(&first.when.edtf, others)).filter(|_| !first.when.interval);
-    log.incident = Some(first.incident);
-    log.report(first.at, code).times(dates.len()).finding(&first.when.edtf).guessing(guess);
+/// Says of some dates that they are far from all others.
+fn say_far<'v>(dates: &[&Dated<'_, 'v>], code: Code, others: Option<&[i32]>, log: &mut Log<'v>) {
+    say(dates, log, |date| {
+        let guess = others.and_then(|others| slip(&date.when.edtf, others)).filter(|_| !date.when.interval);
+        let mut problem = Problem::new(code);
+        problem.guessing(guess);
+        problem
+    });
+}
+
+/// Says what is so in all of these dates, each with what it is.
+fn say<'r, 'v>(dates: &[&Dated<'r, 'v>], log: &mut Log<'v>, problem: impl Fn(&Dated<'r, 'v>) -> Problem) {
+    log.report_all(dates, |date| {
+        let mut problem = problem(date);
+        problem.finding(&date.when.edtf);
+        (date.incident, date.at, problem)
+    });
 }
 
 /// The date with one digit of its year mended, or two swapped, so that its year is among the others: if there is just one.

@@ -3,10 +3,9 @@
 use super::Register;
 
 #[cfg(feature = "import")]
-use {
-    super::{Code, Path, Problem, Severity},
-    std::sync::Arc,
-};
+use super::{Code, Path, Severity};
+#[cfg(feature = "lint")]
+use {super::Problem, std::sync::Arc};
 
 /// A value that fills a slot of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +31,7 @@ pub enum Arg {
     #[cfg(feature = "import")]
     Place(Path, Option<Arc<str>>),
     /// The same in other places, each with its file. No sentence has it.
-    #[cfg(feature = "import")]
+    #[cfg(feature = "lint")]
     Others(Vec<(Arc<str>, Problem)>),
     /// What is not listed, by code and severity. No sentence has it.
     #[cfg(feature = "import")]
@@ -69,8 +68,10 @@ impl Arg {
             Arg::Place(path, None) => path.text(),
             #[cfg(feature = "import")]
             Arg::Place(path, Some(file)) => format!("{path} of {file}"),
+            #[cfg(feature = "lint")]
+            Arg::Others(_) => String::new(),
             #[cfg(feature = "import")]
-            Arg::Others(_) | Arg::Unlisted(_) => String::new(),
+            Arg::Unlisted(_) => String::new(),
         }
     }
 }

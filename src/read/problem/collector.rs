@@ -40,20 +40,26 @@ impl<At> Collector<At> {
 
     /// Adds a problem. Arguments can be added to what this gives.
     pub fn add(&mut self, at: At, problem: Problem) -> &mut Problem {
-        let is_kept = self.has_room_for(&problem);
-        if !self.allowed.contains(&problem.code) {
-            self.count(problem.code, problem.severity, 1, is_kept);
-        }
-        if is_kept {
-            self.entries.push((at, problem));
-        }
-        match self.entries.last_mut() {
-            Some((_, problem)) if is_kept => problem,
-            _ => {
+        let index = self.add_at(at, problem);
+        match index.and_then(|index| self.entries.get_mut(index)) {
+            Some((_, problem)) => problem,
+            None => {
                 self.spare.args.clear();
                 &mut self.spare
             }
         }
+    }
+
+    /// Adds a problem, and gives its index, if it is kept: in the order in which they come.
+    pub fn add_at(&mut self, at: At, problem: Problem) -> Option<usize> {
+        let is_kept = self.has_room_for(&problem);
+        if !self.allowed.contains(&problem.code) {
+            self.count(problem.code, problem.severity, 1, is_kept);
+        }
+        is_kept.then(|| {
+            self.entries.push((at, problem));
+            self.entries.len() - 1
+        })
     }
 
     /// Whether such a problem would be kept.
@@ -118,23 +124,21 @@ fn unlisted(sorts: &[Sort]) -> Vec<(Code, Severity, usize)> {
     counts.filter(|(_, _, count)| *count > 0).collect()
 }
 
+#[cfg(feature = "lint")]
+impl<At> Collector<At> {
+    /// The entry at that index.
+    pub fn entry(&mut self, index: usize) -> Option<&mut (At, Problem)> {
+        self.entries.get_mut(index)
+    }
+}
+
 #[cfg(feature = "import")]
 impl<At> Collector<At> {
-    /// The entry at that index, in the order in which they came.
-    pub fn entry(&mut self, index: usize) -> Option<&mut Problem> {
-        self.entries.get_mut(index).map(|(_, problem)| problem)
-    }
-
-    /// How many are kept.
-    pub fn kept(&self) -> usize {
-        self.entries.len()
-    }
-
     /// Takes over all of another collector; `place` turns its places into places here, in their order.
-    pub fn absorb<Other>(&mut self, other: Collector<Other>, place: impl FnOnce(&[Other]) -> Vec<At>) {
+    pub fn absorb<Other>(&mut self, other: Collector<Other>, place: impl FnOnce(Vec<Other>) -> Vec<At>) {
         let (places, problems): (Vec<Other>, Vec<Problem>) = other.entries.into_iter().unzip();
         self.count_unlisted(&unlisted(&other.sorts));
-        for (at, problem) in place(&places).into_iter().zip(problems) {
+        for (at, problem) in place(places).into_iter().zip(problems) {
             self.add(at, problem);
         }
     }
@@ -211,7 +215,7 @@ mod tests {
         let mut other = Collector::new(&[]);
         (0..MAX_PROBLEMS + 7).for_each(|_| _ = other.add((), Problem::new(Code::NoSource)));
         let mut collector = Collector::new(&[Code::BareLink]);
-        collector.absorb(other, <[()]>::to_vec);
+        collector.absorb(other, |places| places);
         collector.add((), Problem::new(Code::BareLink));
         let (told, closing) = collector.finish();
         assert_eq!(told.len(), MAX_PROBLEMS);

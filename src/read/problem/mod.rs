@@ -10,7 +10,6 @@ mod arg;
 mod code;
 mod collector;
 mod counts;
-#[cfg(feature = "import")]
 mod others;
 mod path;
 mod register;
@@ -29,6 +28,7 @@ pub use code::{Advice, Example};
 
 pub(crate) use arg::quoted;
 pub(crate) use collector::Collector;
+pub(crate) use others::Places;
 
 use crate::model::LeftOut;
 use arg::Args;
@@ -155,17 +155,6 @@ impl Problem {
             line.extend([&self.path.text(), ": "]);
         }
         line
-    }
-}
-
-#[cfg(feature = "lint")]
-impl Problem {
-    /// Says it of this many.
-    pub(crate) fn times(&mut self, times: usize) -> &mut Problem {
-        if times > 1 {
-            self.with("times", times);
-        }
-        self
     }
 }
 

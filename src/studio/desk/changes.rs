@@ -132,7 +132,7 @@ impl Desk {
     pub fn remove(self, index: usize) {
         let mut draft = self.draft.get_untracked();
         if index < draft.files.len() {
-            draft.files.remove(index);
+            draft.remove(index);
             self.put(draft);
         }
     }

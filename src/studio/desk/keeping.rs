@@ -22,10 +22,10 @@ impl Desk {
         // the second frame comes when the first is painted
         request_animation_frame(move || request_animation_frame(open));
         // a page that is left may be gone before the text has rested
-        let leave = move || {
-            if self.is_changed.get_value() {
-                self.keep();
-            }
+        let leave = move || match (self.is_changed.get_value(), self.is_opened.get_value()) {
+            (false, _) => {}
+            (true, true) => self.keep(),
+            (true, false) => self.hold(),
         };
         let hide = move || {
             if browser::is_hidden() {
@@ -65,6 +65,12 @@ impl Desk {
             self.replaced.set(Some(draft));
         }
         self.keep();
+    }
+
+    /// Holds what is there, above what was kept last.
+    fn hold(self) {
+        let (draft, history) = (self.draft.get_untracked(), self.history.get_untracked());
+        self.keeper.with_value(|keeper| keeper.hold(&draft, history));
     }
 
     /// Keeps what is there. Until it is known what was kept last, nothing takes its place.

@@ -132,7 +132,7 @@ impl Desk {
     fn start_reading(self) {
         let draft = self.draft.get_untracked();
         let asked = next(self.asked);
-        if draft.is_empty() {
+        if !draft.has_text() {
             self.reader.with_value(Reader::stop);
             self.progress.set(Progress::Done);
             self.before.set_value(None);

@@ -6,27 +6,27 @@ use super::{BROKEN, FIELD, SOUND, TEXT, assert_holds, chain, mended, paste, stud
 use crate::browser::Browser;
 use crate::hands::key;
 
-const UNDO: &str = ".shelf button:nth-of-type(1)";
-const REDO: &str = ".shelf button:nth-of-type(2)";
+pub(super) const UNDO: &str = ".shelf button:nth-of-type(1)";
+pub(super) const REDO: &str = ".shelf button:nth-of-type(2)";
 const CLEAR: &str = ".shelf button:nth-of-type(3)";
 
 /// Loads the page again, as a reader does the next day.
-fn again(browser: &Browser) {
+pub(super) fn again(browser: &Browser) {
     browser.open_until("/?studio", "!!one('.paper textarea')");
 }
 
-fn holds(browser: &Browser, text: &str) {
+pub(super) fn holds(browser: &Browser, text: &str) {
     browser.soon(&format!("one('{TEXT}').value"), text);
 }
 
 /// Waits until the browser has kept what was done last.
-fn kept(browser: &Browser) {
+pub(super) fn kept(browser: &Browser) {
     browser.settle();
     browser.soon("text(one('.shelf'))?.includes('Kept in this browser')", true);
 }
 
 /// A studio with a draft that is read and kept.
-fn with_kept(text: &str) -> Browser {
+pub(super) fn with_kept(text: &str) -> Browser {
     let browser = studio(1280);
     paste(&browser, text);
     browser.soon("all('.preview .ic-opener').length", 1);
@@ -207,58 +207,6 @@ fn a_draft_of_an_older_release_is_opened_whatever_it_is() {
         again(&browser);
         holds(&browser, text);
     }
-}
-
-#[test]
-fn what_is_typed_just_before_the_page_is_left_is_kept() {
-    // something is kept, so it is known that the draft is open
-    let browser = with_kept(BROKEN);
-    let text = json!(SOUND);
-    browser.run(&format!(
-        "one('{TEXT}').focus(); one('{TEXT}').select(); document.execCommand('insertText', false, {text}); location.reload();"
-    ));
-    browser.soon("document.readyState === 'complete' && one('.paper textarea') !== null", true);
-    holds(&browser, SOUND);
-}
-
-/// Runs a script in every page before all others.
-fn before_all(browser: &Browser, script: &str) {
-    browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
-}
-
-#[test]
-fn the_draft_is_there_in_a_page_that_is_not_seen() {
-    let browser = with_kept(SOUND);
-    before_all(
-        &browser,
-        "Object.defineProperty(document, 'hidden', { get: () => true }); window.requestAnimationFrame = () => 0;",
-    );
-    again(&browser);
-    holds(&browser, SOUND);
-}
-
-#[test]
-fn what_comes_before_the_draft_is_opened_does_not_take_its_place_for_good() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let browser = with_kept(SOUND);
-    // nothing is painted until `go`
-    before_all(
-        &browser,
-        "const paint = window.requestAnimationFrame.bind(window), held = [];
-         window.requestAnimationFrame = (act) => held.push(act);
-         window.go = () => { window.requestAnimationFrame = paint; held.forEach((act) => paint(act)); };",
-    );
-    again(&browser);
-    let other = chain("Other");
-    browser.choose_files(FIELD, &[&write(folder.path(), "other.json", &other)]);
-    holds(&browser, &other);
-    browser.run("go()");
-    browser.soon("all('.ask button').map(text).slice(0, 2)", json!(["Bring that back", "Keep both together"]));
-    holds(&browser, &other);
-    browser.click(UNDO);
-    holds(&browser, SOUND);
-    browser.click(REDO);
-    holds(&browser, &other);
 }
 
 #[test]

@@ -35,6 +35,12 @@ EmptyBook "empty-book" Unreadable "No sheet of this workbook that is shown has a
     mend "See whether it was saved, and whether the sheet that is meant is hidden."
     Words wrong "a new workbook" right "a workbook with a sheet of incidents";
 
+HiddenBook "hidden-book" Unreadable
+    "All that is in this workbook is in hidden sheets ({sheets}), and hidden sheets are not read."
+    cli "To read them as they are, add `--hidden`."
+    mend "If they belong to the chain, show them (in most programs by a right click on the tabs), and save the workbook."
+    Words wrong "a workbook whose only sheet of incidents is hidden" right "the same with the sheet shown";
+
 BookLacks "book-lacks" Warning "is an {ending} workbook; not read from it are {lacking}"
     expected "an .xlsx workbook, where all of these are read"
     mend "Open it in the program that made it, save it as .xlsx, and give that file."

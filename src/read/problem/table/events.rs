@@ -18,7 +18,7 @@ NotCarriedOver "not-carried-over" Note "is not carried over"
     mend "Nothing, unless readers need it: then write it into `summary` or `tags`."
     Acled wrong "event_date,iso\n2023-11-20,368\n" right "event_date\n2023-11-20\n";
 
-NotCarriedBeside "not-carried-beside" Note "is not carried over next to {others}"
+NotCarriedBeside "not-carried-beside" Note "is not carried over next to {beside}"
     group "{count} values are not carried over, because others of the same row or entry are"
     mend "Nothing, unless readers need it."
     Ucdp wrong "date_start,source_office,source_article\n2023-11-20,Gazette,\"Gazette, 20 November\"\n"
@@ -45,7 +45,7 @@ RowOfEvent "row-of-event" Note
     right "event_id_cnty,event_date,actor1,actor2\nIRQ1,2023-11-20,The Army,A patrol\n";
 
 CutRow "cut-row" Warning
-    "is last in a row that breaks off, as in a broken download: it is left out, and {empty} are empty"
+    "is last in a row that breaks off, as in a broken download: it is left out, and nothing is in {empty}"
     group "{count} rows break off, as in a broken download"
     mend "Download the file again, to its end."
     Acled wrong "event_date,country,location,fatalities,actor1,actor2\n2023-11-20,,,,The Army,A pat\n"

@@ -34,6 +34,13 @@ Count "count" Error "is no number of people"
     Fields wrong r#""casualties": {"killed": -3, "says": "The Army"}"#
     right r#""casualties": {"killed": 3, "says": "The Army"}"#;
 
+NoNumber "no-number" Warning "says that no number is known, and is left out"
+    expected "how many, in digits or in the source's words, or no {.killed} at all"
+    group "{count} figures say that no number is known, and are left out"
+    mend "Leave the figure out. If somebody says that the number is not known, write `unknown`, and who says so."
+    Fields wrong r#""casualties": {"killed": "n/a", "injured": 3, "says": "The Army"}"#
+    right r#""casualties": {"injured": 3, "says": "The Army"}"#;
+
 CountReversed "count-reversed" Error "is no number of people" expected "the smaller number first"
     group "{count} figures have the larger number first, and cannot be read"
     mend "Swap the two numbers."

@@ -205,9 +205,9 @@ SideOfNobody "side-of-nobody" Warning "is left out, because {column} has no one 
     Sheet wrong "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,,North\n"
     right "id,date,title,source,by,side\nraid,2023-11-20,A raid,Gazette,The Army,North\n";
 
-Nobody "nobody" Note "says that it is not known who it was, and no actor is made of it"
-    group "{count} cells say that it is not known who it was, and no actor is made of them"
-    mend "Leave the cell empty. If it is somebody's name, put it on the sheet of actors."
+Nobody "nobody" Note "says that it is not known who it was, and no {made} is made of it"
+    group "{count} cells say that it is not known who it was, and count as empty"
+    mend "Leave the cell empty. If it is somebody's name, put it on the sheet of actors or of sources."
     Sheet wrong "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,Unknown\n"
     right "id,date,title,source,by\nraid,2023-11-20,A raid,Gazette,\n";
 
