@@ -15,7 +15,9 @@ use crate::words;
 
 /// A pointer that has moved less than this is a click, px.
 pub const CLICK: f64 = 4.0;
-/// Where incidents are drawn as bars, no more arcs or bands than this are drawn over them.
+/// Of more arcs than this, only those of the chosen lineage are drawn.
+const MOST_ARCS: usize = 400;
+/// Where not all are drawn, no more arcs or bands of the lineage are than an eye can follow.
 const MOST_LIT: usize = 40;
 
 /// The marks of an overview as they were last drawn. Most of them are the same whatever the reader chooses.
@@ -60,24 +62,9 @@ fn strip(chain: &Chain, scene: &Scene, figure: &Overview, keep: Keep) -> Element
         .all(figure.lanes.iter().map(lane))
         .child(chosen(scene, figure))
         .all(figure.ticks.iter().map(|each| tick(figure, each, chain.utc_offset)));
-    let is_lit = |arc: &Arc| lineage.contains_link(chain.link(arc.link));
+    strip = strip.all(bands(chain, lineage, figure, keep)).all(arcs(chain, lineage, figure, keep));
     if figure.is_dense {
-        // Among very many only the chosen lineage is followed, as far as an eye can.
-        let bands: Vec<&Band> = figure.bands.iter().filter(|band| lineage.contains(band.incident)).collect();
-        let arcs: Vec<&Arc> = figure.arcs.iter().filter(|arc| is_lit(arc)).collect();
-        if bands.len().max(arcs.len()) <= MOST_LIT {
-            strip = strip.all(bands.iter().map(|each| band(chain, each, true)));
-            strip = strip.all(arcs.iter().map(|each| arc(chain, each, true)));
-        }
         return strip.all(figure.lanes.iter().map(|y| bars(chain, lineage, figure, *y, keep)));
-    }
-    for each in &figure.bands {
-        let is_lit = lineage.contains(each.incident);
-        strip = strip.child(keep(is_lit.into(), &|| band(chain, each, is_lit)));
-    }
-    for each in &figure.arcs {
-        let is_lit = is_lit(each);
-        strip = strip.child(keep(is_lit.into(), &|| arc(chain, each, is_lit)));
     }
     let centre = scene.state.centre(chain);
     for (index, each) in figure.spots.iter().enumerate() {
@@ -87,6 +74,26 @@ fn strip(chain: &Chain, scene: &Scene, figure: &Overview, keep: Keep) -> Element
         strip = strip.child(keep(look, &|| spot(chain, index, each, is_lit, is_chosen)));
     }
     strip
+}
+
+fn bands(chain: &Chain, lineage: &Lineage, figure: &Overview, keep: Keep) -> Vec<Element> {
+    let is_lit = |band: &Band| lineage.contains(band.incident);
+    if !figure.is_dense {
+        let mark = |each: &Band| keep(is_lit(each).into(), &|| band(chain, each, is_lit(each)));
+        return figure.bands.iter().map(mark).collect();
+    }
+    let lit: Vec<&Band> = figure.bands.iter().filter(|band| is_lit(band)).collect();
+    if lit.len() > MOST_LIT { Vec::new() } else { lit.iter().map(|each| band(chain, each, true)).collect() }
+}
+
+fn arcs(chain: &Chain, lineage: &Lineage, figure: &Overview, keep: Keep) -> Vec<Element> {
+    let is_lit = |arc: &Arc| lineage.contains_link(chain.link(arc.link));
+    if !figure.is_dense && figure.arcs.len() <= MOST_ARCS {
+        let mark = |each: &Arc| keep(is_lit(each).into(), &|| arc(chain, each, is_lit(each)));
+        return figure.arcs.iter().map(mark).collect();
+    }
+    let lit: Vec<&Arc> = figure.arcs.iter().filter(|arc| is_lit(arc)).collect();
+    if lit.len() > MOST_LIT { Vec::new() } else { lit.iter().map(|each| arc(chain, each, true)).collect() }
 }
 
 /// A lane of bars, and how much of them is in the lineage.
