@@ -70,6 +70,8 @@ async function measure({ name, length, path }) {
     console.error(`bench: ${name}: ${message}`);
   });
   await tab.setViewport(WINDOW);
+  // a browser that has just started is still busy with itself
+  await wait(3000);
   await tab.goto(origin + path);
   await tab.waitForFunction("place.shadowRoot?.querySelector('li[data-row]')");
   await wait(4000);
