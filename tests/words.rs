@@ -194,7 +194,7 @@ fn lists_and_counts_read_like_sentences() {
     assert_eq!(words::spans(&chain(&["2023-11-21"])), "1 incident, 21 November 2023");
     assert_eq!(words::spans(&chain(&["2023-11-07", "2023-11-21"])), "2 incidents, 7–21 November 2023");
     assert_eq!(words::spans(&chain(&[])), "0 incidents");
-    assert_eq!(words::place_in_chain(1, 2), "answers 1, answered by 2");
-    assert_eq!(words::place_in_chain(0, 1), "answered by 1");
+    assert_eq!(words::place_in_chain(1, 2), "responds to 1, responses: 2");
+    assert_eq!(words::place_in_chain(0, 1), "responses: 1");
     assert_eq!(words::place_in_chain(0, 0), "stands alone");
 }

@@ -1,4 +1,4 @@
-//! A card: what, where, when, how many and in answer to what; everything else opens in place.
+//! A card: what, where, when, how many and in response to what; everything else opens in place.
 
 use super::claims::{disputers, speaker_of, spoken};
 use super::details::details;
@@ -9,7 +9,7 @@ use super::mark::{Element, Marks, html, list};
 use super::rail::basis_class;
 use super::store::Store;
 use crate::layout::{Look, Seen};
-use crate::model::{Casualties, Chain, Incident, IncidentId, Link, digits};
+use crate::model::{Basis, Casualties, Chain, Incident, IncidentId, Link, digits};
 use crate::words::{self, say};
 
 /// So many causes are named on a closed card; more are counted, and named when it opens.
@@ -93,7 +93,18 @@ fn cause(store: &Store, chain: &Chain, link: &Link) -> Element {
     }
     let basis = html("span").class(&["basis ", &*basis_class(link)].concat()).text(&claim);
     let cause = incident_link(store, chain, link.cause);
-    html("p").class("link").say(say::answers(cause.into(), basis.into()))
+    html("p").class("link").child(responds(link, cause, true)).text(" · ").child(basis)
+}
+
+/// "In response to …", of its cause, or "Response: …". What is inferred says so first.
+pub fn responds(link: &Link, other: Element, is_cause: bool) -> Element {
+    let other = other.into();
+    html("span").say(match (is_cause, link.basis) {
+        (true, Basis::Inferred) => say::perhaps_in_response(other),
+        (true, _) => say::in_response(other),
+        (false, Basis::Inferred) => say::perhaps_a_response(other),
+        (false, _) => say::a_response(other),
+    })
 }
 
 fn responses(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
@@ -103,7 +114,7 @@ fn responses(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
         count if count > MOST_RESPONSES && store.is_live() => Marks::from(&*say::incidents(count).text()),
         _ => Marks::list(responses.iter().map(|&response| incident_link(store, chain, response)), "; "),
     };
-    Some(html("p").class("link").say(say::answered_by(incidents)))
+    Some(html("p").class("link").say(say::responses(incidents)))
 }
 
 /// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are

@@ -22,7 +22,7 @@ pub fn spoken(chain: &Chain, link: &Link) -> String {
     }
 }
 
-/// Who says that the one does not answer the other: "A, B and C".
+/// Who says that the one is no response to the other: "A, B and C".
 pub fn disputers(chain: &Chain, link: &Link) -> String {
     words::list(link.disputed_by.iter().map(|speaker| chain.speaker(speaker)))
 }

@@ -1,6 +1,6 @@
 //! What a card shows when it opens: every claim with its words, every figure, the parties, the sources.
 
-use super::card::few;
+use super::card::{few, responds};
 use super::claims::{citation, disputers, linked, published_in, quotation, speaker_of};
 use super::focus::incident_link;
 use super::hands::Deed;
@@ -20,7 +20,7 @@ pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
     details.extend(facts(store, chain, incident));
     details.extend(figures(chain, incident));
-    details.extend(answers(store, chain, id));
+    details.extend(arrows(store, chain, id));
     details.extend(incident.quotes.iter().map(|quote| quotation(chain, quote)));
     details.extend(incident.media.iter().enumerate().map(|(index, each)| media(store, each, (id, index), look)));
     details.push(sources(chain, &cited(chain, incident, id)));
@@ -86,25 +86,25 @@ fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
     (!incident.casualties.is_empty()).then(|| table.child(html("tbody").all(incident.casualties.iter().map(row))))
 }
 
-/// Each arrow at this incident in words: what answers what, on what basis, in whose words, and who disputes it.
-fn answers(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
-    let other = |other| Marks::from(incident_link(store, chain, other));
-    let causes = chain.causes(id).map(|link| arrow(chain, link, other(link.cause), true));
+/// Each arrow at this incident in words: what responds to what, on what basis, in whose words, and who disputes it.
+fn arrows(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
+    let arrow = |link: &Link, other, is_cause| {
+        arrow(chain, link, responds(link, incident_link(store, chain, other), is_cause).into())
+    };
+    let causes = chain.causes(id).map(|link| arrow(link, link.cause, true));
     let (named, more) = few(store, chain.responses(id).len(), MOST_RESPONSES, "li");
-    let responses = chain.responses(id).take(named).map(|link| arrow(chain, link, other(link.response), false));
+    let responses = chain.responses(id).take(named).map(|link| arrow(link, link.response, false));
     let arrows: Vec<Element> = causes.chain(responses).chain(more).collect();
     (!arrows.is_empty()).then(|| list("ul").class("arrows").all(arrows))
 }
 
-fn arrow(chain: &Chain, link: &Link, other: Marks, is_cause: bool) -> Element {
+fn arrow(chain: &Chain, link: &Link, responds: Marks) -> Element {
     let (basis, explained) = (words::basis(link.basis).into(), words::basis_explained(link.basis).into());
     let speaker = link.says.as_ref().map(|speaker| Marks::from(&*words::isolated(chain.speaker(speaker))));
     let item = html("li");
-    let item = match (is_cause, speaker) {
-        (true, None) => item.say(say::answers_on(other, basis, explained)),
-        (true, Some(speaker)) => item.say(say::answers_by(other, basis, speaker, explained)),
-        (false, None) => item.say(say::answered_on(other, basis, explained)),
-        (false, Some(speaker)) => item.say(say::answered_on_word(other, basis, speaker, explained)),
+    let item = match speaker {
+        None => item.say(say::on_basis(responds, basis, explained)),
+        Some(speaker) => item.say(say::on_word(responds, basis, speaker, explained)),
     };
     let item = match &link.quote {
         Some(quote) => item.text(" ").child(html("q").run(quote)),

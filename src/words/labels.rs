@@ -78,14 +78,15 @@ pub fn basis_explained(basis: Basis) -> &'static str {
     }
 }
 
-/// What a screen reader is told of an incident's place in the chain: "answers 1, answered by 2".
+/// What a screen reader is told of an incident's place in the chain: "responds to 1, responses: 2".
 pub fn place_in_chain(causes: usize, responses: usize) -> String {
+    let counts = (causes, responses);
     let numbers = [causes, responses].map(|number| digits(number as i64));
-    let [answered, answering] = &numbers;
-    match (causes, responses) {
+    let [causes, responses] = &numbers;
+    match counts {
         (0, 0) => say::stands_alone().to_owned(),
-        (_, 0) => say::only_answers(&**answered).text(),
-        (0, _) => say::only_answered(&**answering).text(),
-        _ => say::answers_and_answered(&**answered, answering).text(),
+        (_, 0) => say::only_responds(&**causes).text(),
+        (0, _) => say::only_has(&**responses).text(),
+        _ => say::responds_and_has(&**causes, responses).text(),
     }
 }

@@ -13,9 +13,9 @@ sentences! {
     incidents = one "{count} incident", other "{count} incidents";
     arrows = one "{count} arrow", other "{count} arrows";
     sources = one "{count} source", other "{count} sources";
-    answers_and_answered(causes, responses) = "answers {causes}, answered by {responses}";
-    only_answers(causes) = "answers {causes}";
-    only_answered(responses) = "answered by {responses}";
+    responds_and_has(causes, responses) = "responds to {causes}, responses: {responses}";
+    only_responds(causes) = "responds to {causes}";
+    only_has(responses) = "responses: {responses}";
     stands_alone = "stands alone";
     all_but_last(names, last) = "{names} and {last}";
 
@@ -63,7 +63,7 @@ sentences! {
     about_between(least, most) = "about {least} to {most} later";
     order_uncertain = "order not certain";
 
-    // who answers whom, and on whose word
+    // what responds to what, and on whose word
     declared = "declared";
     reported = "reported";
     alleged = "alleged";
@@ -71,16 +71,16 @@ sentences! {
     declared_explained = "the responder says so";
     reported_explained = "a named source says so";
     alleged_explained = "another party says so";
-    inferred_explained = "the editor reads it so";
+    inferred_explained = "our inference, no source says so";
     basis_by(basis, speaker) = "{basis} by {speaker}";
     claim_disputed(claim, names) = "{claim}, disputed by {names}";
-    answers(incident, claim) = "Answers {incident} · {claim}";
-    answered_by(incidents) = "Answered by {incidents}";
-    answers_on(incident, basis, explained) = "Answers {incident}: {basis} ({explained}).";
-    answers_by(incident, basis, speaker, explained) = "Answers {incident}: {basis}, by {speaker} ({explained}).";
-    answered_on(incident, basis, explained) = "Answered by {incident}: {basis} ({explained}).";
-    answered_on_word(incident, basis, speaker, explained) =
-        "Answered by {incident}: {basis}, by {speaker} ({explained}).";
+    in_response(incident) = "In response to {incident}";
+    perhaps_in_response(incident) = "Possibly in response to {incident}";
+    a_response(incident) = "Response: {incident}";
+    perhaps_a_response(incident) = "Possible response: {incident}";
+    responses(incidents) = "Responses: {incidents}";
+    on_basis(responds, basis, explained) = "{responds}: {basis} ({explained}).";
+    on_word(responds, basis, speaker, explained) = "{responds}: {basis}, by {speaker} ({explained}).";
     disputed_by(names) = "Disputed by {names}.";
     basis_counted(basis, explained, number) = "{basis}: {explained} ({number})";
 
@@ -132,7 +132,7 @@ sentences! {
     updated(date) = "Updated {date}";
     download = "Download the data";
     about_data = "About these data";
-    what_is_here(incidents, arrows, sources) = "{incidents}, {arrows} and {sources}. An arrow is a claim: it leads from an incident to what is said to answer it, and its line says on what that rests.";
+    what_is_here(incidents, arrows, sources) = "{incidents}, {arrows} and {sources}. An arrow is a claim: it leads from an incident to what is said to respond to it, and its line says on what that rests.";
     figures_and_dates = "Figures are shown as each party gives them and never added up. A date is as exact as its source, and no more; the source’s own words stand beside it in quotation marks. Incidents that are not on the way to or from the chosen one are pale.";
 
     // what was left out

@@ -14,7 +14,7 @@ fn article() -> Browser {
 fn a_tag_shows_its_chain() {
     let browser = article();
     let titles = |id: &str| browser.see(&format!("all('.ic-opener', one('#{id}').shadowRoot).map(text)"));
-    assert_eq!(titles("good"), json!(["A raid, answered by 1", "An answer, answers 1"]));
+    assert_eq!(titles("good"), json!(["A raid, responses: 1", "An answer, responds to 1"]));
     browser.soon("all('.ic-opener', one('#inline').shadowRoot).map(text)", json!(["A raid, stands alone"]));
     assert_eq!(browser.see("getComputedStyle(one('#good')).display"), "block");
     assert_eq!(browser.see("document.documentElement.scrollWidth <= innerWidth"), true);

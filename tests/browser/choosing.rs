@@ -46,8 +46,10 @@ fn choosing_lights_up_what_led_to_it_and_what_came_of_it() {
     browser.soon("lit()", json!([0, 1, 2, 3, 7]));
     browser.click_title(8);
     browser.soon("lit()", json!(FOCUS_CHAIN));
-    browser
-        .soon("announced().startsWith('Ballistic missile attack on Al-Asad airbase: answers 1, answered by 1')", true);
+    browser.soon(
+        "announced().startsWith('Ballistic missile attack on Al-Asad airbase: responds to 1, responses: 1')",
+        true,
+    );
     // What is drawn lights up with the rows, and nothing else does.
     assert_eq!(
         browser.see("all('ol.ic-chain .ic-dot.ic-lit').map((dot) => row_of(dot.closest('li')))"),
@@ -70,11 +72,11 @@ fn choosing_does_not_draw_the_rows_anew() {
 }
 
 #[test]
-fn answers_leads_to_the_cause() {
+fn a_response_leads_to_its_cause() {
     let browser = Browser::with_article(640);
     assert_eq!(
         browser.see(
-            "text(one('.ic-link', row(9))).startsWith('Answers Ballistic missile attack on Al-Asad airbase · declared by')"
+            "text(one('.ic-link', row(9))).startsWith('In response to Ballistic missile attack on Al-Asad airbase · declared by')"
         ),
         true
     );

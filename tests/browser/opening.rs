@@ -37,8 +37,8 @@ fn a_screen_reader_finds_a_list_whose_items_say_their_place_in_the_chain() {
     assert_eq!(browser.name_of("ol.ic-chain"), "Incidents");
     let title = "US aircraft strikes militia vehicle and personnel in western Baghdad";
     let name = browser.name_of("li.ic-row[data-row='9'] .ic-opener");
-    assert_eq!(name.replace(" ,", ","), format!("{title}, answers 1, answered by 1"));
-    assert!(browser.name_of("li.ic-row[data-row='3'] .ic-opener").ends_with("answers 1, answered by 4"));
+    assert_eq!(name.replace(" ,", ","), format!("{title}, responds to 1, responses: 1"));
+    assert!(browser.name_of("li.ic-row[data-row='3'] .ic-opener").ends_with("responds to 1, responses: 4"));
     for control in [".ic-filters select", ".ic-filters input", ".ic-step.ic-to-cause", ".ic-step.ic-to-response"] {
         assert_ne!(browser.name_of(control), "", "{control}");
     }

@@ -85,9 +85,9 @@ fn every_text_and_address_is_there() {
     for words in [
         // what stands behind keys, codes and dates
         "Part of Raids along the border",
-        "Answers A raid on a border post · declared by the South, disputed by Northern Army",
+        "In response to A raid on a border post · declared by the South, disputed by Northern Army",
         "declared, by the South (the responder says so). We answered the raid. (The Gazette, 20–29 November 2023)",
-        "Answered by Shelling across the border: declared",
+        "Response: Shelling across the border: declared",
         "Denied by Southern State",
         "since 10–19 November",
         "Updated December 2023",

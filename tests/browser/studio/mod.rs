@@ -78,7 +78,7 @@ fn a_broken_text_is_mended_where_its_problem_leads_and_taken_away() {
     browser.soon(SUMMARY, "Read as a chain in JSON: 2 incidents, 1 answer. 2 notes.");
     browser.soon(
         "all('.preview .ic-opener').map(text)",
-        json!(["A raid on a border post, answered by 1", "Shelling across the border, answers 1"]),
+        json!(["A raid on a border post, responses: 1", "Shelling across the border, responds to 1"]),
     );
 
     let saved = saved_by(&browser, SAVE_PLAIN);
