@@ -91,7 +91,7 @@ fn accents_cover_nothing_outside_of_the_figure() {
         return;
     }
     browser.run(
-        "const shown = new CSSStyleSheet(); shown.replaceSync('* { clip-path: none !important }');
+        "const shown = new CSSStyleSheet(); shown.replaceSync('* { clip-path: none !important; overflow: visible !important }');
          chain().shadowRoot.adoptedStyleSheets.push(shown)",
     );
     assert_ne!(entitled(&accents), bare);
