@@ -116,7 +116,7 @@ async function own(known) {
   return begun;
 }
 
-/** A record that this window keeps beside the database: what keeps there needs no time, but has little room. */
+/** A record that this window keeps next to the database: what keeps there needs no time, but has little room. */
 function hold(id) {
   const name = `${DATABASE} ${id}`;
   const held = {
