@@ -1,6 +1,6 @@
 //! How much a card names where an incident has very many causes or responses.
 
-#![allow(clippy::expect_used, clippy::unwrap_used)]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
 
 #[path = "made/mod.rs"]
 mod made;

@@ -3,7 +3,7 @@
 
 import { ATTRIBUTES, adopt, reflect } from "./attributes.js";
 import { takeIn } from "./behind.js";
-import { addressOf, advice, figureOf, drawnOf, parsed, read } from "./data.js";
+import { addressOf, advice, drawnOf, figureOf, parsed, read } from "./data.js";
 import { follow, idle, isSparing } from "./facade.js";
 import { Failure } from "./fetch.js";
 import { again, drawing, place } from "./folder.js";
