@@ -190,6 +190,13 @@ fn a_search_finds_all_its_words_wherever_they_stand_in_an_incident() {
 }
 
 #[test]
+fn a_search_that_would_hide_what_is_selected_ends() {
+    let dawn = |selected| after([Action::Search("dawn".to_owned()), Action::Select(selected)]).filter.text;
+    assert_eq!(dawn(focus()), "dawn");
+    assert_eq!(dawn(root()), "", "it would not be seen");
+}
+
+#[test]
 fn a_time_range_shows_what_may_have_been_going_on_in_it() {
     let day = |edtf: &str| When::parse(edtf, 0).expect(edtf);
     let fourth = TimeRange { from: day("2023-11-04").earliest(), to: day("2023-11-04").earliest() + 3600 };
