@@ -6,7 +6,7 @@ use incident_chain::model::{Chain, IncidentId, Kind, SideId, When};
 
 use incident_chain::read::read;
 use incident_chain::story::{
-    Action, Filter, Fold, Line, Lineage, Move, Show, State, TimeRange, lines, shown, target, update,
+    Action, Filter, Fold, Line, Lineage, Move, Show, State, Texts, TimeRange, lines, shown, target, update,
 };
 
 use proptest::prelude::*;
@@ -187,6 +187,14 @@ fn a_search_finds_all_its_words_wherever_they_stand_in_an_incident() {
     assert_eq!(search("  ").len(), 5);
     assert!(after([Action::Search("  ".to_owned())]).filter.is_empty());
     assert!(search("navy dawn").is_empty());
+}
+
+#[test]
+fn texts_are_made_for_the_first_search_and_once() {
+    let search = Filter { text: "dawn".to_owned(), ..Filter::default() };
+    assert!(Texts::default().needed_by(&Filter::default(), &chain()).is_none());
+    let made = Texts::default().needed_by(&search, &chain()).expect("the first search needs them");
+    assert!(made.needed_by(&search, &chain()).is_none());
 }
 
 #[test]
