@@ -376,6 +376,12 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
     proptest::collection::vec(action, 0..12)
 }
 
+#[test]
+fn what_is_unfolded_is_kept_too() {
+    let state = State { unfolded: vec![middle(), alone()], at_fold: Some(middle()), ..State::default() };
+    assert_eq!(State::default().with_kept(&chain(), &state.kept()), state);
+}
+
 proptest! {
     #[test]
     fn what_is_kept_brings_a_state_back(actions in actions()) {
