@@ -74,7 +74,7 @@ pub fn read_chain(text: String) -> Result<Figure, JsValue> {
 
 #[wasm_bindgen]
 impl Figure {
-    /// Draw the chain into `element`, once. `told` is called whenever the reader has chosen something. Its arguments are the text from
+    /// Draw the chain into `element`, and no longer into the element before. `told` is called whenever the reader has chosen something. Its arguments are the text from
     /// [`State::kept`](crate::story::State::kept) and, if the selection has changed, the id of the selected incident, or `null`.
     pub fn mount(&mut self, element: HtmlElement, wish: &Wish, told: Function) {
         let chain = &*self.chain;

@@ -220,7 +220,7 @@ export class IncidentChain extends Base {
         await this.#hands.held;
         await frame();
       } while (this.#hands.held || kit !== (await load(drawn.kind)));
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn) return figure.free();
       this.#draw(kit, drawn, figure);
       this.#data = data;
       this.#ready.resolve();

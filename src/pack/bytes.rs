@@ -3,8 +3,10 @@
 
 use crate::model::{MAX_TEXT, is_turning};
 
-/// Most memory that the items of lists may take, bytes. An item takes up to a hundred times as much as its bytes.
+/// Most memory that the items of lists may take, bytes.
 const MAX_MEMORY: usize = 256 * 1024 * 1024;
+/// No item takes more than so many times its bytes.
+pub(super) const MAX_GROWTH: usize = 128;
 
 /// What can be packed.
 pub(super) trait Packed: Sized {
@@ -94,13 +96,15 @@ impl<'b> Reader<'b> {
         })
     }
 
-    /// The length of a list whose items have that size. Every item takes at least one byte: a longer list is not ours, and takes no
-    /// memory, nor does one for which there is too little left.
+    /// The length of a list whose items have that size. A list that is too long for the bytes that are left is not ours: it takes no
+    /// memory. Nor does one for which there is too little memory left.
     #[inline(never)]
     fn length(&mut self, size: usize) -> usize {
         let length = usize::take(self);
-        self.memory = self.memory.saturating_add(length.saturating_mul(size));
-        if length > self.bytes.len() || self.memory > MAX_MEMORY {
+        let memory = length.saturating_mul(size);
+        self.memory = self.memory.saturating_add(memory);
+        let left = self.bytes.len();
+        if length > left || memory / MAX_GROWTH > left || self.memory > MAX_MEMORY {
             self.fail();
             return 0;
         }

@@ -118,3 +118,41 @@ impl Packed for Speaker {
         if bool::take(from) { Speaker::Actor(Packed::take(from)) } else { Speaker::Name(Packed::take(from)) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::bytes::MAX_GROWTH;
+    use super::*;
+
+    fn reader(bytes: &[u8]) -> Reader<'_> {
+        Reader { bytes, has_failed: false, memory: 0 }
+    }
+
+    /// How many bytes the shortest such thing takes: all that may be missing is, and texts and lists are empty.
+    fn shortest<T: Packed>() -> usize {
+        let zeros = [0; 500];
+        let mut from = reader(&zeros);
+        T::take(&mut from);
+        zeros.len() - from.bytes.len()
+    }
+
+    #[test]
+    fn no_item_of_a_list_takes_more_memory_than_is_reserved_for_its_bytes() {
+        macro_rules! each {
+            ($($name:ty),*) => {$(
+                assert!(size_of::<$name>() <= MAX_GROWTH * shortest::<$name>(), "{}", stringify!($name));
+            )*};
+        }
+        each!(Side, Period, Actor, Place, Source, Casualties, Quote, Media, Correction, Link, Incident, Speaker);
+        each!(String, (String, String), ActorId, SourceId);
+    }
+
+    #[test]
+    fn a_list_that_its_bytes_cannot_hold_takes_no_memory() {
+        // a thousand incidents in a thousand bytes
+        let mut bytes = vec![0; 1_000];
+        bytes.splice(0..0, [0xe8, 0x07]);
+        let mut from = reader(&bytes);
+        assert_eq!((Vec::<Incident>::take(&mut from).capacity(), from.has_failed), (0, true));
+    }
+}

@@ -8,7 +8,7 @@ const NOT_GIVEN: [&str; 12] =
 const NO_NUMBER: [&str; 4] = ["na", "nd", "nan", "null"];
 
 /// That it is still to be written.
-const TO_COME: [&str; 3] = ["tbd", "tbc", "tba"];
+pub(crate) const TO_COME: [&str; 3] = ["TBA", "TBC", "TBD"];
 
 /// Signs that say nothing by themselves.
 const SIGNS: &str = "?-‐‑‒–—―−./…*_~";

@@ -1,4 +1,4 @@
-//! Names of no one. Nobody is made of them: two incidents by "Unknown" are not by the same, and "n/a" claims nothing.
+//! Names of no one. No actor is made of them: two incidents by "Unknown" are not by the same, and "n/a" claims nothing.
 
 use std::collections::BTreeSet;
 

@@ -65,7 +65,7 @@ impl Reader {
     }
 
     fn say_beside(&mut self, part: &Part, field: &str, others: &'static str) {
-        let problem = Problem::new(Code::NotCarriedBeside).filled("beside", Arg::Words(others));
+        let problem = Problem::new(Code::NotCarriedBeside).filled("kept", Arg::Words(others));
         self.made.tally.each(field, problem, || part.origin_of(field));
     }
 

@@ -21,7 +21,7 @@ impl Reader {
         }
         if record.cell("source_article").is_some() {
             self.made.say_with(record, "source_article", Code::NotCarriedBeside, |problem| {
-                problem.with("beside", "`source_office`, `source_date` and `source_headline`");
+                problem.with("kept", "`source_office`, `source_date` and `source_headline`");
             });
         }
         let dates = matching(record, "source_date", offices.len());

@@ -1,5 +1,6 @@
 //! Texts that are not meant to be published as they are.
 
+use crate::read::blanks::TO_COME;
 use crate::read::json::Value;
 
 use crate::read::log::Log;
@@ -8,15 +9,16 @@ use crate::read::{Arg, Code};
 
 /// Longest title of an incident, in characters.
 const MAX_TITLE: usize = 120;
-/// What newsrooms and programs write where something is to follow. Whole words, in capitals.
-const TO_COME: [&str; 6] = ["FIXME", "TBC", "TBD", "TK", "TKTK", "TODO"];
+/// What newsrooms and programs write, besides [`TO_COME`], into a text that is not finished. Whole words, in capitals.
+const UNFINISHED: [&str; 4] = ["FIXME", "TK", "TKTK", "TODO"];
 /// Elements that editing tools leave behind in a text.
 const ELEMENTS: &str = "a b blockquote br div em figure h1 h2 h3 i iframe img li ol p script span strong sup u ul";
 const ENTITIES: [&str; 8] = ["&amp;", "&apos;", "&#39;", "&gt;", "&lt;", "&nbsp;", "&quot;", "&rsquo;"];
 
 /// Reports what is still to be written, and HTML.
 pub fn lint<'v>(at: &'v Value, text: &str, log: &mut Log<'v>) {
-    let to_come = || text.split(|c: char| !c.is_alphanumeric()).find(|word| TO_COME.contains(word));
+    let to_come =
+        || text.split(|c: char| !c.is_alphanumeric()).find(|word| TO_COME.contains(word) || UNFINISHED.contains(word));
     let filler = || text.to_lowercase().contains("lorem ipsum").then_some("lorem ipsum");
     if let Some(word) = to_come().or_else(filler) {
         log.report(at, Code::ToCome).finding(word);

@@ -18,7 +18,7 @@ NotCarriedOver "not-carried-over" Note "is not carried over"
     mend "Nothing, unless readers need it: then write it into `summary` or `tags`."
     Acled wrong "event_date,iso\n2023-11-20,368\n" right "event_date\n2023-11-20\n";
 
-NotCarriedBeside "not-carried-beside" Note "is not carried over next to {beside}"
+NotCarriedBeside "not-carried-beside" Note "is not carried over next to {kept}"
     group "{count} values are not carried over, because others of the same row or entry are"
     mend "Nothing, unless readers need it."
     Ucdp wrong "date_start,source_office,source_article\n2023-11-20,Gazette,\"Gazette, 20 November\"\n"
