@@ -107,12 +107,16 @@ pub fn responds(link: &Link, other: Element, is_cause: bool) -> Element {
     })
 }
 
+/// What responded. What is only inferred says so.
 fn responses(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
-    let responses: Vec<IncidentId> = chain.responses(id).map(|link| link.response).collect();
-    let incidents = match responses.len() {
+    let response = |link: &Link| {
+        let response = incident_link(store, chain, link.response);
+        if link.basis == Basis::Inferred { html("span").say(say::perhaps(response.into())) } else { response }
+    };
+    let incidents = match chain.responses(id).len() {
         0 => return None,
         count if count > MOST_RESPONSES && store.is_live() => Marks::from(&*say::incidents(count).text()),
-        _ => Marks::list(responses.iter().map(|&response| incident_link(store, chain, response)), "; "),
+        _ => Marks::list(chain.responses(id).map(response), "; "),
     };
     Some(html("p").class("link").say(say::responses(incidents)))
 }

@@ -78,6 +78,7 @@ sentences! {
     perhaps_in_response(incident) = "Possibly in response to {incident}";
     a_response(incident) = "Response: {incident}";
     perhaps_a_response(incident) = "Possible response: {incident}";
+    perhaps(incident) = "possibly {incident}";
     responses(incidents) = "Responses: {incidents}";
     on_basis(responds, basis, explained) = "{responds}: {basis} ({explained}).";
     on_word(responds, basis, speaker, explained) = "{responds}: {basis}, by {speaker} ({explained}).";
