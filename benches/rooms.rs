@@ -69,7 +69,7 @@ const WORK: [Work; 11] = [
     ("rails", |given| {
         let ids = &given.scene.shown;
         let lines = lines(&given.chain, &given.unfolded, ids);
-        drop(black_box(Plan::new(&given.chain, &lines, WIDTH)));
+        drop(black_box(Plan::new(&given.chain, &lines, WIDTH, None)));
     }),
     ("fold", |given| drop(black_box(lines(&given.chain, &State::default(), &given.scene.shown)))),
     ("filter", |given| drop(black_box(shown(&given.chain, &given.searched())))),

@@ -155,7 +155,7 @@ proptest! {
 
     #[test]
     fn every_trunk_runs_from_its_cause_to_its_responses((chain, lines) in rows(), width in 280.0f64..1400.0) {
-        let plan = Plan::new(&chain, &lines, width);
+        let plan = Plan::new(&chain, &lines, width, None);
         prop_assert_eq!(plan.rows.len(), lines.len());
         let reached = follow(&plan.rows, &chain)?;
         let row_of = |id: IncidentId| plan.rows.iter().position(|row| held(row).contains(&id));
@@ -178,7 +178,7 @@ proptest! {
 
     #[test]
     fn a_trunk_is_as_firm_as_the_firmest_response_below((chain, lines) in rows(), width in 280.0f64..1400.0) {
-        let rows = Plan::new(&chain, &lines, width).rows;
+        let rows = Plan::new(&chain, &lines, width, None).rows;
         let firmest = |cause: IncidentId, rows: &[Row]| {
             let is_below = |id: IncidentId| rows.iter().any(|row| held(row).contains(&id));
             chain.responses(cause).filter(|link| is_below(link.response)).map(|link| Weight::of(link.basis)).max()
@@ -197,11 +197,11 @@ proptest! {
 
     #[test]
     fn branches_into_a_dot_lie_one_below_the_other_from_the_inside_out((chain, lines) in rows(), width in 280.0f64..1400.0) {
-        for row in Plan::new(&chain, &lines, width).rows {
+        for row in Plan::new(&chain, &lines, width, None).rows {
             let tracks: Vec<usize> = row.rail.arrivals.iter().map(|arrival| arrival.track).collect();
             prop_assert!(tracks.is_sorted_by(|one, next| one < next), "{tracks:?}");
         }
-        let scene = Scene { plan: Plan::new(&chain, &lines, width).into(), ..Scene::new(&chain, State::default(), width) };
+        let scene = Scene { plan: Plan::new(&chain, &lines, width, None).into(), ..Scene::new(&chain, State::default(), width) };
         for row in seen(&scene, &chain) {
             let branch = |stroke: &Stroke| match stroke.form {
                 Form::Branch { y, tip, .. } => Some((y, tip.1)),
@@ -217,7 +217,7 @@ proptest! {
 
     #[test]
     fn a_row_has_one_stub_up_and_one_down_at_most((chain, lines) in rows(), width in 280.0f64..1400.0) {
-        let plan = Plan::new(&chain, &lines, width);
+        let plan = Plan::new(&chain, &lines, width, None);
         let rows = plan.rows.clone();
         let state = State { selected: chain.incident_at(chain.incidents.len() / 2), ..State::default() };
         let whole = Scene { plan: plan.into(), ..Scene::new(&chain, state, width) }.whole();
@@ -237,7 +237,7 @@ proptest! {
 
     #[test]
     fn an_open_folds_own_row_holds_nothing((chain, lines) in rows(), width in 280.0f64..1400.0) {
-        for row in Plan::new(&chain, &lines, width).rows {
+        for row in Plan::new(&chain, &lines, width, None).rows {
             if row.fold.is_some_and(|fold| fold.is_open) {
                 let rail = row.rail;
                 prop_assert!(rail.arrivals.is_empty() && rail.departures.is_empty() && rail.stubs.is_empty());
@@ -247,7 +247,7 @@ proptest! {
 
     #[test]
     fn no_trunk_crosses_a_dot((chain, lines) in rows(), width in 280.0f64..1400.0) {
-        let shape = Plan::new(&chain, &lines, width).shape;
+        let shape = Plan::new(&chain, &lines, width, None).shape;
         prop_assert!(shape.tracks <= Shape::most_tracks(width));
         for track in 0..shape.tracks {
             prop_assert!(shape.track_x(track) + Shape::DOT < shape.dot_x() - Shape::DOT, "track {} at the dot", track);
@@ -259,9 +259,11 @@ proptest! {
     fn what_goes_on_below_a_row_comes_in_above_the_next((chain, [state, _]) in choices(), width in 280.0f64..1400.0) {
         let mut running = Vec::new();
         for seen in seen(&Scene::new(&chain, state, width), &chain) {
-            if seen.gap.is_some() {
-                prop_assert_eq!(&running, &crossing(&seen.gap_strokes, true), "next to the gap");
-                prop_assert_eq!(&running, &crossing(&seen.gap_strokes, false), "next to the gap");
+            if seen.fold.is_none() && chain.causes(seen.incident).len() > 0 {
+                prop_assert_eq!(&running, &crossing(&seen.claim_strokes, true), "next to the claims");
+                prop_assert_eq!(&running, &crossing(&seen.claim_strokes, false), "next to the claims");
+            } else {
+                prop_assert!(seen.claim_strokes.is_empty());
             }
             prop_assert_eq!(&running, &crossing(&seen.strokes, true));
             running = crossing(&seen.strokes, false);
@@ -280,21 +282,35 @@ proptest! {
 
     #[test]
     fn rails_leave_two_thirds_to_the_words((chain, lines) in rows(), width in 280.0f64..1400.0) {
-        prop_assert!(Plan::new(&chain, &lines, width).shape.width() <= width / 3.0);
+        prop_assert!(Plan::new(&chain, &lines, width, None).shape.width() <= width / 3.0);
     }
 
     #[test]
-    fn a_gap_never_says_more_than_the_dates(first in (1u32..28, 0u32..5), next in (1u32..28, 0u32..5), answers: bool) {
+    fn a_gap_never_says_more_than_the_dates(first in (1u32..28, 0u32..5), next in (1u32..28, 0u32..5)) {
         let when = |(day, more): (u32, u32)| When::parse(&format!("2023-11-{day:02}/2023-11-{:02}", (day + more).min(30)), 0);
         let (first_date, next_date) = (when(first).unwrap(), when(next).unwrap());
-        match Gap::new(&first_date, &next_date, 0, answers) {
-            Some(Gap::Days { least, most, .. }) => {
-                prop_assert!(0 <= least && least <= most);
-                let days = i64::from(next.0) - i64::from(first.0);
-                prop_assert!(least <= days.max(0) && days <= most);
-            }
-            Some(Gap::Unordered) => prop_assert!(!answers || next.0 + next.1 < first.0),
-            other => prop_assert!(false, "{:?}", other),
-        }
+        let last = |(day, more): (u32, u32)| i64::from((day + more).min(30));
+        // what the dates leave open, where the response has not begun before its cause
+        let (least, most) = ((i64::from(next.0) - last(first)).max(0), last(next) - i64::from(first.0));
+        let is_known = (0..=1).contains(&(most - least));
+        let expected = is_known.then_some(Gap::Days { least, most });
+        prop_assert_eq!(Gap::new(&first_date, &next_date, 0), expected);
     }
+}
+
+/// Ten causes with a response each, all of them running past each other; the last response is the focus.
+#[test]
+fn the_chain_of_the_focus_is_not_cut_for_that_of_others() {
+    let cause = |number: usize| serde_json::json!({"id": format!("c{number}"), "title": "Cause", "date": format!("2023-11-{:02}", number + 1)});
+    let response = |number: usize| serde_json::json!({"title": "Response", "date": format!("2023-12-{:02}", 11 - number), "responds_to": [format!("c{number}")]});
+    let incidents: Vec<_> = (0..10).map(cause).chain((0..10).map(response)).collect();
+    let chain = read(&serde_json::json!({"title": "T", "incidents": incidents}).to_string()).unwrap().0;
+    let lines: Vec<Line> = chain.incident_ids().map(Line::Incident).collect();
+    let is_cut = |focus| {
+        Plan::new(&chain, &lines, 640.0, focus).rows.iter().map(|row| !row.rail.stubs.is_empty()).collect::<Vec<_>>()
+    };
+    let focus = chain.incident_at(chain.incidents.len() - 1);
+    assert!(is_cut(None)[0] && is_cut(None)[19], "the longest trunk is cut where nothing is the focus");
+    assert!(!is_cut(focus)[0] && !is_cut(focus)[19]);
+    assert_eq!(is_cut(focus).iter().filter(|is_cut| **is_cut).count(), 4, "two others are cut, at both ends");
 }

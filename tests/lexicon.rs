@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 39] = [
+const FOR_PROGRAMS: [&str; 42] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -20,7 +20,11 @@ const FOR_PROGRAMS: [&str; 39] = [
     "Home",
     "Files",
     "noopener noreferrer",
-    "'] button",
+    "branch lit ",
+    "halo ",
+    ".ic-finding button",
+    "party ",
+    "'] :is(button, .ic-opener)",
     " integrity=\"{}\" crossorigin=\"anonymous\"",
     " disputed",
     " focus",
@@ -31,7 +35,6 @@ const FOR_PROGRAMS: [&str; 39] = [
     "band ",
     "bar lit",
     "bars ",
-    "basis ",
     "dot ",
     "T: Default + Deserialize<'de>",
     "incident-chain swatch ic-tone-{}",

@@ -31,7 +31,7 @@ fn folded(chain: &Chain, last: usize, is_open: bool) -> Vec<Row> {
     let mut lines = vec![Line::Fold(fold)];
     let first_row = if is_open { 0 } else { last + 1 };
     lines.extend((first_row..chain.incidents.len()).map(|position| Line::Incident(id(chain, position))));
-    Plan::new(chain, &lines, 640.0).rows
+    Plan::new(chain, &lines, 640.0, None).rows
 }
 
 #[test]
@@ -43,11 +43,17 @@ fn a_closed_fold_holds_its_incidents_and_an_open_one_is_a_row_of_its_own() {
 }
 
 #[test]
-fn a_gap_is_counted_from_a_fold_only_where_its_last_incident_ends_last() {
-    let gap_after = |dates: &[&str]| folded(&chain(dates), 1, false).get(1).and_then(|row| row.gap).is_some();
-    assert!(gap_after(&["2023-01-01", "2023-01-02", "2023-01-20"]));
-    // the fold shows an end in March
-    assert!(!gap_after(&["2023-01-01/2023-03-05", "2023-01-02", "2023-01-20"]));
+fn a_row_knows_its_neighbours_but_not_through_a_fold() {
+    let chain = chain(&["2023-01-01", "2023-01-02", "2023-01-03", "2023-01-04"]);
+    let neighbours = |is_open| -> Vec<_> {
+        let position = |id: Option<IncidentId>| id.map(|id| id.position());
+        folded(&chain, 1, is_open).iter().map(|row| (position(row.above), position(row.below))).collect()
+    };
+    assert_eq!(neighbours(false), [(None, Some(2)), (None, Some(3)), (Some(2), None)]);
+    assert_eq!(
+        neighbours(true),
+        [(None, Some(0)), (None, Some(1)), (Some(0), Some(2)), (Some(1), Some(3)), (Some(2), None)]
+    );
 }
 
 #[test]

@@ -1,50 +1,41 @@
-//! The time from the beginning of one incident to that of the next, as exact as their dates allow.
+//! The time from the beginning of a cause to that of its response, where it is known well enough to help.
 
 use crate::model::{DAY, Precision, When};
 
-/// The time between the beginnings of two incidents that follow each other in the chain.
+/// The time between a cause and its response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gap {
     /// Both are known to the minute.
     Minutes(i64),
-    /// Whole calendar days.
+    /// Calendar days: so many, or one more.
     Days {
-        /// At least so many; 0 or more.
+        /// 0 or more.
         least: i64,
-        /// At most so many.
+        /// `least`, or one more.
         most: i64,
-        /// One of the two dates is approximate.
-        about: bool,
     },
-    /// The dates do not say which of the two came first.
-    Unordered,
 }
 
 impl Gap {
-    /// The gap from `first` to `next`. `utc_offset` (seconds) says where midnight is; `answers` that the second is known
-    /// to answer the first, and so cannot have come before it.
+    /// The gap from a cause to its response. `utc_offset` (seconds) says where midnight is.
     ///
-    /// `None` where a beginning is unknown.
-    pub fn new(first: &When, next: &When, utc_offset: i32, answers: bool) -> Option<Gap> {
-        let (first_start, next_start) = (first.start.as_ref()?, next.start.as_ref()?);
-        let about = first.approximate() || next.approximate();
+    /// `None` where the dates leave more than a day open, or one of them is approximate: they speak for themselves then.
+    pub fn new(cause: &When, response: &When, utc_offset: i32) -> Option<Gap> {
+        let (first, next) = (cause.start.as_ref()?, response.start.as_ref()?);
+        if cause.approximate() || response.approximate() {
+            return None;
+        }
         let is_range = |when: &When| when.interval && when.end.is_some();
-        let exact = [first_start, next_start].iter().all(|point| point.precision >= Precision::Minute)
-            && !is_range(first)
-            && !is_range(next);
-        if exact && !about {
-            let minutes = (next_start.earliest - first_start.earliest) / 60;
-            return Some(if minutes < 0 { Gap::Unordered } else { Gap::Minutes(minutes) });
+        let is_exact = |point: &crate::model::Point| point.precision >= Precision::Minute;
+        if is_exact(first) && is_exact(next) && !is_range(cause) && !is_range(response) {
+            let minutes = (next.earliest - first.earliest) / 60;
+            return (minutes >= 0).then_some(Gap::Minutes(minutes));
         }
         let day = |time: i64| (time.saturating_add(i64::from(utc_offset))).div_euclid(DAY);
-        let (first_earliest, first_latest) = first.begins();
-        let (next_earliest, next_latest) = next.begins();
-        let least = day(next_earliest) - day(first_latest);
+        let ((first_earliest, first_latest), (next_earliest, next_latest)) = (cause.begins(), response.begins());
         let most = day(next_latest) - day(first_earliest);
-        match least {
-            _ if most < 0 => Some(Gap::Unordered),
-            ..0 if !answers => Some(Gap::Unordered),
-            _ => Some(Gap::Days { least: least.max(0), most, about }),
-        }
+        // A response cannot have come before its cause, also where the dates alone would allow it.
+        let least = (day(next_earliest) - day(first_latest)).max(0);
+        (0..=1).contains(&(most - least)).then_some(Gap::Days { least, most })
     }
 }

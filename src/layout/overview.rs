@@ -1,8 +1,8 @@
-//! The overview: true time from left to right, a lane a side, a dot an incident, arcs from cause to response.
+//! The overview: true time from left to right, a lane a side, a dot an incident, arrows from cause to response.
 
 use super::order::sorted;
 use super::{TimeScale, Unit};
-use crate::model::{Chain, Incident, IncidentId, LinkId, PerIncident, Precision, SideId, When};
+use crate::model::{Chain, Day, Incident, IncidentId, Link, LinkId, PerIncident, Period, Precision, SideId, When};
 
 /// Radius of a dot, px.
 const DOT: f64 = 4.0;
@@ -12,19 +12,24 @@ const CROWDED: f64 = 2.0 * DOT + 1.0;
 const MOST: usize = 200;
 /// A click this near to a bar is meant for it, px.
 const NEAR: f64 = 12.0;
-const LANE_PITCH: f64 = 18.0;
-/// Room above the first lane, into which arcs rise.
-const HEADROOM: f64 = 22.0;
-/// Room below the last lane for the names of the ticks.
-const FOOTROOM: f64 = 30.0;
+/// From this width of the container on, the lanes' names are left of the lanes, px. Below it they are in them.
+pub const NAMED_AT_THE_SIDE: f64 = 520.0;
+/// How wide the names are there, px. The stylesheet has the same number, and the pitches.
+const NAMES: f64 = 168.0;
+/// Room for a lane, and for one with its name in it, px.
+const PITCHES: (f64, f64) = (26.0, 40.0);
+/// Room for the names of periods, px.
+const PERIOD_NAMES: f64 = 18.0;
+/// Room below the lanes for the names of the ticks.
+const FOOTROOM: f64 = 22.0;
 const MARGIN: f64 = 12.0;
 /// Room for one tick's name.
-const TICK_SPACING: f64 = 72.0;
+const TICK_SPACING: f64 = 84.0;
 
 /// The overview of the shown incidents at one width.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overview {
-    /// As asked for, px.
+    /// Of the lanes, px.
     pub width: f64,
     /// px; it follows from the number of lanes.
     pub height: f64,
@@ -36,12 +41,18 @@ pub struct Overview {
     pub bands: Vec<Band>,
     /// One for each link whose two ends are shown.
     pub arcs: Vec<Arc>,
+    /// In the chain's order.
+    pub periods: Vec<Stretch>,
     /// From the top lane to the bottom one, and from left to right.
     pub spots: Vec<Spot>,
     /// From left to right.
     pub ticks: Vec<Tick>,
     /// What the ticks count.
     pub tick_unit: Unit,
+    /// From the middle of a lane to that of the next, px.
+    pub pitch: f64,
+    /// The lanes' names are left of them.
+    pub is_wide: bool,
     /// There are too many incidents for a dot each: every spot is a bar, as high as it has incidents.
     pub is_dense: bool,
     /// How many incidents the fullest spot has.
@@ -85,8 +96,17 @@ pub struct Arc {
     pub from: (f64, f64),
     /// x and y of the response's dot, px.
     pub to: (f64, f64),
-    /// How far the arc rises above its ends.
-    pub rise: f64,
+}
+
+/// A period that the editor names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stretch {
+    /// Its index among the chain's periods.
+    pub index: usize,
+    /// Where it begins, px.
+    pub left: f64,
+    /// Where it ends, px.
+    pub right: f64,
 }
 
 /// Where a day, month or year begins on the axis.
@@ -96,16 +116,20 @@ pub struct Tick {
     pub x: f64,
     /// The moment at which the tick's day, month or year begins.
     pub time: i64,
-    /// There is room for its name right of it.
-    pub is_named: bool,
+    /// Its name says the year: the tick is the first, or the first of its year.
+    pub has_year: bool,
 }
 
 impl Overview {
-    /// The overview of the `shown` incidents (in the chain's order), `width` px wide, or `None` where none has a date that
+    /// The overview of the `shown` incidents (in the chain's order) in a container `width` px wide, or `None` where none has a date that
     /// can be drawn.
     pub fn new(chain: &Chain, shown: &[IncidentId], width: f64) -> Option<Overview> {
+        let is_wide = width >= NAMED_AT_THE_SIDE;
+        let (width, pitch) = if is_wide { (width - NAMES, PITCHES.0) } else { (width, PITCHES.1) };
         let scale = scale(chain, width)?;
-        let y = |lane: usize| HEADROOM + lane as f64 * LANE_PITCH;
+        let headroom = if chain.periods.is_empty() { 0.0 } else { PERIOD_NAMES };
+        // The middle of what is left of a lane below its name.
+        let y = |lane: usize| headroom + (lane + 1) as f64 * pitch - PITCHES.0 / 2.0;
         let lane_count = lanes(chain);
         let mut spots: Vec<Spot> = Vec::new();
         let mut bands = Vec::new();
@@ -127,25 +151,32 @@ impl Overview {
             *places.of_mut(id) = Some((x, y));
             spots.push(Spot { x, y, side: incident.side, incidents: vec![id] });
         }
-        let arc =
-            |id: LinkId| Some(arc(id, (*places.of(chain.link(id).cause))?, (*places.of(chain.link(id).response))?));
-        let arcs = chain.link_ids().filter_map(arc).collect();
-        let tick = |time| {
-            let x = scale.x_from_time(time);
-            Tick { x, time, is_named: x + TICK_SPACING <= width + MARGIN }
+        let arc = |id: LinkId| {
+            let Link { cause, response, .. } = chain.link(id);
+            Some(Arc { link: id, from: (*places.of(*cause))?, to: (*places.of(*response))? })
         };
-        let (tick_unit, ticks) = scale.ticks(TICK_SPACING, chain.utc_offset);
+        let arcs = chain.link_ids().filter_map(arc).collect();
+        let (tick_unit, times) = scale.ticks(TICK_SPACING, chain.utc_offset);
+        let mut last_year = None;
+        let tick = |time: i64| {
+            let year = Day::of(time.saturating_add(chain.utc_offset.into())).year;
+            Tick { x: scale.x_from_time(time), time, has_year: last_year.replace(year) != Some(year) }
+        };
+        let ticks = times.into_iter().map(tick).collect();
         let spots = gather(&spots);
         Some(Overview {
             width,
-            height: y(lane_count.saturating_sub(1)) + FOOTROOM,
+            height: headroom + lane_count as f64 * pitch + FOOTROOM,
+            pitch,
+            is_wide,
+            periods: periods(chain, &scale),
             scale,
             lanes: (0..lane_count).map(y).collect(),
             bands,
             arcs,
             fullest: spots.iter().map(|spot| spot.incidents.len()).max().unwrap_or_default(),
             spots,
-            ticks: ticks.into_iter().map(tick).collect(),
+            ticks,
             tick_unit,
             is_dense: shown.len() > MOST,
         })
@@ -153,14 +184,14 @@ impl Overview {
 
     /// The index of the spot that a click at a point means.
     pub fn spot_at(&self, (x, y): (f64, f64)) -> Option<usize> {
-        let is_near = |spot: &Spot| (spot.y - y).abs() <= LANE_PITCH / 2.0 && (spot.x - x).abs() <= NEAR;
+        let is_near = |spot: &Spot| (spot.y - y).abs() <= self.pitch / 2.0 && (spot.x - x).abs() <= NEAR;
         let near = self.spots.iter().enumerate().filter(|(_, spot)| is_near(spot));
         near.min_by_key(|(_, spot)| ((spot.x - x).abs() * 10.0) as i64).map(|(index, _)| index)
     }
 
     /// How high the bar of so many incidents is, px. The highest bar fills its lane.
     pub fn bar(&self, count: usize) -> f64 {
-        LEAST_BAR + (LANE_PITCH - 2.0 - LEAST_BAR) * count as f64 / self.fullest.max(1) as f64
+        LEAST_BAR + (PITCHES.0 - 2.0 - LEAST_BAR) * count as f64 / self.fullest.max(1) as f64
     }
 }
 
@@ -189,10 +220,15 @@ fn scale(chain: &Chain, width: f64) -> Option<TimeScale> {
     Some(TimeScale::new(from, ends.max()?, MARGIN, width - MARGIN))
 }
 
-fn arc(link: LinkId, from: (f64, f64), to: (f64, f64)) -> Arc {
-    let reach = (to.0 - from.0).abs();
-    // The arc must not leave the picture at the top.
-    Arc { link, from, to, rise: (reach * 0.12).clamp(10.0, HEADROOM - DOT) }
+/// The periods as far as the scale goes. One that lies outside is not drawn.
+fn periods(chain: &Chain, scale: &TimeScale) -> Vec<Stretch> {
+    let (first, last) = scale.ends();
+    let stretch = |(index, period): (usize, &Period)| {
+        let from = period.when.earliest().max(first);
+        let to = period.when.latest().unwrap_or(last).min(last);
+        (from < to).then(|| Stretch { index, left: scale.x_from_time(from), right: scale.x_from_time(to) })
+    };
+    chain.periods.iter().enumerate().filter_map(stretch).collect()
 }
 
 /// Dots of a lane that would overlap become one.

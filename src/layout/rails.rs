@@ -3,7 +3,7 @@
 use super::Weight;
 use super::tracks::{Span, assign};
 use crate::model::{Chain, IncidentId, Link, LinkId, PerIncident};
-use crate::story::Line;
+use crate::story::{Line, Lineage};
 
 /// Everything that is drawn left of one row's card. It needs no other row.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -76,10 +76,9 @@ impl Trunk {
 }
 
 /// The rails of the rows, and how many tracks they use, at most `most_tracks`.
-pub fn rails(chain: &Chain, lines: &[Line], most_tracks: usize) -> (Vec<Rail>, usize) {
+pub fn rails(chain: &Chain, lines: &[Line], most_tracks: usize, focus: Option<IncidentId>) -> (Vec<Rail>, usize) {
     let trunks = trunks(chain, &rows_of(chain, lines));
-    let spans: Vec<Span> = trunks.iter().map(|trunk| Span { first: trunk.row, last: trunk.last_row() }).collect();
-    let tracks = assign(&spans, most_tracks);
+    let tracks = tracks(chain, &trunks, most_tracks, focus);
     let mut rails = vec![Rail::default(); lines.len()];
     for (trunk, track) in trunks.iter().zip(&tracks) {
         match track {
@@ -89,6 +88,16 @@ pub fn rails(chain: &Chain, lines: &[Line], most_tracks: usize) -> (Vec<Rail>, u
     }
     let used = tracks.iter().flatten().max().map_or(0, |track| track + 1);
     (rails, used)
+}
+
+/// The track of each trunk. Where some find none, those of the focus chain choose before all others.
+fn tracks(chain: &Chain, trunks: &[Trunk], most: usize, focus: Option<IncidentId>) -> Vec<Option<usize>> {
+    let spans: Vec<Span> = trunks.iter().map(|trunk| Span { first: trunk.row, last: trunk.last_row() }).collect();
+    let tracks = assign(&spans, most, |_| false);
+    let Some(focus) = focus.filter(|_| tracks.contains(&None)) else { return tracks };
+    let lineage = Lineage::new(chain, focus);
+    let leads_there = |end: &End| lineage.contains_link(chain.link(end.link));
+    assign(&spans, most, |place| trunks.get(place).is_some_and(|trunk| trunk.ends.iter().any(leads_there)))
 }
 
 /// The row of each incident; the incidents of a closed fold share its row. Those of an open one have rows of their own, below it.

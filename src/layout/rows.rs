@@ -1,6 +1,6 @@
-//! One row for each incident or fold, in the chain's order, with its gap and its piece of rail.
+//! One row for each incident or fold, in the chain's order, with its neighbours and its piece of rail.
 
-use super::{Gap, Rail, Shape, rails::rails};
+use super::{Rail, Shape, rails::rails};
 use crate::model::{Chain, IncidentId};
 use crate::story::{Fold, Line};
 
@@ -20,8 +20,10 @@ pub struct Row {
     pub incident: IncidentId,
     /// What is folded in it, or opened below it.
     pub fold: Option<Fold>,
-    /// Time since the row above; none in the first row, and if a date has no beginning.
-    pub gap: Option<Gap>,
+    /// The incident whose row is directly above.
+    pub above: Option<IncidentId>,
+    /// The incident whose row is directly below.
+    pub below: Option<IncidentId>,
     /// What is drawn left of its card.
     pub rail: Rail,
 }
@@ -32,6 +34,11 @@ impl Row {
         self.fold.map_or(Line::Incident(self.incident), Line::Fold)
     }
 
+    /// Whether it says what its incident responds to.
+    pub fn has_claims(&self, chain: &Chain) -> bool {
+        self.fold.is_none() && chain.causes(self.incident).len() > 0
+    }
+
     /// The last incident that it holds; of an open fold's own row the first, because the others have rows.
     pub fn last(&self) -> IncidentId {
         self.fold.filter(|fold| !fold.is_open).map_or(self.incident, |fold| fold.last)
@@ -39,34 +46,22 @@ impl Row {
 }
 
 impl Plan {
-    /// The rows of these lines (in the chain's order) in a container `width` px wide.
-    pub fn new(chain: &Chain, lines: &[Line], width: f64) -> Plan {
-        let (rails, tracks) = rails(chain, lines, Shape::most_tracks(width));
+    /// The rows of these lines (in the chain's order) in a container `width` px wide. The rails of the chain of the `focus` are never cut
+    /// for those of others.
+    pub fn new(chain: &Chain, lines: &[Line], width: f64, focus: Option<IncidentId>) -> Plan {
+        let (rails, tracks) = rails(chain, lines, Shape::most_tracks(width), focus);
         let shape = Shape::new(width, tracks);
-        let mut above = None;
-        let rows = lines.iter().zip(rails).map(|(line, rail)| {
-            let (incident, last, fold) = match *line {
-                Line::Incident(id) => (id, id, None),
-                Line::Fold(fold) if fold.is_open => (fold.first, fold.first, Some(fold)),
-                Line::Fold(fold) => (fold.first, fold.last, Some(fold)),
+        let at = |index: Option<usize>| match lines.get(index?) {
+            Some(Line::Incident(id)) => Some(*id),
+            _ => None,
+        };
+        let row = |(index, (line, rail)): (usize, (&Line, Rail))| {
+            let (incident, fold) = match *line {
+                Line::Incident(id) => (id, None),
+                Line::Fold(fold) => (fold.first, Some(fold)),
             };
-            let gap = gap(chain, above, incident);
-            above = Some(last).filter(|_| fold.is_none_or(|fold| fold.is_open || ends_last(chain, fold)));
-            Row { incident, fold, gap, rail }
-        });
-        Plan { shape, rows: rows.collect() }
+            Row { incident, fold, above: at(index.checked_sub(1)), below: at(Some(index + 1)), rail }
+        };
+        Plan { shape, rows: lines.iter().zip(rails).enumerate().map(row).collect() }
     }
-}
-
-/// Whether nothing in the fold ends after its last incident. Otherwise the fold shows a later date than the one that a gap is counted from.
-fn ends_last(chain: &Chain, fold: Fold) -> bool {
-    let end = |id: IncidentId| chain.incident(id).date.last_point().map(|point| point.latest);
-    fold.incidents().map(end).max() == Some(end(fold.last))
-}
-
-fn gap(chain: &Chain, above: Option<IncidentId>, id: IncidentId) -> Option<Gap> {
-    // The row below an open fold's own row is its first incident: the gap before it is already shown above.
-    let above = above.filter(|&above| above != id)?;
-    let answers = chain.causes(id).any(|link| link.cause == above);
-    Gap::new(&chain.incident(above).date, &chain.incident(id).date, chain.utc_offset, answers)
 }

@@ -36,6 +36,11 @@ impl TimeScale {
         TimeScale { from, to: to.max(from.saturating_add(1)), left, right }
     }
 
+    /// The first and the last moment, seconds.
+    pub fn ends(&self) -> (i64, i64) {
+        (self.from, self.to)
+    }
+
     /// px of a moment. A moment outside the scale's time has a px outside its range.
     pub fn x_from_time(&self, time: i64) -> f64 {
         let share = (time as f64 - self.from as f64) / (self.to as f64 - self.from as f64);

@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::strokes::{gap_strokes, row_strokes};
+use super::strokes::{claim_strokes, row_strokes};
 use super::window::{FIRST, MOST, around, touched};
-use super::{Gap, Heights, Light, Overview, Plan, Row, Shape, Space, Stroke};
+use super::{Heights, Light, Overview, Plan, Row, Shape, Space, Stroke};
 use crate::model::{Chain, IncidentId};
 use crate::story::{Action, Fold, Line, Lineage, Move, State, Texts, lines, target_among, update};
 
@@ -52,12 +52,14 @@ pub struct Seen {
     pub incident: IncidentId,
     /// What is folded in it, or opened below it.
     pub fold: Option<Fold>,
-    /// Time since the row above.
-    pub gap: Option<Gap>,
+    /// The incident whose row is directly above.
+    pub above: Option<IncidentId>,
+    /// The incident whose row is directly below.
+    pub below: Option<IncidentId>,
     /// Where tracks and dots are.
     pub shape: Shape,
-    /// The strokes next to the words of the gap.
-    pub gap_strokes: Vec<Stroke>,
+    /// The strokes next to what it responds to.
+    pub claim_strokes: Vec<Stroke>,
     /// The strokes next to the row.
     pub strokes: Vec<Stroke>,
     /// How it looks.
@@ -71,6 +73,8 @@ pub struct Seen {
 pub struct Look {
     /// The article is about it.
     pub is_focus: bool,
+    /// Its card is in the panel above the list.
+    pub is_in_panel: bool,
     /// It is part of the chosen lineage; of a fold, something in it is.
     pub is_lit: bool,
     /// The reader has selected it.
@@ -89,7 +93,7 @@ impl Scene {
     pub fn new(chain: &Chain, state: State, width: f64) -> Scene {
         let texts = Texts::default().needed_by(&state.filter, chain).unwrap_or_default();
         let shown = Arc::new(texts.shown(chain, &state.filter, None));
-        let plan = Arc::new(Plan::new(chain, &lines(chain, &state, &shown), stepped(width)));
+        let plan = Arc::new(Plan::new(chain, &lines(chain, &state, &shown), stepped(width), state.focus(chain)));
         let overview = Arc::new(Overview::new(chain, &shown, width));
         let light = light(chain, &state, &shown);
         let heights = Arc::new(Heights::new(chain.incidents.len()));
@@ -150,7 +154,8 @@ impl Scene {
             scene.light = light(chain, state, &scene.shown);
         }
         if state.filter != self.state.filter || state.folding() != self.state.folding() {
-            scene.plan = Arc::new(Plan::new(chain, &lines(chain, state, &scene.shown), stepped(self.width)));
+            scene.plan =
+                Arc::new(Plan::new(chain, &lines(chain, state, &scene.shown), stepped(self.width), state.focus(chain)));
             scene.near = self.near_in(&scene.plan);
         }
         scene
@@ -179,7 +184,7 @@ impl Scene {
         let mut scene = Scene { width, ..self.clone() };
         scene.overview = Arc::new(Overview::new(chain, &self.shown, width));
         if stepped(width) != stepped(self.width) {
-            scene.plan = Arc::new(Plan::new(chain, &self.lines(), stepped(width)));
+            scene.plan = Arc::new(Plan::new(chain, &self.lines(), stepped(width), self.state.focus(chain)));
         }
         scene
     }
@@ -219,13 +224,31 @@ impl Scene {
         pieces
     }
 
+    /// What the reader has made of an incident.
+    pub fn look(&self, chain: &Chain, id: IncidentId) -> Look {
+        let state = &self.state;
+        Look {
+            is_focus: state.focus(chain) == Some(id),
+            is_in_panel: state.finding(chain) == Some(id),
+            is_lit: self.light.lineage.contains(id),
+            is_selected: state.selected == Some(id),
+            is_open: state.open.contains(&id),
+            pictures: state.pictures.iter().filter(|(of, _)| *of == id).map(|(_, index)| *index).collect(),
+        }
+    }
+
     fn seen(&self, chain: &Chain, row: &Row, number: Option<(usize, usize)>) -> Seen {
         let shape = self.plan.shape;
-        let look = look(&self.state, row, &self.light.lineage, self.state.focus(chain));
-        let gap_strokes = if row.gap.is_some() { gap_strokes(chain, row, &shape, &self.light) } else { Vec::new() };
+        let is_lit = |id| self.light.lineage.contains(id);
+        let look = match row.fold {
+            Some(fold) => Look { is_lit: !fold.is_open && fold.incidents().any(is_lit), ..Look::default() },
+            None => self.look(chain, row.incident),
+        };
+        let claim_strokes =
+            if row.has_claims(chain) { claim_strokes(chain, row, &shape, &self.light) } else { Vec::new() };
         let strokes = row_strokes(chain, row, &shape, &self.light, look.is_focus);
-        let &Row { incident, fold, gap, .. } = row;
-        Seen { incident, fold, gap, shape, gap_strokes, strokes, look, number }
+        let &Row { incident, fold, above, below, .. } = row;
+        Seen { incident, fold, above, below, shape, claim_strokes, strokes, look, number }
     }
 }
 
@@ -243,21 +266,4 @@ fn stepped(width: f64) -> f64 {
 fn light(chain: &Chain, state: &State, shown: &[IncidentId]) -> Arc<Light> {
     let lineage = state.centre(chain).map(|centre| Lineage::new(chain, centre)).unwrap_or_default();
     Arc::new(Light::new(chain, lineage, shown))
-}
-
-fn look(state: &State, row: &Row, lineage: &Lineage, focus: Option<IncidentId>) -> Look {
-    let id = row.incident;
-    match row.fold {
-        Some(fold) => {
-            let is_lit = !fold.is_open && fold.incidents().any(|id| lineage.contains(id));
-            Look { is_lit, ..Look::default() }
-        }
-        None => Look {
-            is_focus: focus == Some(id),
-            is_lit: lineage.contains(id),
-            is_selected: state.selected == Some(id),
-            is_open: state.open.contains(&id),
-            pictures: state.pictures.iter().filter(|(of, _)| *of == id).map(|(_, index)| *index).collect(),
-        },
-    }
 }

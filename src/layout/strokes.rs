@@ -6,8 +6,8 @@ use crate::story::Fold;
 
 /// How far a branch into a dot is above a trunk out of it.
 const APART: f64 = 3.0;
-/// Radius of the focus's dot, with its rim.
-const FOCUS_DOT: f64 = 7.5;
+/// Radius of the ring round the focus's dot, with half its stroke.
+const FOCUS_DOT: f64 = 9.0;
 
 /// How firm the claim is that a stroke draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +21,9 @@ pub enum Weight {
 }
 
 impl Weight {
+    /// Every weight, the firmest first.
+    pub const ALL: [Weight; 3] = [Weight::Solid, Weight::Dashed, Weight::Dotted];
+
     /// That of a basis.
     pub fn of(basis: Basis) -> Weight {
         match basis {
@@ -94,8 +97,8 @@ pub enum Form {
     },
 }
 
-/// The strokes next to the words of a gap: all that comes from above goes on down.
-pub fn gap_strokes(chain: &Chain, row: &Row, shape: &Shape, light: &Light) -> Vec<Stroke> {
+/// The strokes next to what a row responds to: all that comes from above goes on down.
+pub fn claim_strokes(chain: &Chain, row: &Row, shape: &Shape, light: &Light) -> Vec<Stroke> {
     let pen = Pen { chain, row, shape, light };
     let above = row.incident.above();
     let arrivals = row.rail.arrivals.iter();

@@ -22,12 +22,18 @@ impl Span {
 /// A track for each span; 0 is the innermost. `None` for a span that finds none of the `most` tracks free.
 ///
 /// The shortest spans choose first, and take the innermost free track. So the longest are outside, and are cut if there are
-/// too many. The work is proportional to the number of spans times `most`.
-pub fn assign(spans: &[Span], most: usize) -> Vec<Option<usize>> {
+/// too many. Before all others choose those, by their index, that are `first`. The work is proportional to the number of spans times
+/// `most`.
+pub fn assign(spans: &[Span], most: usize, is_first: impl Fn(usize) -> bool) -> Vec<Option<usize>> {
     let mut taken: Vec<Occupied> = vec![Occupied::default(); most];
     let tracks: Vec<Cell<Option<usize>>> = vec![Cell::new(None); spans.len()];
-    let wanted: Vec<(&Span, &Cell<Option<usize>>)> = spans.iter().zip(&tracks).collect();
-    for &(&span, track) in sorted(&wanted, |(span, _)| ((span.last - span.first) as i64, span.first as i64)) {
+    let wanted = spans.iter().zip(&tracks).enumerate().map(|(place, (span, track))| (!is_first(place), span, track));
+    let wanted: Vec<(bool, &Span, &Cell<Option<usize>>)> = wanted.collect();
+    let order = |(is_later, span, _): &(bool, &Span, _)| {
+        let later = if *is_later { ROWS } else { 0 };
+        (later + (span.last - span.first) as i64, span.first as i64)
+    };
+    for &(_, &span, track) in sorted(&wanted, order) {
         let free = taken.iter_mut().enumerate().find(|(_, occupied)| !occupied.overlaps(span));
         if let Some((number, occupied)) = free {
             track.set(Some(number));
@@ -36,6 +42,9 @@ pub fn assign(spans: &[Span], most: usize) -> Vec<Option<usize>> {
     }
     tracks.into_iter().map(Cell::into_inner).collect()
 }
+
+/// More rows than any chain has.
+const ROWS: i64 = 1 << 32;
 
 /// The spans on one track, sorted by their first row. None overlaps another.
 #[derive(Debug, Clone, Default)]
@@ -67,16 +76,20 @@ mod tests {
 
     #[test]
     fn trunks_in_a_row_share_the_innermost_track() {
-        assert_eq!(assign(&spans(&[(0, 1), (1, 2), (2, 5)]), 4), [Some(0), Some(0), Some(0)]);
+        assert_eq!(assign(&spans(&[(0, 1), (1, 2), (2, 5)]), 4, |_| false), [Some(0), Some(0), Some(0)]);
     }
 
     #[test]
     fn the_longest_stands_outside() {
-        assert_eq!(assign(&spans(&[(0, 9), (1, 3), (2, 4)]), 4), [Some(2), Some(0), Some(1)]);
+        assert_eq!(assign(&spans(&[(0, 9), (1, 3), (2, 4)]), 4, |_| false), [Some(2), Some(0), Some(1)]);
     }
 
     #[test]
     fn what_finds_no_track_is_cut_and_it_is_the_longest() {
-        assert_eq!(assign(&spans(&[(0, 9), (1, 3), (2, 4)]), 2), [None, Some(0), Some(1)]);
+        assert_eq!(assign(&spans(&[(0, 9), (1, 3), (2, 4)]), 2, |_| false), [None, Some(0), Some(1)]);
+    }
+    #[test]
+    fn what_comes_first_is_not_cut() {
+        assert_eq!(assign(&spans(&[(0, 9), (1, 3), (2, 4)]), 2, |place| place == 0), [Some(0), Some(1), None]);
     }
 }

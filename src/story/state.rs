@@ -31,6 +31,12 @@ impl State {
         self.focus.or(chain.focus)
     }
 
+    /// The incident that has a panel above the list: the focus, where it has a cause, or is not just the latest incident.
+    pub fn finding(&self, chain: &Chain) -> Option<IncidentId> {
+        let is_latest = |id: IncidentId| id.position() + 1 == chain.incidents.len();
+        self.focus(chain).filter(|&id| !is_latest(id) || chain.causes(id).len() > 0)
+    }
+
     /// The incident whose lineage is highlighted: the selected one, else the focus.
     pub fn centre(&self, chain: &Chain) -> Option<IncidentId> {
         self.selected.or(self.focus(chain))

@@ -1,134 +1,122 @@
-//! A card: what, where, when, how many and in response to what; everything else opens in place.
+//! A card: who did what to whom, where and when, and how many were hurt; everything else opens in place.
 
-use super::claims::{disputers, speaker_of, spoken};
+use super::claims::speaker_of;
 use super::details::details;
 use super::find::findable;
-use super::focus::incident_link;
+use super::focus::{finding_link, incident_link_as};
 use super::hands::Deed;
-use super::mark::{Element, Marks, html, list};
-use super::rail::basis_class;
+use super::mark::{Element, html};
+use super::parties::parties;
 use super::store::Store;
 use crate::layout::{Look, Seen};
-use crate::model::{Basis, Casualties, Chain, Incident, IncidentId, Link, digits};
+use crate::model::{Casualties, Chain, Incident, IncidentId};
 use crate::words::{self, say};
 
-/// So many causes are named on a closed card; more are counted, and named when it opens.
-const MOST_CAUSES: usize = 5;
-/// So many responses are.
-const MOST_RESPONSES: usize = 2;
-
+/// The card of a row. One that is in the panel above the list only leads there.
 pub fn card(store: &Store, seen: &Seen) -> Element {
-    let (chain, id, look) = (store.chain(), seen.incident, &seen.look);
+    let (chain, id) = (store.chain(), seen.incident);
     let incident = chain.incident(id);
-    let (named, more_causes) = few(store, chain.causes(id).len(), MOST_CAUSES, "p");
-    html("div")
-        .part("card")
-        .child(meta(store, chain, incident))
-        .child(title(store, chain, id, look))
-        .maybe(figures(chain, incident))
-        .all(chain.causes(id).take(named).map(|link| cause(store, chain, link)))
-        .maybe(more_causes)
-        .maybe(responses(store, chain, id))
-        .child(more(store, id, look))
+    let card = html("div").part("card").child(meta(store, incident));
+    if seen.look.is_in_panel {
+        let name = heading(store).child(finding_link(store).run(&incident.title).child(place_in_chain(chain, id)));
+        return card.child(name).child(html("p").class("see").text(say::see_above())).maybe(responses(store, seen));
+    }
+    card.child(title(store, id, &seen.look))
+        .maybe(counts(chain, incident))
+        .maybe(responses(store, seen))
+        .child(more(store, id, &seen.look))
 }
 
-/// "Strike · Abu Ghraib district   “Tuesday dawn” 21 November"
-fn meta(store: &Store, chain: &Chain, incident: &Incident) -> Element {
-    let place =
-        incident.place.map_or(String::new(), |place| [" · ", &*words::isolated(&chain.place(place).name)].concat());
-    let kind = html("span").class("kind").text(&[words::kind(incident.kind), &place].concat());
-    let date = html("span").class("date");
-    let date = match &incident.date.words {
-        Some(said) => date.child(html("q").class("date-words").run(said)).text(" · "),
-        None => date,
+/// "US forces → Iran-backed militias · strike, Abu Ghraib district   21 November, “Tuesday dawn”"
+fn meta(store: &Store, incident: &Incident) -> Element {
+    let chain = store.chain();
+    let kind = words::kind(incident.kind);
+    let what = match incident.place {
+        Some(place) => say::kind_at(kind, &*words::isolated(&chain.place(place).name)).text(),
+        None => kind.to_owned(),
     };
-    let date = date.child(html("span").class("date-meant").text(&words::date_within(&incident.date, store.year())));
-    html("p").class("meta").child(kind).text(" · ").child(date)
+    let who = parties(chain, incident);
+    let between = if who.is_some() { " · " } else { "" };
+    let deed = html("span").class("deed").maybe(who).text(between).text(&what);
+    html("p").class("meta").child(deed).child(unseen(", ")).child(date(store, incident))
 }
 
-fn title(store: &Store, chain: &Chain, id: IncidentId, look: &Look) -> Element {
-    let incident = chain.incident(id);
-    let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());
-    let unseen = html("span").class("unseen").text(&[", ", &*place].concat());
-    let heading = || html(store.heading().of_incident()).class("name");
+/// For a screen reader, and where our stylesheet is missing.
+pub fn unseen(text: &str) -> Element {
+    html("span").class("unseen").text(text)
+}
+
+/// "21 November, “Tuesday dawn”"
+pub fn date(store: &Store, incident: &Incident) -> Element {
+    let meant = words::date_within(&incident.date, store.year());
+    let date = html("span").class("date").child(html("span").class("date-meant").text(&meant));
+    match &incident.date.words {
+        Some(said) => date.text(", ").child(html("q").class("date-words").run(said)),
+        None => date,
+    }
+}
+
+fn heading(store: &Store) -> Element {
+    html(store.heading().of_incident()).class("name")
+}
+
+/// What opens the card.
+pub fn title(store: &Store, id: IncidentId, look: &Look) -> Element {
+    named(store, id, look, heading(store))
+}
+
+/// The same, in another heading.
+pub fn named(store: &Store, id: IncidentId, look: &Look, heading: Element) -> Element {
+    let (chain, title) = (store.chain(), &store.chain().incident(id).title);
     if !store.is_live() {
-        return heading().run(&incident.title).child(unseen);
+        return heading.run(title).child(place_in_chain(chain, id));
     }
     let button = html("button")
         .class("opener")
         .attr("type", "button")
         .state("aria-expanded", look.is_open)
         .does(Deed::Toggle, &[id.position()])
-        .run(&incident.title)
-        .child(unseen);
-    heading().child(button)
+        .run(title)
+        .child(place_in_chain(chain, id));
+    heading.child(button)
 }
 
-/// Every claim with its claimant, side by side.
-fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
+fn place_in_chain(chain: &Chain, id: IncidentId) -> Element {
+    let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());
+    unseen(&[", ", &*place].concat())
+}
+
+/// Every claim with its claimant, a line each.
+pub fn counts(chain: &Chain, incident: &Incident) -> Option<Element> {
     let claim = |claim: &Casualties| {
-        let figures = words::casualties(claim);
+        let count = words::casualties(claim);
         let says = speaker_of(chain, claim.says.as_ref(), claim.source);
-        let figure = if claim.superseded { html("s").class("superseded") } else { html("strong") };
-        let claimant = html("span").class("claimant").text(&says);
-        (!figures.is_empty()).then(|| html("li").say(say::count_claimed(figure.text(&figures).into(), claimant.into())))
+        let number = if claim.superseded { html("s").class("superseded") } else { html("strong") };
+        let line = || html("div").child(html("dt").text(&says)).text(" ").child(html("dd").child(number.text(&count)));
+        (!count.is_empty()).then(line)
     };
     let claims: Vec<_> = incident.casualties.iter().filter_map(claim).collect();
-    let list = || list("ul").class("figures").attr("aria-label", say::casualties());
-    (!claims.is_empty()).then(|| list().all(claims))
+    (!claims.is_empty()).then(|| html("dl").class("counts").attr("aria-label", say::casualties()).all(claims))
 }
 
-/// How many links of so many are named, `most` of them, and the mark that counts the others. Without script all are: nothing opens there.
-pub fn few(store: &Store, count: usize, most: usize, tag: &'static str) -> (usize, Option<Element>) {
-    let named = if store.is_live() { most } else { count };
-    let more = count.saturating_sub(named);
-    let mark = || html(tag).class("link").text(&say::and_more(&*digits(more as i64)).text());
-    (named, (more > 0).then(mark))
-}
-
-fn cause(store: &Store, chain: &Chain, link: &Link) -> Element {
-    let mut claim = spoken(chain, link);
-    if !link.disputed_by.is_empty() {
-        claim = say::claim_disputed(&*claim, &disputers(chain, link)).text();
-    }
-    let basis = html("span").class(&["basis ", &*basis_class(link)].concat()).text(&claim);
-    let cause = incident_link(store, chain, link.cause);
-    html("p").class("link").child(responds(link, cause, true)).text(" · ").child(basis)
-}
-
-/// "In response to …", of its cause, or "Response: …". What is inferred says so first.
-pub fn responds(link: &Link, other: Element, is_cause: bool) -> Element {
-    let other = other.into();
-    html("span").say(match (is_cause, link.basis) {
-        (true, Basis::Inferred) => say::perhaps_in_response(other),
-        (true, _) => say::in_response(other),
-        (false, Basis::Inferred) => say::perhaps_a_response(other),
-        (false, _) => say::a_response(other),
-    })
-}
-
-/// What responded. What is only inferred says so.
-fn responses(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
-    let response = |link: &Link| {
-        let response = incident_link(store, chain, link.response);
-        if link.basis == Basis::Inferred { html("span").say(say::perhaps(response.into())) } else { response }
-    };
-    let incidents = match chain.responses(id).len() {
-        0 => return None,
-        count if count > MOST_RESPONSES && store.is_live() => Marks::from(&*say::incidents(count).text()),
-        _ => Marks::list(chain.responses(id).map(response), "; "),
-    };
-    Some(html("p").class("link").say(say::responses(incidents)))
+/// How many incidents responded, unless the only one is in the next row.
+fn responses(store: &Store, seen: &Seen) -> Option<Element> {
+    let chain = store.chain();
+    let mut others = chain.responses(seen.incident).map(|link| link.response).filter(|id| Some(*id) != seen.below);
+    let first = others.next()?;
+    let count = say::responses(chain.responses(seen.incident).len()).text();
+    let link = incident_link_as(store, chain, first, html("a").text(&count));
+    Some(html("p").class("link").child(link).text(" ↓"))
 }
 
 /// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
 /// there for the browser's own search.
-fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
+pub fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
     let details = details(store, id, look);
     if !store.is_live() {
         let summary = html("summary").text(say::details());
         return html("details").class("more").child(summary).all(details);
     }
-    let more = html("div").class("more");
+    let more = html("div").class_if("more", "closed", !look.is_open);
     if look.is_open { more.all(details) } else { more.child(findable(id, details)) }
 }

@@ -1,13 +1,15 @@
-//! What a card shows when it opens: every claim with its words, every figure, the parties, the sources.
+//! What a card shows when it opens: every claim with its words, every count, the parties, the sources.
 
-use super::card::{few, responds};
-use super::claims::{citation, disputers, linked, published_in, quotation, speaker_of};
+use super::cause::{disputed, few, responds};
+use super::claims::{linked, speaker_of};
 use super::focus::incident_link;
 use super::hands::Deed;
-use super::mark::{Element, Marks, html, list};
+use super::mark::{Element, html, list};
+use super::notes::Notes;
+use super::parties::explained;
 use super::store::Store;
 use crate::layout::Look;
-use crate::model::{Actor, Casualties, Chain, Correction, Incident, IncidentId, Link, Media, SourceId, joined};
+use crate::model::{Casualties, Chain, Correction, Incident, IncidentId, Link, Media, Quote, joined};
 use crate::words::{self, say};
 
 /// So many responses are named in an open card. The cards of the others name this one as their cause, with the same claim.
@@ -16,14 +18,15 @@ const MOST_RESPONSES: usize = 20;
 pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let chain = store.chain();
     let incident = chain.incident(id);
+    let mut notes = Notes::new(&incident.sources);
     let mut details = Vec::new();
     details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
     details.extend(facts(store, chain, incident));
-    details.extend(figures(chain, incident));
-    details.extend(arrows(store, chain, id));
-    details.extend(incident.quotes.iter().map(|quote| quotation(chain, quote)));
+    details.extend(counts(chain, incident, &mut notes));
+    details.extend(claims(store, chain, id, &mut notes));
+    details.extend(incident.quotes.iter().map(|quote| quotation(chain, quote, &mut notes)));
     details.extend(incident.media.iter().enumerate().map(|(index, each)| media(store, each, (id, index), look)));
-    details.push(sources(chain, &cited(chain, incident, id)));
+    details.push(notes.list(chain));
     details.extend(incident.corrections.iter().map(correction));
     details
 }
@@ -38,7 +41,8 @@ fn facts(store: &Store, chain: &Chain, incident: &Incident) -> Option<Element> {
         (say::denied_by(), &incident.denied_by),
     ];
     let parties = parties.into_iter().filter(|(_, actors)| !actors.is_empty());
-    let parties = parties.map(|(name, actors)| fact(name).all(actors.iter().map(|&actor| party(chain.actor(actor)))));
+    let parties =
+        parties.map(|(name, actors)| fact(name).all(actors.iter().map(|&actor| explained(chain.actor(actor)))));
     let place = incident.place.map(|place| {
         let place = chain.place(place);
         let parts = [Some(&place.name), place.region.as_ref(), place.country.as_ref()];
@@ -57,13 +61,8 @@ fn fact(name: &str) -> Element {
     html("div").child(html("dt").text(name)).text(" ")
 }
 
-/// A party, with what a reader who does not know it needs.
-fn party(actor: &Actor) -> Element {
-    let about = actor.about.as_ref().map(|about| html("span").class("about").run(about));
-    html("dd").child(linked(actor.url.as_deref(), &actor.name)).text(" ").maybe(about)
-}
-
-fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
+/// Every count with its claimant, its date and its source.
+fn counts(chain: &Chain, incident: &Incident, notes: &mut Notes) -> Option<Element> {
     let row = |claim: &Casualties| {
         let says = speaker_of(chain, claim.says.as_ref(), claim.source);
         let as_of = claim
@@ -71,71 +70,43 @@ fn figures(chain: &Chain, incident: &Incident) -> Option<Element> {
             .as_ref()
             .map_or(String::new(), |when| [", ", &*say::as_of(&*words::date(when)).text()].concat());
         let later = if claim.superseded { [", ", say::superseded()].concat() } else { String::new() };
-        let published = claim.source.map(|source| published_in(chain, source));
-        let says = html("td").text(&says).maybe(published).text(&as_of).text(&later);
-        let figure = words::casualties(claim);
-        let cell = html("td");
+        let count = words::casualties(claim);
+        let cell = html("dd");
         let cell =
-            if claim.superseded { cell.child(html("s").class("superseded").text(&figure)) } else { cell.text(&figure) };
-        html("tr").child(cell).text(" ").child(says)
+            if claim.superseded { cell.child(html("s").class("superseded").text(&count)) } else { cell.text(&count) };
+        let name = html("dt").text(&says).text(&as_of).text(&later);
+        html("div").child(name).text(" ").child(cell.text(&notes.cite(claim.source)))
     };
-    let head = |name: &str| html("th").attr("scope", "col").text(name);
-    let head =
-        html("thead").child(html("tr").child(head(say::count_label())).text(" ").child(head(say::who_says_so())));
-    let table = html("table").child(html("caption").text(say::casualties())).child(head);
-    (!incident.casualties.is_empty()).then(|| table.child(html("tbody").all(incident.casualties.iter().map(row))))
+    let rows: Vec<Element> = incident.casualties.iter().map(row).collect();
+    let list = || html("dl").class("counts").all(rows);
+    let label = || html("p").class("label").text(say::casualties());
+    (!incident.casualties.is_empty()).then(|| html("div").child(label()).child(list()))
 }
 
-/// Each arrow at this incident in words: what responds to what, on what basis, in whose words, and who disputes it.
-fn arrows(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
-    let arrow = |link: &Link, other, is_cause| {
-        arrow(chain, link, responds(link, incident_link(store, chain, other), is_cause).into())
+/// Each link of this incident in words: what responds to what, on whose word, in which words, and who disputes it.
+fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes) -> Option<Element> {
+    let mut claim = |link: &Link, other, is_cause| {
+        let other = incident_link(store, chain, other).into();
+        let item = html("li").child(responds(store, link, other, is_cause));
+        let item = match &link.quote {
+            Some(quote) => item.text(": ").child(html("q").run(quote)),
+            None => item,
+        };
+        let item = item.text(&notes.cite(link.source));
+        if link.disputed_by.is_empty() { item } else { item.text(" · ").child(disputed(store, link)) }
     };
-    let causes = chain.causes(id).map(|link| arrow(link, link.cause, true));
+    let mut claims: Vec<Element> = chain.causes(id).map(|link| claim(link, link.cause, true)).collect();
     let (named, more) = few(store, chain.responses(id).len(), MOST_RESPONSES, "li");
-    let responses = chain.responses(id).take(named).map(|link| arrow(link, link.response, false));
-    let arrows: Vec<Element> = causes.chain(responses).chain(more).collect();
-    (!arrows.is_empty()).then(|| list("ul").class("arrows").all(arrows))
+    claims.extend(chain.responses(id).take(named).map(|link| claim(link, link.response, false)));
+    claims.extend(more);
+    (!claims.is_empty()).then(|| list("ul").class("arrows").all(claims))
 }
 
-fn arrow(chain: &Chain, link: &Link, responds: Marks) -> Element {
-    let (basis, explained) = (words::basis(link.basis).into(), words::basis_explained(link.basis).into());
-    let speaker = link.says.as_ref().map(|speaker| Marks::from(&*words::isolated(chain.speaker(speaker))));
-    let item = html("li");
-    let item = match speaker {
-        None => item.say(say::on_basis(responds, basis, explained)),
-        Some(speaker) => item.say(say::on_word(responds, basis, speaker, explained)),
-    };
-    let item = match &link.quote {
-        Some(quote) => item.text(" ").child(html("q").run(quote)),
-        None => item,
-    };
-    let disputed = (!link.disputed_by.is_empty()).then(|| {
-        html("strong").class("disputed-by").text(" ").text(&say::disputed_by(&*disputers(chain, link)).text())
-    });
-    item.maybe(link.source.map(|source| published_in(chain, source))).maybe(disputed)
-}
-
-/// Every source that the card cites, once: the incident's own, then those of its figures, quotes and causes.
-fn cited(chain: &Chain, incident: &Incident, id: IncidentId) -> Vec<SourceId> {
-    let figures = incident.casualties.iter().filter_map(|claim| claim.source);
-    let quotes = incident.quotes.iter().filter_map(|quote| quote.source);
-    let causes = chain.causes(id).filter_map(|link| link.source);
-    let mut cited = Vec::new();
-    for source in incident.sources.iter().copied().chain(figures).chain(quotes).chain(causes) {
-        if !cited.contains(&source) {
-            cited.push(source);
-        }
-    }
-    cited
-}
-
-fn sources(chain: &Chain, cited: &[SourceId]) -> Element {
-    if cited.is_empty() {
-        return html("p").class("unsourced").text(say::no_source());
-    }
-    let list = list("ul").class("sources").all(cited.iter().map(|&source| citation(chain.source(source))));
-    html("div").child(html("p").class("label").text(say::sources_label())).child(list)
+/// Somebody's words, with who and where.
+fn quotation(chain: &Chain, quote: &Quote, notes: &mut Notes) -> Element {
+    let says = speaker_of(chain, quote.says.as_ref(), quote.source);
+    let caption = html("figcaption").text(&says).text(&notes.cite(quote.source));
+    html("figure").class("quote").child(html("blockquote").text(&quote.text)).child(caption)
 }
 
 /// Nothing is loaded until the reader asks: until then a picture is a link.

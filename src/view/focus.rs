@@ -10,11 +10,16 @@ use crate::model::{Chain, IncidentId, digits};
 
 /// The title of another incident, as a link to its row.
 pub fn incident_link(store: &Store, chain: &Chain, to: IncidentId) -> Element {
-    to_incident(store, chain, to, html("a").run(&chain.incident(to).title))
+    incident_link_as(store, chain, to, html("a").run(&chain.incident(to).title))
+}
+
+/// A link to the panel of the focus.
+pub fn finding_link(store: &Store) -> Element {
+    html("a").class("opener").attr("href", &["#", &*store.finding()].concat()).does(Deed::Finding, &[])
 }
 
 /// Make of `link` a link to another incident's row, which also selects it.
-pub fn to_incident(store: &Store, chain: &Chain, to: IncidentId, link: Element) -> Element {
+pub fn incident_link_as(store: &Store, chain: &Chain, to: IncidentId, link: Element) -> Element {
     let link = link.attr("href", &["#", &*store.anchor(chain.incident(to))].concat());
     link.does(Deed::Follow, &[to.position()])
 }
@@ -22,8 +27,12 @@ pub fn to_incident(store: &Store, chain: &Chain, to: IncidentId, link: Element) 
 /// Focus follows the selection; the browser scrolls it into sight.
 pub fn focus_current(store: &Store, figure: &Node) {
     let Some(current) = store.current() else { return };
-    let title = ["[data-row='", &*digits(current.key() as i64), "'] button"].concat();
-    if let Ok(Some(title)) = figure.query_selector(&title) {
-        let _ = title.unchecked_ref::<HtmlElement>().focus();
+    focus_on(figure, &["[data-row='", &*digits(current.key() as i64), "'] :is(button, .ic-opener)"].concat());
+}
+
+/// Focus what the selector finds first.
+pub fn focus_on(figure: &Node, selector: &str) {
+    if let Ok(Some(found)) = figure.query_selector(selector) {
+        let _ = found.unchecked_ref::<HtmlElement>().focus();
     }
 }

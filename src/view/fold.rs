@@ -1,9 +1,10 @@
-//! One row for a run of incidents off the focus chain: how many, when, and a button that opens and closes it.
+//! One row for a run of incidents off the focus chain: how many, when, what by whom, and a button that opens and closes it.
 
 use super::hands::Deed;
 use super::mark::{Element, html, svg};
 use super::rail::rail;
-use super::row::{gap, line};
+use super::row::line;
+use super::sign::small;
 use super::store::{Store, tone};
 use crate::layout::{Seen, Shape};
 use crate::story::Fold;
@@ -11,16 +12,23 @@ use crate::words;
 
 /// `words` are those of what is folded.
 pub fn fold(store: &Store, seen: &Seen, fold: Fold, words: Vec<Element>) -> Element {
+    let chain = store.chain();
     let item = html("li").class_if("fold", "lit", seen.look.is_lit);
     let deed = if fold.is_open { Deed::Fold } else { Deed::Unfold };
+    let number = html("span").class("unfold-number").text(&words::fold(chain, fold, store.year()));
+    let by_side = words::fold_by_side(chain, fold).into_iter();
+    let by_side =
+        by_side.map(|(side, text)| html("span").class("by-side").child(small(chain, side)).run(&text).text(" "));
     let button = html("button")
         .class("unfold")
         .attr("type", "button")
         .state("aria-expanded", fold.is_open)
         .does(deed, &[fold.first.position()])
-        .text(&words::fold(store.chain(), fold, store.year()));
+        .child(number)
+        .text(" ")
+        .all(by_side);
     let rail = rail(store, seen).maybe((!fold.is_open).then(|| ring(store, seen, fold)));
-    gap(store, seen, line(store, seen, item)).child(rail).child(button).all(words)
+    line(store, seen, item).child(rail).child(button).all(words)
 }
 
 /// In the tone of its incidents' side; in no one's where they are of several.

@@ -1,13 +1,17 @@
-//! The foot: who made the chain, when, what was corrected, and how to read it.
+//! The foot: on what the chain rests, who is who, who made it, when, and what was corrected.
 
-use super::claims::linked;
+use super::cause::few;
+use super::claims::{citation, linked};
 use super::details::correction;
 use super::mark::{Element, html, list};
-use super::rail::weight;
-use super::store::Store;
-use crate::layout::Weight;
-use crate::model::{Basis, Chain, digits, joined};
+use super::parties::explained;
+use super::sign::small;
+use super::store::{Store, tone};
+use crate::model::{Actor, Chain, SideId, joined};
 use crate::words::{self, say};
+
+/// So many sources and parties are listed in a live figure.
+const MOST: usize = 60;
 
 pub fn foot(chain: &Chain, store: &Store) -> Element {
     let updated = chain.updated.as_ref().map(|when| say::updated(&*words::date(when)).text());
@@ -17,26 +21,53 @@ pub fn foot(chain: &Chain, store: &Store) -> Element {
     html("footer")
         .part("foot")
         .all(chain.corrections.iter().map(correction))
+        .maybe(sources(chain, store))
+        .maybe(who_is_who(chain, store))
+        .child(about(chain))
         .maybe(chain.texts.credit.as_ref().map(|credit| html("p").text(credit)))
         .maybe((!facts.is_empty()).then(|| html("p").text(&facts)))
         .maybe(data)
-        .child(about(chain))
+}
+
+/// One source is named; several open.
+fn sources(chain: &Chain, store: &Store) -> Option<Element> {
+    let (named, more) = few(store, chain.sources.len(), MOST, "li");
+    let cited = chain.sources.iter().take(named).map(|source| citation(html("li"), source));
+    match chain.sources.as_slice() {
+        [] => None,
+        [only] => Some(citation(html("p").text(say::source_label()).text(" "), only)),
+        _ => {
+            let all = list("ul").class("sources").all(cited).maybe(more);
+            let count = say::sources(chain.sources.len()).text();
+            Some(html("details").class("opens").child(html("summary").text(&count)).child(all))
+        }
+    }
+}
+
+/// The parties of each side, with what each is.
+fn who_is_who(chain: &Chain, store: &Store) -> Option<Element> {
+    let sides = chain.side_ids().map(Some).chain([None]).filter_map(|side| side_of(chain, store, side));
+    let who = || html("details").class("opens").child(html("summary").text(say::who_is_who())).all(sides);
+    (!chain.actors.is_empty()).then(who)
+}
+
+fn side_of(chain: &Chain, store: &Store, side: Option<SideId>) -> Option<Element> {
+    let parties: Vec<&Actor> = chain.actors.iter().filter(|actor| actor.side == side).collect();
+    let (named, more) = few(store, parties.len(), MOST, "dd");
+    let name = side.map_or(say::no_side(), |side| &chain.side(side).name);
+    let heading = html("dt").class(&tone(chain, side)).child(small(chain, side)).run(name);
+    let parties = parties.iter().take(named).map(|actor| explained(actor)).chain(more);
+    let list: Vec<Element> = parties.collect();
+    (!list.is_empty()).then(|| html("dl").class("side-parties").child(heading).all(list))
 }
 
 fn about(chain: &Chain) -> Element {
     let incidents = say::incidents(chain.incidents.len()).text();
     let arrows = say::arrows(chain.links.len()).text();
     let sources = say::sources(chain.sources.len()).text();
-    let counted = Basis::ALL.map(|basis| (basis, chain.links.iter().filter(|link| link.basis == basis).count()));
-    let key = counted.into_iter().filter(|(_, count)| *count > 0).map(|(basis, count)| {
-        let word = html("span").class(&["basis ", weight(Weight::of(basis))].concat()).text(words::basis(basis));
-        let explained = words::basis_explained(basis).into();
-        html("li").say(say::basis_counted(word.into(), explained, (&*digits(count as i64)).into()))
-    });
     html("details")
-        .class("about-data")
+        .class("opens")
         .child(html("summary").text(say::about_data()))
         .child(html("p").text(&say::what_is_here(&*incidents, &arrows, &sources).text()))
-        .maybe((!chain.links.is_empty()).then(|| list("ul").class("key").all(key)))
         .child(html("p").text(say::figures_and_dates()))
 }

@@ -5,7 +5,7 @@ use leptos::web_sys::{Element as Node, Event, KeyboardEvent, js_sys::Reflect};
 
 use super::drag;
 use super::find::found;
-use super::focus::focus_current;
+use super::focus::{focus_current, focus_on};
 use super::mark::{DEED, Element, Kept};
 use super::overview::next_of_spot;
 use super::store::Store;
@@ -37,10 +37,12 @@ pub enum Deed {
     Spot,
     /// Shows a picture of an incident.
     Picture,
+    /// Goes to the panel of the focus.
+    Finding,
 }
 
 impl Deed {
-    const ALL: [Deed; 11] = [
+    const ALL: [Deed; 12] = [
         Deed::Toggle,
         Deed::Select,
         Deed::Follow,
@@ -52,6 +54,7 @@ impl Deed {
         Deed::Response,
         Deed::Spot,
         Deed::Picture,
+        Deed::Finding,
     ];
 }
 
@@ -113,15 +116,19 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
         Deed::ShowAll => Some(Action::ShowAll),
         Deed::Cause => Some(Action::Go(Move::Cause)),
         Deed::Response => Some(Action::Go(Move::Response)),
+        Deed::Finding => None,
         Deed::Spot => next_of_spot(&store.scene_untracked(), first).map(Action::Select),
     };
-    if matches!(deed, Deed::Follow | Deed::Picture) {
+    if matches!(deed, Deed::Follow | Deed::Picture | Deed::Finding) {
         // it is a link
         event.prevent_default();
     }
     action.into_iter().for_each(|action| store.act(action));
     if matches!(deed, Deed::Follow | Deed::Fold | Deed::Unfold | Deed::Cause | Deed::Response) {
         focus_current(store, figure);
+    }
+    if deed == Deed::Finding {
+        focus_on(figure, ".ic-finding button");
     }
 }
 

@@ -1,4 +1,4 @@
-//! The head: title, what the chain spans, and why it begins where it does.
+//! The head: title and summary. And what stands above the list: what the chain spans, on what it rests, why it begins where it does.
 
 use super::mark::{Element, html};
 use super::store::Store;
@@ -12,14 +12,21 @@ pub fn head(chain: &Chain, store: &Store) -> Element {
     html("header")
         .class("head")
         .child(html(store.heading().of_chain()).part("title").text(&chain.title))
-        .child(html("p").class("spans").text(&words::spans(chain)))
         .maybe(chain.texts.summary.as_ref().map(|summary| html("p").class("summary").text(summary)))
-        .maybe(chain.texts.framing.as_deref().map(framing))
+}
+
+/// "How it came to this", and what a reader should know of the list before reading it.
+pub fn lead(chain: &Chain, store: &Store) -> Element {
+    let about = html("div").class("spans").child(html("p").text(&words::spans(chain)));
+    html("div")
+        .class("lead")
+        .child(html(store.heading().of_part()).class("how").text(say::how_it_came()))
+        .child(chain.texts.framing.iter().fold(about, |about, text| framing(about, text)))
 }
 
 /// Where a chain begins decides who "retaliated", so the reason is always in sight and its rest one click away.
-fn framing(text: &str) -> Element {
+fn framing(about: Element, text: &str) -> Element {
     let (lead, rest) = words::lead(text, SHORTEST_LEAD);
     let more = || html("details").child(html("summary").text(say::why_these())).child(html("p").text(rest));
-    html("div").class("framing").child(html("p").text(lead)).maybe((!rest.is_empty()).then(more))
+    about.text(" ").child(html("p").text(lead)).text(" ").maybe((!rest.is_empty()).then(more))
 }

@@ -4,24 +4,30 @@
 
 mod anchor;
 mod card;
+mod cause;
 mod chain;
 mod claims;
 mod details;
 mod drag;
 mod find;
+mod finding;
 mod focus;
 mod fold;
 mod foot;
 mod hands;
 mod head;
+mod key;
 mod mark;
+mod notes;
 mod notice;
 mod options;
 mod overview;
+mod parties;
 mod rail;
 mod row;
 mod scene;
 mod sight;
+mod sign;
 mod store;
 mod tools;
 

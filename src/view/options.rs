@@ -35,10 +35,10 @@ pub struct Options {
 /// Where the headings of a figure begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Heading {
-    /// In an article, with a title of its own: the chain's title is an `h2`, an incident's an `h3`.
+    /// In an article, with a title of its own: the chain's title is an `h2`, an incident's an `h4`.
     #[default]
     Article,
-    /// The chain is the page: `h1` and `h2`.
+    /// The chain is the page: `h1`, and `h3`.
     Page,
 }
 
@@ -48,9 +48,14 @@ impl Heading {
         if self == Heading::Page { "h1" } else { "h2" }
     }
 
-    /// The element of an incident's title.
-    pub(super) fn of_incident(self) -> &'static str {
+    /// The element of the title of a part: the finding, and what led to it.
+    pub(super) fn of_part(self) -> &'static str {
         if self == Heading::Page { "h2" } else { "h3" }
+    }
+
+    /// The element of the title of an incident in the list.
+    pub(super) fn of_incident(self) -> &'static str {
+        if self == Heading::Page { "h3" } else { "h4" }
     }
 }
 

@@ -7,17 +7,16 @@ use std::sync;
 use super::hands::Deed;
 use super::mark::{Element, html, path, svg};
 use super::rail::basis_class;
+use super::sign::{ring, sign};
 use super::store::tone;
-use crate::layout::{Arc, Band, Overview, Scene, Spot, Tick};
-use crate::model::{Chain, IncidentId, digits};
+use crate::layout::{Arc, Band, Overview, Scene, Spot, Stretch, Tick};
+use crate::model::{Chain, IncidentId, SideId, digits};
 use crate::story::Lineage;
-use crate::words;
+use crate::words::{self, say};
 
 /// A pointer that has moved less than this is a click, px.
 pub const CLICK: f64 = 4.0;
-/// Of more arcs than this, only those of the chosen lineage are drawn.
-const MOST_ARCS: usize = 400;
-/// Where not all are drawn, no more arcs or bands of the lineage are than an eye can follow.
+/// No more arrows are drawn than an eye can follow, and as many bands where there are very many incidents.
 const MOST_LIT: usize = 40;
 
 /// The marks of an overview as they were last drawn. Most of them are the same whatever the reader chooses.
@@ -38,8 +37,30 @@ pub fn overview(chain: &Chain, scene: &Scene, drawn: &mut Drawn) -> Element {
         drawn.marks.push((look, mark.clone()));
         mark
     };
-    let strip = scene.overview.as_ref().as_ref().map(|figure| strip(chain, scene, figure, &mut keep));
-    html("div").class("overview-box").maybe(strip)
+    let Some(figure) = scene.overview.as_ref() else { return html("div").class("overview-box") };
+    let lanes = html("div").class_if("lanes", "at-the-side", figure.is_wide);
+    let lanes = lanes.child(names(chain, scene, figure)).child(strip(chain, scene, figure, &mut keep));
+    if figure.is_wide {
+        return html("div").class("overview-box").child(lanes);
+    }
+    let summary = html("summary").text(say::on_a_time_line());
+    html("details").class_if("overview-box", "opens", true).child(summary).child(lanes)
+}
+
+/// The names of the lanes: each filters by its side.
+fn names(chain: &Chain, scene: &Scene, figure: &Overview) -> Element {
+    let button = |id: SideId| {
+        let is_on = scene.state.filter.side == Some(id);
+        let class = ["side ", &*tone(chain, Some(id))].concat();
+        let side = chain.side(id);
+        let name = side.short.as_ref().unwrap_or(&side.name);
+        let button = html("button").class(&class).attr("type", "button").attr("title", &side.name).text(name);
+        button.state("aria-pressed", is_on).does(Deed::Side, &[id.position()])
+    };
+    let names = html("div").class_if("lane-names", "below-periods", !chain.periods.is_empty());
+    let names = names.attr("role", "group").attr("aria-label", say::show_side()).all(chain.side_ids().map(button));
+    let others = || html("span").class("side").text(say::no_side());
+    names.maybe((figure.lanes.len() > chain.sides.len()).then(others))
 }
 
 /// Of the incidents of that spot, the one after the selected one, or the first.
@@ -59,10 +80,11 @@ fn strip(chain: &Chain, scene: &Scene, figure: &Overview, keep: Keep) -> Element
         .part("overview")
         .attr("viewBox", &path("0 0 _ _", &[figure.width, figure.height]))
         .attr("aria-hidden", "true")
+        .all(figure.periods.iter().map(|each| period(chain, figure, each)))
         .all(figure.lanes.iter().map(lane))
         .child(chosen(scene, figure))
-        .all(figure.ticks.iter().map(|each| tick(figure, each, chain.utc_offset)));
-    strip = strip.all(bands(chain, lineage, figure, keep)).all(arcs(chain, lineage, figure, keep));
+        .all(figure.ticks.iter().map(|each| tick(chain, figure, each)));
+    strip = strip.all(bands(chain, lineage, figure, keep)).all(arcs(chain, lineage, figure));
     if figure.is_dense {
         return strip.all(figure.lanes.iter().map(|y| bars(chain, lineage, figure, *y, keep)));
     }
@@ -86,14 +108,11 @@ fn bands(chain: &Chain, lineage: &Lineage, figure: &Overview, keep: Keep) -> Vec
     if lit.len() > MOST_LIT { Vec::new() } else { lit.iter().map(|each| band(chain, each, true)).collect() }
 }
 
-fn arcs(chain: &Chain, lineage: &Lineage, figure: &Overview, keep: Keep) -> Vec<Element> {
+/// Those of the chosen lineage.
+fn arcs(chain: &Chain, lineage: &Lineage, figure: &Overview) -> Vec<Element> {
     let is_lit = |arc: &Arc| lineage.contains_link(chain.link(arc.link));
-    if !figure.is_dense && figure.arcs.len() <= MOST_ARCS {
-        let mark = |each: &Arc| keep(is_lit(each).into(), &|| arc(chain, each, is_lit(each)));
-        return figure.arcs.iter().map(mark).collect();
-    }
     let lit: Vec<&Arc> = figure.arcs.iter().filter(|arc| is_lit(arc)).collect();
-    if lit.len() > MOST_LIT { Vec::new() } else { lit.iter().map(|each| arc(chain, each, true)).collect() }
+    if lit.len() > MOST_LIT { Vec::new() } else { lit.iter().map(|each| arc(chain, each)).collect() }
 }
 
 /// A lane of bars, and how much of them is in the lineage.
@@ -127,12 +146,28 @@ fn chosen(scene: &Scene, figure: &Overview) -> Element {
     }
 }
 
-fn tick(figure: &Overview, tick: &Tick, utc_offset: i32) -> Element {
-    let foot = figure.height - 4.0;
-    let words = words::tick(tick.time, figure.tick_unit, utc_offset);
-    let line = svg("path").class("tick").attr("d", &path("M_ 0V_", &[tick.x, foot - 14.0]));
-    let name = || svg("text").class("tick").px("x", tick.x + 4.0).px("y", foot).text(&words);
-    svg("g").child(line).maybe(tick.is_named.then(name))
+/// A name is in the middle below its tick; one that would leave the picture begins or ends there.
+fn tick(chain: &Chain, figure: &Overview, tick: &Tick) -> Element {
+    let words = words::tick(tick.time, figure.tick_unit, chain.utc_offset, tick.has_year);
+    let foot = figure.height - 6.0;
+    let line = svg("path").class("tick").attr("d", &path("M_ 0V_", &[tick.x, figure.height - 18.0]));
+    let end = match tick.x {
+        ..HALF_A_NAME => "first",
+        x if x > figure.width - HALF_A_NAME => "last",
+        _ => "",
+    };
+    svg("g").child(line).child(svg("text").class_if("tick", end, true).px("x", tick.x).px("y", foot).text(&words))
+}
+
+/// px.
+const HALF_A_NAME: f64 = 36.0;
+
+/// A stretch of time that the editor names.
+fn period(chain: &Chain, figure: &Overview, stretch: &Stretch) -> Element {
+    let title = chain.periods.get(stretch.index).map_or("", |period| &period.title);
+    let lengths = [stretch.left, figure.height - 18.0, stretch.right];
+    let ground = svg("path").class("period").attr("d", &path("M_ 0V_H_V0z", &lengths));
+    svg("g").child(ground).child(svg("text").px("x", stretch.left + 4.0).attr("y", "12").text(title))
 }
 
 fn band(chain: &Chain, band: &Band, is_lit: bool) -> Element {
@@ -140,37 +175,51 @@ fn band(chain: &Chain, band: &Band, is_lit: bool) -> Element {
     // An open band runs out of the picture, so that no end is drawn where none is known.
     let width = band.right - band.left + if band.open { 8.0 } else { 0.0 };
     let rect =
-        svg("rect").px("x", band.left).px("y", band.y - 4.0).px("width", width).attr("height", "8").attr("rx", "4");
+        svg("rect").px("x", band.left).px("y", band.y - 3.0).px("width", width).attr("height", "6").attr("rx", "3");
     rect.class_if(&["band ", &*tone].concat(), "lit", is_lit)
 }
 
-fn arc(chain: &Chain, arc: &Arc, is_lit: bool) -> Element {
+/// Along the cause's lane, then across into the response.
+fn arc(chain: &Chain, arc: &Arc) -> Element {
     let link = chain.link(arc.link);
-    let tone = tone(chain, chain.incident(link.cause).side);
     let ((x1, y1), (x2, y2)) = (arc.from, arc.to);
-    let top = y1.min(y2) - arc.rise;
-    let class = ["arc ", &*tone, " ", &*basis_class(link)].concat();
-    let arc = svg("path").attr("d", &path("M_ _C_ _ _ _ _ _", &[x1, y1, x1, top, x2, top, x2, y2]));
-    arc.class_if(&class, "lit", is_lit)
+    let class = ["arc ", &*tone(chain, chain.incident(link.cause).side), " ", &*basis_class(link)].concat();
+    let bend = BEND.min(x2 - x1);
+    let down = (y2 - y1).signum();
+    let (line, head) = if y1 == y2 {
+        (path("M_ _H_", &[x1, y1, x2 - CLEAR - HEAD]), path("M_ _l-6 -3v6z", &[x2 - CLEAR, y2]))
+    } else {
+        let tip = y2 - down * CLEAR;
+        let line = path("M_ _H_Q_ _ _ _V_", &[x1, y1, x2 - bend, x2, y1, x2, y1 + down * bend, tip - down * HEAD]);
+        (line, path("M_ _l-3 _h6z", &[x2, tip, -down * HEAD]))
+    };
+    svg("g").class(&class).child(svg("path").attr("d", &line)).child(svg("path").class("arrow").attr("d", &head))
 }
+
+/// Radius of the bends, px.
+const BEND: f64 = 6.0;
+/// From the tip of an arrow to the middle of the dot that it leads to, px.
+const CLEAR: f64 = 6.0;
+/// Length of an arrow's head, px.
+const HEAD: f64 = 6.0;
 
 fn spot(chain: &Chain, index: usize, spot: &Spot, is_lit: bool, is_chosen: bool) -> Element {
     let tone = tone(chain, spot.side);
-    let count = spot.incidents.len();
-    let radius = if count > 1 {
-        "7"
-    } else if is_chosen {
-        "6"
-    } else {
-        "4"
+    let middle = (spot.x, spot.y);
+    let circle =
+        |class: &str, radius: &str| svg("circle").class(class).px("cx", spot.x).px("cy", spot.y).attr("r", radius);
+    let dot = match spot.incidents.len() {
+        1 => sign(chain, spot.side, middle, 4.0),
+        _ => circle("dot", "7"),
     };
-    let circle = |class: &str| svg("circle").class(class).px("cx", spot.x).px("cy", spot.y);
-    let number = || svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&digits(count as i64));
+    let number =
+        |count: usize| svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&digits(count as i64));
     svg("g")
         .class_if(&["spot ", &*tone].concat(), "lit", is_lit)
         .does(Deed::Spot, &[index])
         // Large enough for a finger.
-        .child(circle("target").attr("r", "12"))
-        .child(circle("dot").attr("r", radius))
-        .maybe((count > 1).then(number))
+        .child(circle("target", "12"))
+        .maybe(is_chosen.then(|| ring(&tone, middle)))
+        .child(dot)
+        .maybe((spot.incidents.len() > 1).then(|| number(spot.incidents.len())))
 }

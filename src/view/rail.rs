@@ -1,8 +1,9 @@
 //! The rail of one row, drawn from its strokes. What runs through has the row's whole height.
 
-use super::focus::to_incident;
+use super::focus::incident_link_as;
 use super::hands::Deed;
 use super::mark::{Element, path, svg};
+use super::sign::{ring, sign};
 use super::store::{Store, tone};
 use crate::layout::{Form, Seen, Shape, Stroke, Weight};
 use crate::model::{IncidentId, Link};
@@ -10,9 +11,9 @@ use crate::model::{IncidentId, Link};
 /// A third of 320 px.
 const WIDEST_ON_A_PHONE: f64 = 106.0;
 
-/// The rail next to a gap's words.
-pub fn gap_rail(store: &Store, seen: &Seen) -> Element {
-    picture(store, seen).all(seen.gap_strokes.iter().map(|each| stroke(store, each)))
+/// The rail next to what a row responds to.
+pub fn claim_rail(store: &Store, seen: &Seen) -> Element {
+    picture(store, seen).all(seen.claim_strokes.iter().map(|each| stroke(store, each)))
 }
 
 /// The rail next to a row, without its dot.
@@ -20,13 +21,13 @@ pub fn rail(store: &Store, seen: &Seen) -> Element {
     picture(store, seen).all(seen.strokes.iter().map(|each| stroke(store, each)))
 }
 
-/// The dot of an incident's row.
-pub fn dot(store: &Store, seen: &Seen) -> Element {
-    let chain = store.chain();
-    let (id, look) = (seen.incident, &seen.look);
-    let class = ["dot ", &*tone(chain, chain.incident(id).side), if look.is_focus { " focus" } else { "" }].concat();
-    let dot = svg("circle").px("cx", seen.shape.dot_x()).px("cy", Shape::DOT_Y).px("r", Shape::DOT);
-    dot.class_if(&class, "lit", look.is_lit).does(Deed::Select, &[id.position()])
+/// The sign of an incident's side; that of the focus has a ring.
+pub fn dot(store: &Store, seen: &Seen) -> Vec<Element> {
+    let (chain, middle) = (store.chain(), (seen.shape.dot_x(), Shape::DOT_Y));
+    let side = chain.incident(seen.incident).side;
+    let dot = sign(chain, side, middle, Shape::DOT).does(Deed::Select, &[seen.incident.position()]);
+    let ring = seen.look.is_focus.then(|| ring(&tone(chain, side), middle));
+    ring.into_iter().chain([dot]).collect()
 }
 
 fn picture(store: &Store, seen: &Seen) -> Element {
@@ -70,7 +71,7 @@ fn stroke(store: &Store, stroke: &Stroke) -> Element {
 fn leading(store: &Store, stub: Element, to: IncidentId) -> Element {
     let chain = store.chain();
     let name = svg("title").text(&chain.incident(to).title);
-    to_incident(store, chain, to, svg("a")).attr("tabindex", "-1").child(name).child(stub)
+    incident_link_as(store, chain, to, svg("a")).attr("tabindex", "-1").child(name).child(stub)
 }
 
 fn line(form: &str, lengths: &[f64]) -> Element {

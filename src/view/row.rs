@@ -1,11 +1,11 @@
-//! One row: the words of the gap above it, its rail, its card.
+//! One row: what its incident responds to, its rail, its card.
 
+use super::cause::{Called, causes};
 use super::mark::{Element, html, svg};
-use super::rail::{dot, gap_rail, rail};
+use super::rail::{claim_rail, dot, rail};
 use super::store::{Store, tone};
 use crate::layout::{Seen, Space};
 use crate::model::digits;
-use crate::words;
 
 /// Rows that are not drawn, and their words.
 pub fn space(space: &Space, words: Vec<Element>) -> Element {
@@ -29,8 +29,13 @@ pub fn row(store: &Store, seen: &Seen, card: Element) -> Element {
         is(look.is_open, " open"),
     ];
     let item = html("li").attr("id", &store.anchor(incident)).class(&class.concat()).attr("part", "row");
-    let rail = rail(store, seen).child(dot(store, seen));
-    gap(store, seen, line(store, seen, item)).child(rail).child(card)
+    let item = line(store, seen, item);
+    let claims = causes(store, seen.incident, Called::Below(seen.above));
+    let item = match claims.is_empty() {
+        true => item,
+        false => item.child(claim_rail(store, seen)).child(html("div").class("claims").all(claims)),
+    };
+    item.child(rail(store, seen).all(dot(store, seen))).child(card)
 }
 
 /// A row's element: what knows it again, and by what the keyboard's focus finds it.
@@ -40,12 +45,4 @@ pub fn line(store: &Store, seen: &Seen, item: Element) -> Element {
     let item = if store.is_live() { item.attr("data-row", &digits(key as i64)) } else { item };
     let Some((number, count)) = seen.number else { return item };
     item.attr("aria-posinset", &digits(number as i64)).attr("aria-setsize", &digits(count as i64))
-}
-
-/// The time since the row above, in words.
-pub fn gap(store: &Store, seen: &Seen, item: Element) -> Element {
-    match seen.gap {
-        Some(gap) => item.child(gap_rail(store, seen)).child(html("p").class("gap").text(&words::gap(gap))),
-        None => item,
-    }
 }

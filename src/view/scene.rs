@@ -3,9 +3,9 @@
 use super::find::Words;
 use super::mark::{Element, html, svg};
 use super::store::Store;
-use super::{card, chain, fold, foot, head, notice, overview, row, tools};
-use crate::layout::{Piece, Scene, Seen};
-use crate::model::LeftOut;
+use super::{card, chain, finding, fold, foot, head, key, notice, overview, row, tools};
+use crate::layout::{Look, Piece, Scene, Seen};
+use crate::model::{IncidentId, LeftOut};
 
 /// Draws a figure, and keeps what it drew for the next time.
 pub struct Scenery {
@@ -13,7 +13,11 @@ pub struct Scenery {
     /// What never changes: above the tools, and below the chain.
     head: Element,
     notice: Option<Element>,
+    lead: Element,
+    key: Option<Element>,
     foot: Element,
+    /// The panel of the focus, with what it was drawn for.
+    finding: Option<(IncidentId, Look, Element)>,
     rows: Vec<Drawn>,
     overview: overview::Drawn,
     /// Those of what has no row.
@@ -34,8 +38,11 @@ impl Drawn {
             return Drawn { row: fold::fold(store, &seen, fold, words), seen, card: None };
         }
         let look = &seen.look;
-        let same = before.filter(|Drawn { seen: Seen { look: was, .. }, .. }| {
-            was.is_open == look.is_open && was.pictures == look.pictures
+        let same = before.filter(|Drawn { seen: Seen { look: was, below, .. }, .. }| {
+            was.is_open == look.is_open
+                && was.pictures == look.pictures
+                && was.is_in_panel == look.is_in_panel
+                && *below == seen.below
         });
         let card = same.and_then(|before| before.card).unwrap_or_else(|| card::card(store, &seen));
         Drawn { row: row::row(store, &seen, card.clone()), seen, card: Some(card) }
@@ -45,13 +52,17 @@ impl Drawn {
 impl Scenery {
     pub fn new(store: Store, left_out: &LeftOut) -> Scenery {
         let chain = store.chain();
-        let (head, foot) = (head::head(chain, &store), foot::foot(chain, &store));
+        let (head, lead, foot) = (head::head(chain, &store), head::lead(chain, &store), foot::foot(chain, &store));
+        let key = key::key(chain);
         let words = Words::new(&store);
         Scenery {
             store,
             head,
             notice: notice::notice(left_out),
+            lead,
+            key,
             foot,
+            finding: None,
             rows: Vec::new(),
             overview: Default::default(),
             words,
@@ -74,11 +85,26 @@ impl Scenery {
             .class("body")
             .child(self.head.clone())
             .maybe(self.notice.clone())
+            .maybe(self.finding(&scene))
+            .child(self.lead.clone())
             .maybe(store.is_live().then(|| overview::overview(chain, &scene, &mut self.overview)))
+            .maybe(self.key.clone())
             .maybe(tools::tools(store, &scene))
             .child(chain::chain(store, &scene, self.list(&scene)))
             .child(self.foot.clone());
         section.child(ruler()).child(body)
+    }
+
+    fn finding(&mut self, scene: &Scene) -> Option<Element> {
+        let store = &self.store;
+        let id = scene.state.finding(store.chain())?;
+        let look = scene.look(store.chain(), id);
+        let before = self.finding.take().filter(|(was, was_look, _)| *was == id && *was_look == look);
+        let (.., panel) = self.finding.insert(before.unwrap_or_else(|| {
+            let panel = finding::finding(store, id, &look);
+            (id, look, panel)
+        }));
+        Some(panel.clone())
     }
 
     /// The list. Rows have the chain's order, as those that were drawn before, so both are gone through together.

@@ -125,6 +125,11 @@ impl Store {
         [self.id_prefix(), &*anchor(incident)].concat()
     }
 
+    /// The fragment of the panel of the focus.
+    pub fn finding(&self) -> String {
+        [self.id_prefix(), "chain-finding"].concat()
+    }
+
     /// Whether the figure answers to a reader.
     pub fn is_live(&self) -> bool {
         self.0.mode == Mode::Live

@@ -1,38 +1,32 @@
-//! The tools: sides (which are the legend too), kinds, text, and a step to the cause or the response.
+//! The tools: a step to the cause or the response, and, in a chain that is long enough, filters.
 
 use super::hands::Deed;
-use super::mark::{Element, html, list};
-use super::store::{Store, tone};
+use super::mark::{Element, html};
+use super::store::Store;
 use crate::layout::Scene;
-use crate::model::{Chain, Kind, SideId, digits};
+use crate::model::{Chain, Kind, digits};
 use crate::story::Move;
 use crate::words::{self, say};
 
-/// Without script only the legend is left of them; nothing where there are no sides.
+/// A chain with fewer incidents is read faster than it is filtered.
+const LEAST_TO_FILTER: usize = 20;
+
+/// Nothing without script.
 pub fn tools(store: &Store, scene: &Scene) -> Option<Element> {
     let chain = store.chain();
     if !store.is_live() {
-        let side = |id| html("li").class(&["side ", &*tone(chain, Some(id))].concat()).text(&chain.side(id).name);
-        let sides = chain.side_ids().map(side);
-        let name = html("p").class("unseen").text(say::sides());
-        let legend = || html("div").part("tools").child(name).child(list("ul").class("sides").all(sides));
-        return (!chain.sides.is_empty()).then(legend);
+        return None;
     }
-    let buttons = chain.side_ids().map(|id| side_button(scene, chain, id));
-    let sides = html("div").class("sides").attr("role", "group").attr("aria-label", say::show_side()).all(buttons);
     let step_cause = step(scene, chain, Move::Cause, Deed::Cause, "to-cause", say::cause());
     let step_response = step(scene, chain, Move::Response, Deed::Response, "to-response", say::response());
-    let steps = html("span").class("steps").child(step_cause).child(step_response);
-    let filters = html("div").class("filters").attr("role", "group").attr("aria-label", say::filter_and_step());
-    let filters = filters.maybe(kinds(scene, chain)).child(search(scene)).child(steps);
-    Some(html("div").part("tools").child(sides).child(filters).child(shown(scene, chain)))
+    let words = html("div").class("words").child(step_cause).child(step_response);
+    let filters = (chain.incidents.len() >= LEAST_TO_FILTER).then(|| filters(scene, chain));
+    Some(html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain)))
 }
 
-fn side_button(scene: &Scene, chain: &Chain, id: SideId) -> Element {
-    let is_on = scene.state.filter.side == Some(id);
-    let class = ["side ", &*tone(chain, Some(id))].concat();
-    let button = html("button").class(&class).attr("type", "button").text(&chain.side(id).name);
-    button.state("aria-pressed", is_on).does(Deed::Side, &[id.position()])
+fn filters(scene: &Scene, chain: &Chain) -> Element {
+    let filters = html("div").class("filters").maybe(kinds(scene, chain)).child(search(scene));
+    html("details").class("opens").child(html("summary").text(say::filter())).child(filters)
 }
 
 fn kinds(scene: &Scene, chain: &Chain) -> Option<Element> {

@@ -89,13 +89,14 @@ pub fn time_range(range: TimeRange, utc_offset: i32) -> String {
     days_between(local(range.from, utc_offset), local(range.to, utc_offset), None)
 }
 
-/// What a tick of the axis says: "7 Oct", "Nov 2023", "1990".
-pub fn tick(time: i64, unit: Unit, utc_offset: i32) -> String {
+/// What a tick of the axis says: "7 Oct 2023", "Nov", "1990".
+pub fn tick(time: i64, unit: Unit, utc_offset: i32, has_year: bool) -> String {
     let Day { year, month, day } = local(time, utc_offset);
     let short = month_name(month).get(..3).unwrap_or_default();
+    let year_after = if has_year { [" ", &*year_name(year)].concat() } else { String::new() };
     match unit {
-        Unit::Day => [&*number(day), " ", short].concat(),
-        Unit::Month => [short, " ", &*year_name(year)].concat(),
+        Unit::Day => [&*number(day), " ", short, &*year_after].concat(),
+        Unit::Month => [short, &*year_after].concat(),
         Unit::Year => year_name(year),
     }
 }

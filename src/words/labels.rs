@@ -3,7 +3,11 @@
 use super::dates::{span, span_of};
 use super::lexicon::Said;
 use super::say;
-use crate::model::{Basis, Chain, IncidentId, IncidentTexts, Kind, Precision, digits, incident_texts, kinds};
+use super::text::isolated;
+use crate::layout::Weight;
+use crate::model::{
+    Basis, Chain, IncidentId, IncidentTexts, Kind, Precision, SideId, digits, incident_texts, joined, kinds,
+};
 use crate::story::Fold;
 
 macro_rules! names {
@@ -36,45 +40,78 @@ macro_rules! facts {
 }
 incident_texts!(facts);
 
-/// "37 attacks · 17 October – 19 November", without the year if it is `known` anyway. "37 incidents · …" if they are of
-/// several kinds.
+/// "5 more, mid-October – 17 November", without the year if it is `known` anyway.
 pub fn fold(chain: &Chain, fold: Fold, known: Option<i32>) -> String {
     let ids: Vec<IncidentId> = fold.incidents().collect();
-    let mut all = ids.iter().map(|&id| chain.incident(id).kind);
-    let kind = all.next().filter(|first| all.all(|kind| kind == *first));
-    let number = kind.map_or_else(|| say::incidents(ids.len()), |kind| counted(kind, ids.len())).text();
+    let number = say::folded(ids.len()).text();
     match span_of(chain, &ids, Precision::Day, known) {
-        Some(span) => [&number, " · ", &*span].concat(),
+        Some(span) => [&number, ", ", &*span].concat(),
         None => number,
     }
 }
 
-/// "11 incidents, 7 October – 21 November 2023".
+/// What a fold holds of each side, in the order of the sides: "3 strikes, 1 sanctions". A side's only incident is named.
+pub fn fold_by_side(chain: &Chain, fold: Fold) -> Vec<(Option<SideId>, String)> {
+    let sides = chain.side_ids().map(Some).chain([None]);
+    let of_side = |side: Option<SideId>| {
+        let of_side = || fold.incidents().map(|id| chain.incident(id)).filter(|incident| incident.side == side);
+        let words = match (of_side().count(), of_side().next()) {
+            (0, _) | (_, None) => return None,
+            (1, Some(only)) => only.texts.short.as_ref().unwrap_or(&only.title).clone(),
+            _ => {
+                let count = |kind: &Kind| of_side().filter(|incident| incident.kind == *kind).count();
+                let kinds = Kind::ALL.iter().map(|kind| (kind, count(kind))).filter(|(_, count)| *count > 0);
+                joined(&kinds.map(|(kind, count)| counted(*kind, count).text()).collect::<Vec<_>>(), ", ")
+            }
+        };
+        Some((side, words))
+    };
+    sides.filter_map(of_side).collect()
+}
+
+/// "11 incidents, 7 October – 21 November 2023, all from one source: Rudaw."
 pub fn spans(chain: &Chain) -> String {
     let number = say::incidents(chain.incidents.len()).text();
-    match span(chain) {
+    let spans = match span(chain) {
         Some(span) => say::spans(&*number, &span).text(),
         None => number,
+    };
+    match chain.sources.as_slice() {
+        [] => say::without_source(&*spans).text(),
+        [only] => say::from_one_source(&*spans, &isolated(&only.publisher)).text(),
+        several => say::from_sources(several.len(), &*spans).text(),
     }
 }
 
-/// One word for the basis of a link: "declared".
-pub fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Declared => say::declared(),
-        Basis::Reported => say::reported(),
-        Basis::Alleged => say::alleged(),
-        Basis::Inferred => say::inferred(),
+/// Who says that an incident responds to another: "CENTCOM says", "our inference, no source says so".
+pub fn claim(basis: Basis, speaker: Option<&str>) -> String {
+    match (basis, speaker) {
+        (Basis::Declared, Some(speaker)) => say::says(speaker).text(),
+        (Basis::Reported, Some(speaker)) => say::reports(speaker).text(),
+        (Basis::Alleged, Some(speaker)) => say::alleges(speaker).text(),
+        (Basis::Inferred, Some(speaker)) => say::inferred_by(speaker).text(),
+        (Basis::Declared, None) => say::as_declared().to_owned(),
+        (Basis::Reported, None) => say::as_reported().to_owned(),
+        (Basis::Alleged, None) => say::as_alleged().to_owned(),
+        (Basis::Inferred, None) => say::inferred().to_owned(),
     }
 }
 
-/// What that word means, for a reader who sees it for the first time.
-pub fn basis_explained(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Declared => say::declared_explained(),
-        Basis::Reported => say::reported_explained(),
-        Basis::Alleged => say::alleged_explained(),
-        Basis::Inferred => say::inferred_explained(),
+/// What a line of that weight looks like, for who does not see it.
+pub fn line(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Solid => say::solid_line(),
+        Weight::Dashed => say::dashed_line(),
+        Weight::Dotted => say::dotted_line(),
+    }
+}
+
+/// What a line of that weight means, for a reader who sees it for the first time.
+pub fn weight(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Solid => say::declared_explained(),
+        Weight::Dashed => say::reported_explained(),
+        Weight::Dotted => say::inferred_explained(),
     }
 }
 

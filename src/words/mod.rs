@@ -13,6 +13,6 @@ mod text;
 pub use casualties::casualties;
 pub use dates::{date, date_within, shared_year, span, tick, time_range};
 pub use gaps::gap;
-pub use labels::{basis, basis_explained, facts, fold, kind, place_in_chain, spans};
+pub use labels::{claim, facts, fold, fold_by_side, kind, line, place_in_chain, spans, weight};
 pub use say::damaged;
 pub use text::{isolated, lead, list};

@@ -10,6 +10,10 @@ sentences! {
 
     // what a chain spans, and its incidents' places in it
     spans(incidents, span) = "{incidents}, {span}";
+    from_one_source(spans, source) = "{spans}, all from one source: {source}.";
+    from_sources(spans) = one "{spans}, from {count} source.", other "{spans}, from {count} sources.";
+    folded = one "{count} more", other "{count} more";
+    without_source(spans) = "{spans}.";
     incidents = one "{count} incident", other "{count} incidents";
     arrows = one "{count} arrow", other "{count} arrows";
     sources = one "{count} source", other "{count} sources";
@@ -20,16 +24,16 @@ sentences! {
     all_but_last(names, last) = "{names} and {last}";
 
     // kinds of incident, one and several
-    attack = "Attack";
-    strike = "Strike";
-    raid = "Raid";
-    seizure = "Seizure";
-    sanction = "Sanctions";
-    statement = "Statement";
-    deployment = "Deployment";
-    agreement = "Agreement";
-    policy = "Policy";
-    event = "Event";
+    attack = "attack";
+    strike = "strike";
+    raid = "raid";
+    seizure = "seizure";
+    sanction = "sanctions";
+    statement = "statement";
+    deployment = "deployment";
+    agreement = "agreement";
+    policy = "policy";
+    event = "event";
     attacks = one "{count} attack", other "{count} attacks";
     strikes = one "{count} strike", other "{count} strikes";
     raids = one "{count} raid", other "{count} raids";
@@ -46,44 +50,38 @@ sentences! {
     hours = one "{count} hour", other "{count} hours";
     hours_and_minutes(minutes) = one "{count} hour {minutes} min", other "{count} hours {minutes} min";
     days = one "{count} day", other "{count} days";
-    months = one "{count} month", other "{count} months";
-    years = one "{count} year", other "{count} years";
     some_months = one "some {count} month", other "some {count} months";
     some_years = one "some {count} year", other "some {count} years";
     same_minute = "the same minute";
     same_day = "the same day";
-    about_same_day = "about the same day";
+    within_a_day = "within a day";
     later(time) = "{time} later";
-    about_later(time) = "about {time} later";
-    at_most(time) = "at most {time} later";
-    at_most_about(time) = "at most about {time} later";
     days_between(least, most) = "{least}–{most} days later";
-    about_days_between(least, most) = "about {least}–{most} days later";
-    between(least, most) = "{least} to {most} later";
-    about_between(least, most) = "about {least} to {most} later";
-    order_uncertain = "order not certain";
 
     // what responds to what, and on whose word
-    declared = "declared";
-    reported = "reported";
-    alleged = "alleged";
-    inferred = "inferred";
-    declared_explained = "the responder says so";
-    reported_explained = "a named source says so";
-    alleged_explained = "another party says so";
-    inferred_explained = "our inference, no source says so";
-    basis_by(basis, speaker) = "{basis} by {speaker}";
-    claim_disputed(claim, names) = "{claim}, disputed by {names}";
-    in_response(incident) = "In response to {incident}";
-    perhaps_in_response(incident) = "Possibly in response to {incident}";
-    a_response(incident) = "Response: {incident}";
-    perhaps_a_response(incident) = "Possible response: {incident}";
-    perhaps(incident) = "possibly {incident}";
-    responses(incidents) = "Responses: {incidents}";
-    on_basis(responds, basis, explained) = "{responds}: {basis} ({explained}).";
-    on_word(responds, basis, speaker, explained) = "{responds}: {basis}, by {speaker} ({explained}).";
-    disputed_by(names) = "Disputed by {names}.";
-    basis_counted(basis, explained, number) = "{basis}: {explained} ({number})";
+    this = "this";
+    in_response(incident, claim) = "In response to {incident}, {claim}";
+    perhaps_in_response(incident, claim) = "Possibly in response to {incident}: {claim}";
+    a_response(incident, claim) = "Response: {incident}, {claim}";
+    perhaps_a_response(incident, claim) = "Possible response: {incident}, {claim}";
+    incident_of(incident, date) = "{incident} of {date}";
+    incident_then(incident, date) = "{incident} ({date})";
+    says(speaker) = "{speaker} says";
+    reports(speaker) = "{speaker} reports";
+    alleges(speaker) = "{speaker} alleges";
+    as_declared = "as declared";
+    as_reported = "as reported";
+    as_alleged = "as alleged";
+    inferred = "our inference, no source says so";
+    inferred_by(speaker) = "inferred by {speaker}";
+    disputed_by(names) = "disputed by {names}";
+    responses = one "Responses: {count}", other "Responses: {count}";
+    solid_line = "Solid line";
+    dashed_line = "Dashed line";
+    dotted_line = "Dotted line";
+    declared_explained = "the responder itself says so";
+    reported_explained = "others report it";
+    inferred_explained = "our inference: no source says so";
 
     // counts of people, and who gives them
     killed(number) = "{number} killed";
@@ -92,24 +90,22 @@ sentences! {
     injured_of(number, who) = "{number} {who} injured";
     hurt(number) = "{number} casualties";
     hurt_of(number, who) = "{number} {who}";
-    casualties = "Casualties, as claimed";
-    count_claimed(number, claimant) = "{number} — {claimant}";
-    count_label = "Figure";
-    who_says_so = "Who says so";
+    casualties = "Killed or hurt, by who says so";
     as_of(date) = "as of {date}";
     superseded = "superseded by a later figure";
     nobody = "nobody named";
     in_publisher(publisher) = "in {publisher}";
 
     // sources
-    published(publisher) = "({publisher})";
-    published_on(publisher, date) = "({publisher}, {date})";
     headline(publisher, title) = "{publisher}: {title}";
     archived = "archived copy";
     sources_label = "Sources";
+    source_label = "Source:";
     no_source = "No source is given for this incident.";
 
     // a card
+    kind_at(kind, place) = "{kind}, {place}";
+    more(number) = "and {number} more";
     details = "Details and sources";
     by = "By";
     against = "Against";
@@ -126,12 +122,17 @@ sentences! {
     correction_of(date) = "Correction, {date}:";
 
     // the head, the list and the foot
-    why_these = "How these incidents were chosen";
+    event_of_article = "This article’s event";
+    see_above = "This article’s event: see above.";
+    how_it_came = "How it came to this";
+    why_these = "How they were chosen";
     incidents_label = "Incidents";
     no_match = "No incident matches.";
     selected(title, place) = "{title}: {place}";
     updated(date) = "Updated {date}";
     download = "Download the data";
+    who_is_who = "Who is who";
+    no_side = "Of no side";
     about_data = "About these data";
     what_is_here(incidents, arrows, sources) = "{incidents}, {arrows} and {sources}. An arrow is a claim: it leads from an incident to what is said to respond to it, and its line says on what that rests.";
     figures_and_dates = "Figures are shown as each party gives them and never added up. A date is as exact as its source, and no more; the source’s own words stand beside it in quotation marks. Incidents that are not on the way to or from the chosen one are pale.";
@@ -143,9 +144,9 @@ sentences! {
     for_publisher = "For the publisher";
 
     // the tools
-    sides = "Sides:";
     show_side = "Show one side";
-    filter_and_step = "Filter and step";
+    on_a_time_line = "On a time line";
+    filter = "Filter";
     cause = "Cause";
     response = "Response";
     kind = "Kind of incident";

@@ -124,8 +124,8 @@ fn a_page_says_in_json_ld_who_claims_what() {
         (&"Southern Army".into(), &"superseded".into())
     );
     assert_eq!(figure["about"]["@id"], "https://news.example/a#incident-shelling");
-    assert_eq!(link["text"], "“Shelling across the border” answers “A raid on a border post”");
-    assert_eq!(link["abstract"], "declared: the responder says so; disputed by Northern Army");
+    assert_eq!(link["text"], "“Shelling across the border” responds to “A raid on a border post”");
+    assert_eq!(link["abstract"], "declared: the South says; disputed by Northern Army");
     assert_eq!(link["hasPart"]["text"], "We answered the raid.");
     let source = of("CreativeWork")[0];
     assert_eq!(source["@id"], link["appearance"]["@id"]);

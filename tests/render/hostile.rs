@@ -9,11 +9,11 @@ use super::render;
 
 /// Every element that a static chain may have, with every attribute that it may have there.
 const FIGURE: &str = "
-    section class lang aria-label data-prefix v-pre | header class | footer class | div class role | p class | span class | h2 class | h3 class
-    ol class role aria-label | ul class role aria-label | li id class | dl class | dt | dd | q class | s class | strong class | cite
-    a href target rel download | details class | summary | table | caption | thead | tbody | tr | th scope | td class
-    figure class | figcaption | blockquote | svg class width height aria-hidden display | g class | line class x1 x2 y1 y2
-    path class d | circle class cx cy r";
+    section class lang aria-label data-prefix v-pre | header class | footer class | div id class role | p class | span class
+    h2 class | h3 class | h4 class | ol class role aria-label | ul class role aria-label | li id class
+    dl class aria-label | dt class | dd | q class | s class | strong class | cite | a class href target rel download
+    details class | summary | figure class | figcaption | blockquote
+    svg class width height viewbox aria-hidden display | g class | line class x1 x2 y1 y2 | path class d | circle class cx cy r";
 /// What a page has besides.
 const PAGE: &str = "
     html lang dir | head | body | main | h1 class | title | meta charset name property content http-equiv | link rel href type title

@@ -18,20 +18,6 @@ impl From<Element> for Marks {
     }
 }
 
-impl Marks {
-    /// Several elements, with a text between each and the next.
-    pub fn list(elements: impl Iterator<Item = Element>, between: &str) -> Marks {
-        let mut marks = Vec::new();
-        for element in elements {
-            if !marks.is_empty() {
-                marks.push(Mark::Text(between.to_owned()));
-            }
-            marks.push(Mark::Element(element));
-        }
-        Marks(marks)
-    }
-}
-
 impl Element {
     /// Adds a sentence in whose slots elements may stand.
     pub fn say<const N: usize>(self, said: Said<Marks, N>) -> Element {

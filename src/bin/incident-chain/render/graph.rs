@@ -106,10 +106,11 @@ impl Nodes<'_> {
         )
     }
 
-    /// "“B” answers “A”", and who says so; where no one else does, the publisher's own reading.
+    /// "“B” responds to “A”", and who says so; where no one else does, the publisher's own reading.
     fn link(&self, link: &Link) -> Value {
         let (cause, response) = (self.chain.incident(link.cause), self.chain.incident(link.response));
-        let basis = format!("{}: {}", words::basis(link.basis), words::basis_explained(link.basis));
+        let speaker = link.says.as_ref().map(|speaker| self.chain.speaker(speaker));
+        let basis = format!("{}: {}", link.basis.id(), words::claim(link.basis, speaker));
         let disputed = words::list(link.disputed_by.iter().map(|speaker| self.chain.speaker(speaker)));
         let disputed = if disputed.is_empty() { disputed } else { format!("; disputed by {disputed}") };
         let author = link.says.as_ref().map(|speaker| self.speaker(speaker));
@@ -117,7 +118,7 @@ impl Nodes<'_> {
         node(
             "Claim",
             [
-                ("text", Some(json!(format!("“{}” answers “{}”", response.title, cause.title)))),
+                ("text", Some(json!(format!("“{}” responds to “{}”", response.title, cause.title)))),
                 ("abstract", Some(json!(format!("{basis}{disputed}")))),
                 ("author", author.clone()),
                 ("hasPart", link.quote.as_ref().map(words)),

@@ -14,8 +14,6 @@ pub enum Part {
     Hidden,
     /// Kept together in a line, with so many px besides its words.
     Item { extra: f64 },
-    /// Kept together in a line, and so many px wide with any content.
-    Control { wide: f64 },
     /// It leaves so much less room for what is next to it, px.
     Rail { taken: f64 },
     /// Drawn with a height of its own, px.
@@ -74,44 +72,51 @@ pub fn part(tag: &StartTag<()>, figure: f64) -> Part {
     }
     let is_narrow = figure < NARROW;
     let classes = attribute(tag, "class");
-    let has = |name: &str| classes.split(' ').any(|class| class == name);
     let plain = Looks::PAGE;
     let block = match classes.split(' ').next().unwrap_or_default() {
-        "ic-unseen" | "ic-shown" | "ic-ruler" => return Part::Hidden,
+        "ic-unseen" | "ic-shown" | "ic-ruler" | "ic-sign" | "ic-line" => return Part::Hidden,
         "ic-rail" => {
-            return Part::Rail { taken: number(&attribute(tag, "width")) + if is_narrow { 6.0 } else { 10.0 } };
+            return Part::Rail { taken: number(&attribute(tag, "width")) + if is_narrow { 8.0 } else { 12.0 } };
         }
         "ic-overview" => {
             let sizes = attribute(tag, "viewbox");
-            return Part::Picture { above: 16.0, tall: number(sizes.rsplit(' ').next().unwrap_or_default()) };
+            return Part::Picture { above: 12.0, tall: number(sizes.rsplit(' ').next().unwrap_or_default()) };
         }
-        "ic-side" => return Part::Item { extra: 34.0 },
-        "ic-steps" => return Part::Item { extra: 76.0 },
-        "incident-chain" | "ic-overview-box" | "ic-chain-box" => plain,
-        "ic-head" => Looks { between: 6.0, widest: 672.0, ..plain },
-        "ic-title" => Looks { size: if is_narrow { 1.25 } else { 1.4 }, line: 1.2, weight: 1.1, ..plain },
-        "ic-spans" | "ic-framing" => Looks { size: 0.875, ..plain },
+        "ic-more" | "ic-lane-names" => return Part::Hidden,
+        "ic-head" => Looks { between: 8.0, widest: 672.0, ..plain },
+        "ic-title" => Looks { size: if is_narrow { 1.25 } else { 1.625 }, line: 1.2, weight: 1.1, ..plain },
+        "ic-finding" if is_narrow => Looks { above: 26.0, below: 10.0, sides: 16.0, between: 6.0, ..plain },
+        "ic-finding" => Looks { above: 30.0, below: 14.0, sides: 32.0, between: 6.0, ..plain },
+        "ic-lead" => Looks { above: 28.0, between: 6.0, widest: 768.0, ..plain },
+        "ic-how" => Looks { size: 1.125, line: 1.3, weight: 1.1, ..plain },
+        "ic-spans" | "ic-label" | "ic-link" | "ic-see" => Looks { size: 0.875, ..plain },
+        "ic-key" => Looks { size: 0.875, above: 8.0, ..plain },
         "ic-notice" => Looks { above: 20.0, below: 20.0, sides: 27.0, ..plain },
-        "ic-tools" => Looks { size: 0.875, above: 10.0, below: 4.0, between: 8.0, ..plain },
-        "ic-sides" => Looks { line: 2.0, ..plain },
-        "ic-filters" => Looks { line: 40.0 / 14.0, below: -8.0, ..plain },
-        "ic-chain" => Looks { above: 8.0, ..plain },
-        "ic-row" | "ic-fold" => Looks { below: if has("ic-focus") { 8.0 } else { 0.0 }, ..plain },
-        "ic-gap" => Looks { size: 0.8125, above: 2.0, below: 6.0, ..plain },
-        "ic-card" => Looks { above: 12.0, below: 12.0, sides: 8.0, ..plain },
-        "ic-meta" => Looks { size: 0.8125, line: 20.0 / 13.0, ..plain },
-        "ic-figures" | "ic-link" => Looks { size: 0.875, ..plain },
-        "ic-more" => Looks { above: 10.0, ..plain },
-        "ic-unfold" => Looks { size: 0.875, line: 20.0 / 14.0, above: 12.0, below: 12.0, sides: 18.0, ..plain },
+        "ic-tools" => Looks { size: 0.875, above: 8.0, between: 4.0, ..plain },
+        "ic-words" => Looks { line: 2.0, ..plain },
+        "ic-row" | "ic-fold" => plain,
+        "ic-chain" => Looks { above: 16.0, ..plain },
+        "ic-claims" => Looks { below: -10.0, ..plain },
+        "ic-card" => Looks { above: 12.0, below: 20.0, between: 2.0, ..plain },
+        "ic-meta" => Looks { size: 0.875, line: 20.0 / 14.0, ..plain },
+        "ic-date" if is_narrow => Looks { line: 20.0 / 14.0, ..plain },
+        "ic-counts" => Looks { size: 0.9375, above: 7.0, ..plain },
+        "ic-unfold" => Looks { size: 0.875, line: 20.0 / 14.0, above: 10.0, below: 30.0, sides: 24.0, ..plain },
+        "ic-unfold-number" => Looks { line: 20.0 / 14.0, weight: 1.1, ..plain },
         "ic-foot" => Looks { size: 0.875, above: 31.0, between: 6.0, widest: 768.0, ..plain },
         _ => match tag.name.as_slice() {
-            b"h3" => Looks { size: 1.0625, line: 1.3, weight: 1.1, least: 24.0, ..plain },
+            b"h3" => {
+                Looks { size: if is_narrow { 1.0625 } else { 1.25 }, line: 1.25, weight: 1.1, least: 24.0, ..plain }
+            }
+            b"h4" => Looks { size: 1.0625, line: 1.3, weight: 1.1, least: 24.0, ..plain },
             b"details" => Looks { is_closed: true, ..plain },
             b"summary" => Looks { least: 24.0, ..plain },
-            b"p" | b"div" | b"ul" | b"ol" | b"section" | b"header" | b"footer" => plain,
-            // a claim of figures
-            b"li" => return Part::Item { extra: 16.0 },
-            b"select" | b"input" => return Part::Control { wide: 120.0 },
+            // the claimant is left of the count, which mostly is the longer of the two
+            b"dt" => return Part::Hidden,
+            b"dd" => Looks { above: 4.0, below: 5.0, sides: figure * 5.0 / 12.0 + 12.0, weight: 1.1, ..plain },
+            // a line of the key
+            b"li" if !is_narrow => return Part::Item { extra: 58.0 },
+            b"p" | b"div" | b"dl" | b"ul" | b"ol" | b"li" | b"section" | b"header" | b"footer" => plain,
             _ => return Part::Inline,
         },
     };

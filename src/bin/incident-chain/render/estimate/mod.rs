@@ -68,10 +68,6 @@ impl<T: Iterator<Item = Token>> Page<T> {
                         height += above + tall;
                     }
                     Part::Item { extra } => lines.item(&self.words(&tag), extra, width),
-                    Part::Control { wide } => {
-                        drop(self.words(&tag));
-                        lines.item("", wide, width);
-                    }
                     Part::Block(inner) => {
                         let (size, room) = (size * inner.size, inner.width_in(width));
                         let tall = self.contents(&inner, size, room).max(inner.least) + inner.above + inner.below;

@@ -1,0 +1,30 @@
+//! The finding: what the article is about, in response to what, on whose word, and who counts how many.
+
+use super::card::{counts, date, more, named, unseen};
+use super::cause::{Called, causes};
+use super::mark::{Element, html};
+use super::sign::ringed;
+use super::store::Store;
+use crate::layout::Look;
+use crate::model::IncidentId;
+use crate::words::say;
+
+/// The panel of an incident.
+pub fn finding(store: &Store, id: IncidentId, look: &Look) -> Element {
+    let chain = store.chain();
+    let incident = chain.incident(id);
+    let event = html("span").class("event").child(ringed(chain, incident.side)).text(say::event_of_article());
+    let meta = html("p").class("meta").child(event).child(unseen(", ")).child(date(store, incident));
+    let heading = html(store.heading().of_part()).class("name");
+    let label = || html("p").class("label").text(say::casualties());
+    let counts = counts(chain, incident);
+    html("div")
+        .class_if("finding", "open", look.is_open)
+        .attr("id", &store.finding())
+        .child(meta)
+        .child(named(store, id, look, heading))
+        .all(causes(store, id, Called::Dated))
+        .maybe(counts.is_some().then(label))
+        .maybe(counts)
+        .child(more(store, id, look))
+}
