@@ -7,7 +7,7 @@ use super::strokes::{claim_strokes, row_strokes};
 use super::window::{FIRST, MOST, around, touched};
 use super::{Heights, Light, Overview, Plan, Row, Shape, Space, Stroke};
 use crate::model::{Chain, IncidentId};
-use crate::story::{Action, Fold, Line, Lineage, Move, State, Texts, lines, target_among, update};
+use crate::story::{Action, Fold, Line, Lineage, Move, State, Step, Texts, lines, target_among, update};
 
 /// Everything that is drawn, for one state of the reader's choices and one width.
 #[derive(Debug, Clone)]
@@ -83,6 +83,8 @@ pub struct Look {
     pub is_open: bool,
     /// Indexes of the pictures that are shown in its card.
     pub pictures: Vec<usize>,
+    /// A walk back to a first cause has come to it.
+    pub step: Option<Step>,
 }
 
 /// The rails' shape changes with the width in steps of so many px.
@@ -120,7 +122,7 @@ impl Scene {
     /// The scene after an action of the reader.
     pub fn after(&self, chain: &Chain, action: Action) -> Scene {
         let action = match action {
-            Action::Go(direction) => match self.target(chain, direction) {
+            Action::Go(direction) if self.state.trace.is_empty() => match self.target(chain, direction) {
                 Some(line) => Action::Stand(line),
                 None => return self.clone(),
             },
@@ -234,6 +236,7 @@ impl Scene {
             is_selected: state.selected == Some(id),
             is_open: state.open.contains(&id),
             pictures: state.pictures.iter().filter(|(of, _)| *of == id).map(|(_, index)| *index).collect(),
+            step: state.step_at(chain, id),
         }
     }
 
@@ -244,8 +247,8 @@ impl Scene {
             Some(fold) => Look { is_lit: !fold.is_open && fold.incidents().any(is_lit), ..Look::default() },
             None => self.look(chain, row.incident),
         };
-        let claim_strokes =
-            if row.has_claims(chain) { claim_strokes(chain, row, &shape, &self.light) } else { Vec::new() };
+        let has_claims = row.has_claims(chain) || look.step.is_some();
+        let claim_strokes = if has_claims { claim_strokes(chain, row, &shape, &self.light) } else { Vec::new() };
         let strokes = row_strokes(chain, row, &shape, &self.light, look.is_focus);
         let &Row { incident, fold, above, below, .. } = row;
         Seen { incident, fold, above, below, shape, claim_strokes, strokes, look, number }

@@ -9,9 +9,11 @@ mod kept;
 mod lineage;
 mod setting;
 mod state;
+mod trace;
 
 pub use filter::{Filter, Texts, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
 pub use setting::{SETTINGS, setting};
 pub use state::{Action, Move, State, target, target_among, update};
+pub use trace::Step;

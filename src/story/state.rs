@@ -23,6 +23,8 @@ pub struct State {
     pub at_fold: Option<IncidentId>,
     /// The pictures that the reader has asked for: the incident, and the index among its media.
     pub pictures: Vec<(IncidentId, usize)>,
+    /// The walk back to a first cause, from where it began; empty where there is none.
+    pub trace: Vec<IncidentId>,
 }
 
 impl State {
@@ -87,7 +89,11 @@ pub enum Action {
     Stand(Line),
     /// Select the target of a move. Without a target nothing changes.
     Go(Move),
-    /// Close the current fold, else the selected card. If that is closed already, deselect.
+    /// Begin a walk back from the focus, or go on to the nearest cause.
+    Trace,
+    /// Go on with the walk to that cause.
+    TraceTo(IncidentId),
+    /// End the walk, else close the current fold, else the selected card. If that is closed already, deselect.
     Escape,
     /// Show one of an incident's pictures, by its index among the media.
     Picture(IncidentId, usize),
@@ -135,6 +141,22 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         }
         Action::Stand(Line::Incident(id)) => select(chain, &mut state, id),
         Action::Stand(Line::Fold(fold)) => state.at_fold = Some(fold.first),
+        Action::Go(Move::Cause) if !state.trace.is_empty() => return update(chain, state, Action::Trace),
+        Action::Go(Move::Response) if !state.trace.is_empty() => {
+            if state.trace.len() > 1 {
+                state.trace.pop();
+            }
+            return stand_on_trace(chain, state);
+        }
+        Action::Trace => {
+            state.go_back(chain);
+            return stand_on_trace(chain, state);
+        }
+        Action::TraceTo(id) => {
+            state.trace.push(id);
+            return stand_on_trace(chain, state);
+        }
+        Action::Escape if !state.trace.is_empty() => state.trace.clear(),
         Action::Go(direction) => {
             if let Some(line) = target(chain, &state, direction) {
                 return update(chain, state, Action::Stand(line));
@@ -164,6 +186,7 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         }
         Action::Focus(focus) => {
             state.focus = focus;
+            state.trace.clear();
             // Now other runs are off the focus chain. What the reader is looking at stays shown.
             state.unfolded = state.open.iter().copied().chain(state.selected).collect();
         }
@@ -175,6 +198,14 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         Action::ShowAll => state.filter = Filter::default(),
     }
     state
+}
+
+/// The incident to which a walk has come is selected.
+fn stand_on_trace(chain: &Chain, state: State) -> State {
+    match state.trace.last() {
+        Some(&id) => update(chain, state, Action::Select(id)),
+        None => state,
+    }
 }
 
 /// The selected incident stays shown, also when the filter that shows it now is removed.

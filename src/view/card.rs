@@ -21,7 +21,7 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
         let name = heading(store).child(finding_link(store).run(&incident.title).child(place_in_chain(chain, id)));
         return card.child(name).child(html("p").class("see").text(say::see_above())).maybe(responses(store, seen));
     }
-    card.child(title(store, id, &seen.look))
+    card.child(title(store, id, &seen.look, heading(store), "opener"))
         .maybe(counts(chain, incident))
         .maybe(responses(store, seen))
         .child(more(store, id, &seen.look))
@@ -60,19 +60,14 @@ fn heading(store: &Store) -> Element {
     html(store.heading().of_incident()).class("name")
 }
 
-/// What opens the card.
-pub fn title(store: &Store, id: IncidentId, look: &Look) -> Element {
-    named(store, id, look, heading(store))
-}
-
-/// The same, in another heading.
-pub fn named(store: &Store, id: IncidentId, look: &Look, heading: Element) -> Element {
+/// The title in its heading: what opens the card.
+pub fn title(store: &Store, id: IncidentId, look: &Look, heading: Element, class: &str) -> Element {
     let (chain, title) = (store.chain(), &store.chain().incident(id).title);
     if !store.is_live() {
         return heading.run(title).child(place_in_chain(chain, id));
     }
     let button = html("button")
-        .class("opener")
+        .class(class)
         .attr("type", "button")
         .state("aria-expanded", look.is_open)
         .does(Deed::Toggle, &[id.position()])

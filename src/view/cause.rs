@@ -66,17 +66,20 @@ pub fn disputed(store: &Store, link: &Link) -> Element {
 
 /// "In response to …, CENTCOM says", of the cause, or "Response: …". What is inferred says so first.
 pub fn responds(store: &Store, link: &Link, other: Marks, is_cause: bool) -> Element {
-    let speaker = link.says.as_ref().map(|speaker| words::isolated(store.chain().speaker(speaker)));
-    let claim = html(if link.basis == Basis::Inferred { "span" } else { "strong" })
-        .class("claim")
-        .text(&words::claim(link.basis, speaker.as_deref()))
-        .into();
+    let claim = claim(store, link).into();
     html("span").say(match (is_cause, link.basis) {
         (true, Basis::Inferred) => say::perhaps_in_response(other, claim),
         (true, _) => say::in_response(other, claim),
         (false, Basis::Inferred) => say::perhaps_a_response(other, claim),
         (false, _) => say::a_response(other, claim),
     })
+}
+
+/// "CENTCOM says"
+pub fn claim(store: &Store, link: &Link) -> Element {
+    let speaker = link.says.as_ref().map(|speaker| words::isolated(store.chain().speaker(speaker)));
+    let claim = html(if link.basis == Basis::Inferred { "span" } else { "strong" }).class("claim");
+    claim.text(&words::claim(link.basis, speaker.as_deref()))
 }
 
 /// How many links of so many are named, `most` of them, and the mark that counts the others. Without script all are: nothing opens there.

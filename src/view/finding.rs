@@ -1,6 +1,6 @@
 //! The finding: what the article is about, in response to what, on whose word, and who counts how many.
 
-use super::card::{counts, date, more, named, unseen};
+use super::card::{counts, date, more, title, unseen};
 use super::cause::{Called, causes};
 use super::mark::{Element, html};
 use super::sign::ringed;
@@ -22,7 +22,7 @@ pub fn finding(store: &Store, id: IncidentId, look: &Look) -> Element {
         .class_if("finding", "open", look.is_open)
         .attr("id", &store.finding())
         .child(meta)
-        .child(named(store, id, look, heading))
+        .child(title(store, id, look, heading, "finding-opener"))
         .all(causes(store, id, Called::Dated))
         .maybe(counts.is_some().then(label))
         .maybe(counts)

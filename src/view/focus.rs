@@ -24,10 +24,17 @@ pub fn incident_link_as(store: &Store, chain: &Chain, to: IncidentId, link: Elem
     link.does(Deed::Follow, &[to.position()])
 }
 
-/// Focus follows the selection; the browser scrolls it into sight.
+/// Focus follows the selection; the browser scrolls it into sight. On a walk back it is on the walk's bar, with the row below it.
 pub fn focus_current(store: &Store, figure: &Node) {
     let Some(current) = store.current() else { return };
-    focus_on(figure, &["[data-row='", &*digits(current.key() as i64), "'] :is(button, .ic-opener)"].concat());
+    let row = ["[data-row='", &*digits(current.key() as i64), "']"].concat();
+    if store.scene_untracked().state.trace.is_empty() {
+        return focus_on(figure, &[&*row, " :is(.ic-opener, .ic-unfold)"].concat());
+    }
+    if let Ok(Some(row)) = figure.query_selector(&row) {
+        row.scroll_into_view_with_bool(true);
+    }
+    focus_on(figure, ".ic-trace button");
 }
 
 /// Focus what the selector finds first.

@@ -29,10 +29,14 @@ pub enum Deed {
     Side,
     /// Takes every filter away.
     ShowAll,
-    /// Goes to the cause.
-    Cause,
-    /// Goes to the response.
-    Response,
+    /// Begins a walk back to a first cause.
+    Trace,
+    /// Goes on to that cause.
+    TraceTo,
+    /// Goes a step of the walk back.
+    StepBack,
+    /// Ends the walk.
+    EndTrace,
     /// Selects the next incident of a spot of the overview, by its index.
     Spot,
     /// Shows a picture of an incident.
@@ -42,7 +46,7 @@ pub enum Deed {
 }
 
 impl Deed {
-    const ALL: [Deed; 12] = [
+    const ALL: [Deed; 14] = [
         Deed::Toggle,
         Deed::Select,
         Deed::Follow,
@@ -50,8 +54,10 @@ impl Deed {
         Deed::Unfold,
         Deed::Side,
         Deed::ShowAll,
-        Deed::Cause,
-        Deed::Response,
+        Deed::Trace,
+        Deed::TraceTo,
+        Deed::StepBack,
+        Deed::EndTrace,
         Deed::Spot,
         Deed::Picture,
         Deed::Finding,
@@ -114,8 +120,10 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
             Some(Action::Side(side.filter(|side| store.scene_untracked().state.filter.side != Some(*side))))
         }
         Deed::ShowAll => Some(Action::ShowAll),
-        Deed::Cause => Some(Action::Go(Move::Cause)),
-        Deed::Response => Some(Action::Go(Move::Response)),
+        Deed::Trace => Some(Action::Trace),
+        Deed::TraceTo => incident(Action::TraceTo),
+        Deed::StepBack => Some(Action::Go(Move::Response)),
+        Deed::EndTrace => Some(Action::Escape),
         Deed::Finding => None,
         Deed::Spot => next_of_spot(&store.scene_untracked(), first).map(Action::Select),
     };
@@ -124,11 +132,11 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
         event.prevent_default();
     }
     action.into_iter().for_each(|action| store.act(action));
-    if matches!(deed, Deed::Follow | Deed::Fold | Deed::Unfold | Deed::Cause | Deed::Response) {
-        focus_current(store, figure);
-    }
-    if deed == Deed::Finding {
-        focus_on(figure, ".ic-finding button");
+    match deed {
+        Deed::Finding => focus_on(figure, ".ic-finding-opener"),
+        Deed::Follow | Deed::Fold | Deed::Unfold => focus_current(store, figure),
+        Deed::Trace | Deed::TraceTo | Deed::StepBack | Deed::EndTrace => focus_current(store, figure),
+        _ => {}
     }
 }
 
@@ -144,7 +152,7 @@ fn choose(store: &Store, target: &Node) {
 /// What a key means in the chain; nothing where it is the browser's or the page's own.
 fn press(store: &Store, figure: &Node, event: &Event, target: &Node) {
     let is_in = |list| matches!(target.closest(list), Ok(Some(_)));
-    if !is_in(".ic-chain") {
+    if !is_in(".ic-chain, .ic-finding") {
         return;
     }
     let is_right_to_left = is_in(".ic-chain:dir(rtl)");

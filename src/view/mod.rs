@@ -30,6 +30,7 @@ mod sight;
 mod sign;
 mod store;
 mod tools;
+mod trace;
 
 pub use crate::story::{Show, State};
 pub use anchor::anchor;

@@ -4,6 +4,7 @@ use super::cause::{Called, causes};
 use super::mark::{Element, html, svg};
 use super::rail::{claim_rail, dot, rail};
 use super::store::{Store, tone};
+use super::trace;
 use crate::layout::{Seen, Space};
 use crate::model::digits;
 
@@ -30,7 +31,9 @@ pub fn row(store: &Store, seen: &Seen, card: Element) -> Element {
     ];
     let item = html("li").attr("id", &store.anchor(incident)).class(&class.concat()).attr("part", "row");
     let item = line(store, seen, item);
-    let claims = causes(store, seen.incident, Called::Below(seen.above));
+    let step = look.step.as_ref().map(|step| trace::bar(store, seen.incident, step));
+    let claims: Vec<Element> =
+        step.into_iter().chain(causes(store, seen.incident, Called::Below(seen.above))).collect();
     let item = match claims.is_empty() {
         true => item,
         false => item.child(claim_rail(store, seen)).child(html("div").class("claims").all(claims)),

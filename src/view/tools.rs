@@ -1,11 +1,10 @@
-//! The tools: a step to the cause or the response, and, in a chain that is long enough, filters.
+//! The tools: a walk back to the first cause and, in a chain that is long enough, filters.
 
 use super::hands::Deed;
 use super::mark::{Element, html};
 use super::store::Store;
 use crate::layout::Scene;
 use crate::model::{Chain, Kind, digits};
-use crate::story::Move;
 use crate::words::{self, say};
 
 /// A chain with fewer incidents is read faster than it is filtered.
@@ -17,9 +16,9 @@ pub fn tools(store: &Store, scene: &Scene) -> Option<Element> {
     if !store.is_live() {
         return None;
     }
-    let step_cause = step(scene, chain, Move::Cause, Deed::Cause, "to-cause", say::cause());
-    let step_response = step(scene, chain, Move::Response, Deed::Response, "to-response", say::response());
-    let words = html("div").class("words").child(step_cause).child(step_response);
+    let has_cause = scene.state.focus(chain).is_some_and(|focus| chain.causes(focus).len() > 0);
+    let trace = || word(Deed::Trace, say::trace_back());
+    let words = html("div").class("words").maybe(has_cause.then(trace));
     let filters = (chain.incidents.len() >= LEAST_TO_FILTER).then(|| filters(scene, chain));
     Some(html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain)))
 }
@@ -46,10 +45,9 @@ fn search(scene: &Scene) -> Element {
     input.attr("aria-label", say::search_in()).attr(".value", &scene.state.filter.text)
 }
 
-fn step(scene: &Scene, chain: &Chain, direction: Move, deed: Deed, class: &str, word: &str) -> Element {
-    let has_target = scene.target(chain, direction).is_some();
-    let button = html("button").class(&["step ", class].concat()).attr("type", "button").text(word);
-    button.does(deed, &[]).flag("disabled", !has_target)
+/// A tool as a quiet word.
+fn word(deed: Deed, word: &str) -> Element {
+    html("button").class("step").attr("type", "button").text(word).does(deed, &[])
 }
 
 /// How many are shown, as soon as it is not all of them, and the way back.

@@ -147,8 +147,15 @@ sentences! {
     show_side = "Show one side";
     on_a_time_line = "On a time line";
     filter = "Filter";
-    cause = "Cause";
-    response = "Response";
+    trace_back = "Trace back";
+    to_its_cause = "To its cause";
+    to_cause(incident) = "To {incident}";
+    traced(incident, claim) = "{incident} came in response to this, {claim}";
+    perhaps_traced(incident, claim) = "{incident} may have come in response to this: {claim}";
+    step_back = "Back";
+    end_trace = "End";
+    step_of(number, all) = "{number} of {all}";
+    no_cause = "No cause is given for this.";
     kind = "Kind of incident";
     all_kinds = "All kinds";
     search = "Search";

@@ -67,6 +67,15 @@ impl Browser {
         browser
     }
 
+    /// A browser that shows the article's chain with nine incidents more, all unfolded, and its filters.
+    pub fn with_filters(width: u32) -> Browser {
+        let browser = Browser::start(width);
+        browser.open_source("fixtures/twenty.json");
+        browser.soon("rows().length", 20);
+        browser.click(".ic-tools summary");
+        browser
+    }
+
     /// A browser that shows the article's chain as a reader finds it.
     pub fn with_folds(width: u32) -> Browser {
         let browser = Browser::start(width);

@@ -153,9 +153,7 @@ fn the_keyboards_focus_is_seen() {
     for scheme in ["light", "dark"] {
         browser.prefer(scheme);
         browser.open("/");
-        for control in
-            ["input[type=search]", ".ic-step.ic-to-cause", "[data-row='9'] .ic-opener", "[data-row='8'] .ic-link a"]
-        {
+        for control in [".ic-step", ".ic-finding-opener", "[data-row='9'] .ic-opener", "[data-row='8'] .ic-link a"] {
             browser.run(&format!("one(\"{control}\").focus({{ focusVisible: true }});"));
             browser.soon("active() !== document.body", true);
             let ring = browser.see(

@@ -18,7 +18,9 @@ const row = (index) => one(`ol.ic-chain > li.ic-row[data-row="${index}"]`);
 /** What each fold says, and whether it is open. */
 const folds = () => all("ol.ic-chain > li.ic-fold .ic-unfold").map((each) => [text(each), each.ariaExpanded]);
 const opener = (index) => one(".ic-opener", row(index));
-const is_open = (index) => opener(index).getAttribute("aria-expanded") === "true";
+/** The card of an incident: that of the focus is in the panel above the list. */
+const card = (index) => (opener(index).matches("a") ? one(".ic-finding") : row(index));
+const is_open = (index) => one("[aria-expanded]", card(index)).getAttribute("aria-expanded") === "true";
 /** The row that has the keyboard's focus. */
 const focused = () => {
   const item = active()?.closest("ol.ic-chain > li.ic-row");

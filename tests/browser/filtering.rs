@@ -6,6 +6,10 @@ use crate::browser::Browser;
 
 const ALL: [usize; 11] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
+fn every() -> Vec<usize> {
+    (0..20).collect()
+}
+
 /// A side's button by its name.
 fn side(name: &str) -> String {
     format!("all('button.ic-side').find((each) => text(each) === '{name}')")
@@ -33,42 +37,42 @@ fn a_side_shows_what_it_did_and_what_was_done_to_it() {
 
 #[test]
 fn a_kind_shows_its_own() {
-    let browser = Browser::with_article(640);
-    browser.choose(".ic-filters select", "Strike");
-    browser.soon("[rows(), counted()]", json!([[4, 5, 6, 9], "4 of 11 incidents shown"]));
-    browser.choose(".ic-filters select", "Statement");
+    let browser = Browser::with_filters(640);
+    browser.choose(".ic-filters select", "strike");
+    browser.soon("[rows(), counted()]", json!([[4, 5, 6, 9], "4 of 20 incidents shown"]));
+    browser.choose(".ic-filters select", "statement");
     browser.soon("rows()", json!([10]));
-    browser.soon("counted()", "1 of 11 incidents shown");
+    browser.soon("counted()", "1 of 20 incidents shown");
     browser.choose(".ic-filters select", "All kinds");
-    browser.soon("[rows(), counted()]", json!([ALL, ""]));
+    browser.soon("[rows(), counted()]", json!([every(), ""]));
 }
 
 #[test]
 fn a_text_shows_what_says_it() {
-    let browser = Browser::with_article(640);
+    let browser = Browser::with_filters(640);
     browser.type_into("input[type=search]", "IRGC");
-    browser.soon("[rows(), counted()]", json!([[5], "1 of 11 incidents shown"]));
+    browser.soon("[rows(), counted()]", json!([[5], "1 of 20 incidents shown"]));
     assert_eq!(browser.see("active().type"), "search", "typing goes on");
     browser.type_into("input[type=search]", " nowhere");
-    browser.soon("[rows(), counted()]", json!([[], "0 of 11 incidents shown"]));
+    browser.soon("[rows(), counted()]", json!([[], "0 of 20 incidents shown"]));
     browser.soon("text(one('.ic-empty'))", "No incident matches.");
     // No row, but no hole either: the way back stands there.
     browser.click(".ic-shown button");
-    browser.soon("[rows(), counted(), one('input[type=search]').value]", json!([ALL, "", ""]));
+    browser.soon("[rows(), counted(), one('input[type=search]').value]", json!([every(), "", ""]));
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
 #[test]
 fn show_all_takes_every_filter_off() {
-    let browser = Browser::with_article(640);
+    let browser = Browser::with_filters(640);
     assert_eq!(browser.see("all('.ic-shown button').filter(is_seen).length"), 0);
     browser.run(&format!("{}.click();", side("Iran-backed groups")));
-    browser.choose(".ic-filters select", "Strike");
+    browser.choose(".ic-filters select", "strike");
     browser.type_into("input[type=search]", "vehicle");
     browser.soon("rows()", json!([9]));
     assert_eq!(browser.see("text(one('.ic-shown button'))"), "Show all");
     browser.click(".ic-shown button");
-    browser.soon("rows()", json!(ALL));
+    browser.soon("rows()", json!(every()));
     assert_eq!(browser.see("[one('.ic-filters select').value, one('input[type=search]').value]"), json!(["", ""]));
     assert_eq!(browser.see("all('button.ic-side[aria-pressed=true]').length"), 0);
     assert_eq!(browser.see("all('.ic-shown button').filter(is_seen).length"), 0);
@@ -76,10 +80,10 @@ fn show_all_takes_every_filter_off() {
 
 #[test]
 fn what_is_announced_is_announced_in_a_region_that_was_there_before() {
-    let browser = Browser::with_article(640);
+    let browser = Browser::with_filters(640);
     browser.run("all('.incident-chain [role=status]').forEach((each) => { each.was_there = true; });");
-    browser.choose(".ic-filters select", "Strike");
-    browser.soon("counted()", "4 of 11 incidents shown");
+    browser.choose(".ic-filters select", "strike");
+    browser.soon("counted()", "4 of 20 incidents shown");
     browser.click_title(4);
     browser.soon("lit().includes(4)", true);
     let regions = "all('.incident-chain [role=status]').filter((each) => text(each))";
@@ -89,9 +93,9 @@ fn what_is_announced_is_announced_in_a_region_that_was_there_before() {
 
 #[test]
 fn the_chosen_incident_stays_chosen_while_others_are_filtered() {
-    let browser = Browser::with_article(640);
+    let browser = Browser::with_filters(640);
     browser.click_title(5);
     browser.soon("is_open(5)", true);
-    browser.choose(".ic-filters select", "Strike");
+    browser.choose(".ic-filters select", "strike");
     browser.soon("[rows(), is_open(5), lit()]", json!([[4, 5, 6, 9], true, [5]]));
 }

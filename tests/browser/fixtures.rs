@@ -20,9 +20,18 @@ pub fn text(name: &str) -> Option<String> {
         "sides.json" => sides(),
         "tracks.json" => tracks(),
         "arabic.json" => arabic(),
+        "twenty.json" => twenty(),
         _ => return None,
     };
     Some(chain.to_string())
+}
+
+/// The example, and nine incidents of which nothing is said but that they were.
+fn twenty() -> Value {
+    let mut chain: Value = serde_json::from_str(include_str!("../../data/al-asad.json")).expect("JSON");
+    let note = |day: u32| json!({ "id": format!("note-{day}"), "title": format!("Note {day}"), "date": format!("2023-12-0{day}") });
+    chain["incidents"].as_array_mut().expect("incidents").extend((1..=9).map(note));
+    chain
 }
 
 fn small() -> Value {

@@ -59,7 +59,9 @@ impl Browser {
     /// Clicks on a row's title.
     #[track_caller]
     pub fn click_title(&self, row: usize) {
-        self.click(&format!("li.ic-row[data-row='{row}'] .ic-opener"));
+        self.click(&format!(
+            "li.ic-row[data-row='{row}'] button.ic-opener, .ic-finding:has(~ * li.ic-focus[data-row='{row}']) .ic-finding-opener"
+        ));
     }
 
     /// Chooses in a `<select>`.

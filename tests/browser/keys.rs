@@ -70,8 +70,8 @@ fn keys_move_from_the_row_that_tab_has_reached() {
 
 #[test]
 fn arrows_move_through_what_a_filter_shows() {
-    let browser = Browser::with_article(640);
-    browser.choose(".ic-filters select", "Strike");
+    let browser = Browser::with_filters(640);
+    browser.choose(".ic-filters select", "strike");
     browser.soon("rows()", json!([4, 5, 6, 9]));
     browser.run("opener(9).focus();");
     browser.press(&[key::HOME]);
@@ -129,7 +129,7 @@ fn enter_opens_and_escape_closes() {
 
 #[test]
 fn outside_the_chain_keys_are_the_pages_own() {
-    let browser = Browser::with_article(640);
+    let browser = Browser::with_filters(640);
     browser.run(WATCH);
     let lit = browser.see("lit()");
     let keys = [key::DOWN, key::UP, key::LEFT, key::RIGHT, key::HOME, key::END, key::ENTER, key::ESCAPE];

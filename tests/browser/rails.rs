@@ -83,7 +83,7 @@ fn strokes_say_the_basis() {
     assert_ne!(dashes("dashed"), dashes("dotted"));
     assert_eq!(
         browser.see(
-            "all('ol.ic-chain .ic-link .ic-basis.ic-disputed').every((each) => text(each).includes('disputed by The other side'))"
+            "all('ol.ic-chain .ic-claims .ic-disputed-by').every((each) => text(each) === 'disputed by The other side')"
         ),
         true
     );

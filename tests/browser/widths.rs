@@ -71,8 +71,8 @@ fn the_overviews_words_are_whole_and_apart() {
 
 #[test]
 fn every_target_is_large_enough_for_a_finger() {
-    let browser = Browser::with_article(320);
-    browser.choose(".ic-filters select", "Strike");
+    let browser = Browser::with_filters(320);
+    browser.choose(".ic-filters select", "strike");
     browser.soon("is_seen(one('.ic-shown button'))", true);
     assert_eq!(browser.see("small_targets()"), json!([]));
     browser.resize(1080);

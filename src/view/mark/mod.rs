@@ -90,11 +90,6 @@ impl Element {
         self
     }
 
-    /// An attribute without a value, where it is on.
-    pub fn flag(self, name: &'static str, is_on: bool) -> Element {
-        if is_on { self.attr(name, "") } else { self }
-    }
-
     /// "true" or "false", as ARIA's states want it.
     pub fn state(self, name: &'static str, is_on: bool) -> Element {
         self.attr(name, if is_on { "true" } else { "false" })

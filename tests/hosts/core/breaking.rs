@@ -61,7 +61,7 @@ fn after_a_trap_each_figure_is_drawn_again_as_the_reader_left_it() {
 #[test]
 fn filters_are_there_again_too() {
     let browser = live("plain.html");
-    browser.click(".ic-sides button:nth-child(3)");
+    browser.click(".ic-lane-names button:nth-child(3)");
     browser.type_into("input[type=search]", "strike");
     browser.soon("rows().length > 0 && rows().length < 11", true);
     let filtered =

@@ -110,7 +110,7 @@ fn a_row_that_begins_above_the_window_stays_where_it_is_too() {
 #[test]
 fn what_is_touched_in_the_foot_stays_where_it_is() {
     let browser = facade("loading=interaction&src=/slower/al-asad.json");
-    let summary = "one('.ic-about-data > summary', figure() ?? document)";
+    let summary = "one('.ic-foot details:last-of-type > summary', figure() ?? document)";
     browser.run(&format!("scrollBy({{ top: seen({summary}).top - 200, behavior: 'instant' }})"));
     let top = || browser.see(&format!("seen({summary}).top")).as_f64().expect("a place");
     browser.run(&format!("{summary}.click()"));
@@ -139,12 +139,12 @@ fn what_is_done_while_it_loads_is_not_lost() {
     browser.click("#incident-incursion summary");
     // a title, which opens in a live chain
     browser.click("#incident-al-asad-attack .ic-name");
-    browser.click(".ic-framing summary");
+    browser.click(".ic-spans summary");
     assert_eq!(browser.see("is_static()"), true);
     browser.soon("is_live()", true);
     browser.settle();
     assert_eq!(browser.see(OPEN), json!(["incursion", "al-asad-attack"]));
-    assert_eq!(browser.see("one('.ic-framing details', figure()).open"), true);
+    assert_eq!(browser.see("one('.ic-spans details', figure()).open"), true);
     assert_eq!(
         browser.see("[active().localName, text(active())]"),
         json!(["summary", "How these incidents were chosen"])

@@ -58,7 +58,7 @@ fn what_is_read_while_it_loads_stays_and_is_not_folded() {
 
 #[test]
 fn a_line_of_the_head_or_the_foot_that_is_read_stays() {
-    for line in [".ic-framing p", ".ic-about-data summary"] {
+    for line in [".ic-spans p", ".ic-foot details:last-of-type summary"] {
         let browser = facade("loading=lazy&src=/slow/al-asad.json");
         // else the page is too short to scroll as far
         browser.run("document.body.style.paddingBottom = '1000px'");
@@ -159,7 +159,7 @@ fn after_a_touch_of_the_last_row_no_gap_is_left() {
 #[test]
 fn what_is_touched_in_the_head_stays_and_what_follows_the_chain_too() {
     let browser = facade("loading=interaction&src=/slow/al-asad.json");
-    let summary = "one('.ic-framing summary', figure() ?? document)";
+    let summary = "one('.ic-spans summary', figure() ?? document)";
     let top = || browser.see(&format!("seen({summary}).top")).as_f64().expect("a place");
     browser.run(&format!("{summary}.click()"));
     browser.settle();

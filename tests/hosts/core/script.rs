@@ -79,7 +79,7 @@ fn its_colours_and_parts_can_be_set_from_outside() {
     assert_eq!(style("#chain", "none", "color"), "rgb(1, 2, 3)");
     assert_eq!(style("#chain", "none", "fontSize"), "20px");
     assert_eq!(style("#own", "none", "color"), "rgb(7, 8, 9)");
-    assert_eq!(style("#chain", ".ic-dot.ic-lit.ic-tone-1", "fill"), style("#own", ".ic-dot.ic-lit.ic-tone-1", "fill"));
+    assert_eq!(style("#chain", ".ic-dot.ic-tone-1", "fill"), style("#own", ".ic-dot.ic-tone-1", "fill"));
     assert_eq!(style("#chain", ".ic-title", "fontFamily"), "monospace");
     assert_ne!(style("#chain", "none", "backgroundColor"), style("#own", "none", "backgroundColor"));
     assert_eq!(

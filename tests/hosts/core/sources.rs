@@ -192,7 +192,7 @@ fn the_page_is_called_as_its_chain_is_and_opens_the_incident_that_is_asked_for()
     // The page's outline begins with the chain's title.
     browser.open_until("/index.html?src=data/al-asad.json", "is_live()");
     assert_eq!(
-        browser.see("[all('h1').map(text), all('h2 .ic-opener').length === openers().length]"),
+        browser.see("[all('h1').map(text), all('h3 .ic-opener').length === openers().length]"),
         json!([[browser.see("document.title")], true])
     );
 }
