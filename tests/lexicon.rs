@@ -23,8 +23,9 @@ const FOR_PROGRAMS: [&str; 42] = [
     "branch lit ",
     "halo ",
     ".ic-chain, .ic-finding",
+    " :is(.ic-opener, .ic-unfold)",
+    ".ic-trace button",
     "party ",
-    "'] :is(.ic-opener, .ic-unfold)",
     " integrity=\"{}\" crossorigin=\"anonymous\"",
     " disputed",
     " focus",
@@ -52,7 +53,6 @@ const FOR_PROGRAMS: [&str; 42] = [
     "row ",
     "side ",
     "spot ",
-    "step ",
 ];
 
 /// The texts between quotation marks in Rust code, but for comments and tests. A text may go on over lines.

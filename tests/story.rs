@@ -372,6 +372,9 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
         (-9_i64..9, -9_i64..9).prop_map(|(from, to)| Action::Narrow(Some(TimeRange { from, to }))),
         Just(Action::Go(Move::Next)),
         Just(Action::Escape),
+        Just(Action::Trace),
+        Just(Action::Go(Move::Cause)),
+        Just(Action::Go(Move::Response)),
     ];
     proptest::collection::vec(action, 0..12)
 }
@@ -382,6 +385,68 @@ fn what_is_unfolded_is_kept_too() {
     assert_eq!(State::default().with_kept(&chain(), &state.kept()), state);
 }
 
+/// Where a walk has come to: the incident, the response that it came from, and how many claims it has followed of how many.
+fn step_of(state: &State) -> Option<(IncidentId, Option<IncidentId>, usize, usize)> {
+    let &at = state.trace.last()?;
+    state.step_at(&chain(), at).map(|step| (at, step.from, step.number, step.of))
+}
+
+#[test]
+fn a_walk_back_follows_one_claim_at_a_time() {
+    // the focus has two causes: the reader chooses
+    let begun = after([Action::Trace]);
+    assert_eq!(step_of(&begun), Some((focus(), None, 0, 2)));
+    assert_eq!(begun.step_at(&chain(), focus()).map(|step| step.causes), Some(vec![root(), middle()]));
+    assert_eq!(step_of(&after([Action::Trace, Action::TraceTo(root())])), Some((root(), Some(focus()), 1, 1)));
+    let walked = after([Action::Trace, Action::TraceTo(middle())]);
+    assert_eq!(step_of(&walked), Some((middle(), Some(focus()), 1, 2)));
+    assert_eq!(walked.selected, Some(middle()));
+    // the keys lead on to the nearest cause and back
+    let ended = after([Action::Trace, Action::Go(Move::Cause), Action::Go(Move::Cause)]);
+    assert_eq!(step_of(&ended), Some((root(), Some(middle()), 2, 2)));
+    assert_eq!(ended.step_at(&chain(), root()).map(|step| step.causes), Some(vec![]));
+    let further = [Action::Trace, Action::Go(Move::Cause), Action::Go(Move::Cause), Action::Trace];
+    assert_eq!(step_of(&after(further)), step_of(&ended), "there is nothing further back");
+    let back = [Action::Trace, Action::Go(Move::Cause), Action::Go(Move::Response), Action::Go(Move::Response)];
+    assert_eq!(step_of(&after(back)), Some((focus(), None, 0, 2)), "it goes back no further than to where it began");
+    // only to what is given as a cause
+    assert_eq!(step_of(&after([Action::Trace, Action::TraceTo(alone())])), step_of(&begun));
+    assert_eq!(after([Action::Trace, Action::Escape]).trace, []);
+    assert_eq!(after([Action::Trace, Action::Focus(Some(alone()))]).trace, []);
+    assert_eq!(begun.step_at(&chain(), root()), None);
+}
+
+#[test]
+fn a_walk_from_a_focus_with_one_cause_begins_with_its_claim() {
+    let state = after([Action::Focus(Some(middle())), Action::Trace]);
+    assert_eq!(step_of(&state), Some((root(), Some(middle()), 1, 1)));
+    // without a cause there is nothing to follow
+    assert_eq!(step_of(&after([Action::Focus(Some(alone())), Action::Trace])), Some((alone(), None, 0, 0)));
+}
+
+#[test]
+fn a_walk_goes_through_what_a_filter_hides() {
+    let state = after([Action::Kind(Some(Kind::Statement)), Action::Trace, Action::TraceTo(middle())]);
+    assert_eq!((state.selected, state.filter), (Some(middle()), Filter::default()));
+}
+
+#[test]
+fn what_is_no_walk_is_not_brought_back() {
+    let ids = |path: &[IncidentId]| State { trace: path.to_vec(), ..State::default() }.kept();
+    let kept = |path: &[IncidentId]| State::default().with_kept(&chain(), &ids(path)).trace;
+    assert_eq!(kept(&[focus(), middle(), root()]), [focus(), middle(), root()]);
+    assert_eq!(kept(&[focus(), alone()]), []);
+    assert_eq!(kept(&[root(), middle()]), []);
+}
+
+#[test]
+fn what_has_a_panel_above_the_list() {
+    let chain = chain();
+    let finding = |focus| State { focus: Some(focus), ..State::default() }.finding(&chain);
+    assert_eq!([finding(focus()), finding(root())], [Some(focus()), Some(root())]);
+    assert_eq!(finding(alone()), None, "the latest incident, of which no cause is given");
+}
+
 proptest! {
     #[test]
     fn what_is_kept_brings_a_state_back(actions in actions()) {
@@ -390,7 +455,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_brings_back_what_is_not_in_the_chain(text in ".{0,60}|([0-9,]{0,5};){7}[0-9;]*") {
+    fn no_text_brings_back_what_is_not_in_the_chain(text in ".{0,60}|([0-9,]{0,5};){9}[0-9;]*") {
         let chain = chain();
         let state = State::default().with_kept(&chain, &text);
         let ids: Vec<IncidentId> = chain.incident_ids().collect();

@@ -3,6 +3,7 @@
 //! `selected;open,…;unfolded,…;fold;side;kind;from;to;trace,…;search`: positions in the chain, which mean the same as long as its data
 //! are the same. What is not chosen is empty.
 
+use super::trace::is_walk;
 use super::{Filter, State, TimeRange};
 use crate::model::{Chain, IncidentId, Kind, digits, index, joined, number};
 
@@ -45,6 +46,7 @@ impl State {
         let [selected, open, unfolded, at_fold, side, kind, from, to, trace, text] = parts[..] else { return self };
         let range = number(from).zip(number(to)).map(|(from, to)| TimeRange { from, to });
         let incident = |text: &str| chain.incident_at(index(text)?);
+        let trace: Vec<IncidentId> = trace.split(',').filter_map(incident).collect();
         let filter = Filter {
             side: index(side).and_then(|position| chain.side_at(position)),
             kind: Kind::ALL.into_iter().find(|each| each.id() == kind),
@@ -55,7 +57,7 @@ impl State {
             selected: incident(selected),
             open: open.split(',').filter_map(incident).collect(),
             unfolded: unfolded.split(',').filter_map(incident).collect(),
-            trace: trace.split(',').filter_map(incident).collect(),
+            trace: Some(trace).filter(|trace| is_walk(chain, trace)).unwrap_or_default(),
             at_fold: incident(at_fold),
             filter,
             ..self

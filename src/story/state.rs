@@ -1,6 +1,7 @@
 //! The reader's choices and how each action changes them.
 
 use super::fold::fold_of;
+use super::trace::is_cause;
 use super::{Filter, Line, Show, TimeRange, lines, shown};
 use crate::model::{Chain, IncidentId, Kind, SideId};
 
@@ -91,7 +92,7 @@ pub enum Action {
     Go(Move),
     /// Begin a walk back from the focus, or go on to the nearest cause.
     Trace,
-    /// Go on with the walk to that cause.
+    /// Go on with the walk to that cause of where it is.
     TraceTo(IncidentId),
     /// End the walk, else close the current fold, else the selected card. If that is closed already, deselect.
     Escape,
@@ -153,7 +154,9 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
             return stand_on_trace(chain, state);
         }
         Action::TraceTo(id) => {
-            state.trace.push(id);
+            if state.trace.last().is_some_and(|&last| is_cause(chain, id, last)) {
+                state.trace.push(id);
+            }
             return stand_on_trace(chain, state);
         }
         Action::Escape if !state.trace.is_empty() => state.trace.clear(),

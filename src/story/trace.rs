@@ -38,6 +38,15 @@ impl State {
     }
 }
 
+/// Whether each is given as a cause of the one before.
+pub(super) fn is_walk(chain: &Chain, path: &[IncidentId]) -> bool {
+    path.iter().zip(path.iter().skip(1)).all(|(&response, &cause)| is_cause(chain, cause, response))
+}
+
+pub(super) fn is_cause(chain: &Chain, cause: IncidentId, response: IncidentId) -> bool {
+    chain.causes(response).any(|link| link.cause == cause)
+}
+
 /// Of what is given as an incident's cause, the latest.
 fn nearest(chain: &Chain, id: IncidentId) -> Option<IncidentId> {
     chain.causes(id).map(|link| link.cause).max()
