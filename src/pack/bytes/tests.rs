@@ -1,4 +1,4 @@
-//! Numbers and lists at their limits.
+//! Numbers, texts and lists at their limits.
 
 use super::*;
 
@@ -27,6 +27,32 @@ fn a_number_of_more_bits_than_there_is_room_for_is_refused() {
         let mut from = Reader::new(&bytes);
         from.number();
         assert_eq!(from.has_failed, tenth > 1, "{tenth}");
+    }
+}
+
+/// The value in so many bytes, and what is read of them.
+fn read_again<T: Packed>(value: &T) -> (usize, Option<T>) {
+    let mut writer = Writer::default();
+    value.put(&mut writer);
+    let mut from = Reader::new(&writer.bytes);
+    let again = T::take(&mut from);
+    (writer.bytes.len(), (!from.has_failed && from.bytes.is_empty()).then_some(again))
+}
+
+#[test]
+fn a_number_below_0_takes_as_many_bytes_as_one_above() {
+    for (number, bytes) in [(0, 1), (63, 1), (64, 2), (1_000_000, 3), (i64::MAX, 10)] {
+        assert_eq!(read_again(&number), (bytes, Some(number)));
+        assert_eq!(read_again(&!number), (bytes, Some(!number)));
+    }
+}
+
+#[test]
+fn the_characters_of_a_text_are_counted_and_not_its_bytes() {
+    for letter in ["x", "é", "ع", "𝄞"] {
+        let (longest, longer) = (letter.repeat(MAX_TEXT), letter.repeat(MAX_TEXT + 1));
+        assert_eq!(read_again(&longer).1, None, "{letter}");
+        assert_eq!(read_again(&longest).1, Some(longest), "{letter}");
     }
 }
 
