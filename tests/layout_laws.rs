@@ -136,8 +136,10 @@ fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentId, Vec<usize>>
 
 /// The strokes that cross the top of a row, or its bottom: where, how firm, their cause, and whether they are lit.
 fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, bool)> {
+    let has_stem = |at: f64| strokes.iter().any(|it| matches!(it.form, Form::Stem { x, .. } if x == at));
     let x = |form: &Form| match *form {
-        Form::Trunk { x, top } => (!at_top || top == 0.0).then_some(x),
+        // what comes in above a branch is the stem, however short it is
+        Form::Trunk { x, top } => (!at_top || (top == 0.0 && !has_stem(x))).then_some(x),
         Form::Stem { x, .. } => at_top.then_some(x),
         Form::Departure { x, .. } => (!at_top).then_some(x),
         Form::Branch { .. } | Form::Stub { .. } => None,
@@ -148,6 +150,37 @@ fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, b
     let mut crossing: Vec<_> = crossing.collect();
     crossing.sort();
     crossing
+}
+
+/// What leaves one row downwards comes into the next, past what the next responds to.
+fn goes_on(scene: &Scene, chain: &Chain) -> Result<(), TestCaseError> {
+    let mut running = Vec::new();
+    for seen in seen(scene, chain) {
+        if seen.fold.is_none() && chain.causes(seen.incident).len() > 0 {
+            prop_assert_eq!(&running, &crossing(&seen.claim_strokes, true), "next to the claims");
+            prop_assert_eq!(&running, &crossing(&seen.claim_strokes, false), "next to the claims");
+        } else {
+            prop_assert!(seen.claim_strokes.is_empty());
+        }
+        prop_assert_eq!(&running, &crossing(&seen.strokes, true));
+        running = crossing(&seen.strokes, false);
+    }
+    prop_assert!(running.is_empty());
+    Ok(())
+}
+
+#[test]
+fn what_comes_in_above_goes_on_where_so_many_branches_end_that_one_leaves_at_the_top() {
+    let causes: Vec<String> = (0..8).map(|number| format!("cause{number}")).collect();
+    let incident =
+        |id: &str, causes: &[String]| serde_json::json!({"id": id, "title": id, "date": "2023", "responds_to": causes});
+    let mut incidents: Vec<_> = causes.iter().map(|id| incident(id, &[])).collect();
+    incidents.extend(["one", "other"].map(|id| incident(id, &causes)));
+    let (chain, _) = read(&serde_json::json!({"title": "T", "incidents": incidents}).to_string()).expect("a chain");
+    let scene = Scene::new(&chain, State::default(), 1000.0);
+    let at_the_top = |stroke: &Stroke| matches!(stroke.form, Form::Stem { bottom: 0.0, .. });
+    assert!(seen(&scene, &chain).iter().any(|seen| seen.strokes.iter().any(at_the_top)));
+    goes_on(&scene, &chain).unwrap();
 }
 
 proptest! {
@@ -257,18 +290,7 @@ proptest! {
 
     #[test]
     fn what_goes_on_below_a_row_comes_in_above_the_next((chain, [state, _]) in choices(), width in 280.0f64..1400.0) {
-        let mut running = Vec::new();
-        for seen in seen(&Scene::new(&chain, state, width), &chain) {
-            if seen.fold.is_none() && chain.causes(seen.incident).len() > 0 {
-                prop_assert_eq!(&running, &crossing(&seen.claim_strokes, true), "next to the claims");
-                prop_assert_eq!(&running, &crossing(&seen.claim_strokes, false), "next to the claims");
-            } else {
-                prop_assert!(seen.claim_strokes.is_empty());
-            }
-            prop_assert_eq!(&running, &crossing(&seen.strokes, true));
-            running = crossing(&seen.strokes, false);
-        }
-        prop_assert!(running.is_empty());
+        goes_on(&Scene::new(&chain, state, width), &chain)?;
     }
 
     #[test]

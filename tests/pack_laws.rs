@@ -202,7 +202,7 @@ type Spoil = (&'static str, fn(&mut Parts, &Ids));
 /// The first so many do not fit together; the rest is what no text is read for.
 const UNFIT: usize = 27;
 
-const SPOILS: [Spoil; 68] = [
+const SPOILS: [Spoil; 76] = [
     ("a link of an incident to itself", |parts, _| parts.links[0].cause = parts.links[0].response),
     ("a cause below its response", |parts, _| {
         let link = &mut parts.links[0];
@@ -286,10 +286,22 @@ const SPOILS: [Spoil; 68] = [
     ("a text that is too long", |parts, _| parts.title = "x".repeat(20_001)),
     ("too many sides", |parts, _| parts.sides = vec![parts.sides[0].clone(); 25]),
     ("too many actors", |parts, _| parts.actors = vec![parts.actors[0].clone(); 20_001]),
+    ("too many places", |parts, _| parts.places = vec![parts.places[0].clone(); 20_001]),
     ("too many sources", |parts, _| parts.sources = vec![parts.sources[0].clone(); 20_001]),
     ("too many corrections", |parts, _| parts.corrections = vec![correction(None); 20_001]),
     ("too many who dispute", |parts, _| parts.links[0].disputed_by = vec![Speaker::Name("N".to_string()); 501]),
     ("too many who act", |parts, _| parts.incidents[0].by = vec![parts.incidents[0].by[0]; 501]),
+    ("too many who are acted on", |parts, _| parts.incidents[0].against = vec![parts.incidents[0].by[0]; 501]),
+    ("too many who take part", |parts, _| parts.incidents[0].involving = vec![parts.incidents[0].by[0]; 501]),
+    ("too many who claim", |parts, _| parts.incidents[0].claimed_by = vec![parts.incidents[0].by[0]; 501]),
+    ("too many who deny", |parts, _| parts.incidents[0].denied_by = vec![parts.incidents[0].by[0]; 501]),
+    ("too many sources of an incident", |parts, _| {
+        parts.incidents[0].sources = vec![parts.incidents[0].sources[0]; 501];
+    }),
+    ("too many media", |parts, _| {
+        parts.incidents[0].media = vec![media("image", "https://news.example/a.png"); 501];
+    }),
+    ("too many corrections of an incident", |parts, _| parts.incidents[0].corrections = vec![correction(None); 501]),
     ("too many counts", |parts, _| parts.incidents[0].casualties = vec![count(None, None); 501]),
     ("too many quotes", |parts, _| parts.incidents[0].quotes = vec![quote(None, None); 501]),
     ("too many tags", |parts, _| parts.incidents[0].tags = vec!["T".to_string(); 501]),

@@ -6,7 +6,8 @@ use incident_chain::model::{Chain, IncidentId, Kind, SideId, When};
 
 use incident_chain::read::read;
 use incident_chain::story::{
-    Action, Filter, Fold, Line, Lineage, Move, Show, State, Texts, TimeRange, lines, shown, target, update,
+    Action, Filter, Fold, Line, Lineage, Move, SETTINGS, Show, State, Texts, TimeRange, lines, setting, shown, target,
+    update,
 };
 
 use proptest::prelude::*;
@@ -122,6 +123,31 @@ fn a_card_opens_and_closes_and_is_selected_either_way() {
     assert_eq!((state.open, state.selected), (vec![root(), focus()], Some(focus())));
     let state = after([Action::Toggle(root()), Action::Toggle(focus()), Action::Toggle(root())]);
     assert_eq!((state.open, state.selected), (vec![focus()], Some(root())));
+}
+
+#[test]
+fn to_open_a_card_again_changes_nothing() {
+    let opened = [Action::Kind(Some(Kind::Strike)), Action::Open(root())];
+    let state = after(opened.clone());
+    assert_eq!((&state.open, state.selected, &state.filter), (&vec![root()], Some(root()), &Filter::default()));
+    assert_eq!(after(opened.into_iter().chain([Action::Open(root())])), state);
+}
+
+#[test]
+fn a_card_that_closes_forgets_its_pictures_and_no_others() {
+    let asked = [
+        Action::Open(root()),
+        Action::Picture(root(), 0),
+        Action::Open(focus()),
+        Action::Picture(focus(), 2),
+        Action::Picture(focus(), 1),
+    ];
+    assert_eq!(after(asked.clone()).pictures, [(root(), 0), (focus(), 2), (focus(), 1)]);
+    for close in [Action::Escape, Action::Toggle(focus())] {
+        let closed = asked.iter().cloned().chain([close]);
+        assert_eq!(after(closed.clone()).pictures, [(root(), 0)]);
+        assert_eq!(after(closed.chain([Action::Open(focus())])).pictures, [(root(), 0)]);
+    }
 }
 
 #[test]
@@ -269,10 +295,30 @@ fn a_focus_that_stands_alone_folds_nothing() {
 }
 
 #[test]
+fn an_attribute_sets_the_focus_or_how_much_is_shown() {
+    let chain = long_chain();
+    let set = |name, value| {
+        let action = setting(&chain, name, value).expect("an attribute that a figure knows");
+        update(&chain, State::default(), action)
+    };
+    assert_eq!(set("focus", Some("c")).focus(&chain), Some(at(3)));
+    assert_eq!(rows(&set("show", Some("all"))), EVERY);
+    for name in SETTINGS {
+        assert_eq!([None, Some("no such word")].map(|value| set(name, value)), [State::default(), State::default()]);
+    }
+    assert_eq!(setting(&chain, "theme", Some("dark")), None);
+}
+
+#[test]
 fn folds_follow_the_focus_and_keep_what_the_reader_has_before_them() {
     assert_eq!(rows(&long_after([Action::Focus(Some(at(3)))])), "0 1 2 3 4-8");
     assert_eq!(rows(&long_after([Action::Focus(Some(at(3))), Action::Focus(None)])), FOLDED);
     assert_eq!(rows(&long_after([Action::Select(at(7)), Action::Focus(Some(at(3)))])), "0 1 2 3 4+8 4 5 6 7 8");
+    assert_eq!(
+        rows(&long_after([Action::Open(at(7)), Action::Select(at(0)), Action::Focus(Some(at(3)))])),
+        "0 1 2 3 4+8 4 5 6 7 8",
+        "an open card stays shown"
+    );
     assert_eq!(rows(&long_after([Action::Unfold(at(1)), Action::Focus(Some(at(3)))])), "0 1 2 3 4-8");
     let chain = long_chain();
     assert_eq!(long_after([Action::Focus(Some(at(3)))]).centre(&chain), Some(at(3)));
@@ -342,6 +388,8 @@ fn moves_stand_on_a_fold_as_on_a_row() {
     let back = long_after(opened.into_iter().chain([Action::Go(Move::Previous), Action::Escape]));
     assert_eq!(rows(&back), FOLDED, "Escape closes the fold that one stands on");
     assert!(matches!(current(&back), Some(Line::Fold(_))));
+    let escaped = long_after([Action::Go(Move::First), Action::Go(Move::Next), Action::Escape]);
+    assert_eq!(escaped.selected, None, "a fold that is closed has nothing for Escape to close");
 }
 
 #[test]

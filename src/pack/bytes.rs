@@ -4,7 +4,7 @@
 use crate::model::{MAX_TEXT, is_turning};
 
 /// Most memory that the items of lists may take, bytes.
-const MAX_MEMORY: usize = 256 * 1024 * 1024;
+pub(super) const MAX_MEMORY: usize = 256 * 1024 * 1024;
 /// No item takes more than so many times its bytes.
 pub(super) const MAX_GROWTH: usize = 128;
 
@@ -39,10 +39,14 @@ pub(super) struct Reader<'b> {
     pub bytes: &'b [u8],
     pub has_failed: bool,
     /// What the items of lists take so far, bytes.
-    pub memory: usize,
+    memory: usize,
 }
 
 impl<'b> Reader<'b> {
+    pub fn new(bytes: &'b [u8]) -> Reader<'b> {
+        Reader { bytes, has_failed: false, memory: 0 }
+    }
+
     /// What was read is nothing of ours. Nothing more is read.
     #[inline(never)]
     pub fn fail(&mut self) {
@@ -245,3 +249,6 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
         (A::take(from), B::take(from))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -121,17 +121,14 @@ impl Packed for Speaker {
 
 #[cfg(test)]
 mod tests {
-    use super::super::bytes::MAX_GROWTH;
+    use super::super::bytes::{MAX_GROWTH, MAX_MEMORY};
     use super::*;
-
-    fn reader(bytes: &[u8]) -> Reader<'_> {
-        Reader { bytes, has_failed: false, memory: 0 }
-    }
+    use crate::model::{MAX_INCIDENTS, MAX_LINKS, MAX_NAMED, MAX_PERIODS, MAX_SENTENCES, MAX_SIDES};
 
     /// How many bytes the shortest such thing takes: all that may be missing is, and texts and lists are empty.
     fn shortest<T: Packed>() -> usize {
         let zeros = [0; 500];
-        let mut from = reader(&zeros);
+        let mut from = Reader::new(&zeros);
         T::take(&mut from);
         zeros.len() - from.bytes.len()
     }
@@ -148,11 +145,23 @@ mod tests {
     }
 
     #[test]
+    fn a_chain_with_as_many_things_as_one_may_have_finds_memory() {
+        let named = size_of::<Actor>() + size_of::<Place>() + size_of::<Source>() + size_of::<Correction>();
+        let most = size_of::<Incident>() * MAX_INCIDENTS
+            + size_of::<Link>() * MAX_LINKS
+            + named * MAX_NAMED
+            + size_of::<Side>() * MAX_SIDES
+            + size_of::<Period>() * MAX_PERIODS
+            + size_of::<(String, String)>() * MAX_SENTENCES;
+        assert!(most <= MAX_MEMORY, "{most} bytes");
+    }
+
+    #[test]
     fn a_list_that_its_bytes_cannot_hold_takes_no_memory() {
         // a thousand incidents in a thousand bytes
         let mut bytes = vec![0; 1_000];
         bytes.splice(0..0, [0xe8, 0x07]);
-        let mut from = reader(&bytes);
+        let mut from = Reader::new(&bytes);
         assert_eq!((Vec::<Incident>::take(&mut from).capacity(), from.has_failed), (0, true));
     }
 }

@@ -41,7 +41,7 @@ pub fn pack(chain: &Parts) -> Vec<u8> {
 /// The chain in bytes from [`pack`]. `None` if they are something else, cut short, changed, or of another version.
 pub fn unpack(bytes: &[u8]) -> Option<Chain> {
     let (&VERSION, bytes) = bytes.split_first()? else { return None };
-    let mut reader = Reader { bytes, has_failed: false, memory: 0 };
+    let mut reader = Reader::new(bytes);
     let parts = Parts::take(&mut reader);
     if reader.has_failed || !reader.bytes.is_empty() { None } else { check::checked(parts) }
 }
