@@ -55,3 +55,34 @@ fn without_script_all_are_named() {
     // the cause that is directly above is "this", and no link; another link leads to the responses
     assert_eq!(named(&card(&MANY_CAUSES, 250, 240, Mode::Static, false)), (199 + 1, 209, vec![]));
 }
+
+/// The open card of an incident with these media, of which the reader has asked for some.
+fn with_media(media: &str, asked: &[usize]) -> String {
+    let text = format!(
+        r#"{{"title": "T", "incidents": [{{"id": "a", "title": "A", "date": "2023", "media": [{media}], "sources": [{{"publisher": "P"}}]}}]}}"#
+    );
+    let (chain, _) = read(&text).expect("a chain");
+    let id = chain.incident_at(0).expect("an incident");
+    let pictures = asked.iter().map(|&index| (id, index)).collect();
+    let state = State { open: vec![id], pictures, ..State::default() };
+    figure(Store::new(Arc::new(chain), Options { state, ..Options::default() }), &LeftOut::default()).to_html()
+}
+
+#[test]
+fn a_picture_is_loaded_when_the_reader_asks_and_one_that_may_disturb_when_asked_twice() {
+    let plain = r#"{"type": "image", "url": "https://media.example/a.jpg", "alt": "A bridge", "caption": "The bridge", "credit": "N. N."}"#;
+    let image = "<img src=\"https://media.example/a.jpg\" alt=\"A bridge\"";
+    let ask = "It may disturb";
+    let closed = with_media(plain, &[]);
+    assert!(closed.contains("The bridge</a> &#40;from media.example&#41; · N. N. · Shows&#58; A bridge"), "{closed}");
+    assert!(!closed.contains("<img"));
+    assert!(with_media(plain, &[0]).contains(image));
+    let sensitive = plain.replacen('{', r#"{"sensitive": true, "#, 1);
+    let shown = [&[][..], &[0], &[0, 0]].map(|asked| with_media(&sensitive, asked));
+    assert_eq!(shown.each_ref().map(|html| html.contains("<img")), [false, false, true]);
+    assert_eq!(shown.each_ref().map(|html| html.contains(ask)), [false, true, false]);
+    // another picture of the same card is not meant
+    let two = format!("{sensitive}, {plain}");
+    assert_eq!(with_media(&two, &[1]).matches("<img").count(), 1);
+    assert!(!with_media(&two, &[1]).contains(ask));
+}

@@ -56,6 +56,8 @@ pub struct Seen {
     pub above: Option<IncidentId>,
     /// The incident whose row is directly below.
     pub below: Option<IncidentId>,
+    /// Indexes of the periods that are told above it.
+    pub periods: Vec<usize>,
     /// Where tracks and dots are.
     pub shape: Shape,
     /// The strokes next to what it responds to.
@@ -251,7 +253,8 @@ impl Scene {
         let claim_strokes = if has_claims { claim_strokes(chain, row, &shape, &self.light) } else { Vec::new() };
         let strokes = row_strokes(chain, row, &shape, &self.light, look.is_focus);
         let &Row { incident, fold, above, below, .. } = row;
-        Seen { incident, fold, above, below, shape, claim_strokes, strokes, look, number }
+        let periods = row.periods.clone();
+        Seen { incident, fold, above, below, periods, shape, claim_strokes, strokes, look, number }
     }
 }
 

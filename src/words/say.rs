@@ -117,6 +117,8 @@ sentences! {
     damage = "Damage";
     part_of = "Part of";
     may_disturb = "(may disturb)";
+    show_anyway = "It may disturb: show it";
+    from_host(host) = "(from {host})";
     shows(what) = "Shows: {what}";
     correction = "Correction:";
     correction_of(date) = "Correction, {date}:";
