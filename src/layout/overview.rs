@@ -20,6 +20,8 @@ const NAMES: f64 = 168.0;
 const PITCHES: (f64, f64) = (26.0, 40.0);
 /// Room for the names of periods, px.
 const PERIOD_NAMES: f64 = 18.0;
+/// Room for a letter of them, px.
+const LETTER: f64 = 7.5;
 /// Room below the lanes for the names of the ticks.
 const FOOTROOM: f64 = 22.0;
 const MARGIN: f64 = 12.0;
@@ -107,6 +109,8 @@ pub struct Stretch {
     pub left: f64,
     /// Where it ends, px.
     pub right: f64,
+    /// There is room for its title, up to the title of the next one. (The list tells it too.)
+    pub is_named: bool,
 }
 
 /// Where a day, month or year begins on the axis.
@@ -169,7 +173,7 @@ impl Overview {
             height: headroom + lane_count as f64 * pitch + FOOTROOM,
             pitch,
             is_wide,
-            periods: periods(chain, &scale),
+            periods: periods(chain, &scale, width),
             scale,
             lanes: (0..lane_count).map(y).collect(),
             bands,
@@ -221,14 +225,22 @@ fn scale(chain: &Chain, width: f64) -> Option<TimeScale> {
 }
 
 /// The periods as far as the scale goes. One that lies outside is not drawn.
-fn periods(chain: &Chain, scale: &TimeScale) -> Vec<Stretch> {
+fn periods(chain: &Chain, scale: &TimeScale, width: f64) -> Vec<Stretch> {
     let (first, last) = scale.ends();
     let stretch = |(index, period): (usize, &Period)| {
         let from = period.when.earliest().max(first);
         let to = period.when.latest().unwrap_or(last).min(last);
-        (from < to).then(|| Stretch { index, left: scale.x_from_time(from), right: scale.x_from_time(to) })
+        let (left, right) = (scale.x_from_time(from), scale.x_from_time(to));
+        (from < to).then_some(Stretch { index, left, right, is_named: false })
     };
-    chain.periods.iter().enumerate().filter_map(stretch).collect()
+    let mut stretches: Vec<Stretch> = chain.periods.iter().enumerate().filter_map(stretch).collect();
+    let lefts: Vec<f64> = stretches.iter().map(|stretch| stretch.left).collect();
+    for stretch in &mut stretches {
+        let next = lefts.iter().filter(|left| **left > stretch.left).fold(width, |nearest, left| nearest.min(*left));
+        let title = chain.periods.get(stretch.index).map_or(0, |period| period.title.chars().count());
+        stretch.is_named = stretch.left + title as f64 * LETTER <= next;
+    }
+    stretches
 }
 
 /// Dots of a lane that would overlap become one.

@@ -1,5 +1,6 @@
 //! A card: who did what to whom, where and when, and how many were hurt; everything else opens in place.
 
+use super::cause::few;
 use super::claims::speaker_of;
 use super::details::details;
 use super::find::findable;
@@ -12,6 +13,9 @@ use crate::layout::{Look, Seen};
 use crate::model::{Casualties, Chain, Incident, IncidentId};
 use crate::words::{self, say};
 
+/// So many counts are on a closed card.
+const MOST_COUNTS: usize = 8;
+
 /// The card of a row. One that is in the panel above the list only leads there.
 pub fn card(store: &Store, seen: &Seen) -> Element {
     let (chain, id) = (store.chain(), seen.incident);
@@ -22,7 +26,7 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
         return card.child(name).child(html("p").class("see").text(say::see_above())).maybe(responses(store, seen));
     }
     card.child(title(store, id, &seen.look, heading(store), "opener"))
-        .maybe(counts(chain, incident))
+        .all(counts(store, incident))
         .maybe(responses(store, seen))
         .child(more(store, id, &seen.look))
 }
@@ -81,17 +85,21 @@ fn place_in_chain(chain: &Chain, id: IncidentId) -> Element {
     unseen(&[", ", &*place].concat())
 }
 
-/// Every claim with its claimant, a line each.
-pub fn counts(chain: &Chain, incident: &Incident) -> Option<Element> {
-    let claim = |claim: &Casualties| {
-        let count = words::casualties(claim);
-        let says = speaker_of(chain, claim.says.as_ref(), claim.source);
+/// Every claim with its claimant, a line each; of very many, some, and how many more there are.
+pub fn counts(store: &Store, incident: &Incident) -> Vec<Element> {
+    let line = |(claim, count): (&Casualties, String)| {
+        let says = speaker_of(store.chain(), claim.says.as_ref(), claim.source);
         let number = if claim.superseded { html("s").class("superseded") } else { html("strong") };
-        let line = || html("div").child(html("dt").text(&says)).text(" ").child(html("dd").child(number.text(&count)));
-        (!count.is_empty()).then(line)
+        html("div").child(html("dt").text(&says)).text(" ").child(html("dd").child(number.text(&count)))
     };
-    let claims: Vec<_> = incident.casualties.iter().filter_map(claim).collect();
-    (!claims.is_empty()).then(|| html("dl").class("counts").attr("aria-label", say::casualties()).all(claims))
+    let claims = incident.casualties.iter().map(|claim| (claim, words::casualties(claim)));
+    let claims: Vec<_> = claims.filter(|(_, count)| !count.is_empty()).collect();
+    if claims.is_empty() {
+        return Vec::new();
+    }
+    let (named, more) = few(store, claims.len(), MOST_COUNTS, "p");
+    let list = html("dl").class("counts").attr("aria-label", say::casualties());
+    std::iter::once(list.all(claims.into_iter().take(named).map(line))).chain(more).collect()
 }
 
 /// How many incidents responded, unless the only one is in the next row.

@@ -17,14 +17,14 @@ pub fn finding(store: &Store, id: IncidentId, look: &Look) -> Element {
     let meta = html("p").class("meta").child(event).child(unseen(", ")).child(date(store, incident));
     let heading = html(store.heading().of_part()).class("name");
     let label = || html("p").class("label").text(say::casualties());
-    let counts = counts(chain, incident);
+    let counts = counts(store, incident);
     html("div")
         .class_if("finding", "open", look.is_open)
         .attr("id", &store.finding())
         .child(meta)
         .child(title(store, id, look, heading, "finding-opener"))
         .all(causes(store, id, Called::Dated))
-        .maybe(counts.is_some().then(label))
-        .maybe(counts)
+        .maybe((!counts.is_empty()).then(label))
+        .all(counts)
         .child(more(store, id, look))
 }

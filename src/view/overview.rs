@@ -54,7 +54,8 @@ fn names(chain: &Chain, scene: &Scene, figure: &Overview) -> Element {
         let class = ["side ", &*tone(chain, Some(id))].concat();
         let side = chain.side(id);
         let name = side.short.as_ref().unwrap_or(&side.name);
-        let button = html("button").class(&class).attr("type", "button").attr("title", &side.name).text(name);
+        let button = html("button").class(&class).attr("type", "button").attr("title", &side.name);
+        let button = button.child(html("span").text(name));
         button.state("aria-pressed", is_on).does(Deed::Side, &[id.position()])
     };
     let names = html("div").class_if("lane-names", "below-periods", !chain.periods.is_empty());
@@ -164,7 +165,7 @@ const HALF_A_NAME: f64 = 36.0;
 
 /// A stretch of time that the editor names.
 fn period(chain: &Chain, figure: &Overview, stretch: &Stretch) -> Element {
-    let title = chain.periods.get(stretch.index).map_or("", |period| &period.title);
+    let title = chain.periods.get(stretch.index).filter(|_| stretch.is_named).map_or("", |period| &period.title);
     let lengths = [stretch.left, figure.height - 18.0, stretch.right];
     let ground = svg("path").class("period").attr("d", &path("M_ 0V_H_V0z", &lengths));
     svg("g").child(ground).child(svg("text").px("x", stretch.left + 4.0).attr("y", "12").text(title))
