@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 42] = [
+const FOR_PROGRAMS: [&str; 43] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -25,6 +25,7 @@ const FOR_PROGRAMS: [&str; 42] = [
     ".ic-chain, .ic-finding",
     " :is(.ic-opener, .ic-unfold)",
     ".ic-trace button",
+    ",n  \"incidents\": [n",
     "party ",
     " integrity=\"{}\" crossorigin=\"anonymous\"",
     " disputed",

@@ -9,6 +9,7 @@ mod kept;
 mod lineage;
 mod setting;
 mod state;
+mod table;
 mod trace;
 
 pub use filter::{Filter, Texts, TimeRange, shown};
@@ -16,4 +17,5 @@ pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
 pub use setting::{SETTINGS, setting};
 pub use state::{Action, Move, State, target, target_among, update};
+pub use table::{Column, Table};
 pub use trace::Step;

@@ -9,8 +9,9 @@ use super::focus::{focus_current, focus_on};
 use super::mark::{DEED, Element, Kept};
 use super::overview::next_of_spot;
 use super::store::Store;
+use super::table;
 use crate::model::{IncidentId, Kind, digits, index, joined};
-use crate::story::{Action, Move};
+use crate::story::{Action, Column, Move};
 
 /// What a click on an element does. The element has its index, and the position of what it concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,10 +44,20 @@ pub enum Deed {
     Picture,
     /// Goes to the panel of the focus.
     Finding,
+    /// Shows the table or the list.
+    Table,
+    /// Sorts the table, by the column's index.
+    Sort,
+    /// Shows more rows of it.
+    MoreRows,
+    /// Gives what is shown as a file for a spreadsheet.
+    Csv,
+    /// Gives it as a file for programs.
+    Json,
 }
 
 impl Deed {
-    const ALL: [Deed; 14] = [
+    const ALL: [Deed; 19] = [
         Deed::Toggle,
         Deed::Select,
         Deed::Follow,
@@ -61,6 +72,11 @@ impl Deed {
         Deed::Spot,
         Deed::Picture,
         Deed::Finding,
+        Deed::Table,
+        Deed::Sort,
+        Deed::MoreRows,
+        Deed::Csv,
+        Deed::Json,
     ];
 }
 
@@ -124,6 +140,13 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
         Deed::TraceTo => incident(Action::TraceTo),
         Deed::StepBack => Some(Action::Go(Move::Response)),
         Deed::EndTrace => Some(Action::Escape),
+        Deed::Table => Some(Action::Table),
+        Deed::Sort => Column::ALL.get(first).map(|&column| Action::Sort(column)),
+        Deed::MoreRows => Some(Action::MoreRows),
+        Deed::Csv | Deed::Json => {
+            table::give(store, target, deed == Deed::Csv);
+            None
+        }
         Deed::Finding => None,
         Deed::Spot => next_of_spot(&store.scene_untracked(), first).map(Action::Select),
     };

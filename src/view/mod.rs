@@ -29,6 +29,7 @@ mod scene;
 mod sight;
 mod sign;
 mod store;
+mod table;
 mod tools;
 mod trace;
 

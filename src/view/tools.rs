@@ -18,7 +18,8 @@ pub fn tools(store: &Store, scene: &Scene) -> Option<Element> {
     }
     let has_cause = scene.state.focus(chain).is_some_and(|focus| chain.causes(focus).len() > 0);
     let trace = || word(Deed::Trace, say::trace_back());
-    let words = html("div").class("words").maybe(has_cause.then(trace));
+    let sheet = word(Deed::Table, say::table()).state("aria-pressed", scene.state.table.is_some());
+    let words = html("div").class("words").maybe(has_cause.then(trace)).child(sheet);
     let filters = (chain.incidents.len() >= LEAST_TO_FILTER).then(|| filters(scene, chain));
     Some(html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain)))
 }

@@ -149,6 +149,15 @@ sentences! {
     show_side = "Show one side";
     on_a_time_line = "On a time line";
     filter = "Filter";
+    table = "Table";
+    incident = "Incident";
+    date = "Date";
+    who = "Who";
+    counts_in_words_last = "Killed or hurt (counts in words last)";
+    responds_to = "In response to";
+    more_rows = "More rows";
+    as_csv = "Download as CSV";
+    as_json = "Download as JSON";
     trace_back = "Trace back";
     to_its_cause = "To its cause";
     to_cause(incident) = "To {incident}";
