@@ -1,11 +1,11 @@
 //! A card: what, where, when, how many and in response to what; everything else opens in place.
 
 use super::claims::{disputers, speaker_of, spoken};
-use super::details::details;
-use super::find::findable;
+use super::details;
 use super::focus::incident_link;
 use super::hands::Deed;
 use super::mark::{Element, Marks, html, list};
+use super::more;
 use super::rail::basis_class;
 use super::store::Store;
 use crate::layout::{Look, Seen};
@@ -29,7 +29,7 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
         .all(chain.causes(id).take(named).map(|link| cause(store, chain, link)))
         .maybe(more_causes)
         .maybe(responses(store, chain, id))
-        .child(more(store, id, look))
+        .child(if more::is_here() { details::more(store, id, look) } else { more::missing(store, id, look.is_open) })
 }
 
 /// "Strike · Abu Ghraib district   “Tuesday dawn” 21 November"
@@ -119,16 +119,4 @@ fn responses(store: &Store, chain: &Chain, id: IncidentId) -> Option<Element> {
         _ => Marks::list(chain.responses(id).map(response), "; "),
     };
     Some(html("p").class("link").say(say::responses(incidents)))
-}
-
-/// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
-/// there for the browser's own search.
-fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
-    let details = details(store, id, look);
-    if !store.is_live() {
-        let summary = html("summary").text(say::details());
-        return html("details").class("more").child(summary).all(details);
-    }
-    let more = html("div").class("more");
-    if look.is_open { more.all(details) } else { more.child(findable(id, details)) }
 }

@@ -3,6 +3,7 @@
 use super::claims::linked;
 use super::details::correction;
 use super::mark::{Element, html, list};
+use super::more;
 use super::rail::weight;
 use super::store::Store;
 use crate::layout::Weight;
@@ -20,10 +21,17 @@ pub fn foot(chain: &Chain, store: &Store) -> Element {
         .maybe(chain.texts.credit.as_ref().map(|credit| html("p").text(credit)))
         .maybe((!facts.is_empty()).then(|| html("p").text(&facts)))
         .maybe(data)
-        .child(about(chain))
+        .child(about(chain, store))
 }
 
-fn about(chain: &Chain) -> Element {
+fn about(chain: &Chain, store: &Store) -> Element {
+    let about = html("details").class("about-data").child(html("summary").text(say::about_data()));
+    if more::is_here() { about.all(about_data(chain)) } else { about.maybe(more::said(store)) }
+}
+
+/// What "About these data" opens. It is a late root.
+#[inline(never)]
+fn about_data(chain: &Chain) -> Vec<Element> {
     let incidents = say::incidents(chain.incidents.len()).text();
     let arrows = say::arrows(chain.links.len()).text();
     let sources = say::sources(chain.sources.len()).text();
@@ -33,10 +41,7 @@ fn about(chain: &Chain) -> Element {
         let explained = words::basis_explained(basis).into();
         html("li").say(say::basis_counted(word.into(), explained, (&*digits(count as i64)).into()))
     });
-    html("details")
-        .class("about-data")
-        .child(html("summary").text(say::about_data()))
-        .child(html("p").text(&say::what_is_here(&*incidents, &arrows, &sources).text()))
-        .maybe((!chain.links.is_empty()).then(|| list("ul").class("key").all(key)))
-        .child(html("p").text(say::figures_and_dates()))
+    let here = html("p").text(&say::what_is_here(&*incidents, &arrows, &sources).text());
+    let key = (!chain.links.is_empty()).then(|| list("ul").class("key").all(key));
+    [Some(here), key, Some(html("p").text(say::figures_and_dates()))].into_iter().flatten().collect()
 }

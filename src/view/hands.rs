@@ -37,10 +37,12 @@ pub enum Deed {
     Spot,
     /// Shows a picture of an incident.
     Picture,
+    /// Tries once more to load what an open card shows.
+    Again,
 }
 
 impl Deed {
-    const ALL: [Deed; 11] = [
+    const ALL: [Deed; 12] = [
         Deed::Toggle,
         Deed::Select,
         Deed::Follow,
@@ -52,6 +54,7 @@ impl Deed {
         Deed::Response,
         Deed::Spot,
         Deed::Picture,
+        Deed::Again,
     ];
 }
 
@@ -103,6 +106,7 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
     let action = match deed {
         Deed::Toggle => incident(Action::Toggle),
         Deed::Select | Deed::Follow => incident(Action::Select),
+        Deed::Again => incident(Action::Open),
         Deed::Fold => incident(Action::Fold),
         Deed::Unfold => incident(Action::Unfold),
         Deed::Picture => of.get(1).and_then(|&index| Some(Action::Picture(store.chain().incident_at(first)?, index))),
@@ -120,7 +124,7 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
         event.prevent_default();
     }
     action.into_iter().for_each(|action| store.act(action));
-    if matches!(deed, Deed::Follow | Deed::Fold | Deed::Unfold | Deed::Cause | Deed::Response) {
+    if matches!(deed, Deed::Follow | Deed::Fold | Deed::Unfold | Deed::Cause | Deed::Response | Deed::Again) {
         focus_current(store, figure);
     }
 }

@@ -15,6 +15,7 @@ mod foot;
 mod hands;
 mod head;
 mod mark;
+mod more;
 mod notice;
 mod options;
 mod overview;
@@ -28,6 +29,7 @@ mod tools;
 pub use crate::story::{Show, State};
 pub use anchor::anchor;
 pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
+pub use more::{More, ask as ask_more, tell as tell_more};
 pub use options::{Heading, Mode, Options};
 pub use store::Store;
 

@@ -111,6 +111,8 @@ sentences! {
 
     // a card
     details = "Details and sources";
+    details_not_loaded = "The details could not be loaded.";
+    try_again = "Try again";
     by = "By";
     against = "Against";
     involving = "Involving";
