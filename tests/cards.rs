@@ -10,7 +10,7 @@ use std::sync::Arc;
 use incident_chain::model::LeftOut;
 use incident_chain::read::read;
 use incident_chain::story::{Show, State};
-use incident_chain::view::{Mode, Options, Store, figure};
+use incident_chain::view::{Mode, More, Options, Store, figure, tell_more};
 use leptos::prelude::RenderHtml;
 use made::{MANY_CAUSES, STAR, Shape, chain};
 
@@ -85,4 +85,28 @@ fn a_picture_is_loaded_when_the_reader_asks_and_one_that_may_disturb_when_asked_
     let two = format!("{sensitive}, {plain}");
     assert_eq!(with_media(&two, &[1]).matches("<img").count(), 1);
     assert!(!with_media(&two, &[1]).contains(ask));
+}
+
+/// What a card shows where its details are.
+fn more(mode: Mode, is_open: bool) -> String {
+    let card = card(&STAR, 3, 0, mode, is_open);
+    let at = card.find("ic-more").expect("its place");
+    card[card[..at].rfind('<').expect("a tag")..].to_owned()
+}
+
+#[test]
+fn a_card_whose_details_have_not_come_says_so() {
+    let (live, whole) = (more(Mode::Live, true), more(Mode::Static, false));
+    tell_more(More::Coming);
+    assert!(more(Mode::Live, true).starts_with(r#"<div class="ic-more" aria-busy="true"></div>"#));
+    assert!(more(Mode::Live, false).starts_with(r#"<div class="ic-more ic-closed"></div>"#));
+    tell_more(More::Failed);
+    let failed = more(Mode::Live, true);
+    let (said, again) = ("<p>The details could not be loaded.</p>", ">Try again</button>");
+    assert!(failed.contains(said) && failed.contains(again) && !failed.contains("aria-busy"), "{failed}");
+    assert!(more(Mode::Live, false).starts_with(r#"<div class="ic-more ic-closed"></div>"#), "closed, it needs none");
+    let paper = more(Mode::Static, false);
+    assert!(paper.contains(said) && !paper.contains("<details") && !paper.contains("button"), "{paper}");
+    tell_more(More::Here);
+    assert_eq!((more(Mode::Live, true), more(Mode::Static, false)), (live, whole));
 }

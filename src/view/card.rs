@@ -2,11 +2,11 @@
 
 use super::cause::few;
 use super::claims::speaker_of;
-use super::details::details;
-use super::find::findable;
+use super::details;
 use super::focus::{finding_link, incident_link_as};
 use super::hands::Deed;
 use super::mark::{Element, html};
+use super::more;
 use super::parties::parties;
 use super::store::Store;
 use crate::layout::{Look, Seen};
@@ -28,7 +28,7 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
     card.child(title(store, id, &seen.look, heading(store), "opener"))
         .all(counts(store, incident))
         .maybe(responses(store, seen))
-        .child(more(store, id, &seen.look))
+        .child(details(store, id, &seen.look))
 }
 
 /// "US forces → Iran-backed militias · strike, Abu Ghraib district   21 November, “Tuesday dawn”"
@@ -112,14 +112,7 @@ fn responses(store: &Store, seen: &Seen) -> Option<Element> {
     Some(html("p").class("link").child(link).text(" ↓"))
 }
 
-/// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
-/// there for the browser's own search.
-pub fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
-    let details = details(store, id, look);
-    if !store.is_live() {
-        let summary = html("summary").text(say::details());
-        return html("details").class("more").child(summary).all(details);
-    }
-    let more = html("div").class_if("more", "closed", !look.is_open);
-    if look.is_open { more.all(details) } else { more.child(findable(id, details)) }
+/// What opens.
+pub fn details(store: &Store, id: IncidentId, look: &Look) -> Element {
+    if more::is_here() { details::more(store, id, look) } else { more::missing(store, id, look.is_open) }
 }

@@ -1,6 +1,7 @@
 //! The chain: an ordered list, a row an incident.
 
 use super::mark::{Element, html, list};
+use super::more;
 use super::store::Store;
 use super::table;
 use crate::layout::Scene;
@@ -10,7 +11,10 @@ use crate::words::{self, say};
 pub fn chain(store: &Store, scene: &Scene, rows: Vec<Element>) -> Element {
     let list = list("ol").part("chain").attr("aria-label", say::incidents_label()).all(rows);
     let state = &scene.state;
-    let sheet = state.table.map(|table| table::table(store, scene, table));
+    let sheet = state.table.map(|table| match more::is_here() {
+        true => table::table(store, scene, table),
+        false => more::waiting(store),
+    });
     let list = if sheet.is_some() { list.attr("hidden", "") } else { list };
     let chain = html("div").class("chain-box").maybe(sheet).child(list);
     if !store.is_live() {

@@ -2,6 +2,7 @@
 
 use super::cause::{disputed, few, responds};
 use super::claims::{linked, speaker_of};
+use super::find::findable;
 use super::focus::incident_link;
 use super::hands::Deed;
 use super::mark::{Element, html, list};
@@ -14,6 +15,19 @@ use crate::words::{self, say};
 
 /// So many responses are named in an open card. The cards of the others name this one as their cause, with the same claim.
 const MOST_RESPONSES: usize = 20;
+
+/// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
+/// there for the browser's own search. It is a late root.
+#[inline(never)]
+pub fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
+    let details = details(store, id, look);
+    if !store.is_live() {
+        let summary = html("summary").text(say::details());
+        return html("details").class("more").child(summary).all(details);
+    }
+    let more = html("div").class_if("more", "closed", !look.is_open);
+    if look.is_open { more.all(details) } else { more.child(findable(id, details)) }
+}
 
 pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let chain = store.chain();

@@ -42,6 +42,8 @@ pub enum Deed {
     Spot,
     /// Shows a picture of an incident.
     Picture,
+    /// Tries once more to load what an open card shows.
+    Again,
     /// Goes to the panel of the focus.
     Finding,
     /// Shows the table or the list.
@@ -57,7 +59,7 @@ pub enum Deed {
 }
 
 impl Deed {
-    const ALL: [Deed; 19] = [
+    const ALL: [Deed; 20] = [
         Deed::Toggle,
         Deed::Select,
         Deed::Follow,
@@ -71,6 +73,7 @@ impl Deed {
         Deed::EndTrace,
         Deed::Spot,
         Deed::Picture,
+        Deed::Again,
         Deed::Finding,
         Deed::Table,
         Deed::Sort,
@@ -128,6 +131,7 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
     let action = match deed {
         Deed::Toggle => incident(Action::Toggle),
         Deed::Select | Deed::Follow => incident(Action::Select),
+        Deed::Again => incident(Action::Open),
         Deed::Fold => incident(Action::Fold),
         Deed::Unfold => incident(Action::Unfold),
         Deed::Picture => of.get(1).and_then(|&index| Some(Action::Picture(store.chain().incident_at(first)?, index))),
@@ -157,7 +161,7 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
     action.into_iter().for_each(|action| store.act(action));
     match deed {
         Deed::Finding => focus_on(figure, ".ic-finding-opener"),
-        Deed::Follow | Deed::Fold | Deed::Unfold => focus_current(store, figure),
+        Deed::Follow | Deed::Fold | Deed::Unfold | Deed::Again => focus_current(store, figure),
         Deed::Trace | Deed::TraceTo | Deed::StepBack | Deed::EndTrace => focus_current(store, figure),
         _ => {}
     }

@@ -18,6 +18,7 @@ mod hands;
 mod head;
 mod key;
 mod mark;
+mod more;
 mod notes;
 mod notice;
 mod options;
@@ -36,6 +37,7 @@ mod trace;
 pub use crate::story::{Show, State};
 pub use anchor::anchor;
 pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
+pub use more::{More, ask as ask_more, tell as tell_more};
 pub use options::{Heading, Mode, Options};
 pub use store::Store;
 

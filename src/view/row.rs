@@ -2,6 +2,7 @@
 
 use super::cause::{Called, causes};
 use super::mark::{Element, html, svg};
+use super::more;
 use super::rail::{claim_rail, dot, rail};
 use super::store::{Store, tone};
 use super::trace;
@@ -31,7 +32,10 @@ pub fn row(store: &Store, seen: &Seen, card: Element) -> Element {
         is(look.is_open, " open"),
     ];
     let item = html("li").attr("id", &store.anchor(incident)).class(&class.concat()).attr("part", "row");
-    let step = look.step.as_ref().map(|step| trace::bar(store, seen.incident, step));
+    let step = look.step.as_ref().map(|step| match more::is_here() {
+        true => trace::bar(store, seen.incident, step),
+        false => more::waiting(store),
+    });
     let claims = step.into_iter().chain(causes(store, seen.incident, Called::Below(seen.above)));
     let item = said_above(store, seen, line(store, seen, item), claims);
     item.child(rail(store, seen).all(dot(store, seen))).child(card)

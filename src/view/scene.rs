@@ -2,6 +2,7 @@
 
 use super::find::Words;
 use super::mark::{Element, html, svg};
+use super::more::{self, More};
 use super::store::Store;
 use super::{card, chain, finding, fold, foot, head, key, notice, overview, row, tools};
 use crate::layout::{Look, Piece, Scene, Seen};
@@ -10,7 +11,7 @@ use crate::model::{IncidentId, LeftOut};
 /// Draws a figure, and keeps what it drew for the next time.
 pub struct Scenery {
     store: Store,
-    /// What never changes: above the tools, and below the chain.
+    /// Above the tools, and below the chain.
     head: Element,
     notice: Option<Element>,
     lead: Element,
@@ -22,6 +23,8 @@ pub struct Scenery {
     overview: overview::Drawn,
     /// Those of what has no row.
     pub words: Words,
+    /// How far the second part had come when all this was drawn.
+    more: More,
 }
 
 /// A row as it was last drawn.
@@ -66,6 +69,7 @@ impl Scenery {
             rows: Vec::new(),
             overview: Default::default(),
             words,
+            more: more::state(),
         }
     }
 
@@ -74,13 +78,24 @@ impl Scenery {
         let store = self.store.clone();
         let (store, chain) = (&store, store.chain());
         let scene = store.scene();
+        if self.more != more::state() {
+            self.more = more::state();
+            self.foot = foot::foot(chain, store);
+            self.finding = None;
+            self.rows.clear();
+        }
         self.words.are_missing = false;
         let section =
             html("section").attr("class", "incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
         let prefix = store.id_prefix();
         let section = if prefix.is_empty() { section } else { section.attr("data-prefix", prefix) };
         // Vue reads the page as the browser has read it, where an escaped brace is a brace again. This tells it not to.
-        let section = if store.is_live() { section } else { section.attr("v-pre", "") };
+        let section = match (store.is_live(), more::is_here()) {
+            (false, _) => section.attr("v-pre", ""),
+            (true, false) => section,
+            // for those who must know that all is here: the frame that measures what is printed
+            (true, true) => section.attr("data-whole", ""),
+        };
         let body = html("div")
             .class("body")
             .child(self.head.clone())
@@ -112,18 +127,19 @@ impl Scenery {
         let Scenery { store, rows, words, .. } = self;
         let mut drawn = std::mem::take(rows).into_iter().peekable();
         let mut list = Vec::new();
+        let mut words_of = |first, last| if more::is_here() { words.of(store, scene, first, last) } else { Vec::new() };
         for piece in scene.pieces(store.chain()) {
             let seen = match piece {
                 Piece::Row(seen) => seen,
                 Piece::Space(space) => {
-                    list.push(row::space(&space, words.of(store, scene, space.first, space.last)));
+                    list.push(row::space(&space, words_of(space.first, space.last)));
                     continue;
                 }
             };
             while drawn.next_if(|before| order(&before.seen) < order(&seen)).is_some() {}
             let before = drawn.next_if(|before| order(&before.seen) == order(&seen));
             let folded = seen.fold.filter(|fold| !fold.is_open);
-            let words = folded.map_or(Vec::new(), |fold| words.of(store, scene, fold.first, fold.last));
+            let words = folded.map_or(Vec::new(), |fold| words_of(fold.first, fold.last));
             rows.push(match before {
                 Some(before) if before.seen == seen && folded.is_none() => before,
                 before => Drawn::new(store, seen, before, words),

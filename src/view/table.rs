@@ -30,7 +30,7 @@ fn columns() -> [(&'static str, Option<Column>); COLUMNS] {
     ]
 }
 
-/// The table and what it can be taken away as.
+/// The table and what it can be taken away as. It is a late root.
 #[inline(never)]
 pub fn table(store: &Store, scene: &Scene, table: Table) -> Element {
     let order = table.order(store.chain(), &scene.shown);
@@ -102,7 +102,7 @@ fn record(store: &Store, id: IncidentId) -> [String; COLUMNS] {
     ]
 }
 
-/// Gives the link that was clicked its file, before the browser follows it.
+/// Gives the link that was clicked its file, before the browser follows it. It is a late root.
 #[inline(never)]
 pub fn give(store: &Store, link: &Node, is_csv: bool) {
     let scene = store.scene_untracked();

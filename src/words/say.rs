@@ -107,6 +107,8 @@ sentences! {
     kind_at(kind, place) = "{kind}, {place}";
     more(number) = "and {number} more";
     details = "Details and sources";
+    details_not_loaded = "The details could not be loaded.";
+    try_again = "Try again";
     by = "By";
     against = "Against";
     involving = "Involving";
