@@ -89,7 +89,7 @@ fn a_picture_is_loaded_when_the_reader_asks_and_one_that_may_disturb_when_asked_
 
 /// What a card shows where its details are.
 fn more(mode: Mode, is_open: bool) -> String {
-    let card = card(&STAR, 3, 0, mode, is_open);
+    let card = card(&STAR, 30, 0, mode, is_open);
     let at = card.find("ic-more").expect("its place");
     card[card[..at].rfind('<').expect("a tag")..].to_owned()
 }

@@ -298,7 +298,7 @@ proptest! {
         let first = Scene::new(&chain, state.clone(), width);
         let after = Scene::new(&chain, before, other).with_state(&chain, state).with_width(&chain, width);
         prop_assert_eq!(after.pieces(&chain), first.pieces(&chain));
-        prop_assert_eq!(after.overview, first.overview);
+        prop_assert_eq!(after.overview(&chain), first.overview(&chain));
         prop_assert_eq!(after.shown, first.shown);
     }
 

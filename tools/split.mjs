@@ -11,6 +11,9 @@ export const LATE = [
   "incident_chain::view::details::more",
   "<incident_chain::view::find::Words>::of",
   "incident_chain::view::foot::opened",
+  "incident_chain::view::overview::overview",
+  "incident_chain::view::overview::next_of_spot",
+  "incident_chain::view::drag::follow",
   "incident_chain::view::table::table",
   "incident_chain::view::table::give",
   "incident_chain::view::trace::bar",
@@ -23,6 +26,8 @@ const HEAD = /^\((?:import "[^"]*" "[^"]*" \()?(func|global|memory|table) (\$[^\
 const EXPORT = /^\(export "([^"]*)" \((\w+) (\$[^\s()]+)\)\)$/;
 const NAME = /\$[^\s()]+/g;
 const CALL = /\((?:call|return_call|ref\.func) (\$[^\s()]+)/g;
+/** A table is where functions are called through, or where the glue keeps values of JavaScript. */
+const TABLES = /\(table\.\w+ (\$[^\s()]+)/g;
 const GLOBAL = /\(global\.[gs]et (\$[^\s()]+)/g;
 /** The parameters and the result of a function. */
 const SIGNATURE = /\((?:param|result) [^)]*\)/g;
@@ -120,7 +125,7 @@ function reached(functions, from, closed) {
 function lentTo(isLate, { forms, named, table }) {
   const bodies = [...isLate].map((name) => named.func.get(name));
   const used = (what) => [...new Set(bodies.flatMap((form) => namesIn(form, what)))].filter((name) => !isLate.has(name));
-  const lent = { memory: [...named.memory.keys()], table: [table], global: used(GLOBAL), func: used(CALL) };
+  const lent = { memory: [...named.memory.keys()], table: [...new Set([table, ...used(TABLES)])], global: used(GLOBAL), func: used(CALL) };
   const all = Object.entries(lent).flatMap(([kind, names]) => names.map((name) => ({ kind, name, form: named[kind].get(name) })));
   const exported = new Map(forms.flatMap((form) => [EXPORT.exec(form)].filter(Boolean)).map(([, as, kind, name]) => [kind + name, as]));
   // the names of other exports begin with a letter
@@ -162,7 +167,7 @@ function secondOf({ forms, named, table, slots }, roots, isLate, lent) {
 function declared({ kind, name, form }) {
   const types = {
     memory: () => "0",
-    table: () => "0 funcref",
+    table: () => `0 ${/(\w+ref)\)+$/.exec(form)[1]}`,
     global: () => /\(mut \w+\)|\b[if](32|64)\b/.exec(form)[0],
     func: () => signatureOf(form),
   };

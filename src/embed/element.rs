@@ -106,7 +106,7 @@ impl Figure {
             ..Options::default()
         };
         let mounted = mount(element, self.chain.clone(), &self.left_out, options);
-        ask_more(!mounted.store.scene_untracked().state.open.is_empty());
+        ask_more(mounted.store.scene_untracked().state.needs_more());
         self.telling = Some(tell(mounted.store.clone(), told));
         self.mounted = Some(mounted);
     }
@@ -142,6 +142,15 @@ impl Figure {
         let before = selected();
         self.act(Action::Go(if to_cause { Move::Cause } else { Move::Response }));
         selected() != before
+    }
+
+    /// Begin the walk back from the focus to the first cause, or go a step on; whether there was one.
+    #[wasm_bindgen(js_name = traceBack)]
+    pub fn trace_back(&self) -> bool {
+        let steps = || self.mounted.as_ref().map(|mounted| mounted.store.scene_untracked().state.trace.len());
+        let before = steps();
+        self.act(Action::Trace);
+        steps() != before
     }
 
     /// An attribute has another value. Returns whether the figure knows that attribute.

@@ -95,19 +95,26 @@ export class IncidentChain extends Base {
   }
 
   /** Selects an incident; resolves to whether there is one with that id. */
-  async select(id) {
-    await this.#ask();
-    this.#letGo();
-    return this.#figure?.select(String(id)) ?? false;
+  select(id) {
+    return this.#do((figure) => figure.select(String(id)));
   }
 
   /** Steps to the "cause" or the "response" of what is selected; resolves to whether there is one. */
   async step(direction) {
     if (direction !== "cause" && direction !== "response")
       throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
+    return this.#do((figure) => figure.step(direction === "cause"));
+  }
+
+  /** Begins the walk back from the focus to the first cause, or goes a step on; resolves to whether there was one. */
+  traceBack() {
+    return this.#do((figure) => figure.traceBack());
+  }
+
+  async #do(act) {
     await this.#ask();
     this.#letGo();
-    return this.#figure?.step(direction === "cause") ?? false;
+    return this.#figure ? act(this.#figure) : false;
   }
 
   /** A script has asked for something that only a live chain can do. */

@@ -124,17 +124,37 @@ pub struct Tick {
     pub has_year: bool,
 }
 
+/// How large the overview of a chain is, whatever of it is shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// Of the lanes, px.
+    pub width: f64,
+    /// With the names of the ticks, px.
+    pub height: f64,
+    /// The lanes' names are left of them.
+    pub is_wide: bool,
+    pitch: f64,
+    headroom: f64,
+}
+
+impl Size {
+    /// That in a container `width` px wide.
+    pub fn new(chain: &Chain, width: f64) -> Size {
+        let is_wide = width >= NAMED_AT_THE_SIDE;
+        let (width, pitch) = if is_wide { (width - NAMES, PITCHES.0) } else { (width, PITCHES.1) };
+        let headroom = if chain.periods.is_empty() { 0.0 } else { PERIOD_NAMES };
+        Size { width, height: headroom + lanes(chain) as f64 * pitch + FOOTROOM, is_wide, pitch, headroom }
+    }
+}
+
 impl Overview {
     /// The overview of the `shown` incidents (in the chain's order) in a container `width` px wide, or `None` where none has a date that
     /// can be drawn.
     pub fn new(chain: &Chain, shown: &[IncidentId], width: f64) -> Option<Overview> {
-        let is_wide = width >= NAMED_AT_THE_SIDE;
-        let (width, pitch) = if is_wide { (width - NAMES, PITCHES.0) } else { (width, PITCHES.1) };
+        let Size { width, height, is_wide, pitch, headroom } = Size::new(chain, width);
         let scale = scale(chain, width)?;
-        let headroom = if chain.periods.is_empty() { 0.0 } else { PERIOD_NAMES };
         // The middle of what is left of a lane below its name.
         let y = |lane: usize| headroom + (lane + 1) as f64 * pitch - PITCHES.0 / 2.0;
-        let lane_count = lanes(chain);
         let mut spots: Vec<Spot> = Vec::new();
         let mut bands = Vec::new();
         let mut places: PerIncident<Option<(f64, f64)>> = PerIncident::new(chain.incidents.len(), None);
@@ -170,12 +190,12 @@ impl Overview {
         let spots = gather(&spots);
         Some(Overview {
             width,
-            height: headroom + lane_count as f64 * pitch + FOOTROOM,
+            height,
             pitch,
             is_wide,
             periods: periods(chain, &scale, width),
             scale,
-            lanes: (0..lane_count).map(y).collect(),
+            lanes: (0..lanes(chain)).map(y).collect(),
             bands,
             arcs,
             fullest: spots.iter().map(|spot| spot.incidents.len()).max().unwrap_or_default(),

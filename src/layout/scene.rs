@@ -1,7 +1,7 @@
 //! The scene: what is drawn now, as plain values. What a change does not concern is taken from the scene before.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::strokes::{claim_strokes, row_strokes};
 use super::window::{FIRST, MOST, around, touched};
@@ -24,8 +24,8 @@ pub struct Scene {
     pub texts: Arc<Texts>,
     /// Where the rows are.
     pub plan: Arc<Plan>,
-    /// `None` where there is nothing to draw.
-    pub overview: Arc<Option<Overview>>,
+    /// Made when it is asked for, see [`overview`](Scene::overview).
+    pub(crate) overview: Arc<OnceLock<Option<Overview>>>,
     /// What is brought out.
     pub light: Arc<Light>,
     /// Indexes of the rows near what is seen of the list, where there are too many to draw all.
@@ -98,7 +98,6 @@ impl Scene {
         let texts = Texts::default().needed_by(&state.filter, chain).unwrap_or_default();
         let shown = Arc::new(texts.shown(chain, &state.filter, None));
         let plan = Arc::new(Plan::new(chain, &lines(chain, &state, &shown), stepped(width), state.focus(chain)));
-        let overview = Arc::new(Overview::new(chain, &shown, width));
         let light = light(chain, &state, &shown);
         let heights = Arc::new(Heights::new(chain.incidents.len()));
         Scene {
@@ -108,12 +107,17 @@ impl Scene {
             shown,
             texts: Arc::new(texts),
             plan,
-            overview,
+            overview: Arc::default(),
             light,
             near: 0..FIRST,
             kept: None,
             heights,
         }
+    }
+
+    /// The overview; `None` where there is nothing to draw. It is the same value as long as nothing in it changes.
+    pub fn overview(&self, chain: &Chain) -> Option<&Overview> {
+        self.overview.get_or_init(|| Overview::new(chain, &self.shown, self.width)).as_ref()
     }
 
     /// The scene in which every row is drawn.
@@ -152,7 +156,7 @@ impl Scene {
                 scene.texts = Arc::new(texts);
             }
             scene.shown = Arc::new(scene.texts.shown(chain, &state.filter, before));
-            scene.overview = Arc::new(Overview::new(chain, &scene.shown, self.width));
+            scene.overview = Arc::default();
         }
         if state.filter != self.state.filter || state.centre(chain) != self.state.centre(chain) {
             scene.light = light(chain, state, &scene.shown);
@@ -186,7 +190,7 @@ impl Scene {
     /// The scene in a container of another width.
     pub fn with_width(&self, chain: &Chain, width: f64) -> Scene {
         let mut scene = Scene { width, ..self.clone() };
-        scene.overview = Arc::new(Overview::new(chain, &self.shown, width));
+        scene.overview = Arc::default();
         if stepped(width) != stepped(self.width) {
             scene.plan = Arc::new(Plan::new(chain, &self.lines(), stepped(width), self.state.focus(chain)));
         }

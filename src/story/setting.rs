@@ -4,7 +4,7 @@ use super::{Action, Show};
 use crate::model::Chain;
 
 /// The attributes that a figure must know.
-pub const SETTINGS: [&str; 2] = ["focus", "show"];
+pub const SETTINGS: [&str; 3] = ["focus", "show", "start"];
 
 /// What the attribute of that name does with that value; without a value it is not set. `None` for any other attribute.
 ///
@@ -14,6 +14,7 @@ pub const SETTINGS: [&str; 2] = ["focus", "show"];
 /// let (chain, _) = read::read(r#"{"title": "A raid", "incidents": [{"id": "dawn", "title": "At dawn", "date": "2023"}]}"#)?;
 /// assert_eq!(setting(&chain, "show", Some("all")), Some(Action::Show(Show::All)));
 /// assert_eq!(setting(&chain, "focus", Some("dawn")), Some(Action::Focus(chain.find("dawn"))));
+/// assert_eq!(setting(&chain, "start", Some("trace")), Some(Action::Trace));
 /// // An id that no incident has is as good as none: the focus is the chain's own.
 /// assert_eq!(setting(&chain, "focus", Some("dusk")), Some(Action::Focus(None)));
 /// assert_eq!(setting(&chain, "theme", Some("dark")), None);
@@ -23,6 +24,7 @@ pub fn setting(chain: &Chain, name: &str, value: Option<&str>) -> Option<Action>
     match name {
         "focus" => Some(Action::Focus(value.and_then(|id| chain.find(id)))),
         "show" => Some(Action::Show(if value == Some("all") { Show::All } else { Show::Chain })),
+        "start" => (value == Some("trace")).then_some(Action::Trace),
         _ => None,
     }
 }

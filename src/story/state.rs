@@ -47,6 +47,11 @@ impl State {
         self.selected.or(self.focus(chain))
     }
 
+    /// Something is to be seen that a figure does not have in its first view.
+    pub fn needs_more(&self) -> bool {
+        !self.open.is_empty() || !self.trace.is_empty() || self.table.is_some()
+    }
+
     /// What decides which rows are folded, besides the filter.
     pub fn folding(&self) -> (Show, Option<IncidentId>, &[IncidentId]) {
         (self.show, self.focus, &self.unfolded)

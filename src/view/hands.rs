@@ -7,6 +7,7 @@ use super::drag;
 use super::find::found;
 use super::focus::{focus_current, focus_on};
 use super::mark::{DEED, Element, Kept};
+use super::more;
 use super::overview::next_of_spot;
 use super::store::Store;
 use super::table;
@@ -116,7 +117,8 @@ fn hear(store: &Store, figure: &Node, event: &Event, target: &Node) {
         "input" | "change" => choose(store, target),
         "keydown" => press(store, figure, event, target),
         "beforematch" => found(store, figure, target),
-        kind => drag::follow(store, kind, event, target),
+        kind if more::is_here() => drag::follow(store, kind, event, target),
+        _ => {}
     }
 }
 
@@ -152,7 +154,7 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
             None
         }
         Deed::Finding => None,
-        Deed::Spot => next_of_spot(&store.scene_untracked(), first).map(Action::Select),
+        Deed::Spot => next_of_spot(store.chain(), &store.scene_untracked(), first).map(Action::Select),
     };
     if matches!(deed, Deed::Follow | Deed::Picture | Deed::Finding) {
         // it is a link

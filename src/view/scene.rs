@@ -102,7 +102,10 @@ impl Scenery {
             .maybe(self.notice.clone())
             .maybe(self.finding(&scene))
             .child(self.lead.clone())
-            .maybe(store.is_live().then(|| overview::overview(chain, &scene, &mut self.overview)))
+            .maybe(store.is_live().then(|| match more::is_here() {
+                true => overview::overview(chain, &scene, &mut self.overview),
+                false => overview::place(chain, &scene),
+            }))
             .maybe(self.key.clone())
             .maybe(tools::tools(store, &scene))
             .child(chain::chain(store, &scene, self.list(&scene)))
