@@ -135,7 +135,7 @@ const rail_faults = () => {
   const faults = [];
   // In a fold, lines end at the first of its rings. An open fold has none, and nothing ends there.
   const dots = all("ol.ic-chain > li").flatMap((item) =>
-    all("svg.ic-rail :is(.ic-dot, .ic-ring)", item)
+    all("svg.ic-rail :is(.ic-halo, .ic-dot, .ic-ring)", item)
       .slice(0, 1)
       .map((dot) => ({ index: row_of(item), ...circle(dot) })),
   );
@@ -239,15 +239,6 @@ const marks = () => {
       front: inks[0] ?? ground(shape),
       back: ground(shape),
       opacity: opacity(shape),
-    });
-  }
-  for (const side of all(".incident-chain button.ic-side")) {
-    found.push({
-      name: name_of(side),
-      is_lit: true,
-      front: getComputedStyle(side, "::before").backgroundColor,
-      back: ground(side),
-      opacity: 1,
     });
   }
   return found;

@@ -6,7 +6,7 @@ use crate::attacks::{SHOWN, naughty, payloads};
 use crate::browser::Browser;
 
 /// Every element of which a live figure is made.
-const ELEMENTS: &str = "section header footer div p span h2 h3 ol ul li dl dt dd q s strong cite a details summary table caption \
+const ELEMENTS: &str = "section header footer div p span h2 h3 h4 ol ul li dl dt dd q s strong cite a details summary table caption \
                         thead tbody tr th td figure figcaption blockquote button input select option svg g line path circle rect text title";
 
 /// Shows each chain of `attacks.json` in turn, opens all of it, and says what is wrong with what is there.
@@ -38,7 +38,7 @@ const SHOW_ALL: &str = r#"
         element.data = chain;
         await element.ready;
         const root = element.shadowRoot;
-        for (const button of root.querySelectorAll('.ic-unfold[aria-expanded=false], .ic-opener[aria-expanded=false]')) button.click();
+        for (const button of root.querySelectorAll('.ic-unfold[aria-expanded=false], .ic-opener[aria-expanded=false], .ic-finding-opener')) button.click();
         for (const details of root.querySelectorAll('details')) details.open = true;
         await new Promise((resolve) => setTimeout(resolve));
         look(payload, root);

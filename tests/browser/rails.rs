@@ -48,7 +48,7 @@ fn arrows_end_at_their_dots_where_text_runs_from_right_to_left() {
 
 #[test]
 fn what_a_filter_leaves_is_joined_anew() {
-    let browser = Browser::with_article(640);
+    let browser = Browser::with_filters(640);
     browser.type_into("input[type=search]", "troops");
     browser.soon("rows().length > 1 && rows().length < 11", true);
     browser.soon("rail_faults()", json!([]));

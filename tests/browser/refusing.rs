@@ -113,7 +113,7 @@ fn markup_in_the_data_is_text_and_runs_nothing() {
     browser.open_source("fixtures/hostile.json");
     browser.soon("rows().length", 2);
     browser.run(
-        "all('.ic-opener').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
+        "all('button:is(.ic-opener, .ic-finding-opener)').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
     );
     browser.soon("rows().filter(is_open).length", 2);
     browser.settle();

@@ -9,7 +9,7 @@ const WIDTHS: [u32; 6] = [280, 320, 360, 640, 800, 1080];
 #[test]
 fn nothing_scrolls_sideways_or_is_cut_off() {
     let browser = Browser::start(1080);
-    let open_all = "all('.ic-opener[aria-expanded=false]').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });";
+    let open_all = "all(':is(.ic-opener, .ic-finding-opener)[aria-expanded=false]').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });";
     let mut faults = Vec::new();
     for page in [
         "/",
@@ -25,7 +25,7 @@ fn nothing_scrolls_sideways_or_is_cut_off() {
         for state in ["closed", "open"] {
             if state == "open" {
                 browser.run(open_all);
-                browser.soon("all('.ic-opener[aria-expanded=false]').length", 0);
+                browser.soon("all(':is(.ic-opener, .ic-finding-opener)[aria-expanded=false]').length", 0);
             }
             for width in WIDTHS {
                 browser.resize(width);
@@ -42,7 +42,7 @@ fn nothing_scrolls_sideways_or_is_cut_off() {
 fn no_word_is_torn() {
     let browser = Browser::with_article(1080);
     browser.run(
-        "all('.ic-opener').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
+        "all('button:is(.ic-opener, .ic-finding-opener)').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
     );
     browser.soon("rows().every(is_open)", true);
     let mut faults = Vec::new();
@@ -127,10 +127,11 @@ fn the_overview_keeps_the_width_and_its_letters_their_size() {
     let browser = Browser::with_article(1080);
     for width in [1080, 640, 280] {
         browser.resize(width);
+        browser.run("all('details.ic-overview-box').forEach((each) => { each.open = true; });");
         let scale = "(() => { const { a, d } = one('.ic-overview').getScreenCTM(); return [a, d].map((each) => Math.round(each * 100) / 100); })()";
         browser.soon(scale, json!([1, 1]));
         browser.soon(
-            "Math.round(one('.ic-overview').getBoundingClientRect().width - one('.incident-chain').clientWidth)",
+            "Math.round(one('.ic-lanes').getBoundingClientRect().width - one('.incident-chain').clientWidth)",
             0,
         );
     }
