@@ -22,10 +22,13 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
     let incident = chain.incident(id);
     let card = html("div").part("card").child(meta(store, incident));
     if seen.look.is_in_panel {
-        let name = heading(store).child(finding_link(store).run(&incident.title).child(place_in_chain(chain, id)));
-        return card.child(name).child(html("p").class("see").text(say::see_above())).maybe(responses(store, seen));
+        let name = named(chain, id, finding_link(store));
+        return card
+            .child(heading(store).child(name))
+            .child(html("p").class("see").text(say::see_above()))
+            .maybe(responses(store, seen));
     }
-    card.child(title(store, id, &seen.look, heading(store), "opener"))
+    card.child(title(store, id, &seen.look))
         .all(counts(store, incident))
         .maybe(responses(store, seen))
         .child(details(store, id, &seen.look))
@@ -64,20 +67,23 @@ fn heading(store: &Store) -> Element {
     html(store.heading().of_incident()).class("name")
 }
 
-/// The title in its heading: what opens the card.
-pub fn title(store: &Store, id: IncidentId, look: &Look, heading: Element, class: &str) -> Element {
-    let (chain, title) = (store.chain(), &store.chain().incident(id).title);
-    if !store.is_live() {
-        return heading.run(title).child(place_in_chain(chain, id));
+/// The title: what opens the card.
+fn title(store: &Store, id: IncidentId, look: &Look) -> Element {
+    match store.is_live() {
+        true => heading(store).child(named(store.chain(), id, opener("opener", id, look))),
+        false => named(store.chain(), id, heading(store)),
     }
-    let button = html("button")
-        .class(class)
-        .attr("type", "button")
-        .state("aria-expanded", look.is_open)
-        .does(Deed::Toggle, &[id.position()])
-        .run(title)
-        .child(place_in_chain(chain, id));
-    heading.child(button)
+}
+
+/// Opens and closes the card of an incident.
+pub fn opener(class: &str, id: IncidentId, look: &Look) -> Element {
+    let button = html("button").class(class).attr("type", "button").state("aria-expanded", look.is_open);
+    button.does(Deed::Toggle, &[id.position()])
+}
+
+/// The title of an incident in `element`, with its place in the chain for a screen reader.
+pub fn named(chain: &Chain, id: IncidentId, element: Element) -> Element {
+    element.run(&chain.incident(id).title).child(place_in_chain(chain, id))
 }
 
 fn place_in_chain(chain: &Chain, id: IncidentId) -> Element {

@@ -1,6 +1,6 @@
 //! The finding: what the article is about, in response to what, on whose word, and who counts how many.
 
-use super::card::{counts, date, details, title, unseen};
+use super::card::{counts, date, details, named, opener, unseen};
 use super::cause::{Called, causes};
 use super::mark::{Element, html};
 use super::sign::ringed;
@@ -22,9 +22,10 @@ pub fn finding(store: &Store, id: IncidentId, look: &Look) -> Element {
         .class_if("finding", "open", look.is_open)
         .attr("id", &store.finding())
         .child(meta)
-        .child(title(store, id, look, heading, "finding-opener"))
+        .child(named(chain, id, heading))
         .all(causes(store, id, Called::Dated))
         .maybe((!counts.is_empty()).then(label))
         .all(counts)
+        .maybe(store.is_live().then(|| opener("finding-opener", id, look).text(say::details())))
         .child(details(store, id, look))
 }

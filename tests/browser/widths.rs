@@ -130,9 +130,7 @@ fn the_overview_keeps_the_width_and_its_letters_their_size() {
         browser.run("all('details.ic-overview-box').forEach((each) => { each.open = true; });");
         let scale = "(() => { const { a, d } = one('.ic-overview').getScreenCTM(); return [a, d].map((each) => Math.round(each * 100) / 100); })()";
         browser.soon(scale, json!([1, 1]));
-        browser.soon(
-            "Math.round(one('.ic-lanes').getBoundingClientRect().width - one('.incident-chain').clientWidth)",
-            0,
-        );
+        browser
+            .soon("Math.round(one('.ic-lanes').getBoundingClientRect().width - one('.incident-chain').clientWidth)", 0);
     }
 }
