@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shape, Stroke, Weight};
+use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shade, Shape, Stroke, Weight};
 use incident_chain::model::{Chain, IncidentId, Link, When};
 use incident_chain::read::read;
 use incident_chain::story::{Filter, Fold, Line, State};
@@ -135,7 +135,7 @@ fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentId, Vec<usize>>
 }
 
 /// The strokes that cross the top of a row, or its bottom: where, how firm, their cause, and whether they are lit.
-fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, bool)> {
+fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, Shade)> {
     let has_stem = |at: f64| strokes.iter().any(|it| matches!(it.form, Form::Stem { x, .. } if x == at));
     let x = |form: &Form| match *form {
         // what comes in above a branch is the stem, however short it is
@@ -146,7 +146,7 @@ fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, b
     };
     let crossing = strokes
         .iter()
-        .filter_map(|stroke| Some(((x(&stroke.form)? * 10.0) as i64, stroke.weight, stroke.cause, stroke.is_lit)));
+        .filter_map(|stroke| Some(((x(&stroke.form)? * 10.0) as i64, stroke.weight, stroke.cause, stroke.shade)));
     let mut crossing: Vec<_> = crossing.collect();
     crossing.sort();
     crossing
@@ -263,7 +263,7 @@ proptest! {
                 // as firm as the firmest of those that are lit, or of all
                 let look = |link: &Link| (whole.light.lineage.contains_link(link), Weight::of(link.basis));
                 let most = stubs.iter().map(|stub| look(chain.link(stub.link))).max();
-                prop_assert_eq!(Some((stroke.is_lit, stroke.weight)), most);
+                prop_assert_eq!(Some((stroke.shade == Shade::Lit, stroke.weight)), most);
             }
         }
     }

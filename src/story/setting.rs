@@ -1,10 +1,10 @@
 //! What a publisher sets by an attribute of the element, and what it does to a figure.
 
-use super::{Action, Show};
+use super::{Action, Show, Tellers};
 use crate::model::Chain;
 
 /// The attributes that a figure must know.
-pub const SETTINGS: [&str; 2] = ["focus", "show"];
+pub const SETTINGS: [&str; 3] = ["focus", "show", "told-by"];
 
 /// What the attribute of that name does with that value; without a value it is not set. `None` for any other attribute.
 ///
@@ -16,6 +16,8 @@ pub const SETTINGS: [&str; 2] = ["focus", "show"];
 /// assert_eq!(setting(&chain, "focus", Some("dawn")), Some(Action::Focus(chain.find("dawn"))));
 /// // An id that no incident has is as good as none: the focus is the chain's own.
 /// assert_eq!(setting(&chain, "focus", Some("dusk")), Some(Action::Focus(None)));
+/// // Nor does anybody tell this chain.
+/// assert_eq!(setting(&chain, "told-by", Some("The Army")), Some(Action::TellBy(None)));
 /// assert_eq!(setting(&chain, "theme", Some("dark")), None);
 /// # Ok::<(), read::ReadError>(())
 /// ```
@@ -23,6 +25,7 @@ pub fn setting(chain: &Chain, name: &str, value: Option<&str>) -> Option<Action>
     match name {
         "focus" => Some(Action::Focus(value.and_then(|id| chain.find(id)))),
         "show" => Some(Action::Show(if value == Some("all") { Show::All } else { Show::Chain })),
+        "told-by" => Some(Action::TellBy(value.and_then(|text| Tellers::new(chain).find(chain, text)))),
         _ => None,
     }
 }

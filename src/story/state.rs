@@ -2,7 +2,7 @@
 
 use super::fold::fold_of;
 use super::trace::is_cause;
-use super::{Filter, Line, Show, TimeRange, lines, shown};
+use super::{Filter, Line, Show, Teller, TimeRange, lines, shown};
 use crate::model::{Chain, IncidentId, Kind, SideId};
 
 /// Everything that the reader has chosen.
@@ -26,6 +26,8 @@ pub struct State {
     pub pictures: Vec<(IncidentId, usize)>,
     /// The walk back to a first cause, from where it began; empty where there is none.
     pub trace: Vec<IncidentId>,
+    /// Whose account is seen; without one everybody's.
+    pub told_by: Option<Teller>,
 }
 
 impl State {
@@ -116,6 +118,8 @@ pub enum Action {
     Narrow(Option<TimeRange>),
     /// Remove every filter.
     ShowAll,
+    /// See the chain as one teller links it, or as everybody does.
+    TellBy(Option<Teller>),
 }
 
 /// The state after an action.
@@ -199,6 +203,7 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         Action::Search(text) => state.filter.text = text,
         Action::Narrow(range) => state.filter.range = range,
         Action::ShowAll => state.filter = Filter::default(),
+        Action::TellBy(teller) => state.told_by = teller,
     }
     state
 }

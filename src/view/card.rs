@@ -8,6 +8,7 @@ use super::hands::Deed;
 use super::mark::{Element, html};
 use super::parties::parties;
 use super::store::Store;
+use super::telling::Told;
 use crate::layout::{Look, Seen};
 use crate::model::{Casualties, Chain, Incident, IncidentId};
 use crate::words::{self, say};
@@ -22,7 +23,7 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
         return card.child(name).child(html("p").class("see").text(say::see_above())).maybe(responses(store, seen));
     }
     card.child(title(store, id, &seen.look, heading(store), "opener"))
-        .maybe(counts(chain, incident))
+        .maybe(counts(store, id))
         .maybe(responses(store, seen))
         .child(more(store, id, &seen.look))
 }
@@ -82,15 +83,18 @@ fn place_in_chain(chain: &Chain, id: IncidentId) -> Element {
 }
 
 /// Every claim with its claimant, a line each.
-pub fn counts(chain: &Chain, incident: &Incident) -> Option<Element> {
-    let claim = |claim: &Casualties| {
+pub fn counts(store: &Store, id: IncidentId) -> Option<Element> {
+    let (chain, telling) = (store.chain(), store.telling());
+    let claim = |(index, claim): (usize, &Casualties)| {
+        let told = Told::count(telling.as_ref().is_none_or(|telling| telling.has_count(id, index)));
         let count = words::casualties(claim);
         let says = speaker_of(chain, claim.says.as_ref(), claim.source);
         let number = if claim.superseded { html("s").class("superseded") } else { html("strong") };
-        let line = || html("div").child(html("dt").text(&says)).text(" ").child(html("dd").child(number.text(&count)));
+        let number = || html("dd").child(number.text(&count)).maybe(told.words());
+        let line = || told.class(html("div"), "").child(html("dt").text(&says)).text(" ").child(number());
         (!count.is_empty()).then(line)
     };
-    let claims: Vec<_> = incident.casualties.iter().filter_map(claim).collect();
+    let claims: Vec<_> = chain.incident(id).casualties.iter().enumerate().filter_map(claim).collect();
     (!claims.is_empty()).then(|| html("dl").class("counts").attr("aria-label", say::casualties()).all(claims))
 }
 

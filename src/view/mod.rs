@@ -29,6 +29,8 @@ mod scene;
 mod sight;
 mod sign;
 mod store;
+mod tellers;
+mod telling;
 mod tools;
 mod trace;
 

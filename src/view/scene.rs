@@ -3,7 +3,7 @@
 use super::find::Words;
 use super::mark::{Element, html, svg};
 use super::store::Store;
-use super::{card, chain, finding, fold, foot, head, key, notice, overview, row, tools};
+use super::{card, chain, finding, fold, foot, head, key, notice, overview, row, telling, tools};
 use crate::layout::{Look, Piece, Scene, Seen};
 use crate::model::{IncidentId, LeftOut};
 
@@ -42,6 +42,7 @@ impl Drawn {
             was.is_open == look.is_open
                 && was.pictures == look.pictures
                 && was.is_in_panel == look.is_in_panel
+                && was.told_by == look.told_by
                 && *below == seen.below
         });
         let card = same.and_then(|before| before.card).unwrap_or_else(|| card::card(store, &seen));
@@ -90,6 +91,7 @@ impl Scenery {
             .maybe(store.is_live().then(|| overview::overview(chain, &scene, &mut self.overview)))
             .maybe(self.key.clone())
             .maybe(tools::tools(store, &scene))
+            .maybe(telling::line(store, &scene))
             .child(chain::chain(store, &scene, self.list(&scene)))
             .child(self.foot.clone());
         section.child(ruler()).child(body)

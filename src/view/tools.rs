@@ -3,6 +3,7 @@
 use super::hands::Deed;
 use super::mark::{Element, html};
 use super::store::Store;
+use super::tellers::tellers;
 use crate::layout::Scene;
 use crate::model::{Chain, Kind, digits};
 use crate::words::{self, say};
@@ -18,7 +19,7 @@ pub fn tools(store: &Store, scene: &Scene) -> Option<Element> {
     }
     let has_cause = scene.state.focus(chain).is_some_and(|focus| chain.causes(focus).len() > 0);
     let trace = || word(Deed::Trace, say::trace_back());
-    let words = html("div").class("words").maybe(has_cause.then(trace));
+    let words = html("div").class("words").maybe(has_cause.then(trace)).maybe(tellers(store, scene));
     let filters = (chain.incidents.len() >= LEAST_TO_FILTER).then(|| filters(scene, chain));
     Some(html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain)))
 }
