@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 42] = [
+const FOR_PROGRAMS: [&str; 44] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -25,9 +25,11 @@ const FOR_PROGRAMS: [&str; 42] = [
     ".ic-chain, .ic-finding",
     " :is(.ic-opener, .ic-unfold)",
     ".ic-trace button",
+    ".ic-told-by summary",
     "party ",
     " integrity=\"{}\" crossorigin=\"anonymous\"",
     " disputed",
+    " faint",
     " focus",
     " lit",
     " open",

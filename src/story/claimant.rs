@@ -72,8 +72,7 @@ impl<'c> Claimants<'c> {
     }
 
     pub fn side(&self, id: SideId) -> Claimant<'c> {
-        let side = self.chain.side(id);
-        Claimant::new(Who::Side(id), side.short.as_ref().unwrap_or(&side.name), nth(id.position()))
+        Claimant::new(Who::Side(id), &self.chain.side(id).name, nth(id.position()))
     }
 
     fn actor(&self, id: ActorId) -> Claimant<'c> {

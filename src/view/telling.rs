@@ -63,9 +63,13 @@ pub fn line(store: &Store, scene: &Scene) -> Option<Element> {
     let lacked = if lacks > 0 { [" ", &*say::lacks(lacks).text()].concat() } else { String::new() };
     let disputed = account.disputes;
     let disputed = if disputed > 0 { [" ", &*say::disputes(disputed).text()].concat() } else { String::new() };
-    let words = html("span").attr("role", "status").text(&[told, lacked, disputed].concat());
-    let back = || html("button").class("step").attr("type", "button").text(say::everyone()).does(Deed::TellBy, &[]);
-    Some(html("p").class("told").child(words).text(" ").maybe(store.is_live().then(back)))
+    let line = html("p").class("told");
+    let words = [told, lacked, disputed].concat();
+    if !store.is_live() {
+        return Some(line.text(&words));
+    }
+    let back = html("button").class("step").attr("type", "button").text(say::everyone()).does(Deed::TellBy, &[]);
+    Some(line.child(html("span").attr("role", "status").text(&words)).text(" ").child(back))
 }
 
 fn digits(number: usize) -> String {

@@ -31,5 +31,6 @@ mod pictures;
 mod rails;
 mod refusing;
 mod studio;
+mod telling;
 mod vouched;
 mod widths;
