@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shade, Shape, Stroke, Weight};
 use incident_chain::model::{Chain, IncidentId, Link, When};
 use incident_chain::read::read;
-use incident_chain::story::{Filter, Fold, Line, State};
+use incident_chain::story::{Filter, Fold, Line, State, Tellers};
 use proptest::prelude::*;
 
 /// Of an incident: its day, its causes and their bases, whether it is shown, and the number of its side.
@@ -73,14 +73,22 @@ fn seen(scene: &Scene, chain: &Chain) -> Vec<Seen> {
 
 /// A chain, and two states in which a reader may have left it.
 fn choices() -> impl Strategy<Value = (Chain, [State; 2])> {
-    let choice = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<bool>(), 0usize..5, any::<bool>());
+    let choice = (
+        any::<prop::sample::Index>(),
+        any::<prop::sample::Index>(),
+        any::<bool>(),
+        0usize..5,
+        any::<bool>(),
+        0usize..8,
+    );
     (chains(), [choice.clone(), choice]).prop_map(|((chain, shown), choices)| {
         let ids: Vec<_> = chain.incident_ids().collect();
-        let states = choices.map(|(selected, focus, has_selected, side, opens)| State {
+        let states = choices.map(|(selected, focus, has_selected, side, opens, teller)| State {
             selected: has_selected.then(|| ids[selected.index(ids.len())]),
             focus: Some(ids[focus.index(ids.len())]),
             filter: Filter { side: chain.side_ids().nth(side), ..Filter::default() },
             unfolded: if opens { shown.clone() } else { Vec::new() },
+            told_by: Tellers::new(&chain).at(teller),
             ..State::default()
         });
         (chain, states)

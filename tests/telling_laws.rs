@@ -37,6 +37,9 @@ fn claims() -> impl Strategy<Value = Claim> {
     (select(&SPEAKERS[..]), select(vec![None, Some("gazette"), Some("courier")]), basis, disputers)
 }
 
+/// Of an incident: its links, with the causes that they name, and its counts.
+type Drawn = (Vec<(Index, Claim)>, Vec<Claim>);
+
 /// A chain in which anybody claims and disputes anything.
 fn chains() -> impl Strategy<Value = Chain> {
     let incident =
@@ -46,7 +49,7 @@ fn chains() -> impl Strategy<Value = Chain> {
             let cause = format!("i{}", cause.index(number.max(1)));
             json!({"incident": cause, "says": says, "source": source, "basis": basis, "disputed_by": disputed_by})
         };
-        let document = |(number, (links, counts)): (usize, &(Vec<(Index, Claim)>, Vec<Claim>))| {
+        let document = |(number, (links, counts)): (usize, &Drawn)| {
             let links: Vec<Value> = links.iter().filter(|_| number > 0).map(|each| link(number, each)).collect();
             let counts: Vec<Value> =
                 counts.iter().map(|(says, source, ..)| json!({"killed": 1, "says": says, "source": source})).collect();

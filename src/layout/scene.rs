@@ -8,7 +8,7 @@ use super::window::{FIRST, MOST, around, touched};
 use super::{Heights, Light, Overview, Plan, Row, Shape, Space, Stroke};
 use crate::model::{Chain, IncidentId};
 use crate::story::{
-    Action, Fold, Line, Lineage, Move, State, Step, Teller, Tellers, Telling, Texts, lines, target_among, update,
+    Action, Fold, Line, Lineage, Move, State, Step, Tellers, Telling, Texts, lines, target_among, update,
 };
 
 /// Everything that is drawn, for one state of the reader's choices and one width.
@@ -88,9 +88,7 @@ pub struct Look {
     /// Indexes of the pictures that are shown in its card.
     pub pictures: Vec<usize>,
     /// A walk back to a first cause has come to it.
-    pub step: Option<Step>,
-    /// Whose account is seen.
-    pub told_by: Option<Teller>,
+    pub step: Option<Box<Step>>,
 }
 
 /// The rails' shape changes with the width in steps of so many px.
@@ -245,8 +243,7 @@ impl Scene {
             is_selected: state.selected == Some(id),
             is_open: state.open.contains(&id),
             pictures: state.pictures.iter().filter(|(of, _)| *of == id).map(|(_, index)| *index).collect(),
-            step: state.step_at(chain, id),
-            told_by: state.told_by,
+            step: state.step_at(chain, id).map(Box::new),
         }
     }
 

@@ -6,6 +6,7 @@ use super::store::Store;
 use super::{card, chain, finding, fold, foot, head, key, notice, overview, row, telling, tools};
 use crate::layout::{Look, Piece, Scene, Seen};
 use crate::model::{IncidentId, LeftOut};
+use crate::story::Teller;
 
 /// Draws a figure, and keeps what it drew for the next time.
 pub struct Scenery {
@@ -19,6 +20,8 @@ pub struct Scenery {
     /// The panel of the focus, with what it was drawn for.
     finding: Option<(IncidentId, Look, Element)>,
     rows: Vec<Drawn>,
+    /// Whose account is in what was drawn.
+    told_by: Option<Teller>,
     overview: overview::Drawn,
     /// Those of what has no row.
     pub words: Words,
@@ -42,7 +45,6 @@ impl Drawn {
             was.is_open == look.is_open
                 && was.pictures == look.pictures
                 && was.is_in_panel == look.is_in_panel
-                && was.told_by == look.told_by
                 && *below == seen.below
         });
         let card = same.and_then(|before| before.card).unwrap_or_else(|| card::card(store, &seen));
@@ -65,6 +67,7 @@ impl Scenery {
             foot,
             finding: None,
             rows: Vec::new(),
+            told_by: None,
             overview: Default::default(),
             words,
         }
@@ -76,6 +79,10 @@ impl Scenery {
         let (store, chain) = (&store, store.chain());
         let scene = store.scene();
         self.words.are_missing = false;
+        if std::mem::replace(&mut self.told_by, scene.state.told_by) != scene.state.told_by {
+            // each claim looks different now
+            (self.finding, self.rows) = (None, Vec::new());
+        }
         let section =
             html("section").attr("class", "incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
         let prefix = store.id_prefix();
