@@ -10,7 +10,7 @@ use std::sync::Arc;
 use incident_chain::model::LeftOut;
 use incident_chain::read::read;
 use incident_chain::story::{Show, State};
-use incident_chain::view::{Mode, Options, Store, figure};
+use incident_chain::view::{Mode, More, Options, Store, figure, tell_more};
 use leptos::prelude::RenderHtml;
 use made::{MANY_CAUSES, STAR, Shape, chain};
 
@@ -54,4 +54,59 @@ fn an_open_card_names_some_of_many_responses() {
 fn without_script_all_are_named() {
     // the cause that is directly above is "this", and no link; another link leads to the responses
     assert_eq!(named(&card(&MANY_CAUSES, 250, 240, Mode::Static, false)), (199 + 1, 209, vec![]));
+}
+
+/// The open card of an incident with these media, of which the reader has asked for some.
+fn with_media(media: &str, asked: &[usize]) -> String {
+    let text = format!(
+        r#"{{"title": "T", "incidents": [{{"id": "a", "title": "A", "date": "2023", "media": [{media}], "sources": [{{"publisher": "P"}}]}}]}}"#
+    );
+    let (chain, _) = read(&text).expect("a chain");
+    let id = chain.incident_at(0).expect("an incident");
+    let pictures = asked.iter().map(|&index| (id, index)).collect();
+    let state = State { open: vec![id], pictures, ..State::default() };
+    figure(Store::new(Arc::new(chain), Options { state, ..Options::default() }), &LeftOut::default()).to_html()
+}
+
+#[test]
+fn a_picture_is_loaded_when_the_reader_asks_and_one_that_may_disturb_when_asked_twice() {
+    let plain = r#"{"type": "image", "url": "https://media.example/a.jpg", "alt": "A bridge", "caption": "The bridge", "credit": "N. N."}"#;
+    let image = "<img src=\"https://media.example/a.jpg\" alt=\"A bridge\"";
+    let ask = "It may disturb";
+    let closed = with_media(plain, &[]);
+    assert!(closed.contains("The bridge</a> &#40;from media.example&#41; · N. N. · Shows&#58; A bridge"), "{closed}");
+    assert!(!closed.contains("<img"));
+    assert!(with_media(plain, &[0]).contains(image));
+    let sensitive = plain.replacen('{', r#"{"sensitive": true, "#, 1);
+    let shown = [&[][..], &[0], &[0, 0]].map(|asked| with_media(&sensitive, asked));
+    assert_eq!(shown.each_ref().map(|html| html.contains("<img")), [false, false, true]);
+    assert_eq!(shown.each_ref().map(|html| html.contains(ask)), [false, true, false]);
+    // another picture of the same card is not meant
+    let two = format!("{sensitive}, {plain}");
+    assert_eq!(with_media(&two, &[1]).matches("<img").count(), 1);
+    assert!(!with_media(&two, &[1]).contains(ask));
+}
+
+/// What a card shows where its details are.
+fn more(mode: Mode, is_open: bool) -> String {
+    let card = card(&STAR, 30, 0, mode, is_open);
+    let at = card.find("ic-more").expect("its place");
+    card[card[..at].rfind('<').expect("a tag")..].to_owned()
+}
+
+#[test]
+fn a_card_whose_details_have_not_come_says_so() {
+    let (live, whole) = (more(Mode::Live, true), more(Mode::Static, false));
+    tell_more(More::Coming);
+    assert!(more(Mode::Live, true).starts_with(r#"<div class="ic-more" aria-busy="true"></div>"#));
+    assert!(more(Mode::Live, false).starts_with(r#"<div class="ic-more ic-closed"></div>"#));
+    tell_more(More::Failed);
+    let failed = more(Mode::Live, true);
+    let (said, again) = ("<p>The details could not be loaded.</p>", ">Try again</button>");
+    assert!(failed.contains(said) && failed.contains(again) && !failed.contains("aria-busy"), "{failed}");
+    assert!(more(Mode::Live, false).starts_with(r#"<div class="ic-more ic-closed"></div>"#), "closed, it needs none");
+    let paper = more(Mode::Static, false);
+    assert!(paper.contains(said) && !paper.contains("<details") && !paper.contains("button"), "{paper}");
+    tell_more(More::Here);
+    assert_eq!((more(Mode::Live, true), more(Mode::Static, false)), (live, whole));
 }

@@ -19,7 +19,7 @@ const DOCS: [(&str, &str); 7] = [
 /// Files that a build makes, or that a reader of the docs makes.
 const MADE: &str = "problems.html format.html al-asad.json attribution.json chain.html chain.json chain.oembed.json claims.csv incidents.csv index.html integrity.json \
                     links.csv mine.html mine.json mine.oembed.json schema.json snippets.html studio.css studio-worker.js studio_bg.wasm book-worker.js book_bg.wasm sbom.cdx.json \
-                    widget_bg.wasm reader_bg.wasm widget.js";
+                    widget_bg.wasm widget_more_bg.wasm reader_bg.wasm reader_more_bg.wasm widget.js";
 /// The endings of what is taken for a file's name.
 const ENDINGS: [&str; 10] = ["rs", "js", "mjs", "ts", "css", "html", "json", "md", "sh", "toml"];
 

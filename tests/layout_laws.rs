@@ -242,7 +242,8 @@ proptest! {
             let tracks: Vec<usize> = row.rail.arrivals.iter().map(|arrival| arrival.track).collect();
             prop_assert!(tracks.is_sorted_by(|one, next| one < next), "{tracks:?}");
         }
-        let scene = Scene { plan: Plan::new(&chain, &lines, width, None).into(), ..Scene::new(&chain, State::default(), width) };
+        let mut scene = Scene::new(&chain, State::default(), width);
+        scene.plan = Plan::new(&chain, &lines, width, None).into();
         for row in seen(&scene, &chain) {
             let branch = |stroke: &Stroke| match stroke.form {
                 Form::Branch { y, tip, .. } => Some((y, tip.1)),
@@ -261,7 +262,8 @@ proptest! {
         let plan = Plan::new(&chain, &lines, width, None);
         let rows = plan.rows.clone();
         let state = State { selected: chain.incident_at(chain.incidents.len() / 2), ..State::default() };
-        let whole = Scene { plan: plan.into(), ..Scene::new(&chain, state, width) }.whole();
+        let mut whole = Scene::new(&chain, state, width).whole();
+        whole.plan = plan.into();
         for (row, seen) in rows.iter().zip(seen(&whole, &chain)) {
             let drawn: Vec<&Stroke> = seen.strokes.iter().filter(|it| matches!(it.form, Form::Stub { .. })).collect();
             let stubs = |is_down| row.rail.stubs.iter().filter(move |stub| stub.is_down == is_down).collect::<Vec<_>>();
@@ -306,7 +308,7 @@ proptest! {
         let first = Scene::new(&chain, state.clone(), width);
         let after = Scene::new(&chain, before, other).with_state(&chain, state).with_width(&chain, width);
         prop_assert_eq!(after.pieces(&chain), first.pieces(&chain));
-        prop_assert_eq!(after.overview, first.overview);
+        prop_assert_eq!(after.overview(&chain), first.overview(&chain));
         prop_assert_eq!(after.shown, first.shown);
     }
 

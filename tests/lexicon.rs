@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 44] = [
+const FOR_PROGRAMS: [&str; 45] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -26,6 +26,7 @@ const FOR_PROGRAMS: [&str; 44] = [
     " :is(.ic-opener, .ic-unfold)",
     ".ic-trace button",
     ".ic-told-by summary",
+    ",n  \"incidents\": [n",
     "party ",
     " integrity=\"{}\" crossorigin=\"anonymous\"",
     " disputed",

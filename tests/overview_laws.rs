@@ -304,6 +304,9 @@ fn a_period_is_drawn_as_far_as_the_scale_goes() {
         assert_eq!(found.index, index);
         assert!((found.left - left).abs() < 0.01 && (found.right - right).abs() < 0.01, "{found:?}: {left} to {right}");
     }
+    // the second begins first, and its name has room up to the other
+    assert_eq!(overview.periods.iter().map(|period| period.is_named).collect::<Vec<_>>(), [true, true]);
+    assert_eq!(whole(&chain, 160.0).periods.iter().map(|period| period.is_named).collect::<Vec<_>>(), [true, false]);
     // their names are above the first lane
     assert_eq!(overview.lanes.first(), Some(&(18.0 + 27.0)));
 }

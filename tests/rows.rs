@@ -91,3 +91,25 @@ fn what_is_seen_and_was_drawn_needs_no_other_scene() {
     assert!(scene.with_sight((0.0, 3.0 * row), &[], None).is_none(), "the first rows are drawn from the start");
     assert!(scene.with_sight((50.0 * row, 53.0 * row), &[], None).is_some(), "others are not");
 }
+
+#[test]
+fn a_period_is_told_above_the_first_incident_that_begins_with_it_or_after_it() {
+    let text = r#"{ "title": "T",
+        "periods": [
+            { "from": "2023-01-03", "to": "2023-01-04", "title": "A ceasefire" },
+            { "from": "2023-01-02", "to": "2023-01-09", "title": "Talks" },
+            { "from": "2024-01-01", "to": "2024-02-01", "title": "Later" }
+        ],
+        "incidents": [
+            { "title": "A", "date": "2023-01-01" }, { "title": "B", "date": "2023-01-03" }, { "title": "C", "date": "2023-01-05" }
+        ] }"#;
+    let (chain, _) = read(text).expect("a chain");
+    let lines: Vec<Line> = chain.incident_ids().map(Line::Incident).collect();
+    let told = |lines: &[Line]| -> Vec<_> {
+        Plan::new(&chain, lines, 640.0, None).rows.into_iter().map(|row| row.periods).collect()
+    };
+    assert_eq!(told(&lines), [vec![], vec![0, 1], vec![2]], "what comes after all is told in the last row");
+    let fold = Fold { first: id(&chain, 0), last: id(&chain, 1), is_open: false };
+    assert_eq!(told(&[Line::Fold(fold), Line::Incident(id(&chain, 2))]), [vec![0, 1], vec![2]]);
+    assert_eq!(told(&[]), Vec::<Vec<usize>>::new());
+}

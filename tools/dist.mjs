@@ -14,6 +14,7 @@ import { writePages } from "./pages.mjs";
 import { sbom } from "./sbom.mjs";
 import { shake } from "./shake.mjs";
 import { snippets } from "./snippets.mjs";
+import { LATE } from "./split.mjs";
 import { types } from "./types.mjs";
 
 const dist = process.argv[2] ?? "dist";
@@ -24,13 +25,13 @@ const read = (name) => readFileSync(path(name), "utf8");
 const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 
 const glue = {
-  widget: shake(dist, "widget", [...CALLS, ...STARTS]),
-  reader: shake(dist, "reader", [...CALLS, ...STARTS]),
+  widget: shake(dist, "widget", [...CALLS, ...STARTS], LATE),
+  reader: shake(dist, "reader", [...CALLS, ...STARTS], LATE),
   studio: shake(dist, "studio", ["makeParcel", "openStudio", "readBooksWith", "readDraft", "__wbg_init as default"]),
   book: shake(dist, "book", ["readBook", "__wbg_init as default"]),
 };
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), path(name), "--minify");
-packAll(dist, glue, (...files) => integrities(vouchedBy(...files)), "--minify");
+packAll(dist, glue, true, (...files) => integrities(vouchedBy(...files)), "--minify");
 
 // not in `make serve`: Trunk adds an inline script there, which reloads the page
 const policy = `<meta http-equiv="Content-Security-Policy" content="${readFileSync("src/embed/policy.txt", "utf8")}">`;

@@ -18,13 +18,13 @@ const IMPORT = /\bimport\((?=[\w$]+\))/;
 const LEAVE_ALONE = "/* webpackIgnore: true */ /* @vite-ignore */ ";
 
 /**
- * Bundles the scripts into the folder that Trunk has filled. `glue` has the text of each wasm's glue. `hashes(…)` returns the hashes of
- * what these files load, by name.
+ * Bundles the scripts into the folder that Trunk has filled. `glue` has the text of each wasm's glue, and `isSplit` is whether those of an
+ * embed have a second part. `hashes(…)` returns the hashes of what these files load, by name.
  */
-export function packAll(folder, glue, hashes, ...options) {
+export function packAll(folder, glue, isSplit, hashes, ...options) {
   const work = mkdtempSync(join(tmpdir(), "incident-chain-"));
   try {
-    lay(work, folder, glue);
+    lay(work, folder, glue, isSplit);
     const pack = (name) => {
       esbuild(join(work, name), join(folder, name), "--bundle", "--format=esm", ...options, ...LOADERS[extname(name)]);
     };
@@ -49,15 +49,15 @@ export function packAll(folder, glue, hashes, ...options) {
 }
 
 /** Collects the inputs of the bundles: the sources, the styles from the folder, and the generated modules. */
-function lay(work, folder, glue) {
+function lay(work, folder, glue, isSplit) {
   const copy = (from, name) => copyFileSync(join(from, name), join(work, name));
   for (const from of FOLDERS) for (const name of readdirSync(from).filter((name) => extname(name) === ".js")) copy(from, name);
   for (const name of readdirSync(folder).filter((name) => extname(name) === ".css")) copy(folder, name);
   const made = {
     "studio-worker.js": 'import "./worker.js";\n',
     "names.js": names(),
-    "widget.js": factory(glue.widget),
-    "reader.js": factory(glue.reader),
+    "widget.js": factory(glue.widget, isSplit),
+    "reader.js": factory(glue.reader, isSplit),
     "studio.js": glue.studio,
     "book.js": glue.book,
   };
@@ -89,6 +89,6 @@ if (staging && profile !== "release") {
     return text;
   };
   const glue = Object.fromEntries(["widget", "reader", "studio", "book"].map((name) => [name, taken(name)]));
-  packAll(staging, glue, () => ({}));
+  packAll(staging, glue, false, () => ({}));
   writePages(staging);
 }

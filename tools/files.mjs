@@ -1,5 +1,5 @@
 // The files of a release that a page loads (files.json): which other file has the hash of each, and what needs it: the `element`
-// itself, its `figure`, a `packed` chain, `plain` JSON, `frames`, the standalone `page`, the `studio`, or `workbooks` in the
+// itself, its `figure`, a `packed` chain, `plain` JSON, each of these `later` than the first view, `frames`, the standalone `page`, the `studio`, or `workbooks` in the
 // studio.
 import { readFileSync } from "node:fs";
 

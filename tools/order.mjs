@@ -9,6 +9,8 @@ const FUNCTIONS = 1;
 
 /** Rewrites a wasm with its functions in that order. `options` are those that wasm-opt needs to read it. */
 export function order(wasm, options) {
+  // Only one section may name functions.
+  execFileSync("wasm-opt", [wasm, "-o", wasm, "--strip-debug", ...options]);
   const bytes = readFileSync(wasm);
   const imported = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === "function").length;
   writeFileSync(wasm, Buffer.concat([bytes, names(chain(bodies(bytes)), imported)]));

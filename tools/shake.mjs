@@ -5,6 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { statements } from "./glue.mjs";
 import { order } from "./order.mjs";
+import { keepWhole, MODULE, split } from "./split.mjs";
 
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "reference-types", "multivalue", "mutable-globals"].map(
   (name) => `--enable-${name}`,
@@ -26,8 +27,11 @@ const IMPORT = /^ {8}(\w+): function\([\s\S]*?^ {8}\}.*,\n/gm;
 
 const run = (command, ...options) => execFileSync(command, options, { encoding: "utf8" });
 
-/** Rewrites `NAME_bg.wasm` in `folder`, and returns its glue. Of the glue's exports only `exports` are kept. */
-export function shake(folder, name, exports) {
+/**
+ * Rewrites `NAME_bg.wasm` in `folder`, and returns its glue. Of the glue's exports only `exports` are kept. If there are `late` roots,
+ * what only they reach goes to `NAME_more_bg.wasm`.
+ */
+export function shake(folder, name, exports, late = []) {
   const glue = join(folder, `${name}.js`);
   const wasm = join(folder, `${name}_bg.wasm`);
   let text = pure(readFileSync(glue, "utf8"));
@@ -37,7 +41,10 @@ export function shake(folder, name, exports) {
     keepExports(wasm, usedExports(bundle(text, exports)));
     text = keepImports(text, importsOf(wasm));
   }
-  text = shorten(wasm, bundle(text, exports));
+  text = shorten(wasm, bundle(text, exports), late);
+  const parts = late.length > 0 ? [wasm, join(folder, `${name}_more_bg.wasm`)] : [wasm];
+  if (late.length > 0) split(...parts, late, FEATURES);
+  for (const part of parts) order(part, FEATURES);
   return bundle(text, exports);
 }
 
@@ -80,7 +87,7 @@ function keepExports(wasm, used) {
   const graph = [{ name: "glue", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))];
   const file = `${wasm}.graph.json`;
   writeFileSync(file, JSON.stringify(graph));
-  run("wasm-metadce", wasm, "--graph-file", file, "-o", wasm, ...FEATURES);
+  run("wasm-metadce", wasm, "-g", "--graph-file", file, "-o", wasm, ...FEATURES);
   rmSync(file);
 }
 
@@ -98,16 +105,15 @@ function keepImports(text, used) {
   return pruned;
 }
 
-/** Minifies the wasm, and gives its imports and exports short names in both files. */
-function shorten(wasm, text) {
-  run("wasm-opt", wasm, "-o", wasm, ...SMALLEST, ...FEATURES);
-  const { imports, exports } = JSON.parse(run("wasm-opt", wasm, "-o", wasm, "--minify-imports-and-exports-and-modules", ...FEATURES));
-  order(wasm, FEATURES);
+/** Minifies the wasm, and gives its imports and exports short names in both files. Its functions keep their names. */
+function shorten(wasm, text, late) {
+  run("wasm-opt", wasm, "-g", "-o", wasm, ...keepWhole(late), ...SMALLEST, ...FEATURES);
+  const { imports, exports } = JSON.parse(run("wasm-opt", wasm, "-g", "-o", wasm, "--minify-imports-and-exports-and-modules", ...FEATURES));
   const [module] = new Set(imports.map(([module]) => module));
   const importName = new Map(imports.map(([, long, short]) => [long, short]));
   const exportName = new Map(exports);
   return text
     .replaceAll(/\bwasm\.(\w+)/g, (whole, name) => (exportName.has(name) ? `wasm.${exportName.get(name)}` : whole))
     .replaceAll(/^( +)(\w+)(?=: function\()/gm, (whole, space, name) => (importName.has(name) ? space + importName.get(name) : whole))
-    .replace(`"${module}": import0`, "a: import0");
+    .replace(`"${module}": import0`, `${MODULE}: import0`);
 }

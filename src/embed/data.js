@@ -59,9 +59,6 @@ export async function drawnOf(element, address, data, rules, signal) {
   return { kind: "reader", text: await text(plain(), rules, signal), url };
 }
 
-/** The figure of the chain, read and not drawn yet. Throws the wasm's own words if the data are damaged. */
-export const figureOf = (kit, { text, base64 }) => kit.readChain(text ?? kit.bytesOf(base64));
-
 const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';
 
 /** The JSON between the tags. While the page is still loading, it may not be there yet. */
@@ -77,12 +74,4 @@ async function inline(element) {
 export async function parsed() {
   if (document.readyState === "loading")
     await new Promise((resolve) => document.addEventListener("readystatechange", resolve, { once: true }));
-}
-
-/** A hint for the publisher when the text between the tags is not JSON. */
-export function advice(text) {
-  const isSpoiled = /<\/?(p|br)\b|[[{,:]\s*“/.test(text);
-  return isSpoiled
-    ? " A CMS seems to have put HTML or curly quotes into the data: write them in one line, or give their address in src."
-    : "";
 }

@@ -11,7 +11,7 @@ use leptos::web_sys::js_sys::Function;
 use super::mount::{Drawn, Mounted, mount};
 use crate::model::{Chain, LeftOut};
 use crate::story::{Action, Move, SETTINGS, State, setting, update};
-use crate::view::{Heading, Kept, Options, Store, anchor, effect};
+use crate::view::{Heading, Kept, More, Options, Store, anchor, ask_more, effect, tell_more};
 
 #[wasm_bindgen]
 extern "C" {
@@ -72,6 +72,16 @@ pub fn read_chain(text: String) -> Result<Figure, JsValue> {
     Ok(Figure::new(chain, LeftOut::of(&problems)))
 }
 
+/// How far the second part of the wasm has come: 0 for coming, 1 for here, 2 for failed.
+#[wasm_bindgen(js_name = tellMore)]
+pub fn tell_of_more(state: u8) {
+    tell_more(match state {
+        0 => More::Coming,
+        1 => More::Here,
+        _ => More::Failed,
+    });
+}
+
 #[wasm_bindgen]
 impl Figure {
     /// Draw the chain into `element`, and no longer into the element before. `told` is called whenever the reader has chosen something. Its arguments are the text from
@@ -96,6 +106,7 @@ impl Figure {
             ..Options::default()
         };
         let mounted = mount(element, self.chain.clone(), &self.left_out, options);
+        ask_more(mounted.store.scene_untracked().state.needs_more());
         self.telling = Some(tell(mounted.store.clone(), told));
         self.mounted = Some(mounted);
     }
@@ -120,6 +131,7 @@ impl Figure {
 
     /// Draw the whole chain for paper into `element`; without one, take it away again.
     pub fn print(&mut self, element: Option<HtmlElement>) {
+        ask_more(true);
         let store = self.mounted.as_ref().map(|mounted| mounted.store.on_paper());
         self.paper = element.zip(store).map(|(element, store)| Drawn::new(&element, store, &self.left_out));
     }
@@ -130,6 +142,15 @@ impl Figure {
         let before = selected();
         self.act(Action::Go(if to_cause { Move::Cause } else { Move::Response }));
         selected() != before
+    }
+
+    /// Begin the walk back from the focus to the first cause, or go a step on; whether there was one.
+    #[wasm_bindgen(js_name = traceBack)]
+    pub fn trace_back(&self) -> bool {
+        let steps = || self.mounted.as_ref().map(|mounted| mounted.store.scene_untracked().state.trace.len());
+        let before = steps();
+        self.act(Action::Trace);
+        steps() != before
     }
 
     /// An attribute has another value. Returns whether the figure knows that attribute.

@@ -69,6 +69,8 @@ export interface IncidentChain extends HTMLElement, AttributeProperties {
   select(id: string): Promise<boolean>;
   /** Steps from what is selected to its cause or its response. Resolves to whether there is one. */
   step(direction: "cause" | "response"): Promise<boolean>;
+  /** Begins the walk back from the focus to the first cause, or goes a step on. Resolves to whether there was one. */
+  traceBack(): Promise<boolean>;
 }
 
 export const IncidentChain: {

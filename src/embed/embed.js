@@ -3,14 +3,13 @@
 
 import { ATTRIBUTES, adopt, reflect } from "./attributes.js";
 import { takeIn } from "./behind.js";
-import { addressOf, advice, drawnOf, figureOf, parsed, read } from "./data.js";
+import { addressOf, drawnOf, parsed, read } from "./data.js";
 import { follow, idle, isSparing } from "./facade.js";
 import { Failure } from "./fetch.js";
 import { again, drawing, place } from "./folder.js";
-import { live, load } from "./kit.js";
+import { hasten, live, load } from "./kit.js";
 import { answerLinks, bring, ignoreLinks } from "./links.js";
 import { hasContent, notice } from "./notice.js";
-import { frame } from "./paint.js";
 import { absence, followPrinting, ignorePrinting, unfold } from "./paper.js";
 import { rulesOf } from "./rules.js";
 import { zoomOf } from "./seen.js";
@@ -96,19 +95,26 @@ export class IncidentChain extends Base {
   }
 
   /** Selects an incident; resolves to whether there is one with that id. */
-  async select(id) {
-    await this.#ask();
-    this.#letGo();
-    return this.#figure?.select(String(id)) ?? false;
+  select(id) {
+    return this.#do((figure) => figure.select(String(id)));
   }
 
   /** Steps to the "cause" or the "response" of what is selected; resolves to whether there is one. */
   async step(direction) {
     if (direction !== "cause" && direction !== "response")
       throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
+    return this.#do((figure) => figure.step(direction === "cause"));
+  }
+
+  /** Begins the walk back from the focus to the first cause, or goes a step on; resolves to whether there was one. */
+  traceBack() {
+    return this.#do((figure) => figure.traceBack());
+  }
+
+  async #do(act) {
     await this.#ask();
     this.#letGo();
-    return this.#figure?.step(direction === "cause") ?? false;
+    return this.#figure ? act(this.#figure) : false;
   }
 
   /** A script has asked for something that only a live chain can do. */
@@ -198,27 +204,26 @@ export class IncidentChain extends Base {
     this.#halt = new AbortController();
     this.#loading = undefined;
     this.#awaitAnew();
-    let data;
-    let drawn;
     try {
       await this.#wanted();
       if (turn !== this.#turn) return;
+      if (this.#isAsked || this.#hands.touched) hasten();
       const loading = this.#load();
       this.#watch(turn, loading);
       // What is behind the tag is only known when the page is parsed.
       await Promise.allSettled([loading, hasContent(this) || parsed()]);
       if (turn !== this.#turn) return;
       this.#take();
-      [data, drawn] = await loading;
+      const [data, drawn] = await loading;
       let kit;
       let figure;
       do {
         // also again, if the wasm has trapped in the meantime
         const now = await load(drawn.kind);
-        if (now !== kit) figure = figureOf(now, drawn);
+        if (now !== kit) figure = now.figureOf(now, drawn, this.#address ? undefined : data);
         kit = now;
         await this.#hands.held;
-        await frame();
+        await kit.frame();
       } while (this.#hands.held || kit !== (await load(drawn.kind)));
       if (turn !== this.#turn) return figure.free();
       this.#draw(kit, drawn, figure);
@@ -226,7 +231,7 @@ export class IncidentChain extends Base {
       this.#ready.resolve();
       this.#tell("chain-ready", {});
     } catch (error) {
-      if (turn === this.#turn) this.#broke(failureOf(error, this.#address, data));
+      if (turn === this.#turn) this.#broke(failureOf(error, this.#address));
     }
   }
 
@@ -275,6 +280,7 @@ export class IncidentChain extends Base {
     if (!this.hasAttribute("prefetch") || isSparing()) return;
     await idle();
     if (turn !== this.#turn || !this.#isWaiting) return;
+    hasten();
     await this.#load("low").catch(() => {
       this.#loading = undefined;
     });
@@ -339,9 +345,7 @@ export class IncidentChain extends Base {
     this.#figure = figure;
     live.add(this.#broke);
     this.#halt.abort();
-    // The page may have style sheets of its own there.
-    const { adoptedStyleSheets: worn } = this.#root;
-    if (!worn.includes(kit.looks)) worn.push(kit.looks);
+    kit.dress(this.#root);
     this.#fill(box, isHere);
     const stay = kit.handOver(left, box, this.#prefix, figure);
     if (before) this.#letGo = kit.hold(this, box, before, stay);
@@ -493,10 +497,10 @@ function pending() {
   return ends;
 }
 
-function failureOf(error, address, data = "") {
+function failureOf(error, address) {
   if (error instanceof Failure) return error;
   // The wasm throws a string if it cannot read a text. Anything else that it throws is a bug.
-  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error + advice(data));
+  if (typeof error === "string") return new Failure("data", address ? `${address}: ${error}` : error);
   return new Failure("panic", `the widget broke down (${error})`);
 }
 

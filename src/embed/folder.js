@@ -13,6 +13,8 @@ const BESIDE = {
   "figure.js": () => new URL("./figure.js", import.meta.url),
   "widget_bg.wasm": () => new URL("./widget_bg.wasm", import.meta.url),
   "reader_bg.wasm": () => new URL("./reader_bg.wasm", import.meta.url),
+  "widget_more_bg.wasm": () => new URL("./widget_more_bg.wasm", import.meta.url),
+  "reader_more_bg.wasm": () => new URL("./reader_more_bg.wasm", import.meta.url),
 };
 
 const files = {};

@@ -70,7 +70,8 @@ let onPaper;
 /** How high the frame must be to print the whole chain, px. A printed frame cuts off what does not fit. */
 function paperHeight() {
   const shadow = document.querySelector("incident-chain")?.shadowRoot;
-  if (onPaper !== undefined || !shadow?.querySelector("li") || shadow.querySelectorAll("li").length > MOST_ROWS) return onPaper;
+  if (onPaper !== undefined || !shadow?.querySelector("[data-whole] li") || shadow.querySelectorAll("li").length > MOST_ROWS)
+    return onPaper;
   dispatchEvent(new Event("beforeprint"));
   const paper = shadow.querySelector(".ic-paper");
   if (paper) {
@@ -131,6 +132,11 @@ function spell(event) {
   getSelection().selectAllChildren(link.nextElementSibling);
 }
 
+function measure() {
+  onPaper = undefined;
+  tell();
+}
+
 export function tellHeight() {
   if (parent === window) return;
   addEventListener("message", answer);
@@ -138,12 +144,10 @@ export function tellHeight() {
   parent.postMessage("[iFrameResizerChild]Ready", "*");
   if (secret) addEventListener("click", spell);
   // WordPress hides a frame until it sends a message. In a hidden frame nothing is laid out, so no observer is called.
-  for (const event of ["chain-ready", "chain-error"]) {
-    addEventListener(event, () => {
-      onPaper = undefined;
-      tell();
-    });
-  }
+  for (const event of ["chain-ready", "chain-error"]) addEventListener(event, measure);
+  // The second part of the widget has come: now the whole chain can be printed.
+  const { shadowRoot } = document.querySelector("incident-chain");
+  new MutationObserver(measure).observe(shadowRoot, { subtree: true, attributeFilter: ["data-whole"] });
   // We wait one animation frame, until the figure is laid out for its new width. A height that is sent too early adds or removes a
   // scrollbar. That changes the width again, and so on in an endless loop.
   const changed = () => sizeNow().height !== told && tell();

@@ -2,7 +2,7 @@
 // plain JSON. After the first trap there are new instances: the state of an instance that has trapped is unknown.
 
 import { Failure } from "./fetch.js";
-import { compiled, drawing, isForbiddenWasm, noWasm } from "./folder.js";
+import { again, compiled, drawing, isForbiddenWasm, noWasm } from "./folder.js";
 
 /** Callbacks of the elements that show a figure. They are called with a Failure when the wasm has trapped. */
 export const live = new Set();
@@ -12,6 +12,12 @@ let kits = {};
 let end;
 /** Whether there was a first trap. */
 let isSecond = false;
+/** Whether the second part of a wasm is fetched with the first: if something will be open in the first view. */
+let isHasty = false;
+
+export function hasten() {
+  isHasty = true;
+}
 
 /** The kit of that kind, "widget" or "reader". After a failure the next element tries again, except after the second trap. */
 export function load(kind, priority) {
@@ -25,9 +31,12 @@ export function load(kind, priority) {
 }
 
 async function made(kind, priority) {
+  const more = (priority) => compiled(`${kind}_more_bg.wasm`, priority);
+  // If it fails, it is tried again when it is needed.
+  const second = isHasty && more(priority).catch(() => {});
   const [module, drawn] = await Promise.all([compiled(`${kind}_bg.wasm`, priority), drawing(priority)]);
-  const { start, ...calls } = drawn[kind]((exports) => drawn.guard(exports, breakDown));
-  await start(module).catch((error) => Promise.reject(isForbiddenWasm(error) ? noWasm() : error));
+  const { start, ...calls } = drawn[kind]((exports) => drawn.guard(exports, breakDown), more, again);
+  await start(module, await drawn.soon(second)).catch((error) => Promise.reject(isForbiddenWasm(error) ? noWasm() : error));
   return { ...drawn, ...calls };
 }
 
@@ -36,7 +45,7 @@ function breakDown(error) {
     ? new Failure("panic", `the widget broke down (${error})`)
     : new Failure("restart", `the widget broke down and is loaded afresh (${error})`);
   if (isSecond) end = failure;
-  isSecond = true;
+  isSecond = isHasty = true;
   kits = {};
   for (const broke of [...live]) broke(failure);
   return failure;

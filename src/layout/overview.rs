@@ -20,6 +20,8 @@ const NAMES: f64 = 168.0;
 const PITCHES: (f64, f64) = (26.0, 40.0);
 /// Room for the names of periods, px.
 const PERIOD_NAMES: f64 = 18.0;
+/// Room for a letter of them, px.
+const LETTER: f64 = 7.5;
 /// Room below the lanes for the names of the ticks.
 const FOOTROOM: f64 = 22.0;
 const MARGIN: f64 = 12.0;
@@ -107,6 +109,8 @@ pub struct Stretch {
     pub left: f64,
     /// Where it ends, px.
     pub right: f64,
+    /// There is room for its title, up to the title of the next one. (The list tells it too.)
+    pub is_named: bool,
 }
 
 /// Where a day, month or year begins on the axis.
@@ -120,17 +124,37 @@ pub struct Tick {
     pub has_year: bool,
 }
 
+/// How large the overview of a chain is, whatever of it is shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// Of the lanes, px.
+    pub width: f64,
+    /// With the names of the ticks, px.
+    pub height: f64,
+    /// The lanes' names are left of them.
+    pub is_wide: bool,
+    pitch: f64,
+    headroom: f64,
+}
+
+impl Size {
+    /// That in a container `width` px wide.
+    pub fn new(chain: &Chain, width: f64) -> Size {
+        let is_wide = width >= NAMED_AT_THE_SIDE;
+        let (width, pitch) = if is_wide { (width - NAMES, PITCHES.0) } else { (width, PITCHES.1) };
+        let headroom = if chain.periods.is_empty() { 0.0 } else { PERIOD_NAMES };
+        Size { width, height: headroom + lanes(chain) as f64 * pitch + FOOTROOM, is_wide, pitch, headroom }
+    }
+}
+
 impl Overview {
     /// The overview of the `shown` incidents (in the chain's order) in a container `width` px wide, or `None` where none has a date that
     /// can be drawn.
     pub fn new(chain: &Chain, shown: &[IncidentId], width: f64) -> Option<Overview> {
-        let is_wide = width >= NAMED_AT_THE_SIDE;
-        let (width, pitch) = if is_wide { (width - NAMES, PITCHES.0) } else { (width, PITCHES.1) };
+        let Size { width, height, is_wide, pitch, headroom } = Size::new(chain, width);
         let scale = scale(chain, width)?;
-        let headroom = if chain.periods.is_empty() { 0.0 } else { PERIOD_NAMES };
         // The middle of what is left of a lane below its name.
         let y = |lane: usize| headroom + (lane + 1) as f64 * pitch - PITCHES.0 / 2.0;
-        let lane_count = lanes(chain);
         let mut spots: Vec<Spot> = Vec::new();
         let mut bands = Vec::new();
         let mut places: PerIncident<Option<(f64, f64)>> = PerIncident::new(chain.incidents.len(), None);
@@ -166,12 +190,12 @@ impl Overview {
         let spots = gather(&spots);
         Some(Overview {
             width,
-            height: headroom + lane_count as f64 * pitch + FOOTROOM,
+            height,
             pitch,
             is_wide,
-            periods: periods(chain, &scale),
+            periods: periods(chain, &scale, width),
             scale,
-            lanes: (0..lane_count).map(y).collect(),
+            lanes: (0..lanes(chain)).map(y).collect(),
             bands,
             arcs,
             fullest: spots.iter().map(|spot| spot.incidents.len()).max().unwrap_or_default(),
@@ -221,14 +245,22 @@ fn scale(chain: &Chain, width: f64) -> Option<TimeScale> {
 }
 
 /// The periods as far as the scale goes. One that lies outside is not drawn.
-fn periods(chain: &Chain, scale: &TimeScale) -> Vec<Stretch> {
+fn periods(chain: &Chain, scale: &TimeScale, width: f64) -> Vec<Stretch> {
     let (first, last) = scale.ends();
     let stretch = |(index, period): (usize, &Period)| {
         let from = period.when.earliest().max(first);
         let to = period.when.latest().unwrap_or(last).min(last);
-        (from < to).then(|| Stretch { index, left: scale.x_from_time(from), right: scale.x_from_time(to) })
+        let (left, right) = (scale.x_from_time(from), scale.x_from_time(to));
+        (from < to).then_some(Stretch { index, left, right, is_named: false })
     };
-    chain.periods.iter().enumerate().filter_map(stretch).collect()
+    let mut stretches: Vec<Stretch> = chain.periods.iter().enumerate().filter_map(stretch).collect();
+    let lefts: Vec<f64> = stretches.iter().map(|stretch| stretch.left).collect();
+    for stretch in &mut stretches {
+        let next = lefts.iter().filter(|left| **left > stretch.left).fold(width, |nearest, left| nearest.min(*left));
+        let title = chain.periods.get(stretch.index).map_or(0, |period| period.title.chars().count());
+        stretch.is_named = stretch.left + title as f64 * LETTER <= next;
+    }
+    stretches
 }
 
 /// Dots of a lane that would overlap become one.

@@ -24,6 +24,8 @@ pub struct Row {
     pub above: Option<IncidentId>,
     /// The incident whose row is directly below.
     pub below: Option<IncidentId>,
+    /// Indexes of the periods that begin after the row above and before this one ends.
+    pub periods: Vec<usize>,
     /// What is drawn left of its card.
     pub rail: Rail,
 }
@@ -34,9 +36,9 @@ impl Row {
         self.fold.map_or(Line::Incident(self.incident), Line::Fold)
     }
 
-    /// Whether it says what its incident responds to.
+    /// Whether something is said above it: what its incident responds to, or which period begins.
     pub fn has_claims(&self, chain: &Chain) -> bool {
-        self.fold.is_none() && chain.causes(self.incident).len() > 0
+        !self.periods.is_empty() || self.fold.is_none() && chain.causes(self.incident).len() > 0
     }
 
     /// The last incident that it holds; of an open fold's own row the first, because the others have rows.
@@ -60,8 +62,22 @@ impl Plan {
                 Line::Incident(id) => (id, None),
                 Line::Fold(fold) => (fold.first, Some(fold)),
             };
-            Row { incident, fold, above: at(index.checked_sub(1)), below: at(Some(index + 1)), rail }
+            let (above, below) = (at(index.checked_sub(1)), at(Some(index + 1)));
+            Row { incident, fold, above, below, periods: Vec::new(), rail }
         };
-        Plan { shape, rows: lines.iter().zip(rails).enumerate().map(row).collect() }
+        let mut rows: Vec<Row> = lines.iter().zip(rails).enumerate().map(row).collect();
+        put_periods(chain, &mut rows);
+        Plan { shape, rows }
+    }
+}
+
+/// Each period is told above the first incident that begins with it or after it; the last row tells what comes after all.
+fn put_periods(chain: &Chain, rows: &mut [Row]) {
+    for (index, period) in chain.periods.iter().enumerate() {
+        let from = period.when.earliest();
+        let place = rows.iter().position(|row| chain.begin(row.last()) >= from).or(rows.len().checked_sub(1));
+        if let Some(row) = place.and_then(|place| rows.get_mut(place)) {
+            row.periods.push(index);
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The scene: what is drawn now, as plain values. What a change does not concern is taken from the scene before.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::strokes::{claim_strokes, row_strokes};
 use super::window::{FIRST, MOST, around, touched};
@@ -26,8 +26,8 @@ pub struct Scene {
     pub texts: Arc<Texts>,
     /// Where the rows are.
     pub plan: Arc<Plan>,
-    /// `None` where there is nothing to draw.
-    pub overview: Arc<Option<Overview>>,
+    /// Made when it is asked for, see [`overview`](Scene::overview).
+    pub(crate) overview: Arc<OnceLock<Option<Overview>>>,
     /// What is brought out.
     pub light: Arc<Light>,
     /// Everybody whose account can be seen.
@@ -60,6 +60,8 @@ pub struct Seen {
     pub above: Option<IncidentId>,
     /// The incident whose row is directly below.
     pub below: Option<IncidentId>,
+    /// Indexes of the periods that are told above it.
+    pub periods: Vec<usize>,
     /// Where tracks and dots are.
     pub shape: Shape,
     /// The strokes next to what it responds to.
@@ -100,7 +102,6 @@ impl Scene {
         let texts = Texts::default().needed_by(&state.filter, chain).unwrap_or_default();
         let shown = Arc::new(texts.shown(chain, &state.filter, None));
         let plan = Arc::new(Plan::new(chain, &lines(chain, &state, &shown), stepped(width), state.focus(chain)));
-        let overview = Arc::new(Overview::new(chain, &shown, width));
         let tellers = Arc::new(Tellers::new(chain));
         let light = light(chain, &state, &tellers, &shown);
         let heights = Arc::new(Heights::new(chain.incidents.len()));
@@ -111,13 +112,18 @@ impl Scene {
             shown,
             texts: Arc::new(texts),
             plan,
-            overview,
+            overview: Arc::default(),
             light,
             tellers,
             near: 0..FIRST,
             kept: None,
             heights,
         }
+    }
+
+    /// The overview; `None` where there is nothing to draw. It is the same value as long as nothing in it changes.
+    pub fn overview(&self, chain: &Chain) -> Option<&Overview> {
+        self.overview.get_or_init(|| Overview::new(chain, &self.shown, self.width)).as_ref()
     }
 
     /// The scene in which every row is drawn.
@@ -156,7 +162,7 @@ impl Scene {
                 scene.texts = Arc::new(texts);
             }
             scene.shown = Arc::new(scene.texts.shown(chain, &state.filter, before));
-            scene.overview = Arc::new(Overview::new(chain, &scene.shown, self.width));
+            scene.overview = Arc::default();
         }
         let lit_by = |state: &State| (state.centre(chain), state.told_by);
         if state.filter != self.state.filter || lit_by(state) != lit_by(&self.state) {
@@ -191,7 +197,7 @@ impl Scene {
     /// The scene in a container of another width.
     pub fn with_width(&self, chain: &Chain, width: f64) -> Scene {
         let mut scene = Scene { width, ..self.clone() };
-        scene.overview = Arc::new(Overview::new(chain, &self.shown, width));
+        scene.overview = Arc::default();
         if stepped(width) != stepped(self.width) {
             scene.plan = Arc::new(Plan::new(chain, &self.lines(), stepped(width), self.state.focus(chain)));
         }
@@ -258,7 +264,8 @@ impl Scene {
         let claim_strokes = if has_claims { claim_strokes(chain, row, &shape, &self.light) } else { Vec::new() };
         let strokes = row_strokes(chain, row, &shape, &self.light, look.is_focus);
         let &Row { incident, fold, above, below, .. } = row;
-        Seen { incident, fold, above, below, shape, claim_strokes, strokes, look, number }
+        let periods = row.periods.clone();
+        Seen { incident, fold, above, below, periods, shape, claim_strokes, strokes, look, number }
     }
 }
 

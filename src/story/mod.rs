@@ -10,6 +10,7 @@ mod kept;
 mod lineage;
 mod setting;
 mod state;
+mod table;
 mod telling;
 mod trace;
 
@@ -19,5 +20,6 @@ pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
 pub use setting::{SETTINGS, setting};
 pub use state::{Action, Move, State, target, target_among, update};
+pub use table::{Column, Table};
 pub use telling::{Account, Stance, Teller, Tellers, Telling};
 pub use trace::Step;

@@ -4,7 +4,7 @@ use super::{Action, Show, Tellers};
 use crate::model::Chain;
 
 /// The attributes that a figure must know.
-pub const SETTINGS: [&str; 3] = ["focus", "show", "told-by"];
+pub const SETTINGS: [&str; 4] = ["focus", "show", "told-by", "start"];
 
 /// What the attribute of that name does with that value; without a value it is not set. `None` for any other attribute.
 ///
@@ -14,6 +14,7 @@ pub const SETTINGS: [&str; 3] = ["focus", "show", "told-by"];
 /// let (chain, _) = read::read(r#"{"title": "A raid", "incidents": [{"id": "dawn", "title": "At dawn", "date": "2023"}]}"#)?;
 /// assert_eq!(setting(&chain, "show", Some("all")), Some(Action::Show(Show::All)));
 /// assert_eq!(setting(&chain, "focus", Some("dawn")), Some(Action::Focus(chain.find("dawn"))));
+/// assert_eq!(setting(&chain, "start", Some("trace")), Some(Action::Trace));
 /// // An id that no incident has is as good as none: the focus is the chain's own.
 /// assert_eq!(setting(&chain, "focus", Some("dusk")), Some(Action::Focus(None)));
 /// // Nor does anybody tell this chain.
@@ -26,6 +27,7 @@ pub fn setting(chain: &Chain, name: &str, value: Option<&str>) -> Option<Action>
         "focus" => Some(Action::Focus(value.and_then(|id| chain.find(id)))),
         "show" => Some(Action::Show(if value == Some("all") { Show::All } else { Show::Chain })),
         "told-by" => Some(Action::TellBy(value.and_then(|text| Tellers::new(chain).find(chain, text)))),
+        "start" => (value == Some("trace")).then_some(Action::Trace),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fold::fold_of;
 use super::trace::is_cause;
-use super::{Filter, Line, Show, Teller, TimeRange, lines, shown};
+use super::{Column, Filter, Line, Show, Table, Teller, TimeRange, lines, shown};
 use crate::model::{Chain, IncidentId, Kind, SideId};
 
 /// Everything that the reader has chosen.
@@ -26,6 +26,8 @@ pub struct State {
     pub pictures: Vec<(IncidentId, usize)>,
     /// The walk back to a first cause, from where it began; empty where there is none.
     pub trace: Vec<IncidentId>,
+    /// The table is there instead of the list.
+    pub table: Option<Table>,
     /// Whose account is seen; without one everybody's.
     pub told_by: Option<Teller>,
 }
@@ -45,6 +47,11 @@ impl State {
     /// The incident whose lineage is highlighted: the selected one, else the focus.
     pub fn centre(&self, chain: &Chain) -> Option<IncidentId> {
         self.selected.or(self.focus(chain))
+    }
+
+    /// Something is to be seen that a figure does not have in its first view.
+    pub fn needs_more(&self) -> bool {
+        !self.open.is_empty() || !self.trace.is_empty() || self.table.is_some()
     }
 
     /// What decides which rows are folded, besides the filter.
@@ -92,6 +99,12 @@ pub enum Action {
     Stand(Line),
     /// Select the target of a move. Without a target nothing changes.
     Go(Move),
+    /// Show the table instead of the list, or the list again.
+    Table,
+    /// Sort the table by a column, or the other way round.
+    Sort(Column),
+    /// Show more rows of the table.
+    MoreRows,
     /// Begin a walk back from the focus, or go on to the nearest cause.
     Trace,
     /// Go on with the walk to that cause of where it is.
@@ -152,6 +165,11 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
                 state.trace.pop();
             }
             return stand_on_trace(chain, state);
+        }
+        Action::Table => state.table = if state.table.is_some() { None } else { Some(Table::NEW) },
+        Action::Sort(column) => state.table = state.table.map(|table| table.sorted_by(column)),
+        Action::MoreRows => {
+            state.table = state.table.map(|table| Table { rows: table.rows + Table::ROWS, ..table });
         }
         Action::Trace => {
             state.go_back(chain);
@@ -216,8 +234,9 @@ fn stand_on_trace(chain: &Chain, state: State) -> State {
     }
 }
 
-/// The selected incident stays shown, also when the filter that shows it now is removed.
+/// The selected incident stays shown, also when the filter that shows it now is removed. It is in the list.
 fn select(chain: &Chain, state: &mut State, id: IncidentId) {
+    state.table = None;
     state.selected = Some(id);
     state.at_fold = None;
     unfold(chain, state, id);

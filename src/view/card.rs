@@ -1,17 +1,21 @@
 //! A card: who did what to whom, where and when, and how many were hurt; everything else opens in place.
 
+use super::cause::few;
 use super::claims::speaker_of;
-use super::details::details;
-use super::find::findable;
+use super::details;
 use super::focus::{finding_link, incident_link_as};
 use super::hands::Deed;
 use super::mark::{Element, html};
+use super::more;
 use super::parties::parties;
 use super::store::Store;
 use super::telling::Told;
 use crate::layout::{Look, Seen};
 use crate::model::{Casualties, Chain, Incident, IncidentId};
 use crate::words::{self, say};
+
+/// So many counts are on a closed card.
+const MOST_COUNTS: usize = 8;
 
 /// The card of a row. One that is in the panel above the list only leads there.
 pub fn card(store: &Store, seen: &Seen) -> Element {
@@ -23,9 +27,9 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
         return card.child(name).child(html("p").class("see").text(say::see_above())).maybe(responses(store, seen));
     }
     card.child(title(store, id, &seen.look, heading(store), "opener"))
-        .maybe(counts(store, id))
+        .all(counts(store, id))
         .maybe(responses(store, seen))
-        .child(more(store, id, &seen.look))
+        .child(details(store, id, &seen.look))
 }
 
 /// "US forces → Iran-backed militias · strike, Abu Ghraib district   21 November, “Tuesday dawn”"
@@ -82,20 +86,25 @@ fn place_in_chain(chain: &Chain, id: IncidentId) -> Element {
     unseen(&[", ", &*place].concat())
 }
 
-/// Every claim with its claimant, a line each.
-pub fn counts(store: &Store, id: IncidentId) -> Option<Element> {
+/// Every claim with its claimant, a line each; of very many, some, and how many more there are.
+pub fn counts(store: &Store, id: IncidentId) -> Vec<Element> {
     let (chain, telling) = (store.chain(), store.telling());
-    let claim = |(index, claim): (usize, &Casualties)| {
+    let line = |(index, claim, count): (usize, &Casualties, String)| {
         let told = Told::count(telling.as_ref().is_none_or(|telling| telling.has_count(id, index)));
-        let count = words::casualties(claim);
         let says = speaker_of(chain, claim.says.as_ref(), claim.source);
         let number = if claim.superseded { html("s").class("superseded") } else { html("strong") };
-        let number = || html("dd").child(number.text(&count)).maybe(told.words());
-        let line = || told.class(html("div"), "").child(html("dt").text(&says)).text(" ").child(number());
-        (!count.is_empty()).then(line)
+        let count = html("dd").child(number.text(&count)).maybe(told.words());
+        told.class(html("div"), "").child(html("dt").text(&says)).text(" ").child(count)
     };
-    let claims: Vec<_> = chain.incident(id).casualties.iter().enumerate().filter_map(claim).collect();
-    (!claims.is_empty()).then(|| html("dl").class("counts").attr("aria-label", say::casualties()).all(claims))
+    let claims = chain.incident(id).casualties.iter().enumerate();
+    let claims = claims.map(|(index, claim)| (index, claim, words::casualties(claim)));
+    let claims: Vec<_> = claims.filter(|(_, _, count)| !count.is_empty()).collect();
+    if claims.is_empty() {
+        return Vec::new();
+    }
+    let (named, more) = few(store, claims.len(), MOST_COUNTS, "p");
+    let list = html("dl").class("counts").attr("aria-label", say::casualties());
+    std::iter::once(list.all(claims.into_iter().take(named).map(line))).chain(more).collect()
 }
 
 /// How many incidents responded, unless the only one is in the next row.
@@ -108,14 +117,7 @@ fn responses(store: &Store, seen: &Seen) -> Option<Element> {
     Some(html("p").class("link").child(link).text(" ↓"))
 }
 
-/// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
-/// there for the browser's own search.
-pub fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
-    let details = details(store, id, look);
-    if !store.is_live() {
-        let summary = html("summary").text(say::details());
-        return html("details").class("more").child(summary).all(details);
-    }
-    let more = html("div").class_if("more", "closed", !look.is_open);
-    if look.is_open { more.all(details) } else { more.child(findable(id, details)) }
+/// What opens.
+pub fn details(store: &Store, id: IncidentId, look: &Look) -> Element {
+    if more::is_here() { details::more(store, id, look) } else { more::missing(store, id, look.is_open) }
 }

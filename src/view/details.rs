@@ -2,6 +2,7 @@
 
 use super::cause::{disputed, few, responds};
 use super::claims::{linked, speaker_of};
+use super::find::findable;
 use super::focus::incident_link;
 use super::hands::Deed;
 use super::mark::{Element, html, list};
@@ -15,6 +16,19 @@ use crate::words::{self, say};
 
 /// So many responses are named in an open card. The cards of the others name this one as their cause, with the same claim.
 const MOST_RESPONSES: usize = 20;
+
+/// What opens: drawn only while it is open, or, without script, always there in a `<details>`. While it is closed its words are
+/// there for the browser's own search. It is a late root.
+#[inline(never)]
+pub fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
+    let details = details(store, id, look);
+    if !store.is_live() {
+        let summary = html("summary").text(say::details());
+        return html("details").class("more").child(summary).all(details);
+    }
+    let more = html("div").class_if("more", "closed", !look.is_open);
+    if look.is_open { more.all(details) } else { more.child(findable(id, details)) }
+}
 
 pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let chain = store.chain();
@@ -114,29 +128,44 @@ fn quotation(chain: &Chain, quote: &Quote, notes: &mut Notes) -> Element {
     html("figure").class("quote").child(html("blockquote").text(&quote.text)).child(caption)
 }
 
-/// Nothing is loaded until the reader asks: until then a picture is a link.
+/// Nothing is loaded until the reader asks: until then a picture is a link, which names its host. A picture that may disturb is shown
+/// when the reader asks once more.
 fn media(store: &Store, media: &Media, (id, index): (IncidentId, usize), look: &Look) -> Element {
     let name = media.caption.clone().or(media.alt.clone()).unwrap_or_else(|| media.kind.clone());
     let link = linked(Some(&media.url), &name);
-    let link = if media.kind == "image" { link.does(Deed::Picture, &[id.position(), index]) } else { link };
+    let is_picture = media.kind == "image";
+    let link = if is_picture { link.does(Deed::Picture, &[id.position(), index]) } else { link };
+    // a picture on the page's own origin tells nobody else
+    let host = host(&media.url).map_or(String::new(), |host| [" ", &*say::from_host(host).text()].concat());
     let sensitive = if media.sensitive { [" ", say::may_disturb()].concat() } else { String::new() };
     let credit = media.credit.as_ref().map_or(String::new(), |credit| [" · ", &*words::isolated(credit)].concat());
-    let caption = html("figcaption").child(link).text(&sensitive).text(&credit);
+    let caption = html("figcaption").child(link).text(&host).text(&sensitive).text(&credit);
+    let asked = look.pictures.iter().filter(|&&asked| asked == index).count();
+    // Where the caption is the alternative text, or the picture is shown, nothing is said twice.
+    let is_said = media.caption.is_none() || (asked > 0 && !media.sensitive);
+    let shows = media.alt.as_ref().filter(|_| !is_said);
+    let shows = shows.map_or(String::new(), |alt| [" · ", &*say::shows(&*words::isolated(alt)).text()].concat());
+    let figure = html("figure").class("media");
     if !store.is_live() {
-        // A picture that is not loaded tells nobody its `alt`.
-        let shows = media
-            .alt
-            .as_ref()
-            .filter(|_| media.caption.is_some())
-            .map(|alt| [" · ", &*say::shows(&*words::isolated(alt)).text()].concat());
-        return html("figure").class("media").child(caption.text(&shows.unwrap_or_default()));
+        return figure.child(caption.text(&shows));
     }
-    let image = || {
-        let alt = media.alt.as_deref().unwrap_or_default();
-        html("img").attr("src", &media.url).attr("alt", alt).attr("referrerpolicy", "no-referrer")
+    let ask = || html("button").class("step").attr("type", "button").text(say::show_anyway());
+    let picture = match asked {
+        0 => html("div"),
+        1 if media.sensitive => html("div").child(ask().does(Deed::Picture, &[id.position(), index])),
+        _ => html("div").child(image(media)),
     };
-    let picture = html("div").maybe(look.pictures.contains(&index).then(image));
-    html("figure").class("media").child(picture).child(caption)
+    figure.child(picture).child(caption.text(&shows))
+}
+
+fn image(media: &Media) -> Element {
+    let alt = media.alt.as_deref().unwrap_or_default();
+    html("img").attr("src", &media.url).attr("alt", alt).attr("referrerpolicy", "no-referrer")
+}
+
+/// The host of an address; `None` for one on the page's own origin.
+fn host(url: &str) -> Option<&str> {
+    url.split_once("://").and_then(|(_, rest)| rest.split(['/', '?', '#']).next())
 }
 
 pub fn correction(correction: &Correction) -> Element {

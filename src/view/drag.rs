@@ -5,10 +5,11 @@ use leptos::web_sys::{Element as Node, Event, PointerEvent};
 
 use super::overview::{CLICK, next_of_spot};
 use super::store::Store;
-use crate::layout::Scene;
+use crate::layout::{Scene, Size};
 use crate::story::{Action, TimeRange};
 
-/// What a pointer's event does; nothing outside the overview.
+/// What a pointer's event does; nothing outside the overview. It is a late root.
+#[inline(never)]
 pub fn follow(store: &Store, kind: &str, event: &Event, target: &Node) {
     let Some(strip) = target.closest("svg.ic-overview").ok().flatten() else { return };
     let event: &PointerEvent = event.unchecked_ref();
@@ -38,7 +39,7 @@ pub fn follow(store: &Store, kind: &str, event: &Event, target: &Node) {
 }
 
 fn narrow(store: &Store, scene: &Scene, from: f64, to: f64) {
-    if let Some(figure) = scene.overview.as_ref().as_ref().filter(|_| (to - from).abs() > CLICK) {
+    if let Some(figure) = scene.overview(store.chain()).filter(|_| (to - from).abs() > CLICK) {
         let [from, to] = [from.min(to), from.max(to)].map(|x| figure.scale.time_from_x(x));
         store.act(Action::Narrow(Some(TimeRange { from, to })));
     }
@@ -46,9 +47,9 @@ fn narrow(store: &Store, scene: &Scene, from: f64, to: f64) {
 
 /// A click on a bar. A dot is an element, and has a click of its own.
 fn choose(store: &Store, scene: &Scene, at: (f64, f64)) {
-    let Some((figure, (from, to))) = scene.overview.as_ref().as_ref().zip(scene.drag) else { return };
+    let Some((figure, (from, to))) = scene.overview(store.chain()).zip(scene.drag) else { return };
     if figure.is_dense && (to - from).abs() <= CLICK {
-        let chosen = figure.spot_at(at).and_then(|index| next_of_spot(scene, index));
+        let chosen = figure.spot_at(at).and_then(|index| next_of_spot(store.chain(), scene, index));
         chosen.into_iter().for_each(|id| store.act(Action::Select(id)));
     }
 }
@@ -56,7 +57,7 @@ fn choose(store: &Store, scene: &Scene, at: (f64, f64)) {
 /// Where the pointer is in the strip, px. A page may zoom or scale the figure: on screen the strip has another size.
 fn pointer(store: &Store, scene: &Scene, event: &PointerEvent, strip: &Node) -> (f64, f64) {
     let seen = strip.get_bounding_client_rect();
-    let (width, height) = scene.overview.as_ref().as_ref().map_or((0.0, 0.0), |figure| (figure.width, figure.height));
+    let Size { width, height, .. } = Size::new(store.chain(), scene.width);
     let place = |on_screen: i32, start: f64, size: f64, is: f64| {
         (f64::from(on_screen) / store.zoom() - start) * size / is.max(1.0)
     };

@@ -51,7 +51,8 @@ impl Words {
         self.left = self.left.max(AT_A_TIME);
     }
 
-    /// Those of `first` to `last`, an element for each part of the chain.
+    /// Those of `first` to `last`, an element for each part of the chain. It is a late root.
+    #[inline(never)]
     pub fn of(&mut self, store: &Store, scene: &Scene, first: IncidentId, last: IncidentId) -> Vec<Element> {
         if !Arc::ptr_eq(&self.shown, &scene.shown) {
             self.made = PerIncident::new(store.chain().incidents.len(), None);

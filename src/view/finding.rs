@@ -1,6 +1,6 @@
 //! The finding: what the article is about, in response to what, on whose word, and who counts how many.
 
-use super::card::{counts, date, more, title, unseen};
+use super::card::{counts, date, details, title, unseen};
 use super::cause::{Called, causes};
 use super::mark::{Element, html};
 use super::sign::ringed;
@@ -24,7 +24,7 @@ pub fn finding(store: &Store, id: IncidentId, look: &Look) -> Element {
         .child(meta)
         .child(title(store, id, look, heading, "finding-opener"))
         .all(causes(store, id, Called::Dated))
-        .maybe(counts.is_some().then(label))
-        .maybe(counts)
-        .child(more(store, id, look))
+        .maybe((!counts.is_empty()).then(label))
+        .all(counts)
+        .child(details(store, id, look))
 }

@@ -3,7 +3,7 @@
 use super::hands::Deed;
 use super::mark::{Element, html, svg};
 use super::rail::rail;
-use super::row::line;
+use super::row::{line, said_above};
 use super::sign::small;
 use super::store::{Store, tone};
 use crate::layout::{Seen, Shape};
@@ -28,7 +28,7 @@ pub fn fold(store: &Store, seen: &Seen, fold: Fold, words: Vec<Element>) -> Elem
         .text(" ")
         .all(by_side);
     let rail = rail(store, seen).maybe((!fold.is_open).then(|| ring(store, seen, fold)));
-    line(store, seen, item).child(rail).child(button).all(words)
+    said_above(store, seen, line(store, seen, item), std::iter::empty()).child(rail).child(button).all(words)
 }
 
 /// In the tone of its incidents' side; in no one's where they are of several.

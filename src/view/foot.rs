@@ -4,6 +4,7 @@ use super::cause::few;
 use super::claims::{citation, linked};
 use super::details::correction;
 use super::mark::{Element, html, list};
+use super::more;
 use super::parties::explained;
 use super::sign::small;
 use super::store::{Store, tone};
@@ -18,56 +19,71 @@ pub fn foot(chain: &Chain, store: &Store) -> Element {
     let facts = [chain.texts.byline.as_deref(), updated.as_deref(), chain.texts.license.as_deref()];
     let facts = joined(&facts.into_iter().flatten().map(words::isolated).collect::<Vec<_>>(), " · ");
     let data = store.data_url().map(|url| html("p").child(linked(Some(url), say::download()).attr("download", "")));
+    let only = |source| citation(html("p").text(say::source_label()).text(" "), source);
     html("footer")
         .part("foot")
         .all(chain.corrections.iter().map(correction))
-        .maybe(sources(chain, store))
-        .maybe(who_is_who(chain, store))
-        .child(about(chain))
+        .maybe(chain.sources.first().filter(|_| chain.sources.len() == 1).map(only))
+        .all(Opens::ALL.into_iter().filter_map(|what| opens(chain, store, what)))
         .maybe(chain.texts.credit.as_ref().map(|credit| html("p").text(credit)))
         .maybe((!facts.is_empty()).then(|| html("p").text(&facts)))
         .maybe(data)
 }
 
-/// One source is named; several open.
-fn sources(chain: &Chain, store: &Store) -> Option<Element> {
-    let (named, more) = few(store, chain.sources.len(), MOST, "li");
-    let cited = chain.sources.iter().take(named).map(|source| citation(html("li"), source));
-    match chain.sources.as_slice() {
-        [] => None,
-        [only] => Some(citation(html("p").text(say::source_label()).text(" "), only)),
-        _ => {
-            let all = list("ul").class("sources").all(cited).maybe(more);
-            let count = say::sources(chain.sources.len()).text();
-            Some(html("details").class("opens").child(html("summary").text(&count)).child(all))
+/// What opens in the foot.
+#[derive(Clone, Copy)]
+enum Opens {
+    Sources,
+    WhoIsWho,
+    About,
+}
+
+impl Opens {
+    const ALL: [Opens; 3] = [Opens::Sources, Opens::WhoIsWho, Opens::About];
+}
+
+fn opens(chain: &Chain, store: &Store, what: Opens) -> Option<Element> {
+    let name = match what {
+        // a single source is named in the foot
+        Opens::Sources if chain.sources.len() < 2 => return None,
+        Opens::Sources => say::sources(chain.sources.len()).text(),
+        Opens::WhoIsWho if chain.actors.is_empty() => return None,
+        Opens::WhoIsWho => say::who_is_who().to_owned(),
+        Opens::About => say::about_data().to_owned(),
+    };
+    let details = html("details").class("opens").child(html("summary").text(&name));
+    Some(if more::is_here() { details.all(opened(chain, store, what)) } else { details.maybe(more::said(store)) })
+}
+
+/// What is in it. It is a late root.
+#[inline(never)]
+fn opened(chain: &Chain, store: &Store, what: Opens) -> Vec<Element> {
+    match what {
+        Opens::Sources => {
+            let (named, more) = few(store, chain.sources.len(), MOST, "li");
+            let cited = chain.sources.iter().take(named).map(|source| citation(html("li"), source));
+            vec![list("ul").class("sources").all(cited).maybe(more)]
+        }
+        Opens::WhoIsWho => {
+            let sides = chain.side_ids().map(Some).chain([None]);
+            sides.filter_map(|side| parties_of(chain, store, side)).collect()
+        }
+        Opens::About => {
+            let incidents = say::incidents(chain.incidents.len()).text();
+            let arrows = say::arrows(chain.links.len()).text();
+            let sources = say::sources(chain.sources.len()).text();
+            let here = say::what_is_here(&*incidents, &arrows, &sources).text();
+            vec![html("p").text(&here), html("p").text(say::figures_and_dates())]
         }
     }
 }
 
-/// The parties of each side, with what each is.
-fn who_is_who(chain: &Chain, store: &Store) -> Option<Element> {
-    let sides = chain.side_ids().map(Some).chain([None]).filter_map(|side| side_of(chain, store, side));
-    let who = || html("details").class("opens").child(html("summary").text(say::who_is_who())).all(sides);
-    (!chain.actors.is_empty()).then(who)
-}
-
-fn side_of(chain: &Chain, store: &Store, side: Option<SideId>) -> Option<Element> {
+/// The parties of a side, with what each is.
+fn parties_of(chain: &Chain, store: &Store, side: Option<SideId>) -> Option<Element> {
     let parties: Vec<&Actor> = chain.actors.iter().filter(|actor| actor.side == side).collect();
     let (named, more) = few(store, parties.len(), MOST, "dd");
     let name = side.map_or(say::no_side(), |side| &chain.side(side).name);
     let heading = html("dt").class(&tone(chain, side)).child(small(chain, side)).run(name);
-    let parties = parties.iter().take(named).map(|actor| explained(actor)).chain(more);
-    let list: Vec<Element> = parties.collect();
-    (!list.is_empty()).then(|| html("dl").class("side-parties").child(heading).all(list))
-}
-
-fn about(chain: &Chain) -> Element {
-    let incidents = say::incidents(chain.incidents.len()).text();
-    let arrows = say::arrows(chain.links.len()).text();
-    let sources = say::sources(chain.sources.len()).text();
-    html("details")
-        .class("opens")
-        .child(html("summary").text(say::about_data()))
-        .child(html("p").text(&say::what_is_here(&*incidents, &arrows, &sources).text()))
-        .child(html("p").text(say::figures_and_dates()))
+    let parties: Vec<Element> = parties.iter().take(named).map(|actor| explained(actor)).chain(more).collect();
+    (!parties.is_empty()).then(|| html("dl").class("side-parties").child(heading).all(parties))
 }

@@ -7,10 +7,12 @@ use super::drag;
 use super::find::found;
 use super::focus::{focus_current, focus_on};
 use super::mark::{DEED, Element, Kept};
+use super::more;
 use super::overview::next_of_spot;
 use super::store::Store;
+use super::table;
 use crate::model::{IncidentId, Kind, digits, index, joined};
-use crate::story::{Action, Move};
+use crate::story::{Action, Column, Move};
 
 /// What a click on an element does. The element has its index, and the position of what it concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +45,24 @@ pub enum Deed {
     Spot,
     /// Shows a picture of an incident.
     Picture,
+    /// Tries once more to load what an open card shows.
+    Again,
     /// Goes to the panel of the focus.
     Finding,
+    /// Shows the table or the list.
+    Table,
+    /// Sorts the table, by the column's index.
+    Sort,
+    /// Shows more rows of it.
+    MoreRows,
+    /// Gives what is shown as a file for a spreadsheet.
+    Csv,
+    /// Gives it as a file for programs.
+    Json,
 }
 
 impl Deed {
-    const ALL: [Deed; 15] = [
+    const ALL: [Deed; 21] = [
         Deed::Toggle,
         Deed::Select,
         Deed::Follow,
@@ -63,7 +77,13 @@ impl Deed {
         Deed::EndTrace,
         Deed::Spot,
         Deed::Picture,
+        Deed::Again,
         Deed::Finding,
+        Deed::Table,
+        Deed::Sort,
+        Deed::MoreRows,
+        Deed::Csv,
+        Deed::Json,
     ];
 }
 
@@ -100,7 +120,8 @@ fn hear(store: &Store, figure: &Node, event: &Event, target: &Node) {
         "input" | "change" => choose(store, target),
         "keydown" => press(store, figure, event, target),
         "beforematch" => found(store, figure, target),
-        kind => drag::follow(store, kind, event, target),
+        kind if more::is_here() => drag::follow(store, kind, event, target),
+        _ => {}
     }
 }
 
@@ -115,6 +136,7 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
     let action = match deed {
         Deed::Toggle => incident(Action::Toggle),
         Deed::Select | Deed::Follow => incident(Action::Select),
+        Deed::Again => incident(Action::Open),
         Deed::Fold => incident(Action::Fold),
         Deed::Unfold => incident(Action::Unfold),
         Deed::Picture => of.get(1).and_then(|&index| Some(Action::Picture(store.chain().incident_at(first)?, index))),
@@ -128,8 +150,15 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
         Deed::TraceTo => incident(Action::TraceTo),
         Deed::StepBack => Some(Action::Go(Move::Response)),
         Deed::EndTrace => Some(Action::Escape),
+        Deed::Table => Some(Action::Table),
+        Deed::Sort => Column::ALL.get(first).map(|&column| Action::Sort(column)),
+        Deed::MoreRows => Some(Action::MoreRows),
+        Deed::Csv | Deed::Json => {
+            table::give(store, target, deed == Deed::Csv);
+            None
+        }
         Deed::Finding => None,
-        Deed::Spot => next_of_spot(&store.scene_untracked(), first).map(Action::Select),
+        Deed::Spot => next_of_spot(store.chain(), &store.scene_untracked(), first).map(Action::Select),
     };
     if matches!(deed, Deed::Follow | Deed::Picture | Deed::Finding) {
         // it is a link
@@ -140,7 +169,7 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
         Deed::Finding => focus_on(figure, ".ic-finding-opener"),
         // the word that was clicked is gone
         Deed::TellBy if of.is_empty() => focus_on(figure, ".ic-told-by summary"),
-        Deed::Follow | Deed::Fold | Deed::Unfold => focus_current(store, figure),
+        Deed::Follow | Deed::Fold | Deed::Unfold | Deed::Again => focus_current(store, figure),
         Deed::Trace | Deed::TraceTo | Deed::StepBack | Deed::EndTrace => focus_current(store, figure),
         _ => {}
     }

@@ -2,14 +2,14 @@
 //!
 //! It repeats for the eye what the list below says in words, so it is hidden from screen readers.
 
-use std::sync;
+use std::sync::Arc;
 
 use super::hands::Deed;
 use super::mark::{Element, html, path, svg};
 use super::rail::weight;
 use super::sign::{ring, sign};
 use super::store::tone;
-use crate::layout::{Arc, Band, Light, Overview, Scene, Shade, Spot, Stretch, Tick};
+use crate::layout::{self, Band, Light, Overview, Scene, Shade, Size, Spot, Stretch, Tick};
 use crate::model::{Chain, IncidentId, SideId, digits};
 use crate::story::Lineage;
 use crate::words::{self, say};
@@ -22,14 +22,27 @@ const MOST_LIT: usize = 40;
 /// The marks of an overview as they were last drawn. Most of them are the same whatever the reader chooses.
 #[derive(Default)]
 pub struct Drawn {
-    figure: sync::Arc<Option<Overview>>,
+    /// What was shown, and in which width: the same make the same overview.
+    of: Option<(Arc<Vec<IncidentId>>, f64)>,
     /// Each with what it looked like.
     marks: Vec<(usize, Element)>,
 }
 
+/// Room for an overview that has not come yet.
+pub fn place(chain: &Chain, scene: &Scene) -> Element {
+    let size = Size::new(chain, scene.width);
+    in_box(size, html("div").class("lane-names"), picture(size))
+}
+
+/// The overview. It is a late root.
+#[inline(never)]
 pub fn overview(chain: &Chain, scene: &Scene, drawn: &mut Drawn) -> Element {
-    let before = std::mem::replace(drawn, Drawn { figure: scene.overview.clone(), marks: Vec::new() });
-    let is_same = sync::Arc::ptr_eq(&before.figure, &drawn.figure);
+    let of = Some((scene.shown.clone(), scene.width));
+    let before = std::mem::replace(drawn, Drawn { of, marks: Vec::new() });
+    let is_same = before
+        .of
+        .zip(drawn.of.as_ref())
+        .is_some_and(|(before, now)| Arc::ptr_eq(&before.0, &now.0) && before.1 == now.1);
     let mut before = if is_same { before.marks } else { Vec::new() }.into_iter();
     let mut keep = |look: usize, make: &dyn Fn() -> Element| {
         let same = before.next().filter(|(was, _)| *was == look);
@@ -37,14 +50,28 @@ pub fn overview(chain: &Chain, scene: &Scene, drawn: &mut Drawn) -> Element {
         drawn.marks.push((look, mark.clone()));
         mark
     };
-    let Some(figure) = scene.overview.as_ref() else { return html("div").class("overview-box") };
-    let lanes = html("div").class_if("lanes", "at-the-side", figure.is_wide);
-    let lanes = lanes.child(names(chain, scene, figure)).child(strip(chain, scene, figure, &mut keep));
-    if figure.is_wide {
+    let size = Size::new(chain, scene.width);
+    match scene.overview(chain) {
+        Some(figure) => {
+            in_box(size, names(chain, scene, figure), strip(chain, scene, figure, picture(size), &mut keep))
+        }
+        None => html("div").class("overview-box"),
+    }
+}
+
+/// On a phone it opens.
+fn in_box(size: Size, names: Element, strip: Element) -> Element {
+    let lanes = html("div").class_if("lanes", "at-the-side", size.is_wide).child(names).child(strip);
+    if size.is_wide {
         return html("div").class("overview-box").child(lanes);
     }
     let summary = html("summary").text(say::on_a_time_line());
     html("details").class_if("overview-box", "opens", true).child(summary).child(lanes)
+}
+
+fn picture(size: Size) -> Element {
+    let strip = svg("svg").part("overview").attr("viewBox", &path("0 0 _ _", &[size.width, size.height]));
+    strip.attr("aria-hidden", "true")
 }
 
 /// The names of the lanes: each filters by its side.
@@ -54,7 +81,8 @@ fn names(chain: &Chain, scene: &Scene, figure: &Overview) -> Element {
         let class = ["side ", &*tone(chain, Some(id))].concat();
         let side = chain.side(id);
         let name = side.short.as_ref().unwrap_or(&side.name);
-        let button = html("button").class(&class).attr("type", "button").attr("title", &side.name).text(name);
+        let button = html("button").class(&class).attr("type", "button").attr("title", &side.name);
+        let button = button.child(html("span").text(name));
         button.state("aria-pressed", is_on).does(Deed::Side, &[id.position()])
     };
     let names = html("div").class_if("lane-names", "below-periods", !chain.periods.is_empty());
@@ -63,9 +91,10 @@ fn names(chain: &Chain, scene: &Scene, figure: &Overview) -> Element {
     names.maybe((figure.lanes.len() > chain.sides.len()).then(others))
 }
 
-/// Of the incidents of that spot, the one after the selected one, or the first.
-pub fn next_of_spot(scene: &Scene, index: usize) -> Option<IncidentId> {
-    let incidents = &scene.overview.as_ref().as_ref()?.spots.get(index)?.incidents;
+/// Of the incidents of that spot, the one after the selected one, or the first. It is a late root.
+#[inline(never)]
+pub fn next_of_spot(chain: &Chain, scene: &Scene, index: usize) -> Option<IncidentId> {
+    let incidents = &scene.overview(chain)?.spots.get(index)?.incidents;
     let place = incidents.iter().position(|&id| Some(id) == scene.state.selected);
     place.and_then(|place| incidents.get(place + 1)).or(incidents.first()).copied()
 }
@@ -73,13 +102,10 @@ pub fn next_of_spot(scene: &Scene, index: usize) -> Option<IncidentId> {
 /// Gives the mark that looks like that, if it was drawn before, or makes it. It is asked in the same order each time.
 type Keep<'a> = &'a mut dyn FnMut(usize, &dyn Fn() -> Element) -> Element;
 
-fn strip(chain: &Chain, scene: &Scene, figure: &Overview, keep: Keep) -> Element {
+fn strip(chain: &Chain, scene: &Scene, figure: &Overview, picture: Element, keep: Keep) -> Element {
     let lineage = &scene.light.lineage;
     let lane = |y: &f64| svg("path").class("lane").attr("d", &path("M0 _H_", &[*y, figure.width]));
-    let mut strip = svg("svg")
-        .part("overview")
-        .attr("viewBox", &path("0 0 _ _", &[figure.width, figure.height]))
-        .attr("aria-hidden", "true")
+    let mut strip = picture
         .all(figure.periods.iter().map(|each| period(chain, figure, each)))
         .all(figure.lanes.iter().map(lane))
         .child(chosen(scene, figure))
@@ -110,8 +136,8 @@ fn bands(chain: &Chain, lineage: &Lineage, figure: &Overview, keep: Keep) -> Vec
 
 /// Those of the chosen lineage; where one account is seen, those that it tells or disputes.
 fn arcs(chain: &Chain, light: &Light, figure: &Overview) -> Vec<Element> {
-    let is_drawn = |arc: &&Arc| light.of(chain, arc.link).0 >= Shade::Broken;
-    let drawn: Vec<&Arc> = figure.arcs.iter().filter(is_drawn).collect();
+    let is_drawn = |arc: &&layout::Arc| light.of(chain, arc.link).0 >= Shade::Broken;
+    let drawn: Vec<&layout::Arc> = figure.arcs.iter().filter(is_drawn).collect();
     if drawn.len() > MOST_LIT { Vec::new() } else { drawn.iter().map(|each| arc(chain, light, each)).collect() }
 }
 
@@ -164,7 +190,7 @@ const HALF_A_NAME: f64 = 36.0;
 
 /// A stretch of time that the editor names.
 fn period(chain: &Chain, figure: &Overview, stretch: &Stretch) -> Element {
-    let title = chain.periods.get(stretch.index).map_or("", |period| &period.title);
+    let title = chain.periods.get(stretch.index).filter(|_| stretch.is_named).map_or("", |period| &period.title);
     let lengths = [stretch.left, figure.height - 18.0, stretch.right];
     let ground = svg("path").class("period").attr("d", &path("M_ 0V_H_V0z", &lengths));
     svg("g").child(ground).child(svg("text").px("x", stretch.left + 4.0).attr("y", "12").text(title))
@@ -180,7 +206,7 @@ fn band(chain: &Chain, band: &Band, is_lit: bool) -> Element {
 }
 
 /// Along the cause's lane, then across into the response.
-fn arc(chain: &Chain, light: &Light, arc: &Arc) -> Element {
+fn arc(chain: &Chain, light: &Light, arc: &layout::Arc) -> Element {
     let link = chain.link(arc.link);
     let ((x1, y1), (x2, y2)) = (arc.from, arc.to);
     let (_, firmness) = light.of(chain, arc.link);

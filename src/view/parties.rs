@@ -23,6 +23,18 @@ pub fn parties(chain: &Chain, incident: &Incident) -> Option<Element> {
     })
 }
 
+/// The same as plain text, with every party.
+pub fn in_words(chain: &Chain, incident: &Incident) -> String {
+    let names = |actors: &[ActorId]| {
+        joined(&actors.iter().map(|&id| short(chain.actor(id)).to_owned()).collect::<Vec<_>>(), ", ")
+    };
+    let by = if incident.by.is_empty() { &incident.involving } else { &incident.by };
+    match names(&incident.against) {
+        against if against.is_empty() => names(by),
+        against => [&*names(by), " → ", &*against].concat(),
+    }
+}
+
 /// "US forces, the coalition"
 fn named(chain: &Chain, actors: &[ActorId]) -> Option<Element> {
     let mut names = html("span");

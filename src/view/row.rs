@@ -2,11 +2,13 @@
 
 use super::cause::{Called, causes};
 use super::mark::{Element, html, svg};
+use super::more;
 use super::rail::{claim_rail, dot, rail};
 use super::store::{Store, tone};
 use super::trace;
 use crate::layout::{Seen, Space};
-use crate::model::digits;
+use crate::model::{Period, digits};
+use crate::words;
 
 /// Rows that are not drawn, and their words.
 pub fn space(space: &Space, words: Vec<Element>) -> Element {
@@ -30,15 +32,33 @@ pub fn row(store: &Store, seen: &Seen, card: Element) -> Element {
         is(look.is_open, " open"),
     ];
     let item = html("li").attr("id", &store.anchor(incident)).class(&class.concat()).attr("part", "row");
-    let item = line(store, seen, item);
-    let step = look.step.as_ref().map(|step| trace::bar(store, seen.incident, step));
-    let claims: Vec<Element> =
-        step.into_iter().chain(causes(store, seen.incident, Called::Below(seen.above))).collect();
-    let item = match claims.is_empty() {
-        true => item,
-        false => item.child(claim_rail(store, seen)).child(html("div").class("claims").all(claims)),
-    };
+    let step = look.step.as_ref().map(|step| match more::is_here() {
+        true => trace::bar(store, seen.incident, step),
+        false => more::waiting(store),
+    });
+    let claims = step.into_iter().chain(causes(store, seen.incident, Called::Below(seen.above)));
+    let item = said_above(store, seen, line(store, seen, item), claims);
     item.child(rail(store, seen).all(dot(store, seen))).child(card)
+}
+
+/// What is said above a row, with the rail next to it: the periods that begin there, then these lines.
+pub fn said_above(store: &Store, seen: &Seen, item: Element, lines: impl Iterator<Item = Element>) -> Element {
+    let periods = seen.periods.iter().filter_map(|&index| store.chain().periods.get(index));
+    let said: Vec<Element> = periods.map(|period| self::period(store, period)).chain(lines).collect();
+    match said.is_empty() {
+        true => item,
+        false => item.child(claim_rail(store, seen)).child(html("div").class("claims").all(said)),
+    }
+}
+
+/// "Ceasefire, 24–30 November: …"
+fn period(store: &Store, period: &Period) -> Element {
+    let when = words::date_within(&period.when, store.year());
+    let line = html("p").class("period-line").child(html("strong").run(&period.title)).text(", ").text(&when);
+    match &period.note {
+        Some(note) => line.text(": ").run(note),
+        None => line,
+    }
 }
 
 /// A row's element: what knows it again, and by what the keyboard's focus finds it.

@@ -2,6 +2,7 @@
 
 use super::find::Words;
 use super::mark::{Element, html, svg};
+use super::more::{self, More};
 use super::store::Store;
 use super::{card, chain, finding, fold, foot, head, key, notice, overview, row, telling, tools};
 use crate::layout::{Look, Piece, Scene, Seen};
@@ -11,7 +12,7 @@ use crate::story::Teller;
 /// Draws a figure, and keeps what it drew for the next time.
 pub struct Scenery {
     store: Store,
-    /// What never changes: above the tools, and below the chain.
+    /// Above the tools, and below the chain.
     head: Element,
     notice: Option<Element>,
     lead: Element,
@@ -20,11 +21,11 @@ pub struct Scenery {
     /// The panel of the focus, with what it was drawn for.
     finding: Option<(IncidentId, Look, Element)>,
     rows: Vec<Drawn>,
-    /// Whose account is in what was drawn.
-    told_by: Option<Teller>,
     overview: overview::Drawn,
     /// Those of what has no row.
     pub words: Words,
+    /// How far the second part had come when all this was drawn, and whose account was seen.
+    drawn_for: (More, Option<Teller>),
 }
 
 /// A row as it was last drawn.
@@ -67,9 +68,9 @@ impl Scenery {
             foot,
             finding: None,
             rows: Vec::new(),
-            told_by: None,
             overview: Default::default(),
             words,
+            drawn_for: (more::state(), None),
         }
     }
 
@@ -78,24 +79,36 @@ impl Scenery {
         let store = self.store.clone();
         let (store, chain) = (&store, store.chain());
         let scene = store.scene();
-        self.words.are_missing = false;
-        if std::mem::replace(&mut self.told_by, scene.state.told_by) != scene.state.told_by {
-            // each claim looks different now
-            (self.finding, self.rows) = (None, Vec::new());
+        let drawn_for = (more::state(), scene.state.told_by);
+        if self.drawn_for != drawn_for {
+            self.drawn_for = drawn_for;
+            self.foot = foot::foot(chain, store);
+            self.finding = None;
+            self.rows.clear();
+            self.words = Words::new(store);
         }
+        self.words.are_missing = false;
         let section =
             html("section").attr("class", "incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
         let prefix = store.id_prefix();
         let section = if prefix.is_empty() { section } else { section.attr("data-prefix", prefix) };
         // Vue reads the page as the browser has read it, where an escaped brace is a brace again. This tells it not to.
-        let section = if store.is_live() { section } else { section.attr("v-pre", "") };
+        let section = match (store.is_live(), more::is_here()) {
+            (false, _) => section.attr("v-pre", ""),
+            (true, false) => section,
+            // for those who must know that all is here: the frame that measures what is printed
+            (true, true) => section.attr("data-whole", ""),
+        };
         let body = html("div")
             .class("body")
             .child(self.head.clone())
             .maybe(self.notice.clone())
             .maybe(self.finding(&scene))
             .child(self.lead.clone())
-            .maybe(store.is_live().then(|| overview::overview(chain, &scene, &mut self.overview)))
+            .maybe(store.is_live().then(|| match more::is_here() {
+                true => overview::overview(chain, &scene, &mut self.overview),
+                false => overview::place(chain, &scene),
+            }))
             .maybe(self.key.clone())
             .maybe(tools::tools(store, &scene))
             .maybe(telling::line(store, &scene))
@@ -121,18 +134,19 @@ impl Scenery {
         let Scenery { store, rows, words, .. } = self;
         let mut drawn = std::mem::take(rows).into_iter().peekable();
         let mut list = Vec::new();
+        let mut words_of = |first, last| if more::is_here() { words.of(store, scene, first, last) } else { Vec::new() };
         for piece in scene.pieces(store.chain()) {
             let seen = match piece {
                 Piece::Row(seen) => seen,
                 Piece::Space(space) => {
-                    list.push(row::space(&space, words.of(store, scene, space.first, space.last)));
+                    list.push(row::space(&space, words_of(space.first, space.last)));
                     continue;
                 }
             };
             while drawn.next_if(|before| order(&before.seen) < order(&seen)).is_some() {}
             let before = drawn.next_if(|before| order(&before.seen) == order(&seen));
             let folded = seen.fold.filter(|fold| !fold.is_open);
-            let words = folded.map_or(Vec::new(), |fold| words.of(store, scene, fold.first, fold.last));
+            let words = folded.map_or(Vec::new(), |fold| words_of(fold.first, fold.last));
             rows.push(match before {
                 Some(before) if before.seen == seen && folded.is_none() => before,
                 before => Drawn::new(store, seen, before, words),

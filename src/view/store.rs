@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::anchor::anchor;
+use super::more;
 use super::options::{Heading, Mode, Options};
 use crate::layout::Scene;
 use crate::model::{Chain, Incident, IncidentId, SideId, digits};
@@ -57,6 +58,9 @@ impl Store {
 
     /// Change the state as the reader asked.
     pub fn act(&self, action: Action) {
+        if matches!(action, Action::Toggle(_) | Action::Open(_) | Action::Table | Action::Trace) {
+            more::ask(true);
+        }
         self.draw(|chain, scene| scene.after(chain, action));
     }
 

@@ -14,13 +14,10 @@ use crate::words::say;
 /// So many are listed.
 const MOST: usize = 60;
 
-/// Nothing where only one tells.
+/// The list of them. It is a late root.
 #[inline(never)]
-pub fn tellers(store: &Store, scene: &Scene) -> Option<Element> {
+pub fn tellers(store: &Store, scene: &Scene) -> Element {
     let heard: Vec<(Teller, &Account)> = scene.tellers.list().filter(|(_, account)| account.is_heard()).collect();
-    if heard.len() < 2 {
-        return None;
-    }
     let (named, more) = few(store, heard.len(), MOST, "p");
     let told_by = scene.state.told_by;
     let button = || html("button").class("teller").attr("type", "button");
@@ -38,8 +35,7 @@ pub fn tellers(store: &Store, scene: &Scene) -> Option<Element> {
         let button = button().does(Deed::TellBy, &[teller.position()]).state("aria-pressed", told_by == Some(teller));
         list = list.child(button.maybe(sign).text(&name(account)).text(" · ").child(amount));
     }
-    let summary = html("summary").class("step").text(say::as_told_by());
-    Some(html("details").class("told-by").child(summary).child(list.maybe(more)))
+    list.maybe(more)
 }
 
 /// What is said above those of a sort.

@@ -34,10 +34,15 @@ impl Told {
         if self.is_told && class.is_empty() { element } else { element.class_if(class, "faint", !self.is_told) }
     }
 
-    /// The same in words.
+    /// The same in a text.
+    pub fn text(self) -> String {
+        if self.is_told { String::new() } else { [" ", say::not_in_telling()].concat() }
+    }
+
+    /// The same in words that only those read who do not see it.
     pub fn words(self) -> Option<Element> {
         let is_silent = !self.is_told && !self.is_explained;
-        is_silent.then(|| unseen(&[" ", say::not_in_telling()].concat()))
+        is_silent.then(|| unseen(&self.text()))
     }
 }
 
@@ -51,7 +56,7 @@ pub fn name(account: &Account) -> String {
 }
 
 /// "As told by CENTCOM: 2 of 9 links, 4 counts. 7 links are not in this telling."
-pub fn line(store: &Store, scene: &Scene) -> Option<Element> {
+pub fn sentence(scene: &Scene) -> Option<String> {
     let telling = scene.light.telling.as_ref()?;
     let account = telling.account()?;
     let (links, lacks) = (account.links, telling.lacks());
@@ -63,8 +68,12 @@ pub fn line(store: &Store, scene: &Scene) -> Option<Element> {
     let lacked = if lacks > 0 { [" ", &*say::lacks(lacks).text()].concat() } else { String::new() };
     let disputed = account.disputes;
     let disputed = if disputed > 0 { [" ", &*say::disputes(disputed).text()].concat() } else { String::new() };
-    let line = html("p").class("told");
-    let words = [told, lacked, disputed].concat();
+    Some([told, lacked, disputed].concat())
+}
+
+/// The same as a line, with the way back.
+pub fn line(store: &Store, scene: &Scene) -> Option<Element> {
+    let (line, words) = (html("p").class("told"), sentence(scene)?);
     if !store.is_live() {
         return Some(line.text(&words));
     }

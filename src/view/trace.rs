@@ -12,7 +12,8 @@ use crate::words::{self, say};
 /// So many causes can be chosen from.
 const MOST: usize = 12;
 
-/// The bar above the row of an incident.
+/// The bar above the row of an incident. It is a late root.
+#[inline(never)]
 pub fn bar(store: &Store, id: IncidentId, step: &Step) -> Element {
     let bar = html("div").part("trace").attr("role", "group").attr("aria-label", say::trace_back());
     let bar = bar.maybe(step.from.and_then(|from| claim(store, from, id)));

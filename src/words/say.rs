@@ -107,6 +107,8 @@ sentences! {
     kind_at(kind, place) = "{kind}, {place}";
     more(number) = "and {number} more";
     details = "Details and sources";
+    details_not_loaded = "The details could not be loaded.";
+    try_again = "Try again";
     by = "By";
     against = "Against";
     involving = "Involving";
@@ -117,6 +119,8 @@ sentences! {
     damage = "Damage";
     part_of = "Part of";
     may_disturb = "(may disturb)";
+    show_anyway = "It may disturb: show it";
+    from_host(host) = "(from {host})";
     shows(what) = "Shows: {what}";
     correction = "Correction:";
     correction_of(date) = "Correction, {date}:";
@@ -147,6 +151,15 @@ sentences! {
     show_side = "Show one side";
     on_a_time_line = "On a time line";
     filter = "Filter";
+    table = "Table";
+    incident = "Incident";
+    date = "Date";
+    who = "Who";
+    counts_in_words_last = "Killed or hurt (counts in words last)";
+    responds_to = "In response to";
+    more_rows = "More rows";
+    as_csv = "Download as CSV";
+    as_json = "Download as JSON";
     trace_back = "Trace back";
     to_its_cause = "To its cause";
     to_cause(incident) = "To {incident}";

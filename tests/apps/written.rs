@@ -20,6 +20,7 @@ fn assert_is_written(page: &str) -> Browser {
 #[track_caller]
 fn assert_shows(browser: &Browser) {
     browser.soon("figure().querySelector('li.ic-row.ic-focus').id", "incident-al-asad-attack");
+    browser.soon("is_whole()", true);
     browser.run("touch(); chain().focus();");
     assert_eq!(browser.see("figure().contains(active())"), true, "the keyboard's focus is in the figure");
     assert_eq!(browser.see("faults"), json!([]));
@@ -151,8 +152,10 @@ fn a_bundle_without_its_folder_loads_from_the_base_it_is_told() {
     for project in ["esbuild", "rollup"] {
         let browser = assert_is_written(&format!("/{project}/main.html"));
         let wasm: Vec<_> = browser.site.requests().into_iter().filter(|asked| asked.ends_with(".wasm")).collect();
-        assert_eq!(wasm.len(), 1, "{wasm:?}");
-        assert!(wasm[0].starts_with("localhost") && wasm[0].ends_with("/cdn/reader_bg.wasm"), "{wasm:?}");
+        let expected = ["/cdn/reader_bg.wasm", "/cdn/reader_more_bg.wasm"];
+        assert_eq!(wasm.len(), expected.len(), "{wasm:?}");
+        let is_there = |(path, end): (&String, &str)| path.starts_with("localhost") && path.ends_with(end);
+        assert!(wasm.iter().zip(expected).all(is_there), "{wasm:?}");
     }
 }
 

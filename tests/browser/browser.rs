@@ -92,10 +92,10 @@ impl Browser {
         self.runtime.block_on(self.client.switch_to_window(window)).expect("the window is there");
     }
 
-    /// Opens a page of the site, and waits until it shows a chain or says why not.
+    /// Opens a page of the site, and waits until it shows a whole chain or says why not.
     #[track_caller]
     pub fn open(&self, path: &str) {
-        self.open_until(path, "!!one('.incident-chain')");
+        self.open_until(path, "is_shown()");
     }
 
     /// Opens a page of the site, and waits until an expression is true in it.

@@ -11,6 +11,8 @@ const active = (root = document) =>
 const above = (element) => element.parentElement ?? element.getRootNode().host;
 const text = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? null;
 
+/** Whether a chain is shown, with all that comes after its first view, or a notice in its place. */
+const is_shown = () => !!one(".incident-chain[data-whole], .ic-failure");
 const row_of = (element) => Number(element.dataset.row);
 const rows = () => all("ol.ic-chain > li.ic-row").map(row_of);
 const lit = () => all("ol.ic-chain > li.ic-row.ic-lit").map(row_of);

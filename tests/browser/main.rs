@@ -31,6 +31,7 @@ mod pictures;
 mod rails;
 mod refusing;
 mod studio;
+mod table;
 mod telling;
 mod vouched;
 mod widths;

@@ -67,6 +67,13 @@ fn an_exchanged_file_of_the_page_is_not_run_and_that_is_said() {
         let is_open = browser.see("all('.studio').length");
         assert_eq!(is_open, usize::from(address.starts_with("studio.css")), "{address}");
     }
+    // the first view is there, and says of what opens that it could not be loaded
+    for address in ["widget_more_bg.wasm/index.html?src=/packed.json", "reader_more_bg.wasm/index.html"] {
+        left.remove(address.split('/').next().unwrap_or_default());
+        browser.open_until(&format!("/{address}"), "all('.ic-opener').length > 0");
+        browser.run("one('.ic-opener').click()");
+        browser.soon("text(one('.ic-more p'))", "The details could not be loaded.");
+    }
     // the studio is there, and reads everything but workbooks
     let folder = tempfile::tempdir().expect("a folder");
     let book = folder.path().join("mine.xlsx");

@@ -4,6 +4,8 @@ const chains = () => [...document.querySelectorAll("incident-chain")];
 const chain = () => chains()[0];
 const figure = (of = chain()) => of?.shadowRoot?.querySelector("section.incident-chain") ?? null;
 const is_live = (of = chain()) => !!figure(of)?.querySelector("li.ic-row");
+/** Whether the second part of its code has come too, with all that opens and all that the browser's search finds. */
+const is_whole = (of = chain()) => is_live(of) && figure(of).matches("[data-whole]");
 /** Whether what stands between the tags is what a reader sees. */
 const is_static = (of = chain()) => {
   const slot = of.shadowRoot?.querySelector("slot");

@@ -42,7 +42,7 @@ fn hosts() -> Browser {
     browser
 }
 
-/// A browser that shows one of the pages, every chain in it live.
+/// A browser that shows one of the pages, every chain in it live and whole.
 #[track_caller]
 fn live(page: &str) -> Browser {
     let browser = hosts();
@@ -50,9 +50,9 @@ fn live(page: &str) -> Browser {
     browser
 }
 
-/// Opens a page, waits until every chain in it is live, and touches them so that they take the height that they need.
+/// Opens a page, waits until every chain in it is live and whole, and touches them so that they take the height that they need.
 #[track_caller]
 fn open(browser: &Browser, page: &str) {
-    browser.open_until(&format!("/hosts/{page}"), "chains().length > 0 && chains().every(is_live)");
+    browser.open_until(&format!("/hosts/{page}"), "chains().length > 0 && chains().every((each) => is_whole(each))");
     browser.run("touch()");
 }

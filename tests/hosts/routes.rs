@@ -3,6 +3,7 @@
 
 use std::process::Command;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use incident_chain::model::LeftOut;
 use incident_chain::read;
@@ -31,6 +32,7 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "packed" => packed(name),
         "rendered" => rendered(name),
         "hanging" => hanging(name, &request.host),
+        "apart" => apart(name, &request.host),
         // so late that a frame is asked for its height before there is anything in it
         "slow" | "slower" => {
             std::thread::sleep(std::time::Duration::from_secs(if folder == "slow" { 1 } else { 4 }));
@@ -166,6 +168,39 @@ fn hanging(name: &str, host: &str) -> Option<Answer> {
     }
 }
 
+/// The folder of a release whose second parts come late, or not at first: `HOW/NAME`. Of `held` they come when the page asks for
+/// `held/go`. Of `once-missing` and `once-silent` the first answer is none.
+fn apart(name: &str, host: &str) -> Option<Answer> {
+    static ASKED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+    let was_asked = |what: &str| {
+        let asked = format!("{host}/{what}");
+        let Ok(mut before) = ASKED.lock() else { return true };
+        let is_known = before.contains(&asked);
+        before.push(asked);
+        is_known
+    };
+    let is_open = || ASKED.lock().is_ok_and(|asked| asked.contains(&format!("{host}/go")));
+    let (how, name) = name.split_once('/')?;
+    let whole = || Some(Answer::of(mime(name), dist(name)?).with(OPEN));
+    let wait = |times: u64| (0..times).find(|_| is_open() || (std::thread::sleep(Duration::from_millis(20)), false).1);
+    match (how, name.ends_with("_more_bg.wasm")) {
+        ("held", _) if name == "go" => {
+            was_asked("go");
+            Some(Answer::of("text/plain", "").with(OPEN))
+        }
+        ("held", true) => {
+            wait(3000);
+            whole()
+        }
+        ("once-missing", true) if !was_asked(name) => Some(Answer::missing().with(OPEN)),
+        ("once-silent", true) if !was_asked(name) => {
+            wait(3000);
+            whole()
+        }
+        _ => whole(),
+    }
+}
+
 /// The folder of a release on a host where one file is wrong.
 fn broken((fault, name): (&str, &str)) -> Option<Answer> {
     let whole = || Some(Answer::of(mime(name), dist(name)?).with(OPEN));
@@ -183,7 +218,8 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
         }
         ("no-reader", "reader_bg.wasm") | ("no-widget", "widget_bg.wasm") => Some(Answer::missing().with(OPEN)),
         ("closed-wasm", "reader_bg.wasm") => Some(Answer::of(mime(name), dist(name)?)),
-        ("tampered-wasm", "widget_bg.wasm" | "reader_bg.wasm") => {
+        ("tampered-wasm", "widget_bg.wasm" | "reader_bg.wasm")
+        | ("tampered-more", "widget_more_bg.wasm" | "reader_more_bg.wasm") => {
             let mut answer = whole()?;
             // one bit in the last byte
             *answer.body.last_mut()? ^= 1;

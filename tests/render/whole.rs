@@ -14,8 +14,10 @@ const WHOLE: &str = include_str!("../fixtures/whole.json");
 
 /// Fields that are shown in other words, or in none: keys, codes, dates (which stand in words), and what the widget has no
 /// place for.
-const NOT_AS_WRITTEN: [&str; 21] = [
+const NOT_AS_WRITTEN: [&str; 23] = [
     "basis",
+    "from",
+    "to",
     "$schema",
     "id",
     "focus",
@@ -41,7 +43,7 @@ const NOT_SHOWN: [&str; 2] = ["tags", "utc_offset"];
 
 /// Takes out what the figure has no place for yet, and gives it.
 fn take_unshown(document: &mut Value) -> Value {
-    let mut taken: Vec<Value> = ["url", "periods", "words"].map(|field| document[field].take()).into();
+    let mut taken: Vec<Value> = ["url", "words"].map(|field| document[field].take()).into();
     taken.extend(document["sides"].as_array_mut().unwrap().iter_mut().map(|side| side["short"].take()));
     taken.into()
 }

@@ -42,6 +42,13 @@ pub fn effect(run: Rc<dyn Fn()>) -> Kept {
     Box::new((effect, run))
 }
 
+/// Every effect does once more what it does.
+pub fn run_all() {
+    // A run may make effects.
+    let runs: Vec<_> = RUNS.with_borrow(|runs| runs.iter().filter_map(Weak::upgrade).collect());
+    runs.iter().for_each(|run| run());
+}
+
 impl ReactiveNode for Effect {
     fn mark_dirty(&self) {
         let run = RUNS.with_borrow(|runs| runs.get(self.run).and_then(Weak::upgrade));

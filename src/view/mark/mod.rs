@@ -13,7 +13,7 @@ mod later;
 mod page;
 mod said;
 
-pub use effect::{Kept, effect};
+pub use effect::{Kept, effect, run_all};
 pub use escape::{escaped, escaped_attribute};
 pub use figure::{Figure, Mounted};
 pub use page::scroll_by;

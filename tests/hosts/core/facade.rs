@@ -27,7 +27,7 @@ pub(super) fn asked(browser: &Browser) -> Vec<String> {
     asked
 }
 
-pub(super) const ALL: [&str; 3] = ["al-asad.json", "figure.js", "reader_bg.wasm"];
+pub(super) const ALL: [&str; 4] = ["al-asad.json", "figure.js", "reader_bg.wasm", "reader_more_bg.wasm"];
 /// Long enough for all that could come to have come.
 pub(super) const LATER: &str = "new Promise((resolve) => setTimeout(() => resolve(true), 1200))";
 /// What opens the card of a static row.
@@ -265,7 +265,7 @@ fn prefetch_has_all_there_before_it_is_touched() {
     browser.see(LATER);
     assert_eq!(asked(&browser), ALL);
     let priorities = browser.see("priorities.sort()");
-    assert_eq!(priorities, json!([["al-asad.json", "low"], ["reader_bg.wasm", "low"]]));
+    assert_eq!(priorities, json!([["al-asad.json", "low"], ["reader_bg.wasm", "low"], ["reader_more_bg.wasm", "low"]]));
     assert_eq!(browser.see("[is_static(), told]"), json!([true, []]));
     browser.click(ATTACK);
     browser.soon(OPEN, json!(["al-asad-attack"]));

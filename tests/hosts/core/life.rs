@@ -20,7 +20,7 @@ fn the_script_may_come_again_and_from_elsewhere() {
     browser.settle();
     let scripts = browser.site.requests().into_iter().filter(|asked| asked.ends_with("/embed.js")).count();
     assert_eq!(scripts, 3, "all three have come");
-    for file in ["/figure.js", "/reader_bg.wasm"] {
+    for file in ["/figure.js", "/reader_bg.wasm", "/reader_more_bg.wasm"] {
         let asked = browser.site.requests().into_iter().filter(|asked| asked.ends_with(file)).count();
         assert_eq!(asked, 1, "and one works: {file}");
     }

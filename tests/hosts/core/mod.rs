@@ -25,6 +25,7 @@ mod places;
 mod policies;
 mod privacy;
 mod script;
+mod second;
 mod sources;
 mod strangers;
 mod templates;

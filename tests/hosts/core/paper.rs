@@ -75,7 +75,7 @@ fn a_bare_tag_that_was_never_near_says_where_its_data_are_and_loads() {
     assert!(note.as_str().is_some_and(|note| note.contains("/data/al-asad.json") && note.contains("again")), "{note}");
     browser.run("dispatchEvent(new Event('afterprint'))");
     assert_eq!(browser.see("chain().shadowRoot.querySelectorAll('.ic-paper').length"), 0);
-    browser.soon("is_live()", true);
+    browser.soon("is_whole()", true);
     print(&browser);
     assert_whole(&browser);
 }

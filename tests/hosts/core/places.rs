@@ -59,7 +59,7 @@ fn in_a_tab_that_is_shown_later_it_is_laid_out_for_the_width_that_it_gets() {
 fn ten_share_one_script_and_one_wasm_and_do_not_mind_each_other() {
     let browser = live("ten.html");
     assert_eq!(browser.see("chains().length"), 10);
-    for file in ["/embed.js", "/figure.js", "/reader_bg.wasm"] {
+    for file in ["/embed.js", "/figure.js", "/reader_bg.wasm", "/reader_more_bg.wasm"] {
         let asked = browser.site.requests().into_iter().filter(|asked| asked.ends_with(file)).count();
         assert_eq!(asked, 1, "{file}");
     }

@@ -7,7 +7,7 @@ use crate::hosts;
 #[test]
 fn a_whole_session_asks_for_its_files_and_data_and_keeps_nothing() {
     let browser = hosts();
-    browser.open_until("/hosts/private.html", "is_live()");
+    browser.open_until("/hosts/private.html", "is_whole()");
     let script = browser.site.requests();
     let host = |line: &str| line.split('/').next().unwrap_or_default().to_owned();
     let cdn = host(script.iter().find(|line| line.ends_with("/embed.js")).expect("the script was asked for"));
@@ -30,9 +30,9 @@ fn a_whole_session_asks_for_its_files_and_data_and_keeps_nothing() {
     let mut asked = browser.site.requests();
     asked.retain(|line| !line.ends_with(".html") && !line.ends_with("/watch.js") && !line.ends_with("/favicon.ico"));
     asked.sort();
-    let expected = ["data/al-asad.json", "embed.js", "figure.js", "reader_bg.wasm"];
+    let expected = ["data/al-asad.json", "embed.js", "figure.js", "reader_bg.wasm", "reader_more_bg.wasm"];
     assert_eq!(asked, expected.map(|file| format!("{cdn}/{file}")));
-    let promise = "asks the folder's host for three files (`embed.js`, `figure.js` and `reader_bg.wasm`, of a packed chain `widget_bg.wasm` in its place), and the data's host for one";
+    let promise = "asks the folder's host for four files (`embed.js`, `figure.js`, `reader_bg.wasm` and, after the first view, `reader_more_bg.wasm`; of a packed chain `widget_bg.wasm` and `widget_more_bg.wasm` in their place), and the data's host for one";
     assert!(include_str!("../../../EMBED.md").contains(promise), "and that is what the docs say");
     // The browser's own list: whatever went to others would be in it.
     let others = "performance.getEntriesByType('resource').map(({ name }) => new URL(name)).filter(({ protocol, hostname }) => protocol !== 'data:' && !['localhost', '127.0.0.1'].includes(hostname)).map(String)";
