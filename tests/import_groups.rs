@@ -181,6 +181,12 @@ fn what_is_wrong_in_many_rows_is_said_of_all_of_them() {
             "2 times a party is put on another side than before: the side that was said first counts",
         ),
         (
+            "speaker-of-no-side",
+            "by,side,killed,figures_say",
+            ["A,North,3,B", "A,North,4,C"],
+            "2 times a speaker of no side is named, whom “As told by …” lists as a single speaker",
+        ),
+        (
             "sides-of-others",
             "by,side",
             ["A; B; C,North; South", "A,North; South"],

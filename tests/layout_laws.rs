@@ -4,10 +4,10 @@
 
 use std::collections::HashMap;
 
-use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shape, Stroke, Weight};
+use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shade, Shape, Stroke, Weight};
 use incident_chain::model::{Chain, IncidentId, Link, When};
 use incident_chain::read::read;
-use incident_chain::story::{Filter, Fold, Line, State};
+use incident_chain::story::{Filter, Fold, Line, State, Tellers};
 use proptest::prelude::*;
 
 /// Of an incident: its day, its causes and their bases, whether it is shown, and the number of its side.
@@ -73,14 +73,22 @@ fn seen(scene: &Scene, chain: &Chain) -> Vec<Seen> {
 
 /// A chain, and two states in which a reader may have left it.
 fn choices() -> impl Strategy<Value = (Chain, [State; 2])> {
-    let choice = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any::<bool>(), 0usize..5, any::<bool>());
+    let choice = (
+        any::<prop::sample::Index>(),
+        any::<prop::sample::Index>(),
+        any::<bool>(),
+        0usize..5,
+        any::<bool>(),
+        0usize..8,
+    );
     (chains(), [choice.clone(), choice]).prop_map(|((chain, shown), choices)| {
         let ids: Vec<_> = chain.incident_ids().collect();
-        let states = choices.map(|(selected, focus, has_selected, side, opens)| State {
+        let states = choices.map(|(selected, focus, has_selected, side, opens, teller)| State {
             selected: has_selected.then(|| ids[selected.index(ids.len())]),
             focus: Some(ids[focus.index(ids.len())]),
             filter: Filter { side: chain.side_ids().nth(side), ..Filter::default() },
             unfolded: if opens { shown.clone() } else { Vec::new() },
+            told_by: Tellers::new(&chain).at(teller),
             ..State::default()
         });
         (chain, states)
@@ -135,7 +143,7 @@ fn follow(rows: &[Row], chain: &Chain) -> Result<HashMap<IncidentId, Vec<usize>>
 }
 
 /// The strokes that cross the top of a row, or its bottom: where, how firm, their cause, and whether they are lit.
-fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, bool)> {
+fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, Shade)> {
     let has_stem = |at: f64| strokes.iter().any(|it| matches!(it.form, Form::Stem { x, .. } if x == at));
     let x = |form: &Form| match *form {
         // what comes in above a branch is the stem, however short it is
@@ -146,7 +154,7 @@ fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, b
     };
     let crossing = strokes
         .iter()
-        .filter_map(|stroke| Some(((x(&stroke.form)? * 10.0) as i64, stroke.weight, stroke.cause, stroke.is_lit)));
+        .filter_map(|stroke| Some(((x(&stroke.form)? * 10.0) as i64, stroke.weight, stroke.cause, stroke.shade)));
     let mut crossing: Vec<_> = crossing.collect();
     crossing.sort();
     crossing
@@ -234,7 +242,8 @@ proptest! {
             let tracks: Vec<usize> = row.rail.arrivals.iter().map(|arrival| arrival.track).collect();
             prop_assert!(tracks.is_sorted_by(|one, next| one < next), "{tracks:?}");
         }
-        let scene = Scene { plan: Plan::new(&chain, &lines, width, None).into(), ..Scene::new(&chain, State::default(), width) };
+        let mut scene = Scene::new(&chain, State::default(), width);
+        scene.plan = Plan::new(&chain, &lines, width, None).into();
         for row in seen(&scene, &chain) {
             let branch = |stroke: &Stroke| match stroke.form {
                 Form::Branch { y, tip, .. } => Some((y, tip.1)),
@@ -253,7 +262,8 @@ proptest! {
         let plan = Plan::new(&chain, &lines, width, None);
         let rows = plan.rows.clone();
         let state = State { selected: chain.incident_at(chain.incidents.len() / 2), ..State::default() };
-        let whole = Scene { plan: plan.into(), ..Scene::new(&chain, state, width) }.whole();
+        let mut whole = Scene::new(&chain, state, width).whole();
+        whole.plan = plan.into();
         for (row, seen) in rows.iter().zip(seen(&whole, &chain)) {
             let drawn: Vec<&Stroke> = seen.strokes.iter().filter(|it| matches!(it.form, Form::Stub { .. })).collect();
             let stubs = |is_down| row.rail.stubs.iter().filter(move |stub| stub.is_down == is_down).collect::<Vec<_>>();
@@ -263,7 +273,7 @@ proptest! {
                 // as firm as the firmest of those that are lit, or of all
                 let look = |link: &Link| (whole.light.lineage.contains_link(link), Weight::of(link.basis));
                 let most = stubs.iter().map(|stub| look(chain.link(stub.link))).max();
-                prop_assert_eq!(Some((stroke.is_lit, stroke.weight)), most);
+                prop_assert_eq!(Some((stroke.shade == Shade::Lit, stroke.weight)), most);
             }
         }
     }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 const LEXICONS: [&str; 1] = ["src/studio/say.rs"];
 
 /// Words for programs: names of keys, classes, paths, and other attributes.
-const FOR_PROGRAMS: [&str; 43] = [
+const FOR_PROGRAMS: [&str; 45] = [
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -25,10 +25,12 @@ const FOR_PROGRAMS: [&str; 43] = [
     ".ic-chain, .ic-finding",
     " :is(.ic-opener, .ic-unfold)",
     ".ic-trace button",
+    ".ic-told-by summary",
     ",n  \"incidents\": [n",
     "party ",
     " integrity=\"{}\" crossorigin=\"anonymous\"",
     " disputed",
+    " faint",
     " focus",
     " lit",
     " open",

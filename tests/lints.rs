@@ -386,3 +386,28 @@ fn a_year_that_is_centuries_from_all_others_is_told() {
     // two dates alone say nothing of each other
     assert_eq!(of_dates(&["0079", "2023"]), [""; 0]);
 }
+
+#[test]
+fn each_speaker_of_no_side_is_noted_once_where_there_are_sides() {
+    let chain = |sides: &str, links: &str| {
+        format!(
+            r#"{{"title": "T", "sides": [{sides}], "sources": [{{"id": "s", "publisher": "The Gazette"}}, {{"id": "r", "publisher": "R"}}],
+"actors": [{{"id": "army", "name": "Army", "side": "East"}}, {{"id": "staff", "name": "Staff", "part_of": "army"}}, {{"id": "envoy", "name": "Envoy"}}],
+"incidents": [{{"id": "a", "title": "A", "sources": ["s", "r"], "date": "2023-11-20",
+"casualties": [{{"killed": 1, "says": "staff"}}, {{"killed": 2, "says": "a witness"}}, {{"killed": 3, "says": "The Gazette, citing the army"}}]}},
+{{"id": "b", "title": "B", "sources": ["s", "r"], "date": "2023-11-21",
+"casualties": {{"killed": 1, "says": "a witness"}},
+"responds_to": {links}}}]}}"#
+        )
+    };
+    let links = r#"[{"incident": "a", "basis": "reported", "says": "envoy", "disputed_by": ["army", "a witness"]}]"#;
+    let text = problems(&chain(r#""East""#, links));
+    let expected = "Note 4:70: incidents[0].casualties[1].says: is of no side, so “As told by …” lists them as a single speaker (3 times in all), found `a witness`\n\
+                    Note 7:64: incidents[1].responds_to[0].says: is of no side, so “As told by …” lists them as a single speaker, found `Envoy`";
+    assert_eq!(text, expected);
+    // without sides nobody lacks one
+    let without = chain("", links).replace(", \"side\": \"East\"", "");
+    assert_eq!(problems(&without), "");
+    let (_, found) = check(&chain(r#""East""#, links)).expect("a chain");
+    assert_eq!(found[0].code, Code::SpeakerOfNoSide);
+}

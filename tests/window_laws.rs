@@ -106,7 +106,8 @@ proptest! {
     fn the_row_from_which_keys_move_is_drawn_wherever_it_is(count in 81usize..700, at in any::<prop::sample::Index>(), kept in any::<prop::sample::Index>()) {
         let chain = chain(count, 1);
         let (at, kept) = (id(&chain, at), id(&chain, kept));
-        let scene = Scene { kept: Some(kept.position()), ..Scene::new(&chain, unfolded(), 640.0) };
+        let mut scene = Scene::new(&chain, unfolded(), 640.0);
+        scene.kept = Some(kept.position());
         let pieces = scene.after(&chain, Action::Select(at)).pieces(&chain);
         prop_assert!(drawn(&pieces).contains(&Line::Incident(at)) && drawn(&pieces).contains(&Line::Incident(kept)));
         prop_assert_eq!(incidents(&pieces), chain.incident_ids().collect::<Vec<_>>());

@@ -16,6 +16,7 @@ export const LATE = [
   "incident_chain::view::drag::follow",
   "incident_chain::view::table::table",
   "incident_chain::view::table::give",
+  "incident_chain::view::tellers::tellers",
   "incident_chain::view::trace::bar",
 ];
 

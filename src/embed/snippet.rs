@@ -20,21 +20,25 @@ pub fn element(folder: &str, data: &str, attributes: &[(&str, &str)], chain: &st
         "folder" => escaped_attribute(folder),
         "vouched" => vouched(hash),
         "data" => escaped_attribute(data),
-        "attributes" => {
-            set(attributes).map(|(name, value)| format!(" {name}=\"{}\"", escaped_attribute(value))).collect()
-        }
+        "attributes" => written(attributes),
         _ => one_line(chain),
     })
 }
 
 /// The same with the data between the tags: JSON in which every `<` is escaped.
-pub fn inline(folder: &str, json: &str, chain: &str, hash: Option<&str>) -> String {
+pub fn inline(folder: &str, json: &str, attributes: &[(&str, &str)], chain: &str, hash: Option<&str>) -> String {
     fill(INLINE, |name| match name {
         "folder" => escaped_attribute(folder),
         "vouched" => vouched(hash),
+        "attributes" => written(attributes),
         "json" => one_line(json),
         _ => one_line(chain),
     })
+}
+
+/// The attributes that have a value, as they are in a tag.
+fn written(attributes: &[(&str, &str)]) -> String {
+    set(attributes).map(|(name, value)| format!(" {name}=\"{}\"", escaped_attribute(value))).collect()
 }
 
 /// The attributes that have a value.

@@ -5,7 +5,6 @@
 
 mod gap;
 mod light;
-mod order;
 mod overview;
 mod rails;
 mod rows;
@@ -18,7 +17,7 @@ mod tracks;
 mod window;
 
 pub use gap::Gap;
-pub use light::Light;
+pub use light::{Light, Shade};
 pub use overview::{Arc, Band, NAMED_AT_THE_SIDE, Overview, Size, Spot, Stretch, Tick};
 pub use rails::{Arrival, Pass, Rail, Stub};
 pub use rows::{Plan, Row};

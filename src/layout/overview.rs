@@ -1,7 +1,7 @@
 //! The overview: true time from left to right, a lane a side, a dot an incident, arrows from cause to response.
 
-use super::order::sorted;
 use super::{TimeScale, Unit};
+use crate::model::sorted;
 use crate::model::{Chain, Day, Incident, IncidentId, Link, LinkId, PerIncident, Period, Precision, SideId, When};
 
 /// Radius of a dot, px.

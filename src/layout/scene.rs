@@ -7,7 +7,9 @@ use super::strokes::{claim_strokes, row_strokes};
 use super::window::{FIRST, MOST, around, touched};
 use super::{Heights, Light, Overview, Plan, Row, Shape, Space, Stroke};
 use crate::model::{Chain, IncidentId};
-use crate::story::{Action, Fold, Line, Lineage, Move, State, Step, Texts, lines, target_among, update};
+use crate::story::{
+    Action, Fold, Line, Lineage, Move, State, Step, Tellers, Telling, Texts, lines, target_among, update,
+};
 
 /// Everything that is drawn, for one state of the reader's choices and one width.
 #[derive(Debug, Clone)]
@@ -28,6 +30,8 @@ pub struct Scene {
     pub(crate) overview: Arc<OnceLock<Option<Overview>>>,
     /// What is brought out.
     pub light: Arc<Light>,
+    /// Everybody whose account can be seen.
+    pub tellers: Arc<Tellers>,
     /// Indexes of the rows near what is seen of the list, where there are too many to draw all.
     pub near: Range<usize>,
     /// The [key](Line::key) of a row that is always drawn.
@@ -86,7 +90,7 @@ pub struct Look {
     /// Indexes of the pictures that are shown in its card.
     pub pictures: Vec<usize>,
     /// A walk back to a first cause has come to it.
-    pub step: Option<Step>,
+    pub step: Option<Box<Step>>,
 }
 
 /// The rails' shape changes with the width in steps of so many px.
@@ -98,7 +102,8 @@ impl Scene {
         let texts = Texts::default().needed_by(&state.filter, chain).unwrap_or_default();
         let shown = Arc::new(texts.shown(chain, &state.filter, None));
         let plan = Arc::new(Plan::new(chain, &lines(chain, &state, &shown), stepped(width), state.focus(chain)));
-        let light = light(chain, &state, &shown);
+        let tellers = Arc::new(Tellers::new(chain));
+        let light = light(chain, &state, &tellers, &shown);
         let heights = Arc::new(Heights::new(chain.incidents.len()));
         Scene {
             state,
@@ -109,6 +114,7 @@ impl Scene {
             plan,
             overview: Arc::default(),
             light,
+            tellers,
             near: 0..FIRST,
             kept: None,
             heights,
@@ -158,8 +164,9 @@ impl Scene {
             scene.shown = Arc::new(scene.texts.shown(chain, &state.filter, before));
             scene.overview = Arc::default();
         }
-        if state.filter != self.state.filter || state.centre(chain) != self.state.centre(chain) {
-            scene.light = light(chain, state, &scene.shown);
+        let lit_by = |state: &State| (state.centre(chain), state.told_by);
+        if state.filter != self.state.filter || lit_by(state) != lit_by(&self.state) {
+            scene.light = light(chain, state, &scene.tellers, &scene.shown);
         }
         if state.filter != self.state.filter || state.folding() != self.state.folding() {
             scene.plan =
@@ -242,7 +249,7 @@ impl Scene {
             is_selected: state.selected == Some(id),
             is_open: state.open.contains(&id),
             pictures: state.pictures.iter().filter(|(of, _)| *of == id).map(|(_, index)| *index).collect(),
-            step: state.step_at(chain, id),
+            step: state.step_at(chain, id).map(Box::new),
         }
     }
 
@@ -273,7 +280,8 @@ fn stepped(width: f64) -> f64 {
     (width / WIDTH_STEP).floor() * WIDTH_STEP
 }
 
-fn light(chain: &Chain, state: &State, shown: &[IncidentId]) -> Arc<Light> {
+fn light(chain: &Chain, state: &State, tellers: &Arc<Tellers>, shown: &[IncidentId]) -> Arc<Light> {
     let lineage = state.centre(chain).map(|centre| Lineage::new(chain, centre)).unwrap_or_default();
-    Arc::new(Light::new(chain, lineage, shown))
+    let telling = state.told_by.map(|teller| Telling::new(tellers, teller));
+    Arc::new(Light::new(chain, lineage, telling, shown))
 }

@@ -1,7 +1,7 @@
 //! The strokes left of one row: finished geometry, with what each of them is of. All px, from the top left of the row.
 
-use super::{Arrival, Light, Pass, Rail, Row, Shape, Stub};
-use crate::model::{Basis, Chain, IncidentId, LinkId};
+use super::{Arrival, Light, Pass, Rail, Row, Shade, Shape, Stub};
+use crate::model::{Basis, Chain, IncidentId};
 use crate::story::Fold;
 
 /// How far a branch into a dot is above a trunk out of it.
@@ -43,10 +43,10 @@ pub struct Stroke {
     pub cause: IncidentId,
     /// Of a trunk, that of the firmest response below.
     pub weight: Weight,
-    /// Somebody says that this is no response.
+    /// Somebody says that this is no response; where one account is seen, that account.
     pub is_disputed: bool,
-    /// It is part of the chosen lineage.
-    pub is_lit: bool,
+    /// How much it is brought out.
+    pub shade: Shade,
 }
 
 /// The geometry of a stroke.
@@ -147,10 +147,15 @@ impl Pen<'_> {
         Pass { track: arrival.track, cause: self.chain.link(arrival.link).cause, weight: arrival.weight }
     }
 
-    /// A piece of a trunk. It is lit where a response below `last` is in the lineage.
+    /// A piece of a trunk, as the responses below `last` make it.
     fn piece(&self, form: Form, pass: Pass, last: IncidentId) -> Stroke {
-        let is_lit = self.light.goes_on(pass.cause, last);
-        Stroke { form, cause: pass.cause, weight: pass.weight, is_disputed: false, is_lit }
+        self.stroke(form, pass.cause, pass.weight, self.light.beyond(self.chain, pass.cause, last))
+    }
+
+    /// Where one account is seen, a line is as firm as what that account says; else as firm as the firmest, lit or not.
+    fn stroke(&self, form: Form, cause: IncidentId, firmest: Weight, (shade, weight): (Shade, Weight)) -> Stroke {
+        let weight = if self.light.telling.is_some() { weight } else { firmest };
+        Stroke { form, cause, weight, is_disputed: shade == Shade::Broken, shade }
     }
 
     fn trunk(&self, pass: Pass, top: f64, last: IncidentId) -> Stroke {
@@ -196,44 +201,32 @@ impl Pen<'_> {
         let rise = Shape::DOT_Y - y;
         let tip = (self.shape.dot_x() - (radius * radius - rise * rise).max(0.0).sqrt() - 1.0, y);
         let (x, y) = (self.shape.track_x(arrival.track), self.branch_y(order));
-        Stroke {
-            form: Form::Branch { x, y, tip, has_arrow: fold.is_none() },
-            cause: link.cause,
-            weight: arrival.weight,
-            is_disputed: fold.is_none() && !link.disputed_by.is_empty(),
-            is_lit: fold.map_or(self.is_lit(arrival.link), |fold| self.leads_into(link.cause, fold)),
-        }
+        let form = Form::Branch { x, y, tip, has_arrow: fold.is_none() };
+        let look = fold.map_or(self.light.of(self.chain, arrival.link), |fold| self.leading_into(link.cause, fold));
+        let is_disputed = fold.is_none() && self.light.is_disputed(self.chain, arrival.link);
+        let stroke = self.stroke(form, link.cause, arrival.weight, look);
+        Stroke { is_disputed: is_disputed || stroke.is_disputed, ..stroke }
     }
 
     /// All stubs that lead down have the same place, and so have all that lead up: of each, the one that matters most is drawn.
     fn stub(&self, is_down: bool) -> Option<Stroke> {
         let stubs = self.rail().stubs.iter().filter(|stub| stub.is_down == is_down);
-        let Stub { link: id, .. } =
-            *stubs.max_by_key(|stub| (self.is_lit(stub.link), Weight::of(self.chain.link(stub.link).basis)))?;
+        let Stub { link: id, .. } = *stubs.max_by_key(|stub| self.light.of(self.chain, stub.link))?;
         let link = self.chain.link(id);
         let (y, leads_to) = match is_down {
             true => (Shape::DOT_Y + APART, link.response),
             false => (Shape::DOT_Y - APART, link.cause),
         };
-        Some(Stroke {
-            form: Form::Stub { from: self.shape.stub_x(), to: self.shape.dot_x() - Shape::DOT, y, leads_to },
-            cause: link.cause,
-            weight: Weight::of(link.basis),
-            is_disputed: false,
-            is_lit: self.is_lit(id),
-        })
+        let form = Form::Stub { from: self.shape.stub_x(), to: self.shape.dot_x() - Shape::DOT, y, leads_to };
+        Some(self.stroke(form, link.cause, Weight::of(link.basis), self.light.of(self.chain, id)))
     }
 
-    fn is_lit(&self, link: LinkId) -> bool {
-        self.light.lineage.contains_link(self.chain.link(link))
-    }
-
-    /// Whether a response in the fold is in the lineage.
-    fn leads_into(&self, cause: IncidentId, fold: Fold) -> bool {
+    /// How the branch into a fold looks: the most of its responses there.
+    fn leading_into(&self, cause: IncidentId, fold: Fold) -> (Shade, Weight) {
         // Responses are in the chain's order: only those in the fold are looked at.
         let ids = self.chain.response_ids(cause);
         let above = ids.partition_point(|&id| self.chain.link(id).response < fold.first);
-        let below = ids.iter().skip(above).map(|&id| self.chain.link(id));
-        below.take_while(|link| link.response <= fold.last).any(|link| self.light.lineage.contains_link(link))
+        let within = ids.iter().skip(above).take_while(|&&id| self.chain.link(id).response <= fold.last);
+        within.map(|&id| self.light.of(self.chain, id)).max().unwrap_or((Shade::Faint, Weight::Dotted))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::order::sorted;
+use crate::model::sorted;
 
 /// The rows that a trunk covers: from its cause's to its last response's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

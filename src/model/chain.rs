@@ -91,13 +91,18 @@ impl Chain {
     }
 
     /// Every link, in the chain's order.
-    pub fn link_ids(&self) -> impl Iterator<Item = LinkId> + use<> {
+    pub fn link_ids(&self) -> impl DoubleEndedIterator<Item = LinkId> + use<> {
         (0..self.links.len()).map(LinkId::new)
     }
 
     /// Every side, in the order of the lanes.
     pub fn side_ids(&self) -> impl Iterator<Item = SideId> + use<> {
         (0..self.sides.len()).map(SideId::new)
+    }
+
+    /// Every actor, in the chain's order.
+    pub fn actor_ids(&self) -> impl Iterator<Item = ActorId> + use<> {
+        (0..self.actors.len()).map(ActorId::new)
     }
 
     /// Every source, in the chain's order.
@@ -122,7 +127,12 @@ impl Chain {
 
     /// The links in which the incident is the response, as it names its causes.
     pub fn causes(&self, id: IncidentId) -> impl ExactSizeIterator<Item = &Link> {
-        self.graph.causes.of(id).iter().map(|&link| self.link(link))
+        self.cause_ids(id).iter().map(|&link| self.link(link))
+    }
+
+    /// The same, by their ids.
+    pub fn cause_ids(&self, id: IncidentId) -> &[LinkId] {
+        self.graph.causes.of(id)
     }
 
     /// The links in which the incident is the cause, in the order of their responses.

@@ -65,6 +65,8 @@ pub use chain::read;
 pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Register, Severity, Step};
 pub use write::write;
 
+#[cfg(feature = "import")]
+pub use nearest::nearest;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 #[cfg(feature = "import")]
@@ -74,7 +76,7 @@ pub(crate) use {
     fields::described,
     ids::Fresh,
     locate::locate,
-    nearest::{is_slip, nearest},
+    nearest::is_slip,
     parse::parse,
     problem::quoted,
     problem::{Collector, Places},

@@ -5,7 +5,7 @@ use crate::model::lower;
 /// The candidate that fewest slips turn into `word`, if at most a third of its letters (and never more than three) are wrong.
 ///
 /// A slip is a letter too many, too few or wrong, or two neighbours swapped. Case does not count. Ties go to the first.
-pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let word: Vec<char> = lower(word).chars().collect();
     // A sentence is not another one with a slip; and the cost is quadratic in the length.
     if word.is_empty() || word.len() > 80 {

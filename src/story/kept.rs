@@ -1,13 +1,13 @@
 //! What the reader chose, as a short text: so that a figure can be drawn again as it was left.
 //!
-//! `selected;open,…;unfolded,…;fold;side;kind;from;to;trace,…;table;search`: positions in the chain, which mean the same as long as its data
+//! `selected;open,…;unfolded,…;fold;side;kind;from;to;trace,…;table;teller;search`: positions in the chain, which mean the same as long as its data
 //! are the same. What is not chosen is empty.
 
 use super::trace::is_walk;
-use super::{Filter, State, Table, TimeRange};
+use super::{Filter, State, Table, Tellers, TimeRange};
 use crate::model::{Chain, IncidentId, Kind, digits, index, joined, number};
 
-const PARTS: usize = 11;
+const PARTS: usize = 12;
 
 impl State {
     /// The reader's choices as text. What the publisher has set (`focus`, `show`) is not in it.
@@ -18,8 +18,8 @@ impl State {
     /// let (chain, _) = read::read(r#"{"title": "A raid", "incidents": [{"title": "At dawn", "date": "2023"}]}"#)?;
     /// let first = chain.incident_at(0).expect("the only incident");
     /// let state = update(&chain, State::default(), Action::Toggle(first));
-    /// assert_eq!(state.kept(), "0;0;;;;;;;;;");
-    /// assert_eq!(State::default().with_kept(&chain, "0;0;;;;;;;;;"), state);
+    /// assert_eq!(state.kept(), "0;0;;;;;;;;;;");
+    /// assert_eq!(State::default().with_kept(&chain, "0;0;;;;;;;;;;"), state);
     /// assert_eq!(State::default().with_kept(&chain, "7;x;;"), State::default());
     /// # Ok::<(), read::ReadError>(())
     /// ```
@@ -36,6 +36,7 @@ impl State {
             one(range.map(|range| range.to)),
             many(&self.trace),
             one(self.table.map(Table::kept)),
+            one(self.told_by.map(|teller| teller.position() as i64)),
             text.clone(),
         ];
         joined(&parts, ";")
@@ -44,7 +45,7 @@ impl State {
     /// This state with the choices of such a text. What is not in the chain is left out.
     pub fn with_kept(self, chain: &Chain, kept: &str) -> State {
         let parts: Vec<&str> = kept.splitn(PARTS, ';').collect();
-        let [selected, open, unfolded, at_fold, side, kind, from, to, trace, table, text] = parts[..] else {
+        let [selected, open, unfolded, at_fold, side, kind, from, to, trace, table, told_by, text] = parts[..] else {
             return self;
         };
         let range = number(from).zip(number(to)).map(|(from, to)| TimeRange { from, to });
@@ -63,6 +64,7 @@ impl State {
             table: number(table).and_then(Table::with_kept),
             trace: Some(trace).filter(|trace| is_walk(chain, trace)).unwrap_or_default(),
             at_fold: incident(at_fold),
+            told_by: index(told_by).and_then(|position| Tellers::new(chain).at(position)),
             filter,
             ..self
         }

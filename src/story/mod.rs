@@ -3,6 +3,7 @@
 //! Everything here is pure: `update(&chain, state, action)` gives the next state, and what is [`shown`], in the
 //! [`Lineage`] of an incident or folded into one of the [`lines`] is worked out from chain and state alone.
 
+mod claimant;
 mod filter;
 mod fold;
 mod kept;
@@ -10,12 +11,15 @@ mod lineage;
 mod setting;
 mod state;
 mod table;
+mod telling;
 mod trace;
 
+pub use claimant::Who;
 pub use filter::{Filter, Texts, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
 pub use setting::{SETTINGS, setting};
 pub use state::{Action, Move, State, target, target_among, update};
 pub use table::{Column, Table};
+pub use telling::{Account, Stance, Teller, Tellers, Telling};
 pub use trace::Step;

@@ -1,10 +1,10 @@
 //! What a publisher sets by an attribute of the element, and what it does to a figure.
 
-use super::{Action, Show};
+use super::{Action, Show, Tellers};
 use crate::model::Chain;
 
 /// The attributes that a figure must know.
-pub const SETTINGS: [&str; 3] = ["focus", "show", "start"];
+pub const SETTINGS: [&str; 4] = ["focus", "show", "told-by", "start"];
 
 /// What the attribute of that name does with that value; without a value it is not set. `None` for any other attribute.
 ///
@@ -17,6 +17,8 @@ pub const SETTINGS: [&str; 3] = ["focus", "show", "start"];
 /// assert_eq!(setting(&chain, "start", Some("trace")), Some(Action::Trace));
 /// // An id that no incident has is as good as none: the focus is the chain's own.
 /// assert_eq!(setting(&chain, "focus", Some("dusk")), Some(Action::Focus(None)));
+/// // Nor does anybody tell this chain.
+/// assert_eq!(setting(&chain, "told-by", Some("The Army")), Some(Action::TellBy(None)));
 /// assert_eq!(setting(&chain, "theme", Some("dark")), None);
 /// # Ok::<(), read::ReadError>(())
 /// ```
@@ -24,6 +26,7 @@ pub fn setting(chain: &Chain, name: &str, value: Option<&str>) -> Option<Action>
     match name {
         "focus" => Some(Action::Focus(value.and_then(|id| chain.find(id)))),
         "show" => Some(Action::Show(if value == Some("all") { Show::All } else { Show::Chain })),
+        "told-by" => Some(Action::TellBy(value.and_then(|text| Tellers::new(chain).find(chain, text)))),
         "start" => (value == Some("trace")).then_some(Action::Trace),
         _ => None,
     }

@@ -2,7 +2,7 @@
 
 use super::fold::fold_of;
 use super::trace::is_cause;
-use super::{Column, Filter, Line, Show, Table, TimeRange, lines, shown};
+use super::{Column, Filter, Line, Show, Table, Teller, TimeRange, lines, shown};
 use crate::model::{Chain, IncidentId, Kind, SideId};
 
 /// Everything that the reader has chosen.
@@ -28,6 +28,8 @@ pub struct State {
     pub trace: Vec<IncidentId>,
     /// The table is there instead of the list.
     pub table: Option<Table>,
+    /// Whose account is seen; without one everybody's.
+    pub told_by: Option<Teller>,
 }
 
 impl State {
@@ -129,6 +131,8 @@ pub enum Action {
     Narrow(Option<TimeRange>),
     /// Remove every filter.
     ShowAll,
+    /// See the chain as one teller links it, or as everybody does.
+    TellBy(Option<Teller>),
 }
 
 /// The state after an action.
@@ -217,6 +221,7 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
         Action::Search(text) => state.filter.text = text,
         Action::Narrow(range) => state.filter.range = range,
         Action::ShowAll => state.filter = Filter::default(),
+        Action::TellBy(teller) => state.told_by = teller,
     }
     state
 }

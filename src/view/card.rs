@@ -9,6 +9,7 @@ use super::mark::{Element, html};
 use super::more;
 use super::parties::parties;
 use super::store::Store;
+use super::telling::Told;
 use crate::layout::{Look, Seen};
 use crate::model::{Casualties, Chain, Incident, IncidentId};
 use crate::words::{self, say};
@@ -29,7 +30,7 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
             .maybe(responses(store, seen));
     }
     card.child(title(store, id, &seen.look))
-        .all(counts(store, incident))
+        .all(counts(store, id))
         .maybe(responses(store, seen))
         .child(details(store, id, &seen.look))
 }
@@ -92,14 +93,18 @@ fn place_in_chain(chain: &Chain, id: IncidentId) -> Element {
 }
 
 /// Every claim with its claimant, a line each; of very many, some, and how many more there are.
-pub fn counts(store: &Store, incident: &Incident) -> Vec<Element> {
-    let line = |(claim, count): (&Casualties, String)| {
-        let says = speaker_of(store.chain(), claim.says.as_ref(), claim.source);
+pub fn counts(store: &Store, id: IncidentId) -> Vec<Element> {
+    let (chain, telling) = (store.chain(), store.telling());
+    let line = |(index, claim, count): (usize, &Casualties, String)| {
+        let told = Told::count(telling.as_ref().is_none_or(|telling| telling.has_count(id, index)));
+        let says = speaker_of(chain, claim.says.as_ref(), claim.source);
         let number = if claim.superseded { html("s").class("superseded") } else { html("strong") };
-        html("div").child(html("dt").text(&says)).text(" ").child(html("dd").child(number.text(&count)))
+        let count = html("dd").child(number.text(&count)).maybe(told.words());
+        told.class(html("div"), "").child(html("dt").text(&says)).text(" ").child(count)
     };
-    let claims = incident.casualties.iter().map(|claim| (claim, words::casualties(claim)));
-    let claims: Vec<_> = claims.filter(|(_, count)| !count.is_empty()).collect();
+    let claims = chain.incident(id).casualties.iter().enumerate();
+    let claims = claims.map(|(index, claim)| (index, claim, words::casualties(claim)));
+    let claims: Vec<_> = claims.filter(|(_, _, count)| !count.is_empty()).collect();
     if claims.is_empty() {
         return Vec::new();
     }

@@ -4,8 +4,9 @@ use super::claims::disputers;
 use super::focus::incident_link;
 use super::mark::{Element, Marks, html};
 use super::store::Store;
+use super::telling::Told;
 use crate::layout::Gap;
-use crate::model::{Basis, IncidentId, Link, digits};
+use crate::model::{Basis, IncidentId, Link, LinkId, digits};
 use crate::words::{self, say};
 
 /// So many causes are named while a card is closed; more are counted, and named when it opens.
@@ -24,11 +25,12 @@ pub enum Called {
 pub fn causes(store: &Store, id: IncidentId, called: Called) -> Vec<Element> {
     let chain = store.chain();
     let (named, more) = few(store, chain.causes(id).len(), MOST, "p");
-    chain.causes(id).take(named).map(|link| cause(store, link, called)).chain(more).collect()
+    chain.cause_ids(id).iter().take(named).map(|&link| cause(store, link, called)).chain(more).collect()
 }
 
 /// "In response to this, CENTCOM says · within a day · disputed by …"
-fn cause(store: &Store, link: &Link, called: Called) -> Element {
+fn cause(store: &Store, id: LinkId, called: Called) -> Element {
+    let (link, told) = (store.chain().link(id), Told::link(store, id));
     let title = || incident_link(store, store.chain(), link.cause);
     let cause = match called {
         Called::Below(Some(above)) if above == link.cause => say::this().into(),
@@ -42,12 +44,13 @@ fn cause(store: &Store, link: &Link, called: Called) -> Element {
             html("span").say(of(title().into(), date)).into()
         }
     };
-    let line = html("p").class("link").child(responds(store, link, cause, true));
+    let line = told.class(html("p"), "link").child(responds(store, link, cause, true));
     let gap = if matches!(called, Called::Dated) { None } else { gap(store, link) };
     let line = match gap {
         Some(gap) => line.text(" · ").text(&words::gap(gap)),
         None => line,
     };
+    let line = line.maybe(told.words());
     if link.disputed_by.is_empty() {
         return line;
     }

@@ -9,8 +9,9 @@ use super::mark::{Element, html, list};
 use super::notes::Notes;
 use super::parties::explained;
 use super::store::Store;
+use super::telling::Told;
 use crate::layout::Look;
-use crate::model::{Casualties, Chain, Correction, Incident, IncidentId, Link, Media, Quote, joined};
+use crate::model::{Casualties, Chain, Correction, Incident, IncidentId, LinkId, Media, Quote, joined};
 use crate::words::{self, say};
 
 /// So many responses are named in an open card. The cards of the others name this one as their cause, with the same claim.
@@ -36,7 +37,7 @@ pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let mut details = Vec::new();
     details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
     details.extend(facts(store, chain, incident));
-    details.extend(counts(chain, incident, &mut notes));
+    details.extend(counts(store, id, &mut notes));
     details.extend(claims(store, chain, id, &mut notes));
     details.extend(incident.quotes.iter().map(|quote| quotation(chain, quote, &mut notes)));
     details.extend(incident.media.iter().enumerate().map(|(index, each)| media(store, each, (id, index), look)));
@@ -76,8 +77,10 @@ fn fact(name: &str) -> Element {
 }
 
 /// Every count with its claimant, its date and its source.
-fn counts(chain: &Chain, incident: &Incident, notes: &mut Notes) -> Option<Element> {
-    let row = |claim: &Casualties| {
+fn counts(store: &Store, id: IncidentId, notes: &mut Notes) -> Option<Element> {
+    let (chain, incident, telling) = (store.chain(), store.chain().incident(id), store.telling());
+    let row = |(index, claim): (usize, &Casualties)| {
+        let told = Told::count(telling.as_ref().is_none_or(|telling| telling.has_count(id, index)));
         let says = speaker_of(chain, claim.says.as_ref(), claim.source);
         let as_of = claim
             .as_of
@@ -89,9 +92,10 @@ fn counts(chain: &Chain, incident: &Incident, notes: &mut Notes) -> Option<Eleme
         let cell =
             if claim.superseded { cell.child(html("s").class("superseded").text(&count)) } else { cell.text(&count) };
         let name = html("dt").text(&says).text(&as_of).text(&later);
-        html("div").child(name).text(" ").child(cell.text(&notes.cite(claim.source)))
+        let cell = cell.text(&notes.cite(claim.source)).maybe(told.words());
+        told.class(html("div"), "").child(name).text(" ").child(cell)
     };
-    let rows: Vec<Element> = incident.casualties.iter().map(row).collect();
+    let rows: Vec<Element> = incident.casualties.iter().enumerate().map(row).collect();
     let list = || html("dl").class("counts").all(rows);
     let label = || html("p").class("label").text(say::casualties());
     (!incident.casualties.is_empty()).then(|| html("div").child(label()).child(list()))
@@ -99,19 +103,20 @@ fn counts(chain: &Chain, incident: &Incident, notes: &mut Notes) -> Option<Eleme
 
 /// Each link of this incident in words: what responds to what, on whose word, in which words, and who disputes it.
 fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes) -> Option<Element> {
-    let mut claim = |link: &Link, other, is_cause| {
-        let other = incident_link(store, chain, other).into();
-        let item = html("li").child(responds(store, link, other, is_cause));
+    let mut claim = |id: LinkId, is_cause| {
+        let (link, told) = (chain.link(id), Told::link(store, id));
+        let other = incident_link(store, chain, if is_cause { link.cause } else { link.response }).into();
+        let item = told.class(html("li"), "").child(responds(store, link, other, is_cause));
         let item = match &link.quote {
             Some(quote) => item.text(": ").child(html("q").run(quote)),
             None => item,
         };
-        let item = item.text(&notes.cite(link.source));
+        let item = item.text(&notes.cite(link.source)).maybe(told.words());
         if link.disputed_by.is_empty() { item } else { item.text(" · ").child(disputed(store, link)) }
     };
-    let mut claims: Vec<Element> = chain.causes(id).map(|link| claim(link, link.cause, true)).collect();
+    let mut claims: Vec<Element> = chain.cause_ids(id).iter().map(|&link| claim(link, true)).collect();
     let (named, more) = few(store, chain.responses(id).len(), MOST_RESPONSES, "li");
-    claims.extend(chain.responses(id).take(named).map(|link| claim(link, link.response, false)));
+    claims.extend(chain.response_ids(id).iter().take(named).map(|&link| claim(link, false)));
     claims.extend(more);
     (!claims.is_empty()).then(|| list("ul").class("arrows").all(claims))
 }

@@ -17,7 +17,7 @@ pub fn finding(store: &Store, id: IncidentId, look: &Look) -> Element {
     let meta = html("p").class("meta").child(event).child(unseen(", ")).child(date(store, incident));
     let heading = html(store.heading().of_part()).class("name");
     let label = || html("p").class("label").text(say::casualties());
-    let counts = counts(store, incident);
+    let counts = counts(store, id);
     html("div")
         .class_if("finding", "open", look.is_open)
         .attr("id", &store.finding())

@@ -31,6 +31,8 @@ pub enum Deed {
     Side,
     /// Takes every filter away.
     ShowAll,
+    /// Shows the chain as a teller links it, by their place in the list, or, without one, as everybody does.
+    TellBy,
     /// Begins a walk back to a first cause.
     Trace,
     /// Goes on to that cause.
@@ -60,7 +62,7 @@ pub enum Deed {
 }
 
 impl Deed {
-    const ALL: [Deed; 20] = [
+    const ALL: [Deed; 21] = [
         Deed::Toggle,
         Deed::Select,
         Deed::Follow,
@@ -68,6 +70,7 @@ impl Deed {
         Deed::Unfold,
         Deed::Side,
         Deed::ShowAll,
+        Deed::TellBy,
         Deed::Trace,
         Deed::TraceTo,
         Deed::StepBack,
@@ -142,6 +145,7 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
             Some(Action::Side(side.filter(|side| store.scene_untracked().state.filter.side != Some(*side))))
         }
         Deed::ShowAll => Some(Action::ShowAll),
+        Deed::TellBy => Some(Action::TellBy(of.first().and_then(|&at| store.scene_untracked().tellers.at(at)))),
         Deed::Trace => Some(Action::Trace),
         Deed::TraceTo => incident(Action::TraceTo),
         Deed::StepBack => Some(Action::Go(Move::Response)),
@@ -163,6 +167,8 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
     action.into_iter().for_each(|action| store.act(action));
     match deed {
         Deed::Finding => focus_on(figure, ".ic-finding-opener"),
+        // the word that was clicked is gone
+        Deed::TellBy if of.is_empty() => focus_on(figure, ".ic-told-by summary"),
         Deed::Follow | Deed::Fold | Deed::Unfold | Deed::Again => focus_current(store, figure),
         Deed::Trace | Deed::TraceTo | Deed::StepBack | Deed::EndTrace => focus_current(store, figure),
         _ => {}

@@ -31,6 +31,8 @@ mod sight;
 mod sign;
 mod store;
 mod table;
+mod tellers;
+mod telling;
 mod tools;
 mod trace;
 

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use super::hands::Deed;
 use super::mark::{Element, html, path, svg};
-use super::rail::basis_class;
+use super::rail::weight;
 use super::sign::{ring, sign};
 use super::store::tone;
-use crate::layout::{self, Band, Overview, Scene, Size, Spot, Stretch, Tick};
+use crate::layout::{self, Band, Light, Overview, Scene, Shade, Size, Spot, Stretch, Tick};
 use crate::model::{Chain, IncidentId, SideId, digits};
 use crate::story::Lineage;
 use crate::words::{self, say};
@@ -110,7 +110,7 @@ fn strip(chain: &Chain, scene: &Scene, figure: &Overview, picture: Element, keep
         .all(figure.lanes.iter().map(lane))
         .child(chosen(scene, figure))
         .all(figure.ticks.iter().map(|each| tick(chain, figure, each)));
-    strip = strip.all(bands(chain, lineage, figure, keep)).all(arcs(chain, lineage, figure));
+    strip = strip.all(bands(chain, lineage, figure, keep)).all(arcs(chain, &scene.light, figure));
     if figure.is_dense {
         return strip.all(figure.lanes.iter().map(|y| bars(chain, lineage, figure, *y, keep)));
     }
@@ -134,11 +134,11 @@ fn bands(chain: &Chain, lineage: &Lineage, figure: &Overview, keep: Keep) -> Vec
     if lit.len() > MOST_LIT { Vec::new() } else { lit.iter().map(|each| band(chain, each, true)).collect() }
 }
 
-/// Those of the chosen lineage.
-fn arcs(chain: &Chain, lineage: &Lineage, figure: &Overview) -> Vec<Element> {
-    let is_lit = |arc: &layout::Arc| lineage.contains_link(chain.link(arc.link));
-    let lit: Vec<&layout::Arc> = figure.arcs.iter().filter(|arc| is_lit(arc)).collect();
-    if lit.len() > MOST_LIT { Vec::new() } else { lit.iter().map(|each| arc(chain, each)).collect() }
+/// Those of the chosen lineage; where one account is seen, those that it tells or disputes.
+fn arcs(chain: &Chain, light: &Light, figure: &Overview) -> Vec<Element> {
+    let is_drawn = |arc: &&layout::Arc| light.of(chain, arc.link).0 >= Shade::Broken;
+    let drawn: Vec<&layout::Arc> = figure.arcs.iter().filter(is_drawn).collect();
+    if drawn.len() > MOST_LIT { Vec::new() } else { drawn.iter().map(|each| arc(chain, light, each)).collect() }
 }
 
 /// A lane of bars, and how much of them is in the lineage.
@@ -206,10 +206,13 @@ fn band(chain: &Chain, band: &Band, is_lit: bool) -> Element {
 }
 
 /// Along the cause's lane, then across into the response.
-fn arc(chain: &Chain, arc: &layout::Arc) -> Element {
+fn arc(chain: &Chain, light: &Light, arc: &layout::Arc) -> Element {
     let link = chain.link(arc.link);
     let ((x1, y1), (x2, y2)) = (arc.from, arc.to);
-    let class = ["arc ", &*tone(chain, chain.incident(link.cause).side), " ", &*basis_class(link)].concat();
+    let (_, firmness) = light.of(chain, arc.link);
+    let tone = tone(chain, chain.incident(link.cause).side);
+    let disputed = if light.is_disputed(chain, arc.link) { " disputed" } else { "" };
+    let class = ["arc ", &*tone, " ", weight(firmness), disputed].concat();
     let bend = BEND.min(x2 - x1);
     let down = (y2 - y1).signum();
     let (line, head) = if y1 == y2 {

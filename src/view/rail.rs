@@ -5,8 +5,8 @@ use super::hands::Deed;
 use super::mark::{Element, path, svg};
 use super::sign::{ring, sign};
 use super::store::{Store, tone};
-use crate::layout::{Form, Seen, Shape, Stroke, Weight};
-use crate::model::{IncidentId, Link};
+use crate::layout::{Form, Seen, Shade, Shape, Stroke, Weight};
+use crate::model::IncidentId;
 
 /// A third of 320 px.
 const WIDEST_ON_A_PHONE: f64 = 106.0;
@@ -42,8 +42,13 @@ fn picture(store: &Store, seen: &Seen) -> Element {
 fn stroke(store: &Store, stroke: &Stroke) -> Element {
     let drawn = |element: Element, name: &str| {
         let disputed = if stroke.is_disputed { " disputed" } else { "" };
-        let class = [name, " ", &*tone_of(store, stroke.cause), " ", weight(stroke.weight), disputed].concat();
-        element.class_if(&class, "lit", stroke.is_lit)
+        let shade = match stroke.shade {
+            Shade::Lit => " lit",
+            Shade::Faint => " faint",
+            Shade::Pale | Shade::Broken => "",
+        };
+        let tone = tone_of(store, stroke.cause);
+        element.class(&[name, " ", &*tone, " ", weight(stroke.weight), disputed, shade].concat())
     };
     match stroke.form {
         Form::Trunk { x, top } => drawn(vertical(x, top, "100%"), "trunk"),
@@ -85,11 +90,6 @@ fn vertical(x: f64, top: f64, bottom: &str) -> Element {
 fn tone_of(store: &Store, id: IncidentId) -> String {
     let chain = store.chain();
     tone(chain, chain.incident(id).side)
-}
-
-/// The stroke that says the basis; disputed is marked besides.
-pub fn basis_class(link: &Link) -> String {
-    [weight(Weight::of(link.basis)), if link.disputed_by.is_empty() { "" } else { " disputed" }].concat()
 }
 
 /// The class of a weight.

@@ -4,9 +4,10 @@ use super::find::Words;
 use super::mark::{Element, html, svg};
 use super::more::{self, More};
 use super::store::Store;
-use super::{card, chain, finding, fold, foot, head, key, notice, overview, row, tools};
+use super::{card, chain, finding, fold, foot, head, key, notice, overview, row, telling, tools};
 use crate::layout::{Look, Piece, Scene, Seen};
 use crate::model::{IncidentId, LeftOut};
+use crate::story::Teller;
 
 /// Draws a figure, and keeps what it drew for the next time.
 pub struct Scenery {
@@ -23,8 +24,8 @@ pub struct Scenery {
     overview: overview::Drawn,
     /// Those of what has no row.
     pub words: Words,
-    /// How far the second part had come when all this was drawn.
-    more: More,
+    /// How far the second part had come when all this was drawn, and whose account was seen.
+    drawn_for: (More, Option<Teller>),
 }
 
 /// A row as it was last drawn.
@@ -69,7 +70,7 @@ impl Scenery {
             rows: Vec::new(),
             overview: Default::default(),
             words,
-            more: more::state(),
+            drawn_for: (more::state(), None),
         }
     }
 
@@ -78,11 +79,13 @@ impl Scenery {
         let store = self.store.clone();
         let (store, chain) = (&store, store.chain());
         let scene = store.scene();
-        if self.more != more::state() {
-            self.more = more::state();
+        let drawn_for = (more::state(), scene.state.told_by);
+        if self.drawn_for != drawn_for {
+            self.drawn_for = drawn_for;
             self.foot = foot::foot(chain, store);
             self.finding = None;
             self.rows.clear();
+            self.words = Words::new(store);
         }
         self.words.are_missing = false;
         let section =
@@ -108,6 +111,7 @@ impl Scenery {
             }))
             .maybe(self.key.clone())
             .maybe(tools::tools(store, &scene))
+            .maybe(telling::line(store, &scene))
             .child(chain::chain(store, &scene, self.list(&scene)))
             .child(self.foot.clone());
         section.child(ruler()).child(body)

@@ -9,7 +9,7 @@ use super::more;
 use super::options::{Heading, Mode, Options};
 use crate::layout::Scene;
 use crate::model::{Chain, Incident, IncidentId, SideId, digits};
-use crate::story::{Action, Line, Show, State};
+use crate::story::{Action, Line, Show, State, Telling};
 use crate::words;
 
 /// Everything that the parts of one figure share. A clone is the same store.
@@ -104,6 +104,11 @@ impl Store {
         self.scene_untracked().current(self.chain())
     }
 
+    /// The account that is seen, if it is only one.
+    pub fn telling(&self) -> Option<Telling> {
+        self.scene_untracked().light.telling.clone()
+    }
+
     /// The year in which everything happened, which is said once, in the head.
     pub fn year(&self) -> Option<i32> {
         self.0.year
@@ -153,7 +158,8 @@ impl Store {
     pub fn on_paper(&self) -> Store {
         let Shared { chain, data_url, heading, .. } = &*self.0;
         let (data_url, heading) = (data_url.clone(), *heading);
-        let state = State { focus: self.scene_untracked().state.focus, ..State::default() };
+        let State { focus, told_by, .. } = self.scene_untracked().state;
+        let state = State { focus, told_by, ..State::default() };
         // The live figure is in the page too, and has the same anchors.
         let id_prefix = ["paper-", self.id_prefix()].concat();
         Store::new(

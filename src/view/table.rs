@@ -8,8 +8,9 @@ use super::hands::Deed;
 use super::mark::{Element, html};
 use super::parties::in_words;
 use super::store::Store;
+use super::telling::{Told, sentence};
 use crate::layout::Scene;
-use crate::model::{Casualties, IncidentId, Link, digits, joined};
+use crate::model::{Casualties, IncidentId, LinkId, digits, joined};
 use crate::story::{Column, Table};
 use crate::words::{self, say};
 
@@ -82,12 +83,17 @@ fn record(store: &Store, id: IncidentId) -> [String; COLUMNS] {
         Some(said) => [&*date, ", “", said, "”"].concat(),
         None => date,
     };
-    let count = |claim: &Casualties| {
-        [&*speaker_of(chain, claim.says.as_ref(), claim.source), ": ", &*words::casualties(claim)].concat()
+    let telling = store.telling();
+    let count = |(index, claim): (usize, &Casualties)| {
+        let told = Told::count(telling.as_ref().is_none_or(|telling| telling.has_count(id, index)));
+        let says = speaker_of(chain, claim.says.as_ref(), claim.source);
+        [&*says, ": ", &*words::casualties(claim), &*told.text()].concat()
     };
-    let cause = |link: &Link| {
+    let cause = |&id: &LinkId| {
+        let link = chain.link(id);
         let speaker = link.says.as_ref().map(|speaker| chain.speaker(speaker));
-        [&*chain.incident(link.cause).title, " (", &*words::claim(link.basis, speaker), ")"].concat()
+        let claim = words::claim(link.basis, speaker);
+        [&*chain.incident(link.cause).title, " (", &*claim, ")", &*Told::link(store, id).text()].concat()
     };
     let source = |id: &_| chain.source(*id).publisher.clone();
     [
@@ -96,8 +102,8 @@ fn record(store: &Store, id: IncidentId) -> [String; COLUMNS] {
         in_words(chain, incident),
         words::kind(incident.kind).to_owned(),
         incident.place.map_or(String::new(), |place| chain.place(place).name.clone()),
-        joined(&incident.casualties.iter().map(count).collect::<Vec<_>>(), "; "),
-        joined(&chain.causes(id).map(cause).collect::<Vec<_>>(), "; "),
+        joined(&incident.casualties.iter().enumerate().map(count).collect::<Vec<_>>(), "; "),
+        joined(&chain.cause_ids(id).iter().map(cause).collect::<Vec<_>>(), "; "),
         joined(&incident.sources.iter().map(source).collect::<Vec<_>>(), "; "),
     ]
 }
@@ -118,10 +124,10 @@ fn provenance(store: &Store, shown: usize) -> String {
     let chain = store.chain();
     let (all, shown) = (chain.incidents.len(), digits(shown as i64));
     let updated = chain.updated.as_ref().map(|when| say::updated(&*words::date(when)).text());
-    let count = say::shown(all, &*shown).text();
+    let (count, told) = (say::shown(all, &*shown).text(), sentence(&store.scene_untracked()));
     let parts = [Some(&*chain.title), chain.texts.byline.as_deref(), chain.url.as_deref().or(store.data_url())];
     let parts = parts.into_iter().flatten().chain(updated.as_deref()).chain(chain.texts.license.as_deref());
-    joined(&parts.chain([&*count]).map(str::to_owned).collect::<Vec<_>>(), " · ")
+    joined(&parts.chain([&*count]).chain(told.as_deref()).map(str::to_owned).collect::<Vec<_>>(), " · ")
 }
 
 /// As RFC 4180 has it, with the line of provenance last, where a sheet shows it. Texts that a spreadsheet would compute are marked as text.

@@ -2,7 +2,9 @@
 
 use super::hands::Deed;
 use super::mark::{Element, html};
+use super::more;
 use super::store::Store;
+use super::tellers::tellers;
 use crate::layout::Scene;
 use crate::model::{Chain, Kind, digits};
 use crate::words::{self, say};
@@ -19,9 +21,17 @@ pub fn tools(store: &Store, scene: &Scene) -> Option<Element> {
     let has_cause = scene.state.focus(chain).is_some_and(|focus| chain.causes(focus).len() > 0);
     let trace = || word(Deed::Trace, say::trace_back());
     let sheet = word(Deed::Table, say::table()).state("aria-pressed", scene.state.table.is_some());
-    let words = html("div").class("words").maybe(has_cause.then(trace)).child(sheet);
+    let words = html("div").class("words").maybe(has_cause.then(trace)).child(sheet).maybe(told_by(store, scene));
     let filters = (chain.incidents.len() >= LEAST_TO_FILTER).then(|| filters(scene, chain));
     Some(html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain)))
+}
+
+/// "As told by …", where more than one tells.
+fn told_by(store: &Store, scene: &Scene) -> Option<Element> {
+    let details = html("details").class("told-by").child(html("summary").class("step").text(say::as_told_by()));
+    let heard = scene.tellers.list().filter(|(_, account)| account.is_heard()).count();
+    let opened = || if more::is_here() { Some(tellers(store, scene)) } else { more::said(store) };
+    (heard > 1).then(|| details.maybe(opened()))
 }
 
 fn filters(scene: &Scene, chain: &Chain) -> Element {

@@ -72,7 +72,7 @@ impl Browser {
         let browser = Browser::start(width);
         browser.open_source("fixtures/twenty.json");
         browser.soon("rows().length", 20);
-        browser.click(".ic-tools summary");
+        browser.click(".ic-tools > .ic-opens > summary");
         browser
     }
 

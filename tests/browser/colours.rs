@@ -82,6 +82,7 @@ fn all_is_legible_in_light_and_dark_on_and_off_the_chosen_chain() {
     let mut faults = Vec::new();
     for page in [
         "/",
+        "/?show=all&told-by=us-side",
         "/?src=fixtures/sides.json",
         "/?src=fixtures/tracks.json",
         "/?src=fixtures/problems.json",

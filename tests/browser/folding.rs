@@ -45,7 +45,7 @@ fn a_filter_shows_its_matches_unfolded() {
     let browser = Browser::start(640);
     browser.open("/?src=fixtures/twenty.json");
     browser.soon("folds().length", 2);
-    browser.click(".ic-tools summary");
+    browser.click(".ic-tools > .ic-opens > summary");
     browser.choose(".ic-filters select", "strike");
     browser.soon("[rows(), folds()]", json!([[4, 5, 6, 9], []]));
     browser.click_title(5);

@@ -32,5 +32,6 @@ mod rails;
 mod refusing;
 mod studio;
 mod table;
+mod telling;
 mod vouched;
 mod widths;

@@ -372,3 +372,45 @@ fn addresses_that_lead_nowhere_safe_are_refused_in_a_sentence() {
         assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{slip:?}");
     }
 }
+
+#[test]
+fn a_chain_is_rendered_as_one_teller_links_it() {
+    let whole = include_bytes!("../fixtures/whole.json");
+    let isolates = ['\u{2068}', '\u{2069}'];
+    let told = |who: &str| fed(&fixtures(), &["render", "-", "--told-by", who], whole).out.replace(isolates, "");
+    let north = told("northern-army");
+    assert!(north.contains("As told by North&#58; no link and no count here is theirs."), "{}", north);
+    assert!(north.contains("1 link is not in this telling. They dispute 1 of them."), "{}", north);
+    assert_eq!(told("north"), north, "an actor speaks for its side");
+    assert!(told("south").contains("As told by South&#58; 1 of 1 link, 1 count.<"));
+    assert!(!fed(&fixtures(), &["render", "-"], whole).out.contains("telling"));
+    // the live chain shows the same
+    for kind in [
+        &["--tag", "--data", "a.json"][..],
+        &["--tag", "--packed", "--data", "a.json"],
+        &["--page", "--data", "a.json"],
+    ] {
+        let arguments = [&["render", "-", "--told-by", "south"], kind].concat();
+        let said = fed(&fixtures(), &arguments, whole).out;
+        let tag = said.split("<incident-chain").nth(1).and_then(|rest| rest.split('>').next()).unwrap_or_default();
+        assert!(tag.ends_with(" told-by=\"south\""), "{kind:?}: {tag}");
+    }
+    let frame = fed(&fixtures(), &["render", "-", "--told-by", "south", "--frame", "--data", "a.json"], whole).out;
+    assert!(frame.contains("&amp;told-by=south\""), "{frame}");
+}
+
+#[test]
+fn who_tells_nothing_is_refused_with_those_who_do() {
+    let whole = include_bytes!("../fixtures/whole.json");
+    let said = fed(&fixtures(), &["render", "-", "--told-by", "northern-arny"], whole);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+    let error = "error: `northern-arny` tells nothing in this chain; did you mean `northern-army`?\nThese do:\n  \
+                 north (North): 0 links, 0 counts, and disputes 1 link\n  south (South): 1 link, 1 count\n";
+    assert!(said.err.ends_with(error), "{}", said.err);
+    let said = fed(
+        &fixtures(),
+        &["render", "-", "--told-by", "x"],
+        br#"{"title": "T", "incidents": [{"title": "A", "date": "2023"}]}"#,
+    );
+    assert!(said.err.contains("nobody else does: it has no links and no counts"), "{}", said.err);
+}

@@ -7,6 +7,7 @@ mod attacks;
 mod engines;
 mod hostile;
 mod parsed;
+mod telling;
 mod whole;
 
 use std::io::Write;

@@ -7,6 +7,7 @@ mod addresses;
 mod calendars;
 mod claims;
 mod keys;
+mod speakers;
 mod times;
 mod words;
 mod years;
@@ -43,6 +44,7 @@ pub(super) fn lint<'v>(reading: &Reading<'_, 'v>, log: &mut Log<'v>) {
         }
     }
     claims::lint(reading, log);
+    speakers::lint(reading, log);
     times::lint(&reading.json.root, log);
     years::lint(reading, log);
 }

@@ -7,6 +7,7 @@ mod graph;
 mod markup;
 mod oembed;
 mod page;
+mod telling;
 
 use std::path::PathBuf;
 
@@ -14,6 +15,7 @@ use clap::{ArgGroup, Args, value_parser};
 use incident_chain::embed::snippet;
 use incident_chain::model::{Chain, LeftOut};
 use incident_chain::pack::Envelope;
+use incident_chain::story::{State, Teller};
 use incident_chain::view::{self, Heading, Options};
 use incident_chain::words;
 use serde_json::Value;
@@ -88,6 +90,9 @@ pub struct Render {
     /// What this chain's anchors begin with, where another chain is in the same page
     #[arg(long, value_name = "NAME", value_parser = address::name)]
     id_prefix: Option<String>,
+    /// Show the chain as one teller links it: a side or an actor by id, a speaker or a publisher by name, or `ours` for what is inferred
+    #[arg(long, value_name = "WHO", conflicts_with = "oembed")]
+    told_by: Option<String>,
     #[command(flatten)]
     reading: Reading,
 }
@@ -101,6 +106,7 @@ it is only the frame to paste, for a CMS that strips the tag. All files that are
 Examples:
   incident-chain render chain.json -o chain.html
   incident-chain render incidents.csv links.csv --id-prefix winter
+  incident-chain render chain.json --told-by centcom -o centcom.html
   incident-chain render chain.json --tag --data /chains/chain.json --assets /incident-chain/0.2.0/
   incident-chain render chain.json --tag --packed --data /chains/chain.json --assets /incident-chain/0.2.0/
   incident-chain render chain.json --page --data chain.json --assets /incident-chain/0.2.0/ \\
@@ -128,7 +134,9 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
     if render.packed && has_errors {
         return Err(UNPACKABLE.to_string());
     }
-    let text = render.made(&opened.chain, &LeftOut::of(opened.findings.iter().map(|finding| &finding.problem)));
+    let told_by = render.told_by.as_deref().map(|text| telling::teller(&opened.chain, text)).transpose()?;
+    let left_out = LeftOut::of(opened.findings.iter().map(|finding| &finding.problem));
+    let text = render.made(&opened.chain, &left_out, told_by);
     let target = render.output.as_ref().filter(|path| path.as_os_str() != "-");
     match target {
         Some(path) => output::write(&[(path.clone(), text)], render.force)?,
@@ -141,12 +149,13 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
 }
 
 impl Render {
-    fn made(&self, chain: &Chain, left_out: &LeftOut) -> String {
+    fn made(&self, chain: &Chain, left_out: &LeftOut, told_by: Option<Teller>) -> String {
+        let attributes = [self.told_by()];
         if let (true, Some(data)) = (self.frame, &self.data) {
             let heights = estimate::heights(chain, left_out);
             let height = self.height.unwrap_or(heights.middle());
             let titled = snippet::Titled { title: &chain.title, height, heights };
-            return snippet::frame(&within(&self.assets, ""), data, &[], titled, None);
+            return snippet::frame(&within(&self.assets, ""), data, &attributes, titled, None);
         }
         if let (true, Some(url), Some(frame)) = (self.oembed, &self.url, &self.embed_url) {
             let height = self.height.unwrap_or_else(|| estimate::height(chain, left_out, self.width));
@@ -163,6 +172,7 @@ impl Render {
             width: self.width.into(),
             data_url: self.source.as_ref().or(self.data.as_ref()).cloned(),
             id_prefix: self.prefix(),
+            state: State { told_by, ..State::default() },
             heading: if self.page { Heading::Page } else { Heading::Article },
             ..Options::default()
         };
@@ -172,8 +182,8 @@ impl Render {
         }
         let folder = within(&self.assets, "");
         match (self.packed(chain), &self.data) {
-            (Some(json), _) if self.tag => snippet::inline(&folder, &json, &figure, None),
-            (None, Some(data)) if self.tag => snippet::element(&folder, data, &[], &figure, None),
+            (Some(json), _) if self.tag => snippet::inline(&folder, &json, &attributes, &figure, None),
+            (None, Some(data)) if self.tag => snippet::element(&folder, data, &attributes, &figure, None),
             _ => snippet::one_line(&figure) + "\n",
         }
     }
@@ -181,6 +191,11 @@ impl Render {
     /// The packed chain as JSON for between the tags, where that is asked for.
     fn packed(&self, chain: &Chain) -> Option<String> {
         self.packed.then(|| markup::data(&Envelope::new(chain, self.data.as_deref())))
+    }
+
+    /// The attribute by which the live chain shows the same account; without a value it is not set.
+    fn told_by(&self) -> (&str, &str) {
+        ("told-by", self.told_by.as_deref().unwrap_or_default())
     }
 
     /// What every anchor begins with.

@@ -16,12 +16,17 @@ const POLICY: &str = include_str!("../../../embed/policy.txt");
 /// The page. `figure` is the static chain.
 pub fn page(render: &Render, chain: &Chain, figure: &str) -> String {
     let direction = if is_right_to_left(&chain.lang) { "rtl" } else { "ltr" };
+    let element = |src: Option<&str>| {
+        let attributes = [("src", src.unwrap_or_default()), render.told_by()];
+        let set: Vec<_> = attributes.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        tag("incident-chain", &set)
+    };
     let body = match (render.packed(chain), &render.data) {
         (Some(json), _) => {
             let script = tag("script", &[("type", "application/json")]);
-            format!("<incident-chain>{script}{json}</script>\n{figure}\n</incident-chain>")
+            format!("{}{script}{json}</script>\n{figure}\n</incident-chain>", element(None))
         }
-        (None, Some(data)) => format!("{}\n{figure}\n</incident-chain>", tag("incident-chain", &[("src", data)])),
+        (None, Some(data)) => format!("{}\n{figure}\n</incident-chain>", element(Some(data))),
         (None, None) => figure.to_string(),
     };
     format!(

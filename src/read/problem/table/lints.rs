@@ -30,6 +30,19 @@ Contradiction "contradiction" Warning "contradicts {other}, which the same speak
     Fields wrong r#""casualties": [{"killed": 8, "says": "The Army"}, {"killed": 12, "says": "The Army"}]"#
     right r#""casualties": [{"killed": 8, "says": "The Army", "superseded": true}, {"killed": 12, "says": "The Army"}]"#;
 
+SpeakerOfNoSide "speaker-of-no-side" Note "is of no side, so “As told by …” lists them as a single speaker"
+    group "{count} times a speaker of no side is named, whom “As told by …” lists as a single speaker"
+    cli "Where they are of no side, add `--allow speaker-of-no-side`."
+    mend "Make them an actor that has a `side`, or is `part_of` one that has. Where they are of no side, leave it."
+    Chain wrong r#"{"title": "Raids", "sides": ["North", "South"], "sources": [{"id": "gazette", "publisher": "The Gazette"}, {"id": "courier", "publisher": "The Courier"}],
+  "actors": [{"id": "army", "name": "Southern Army", "side": "South"}],
+  "incidents": [{"id": "raid", "title": "A raid", "date": "2023-11-20", "by": "army", "sources": ["gazette", "courier"],
+    "casualties": [{"killed": 8, "says": "a spokesman of the Army"}]}]}"#
+    right r#"{"title": "Raids", "sides": ["North", "South"], "sources": [{"id": "gazette", "publisher": "The Gazette"}, {"id": "courier", "publisher": "The Courier"}],
+  "actors": [{"id": "army", "name": "Southern Army", "side": "South"}, {"id": "spokesman", "name": "a spokesman of the Army", "part_of": "army"}],
+  "incidents": [{"id": "raid", "title": "A raid", "date": "2023-11-20", "by": "army", "sources": ["gazette", "courier"],
+    "casualties": [{"killed": 8, "says": "spokesman"}]}]}"#;
+
 Http "http" Note "is an address without encryption"
     group "{count} addresses are without encryption"
     mend "See whether the same address with https: works, and write that."
