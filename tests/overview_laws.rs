@@ -313,7 +313,7 @@ fn a_period_is_drawn_as_far_as_the_scale_goes() {
 
 #[test]
 fn the_stylesheet_has_room_for_names_where_the_lanes_are() {
-    let sheet = include_str!("../style/figure.css");
+    let sheet = concat!(include_str!("../style/figure.css"), include_str!("../style/late.css"));
     let chain = seconds(&[0, 300]);
     for (width, rows) in [(300.0, "grid-auto-rows: 40px"), (640.0, "grid-auto-rows: 26px")] {
         let overview = whole(&chain, width);

@@ -2,7 +2,7 @@
 // with its hash and compressed next to itself, and a page has the tags to paste.
 // Usage: node tools/dist.mjs dist
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -10,6 +10,7 @@ import { types as attributes } from "./attributes.mjs";
 import { esbuild, packAll } from "./embed.mjs";
 import { FILES, vouchedBy } from "./files.mjs";
 import { CALLS, STARTS } from "./glue.mjs";
+import { section } from "./order.mjs";
 import { writePages } from "./pages.mjs";
 import { sbom } from "./sbom.mjs";
 import { shake } from "./shake.mjs";
@@ -31,6 +32,7 @@ const glue = {
   book: shake(dist, "book", ["readBook", "__wbg_init as default"]),
 };
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), path(name), "--minify");
+for (const name of ["widget", "reader"]) appendFileSync(path(`${name}_more_bg.wasm`), section("styles", readFileSync(path("late.css"))));
 packAll(dist, glue, true, (...files) => integrities(vouchedBy(...files)), "--minify");
 
 // not in `make serve`: Trunk adds an inline script there, which reloads the page

@@ -42,7 +42,7 @@ export function packAll(folder, glue, isSplit, hashes, ...options) {
     write("vouched.js", vouched(ofPage));
     write("import.js", IMPORT_OF_PAGE);
     pack("page.js");
-    rmSync(join(folder, "figure.css"));
+    for (const name of ["figure.css", "late.css"]) rmSync(join(folder, name));
   } finally {
     rmSync(work, { recursive: true });
   }
@@ -56,6 +56,8 @@ function lay(work, folder, glue, isSplit) {
   const made = {
     "studio-worker.js": 'import "./worker.js";\n',
     "names.js": names(),
+    // of a release they are in the second part of the wasm
+    "late.js": isSplit ? 'export const LATE = "";\n' : 'import LATE from "./late.css";\nexport { LATE };\n',
     "widget.js": factory(glue.widget, isSplit),
     "reader.js": factory(glue.reader, isSplit),
     "studio.js": glue.studio,

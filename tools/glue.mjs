@@ -22,11 +22,15 @@ export function factory(text, isSplit) {
   const guarded = replaceOnce(statements(text), "wasm = instance.exports;", "wasm = guard(instance.exports);");
   // Nothing uses the default address next to the module, and bundlers would follow it.
   const body = guarded.replace(/^.*new URL\([^)]*import\.meta\.url\);\n/m, "");
-  return `import { COMING, second } from "./more.js";
+  return `import { dressMore } from "./looks.js";
+import { COMING, second } from "./more.js";
 export default function glue(guard, load, again) {
 ${body}
 let lent;
-const join = (more) => WebAssembly.instantiate(more, { ${MODULE}: lent });
+const join = (more) => {
+  dressMore(more);
+  return WebAssembly.instantiate(more, { ${MODULE}: lent });
+};
 const fetchMore = second(load, again, join, tellMore);
 async function start(module, more) {
   const instance = await WebAssembly.instantiate(module, __wbg_get_imports());

@@ -80,7 +80,12 @@ function names(order, imported) {
   const entries = order.map((index, place) => [index, String(place).padStart(6, "0")]).sort(([one], [other]) => one - other);
   const named = entries.flatMap(([index, name]) => [...leb(imported + index), ...text(name)]);
   const list = [...leb(entries.length), ...named];
-  const content = [...text("name"), FUNCTIONS, ...leb(list.length), ...list];
+  return section("name", [FUNCTIONS, ...leb(list.length), ...list]);
+}
+
+/** A section of that name, which means nothing to WebAssembly itself. (WebAssembly Core 2, section 5.5.3) */
+export function section(name, bytes) {
+  const content = [...text(name), ...bytes];
   return Buffer.from([CUSTOM, ...leb(content.length), ...content]);
 }
 

@@ -16,7 +16,11 @@ export const LATE = [
   "incident_chain::view::drag::follow",
   "incident_chain::view::table::table",
   "incident_chain::view::table::give",
-  "incident_chain::view::tellers::tellers",
+  "incident_chain::view::tools::tools",
+  "incident_chain::story::filter::searchable",
+  "incident_chain::view::telling::line",
+  "<incident_chain::story::telling::Tellers>::new",
+  "<incident_chain::story::telling::Tellers>::find",
   "incident_chain::view::trace::bar",
 ];
 

@@ -59,7 +59,7 @@ export async function drawnOf(element, address, data, rules, signal) {
   return { kind: "reader", text: await text(plain(), rules, signal), url };
 }
 
-const NO_DATA = '<incident-chain> has neither a src nor a <script type="application/json"> in it, and its data were not set';
+const NO_DATA = '<incident-chain> has no src, no <script type="application/json"> in it, and no data';
 
 /** The JSON between the tags. While the page is still loading, it may not be there yet. */
 async function inline(element) {

@@ -10,8 +10,8 @@ use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Drawn, Mounted, mount};
 use crate::model::{Chain, LeftOut};
-use crate::story::{Action, Move, SETTINGS, State, setting, update};
-use crate::view::{Heading, Kept, More, Options, Store, anchor, ask_more, effect, tell_more};
+use crate::story::{Action, Move, SETTINGS, State, TOLD_BY, setting, update};
+use crate::view::{Heading, Kept, More, Options, Store, anchor, ask_more, effect, tell_more, when_here};
 
 #[wasm_bindgen]
 extern "C" {
@@ -89,7 +89,7 @@ impl Figure {
     pub fn mount(&mut self, element: HtmlElement, wish: &Wish, told: Function) {
         let chain = &*self.chain;
         let mut state = State::default();
-        for name in SETTINGS {
+        for name in SETTINGS.into_iter().filter(|name| *name != TOLD_BY) {
             if let Some(action) = setting(chain, name, wish.attribute(name).as_deref()) {
                 state = update(chain, state, action);
             }
@@ -97,6 +97,7 @@ impl Figure {
         if let Some(kept) = wish.kept() {
             state = state.with_kept(chain, &kept);
         }
+        let (kept_teller, kept_search) = (state.told_by.take(), std::mem::take(&mut state.filter.text));
         let options = Options {
             data_url: wish.url(),
             state,
@@ -109,6 +110,13 @@ impl Figure {
         ask_more(mounted.store.scene_untracked().state.needs_more());
         self.telling = Some(tell(mounted.store.clone(), told));
         self.mounted = Some(mounted);
+        if !kept_search.is_empty() {
+            self.when_here(move |_| Some(Action::Search(kept_search)));
+        }
+        match kept_teller {
+            Some(_) => self.when_here(move |_| Some(Action::TellBy(kept_teller))),
+            None => self.tell_by(wish.attribute(TOLD_BY)),
+        }
     }
 
     /// Select the incident with that id; whether there is one.
@@ -155,6 +163,10 @@ impl Figure {
 
     /// An attribute has another value. Returns whether the figure knows that attribute.
     pub fn set(&self, name: &str, value: Option<String>) -> bool {
+        if name == TOLD_BY {
+            self.tell_by(value);
+            return true;
+        }
         let action = setting(&self.chain, name, value.as_deref());
         let is_known = action.is_some();
         action.into_iter().for_each(|action| self.act(action));
@@ -165,6 +177,20 @@ impl Figure {
 impl Figure {
     fn new(chain: Chain, left_out: LeftOut) -> Figure {
         Figure { chain: Arc::new(chain), left_out, telling: None, paper: None, mounted: None }
+    }
+
+    /// See the chain as the teller tells it whom the attribute names. Without one nothing has to be loaded.
+    fn tell_by(&self, text: Option<String>) {
+        match text {
+            Some(text) => self.when_here(move |chain| setting(chain, TOLD_BY, Some(&text))),
+            None => self.act(Action::TellBy(None)),
+        }
+    }
+
+    /// Acts as soon as the second part, which knows who tells what, is here.
+    fn when_here(&self, action: impl FnOnce(&Chain) -> Option<Action> + 'static) {
+        let Some(store) = self.mounted.as_ref().map(|mounted| mounted.store.clone()) else { return };
+        when_here(Box::new(move || action(store.chain()).into_iter().for_each(|action| store.act(action))));
     }
 
     fn act(&self, action: Action) {

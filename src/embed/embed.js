@@ -101,8 +101,7 @@ export class IncidentChain extends Base {
 
   /** Steps to the "cause" or the "response" of what is selected; resolves to whether there is one. */
   async step(direction) {
-    if (direction !== "cause" && direction !== "response")
-      throw new TypeError(`step() takes "cause" or "response", not ${JSON.stringify(direction)}`);
+    if (direction !== "cause" && direction !== "response") throw new TypeError('step() takes "cause" or "response"');
     return this.#do((figure) => figure.step(direction === "cause"));
   }
 
@@ -320,10 +319,9 @@ export class IncidentChain extends Base {
     // Our own notice is not a chain: its height need not be kept.
     const before = !this.#root.querySelector(".ic-failure") && kit.place(this);
     const isHere = this.#root.activeElement;
-    const box = document.createElement("div");
+    const box = kit.boxIn(this);
     // If a figure is drawn again, the wasm knows what was chosen.
     const left = kit.left(this.#root.querySelector("slot") && this.#kept === undefined ? this : box, this.#hands.touched);
-    box.classList.toggle("ic-vertical", getComputedStyle(this).writingMode !== "horizontal-tb");
     this.#root.append(box);
     try {
       figure.mount(box, this.#wish(drawn), (kept, id) => {

@@ -4,7 +4,7 @@
 export { guard } from "./guard.js";
 export { handOver, left } from "./handover.js";
 export { hold, place } from "./hold.js";
-export { dress } from "./looks.js";
+export { boxIn, dress } from "./looks.js";
 export { soon } from "./more.js";
 export { frame } from "./paint.js";
 export { figureOf } from "./read.js";

@@ -30,8 +30,8 @@ pub struct Scene {
     pub(crate) overview: Arc<OnceLock<Option<Overview>>>,
     /// What is brought out.
     pub light: Arc<Light>,
-    /// Everybody whose account can be seen.
-    pub tellers: Arc<Tellers>,
+    /// Made when it is asked for, see [`tellers`](Scene::tellers).
+    pub(crate) tellers: Arc<OnceLock<Arc<Tellers>>>,
     /// Indexes of the rows near what is seen of the list, where there are too many to draw all.
     pub near: Range<usize>,
     /// The [key](Line::key) of a row that is always drawn.
@@ -102,7 +102,7 @@ impl Scene {
         let texts = Texts::default().needed_by(&state.filter, chain).unwrap_or_default();
         let shown = Arc::new(texts.shown(chain, &state.filter, None));
         let plan = Arc::new(Plan::new(chain, &lines(chain, &state, &shown), stepped(width), state.focus(chain)));
-        let tellers = Arc::new(Tellers::new(chain));
+        let tellers = Arc::default();
         let light = light(chain, &state, &tellers, &shown);
         let heights = Arc::new(Heights::new(chain.incidents.len()));
         Scene {
@@ -124,6 +124,11 @@ impl Scene {
     /// The overview; `None` where there is nothing to draw. It is the same value as long as nothing in it changes.
     pub fn overview(&self, chain: &Chain) -> Option<&Overview> {
         self.overview.get_or_init(|| Overview::new(chain, &self.shown, self.width)).as_ref()
+    }
+
+    /// Everybody whose account can be seen.
+    pub fn tellers(&self, chain: &Chain) -> &Arc<Tellers> {
+        tellers(&self.tellers, chain)
     }
 
     /// The scene in which every row is drawn.
@@ -280,8 +285,12 @@ fn stepped(width: f64) -> f64 {
     (width / WIDTH_STEP).floor() * WIDTH_STEP
 }
 
-fn light(chain: &Chain, state: &State, tellers: &Arc<Tellers>, shown: &[IncidentId]) -> Arc<Light> {
+fn tellers<'t>(made: &'t OnceLock<Arc<Tellers>>, chain: &Chain) -> &'t Arc<Tellers> {
+    made.get_or_init(|| Arc::new(Tellers::new(chain)))
+}
+
+fn light(chain: &Chain, state: &State, made: &OnceLock<Arc<Tellers>>, shown: &[IncidentId]) -> Arc<Light> {
     let lineage = state.centre(chain).map(|centre| Lineage::new(chain, centre)).unwrap_or_default();
-    let telling = state.told_by.map(|teller| Telling::new(tellers, teller));
+    let telling = state.told_by.and_then(|teller| Telling::new(tellers(made, chain), teller));
     Arc::new(Light::new(chain, lineage, telling, shown))
 }

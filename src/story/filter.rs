@@ -108,7 +108,8 @@ fn holds(text: &[u8], word: &[u8]) -> bool {
     word.is_empty() || text.windows(word.len()).filter(begins).any(|run| run == word)
 }
 
-/// Everything of an incident that a reader may look for, in lower case.
+/// Everything of an incident that a reader may look for, in lower case. It is a late root.
+#[inline(never)]
 fn searchable(chain: &Chain, id: IncidentId) -> String {
     let incident = chain.incident(id);
     let mut text = String::new();

@@ -4,7 +4,7 @@
 //! are the same. What is not chosen is empty.
 
 use super::trace::is_walk;
-use super::{Filter, State, Table, Tellers, TimeRange};
+use super::{Filter, State, Table, Teller, TimeRange};
 use crate::model::{Chain, IncidentId, Kind, digits, index, joined, number};
 
 const PARTS: usize = 12;
@@ -64,7 +64,7 @@ impl State {
             table: number(table).and_then(Table::with_kept),
             trace: Some(trace).filter(|trace| is_walk(chain, trace)).unwrap_or_default(),
             at_fold: incident(at_fold),
-            told_by: index(told_by).and_then(|position| Tellers::new(chain).at(position)),
+            told_by: index(told_by).map(Teller::new),
             filter,
             ..self
         }

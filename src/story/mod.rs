@@ -18,7 +18,7 @@ pub use claimant::Who;
 pub use filter::{Filter, Texts, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
-pub use setting::{SETTINGS, setting};
+pub use setting::{SETTINGS, TOLD_BY, setting};
 pub use state::{Action, Move, State, target, target_among, update};
 pub use table::{Column, Table};
 pub use telling::{Account, Stance, Teller, Tellers, Telling};

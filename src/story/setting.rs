@@ -3,8 +3,10 @@
 use super::{Action, Show, Tellers};
 use crate::model::Chain;
 
+/// The attribute that names a teller.
+pub const TOLD_BY: &str = "told-by";
 /// The attributes that a figure must know.
-pub const SETTINGS: [&str; 4] = ["focus", "show", "told-by", "start"];
+pub const SETTINGS: [&str; 4] = ["focus", "show", TOLD_BY, "start"];
 
 /// What the attribute of that name does with that value; without a value it is not set. `None` for any other attribute.
 ///
@@ -26,7 +28,7 @@ pub fn setting(chain: &Chain, name: &str, value: Option<&str>) -> Option<Action>
     match name {
         "focus" => Some(Action::Focus(value.and_then(|id| chain.find(id)))),
         "show" => Some(Action::Show(if value == Some("all") { Show::All } else { Show::Chain })),
-        "told-by" => Some(Action::TellBy(value.and_then(|text| Tellers::new(chain).find(chain, text)))),
+        TOLD_BY => Some(Action::TellBy(value.and_then(|text| Tellers::new(chain).find(chain, text)))),
         "start" => (value == Some("trace")).then_some(Action::Trace),
         _ => None,
     }

@@ -10,6 +10,11 @@ use crate::model::{Chain, IncidentId, LinkId, PerIncident, order};
 pub struct Teller(usize);
 
 impl Teller {
+    /// The one at that place. Whether a chain has it is only asked when it is seen.
+    pub(super) fn new(position: usize) -> Teller {
+        Teller(position)
+    }
+
     /// Where it is in the list, from 0.
     pub fn position(self) -> usize {
         self.0
@@ -64,7 +69,8 @@ pub struct Tellers {
 }
 
 impl Tellers {
-    /// Those of a chain. Every side is among them, also one that says nothing.
+    /// Those of a chain. Every side is among them, also one that says nothing. It is a late root.
+    #[inline(never)]
     pub fn new(chain: &Chain) -> Tellers {
         let claimants = Claimants::new(chain);
         let disputed = chain.link_ids().flat_map(|id| chain.link(id).disputed_by.iter().map(move |by| (id, by)));
@@ -148,7 +154,9 @@ impl Tellers {
         (position < self.accounts.len()).then_some(Teller(position))
     }
 
-    /// Whom a text names: a side or an actor (by id or name), a speaker, a publisher, `ours` or `nobody`. `None` if they tell nothing.
+    /// Whom a text names: a side or an actor (by id or name), a speaker, a publisher, `ours` or `nobody`. `None` if they tell nothing. It is
+    /// a late root.
+    #[inline(never)]
     pub fn find(&self, chain: &Chain, text: &str) -> Option<Teller> {
         let key = Claimants::new(chain).meant(text).key;
         self.accounts.iter().position(|account| account.key == key).map(Teller)
@@ -203,9 +211,9 @@ pub struct Telling {
 }
 
 impl Telling {
-    /// That of the teller.
-    pub fn new(tellers: &Arc<Tellers>, teller: Teller) -> Telling {
-        Telling { teller, tellers: tellers.clone() }
+    /// That of the teller; `None` for one of another chain.
+    pub fn new(tellers: &Arc<Tellers>, teller: Teller) -> Option<Telling> {
+        tellers.at(teller.0).map(|teller| Telling { teller, tellers: tellers.clone() })
     }
 
     /// What they make of a link.

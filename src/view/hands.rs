@@ -145,7 +145,9 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
             Some(Action::Side(side.filter(|side| store.scene_untracked().state.filter.side != Some(*side))))
         }
         Deed::ShowAll => Some(Action::ShowAll),
-        Deed::TellBy => Some(Action::TellBy(of.first().and_then(|&at| store.scene_untracked().tellers.at(at)))),
+        Deed::TellBy => {
+            Some(Action::TellBy(of.first().and_then(|&at| store.scene_untracked().tellers(store.chain()).at(at))))
+        }
         Deed::Trace => Some(Action::Trace),
         Deed::TraceTo => incident(Action::TraceTo),
         Deed::StepBack => Some(Action::Go(Move::Response)),

@@ -39,7 +39,7 @@ mod trace;
 pub use crate::story::{Show, State};
 pub use anchor::anchor;
 pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
-pub use more::{More, ask as ask_more, tell as tell_more};
+pub use more::{More, ask as ask_more, tell as tell_more, when_here};
 pub use options::{Heading, Mode, Options};
 pub use store::Store;
 

@@ -1,7 +1,7 @@
 //! What a reader sees only after a first action. In an embed its code is the second part of the wasm (`tools/split.mjs`), which comes after
 //! the first view is drawn. Everywhere else it is always here.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use leptos::wasm_bindgen::{self, prelude::wasm_bindgen};
 
@@ -24,6 +24,7 @@ pub enum More {
 
 thread_local! {
     static MORE: Cell<More> = const { Cell::new(More::Here) };
+    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
 }
 
 #[wasm_bindgen]
@@ -43,10 +44,22 @@ pub fn is_here() -> bool {
     state() == More::Here
 }
 
-/// It has come so far. Each figure is drawn again.
+/// It has come so far. What has waited for it is done, and each figure is drawn again.
 pub fn tell(more: More) {
     MORE.set(more);
+    if is_here() {
+        WAITING.take().into_iter().for_each(|then| then());
+    }
     run_all();
+}
+
+/// Does this as soon as it is here.
+pub fn when_here(then: Box<dyn FnOnce()>) {
+    if is_here() {
+        return then();
+    }
+    WAITING.with_borrow_mut(|waiting| waiting.push(then));
+    ask(true);
 }
 
 /// Asks for it, if it is not here. After a failure this is another try.

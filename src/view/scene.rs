@@ -110,8 +110,11 @@ impl Scenery {
                 false => overview::place(chain, &scene),
             }))
             .maybe(self.key.clone())
-            .maybe(tools::tools(store, &scene))
-            .maybe(telling::line(store, &scene))
+            .maybe(store.is_live().then(|| match more::is_here() {
+                true => tools::tools(store, &scene),
+                false => tools::place(chain),
+            }))
+            .maybe(scene.light.telling.as_ref().and_then(|_| telling::line(store, &scene)))
             .child(chain::chain(store, &scene, self.list(&scene)))
             .child(self.foot.clone());
         section.child(ruler()).child(body)

@@ -17,7 +17,8 @@ const MOST: usize = 60;
 /// The list of them. It is a late root.
 #[inline(never)]
 pub fn tellers(store: &Store, scene: &Scene) -> Element {
-    let heard: Vec<(Teller, &Account)> = scene.tellers.list().filter(|(_, account)| account.is_heard()).collect();
+    let heard: Vec<(Teller, &Account)> =
+        scene.tellers(store.chain()).list().filter(|(_, account)| account.is_heard()).collect();
     let (named, more) = few(store, heard.len(), MOST, "p");
     let told_by = scene.state.told_by;
     let button = || html("button").class("teller").attr("type", "button");

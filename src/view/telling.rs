@@ -71,7 +71,8 @@ pub fn sentence(scene: &Scene) -> Option<String> {
     Some([told, lacked, disputed].concat())
 }
 
-/// The same as a line, with the way back.
+/// The same as a line, with the way back. It is a late root.
+#[inline(never)]
 pub fn line(store: &Store, scene: &Scene) -> Option<Element> {
     let (line, words) = (html("p").class("told"), sentence(scene)?);
     if !store.is_live() {

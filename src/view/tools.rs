@@ -2,7 +2,6 @@
 
 use super::hands::Deed;
 use super::mark::{Element, html};
-use super::more;
 use super::store::Store;
 use super::tellers::tellers;
 use crate::layout::Scene;
@@ -12,31 +11,38 @@ use crate::words::{self, say};
 /// A chain with fewer incidents is read faster than it is filtered.
 const LEAST_TO_FILTER: usize = 20;
 
-/// Nothing without script.
-pub fn tools(store: &Store, scene: &Scene) -> Option<Element> {
+/// Room for tools that have not come yet.
+pub fn place(chain: &Chain) -> Element {
+    let tools = html("div").part("tools").child(html("div").class("words"));
+    tools.maybe(has_filters(chain).then(|| in_filter(html("div"))))
+}
+
+/// The tools. It is a late root.
+#[inline(never)]
+pub fn tools(store: &Store, scene: &Scene) -> Element {
     let chain = store.chain();
-    if !store.is_live() {
-        return None;
-    }
     let has_cause = scene.state.focus(chain).is_some_and(|focus| chain.causes(focus).len() > 0);
     let trace = || word(Deed::Trace, say::trace_back());
     let sheet = word(Deed::Table, say::table()).state("aria-pressed", scene.state.table.is_some());
     let words = html("div").class("words").maybe(has_cause.then(trace)).child(sheet).maybe(told_by(store, scene));
-    let filters = (chain.incidents.len() >= LEAST_TO_FILTER).then(|| filters(scene, chain));
-    Some(html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain)))
+    let filters = || in_filter(html("div").class("filters").maybe(kinds(scene, chain)).child(search(scene)));
+    let filters = has_filters(chain).then(filters);
+    html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain))
+}
+
+fn has_filters(chain: &Chain) -> bool {
+    chain.incidents.len() >= LEAST_TO_FILTER
+}
+
+fn in_filter(filters: Element) -> Element {
+    html("details").class("opens").child(html("summary").text(say::filter())).child(filters)
 }
 
 /// "As told by …", where more than one tells.
 fn told_by(store: &Store, scene: &Scene) -> Option<Element> {
-    let details = html("details").class("told-by").child(html("summary").class("step").text(say::as_told_by()));
-    let heard = scene.tellers.list().filter(|(_, account)| account.is_heard()).count();
-    let opened = || if more::is_here() { Some(tellers(store, scene)) } else { more::said(store) };
-    (heard > 1).then(|| details.maybe(opened()))
-}
-
-fn filters(scene: &Scene, chain: &Chain) -> Element {
-    let filters = html("div").class("filters").maybe(kinds(scene, chain)).child(search(scene));
-    html("details").class("opens").child(html("summary").text(say::filter())).child(filters)
+    let heard = scene.tellers(store.chain()).list().filter(|(_, account)| account.is_heard()).count();
+    let details = || html("details").class("told-by").child(html("summary").class("step").text(say::as_told_by()));
+    (heard > 1).then(|| details().child(tellers(store, scene)))
 }
 
 fn kinds(scene: &Scene, chain: &Chain) -> Option<Element> {
