@@ -120,7 +120,8 @@ fn named(chain: &Chain, account: &Account) -> String {
 /// Everybody who tells, and their tellings.
 fn tellings(chain: &Chain) -> Vec<(Teller, Account, Telling)> {
     let tellers = Arc::new(Tellers::new(chain));
-    tellers.list().map(|(teller, account)| (teller, account.clone(), Telling::new(&tellers, teller))).collect()
+    let telling = |teller| Telling::new(&tellers, teller).expect("a teller of this chain");
+    tellers.list().map(|(teller, account)| (teller, account.clone(), telling(teller))).collect()
 }
 
 fn counts(chain: &Chain) -> impl Iterator<Item = (incident_chain::model::IncidentId, usize)> {

@@ -40,9 +40,9 @@ export function handOver({ opened, focused, stays }, box, prefix, figure) {
   const named = ({ id }) => box.querySelector(`[id="${CSS.escape(id)}"]`);
   const reveal = ({ id }, isUnfoldedOnly) => figure.reveal(id.slice(prefix.length), isUnfoldedOnly);
   const placeOf = (node) => (rowOf(node) ? named(rowOf(node)) : box);
-  /** The node with the same text at the same place. */
+  /** The node with the same text at the same place. The panel of the focus has a button for its summary. */
   const same = (node) =>
-    [...(placeOf(node)?.querySelectorAll(node.localName) ?? [])].find(
+    [...(placeOf(node)?.querySelectorAll(`${node.localName}, .ic-finding-opener`) ?? [])].find(
       (each) => each.textContent === node.textContent && each.checkVisibility(),
     );
   const counterpart = (node) => (node.id ? named(node) : same(node));
@@ -56,7 +56,7 @@ export function handOver({ opened, focused, stays }, box, prefix, figure) {
   for (const row of gone) standIn(row, named, box);
   if (focused) {
     const place = placeOf(focused) ?? box;
-    (same(focused) ?? place.querySelector("button, a[href]") ?? place).focus({ preventScroll: true });
+    (same(focused) ?? place.querySelector(".ic-opener") ?? place.querySelector("button, a[href]") ?? place).focus({ preventScroll: true });
   }
   const { node, top } = stays.find(({ node }) => counterpart(node)) ?? {};
   return () => node && scrollBy({ top: topOf(counterpart(node)) - top, behavior: "instant" });

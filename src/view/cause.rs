@@ -7,6 +7,7 @@ use super::store::Store;
 use super::telling::Told;
 use crate::layout::Gap;
 use crate::model::{Basis, IncidentId, Link, LinkId, digits};
+use crate::words::lexicon::Said;
 use crate::words::{self, say};
 
 /// So many causes are named while a card is closed; more are counted, and named when it opens.
@@ -44,7 +45,7 @@ fn cause(store: &Store, id: LinkId, called: Called) -> Element {
             html("span").say(of(title().into(), date)).into()
         }
     };
-    let line = told.class(html("p"), "link").child(responds(store, link, cause, true));
+    let line = told.class(html("p"), "link").say(responds(store, link, cause, true));
     let gap = if matches!(called, Called::Dated) { None } else { gap(store, link) };
     let line = match gap {
         Some(gap) => line.text(" · ").text(&words::gap(gap)),
@@ -68,14 +69,14 @@ pub fn disputed(store: &Store, link: &Link) -> Element {
 }
 
 /// "In response to …, CENTCOM says", of the cause, or "Response: …". What is inferred says so first.
-pub fn responds(store: &Store, link: &Link, other: Marks, is_cause: bool) -> Element {
+pub fn responds(store: &Store, link: &Link, other: Marks, is_cause: bool) -> Said<Marks, 2> {
     let claim = claim(store, link).into();
-    html("span").say(match (is_cause, link.basis) {
+    match (is_cause, link.basis) {
         (true, Basis::Inferred) => say::perhaps_in_response(other, claim),
         (true, _) => say::in_response(other, claim),
         (false, Basis::Inferred) => say::perhaps_a_response(other, claim),
         (false, _) => say::a_response(other, claim),
-    })
+    }
 }
 
 /// "CENTCOM says"

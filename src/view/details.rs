@@ -106,7 +106,7 @@ fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes) -> Op
     let mut claim = |id: LinkId, is_cause| {
         let (link, told) = (chain.link(id), Told::link(store, id));
         let other = incident_link(store, chain, if is_cause { link.cause } else { link.response }).into();
-        let item = told.class(html("li"), "").child(responds(store, link, other, is_cause));
+        let item = told.class(html("li"), "").say(responds(store, link, other, is_cause));
         let item = match &link.quote {
             Some(quote) => item.text(": ").child(html("q").run(quote)),
             None => item,

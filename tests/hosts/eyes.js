@@ -16,7 +16,8 @@ const errors = () => told.filter(({ name }) => name === "chain-error").map(({ de
 const openers = (of = chain()) => [...figure(of).querySelectorAll(".ic-opener")];
 const open_cards = (of = chain()) =>
   openers(of)
-    .map((each) => each.ariaExpanded === "true")
+    // the card of the focus is in its panel
+    .map((each) => (each.matches("a") ? figure(of).querySelector(".ic-finding-opener") : each).ariaExpanded === "true")
     .flatMap((is_open, index) => (is_open ? [index] : []));
 const requested = (name) => performance.getEntriesByType("resource").filter((entry) => new URL(entry.name).pathname.endsWith(name)).length;
 

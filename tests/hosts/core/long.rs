@@ -103,6 +103,7 @@ fn what_is_open_and_what_has_the_focus_stays_when_it_is_scrolled_away() {
 fn a_filter_and_its_end_lose_nothing() {
     let browser = live("long.html");
     scroll(&browser, "scrollTo(0, document.documentElement.scrollHeight * 0.5)");
+    browser.click(".ic-tools .ic-opens > summary");
     browser.type_into("input[type=search]", "number 44");
     browser.soon("text(one('.ic-shown [role=status]'))", "15 of 600 incidents shown");
     browser.soon(&format!("{ROWS}.length"), 15);
@@ -117,7 +118,8 @@ fn a_filter_and_its_end_lose_nothing() {
 fn every_word_of_what_is_not_drawn_is_there_for_the_search_of_the_page() {
     let browser = live("long.html");
     // The words come when the page has time.
-    let words = "[...all('.ic-space [data-incident], [data-row]')].map((each) => each.textContent).join(' ')";
+    let words =
+        "[...all('.ic-finding, .ic-space [data-incident], [data-row]')].map((each) => each.textContent).join(' ')";
     let all = "Array.from({ length: 600 }, (_, index) => index)";
     browser.soon(&format!("{all}.filter((index) => !({words}).includes(`Told of number ${{index}}.`))"), json!([]));
     assert_eq!(browser.see(&format!("{all}.filter((index) => !({words}).includes(`number ${{index}} `))")), json!([]));

@@ -42,7 +42,7 @@ fn a_figure_is_whole_on_paper_folded_filtered_or_open() {
         "and afterwards it is as before"
     );
     browser.click_title(0);
-    browser.type_into("input[type=search]", "strike");
+    browser.run("all('button.ic-side')[1].click()");
     browser.soon("rows().length < 11", true);
     print(&browser);
     assert_whole(&browser);

@@ -29,7 +29,7 @@ fn from_right_to_left_the_rails_stand_on_the_right_unless_the_place_says_otherwi
     );
     for id in ["#chain", "#turned"] {
         let ways = browser.see(&format!(
-            "['.ic-link', '.ic-spans', '.ic-date-meant', '.ic-title'].map((part) => ({way})('{id}', part))"
+            "['.ic-see', '.ic-spans p', '.ic-date-meant', '.ic-title'].map((part) => ({way})('{id}', part))"
         ));
         assert_eq!(ways, json!(["right", "right", "right", "left"]), "{id}");
     }

@@ -101,7 +101,7 @@ fn lazy_asks_for_nothing_until_it_is_near_and_eager_at_once() {
             .site
             .requests()
             .into_iter()
-            .filter(|asked| ["figure.js", ".wasm", ".css", ".json"].iter().any(|file| asked.ends_with(file)))
+            .filter(|asked| ["figure.js", "reader_bg.wasm", ".css", ".json"].iter().any(|file| asked.ends_with(file)))
             .count()
     };
     assert_eq!(asked(), 0);

@@ -35,9 +35,9 @@ fn the_first_view_does_not_wait_for_it_and_a_card_fills_when_it_comes() {
     browser.run("openers()[3].focus(); openers()[3].click();");
     browser.soon(CARD, json!(["true", "true", ""]));
     // everything else works
-    browser.run("openers()[4].click()");
-    browser.soon("open_cards()", json!([3, 4]));
-    browser.run("openers()[4].click(); openers()[3].focus();");
+    browser.run("openers()[5].click()");
+    browser.soon("open_cards()", json!([3, 5]));
+    browser.run("openers()[5].click(); openers()[3].focus();");
     browser.soon("open_cards()", json!([3]));
     let_go(&browser);
     browser.soon("is_whole()", true);
@@ -45,7 +45,7 @@ fn the_first_view_does_not_wait_for_it_and_a_card_fills_when_it_comes() {
     assert_eq!(browser.see(&format!("({CARD})[1]")), Value::Null);
     assert_eq!(browser.see("active() === openers()[3]"), true, "the keyboard stays");
     assert_eq!(browser.see("all('[data-incident]', figure()).length > 5"), true, "the browser's search finds the rest");
-    assert_eq!(browser.see("text(one('.ic-about-data', figure())).length > 60"), true);
+    assert_eq!(browser.see("text(one('.ic-foot details:last-of-type', figure())).length > 60"), true);
     assert_eq!(browser.see("[faults, errors(), told.map(({ name }) => name)[0]]"), json!([[], [], "chain-ready"]));
 }
 
@@ -68,10 +68,10 @@ fn the_next_card_that_opens_tries_again_too() {
     let browser = apart("once-missing", "");
     browser.run("openers()[3].click()");
     browser.soon(CARD, json!(["true", null, FAILED]));
-    browser.run("openers()[4].click()");
+    browser.run("openers()[5].click()");
     browser.soon("is_whole()", true);
     assert_eq!(browser.see(FILLED), true);
-    assert_eq!(browser.see("[open_cards(), all('.ic-more button').length]"), json!([[3, 4], 0]));
+    assert_eq!(browser.see("[open_cards(), all('.ic-more button').length]"), json!([[3, 5], 0]));
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn after_a_trap_both_parts_are_new() {
     browser.soon("is_whole()", true);
     browser.run("openers()[3].click()");
     browser.soon(FILLED, true);
-    browser.run("new Uint8Array(memories.at(-1).buffer).fill(255); openers()[4].click();");
+    browser.run("new Uint8Array(memories.at(-1).buffer).fill(255); openers()[5].click();");
     browser.soon("told.filter(({ name }) => name === 'chain-ready').length", 2);
     browser.soon("is_whole()", true);
     assert_eq!(browser.see(FILLED), true);

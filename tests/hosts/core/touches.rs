@@ -110,7 +110,7 @@ fn the_chain_is_told_of_before_what_is_selected_in_it() {
         ("", "one('#incident-al-asad-attack summary', document).click()"),
         ("", "chain().select('al-asad-attack')"),
         ("", "one('#to-sanctions').click()"),
-        ("", "one('#incident-incursion .ic-link a', document).click()"),
+        ("", "one('#incident-al-asad-attack .ic-claims a', document).click()"),
         ("#incident-sanctions", ""),
     ] {
         let browser = facade(&format!("loading=interaction{hash}"));
