@@ -94,9 +94,9 @@ fn place_in_chain(chain: &Chain, id: IncidentId) -> Element {
 
 /// Every claim with its claimant, a line each; of very many, some, and how many more there are.
 pub fn counts(store: &Store, id: IncidentId) -> Vec<Element> {
-    let (chain, telling) = (store.chain(), store.telling());
+    let chain = store.chain();
     let line = |(index, claim, count): (usize, &Casualties, String)| {
-        let told = Told::count(telling.as_ref().is_none_or(|telling| telling.has_count(id, index)));
+        let told = Told::count(store, id, index);
         let says = speaker_of(chain, claim.says.as_ref(), claim.source);
         let number = if claim.superseded { html("s").class("superseded") } else { html("strong") };
         let count = html("dd").child(number.text(&count)).maybe(told.words());

@@ -78,9 +78,9 @@ fn fact(name: &str) -> Element {
 
 /// Every count with its claimant, its date and its source.
 fn counts(store: &Store, id: IncidentId, notes: &mut Notes) -> Option<Element> {
-    let (chain, incident, telling) = (store.chain(), store.chain().incident(id), store.telling());
+    let (chain, incident) = (store.chain(), store.chain().incident(id));
     let row = |(index, claim): (usize, &Casualties)| {
-        let told = Told::count(telling.as_ref().is_none_or(|telling| telling.has_count(id, index)));
+        let told = Told::count(store, id, index);
         let says = speaker_of(chain, claim.says.as_ref(), claim.source);
         let as_of = claim
             .as_of

@@ -83,9 +83,8 @@ fn record(store: &Store, id: IncidentId) -> [String; COLUMNS] {
         Some(said) => [&*date, ", “", said, "”"].concat(),
         None => date,
     };
-    let telling = store.telling();
     let count = |(index, claim): (usize, &Casualties)| {
-        let told = Told::count(telling.as_ref().is_none_or(|telling| telling.has_count(id, index)));
+        let told = Told::count(store, id, index);
         let says = speaker_of(chain, claim.says.as_ref(), claim.source);
         [&*says, ": ", &*words::casualties(claim), &*told.text()].concat()
     };

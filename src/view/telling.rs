@@ -5,7 +5,7 @@ use super::hands::Deed;
 use super::mark::{Element, html};
 use super::store::Store;
 use crate::layout::Scene;
-use crate::model::LinkId;
+use crate::model::{IncidentId, LinkId, digits};
 use crate::story::{Account, Stance, Who};
 use crate::words::{isolated, say};
 
@@ -24,8 +24,9 @@ impl Told {
         Told { is_told: stance == Stance::Told, is_explained: stance == Stance::Disputed }
     }
 
-    /// How a count is seen.
-    pub fn count(is_told: bool) -> Told {
+    /// How an incident's count at that index is seen.
+    pub fn count(store: &Store, id: IncidentId, index: usize) -> Told {
+        let is_told = store.telling().is_none_or(|telling| telling.has_count(id, index));
         Told { is_told, is_explained: false }
     }
 
@@ -63,7 +64,7 @@ pub fn sentence(scene: &Scene) -> Option<String> {
     let (name, counts) = (name(account), say::counts(account.counts).text());
     let told = match links + account.counts {
         0 => say::tells_nothing(&*name).text(),
-        _ => say::told(&*name, &say::links_of(links + lacks, &*digits(links)).text(), &counts).text(),
+        _ => say::told(&*name, &say::links_of(links + lacks, &*digits(links as i64)).text(), &counts).text(),
     };
     let lacked = if lacks > 0 { [" ", &*say::lacks(lacks).text()].concat() } else { String::new() };
     let disputed = account.disputes;
@@ -80,8 +81,4 @@ pub fn line(store: &Store, scene: &Scene) -> Option<Element> {
     }
     let back = html("button").class("step").attr("type", "button").text(say::everyone()).does(Deed::TellBy, &[]);
     Some(line.child(html("span").attr("role", "status").text(&words)).text(" ").child(back))
-}
-
-fn digits(number: usize) -> String {
-    crate::model::digits(number as i64)
 }

@@ -68,3 +68,16 @@ fn an_attribute_says_whose_account_is_seen_at_first() {
     browser.open("/?told-by=unknown");
     browser.soon("[all('.ic-opener').length > 5, one('.ic-told')]", json!([true, null]));
 }
+
+#[test]
+fn the_table_says_what_is_not_in_the_telling() {
+    let browser = Browser::start(640);
+    browser.open("/?show=all&told-by=us-side");
+    browser.run("all('.ic-tools .ic-step').find((each) => text(each) === 'Table').click()");
+    let row = "all('.ic-table tbody tr').map(text).find((each) => each.startsWith('US aircraft'))";
+    browser.soon(&format!("({row}).split('(not in this telling)').length"), 4);
+    browser.soon(&format!("({row}).includes('(CENTCOM says) ') || ({row}).includes('(CENTCOM says)(not')"), false);
+    let others =
+        "all('.ic-table tbody tr').map(text).filter((each) => each.includes('(Rudaw reports) (not in this telling)'))";
+    browser.soon(&format!("({others}).length"), 4);
+}
