@@ -14,7 +14,7 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-browsers test-wordpress test-more check law licences dist bench bench-browser bench-heavy mutants soak size fuzz fmt clean setup bench-packages release twice counts office browser browsers hosts wordpress apps libre
+.PHONY: help serve gallery test test-browsers test-wordpress test-more check law licences dist bench bench-browser bench-heavy mutants soak size fuzz fmt clean setup bench-packages release twice counts office browser browsers hosts wordpress apps libre
 # one cargo at a time: two would wait for each other's locks, and two wasm builds need much memory
 .NOTPARALLEL:
 
@@ -24,6 +24,10 @@ help: ## say what there is
 serve: setup ## build the page and serve it on http://127.0.0.1:8080, rebuilt at every change
 	@echo "==> Building (a minute the first time), then serving on http://127.0.0.1:8080 until Ctrl-C"
 	@trunk serve --dist target/serve
+
+gallery: hosts dist ## serve every fixture of the tests, live and static, with a menu for width, theme, direction and what is open
+	@echo "==> Building what serves the gallery (a few minutes the first time)"
+	@cargo test --quiet --locked --features cli --test browser -- gallery::serve --exact --ignored --nocapture
 
 test: browser hosts counts check dist ## everything: format, lints, import law, docs, release build, size, all tests
 	@echo "==> Running the tests (the first time a minute or two to build them)"

@@ -85,7 +85,7 @@ fn all_is_legible_in_light_and_dark_on_and_off_the_chosen_chain() {
         "/?show=all&told-by=us-side",
         "/?src=fixtures/sides.json",
         "/?src=fixtures/tracks.json",
-        "/?src=fixtures/problems.json",
+        "/?src=fixtures/left-out.json",
         "/?src=none.json",
     ] {
         for scheme in ["light", "dark"] {

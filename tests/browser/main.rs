@@ -16,6 +16,14 @@ mod driver;
 mod fixtures;
 mod hands;
 mod kind;
+#[path = "../gallery/list.rs"]
+mod list;
+#[path = "../made/mod.rs"]
+mod made;
+#[path = "../hosts/routes.rs"]
+mod routes;
+#[path = "../gallery/served.rs"]
+mod served;
 mod site;
 
 mod article;
@@ -24,6 +32,7 @@ mod choosing;
 mod colours;
 mod filtering;
 mod folding;
+mod gallery;
 mod hostile;
 mod keys;
 mod opening;

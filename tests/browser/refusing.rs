@@ -66,13 +66,13 @@ fn what_is_no_chain_is_refused_with_its_place() {
 #[test]
 fn bad_incidents_are_left_out_counted_and_named() {
     let browser = Browser::start(640);
-    browser.open_source("fixtures/problems.json");
+    browser.open_source("fixtures/left-out.json");
     browser.soon("all('.ic-notice:not(.ic-failure)').length", 1);
     let notice = browser.see("text(one('.ic-notice'))");
     let notice = notice.as_str().expect("a notice");
     assert_says(
         notice,
-        &["2 ", "left out", "An incident of no day", "An incident of an impossible day", "1:114", "yesterday-ish"],
+        &["2 ", "left out", "An incident of no day", "An incident of an impossible day", "5:49", "yesterday-ish"],
     );
     assert!(!notice.contains("sound incident"), "{notice}");
     let titles = browser.see("all('ol.ic-chain .ic-opener').map((each) => each.firstChild.data.trim())");
@@ -110,7 +110,7 @@ fn data_from_elsewhere_are_refused() {
 #[test]
 fn markup_in_the_data_is_text_and_runs_nothing() {
     let browser = Browser::start(640);
-    browser.open_source("fixtures/hostile.json");
+    browser.open_source("fixtures/markup.json");
     browser.soon("rows().length", 2);
     browser.run(
         "all('button:is(.ic-opener, .ic-finding-opener)').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });",
@@ -153,7 +153,7 @@ fn markup_in_the_data_is_text_and_runs_nothing() {
     let links = browser.see("[...new Set(all('.incident-chain a[href]').map((each) => each.origin === location.origin ? 'own' : each.href))].sort()");
     assert_eq!(links, json!(["https://example.org/sound", "own"]));
     let own = browser.see("all('.incident-chain a[href]').filter((each) => each.origin === location.origin && !each.getAttribute('href').startsWith('#')).map((each) => each.pathname)");
-    assert_eq!(own, json!(["/fixtures/hostile.json"]), "the data themselves");
+    assert_eq!(own, json!(["/fixtures/markup.json"]), "the data themselves");
     assert_eq!(browser.see("all('a[target=_blank]').every((each) => each.relList.contains('noopener'))"), true);
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
@@ -161,7 +161,7 @@ fn markup_in_the_data_is_text_and_runs_nothing() {
 #[test]
 fn pictures_come_only_when_they_are_asked_for() {
     let browser = Browser::start(640);
-    browser.open_source("fixtures/hostile.json");
+    browser.open_source("fixtures/markup.json");
     browser.soon("rows().length", 2);
     browser.click_title(0);
     browser.soon("is_open(0)", true);

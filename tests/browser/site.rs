@@ -28,6 +28,8 @@ pub struct Request {
     /// Name and port.
     pub host: String,
     pub path: String,
+    /// What is behind the question mark.
+    pub query: String,
 }
 
 pub struct Answer {
@@ -71,12 +73,17 @@ impl Site {
 
     /// The same, but what `route` knows an answer to is answered so.
     pub fn with(route: Route) -> Site {
+        Site::at(0, route)
+    }
+
+    /// The same on a port that a person can know before; 0 is one that is free.
+    pub fn at(port: u16, route: Route) -> Site {
         assert!(
             dist("index.html").is_some(),
             "There is no page to test in {}: run `make dist` first.",
             folder("dist").display()
         );
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let listener = TcpListener::bind(("127.0.0.1", port)).unwrap_or_else(|error| panic!("port {port}: {error}"));
         let port = listener.local_addr().expect("an address").port();
         let asked = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&asked);
@@ -148,7 +155,9 @@ fn read(stream: &TcpStream) -> std::io::Result<Request> {
     let mut lines = BufReader::new(stream).lines();
     let first = lines.next().unwrap_or_else(|| Ok(String::new()))?;
     let is_head = first.starts_with("HEAD ");
-    let path = first.split(' ').nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/").to_owned();
+    let address = first.split(' ').nth(1).unwrap_or("/").split('#').next().unwrap_or("/");
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let (path, query) = (path.to_owned(), query.to_owned());
     let mut host = String::new();
     for line in lines {
         let line = line?;
@@ -159,7 +168,7 @@ fn read(stream: &TcpStream) -> std::io::Result<Request> {
             host = value.to_owned();
         }
     }
-    Ok(Request { is_head, host, path })
+    Ok(Request { is_head, host, path, query })
 }
 
 /// The built page and its files, the fixtures, and an article.

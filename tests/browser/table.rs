@@ -96,7 +96,7 @@ fn what_is_shown_is_taken_away_with_where_it_is_from() {
 #[test]
 fn no_cell_is_computed_by_a_spreadsheet() {
     let browser = Browser::start(640);
-    browser.open_source("fixtures/hostile.json");
+    browser.open_source("fixtures/markup.json");
     browser.run("all('.ic-tools .ic-step').find((each) => text(each) === 'Table').click();");
     browser.soon("one('.ic-sheet tbody th') !== null", true);
     let csv = taken(&browser, ".csv");

@@ -16,7 +16,7 @@ fn nothing_scrolls_sideways_or_is_cut_off() {
         "/?src=fixtures/long.json",
         "/?src=fixtures/sides.json",
         "/?src=fixtures/tracks.json",
-        "/?src=fixtures/problems.json",
+        "/?src=fixtures/left-out.json",
         "/?src=none.json",
         "/rtl.html",
         "/rtl.html?src=fixtures/long.json",
