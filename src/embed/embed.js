@@ -484,13 +484,11 @@ export class IncidentChain extends Base {
 /** A promise with its `resolve` and `reject`. A rejection without a listener is no error. */
 function pending() {
   const ends = { isSettled: false };
-  ends.promise = new Promise((resolve, reject) => {
-    const ending = (end) => (value) => {
-      ends.isSettled = true;
-      end(value);
-    };
-    Object.assign(ends, { resolve: ending(resolve), reject: ending(reject) });
-  });
+  const ending = (end) => (value) => {
+    ends.isSettled = true;
+    end(value);
+  };
+  ends.promise = new Promise((resolve, reject) => Object.assign(ends, { resolve: ending(resolve), reject: ending(reject) }));
   ends.promise.catch(() => {});
   return ends;
 }
