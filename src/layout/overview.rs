@@ -25,8 +25,8 @@ const LETTER: f64 = 7.5;
 /// Room below the lanes for the names of the ticks.
 const FOOTROOM: f64 = 22.0;
 const MARGIN: f64 = 12.0;
-/// Room for one tick's name.
-const TICK_SPACING: f64 = 84.0;
+/// Room for a tick's name with its year, which may begin at its tick, and for half of the next one.
+const TICK_SPACING: f64 = 96.0;
 
 /// The overview of the shown incidents at one width.
 #[derive(Debug, Clone, PartialEq)]
