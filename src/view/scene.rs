@@ -62,7 +62,8 @@ impl Scenery {
         Scenery {
             store,
             head,
-            notice: notice::notice(left_out),
+            // only a publisher's text has something that is left out; a packed chain has nothing
+            notice: if cfg!(feature = "read") { notice::notice(left_out) } else { None },
             lead,
             key,
             foot,
