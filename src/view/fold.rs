@@ -1,5 +1,6 @@
 //! One row for a run of incidents off the focus chain: how many, when, what by whom, and a button that opens and closes it.
 
+use super::card::unseen;
 use super::hands::Deed;
 use super::mark::{Element, html, svg};
 use super::rail::rail;
@@ -17,8 +18,10 @@ pub fn fold(store: &Store, seen: &Seen, fold: Fold, words: Vec<Element>) -> Elem
     let deed = if fold.is_open { Deed::Fold } else { Deed::Unfold };
     let number = html("span").class("unfold-number").text(&words::fold(chain, fold, store.year()));
     let by_side = words::fold_by_side(chain, fold).into_iter();
-    let by_side =
-        by_side.map(|(side, text)| html("span").class("by-side").child(small(chain, side)).run(&text).text(" "));
+    let by_side = by_side.enumerate().map(|(index, (side, text))| {
+        let between = (index > 0).then(|| unseen(", "));
+        html("span").class("by-side").maybe(between).child(small(chain, side)).run(&text)
+    });
     let button = html("button")
         .class("unfold")
         .attr("type", "button")

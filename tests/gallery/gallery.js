@@ -78,7 +78,12 @@ async function dress({ contentWindow, contentDocument }, choice) {
   const chain = contentDocument.querySelector("incident-chain");
   if (chain) {
     await contentWindow.customElements.whenDefined("incident-chain");
-    await chain.ready.catch(() => {});
+    const isDrawn = await chain.ready.then(
+      () => true,
+      () => false,
+    );
+    // the tools come with the second part
+    while (isDrawn && !chain.shadowRoot.querySelector("[data-whole]")) await new Promise((resolve) => setTimeout(resolve, 20));
   }
   openIn(contentDocument, choice.open);
 }
