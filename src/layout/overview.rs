@@ -124,7 +124,7 @@ pub struct Tick {
     pub has_year: bool,
 }
 
-/// How large the overview of a chain is, whatever of it is shown.
+/// How large the overview of a chain is. A filter does not change it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Size {
     /// Of the lanes, px.
@@ -244,7 +244,7 @@ fn scale(chain: &Chain, width: f64) -> Option<TimeScale> {
     Some(TimeScale::new(from, ends.max()?, MARGIN, width - MARGIN))
 }
 
-/// The periods as far as the scale goes. One that lies outside is not drawn.
+/// The periods as far as the scale goes. One outside of it is not drawn.
 fn periods(chain: &Chain, scale: &TimeScale, width: f64) -> Vec<Stretch> {
     let (first, last) = scale.ends();
     let stretch = |(index, period): (usize, &Period)| {

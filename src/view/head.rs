@@ -1,4 +1,4 @@
-//! The head: title and summary. And what stands above the list: what the chain spans, on what it rests, why it begins where it does.
+//! The head: title and summary. And the lead of the list: what the chain spans, from which sources it is, why it begins where it does.
 
 use super::mark::{Element, html};
 use super::store::Store;

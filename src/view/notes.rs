@@ -27,7 +27,7 @@ impl Notes {
         }) + 1
     }
 
-    /// The number of a source, where there is one, as it stands behind what the source says: " [2]".
+    /// The number of a source, if there is a source, for behind what it says: " [2]".
     pub fn cite(&mut self, source: Option<SourceId>) -> String {
         source.map_or(String::new(), |source| [" ", &*mark(self.number(source))].concat())
     }
