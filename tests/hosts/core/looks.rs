@@ -13,8 +13,8 @@ const MOVED: &str = ": place is ";
 
 /// The figure with one card open: all kinds of its parts.
 fn look(browser: &Browser) -> Vec<Value> {
-    browser.run("openers()[9].click()");
-    browser.soon("open_cards()", json!([9]));
+    browser.run("openers()[8].click()");
+    browser.soon("open_cards()", json!([8]));
     browser.run("active()?.blur(); document.activeElement.blur();");
     browser.soon("document.fonts.status", "loaded");
     browser.settle();
@@ -108,7 +108,7 @@ fn quirks_mode_does_not_change_it() {
     let faults = spoiled(&browser, "quirks.html").into_iter().filter(|fault| !fault.contains(MOVED)).collect();
     assert_none(faults);
     open(&browser, "quirks.html");
-    browser.run("openers()[9].click()");
-    browser.soon("open_cards()", json!([9]));
+    browser.run("openers()[8].click()");
+    browser.soon("open_cards()", json!([8]));
     assert_eq!(browser.see("overflows()"), json!([]));
 }
