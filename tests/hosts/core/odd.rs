@@ -171,7 +171,7 @@ fn where_an_ancestor_draws_only_what_is_near() {
 /// A click on a dot of the overview selects its incident, a drag draws a time range from where it began to where it ended.
 #[track_caller]
 fn overview_answers(browser: &Browser) {
-    browser.run("figure(tag).querySelector('.ic-overview').scrollIntoView({ block: 'center', behavior: 'instant' })");
+    browser.run("figure(tag).querySelectorAll('details.ic-overview-box').forEach((each) => { each.open = true; }); figure(tag).querySelector('.ic-overview').scrollIntoView({ block: 'center', behavior: 'instant' })");
     browser.settle();
     let middle =
         "(each) => { const { left, top, width, height } = seen(each); return [left + width / 2, top + height / 2]; }";
@@ -186,7 +186,7 @@ fn overview_answers(browser: &Browser) {
     let strip = "(() => { const { left, top, width, height } = seen(figure(tag).querySelector('.ic-overview')); return [left, top, width, height]; })()";
     let strip = browser.see(strip);
     let [left, top, width, height] = [0, 1, 2, 3].map(|at| strip[at].as_f64().expect("a number"));
-    let point = |share: f64| (left + share * width, top + 0.1 * height);
+    let point = |share: f64| (left + share * width, top + 0.45 * height);
     browser.drag(point(0.6), point(0.9));
     let drawn = "(() => { const { left, right } = figure(tag).querySelector('.ic-range').getBoundingClientRect(); const strip = figure(tag).querySelector('.ic-overview').getBoundingClientRect(); return [left, right].map((x) => Math.round(((x - strip.left) / strip.width) * 50)); })()";
     browser.soon(drawn, json!([30, 45]));

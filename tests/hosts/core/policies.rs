@@ -6,13 +6,16 @@ use crate::browser::Browser;
 use crate::kind::Kind;
 use crate::{hosts, open};
 
-/// Everything that the figure can do, done: opening, filtering, stepping, searching.
+/// Much of what the figure can do, done: opening, filtering, the table, a walk back.
 fn use_it(browser: &Browser) {
     browser.click_title(9);
     browser.soon("open_cards()", json!([9]));
-    browser.click(".ic-side");
-    browser.type_into("input[type=search]", "strike");
+    browser.click("button.ic-side");
     browser.soon("rows().length < 11", true);
+    for tool in ["Table", "Table", "Trace back"] {
+        browser.run(&format!("all('.ic-tools .ic-step').find((each) => text(each) === '{tool}').click()"));
+    }
+    browser.soon("one('.ic-trace') !== null", true);
     browser.run("all('.ic-shown button').forEach((each) => each.click()); all('details').forEach((each) => { each.open = true; });");
     browser.run("chain().setAttribute('show', 'chain'); chain().setAttribute('focus', 'sanctions');");
     browser.settle();
