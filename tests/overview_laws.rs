@@ -13,7 +13,7 @@ const TARGET: f64 = 9.0;
 /// Left and right of all dots.
 const MARGIN: f64 = 12.0;
 /// What a tick's name takes.
-const NAME: f64 = 96.0;
+const NAME: f64 = 108.0;
 /// Months are counted as long as January: a February may be shorter by so much.
 const FEBRUARY: f64 = 28.0 / 31.0;
 /// What may be lost when px are counted in binary.

@@ -26,7 +26,7 @@ const LETTER: f64 = 7.5;
 const FOOTROOM: f64 = 22.0;
 const MARGIN: f64 = 12.0;
 /// Room for a tick's name with its year, which may begin at its tick, and for half of the next one.
-const TICK_SPACING: f64 = 96.0;
+const TICK_SPACING: f64 = 108.0;
 
 /// The overview of the shown incidents at one width.
 #[derive(Debug, Clone, PartialEq)]

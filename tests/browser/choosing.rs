@@ -206,7 +206,7 @@ fn a_drag_in_the_overview_chooses_a_time_range() {
     for width in [320, 1080] {
         let browser = Browser::with_article(width);
         let (_, [left, top, wide, high]) = overview(&browser);
-        let at = |share: f64| (left + share * wide, top + 0.45 * high);
+        let at = |share: f64| (left + share * wide, top + 0.9 * high);
         browser.drag(at(0.75), at(0.98));
         browser.soon("rows().length < 11 && rows().includes(9) && !rows().includes(0)", true);
         browser.soon("counted().startsWith(`${rows().length} of 11 incidents shown, `)", true);
@@ -214,7 +214,7 @@ fn a_drag_in_the_overview_chooses_a_time_range() {
         browser.click(".ic-shown button");
         browser.soon("rows().length", 11);
         let (_, [left, top, wide, high]) = overview(&browser);
-        let at = |share: f64| (left + share * wide, top + 0.45 * high);
+        let at = |share: f64| (left + share * wide, top + 0.9 * high);
         browser.drag(at(0.3), at(0.01));
         browser.soon("rows().includes(0) && !rows().includes(9)", true);
     }
