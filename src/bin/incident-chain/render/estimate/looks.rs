@@ -33,15 +33,19 @@ pub struct Looks {
     pub above: f64,
     pub below: f64,
     /// Lost at its sides.
-    sides: f64,
+    pub sides: f64,
     /// The most that it is wide.
-    widest: f64,
+    pub widest: f64,
     /// Between two blocks in it.
     pub between: f64,
     /// The least height of its content.
     pub least: f64,
     /// Only the first block in it is seen.
     pub is_closed: bool,
+    /// The blocks in each of its blocks are next to each other.
+    pub has_columns: bool,
+    /// Its blocks are next to each other.
+    pub is_row: bool,
 }
 
 impl Looks {
@@ -56,6 +60,8 @@ impl Looks {
         between: 0.0,
         least: 0.0,
         is_closed: false,
+        has_columns: false,
+        is_row: false,
     };
 
     /// Of a container's width, what is left for its content.
@@ -71,6 +77,9 @@ pub fn part(tag: &StartTag<()>, figure: f64) -> Part {
         return Part::Hidden;
     }
     let is_narrow = figure < NARROW;
+    // the stylesheet has the same number
+    let is_stacked = figure < 300.0;
+    let columns = |taken: f64| if is_stacked { 0.0 } else { figure * taken / 12.0 + 12.0 };
     let classes = attribute(tag, "class");
     let plain = Looks::PAGE;
     let block = match classes.split(' ').next().unwrap_or_default() {
@@ -100,7 +109,7 @@ pub fn part(tag: &StartTag<()>, figure: f64) -> Part {
         "ic-card" => Looks { above: 12.0, below: 20.0, between: 2.0, ..plain },
         "ic-meta" => Looks { size: 0.875, line: 20.0 / 14.0, ..plain },
         "ic-date" if is_narrow => Looks { line: 20.0 / 14.0, ..plain },
-        "ic-counts" => Looks { size: 0.9375, above: 7.0, ..plain },
+        "ic-counts" => Looks { size: 0.9375, above: 7.0, has_columns: !is_stacked, ..plain },
         "ic-unfold" => Looks { size: 0.875, line: 20.0 / 14.0, above: 10.0, below: 30.0, sides: 24.0, ..plain },
         "ic-unfold-number" => Looks { line: 20.0 / 14.0, weight: 1.1, ..plain },
         "ic-foot" => Looks { size: 0.875, above: 31.0, between: 6.0, widest: 768.0, ..plain },
@@ -111,9 +120,9 @@ pub fn part(tag: &StartTag<()>, figure: f64) -> Part {
             b"h4" => Looks { size: 1.0625, line: 1.3, weight: 1.1, least: 24.0, ..plain },
             b"details" => Looks { is_closed: true, ..plain },
             b"summary" => Looks { least: 24.0, ..plain },
-            // the claimant is left of the count, which mostly is the longer of the two
-            b"dt" => return Part::Hidden,
-            b"dd" => Looks { above: 4.0, below: 5.0, sides: figure * 5.0 / 12.0 + 12.0, weight: 1.1, ..plain },
+            // the claimant is left of the count
+            b"dt" => Looks { above: 4.0, below: 5.0, sides: columns(7.0), ..plain },
+            b"dd" => Looks { above: 4.0, below: 5.0, sides: columns(5.0), weight: 1.1, ..plain },
             // a line of the key
             b"li" if !is_narrow => return Part::Item { extra: 58.0 },
             b"p" | b"div" | b"dl" | b"ul" | b"ol" | b"li" | b"section" | b"header" | b"footer" => plain,

@@ -69,10 +69,13 @@ impl<T: Iterator<Item = Token>> Page<T> {
                     }
                     Part::Item { extra } => lines.item(&self.words(&tag), extra, width),
                     Part::Block(inner) => {
+                        let inner = Looks { is_row: looks.has_columns, ..inner };
                         let (size, room) = (size * inner.size, inner.width_in(width));
                         let tall = self.contents(&inner, size, room).max(inner.least) + inner.above + inner.below;
                         let is_shown = blocks == 0 || !looks.is_closed;
-                        if is_shown && tall > 0.0 {
+                        if looks.is_row {
+                            height = height.max(tall);
+                        } else if is_shown && tall > 0.0 {
                             height += lines.end() + if blocks > 0 { looks.between } else { 0.0 } + tall;
                             blocks += 1;
                         }
