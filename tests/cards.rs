@@ -56,7 +56,7 @@ fn without_script_all_are_named() {
     assert_eq!(named(&card(&MANY_CAUSES, 250, 240, Mode::Static, false)), (199 + 1, 209, vec![]));
 }
 
-/// The open card of an incident with these media, of which the reader has asked for some.
+/// The open card of an incident with these media. The reader has asked for some of them.
 fn with_media(media: &str, asked: &[usize]) -> String {
     let text = format!(
         r#"{{"title": "T", "incidents": [{{"id": "a", "title": "A", "date": "2023", "media": [{media}], "sources": [{{"publisher": "P"}}]}}]}}"#

@@ -405,7 +405,7 @@ fn each_speaker_of_no_side_is_noted_once_where_there_are_sides() {
     let expected = "Note 4:70: incidents[0].casualties[1].says: is of no side, so “As told by …” lists them as a single speaker (3 times in all), found `a witness`\n\
                     Note 7:64: incidents[1].responds_to[0].says: is of no side, so “As told by …” lists them as a single speaker, found `Envoy`";
     assert_eq!(text, expected);
-    // without sides nobody lacks one
+    // without sides no one lacks one
     let without = chain("", links).replace(", \"side\": \"East\"", "");
     assert_eq!(problems(&without), "");
     let (_, found) = check(&chain(r#""East""#, links)).expect("a chain");

@@ -554,7 +554,7 @@ fn what_has_a_panel_above_the_list() {
     let chain = chain();
     let finding = |focus| State { focus: Some(focus), ..State::default() }.finding(&chain);
     assert_eq!([finding(focus()), finding(root())], [Some(focus()), Some(root())]);
-    assert_eq!(finding(alone()), None, "the latest incident, of which no cause is given");
+    assert_eq!(finding(alone()), None, "the latest incident, without a cause");
 }
 
 proptest! {

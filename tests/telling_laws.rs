@@ -1,4 +1,4 @@
-//! Laws of the tellings: nobody's account has what they did not say, and all of them together have everything.
+//! Laws of the tellings: no account has what its teller did not say, and all of them together have everything.
 
 #![allow(clippy::expect_used)]
 
@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
-/// Who may say something: actors of a side (one through what it is part of), of none, names, publishers under several names, nobody.
+/// Who may say something: actors of a side (one through what it is part of), of no side, names, publishers under several names, no one.
 const SPEAKERS: [Option<&str>; 12] = [
     None,
     Some("east-army"),
@@ -95,7 +95,7 @@ fn claimed(chain: &Chain, says: Option<&Speaker>, source: Option<SourceId>) -> S
     match (says, source) {
         (Some(speaker), _) => speaks(chain, speaker),
         (None, Some(source)) => chain.source(source).publisher.replace(" (by mail)", "").to_lowercase(),
-        (None, None) => "nobody".to_string(),
+        (None, None) => "unnamed".to_string(),
     }
 }
 
@@ -190,7 +190,7 @@ proptest! {
             Who::Name => 1,
             Who::Publisher => 2,
             Who::Actor(_) => 3,
-            Who::Nobody => 4,
+            Who::Unnamed => 4,
             Who::Ours => 5,
         };
         let accounts: Vec<Account> = tellings(&chain).into_iter().map(|(_, account, _)| account).collect();

@@ -13,8 +13,8 @@ pub enum Who {
     Publisher,
     /// An actor of no side.
     Actor(ActorId),
-    /// The data name nobody.
-    Nobody,
+    /// The data name no one.
+    Unnamed,
     /// The publisher of the chain, who infers what no source says.
     Ours,
 }
@@ -28,7 +28,7 @@ impl Who {
             Who::Name => 1,
             Who::Publisher => 2,
             Who::Actor(_) => 3,
-            Who::Nobody => 4,
+            Who::Unnamed => 4,
             Who::Ours => 5,
         }
     }
@@ -38,7 +38,7 @@ impl Who {
 #[derive(Clone, Copy)]
 pub(super) struct Claimant<'c> {
     pub who: Who,
-    /// Empty where nobody is named.
+    /// Empty where no one is named.
     pub name: &'c str,
     /// Two with the same are the same.
     pub key: (i64, i64),
@@ -95,7 +95,7 @@ impl<'c> Claimants<'c> {
 
     pub fn speaker(&self, speaker: &'c Speaker) -> Claimant<'c> {
         match speaker {
-            Speaker::Actor(id) => self.actors.get(id.position()).copied().unwrap_or(NOBODY),
+            Speaker::Actor(id) => self.actors.get(id.position()).copied().unwrap_or(UNNAMED),
             Speaker::Name(name) => self.text(name),
         }
     }
@@ -103,7 +103,7 @@ impl<'c> Claimants<'c> {
     /// Who answers for a claim: its speaker, else who published it.
     pub fn of(&self, says: Option<&'c Speaker>, source: Option<SourceId>) -> Claimant<'c> {
         let published = || self.sources.get(source?.position()).copied();
-        says.map(|speaker| self.speaker(speaker)).or_else(published).unwrap_or(NOBODY)
+        says.map(|speaker| self.speaker(speaker)).or_else(published).unwrap_or(UNNAMED)
     }
 
     pub fn of_link(&self, link: &'c Link) -> Claimant<'c> {
@@ -114,7 +114,7 @@ impl<'c> Claimants<'c> {
         }
     }
 
-    /// Whom a text means: a side or an actor by id or name, `ours` or `nobody`, else a speaker or a publisher by name.
+    /// Whom a text means: a side or an actor by id or name, `ours` or `unnamed`, else a speaker or a publisher by name.
     pub fn meant(&self, text: &'c str) -> Claimant<'c> {
         let is =
             |id: &str, name: &str, short: &Option<String>| id == text || name == text || short.as_deref() == Some(text);
@@ -124,13 +124,13 @@ impl<'c> Claimants<'c> {
             (Some(side), _) => self.side(side),
             (None, Some(actor)) => *actor,
             (None, None) if text == OURS.name => OURS,
-            (None, None) if text == NOBODY.name => NOBODY,
+            (None, None) if text == UNNAMED.name => UNNAMED,
             (None, None) => self.text(text),
         }
     }
 }
 
-const NOBODY: Claimant = Claimant { who: Who::Nobody, name: "nobody", key: (4 << 56, 0) };
+const UNNAMED: Claimant = Claimant { who: Who::Unnamed, name: "unnamed", key: (4 << 56, 0) };
 const OURS: Claimant = Claimant { who: Who::Ours, name: "ours", key: (5 << 56, 0) };
 
 fn nth(position: usize) -> Name {

@@ -24,7 +24,7 @@ pub struct State {
     pub at_fold: Option<IncidentId>,
     /// The pictures that the reader has asked for: the incident, and the index among its media.
     pub pictures: Vec<(IncidentId, usize)>,
-    /// The walk back to a first cause, from where it began; empty where there is none.
+    /// The walk back to a first cause, from where it began; empty if there is no walk.
     pub trace: Vec<IncidentId>,
     /// The table is there instead of the list.
     pub table: Option<Table>,

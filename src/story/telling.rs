@@ -26,7 +26,7 @@ impl Teller {
 pub struct Account {
     /// What sort of teller.
     pub who: Who,
-    /// As readers see it; for `Nobody` and `Ours`, the word by which an attribute names them.
+    /// As readers see it; for `Unnamed` and `Ours`, the word by which an attribute names them.
     pub name: String,
     /// How many links they claim.
     pub links: usize,
@@ -56,7 +56,7 @@ pub enum Stance {
 }
 
 /// Everybody who tells something of a chain: the sides in their order, then single speakers, the press, actors of no side, what is said by
-/// nobody, and last the publisher's own inference. In each sort those who claim the most come first.
+/// no one named, and last the publisher's own inference. In each sort those who claim the most come first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tellers {
     accounts: Vec<Account>,
@@ -154,7 +154,7 @@ impl Tellers {
         (position < self.accounts.len()).then_some(Teller(position))
     }
 
-    /// Whom a text names: a side or an actor (by id or name), a speaker, a publisher, `ours` or `nobody`. `None` if they tell nothing. It is
+    /// Whom a text names: a side or an actor (by id or name), a speaker, a publisher, `ours` or `unnamed`. `None` if they tell nothing. It is
     /// a late root.
     #[inline(never)]
     pub fn find(&self, chain: &Chain, text: &str) -> Option<Teller> {

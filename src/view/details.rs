@@ -135,7 +135,7 @@ fn media(store: &Store, media: &Media, (id, index): (IncidentId, usize), look: &
     let link = linked(Some(&media.url), &name);
     let is_picture = media.kind == "image";
     let link = if is_picture { link.does(Deed::Picture, &[id.position(), index]) } else { link };
-    // a picture on the page's own origin tells nobody else
+    // a picture on the page's own origin tells no one else
     let host = host(&media.url).map_or(String::new(), |host| [" ", &*say::from_host(host).text()].concat());
     let sensitive = if media.sensitive { [" ", say::may_disturb()].concat() } else { String::new() };
     let credit = media.credit.as_ref().map_or(String::new(), |credit| [" · ", &*words::isolated(credit)].concat());

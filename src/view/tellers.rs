@@ -46,7 +46,7 @@ fn sort_of(store: &Store, who: Who) -> &'static str {
         Who::Actor(_) if !store.chain().sides.is_empty() => say::no_side(),
         Who::Name | Who::Actor(_) => say::speakers(),
         Who::Publisher => say::press(),
-        Who::Nobody | Who::Ours => say::no_speaker(),
+        Who::Unnamed | Who::Ours => say::no_speaker(),
     }
 }
 

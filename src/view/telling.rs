@@ -50,7 +50,7 @@ impl Told {
 /// Who tells, for a line of text.
 pub fn name(account: &Account) -> String {
     match account.who {
-        Who::Nobody => say::nobody().to_owned(),
+        Who::Unnamed => say::nobody().to_owned(),
         Who::Ours => say::our_inference().to_owned(),
         _ => isolated(&account.name),
     }

@@ -16,7 +16,7 @@ pub fn text(name: &str) -> Option<String> {
     }
 }
 
-/// The example, and nine incidents of which nothing is said but that they were.
+/// The example, and nine incidents with a title and a date only.
 fn twenty() -> String {
     let mut chain: Value = serde_json::from_str(include_str!("../../data/al-asad.json")).expect("JSON");
     let note = |day: u32| json!({ "id": format!("note-{day}"), "title": format!("Note {day}"), "date": format!("2023-12-0{day}") });

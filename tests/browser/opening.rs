@@ -54,8 +54,8 @@ fn competing_figures_stand_side_by_side_with_who_says_them() {
     let figures: Vec<&str> = figures.as_array().expect("figures").iter().filter_map(Value::as_str).collect();
     assert_eq!(figures.len(), 4, "{figures:?}");
     for (figure, claimant) in [("several", "CENTCOM"), ("1 ", "Rudaw"), ("1 ", "Islamic Resistance in Iraq")] {
-        let stands = figures.iter().any(|line| line.starts_with(claimant) && line.contains(figure));
-        assert!(stands, "{figure} by {claimant} in {figures:?}");
+        let is_there = figures.iter().any(|line| line.starts_with(claimant) && line.contains(figure));
+        assert!(is_there, "{figure} by {claimant} in {figures:?}");
     }
 }
 

@@ -64,7 +64,7 @@ fn an_attribute_says_whose_account_is_seen_at_first() {
     browser.open("/?told-by=hamas");
     browser
         .soon("text(one('.ic-told span')).startsWith('As told by Hamas: no link and no count here is theirs.')", true);
-    // nobody of that name tells anything
+    // no one of that name tells anything
     browser.open("/?told-by=unknown");
     browser.soon("[all('.ic-opener').length > 5, one('.ic-told')]", json!([true, null]));
 }

@@ -412,5 +412,5 @@ fn who_tells_nothing_is_refused_with_those_who_do() {
         &["render", "-", "--told-by", "x"],
         br#"{"title": "T", "incidents": [{"title": "A", "date": "2023"}]}"#,
     );
-    assert!(said.err.contains("nobody else does: it has no links and no counts"), "{}", said.err);
+    assert!(said.err.contains("no one else does: it has no links and no counts"), "{}", said.err);
 }

@@ -30,7 +30,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The text of its file. Where it has none, the tests make the chain, or there is none on purpose.
+    /// The text of its file. Without one, the tests make the chain, or there is no chain on purpose.
     pub fn text(&self) -> Option<String> {
         let folder = if self.src.starts_with("fixtures/") { "tests" } else { "" };
         std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(&self.src)).ok()

@@ -32,7 +32,7 @@ pub fn hosts() -> Value {
     names.into_iter().filter_map(entry).collect()
 }
 
-/// A page with what the command says of a chain: the static chain, or why there is none.
+/// A page with what the command says of a chain: the static chain, or why there is no chain.
 fn still(query: &str) -> Option<String> {
     let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
     let source = value("src")?.replace("%2F", "/");

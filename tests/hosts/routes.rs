@@ -169,7 +169,7 @@ fn hanging(name: &str, host: &str) -> Option<Answer> {
 }
 
 /// The folder of a release whose second parts come late, or not at first: `HOW/NAME`. Of `held` they come when the page asks for
-/// `held/go`. Of `once-missing` and `once-silent` the first answer is none.
+/// `held/go`. Of `once-missing` and `once-silent` the first request gets no answer.
 fn apart(name: &str, host: &str) -> Option<Answer> {
     static ASKED: Mutex<Vec<String>> = Mutex::new(Vec::new());
     let was_asked = |what: &str| {

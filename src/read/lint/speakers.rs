@@ -1,4 +1,4 @@
-//! Speakers of no side, where the chain has sides: in "As told by …" they speak for nobody but themselves.
+//! Speakers of no side, where the chain has sides: in "As told by …" they speak for themselves only.
 
 use std::collections::BTreeMap;
 

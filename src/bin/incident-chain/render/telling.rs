@@ -14,7 +14,7 @@ pub fn teller(chain: &Chain, text: &str) -> Result<Teller, String> {
             tellers.list().map(|(_, account)| (word(chain, account), account)).collect();
         if listed.is_empty() {
             return format!(
-                "`{text}` tells nothing in this chain, and nobody else does: it has no links and no counts"
+                "`{text}` tells nothing in this chain, and no one else does: it has no links and no counts"
             );
         }
         let actors = chain.actors.iter().map(|actor| actor.id.as_str());
@@ -31,7 +31,7 @@ fn word(chain: &Chain, account: &Account) -> String {
     match account.who {
         Who::Side(side) => chain.side(side).id.clone(),
         Who::Actor(actor) => chain.actor(actor).id.clone(),
-        Who::Name | Who::Publisher | Who::Nobody | Who::Ours => account.name.clone(),
+        Who::Name | Who::Publisher | Who::Unnamed | Who::Ours => account.name.clone(),
     }
 }
 
