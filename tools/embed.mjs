@@ -11,8 +11,6 @@ import { writePages } from "./pages.mjs";
 const FOLDERS = ["src/embed", "src/studio"];
 /** Replaces import.js in the standalone page. The page contains the code that draws, so the hash in index.html covers that code too. */
 const IMPORT_OF_PAGE = 'export const importFrom = () => import("./figure.js");\n';
-/** The styles of the second part, where a wasm has none: in the studio, and in `make serve`. */
-const LATE = 'import LATE from "./late.css";\nexport { LATE };\n';
 /** A script imports styles as texts. */
 const LOADERS = { ".js": ["--loader:.css=text"], ".css": [] };
 /** An import whose address is known only at run time. Bundlers must not follow it, but a minifier removes the comments that tell them. */
@@ -43,7 +41,6 @@ export function packAll(folder, glue, isSplit, hashes, ...options) {
     const { "figure.js": _, ...ofPage } = hashes("embed.js", "page.js");
     write("vouched.js", vouched(ofPage));
     write("import.js", IMPORT_OF_PAGE);
-    write("late.js", LATE);
     pack("page.js");
     for (const name of ["figure.css", "late.css"]) rmSync(join(folder, name));
   } finally {
@@ -60,7 +57,7 @@ function lay(work, folder, glue, isSplit) {
     "studio-worker.js": 'import "./worker.js";\n',
     "names.js": names(),
     // of a release they are in the second part of the wasm
-    "late.js": isSplit ? 'export const LATE = "";\n' : LATE,
+    "late.js": isSplit ? 'export const LATE = "";\n' : 'import LATE from "./late.css";\nexport { LATE };\n',
     "widget.js": factory(glue.widget, isSplit),
     "reader.js": factory(glue.reader, isSplit),
     "studio.js": glue.studio,
