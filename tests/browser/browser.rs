@@ -259,6 +259,14 @@ impl Browser {
         events.iter().filter(|event| event["message"].to_string().contains("Page.fileChooserOpened")).count()
     }
 
+    /// Where the browser itself takes commands for this page, and sends events. Chromium only.
+    pub fn devtools_address(&self) -> String {
+        let ports = std::fs::read_to_string(self.profile.join("DevToolsActivePort")).expect("the browser says its port");
+        let port = ports.lines().next().expect("a port");
+        let page = self.runtime.block_on(self.client.window()).expect("a window");
+        format!("ws://127.0.0.1:{port}/devtools/page/{}", String::from(page))
+    }
+
     pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Value {
         let path = format!("/session/{}/goog/cdp/execute", self.session);
         self.driver.ask("POST", &path, &json!({ "cmd": command, "params": parameters }))

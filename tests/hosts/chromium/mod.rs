@@ -3,6 +3,7 @@
 use crate::kind::Kind;
 
 mod frozen;
+mod heap;
 mod heights;
 mod leaks;
 mod noscript;

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::is_elsewhere;
+use super::{heap, is_elsewhere};
 use crate::browser::Browser;
 use crate::hosts;
 
@@ -58,21 +58,6 @@ fn counters(browser: &Browser) -> Value {
     browser.devtools("Memory.getDOMCounters", &json!({}))
 }
 
-/// How many objects of JavaScript there are in the page. Unlike bytes they do not depend on what the engine has compiled so far.
-fn objects(browser: &Browser) -> f64 {
-    let ask = |method: &str, what: Value| browser.devtools(method, &what);
-    let prototype = ask("Runtime.evaluate", json!({ "expression": "Object.prototype", "objectGroup": "counted" }));
-    let all = json!({ "prototypeObjectId": prototype["result"]["objectId"], "objectGroup": "counted" });
-    let all = ask("Runtime.queryObjects", all);
-    let length = json!({
-        "objectId": all["objects"]["objectId"], "functionDeclaration": "function () { return this.length; }", "returnByValue": true,
-    });
-    let length = ask("Runtime.callFunctionOn", length);
-    ask("Runtime.releaseObjectGroup", json!({ "objectGroup": "counted" }));
-    browser.collect_garbage();
-    number(&length["result"]["value"])
-}
-
 /// What a page holds, and what the same actions change in it.
 #[derive(Debug)]
 struct Held(Vec<(&'static str, f64)>);
@@ -81,7 +66,9 @@ impl Held {
     fn of(browser: &Browser) -> (Held, f64) {
         let probe = worth(browser, &format!("soak.probe({PROBE})"));
         let counters = counters(browser);
-        let objects = objects(browser);
+        // Unlike bytes they do not depend on what the engine has compiled so far.
+        let objects = heap::objects(browser);
+        browser.collect_garbage();
         let heap = browser.devtools("Runtime.getHeapUsage", &json!({}));
         let wasm = worth(browser, "memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0)");
         let held = vec![
