@@ -3,6 +3,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { chain, HEAVIEST } from "./chains.mjs";
 import { putCode, putPacked } from "./made.mjs";
+import { MEMORIES } from "./pages.mjs";
 import { Site } from "./server.mjs";
 import { launch, WINDOW } from "./visit.mjs";
 
@@ -70,6 +71,7 @@ async function measure({ name, length, path }) {
     console.error(`bench: ${name}: ${message}`);
   });
   await tab.setViewport(WINDOW);
+  await tab.evaluateOnNewDocument(MEMORIES);
   // a browser that has just started is still busy with itself
   await wait(3000);
   await tab.goto(origin + path);
@@ -82,8 +84,7 @@ async function measure({ name, length, path }) {
     await wait(1500);
     longest[action] = await tab.evaluate("longest()");
   }
-  const memories = await tab.queryObjects(await tab.evaluateHandle("WebAssembly.Memory.prototype"));
-  const bytes = await memories.evaluate((all) => all.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
+  const bytes = await tab.evaluate("wasmBytes()");
   const told = Object.entries(longest).filter(([, ms]) => ms > 0);
   console.log(`${length} incidents, ${name}: ${told.map(([action, ms]) => `${action} ${Math.round(ms)}`).join(", ") || "never"}`);
   console.log(`  ${(bytes / 2 ** 20).toFixed(0)} MiB of WebAssembly, ${(bytes / 1024 / length).toFixed(1)} KiB for each incident\n`);

@@ -31,5 +31,6 @@ export function page(name, length, { fragment, tag }) {
   return { name, length, clicks, path: `/${name}-${length}.html`, html, eyes: readFileSync(join(here, `${eyes}.js`), "utf8") };
 }
 
-/** What runs before every script of every page. */
-export const WATCH = readFileSync(join(here, "watch.js"), "utf8");
+/** What runs before every script of every page. `MEMORIES` alone changes nothing that is timed. */
+export const MEMORIES = readFileSync(join(import.meta.dirname, "memories.js"), "utf8");
+export const WATCH = readFileSync(join(here, "watch.js"), "utf8") + MEMORIES;

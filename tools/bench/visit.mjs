@@ -95,9 +95,7 @@ async function counted(devtools) {
 
 /** What is still in memory after the garbage has been collected: JavaScript's heap, and what WebAssembly has taken, in MiB. */
 async function memory(tab, devtools) {
-  const prototype = await tab.evaluateHandle(() => WebAssembly.Memory.prototype);
-  const memories = await tab.queryObjects(prototype);
-  const wasm = await memories.evaluate((all) => all.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
+  const wasm = await tab.evaluate("wasmBytes()");
   await devtools.send("HeapProfiler.collectGarbage");
   const { usedSize } = await devtools.send("Runtime.getHeapUsage");
   return { heap: usedSize / MIB, wasm: wasm / MIB };
