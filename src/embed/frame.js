@@ -55,7 +55,8 @@ const STYLES = `.ic-spelt { font-size: 0.875em; overflow-wrap: anywhere; user-se
 @media not print {
   .ic-paper.ic-measured { display: block; position: absolute; visibility: hidden }
   .ic-measured .incident-chain { font-size: 10pt }
-  .ic-measured :is(summary, .ic-row > .ic-card > .ic-figures, .ic-row > .ic-card > .ic-link) { display: none }
+  .ic-measured :is(details.ic-more > summary, .ic-spans summary, .ic-card > .ic-link, .ic-facts .ic-about) { display: none }
+  .ic-measured :is(.ic-card, .ic-finding):has(> details.ic-more) > :is(.ic-counts, .ic-label) { display: none }
 }`;
 const styles = new CSSStyleSheet();
 styles.replaceSync(STYLES);

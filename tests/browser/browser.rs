@@ -261,7 +261,8 @@ impl Browser {
 
     /// Where the browser itself takes commands for this page, and sends events. Chromium only.
     pub fn devtools_address(&self) -> String {
-        let ports = std::fs::read_to_string(self.profile.join("DevToolsActivePort")).expect("the browser says its port");
+        let ports =
+            std::fs::read_to_string(self.profile.join("DevToolsActivePort")).expect("the browser says its port");
         let port = ports.lines().next().expect("a port");
         let page = self.runtime.block_on(self.client.window()).expect("a window");
         format!("ws://127.0.0.1:{port}/devtools/page/{}", String::from(page))

@@ -23,7 +23,8 @@ pub fn objects(browser: &Browser) -> f64 {
     let types = texts(&meta["node_types"][0]);
     let at = fields.iter().position(|field| *field == "type").expect("nodes have a type");
     let nodes = snapshot["nodes"].as_array().expect("nodes");
-    let types_of_nodes = nodes.iter().skip(at).step_by(fields.len()).filter_map(|node| types.get(node.as_u64()? as usize));
+    let types_of_nodes =
+        nodes.iter().skip(at).step_by(fields.len()).filter_map(|node| types.get(node.as_u64()? as usize));
     let count = types_of_nodes.filter(|each| OBJECTS.contains(each)).count();
     assert!(count > 1000, "a page has more than {count} objects: what has changed in snapshots?");
     count as f64

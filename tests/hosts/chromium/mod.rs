@@ -7,6 +7,7 @@ mod heap;
 mod heights;
 mod leaks;
 mod noscript;
+mod pages;
 mod shifts;
 mod soak;
 
