@@ -57,14 +57,14 @@ fn without_script_all_are_named() {
 }
 
 /// The open card of an incident with these media. The reader has asked for some of them.
-fn with_media(media: &str, asked: &[usize]) -> String {
+fn with_media(given: &str, asked: &[usize]) -> String {
     let text = format!(
-        r#"{{"title": "T", "incidents": [{{"id": "a", "title": "A", "date": "2023", "media": [{media}], "sources": [{{"publisher": "P"}}]}}]}}"#
+        r#"{{"title": "T", "incidents": [{{"id": "a", "title": "A", "date": "2023", "media": [{given}], "sources": [{{"publisher": "P"}}]}}]}}"#
     );
     let (chain, _) = read(&text).expect("a chain");
     let id = chain.incident_at(0).expect("an incident");
-    let pictures = asked.iter().map(|&index| (id, index)).collect();
-    let state = State { open: vec![id], pictures, ..State::default() };
+    let media = asked.iter().map(|&index| (id, index)).collect();
+    let state = State { open: vec![id], media, ..State::default() };
     figure(Store::new(Arc::new(chain), Options { state, ..Options::default() }), &LeftOut::default()).to_html()
 }
 
@@ -85,6 +85,23 @@ fn a_picture_is_loaded_when_the_reader_asks_and_one_that_may_disturb_when_asked_
     let two = format!("{sensitive}, {plain}");
     assert_eq!(with_media(&two, &[1]).matches("<img").count(), 1);
     assert!(!with_media(&two, &[1]).contains(ask));
+}
+
+#[test]
+fn a_film_and_a_sound_are_played_by_the_browser_and_load_nothing_before() {
+    for kind in ["video", "audio"] {
+        let plain = format!(r#"{{"kind": "{kind}", "url": "https://media.example/a", "caption": "The raid"}}"#);
+        let player = format!("<{kind} src=\"https://media.example/a\" controls=\"\"");
+        let (closed, open) = (with_media(&plain, &[]), with_media(&plain, &[0]));
+        assert!(
+            closed.contains("The raid</a> &#40;from media.example&#41;") && !closed.contains(&format!("<{kind}")),
+            "{closed}"
+        );
+        assert!(open.contains(&player) && open.contains("preload=\"metadata\" aria-label=\"The raid\""), "{open}");
+        let sensitive = plain.replacen('{', r#"{"sensitive": true, "#, 1);
+        let shown = [&[][..], &[0], &[0, 0]].map(|asked| with_media(&sensitive, asked).contains(&player));
+        assert_eq!(shown, [false, false, true]);
+    }
 }
 
 /// What a card shows where its details are.

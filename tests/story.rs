@@ -137,16 +137,16 @@ fn to_open_a_card_again_changes_nothing() {
 fn a_card_that_closes_forgets_its_pictures_and_no_others() {
     let asked = [
         Action::Open(root()),
-        Action::Picture(root(), 0),
+        Action::Media(root(), 0),
         Action::Open(focus()),
-        Action::Picture(focus(), 2),
-        Action::Picture(focus(), 1),
+        Action::Media(focus(), 2),
+        Action::Media(focus(), 1),
     ];
-    assert_eq!(after(asked.clone()).pictures, [(root(), 0), (focus(), 2), (focus(), 1)]);
+    assert_eq!(after(asked.clone()).media, [(root(), 0), (focus(), 2), (focus(), 1)]);
     for close in [Action::Escape, Action::Toggle(focus())] {
         let closed = asked.iter().cloned().chain([close]);
-        assert_eq!(after(closed.clone()).pictures, [(root(), 0)]);
-        assert_eq!(after(closed.chain([Action::Open(focus())])).pictures, [(root(), 0)]);
+        assert_eq!(after(closed.clone()).media, [(root(), 0)]);
+        assert_eq!(after(closed.chain([Action::Open(focus())])).media, [(root(), 0)]);
     }
 }
 

@@ -87,8 +87,8 @@ pub struct Look {
     pub is_selected: bool,
     /// Its card is open.
     pub is_open: bool,
-    /// Indexes of the pictures that are shown in its card.
-    pub pictures: Vec<usize>,
+    /// Indexes of the media that the reader has asked for in its card.
+    pub media: Vec<usize>,
     /// A walk back to a first cause has come to it.
     pub step: Option<Box<Step>>,
 }
@@ -253,7 +253,7 @@ impl Scene {
             is_lit: self.light.lineage.contains(id),
             is_selected: state.selected == Some(id),
             is_open: state.open.contains(&id),
-            pictures: state.pictures.iter().filter(|(of, _)| *of == id).map(|(_, index)| *index).collect(),
+            media: state.media.iter().filter(|(of, _)| *of == id).map(|(_, index)| *index).collect(),
             step: state.step_at(chain, id).map(Box::new),
         }
     }

@@ -22,8 +22,8 @@ pub struct State {
     pub unfolded: Vec<IncidentId>,
     /// The fold that the reader has gone to, by its first incident.
     pub at_fold: Option<IncidentId>,
-    /// The pictures that the reader has asked for: the incident, and the index among its media.
-    pub pictures: Vec<(IncidentId, usize)>,
+    /// The media that the reader has asked for: the incident, and the index among its media. Twice, if asked twice.
+    pub media: Vec<(IncidentId, usize)>,
     /// The walk back to a first cause, from where it began; empty if there is no walk.
     pub trace: Vec<IncidentId>,
     /// The table is there instead of the list.
@@ -94,8 +94,8 @@ pub enum Action {
     TraceTo(IncidentId),
     /// End the walk, else close the current fold, else the selected card. If that is closed already, deselect.
     Escape,
-    /// Show one of an incident's pictures, by its index among the media.
-    Picture(IncidentId, usize),
+    /// Show one of an incident’s media, by its index.
+    Media(IncidentId, usize),
     /// Open the fold that an incident is in.
     Unfold(IncidentId),
     /// Close it again. What is selected in it is deselected.
@@ -180,7 +180,7 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
                 state.selected = None;
             }
         }
-        Action::Picture(id, index) => state.pictures.push((id, index)),
+        Action::Media(id, index) => state.media.push((id, index)),
         Action::Unfold(id) => {
             unfold(chain, &mut state, id);
             state.at_fold = fold_of(chain, &state, id).map(|fold| fold.first);
@@ -231,10 +231,10 @@ fn unfold(chain: &Chain, state: &mut State, id: IncidentId) {
     }
 }
 
-/// Close a card. Returns whether it was open. Its pictures are not shown again unasked.
+/// Close a card. Returns whether it was open. Its media are not shown again unasked.
 fn close(state: &mut State, id: IncidentId) -> bool {
     let were_open = state.open.len();
     state.open.retain(|&other| other != id);
-    state.pictures.retain(|&(of, _)| of != id);
+    state.media.retain(|&(of, _)| of != id);
     state.open.len() < were_open
 }

@@ -128,19 +128,19 @@ fn quotation(chain: &Chain, quote: &Quote, notes: &mut Notes) -> Element {
     html("figure").class("quote").child(html("blockquote").text(&quote.text)).child(caption)
 }
 
-/// Nothing is loaded until the reader asks: until then a picture is a link, which names its host. A picture that may disturb is shown
-/// when the reader asks once more.
+/// Nothing is loaded until the reader asks: until then a picture, a film or a sound is a link, which names its host. What may disturb is
+/// shown when the reader asks once more.
 fn media(store: &Store, media: &Media, (id, index): (IncidentId, usize), look: &Look) -> Element {
     let name = media.caption.clone().or(media.alt.clone()).unwrap_or_else(|| media.kind.clone());
+    let asked = look.media.iter().filter(|&&asked| asked == index).count();
+    let is_shown = asked > usize::from(media.sensitive);
     let link = linked(Some(&media.url), &name);
-    let is_picture = media.kind == "image";
-    let link = if is_picture { link.does(Deed::Picture, &[id.position(), index]) } else { link };
-    // a picture on the page's own origin tells no one else
+    let link = if is_shown { link } else { link.does(Deed::Media, &[id.position(), index]) };
+    // a file on the page's own origin tells no one else
     let host = host(&media.url).map_or(String::new(), |host| [" ", &*say::from_host(host).text()].concat());
     let sensitive = if media.sensitive { [" ", say::may_disturb()].concat() } else { String::new() };
     let credit = media.credit.as_ref().map_or(String::new(), |credit| [" · ", &*words::isolated(credit)].concat());
     let caption = html("figcaption").child(link).text(&host).text(&sensitive).text(&credit);
-    let asked = look.pictures.iter().filter(|&&asked| asked == index).count();
     // Where the caption is the alternative text, or the picture is shown, nothing is said twice.
     let is_said = media.caption.is_none() || (asked > 0 && !media.sensitive);
     let shows = media.alt.as_ref().filter(|_| !is_said);
@@ -150,17 +150,24 @@ fn media(store: &Store, media: &Media, (id, index): (IncidentId, usize), look: &
         return figure.child(caption.text(&shows));
     }
     let ask = || html("button").class("step").attr("type", "button").text(say::show_anyway());
-    let picture = match asked {
+    let place = match asked {
         0 => html("div"),
-        1 if media.sensitive => html("div").child(ask().does(Deed::Picture, &[id.position(), index])),
-        _ => html("div").child(image(media)),
+        _ if is_shown => html("div").child(shown(media, &name)),
+        _ => html("div").child(ask().does(Deed::Media, &[id.position(), index])),
     };
-    figure.child(picture).child(caption.text(&shows))
+    figure.child(place).child(caption.text(&shows))
 }
 
-fn image(media: &Media) -> Element {
-    let alt = media.alt.as_deref().unwrap_or_default();
-    html("img").attr("src", &media.url).attr("alt", alt).attr("referrerpolicy", "no-referrer")
+/// A picture, or a player: the browser's own, which waits for the reader.
+fn shown(media: &Media, name: &str) -> Element {
+    let kind = ["video", "audio"].into_iter().find(|kind| *kind == media.kind);
+    let shown = html(kind.unwrap_or("img")).attr("src", &media.url);
+    match kind {
+        Some(_) => {
+            shown.attr("controls", "").attr("playsinline", "").attr("preload", "metadata").attr("aria-label", name)
+        }
+        None => shown.attr("alt", media.alt.as_deref().unwrap_or_default()).attr("referrerpolicy", "no-referrer"),
+    }
 }
 
 /// The host of an address; `None` for one on the page's own origin.

@@ -43,8 +43,8 @@ pub enum Deed {
     EndTrace,
     /// Selects the next incident of a spot of the overview, by its index.
     Spot,
-    /// Shows a picture of an incident.
-    Picture,
+    /// Shows a picture, a film or a sound of an incident.
+    Media,
     /// Tries once more to load what an open card shows.
     Again,
     /// Goes to the panel of the focus.
@@ -76,7 +76,7 @@ impl Deed {
         Deed::StepBack,
         Deed::EndTrace,
         Deed::Spot,
-        Deed::Picture,
+        Deed::Media,
         Deed::Again,
         Deed::Finding,
         Deed::Table,
@@ -139,7 +139,7 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
         Deed::Again => incident(Action::Open),
         Deed::Fold => incident(Action::Fold),
         Deed::Unfold => incident(Action::Unfold),
-        Deed::Picture => of.get(1).and_then(|&index| Some(Action::Picture(store.chain().incident_at(first)?, index))),
+        Deed::Media => of.get(1).and_then(|&index| Some(Action::Media(store.chain().incident_at(first)?, index))),
         Deed::Side => {
             let side = store.chain().side_at(first);
             Some(Action::Side(side.filter(|side| store.scene_untracked().state.filter.side != Some(*side))))
@@ -162,7 +162,7 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
         Deed::Finding => None,
         Deed::Spot => next_of_spot(store.chain(), &store.scene_untracked(), first).map(Action::Select),
     };
-    if matches!(deed, Deed::Follow | Deed::Picture | Deed::Finding) {
+    if matches!(deed, Deed::Follow | Deed::Media | Deed::Finding) {
         // it is a link
         event.prevent_default();
     }

@@ -44,7 +44,7 @@ impl Drawn {
         let look = &seen.look;
         let same = before.filter(|Drawn { seen: Seen { look: was, below, .. }, .. }| {
             was.is_open == look.is_open
-                && was.pictures == look.pictures
+                && was.media == look.media
                 && was.is_in_panel == look.is_in_panel
                 && *below == seen.below
         });

@@ -35,6 +35,7 @@ mod folding;
 mod gallery;
 mod hostile;
 mod keys;
+mod media;
 mod opening;
 mod pictures;
 mod rails;
