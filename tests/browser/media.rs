@@ -10,7 +10,7 @@ const LOADED: &str = "performance.getEntriesByType('resource').filter(({ name })
 fn a_film_that_may_disturb_is_loaded_when_a_reader_has_asked_twice() {
     let browser = Browser::start(640);
     browser.open_source("fixtures/whole.json");
-    browser.run("all('button.ic-opener').forEach((each) => each.click())");
+    browser.click(".ic-finding-opener");
     browser.soon("all('.ic-media a').length", 1);
     assert_eq!(browser.see(&format!("[all('video').length, {LOADED}]")), json!([0, 0]));
     browser.click(".ic-media a");
