@@ -135,8 +135,20 @@ fn the_menu_does_what_it_says() {
         browser.soon(&open, expected);
     }
 
-    browser.run("one('[name=told-by]').value = 'centcom'; one('[name=told-by]').dispatchEvent(new Event('change', { bubbles: true }))");
-    browser.soon("new URL(one('iframe').src).searchParams.get('told-by')", "centcom");
+    let tell = |teller: &str| {
+        browser.run(&format!(
+            "one('[name=told-by]').value = '{teller}'; one('[name=told-by]').dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ));
+    };
+    tell("centcom");
+    // live, static, and static without our styles
+    let telling = format!(
+        "{PAGES}.map((page) => !!(page.querySelector('incident-chain')?.shadowRoot ?? page).querySelector('.ic-faint'))"
+    );
+    browser.soon(&format!("{READY} && {telling}"), json!([true, true, true]));
+    // in other chains the command does not know that teller
+    tell("");
+    browser.soon(&format!("{READY} && {telling}"), json!([false, false, false]));
 
     let choose_chain = |name: &str| {
         let entry = entries().into_iter().find(|entry| entry.name == name).expect(name);

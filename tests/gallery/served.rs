@@ -1,5 +1,6 @@
 //! What the gallery's site serves besides the build: its page, static chains as the command writes them, and the pages of others.
 
+use std::collections::HashMap;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -34,10 +35,10 @@ pub fn hosts() -> Value {
 
 /// A page with what the command says of a chain: the static chain, or why there is no chain.
 fn still(query: &str) -> Option<String> {
-    let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
-    let source = value("src")?.replace("%2F", "/");
-    let body = match text(&source) {
-        Some(text) => rendered(&text, value("width")?),
+    let values: HashMap<_, _> = form_urlencoded::parse(query.as_bytes()).collect();
+    let value = |name: &str| values.get(name).map(|value| &**value);
+    let body = match text(value("src")?) {
+        Some(text) => rendered(&text, value("width")?, value("told-by").unwrap_or_default()),
         None => "There is no such file.".to_owned(),
     };
     let styles = match value("styles")? {
@@ -58,9 +59,12 @@ fn text(source: &str) -> Option<String> {
 }
 
 /// What `incident-chain render` writes. It writes nothing where there is no chain, and says why.
-fn rendered(text: &str, width: &str) -> String {
+fn rendered(text: &str, width: &str, teller: &str) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_incident-chain"));
     command.args(["render", "-", "--width", width]);
+    if !teller.is_empty() {
+        command.args(["--told-by", teller]);
+    }
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the command");
     // It stops reading where a text is too long.

@@ -22,8 +22,9 @@ const livePage = ({ src }, choice) => {
   return `${choice.direction === "rtl" ? "/rtl.html" : "/"}?${new URLSearchParams([["src", src], ...chosen, ...start])}`;
 };
 
-/** The static chain, as the command writes it for that width. */
-const staticPage = ({ src }, { width }, styles) => `/gallery/static.html?${new URLSearchParams({ src, width, styles })}`;
+/** The static chain, as the command writes it for that width and that teller. */
+const staticPage = ({ src }, { width, "told-by": teller = "" }, styles) =>
+  `/gallery/static.html?${new URLSearchParams({ src, width, styles, "told-by": teller })}`;
 
 /** Opens what was chosen, in the chain that a page shows. */
 const openIn = (page, what) => OPENINGS[what](page.querySelector("incident-chain")?.shadowRoot ?? page);
