@@ -2,9 +2,9 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shade, Shape, Stroke, Weight};
+use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shade, Shape, Stroke, Weight, introductions};
 use incident_chain::model::{Chain, IncidentId, Link, When};
 use incident_chain::read::read;
 use incident_chain::story::{Filter, Fold, Line, State, Tellers};
@@ -31,7 +31,7 @@ fn chains() -> impl Strategy<Value = (Chain, Vec<IncidentId>)> {
         };
         let incidents: Vec<_> = incidents.into_iter().enumerate().map(document).collect();
         let side = |number| serde_json::json!({"id": format!("side{number}"), "name": format!("Side {number}")});
-        let actor = |number| serde_json::json!({"id": format!("actor{number}"), "name": format!("Actor {number}"), "side": format!("side{number}")});
+        let actor = |number| serde_json::json!({"id": format!("actor{number}"), "name": format!("Actor {number}"), "about": "Known.", "side": format!("side{number}")});
         let text = serde_json::json!({
             "title": "Generated", "incidents": incidents,
             "sides": (0..3).map(side).collect::<Vec<_>>(), "actors": (0..3).map(actor).collect::<Vec<_>>(),
@@ -193,6 +193,19 @@ fn what_comes_in_above_goes_on_where_so_many_branches_end_that_one_leaves_at_the
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn a_party_is_explained_in_the_first_row_that_names_it_and_in_no_other((chain, lines) in rows()) {
+        let plan = Plan::new(&chain, &lines, 640.0, None);
+        let mut named = HashSet::new();
+        let mut due = Vec::new();
+        for row in plan.rows.iter().filter(|row| row.fold.is_none()) {
+            let parties = chain.incident(row.incident).ends().concat();
+            let new = parties.into_iter().filter(|party| chain.actor(*party).about.is_some() && named.insert(*party));
+            due.extend(new.map(|party| (row.incident, party)));
+        }
+        prop_assert_eq!(introductions(&chain, &plan.rows), due);
+    }
 
     #[test]
     fn every_trunk_runs_from_its_cause_to_its_responses((chain, lines) in rows(), width in 280.0f64..1400.0) {

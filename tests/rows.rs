@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
-use incident_chain::layout::{Plan, Row, Scene};
+use incident_chain::layout::{Plan, Row, Scene, introductions};
 use incident_chain::model::{Chain, IncidentId};
 use incident_chain::read::read;
 use incident_chain::story::{Action, Fold, Line, Move, Show, State};
@@ -54,6 +54,29 @@ fn a_row_knows_its_neighbours_but_not_through_a_fold() {
         neighbours(true),
         [(None, Some(0)), (None, Some(1)), (Some(0), Some(2)), (Some(1), Some(3)), (Some(2), None)]
     );
+}
+
+#[test]
+fn a_party_is_explained_where_it_is_first_named_outside_of_closed_folds_if_the_data_explain_it() {
+    let text = r#"{"title": "Small", "actors": [
+        {"id": "army", "name": "Army", "about": "Known."}, {"id": "guard", "name": "Guard", "about": "Known."}, {"id": "crowd", "name": "Crowd"}
+    ], "incidents": [
+        {"id": "a", "title": "A", "date": "2023-01-01", "by": "army", "against": "crowd"},
+        {"id": "b", "title": "B", "date": "2023-01-02", "by": "crowd", "against": ["guard", "army"]},
+        {"id": "c", "title": "C", "date": "2023-01-03", "involving": ["guard", "army"]}
+    ]}"#;
+    let (chain, _) = read(text).expect("a small chain reads");
+    let explained = |last, is_open| -> Vec<(String, String)> {
+        let found = introductions(&chain, &folded(&chain, last, is_open));
+        found
+            .into_iter()
+            .map(|(id, party)| (chain.incident(id).title.clone(), chain.actor(party).name.clone()))
+            .collect()
+    };
+    let pair = |(incident, party): (&str, &str)| (incident.to_owned(), party.to_owned());
+    assert_eq!(explained(1, true), [("A", "Army"), ("B", "Guard")].map(pair));
+    assert_eq!(explained(0, false), [("B", "Guard"), ("B", "Army")].map(pair));
+    assert_eq!(explained(1, false), [("C", "Guard"), ("C", "Army")].map(pair));
 }
 
 #[test]

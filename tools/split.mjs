@@ -11,6 +11,7 @@ export const LATE = [
   "incident_chain::view::details::more",
   "<incident_chain::view::find::Words>::of",
   "incident_chain::view::foot::opened",
+  "incident_chain::view::parties::introduced",
   "incident_chain::view::overview::overview",
   "incident_chain::view::overview::next_of_spot",
   "incident_chain::view::drag::follow",

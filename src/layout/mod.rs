@@ -20,7 +20,7 @@ pub use gap::Gap;
 pub use light::{Light, Shade};
 pub use overview::{Arc, Band, NAMED_AT_THE_SIDE, Overview, Size, Spot, Stretch, Tick};
 pub use rails::{Arrival, Pass, Rail, Stub};
-pub use rows::{Plan, Row};
+pub use rows::{MOST_NAMED, Plan, Row, introductions};
 pub use scale::{TimeScale, Unit};
 pub use scene::{Look, Piece, Scene, Seen};
 pub use shape::{NARROW, Shape};

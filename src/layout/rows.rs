@@ -1,8 +1,11 @@
 //! One row for each incident or fold, in the chain's order, with its neighbours and its piece of rail.
 
 use super::{Rail, Shape, rails::rails};
-use crate::model::{Chain, IncidentId};
+use crate::model::{ActorId, Chain, IncidentId};
 use crate::story::{Fold, Line};
+
+/// So many parties are named at each end of a row; more are counted.
+pub const MOST_NAMED: usize = 3;
 
 /// Everything that the chain's rows need to be drawn. By default there are none.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -69,6 +72,20 @@ impl Plan {
         put_periods(chain, &mut rows);
         Plan { shape, rows }
     }
+}
+
+/// The parties that the data explain, each with the first row that names it, in the order of the rows.
+pub fn introductions(chain: &Chain, rows: &[Row]) -> Vec<(IncidentId, ActorId)> {
+    let mut is_new: Vec<bool> = chain.actors.iter().map(|actor| actor.about.is_some()).collect();
+    let mut found = Vec::new();
+    for row in rows.iter().filter(|row| row.fold.is_none()) {
+        for &party in chain.incident(row.incident).ends().into_iter().flat_map(|end| end.iter().take(MOST_NAMED)) {
+            if is_new.get_mut(party.position()).is_some_and(std::mem::take) {
+                found.push((row.incident, party));
+            }
+        }
+    }
+    found
 }
 
 /// Each period is told above the first incident that begins with it or after it; the last row tells what comes after all.

@@ -45,6 +45,13 @@ pub struct Incident {
     pub corrections: Vec<Correction>,
 }
 
+impl Incident {
+    /// Who did it, or else who was involved; and against whom.
+    pub fn ends(&self) -> [&[ActorId]; 2] {
+        [if self.by.is_empty() { &self.involving } else { &self.by }, &self.against]
+    }
+}
+
 /// One claim of how many people were hurt. Claims stand side by side; they are never added up.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Casualties {

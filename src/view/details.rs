@@ -7,11 +7,11 @@ use super::focus::incident_link;
 use super::hands::Deed;
 use super::mark::{Element, html, list};
 use super::notes::Notes;
-use super::parties::explained;
+use super::parties::{explained, glossed};
 use super::store::Store;
 use super::telling::Told;
 use crate::layout::Look;
-use crate::model::{Casualties, Chain, Correction, Incident, IncidentId, LinkId, Media, Quote, joined};
+use crate::model::{ActorId, Casualties, Chain, Correction, IncidentId, LinkId, Media, Quote, joined};
 use crate::words::{self, say};
 
 /// So many responses are named in an open card. The cards of the others name this one as their cause, with the same claim.
@@ -36,7 +36,7 @@ pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let mut notes = Notes::new(&incident.sources);
     let mut details = Vec::new();
     details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
-    details.extend(facts(store, chain, incident));
+    details.extend(facts(store, id));
     details.extend(counts(store, id, &mut notes));
     details.extend(claims(store, chain, id, &mut notes));
     details.extend(incident.quotes.iter().map(|quote| quotation(chain, quote, &mut notes)));
@@ -47,7 +47,8 @@ pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
 }
 
 /// Who, to whom, with what: one line a fact, left out where nothing is known.
-fn facts(store: &Store, chain: &Chain, incident: &Incident) -> Option<Element> {
+fn facts(store: &Store, id: IncidentId) -> Option<Element> {
+    let (chain, incident) = (store.chain(), store.chain().incident(id));
     let parties = [
         (say::by(), &incident.by),
         (say::against(), &incident.against),
@@ -55,9 +56,18 @@ fn facts(store: &Store, chain: &Chain, incident: &Incident) -> Option<Element> {
         (say::claimed_by(), &incident.claimed_by),
         (say::denied_by(), &incident.denied_by),
     ];
-    let parties = parties.into_iter().filter(|(_, actors)| !actors.is_empty());
-    let parties =
-        parties.map(|(name, actors)| fact(name).all(actors.iter().map(|&actor| explained(chain.actor(actor)))));
+    let party = |role: usize, party: ActorId| {
+        let actor = chain.actor(party);
+        let is_known = actor.kind.is_some() || actor.about.is_some();
+        let place = [id.position(), party.position(), role];
+        if is_known && store.is_live() {
+            glossed(store, html("dd"), actor, &actor.name, &place)
+        } else {
+            explained(actor)
+        }
+    };
+    let parties = parties.into_iter().enumerate().filter(|(_, (_, actors))| !actors.is_empty());
+    let parties = parties.map(|(role, (name, actors))| fact(name).all(actors.iter().map(|&id| party(role, id))));
     let place = incident.place.map(|place| {
         let place = chain.place(place);
         let parts = [Some(&place.name), place.region.as_ref(), place.country.as_ref()];

@@ -1,14 +1,14 @@
 //! One figure: its chain, what the publisher has set, and the scene that is drawn.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
 use super::anchor::anchor;
 use super::more;
 use super::options::{Heading, Mode, Options};
-use crate::layout::Scene;
-use crate::model::{Chain, Incident, IncidentId, SideId, digits};
+use crate::layout::{Scene, introductions};
+use crate::model::{ActorId, Chain, Incident, IncidentId, SideId, digits};
 use crate::story::{Action, Line, Show, State, Telling};
 use crate::words;
 
@@ -25,6 +25,7 @@ struct Shared {
     zoom: f64,
     year: Option<i32>,
     scene: ArcRwSignal<Arc<Scene>>,
+    introductions: OnceLock<Vec<(IncidentId, ActorId)>>,
 }
 
 impl Store {
@@ -37,7 +38,9 @@ impl Store {
         }
         let scene = ArcRwSignal::new(Arc::new(Scene::new(&chain, state, width)));
         let year = words::shared_year(&chain);
-        let store = Store(Arc::new(Shared { chain, mode, data_url, id_prefix, heading, zoom, year, scene }));
+        let introductions = OnceLock::new();
+        let store =
+            Store(Arc::new(Shared { chain, mode, data_url, id_prefix, heading, zoom, year, scene, introductions }));
         if mode == Mode::Static { store.whole() } else { store }
     }
 
@@ -107,6 +110,11 @@ impl Store {
     /// The account that is seen, if it is only one.
     pub fn telling(&self) -> Option<Telling> {
         self.scene_untracked().light.telling.clone()
+    }
+
+    /// In which row each party is explained. It stays the same, however the reader folds and filters.
+    pub fn introductions(&self) -> &[(IncidentId, ActorId)] {
+        self.0.introductions.get_or_init(|| introductions(self.chain(), &self.scene_untracked().plan.rows))
     }
 
     /// The year in which everything happened, which is said once, in the head.

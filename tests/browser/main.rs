@@ -37,6 +37,7 @@ mod hostile;
 mod keys;
 mod media;
 mod opening;
+mod parties;
 mod pictures;
 mod rails;
 mod refusing;
