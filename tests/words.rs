@@ -140,6 +140,8 @@ fn what_a_chain_spans_says_what_is_shared_once() {
     assert_eq!(span(&["2023-11-07", "2023-11-21"]).as_deref(), Some("7–21 November 2023"));
     assert_eq!(span(&["2022-11-07", "2023-11-21"]).as_deref(), Some("7 November 2022 – 21 November 2023"));
     assert_eq!(span(&["2023-11-21"]).as_deref(), Some("21 November 2023"));
+    // an end that is a range itself
+    assert_eq!(span(&["2023-10-1X", "2023-11-21"]).as_deref(), Some("from 10–19 October to 21 November 2023"));
     assert_eq!(span(&[]), None);
 }
 

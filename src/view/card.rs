@@ -11,7 +11,7 @@ use super::parties::parties;
 use super::store::Store;
 use super::telling::Told;
 use crate::layout::{Look, Seen};
-use crate::model::{Casualties, Chain, Incident, IncidentId};
+use crate::model::{Casualties, Chain, Incident, IncidentId, Kind};
 use crate::words::{self, say};
 
 /// So many counts are on a closed card.
@@ -38,13 +38,13 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
 fn meta(store: &Store, id: IncidentId) -> Element {
     let chain = store.chain();
     let incident = chain.incident(id);
-    let kind = words::kind(incident.kind);
-    let what = match incident.place {
-        Some(place) => say::kind_at(kind, &*words::isolated(&chain.place(place).name)).text(),
-        None => kind.to_owned(),
-    };
     let who = parties(store, id);
-    let between = if who.is_some() { " · " } else { "" };
+    // "event" tells nothing that the names do not
+    let is_plain = incident.kind == Kind::Other && who.is_some();
+    let kind = if is_plain { "" } else { words::kind(incident.kind) };
+    let place = incident.place.map_or(String::new(), |place| words::isolated(&chain.place(place).name));
+    let what = if is_plain || place.is_empty() { [kind, &*place].concat() } else { say::kind_at(kind, &*place).text() };
+    let between = if who.is_some() && !what.is_empty() { " · " } else { "" };
     let deed = html("span").class("deed").maybe(who).text(between).text(&what);
     html("p").class("meta").child(deed).child(unseen(", ")).child(date(store, incident))
 }

@@ -133,8 +133,12 @@ fn between(start: &Point, end: &Point, known: Option<i32>) -> String {
     let part = |point: &Point, is_said: bool| {
         if has_month(point) && (is_said || known == Some(point.year)) { Part::WithoutYear } else { Part::All }
     };
-    let start = point_in_words(start, part(start, is_said_later));
-    [&*start, " – ", &*point_in_words(end, part(end, false))].concat()
+    let (start, end) = (point_in_words(start, part(start, is_said_later)), point_in_words(end, part(end, false)));
+    // Between two ranges a dash would be one of three.
+    match [&start, &end].iter().any(|point| point.contains('–')) {
+        true => ["from ", &*start, " to ", &*end].concat(),
+        false => [&*start, " – ", &*end].concat(),
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -90,7 +90,7 @@ sentences! {
     injured_of(number, who) = "{number} {who} injured";
     hurt(number) = "{number} casualties";
     hurt_of(number, who) = "{number} {who}";
-    casualties = "Killed or hurt, by who says so";
+    casualties = "Killed or hurt, and who says so";
     as_of(date) = "as of {date}";
     superseded = "superseded by a later figure";
     nobody = "nobody named";

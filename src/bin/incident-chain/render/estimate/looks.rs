@@ -91,7 +91,7 @@ pub fn part(tag: &StartTag<()>, figure: f64) -> Part {
             let sizes = attribute(tag, "viewbox");
             return Part::Picture { above: 12.0, tall: number(sizes.rsplit(' ').next().unwrap_or_default()) };
         }
-        "ic-more" | "ic-lane-names" => return Part::Hidden,
+        "ic-more" | "ic-lane-names" | "ic-gloss" => return Part::Hidden,
         "ic-head" => Looks { between: 8.0, widest: 672.0, ..plain },
         "ic-title" => Looks { size: if is_narrow { 1.25 } else { 1.625 }, line: 1.2, weight: 1.1, ..plain },
         "ic-finding" if is_narrow => Looks { above: 26.0, below: 10.0, sides: 16.0, between: 6.0, ..plain },
