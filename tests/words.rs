@@ -164,7 +164,7 @@ fn a_fold_says_how_many_of_what_and_when_no_finer_than_a_day() {
     mixed[3].0 = "strike";
     assert_eq!(fold(&mixed, Some(2023)), "4 more, 17 October – 19 November");
     let vague = ["2023-10-1X", "2023-11-02", "2023-11", "2023-11-15T10:00"];
-    assert_eq!(fold(&of("other", vague), Some(2023)), "4 more, 10–19 October – November");
+    assert_eq!(fold(&of("other", vague), Some(2023)), "4 more, from 10–19 October to November");
     let minutes = ["2023-10-17T10:00", "2023-10-17T11:00", "2023-10-17T12:00", "2023-10-17T13:30"];
     assert_eq!(fold(&of("strike", minutes), Some(2023)), "4 more, 17 October");
 }
