@@ -75,7 +75,7 @@ sentences! {
     inferred = "our inference, no source says so";
     inferred_by(speaker) = "inferred by {speaker}";
     disputed_by(names) = "disputed by {names}";
-    responses = one "Responses: {count}", other "Responses: {count}";
+    responses = one "{count} response below", other "{count} responses below";
     solid_line = "Solid line";
     dashed_line = "Dashed line";
     dotted_line = "Dotted line";
