@@ -22,6 +22,8 @@ export const LATE = [
   "<incident_chain::story::telling::Tellers>::new",
   "<incident_chain::story::telling::Tellers>::find",
   "incident_chain::view::trace::bar",
+  "incident_chain::view::kept::kept",
+  "incident_chain::view::kept::restore",
 ];
 
 /** The one short name of the modules that both parts import from. */

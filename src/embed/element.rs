@@ -11,7 +11,9 @@ use leptos::web_sys::js_sys::Function;
 use super::mount::{Drawn, Mounted, mount};
 use crate::model::{Chain, LeftOut};
 use crate::story::{Action, Move, SETTINGS, State, TOLD_BY, setting, update};
-use crate::view::{Heading, Kept, More, Options, Store, anchor, ask_more, effect, tell_more, when_here};
+use crate::view::{
+    Heading, Kept, More, Options, Store, anchor, ask_more, effect, has_more, kept, restore, tell_more, when_here,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -84,8 +86,9 @@ pub fn tell_of_more(state: u8) {
 
 #[wasm_bindgen]
 impl Figure {
-    /// Draw the chain into `element`, and no longer into the element before. `told` is called whenever the reader has chosen something. Its arguments are the text from
-    /// [`State::kept`](crate::story::State::kept) and, if the selection has changed, the id of the selected incident, or `null`.
+    /// Draw the chain into `element`, and no longer into the element before. `told` is called whenever the reader has chosen something. Its
+    /// arguments are the text from [`State::kept`](crate::story::State::kept), as soon as the second part is here, and, if the selection has
+    /// changed, the id of the selected incident, or `null`.
     pub fn mount(&mut self, element: HtmlElement, wish: &Wish, told: Function) {
         let chain = &*self.chain;
         let mut state = State::default();
@@ -94,13 +97,12 @@ impl Figure {
                 state = update(chain, state, action);
             }
         }
-        if let Some(kept) = wish.kept() {
-            state = state.with_kept(chain, &kept);
-        }
-        let (kept_teller, kept_search) = (state.told_by.take(), std::mem::take(&mut state.filter.text));
+        let (kept, told_by) = (wish.kept(), wish.attribute(TOLD_BY));
+        let is_changed = kept.is_some() || told_by.is_some();
         let options = Options {
             data_url: wish.url(),
             state,
+            told_by,
             id_prefix: wish.prefix(),
             heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
             zoom: wish.zoom(),
@@ -110,12 +112,8 @@ impl Figure {
         ask_more(mounted.store.scene_untracked().state.needs_more());
         self.telling = Some(tell(mounted.store.clone(), told));
         self.mounted = Some(mounted);
-        if !kept_search.is_empty() {
-            self.when_here(move |_| Some(Action::Search(kept_search)));
-        }
-        match kept_teller {
-            Some(_) => self.when_here(move |_| Some(Action::TellBy(kept_teller))),
-            None => self.tell_by(wish.attribute(TOLD_BY)),
+        if is_changed {
+            self.when_here(move |store| restore(store, &kept.unwrap_or_default()));
         }
     }
 
@@ -182,15 +180,17 @@ impl Figure {
     /// See the chain as the teller tells it whom the attribute names. Without one nothing has to be loaded.
     fn tell_by(&self, text: Option<String>) {
         match text {
-            Some(text) => self.when_here(move |chain| setting(chain, TOLD_BY, Some(&text))),
+            Some(text) => self.when_here(move |store| {
+                setting(store.chain(), TOLD_BY, Some(&text)).into_iter().for_each(|action| store.act(action));
+            }),
             None => self.act(Action::TellBy(None)),
         }
     }
 
-    /// Acts as soon as the second part, which knows who tells what, is here.
-    fn when_here(&self, action: impl FnOnce(&Chain) -> Option<Action> + 'static) {
+    /// Does what only the second part can, as soon as it is here.
+    fn when_here(&self, then: impl FnOnce(&Store) + 'static) {
         let Some(store) = self.mounted.as_ref().map(|mounted| mounted.store.clone()) else { return };
-        when_here(Box::new(move || action(store.chain()).into_iter().for_each(|action| store.act(action))));
+        when_here(Box::new(move || then(&store)));
     }
 
     fn act(&self, action: Action) {
@@ -211,7 +211,8 @@ fn tell(store: Store, told: Function) -> Kept {
             let chain = store.chain();
             let id = selected.map_or(JsValue::NULL, |id| JsValue::from_str(&chain.incident(id).id));
             let id = if before == selected { JsValue::UNDEFINED } else { id };
-            let _ = told.call2(&JsValue::NULL, &JsValue::from_str(&state.kept()), &id);
+            let kept = if has_more() { JsValue::from_str(&kept(&store)) } else { JsValue::UNDEFINED };
+            let _ = told.call2(&JsValue::NULL, &kept, &id);
         }
     }))
 }

@@ -9,6 +9,7 @@ mod fold;
 mod kept;
 mod lineage;
 mod moves;
+mod query;
 mod setting;
 mod state;
 mod table;

@@ -16,6 +16,7 @@ mod fold;
 mod foot;
 mod hands;
 mod head;
+mod kept;
 mod key;
 mod mark;
 mod more;
@@ -38,8 +39,9 @@ mod trace;
 
 pub use crate::story::{Show, State};
 pub use anchor::anchor;
+pub use kept::{kept, restore};
 pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
-pub use more::{More, ask as ask_more, tell as tell_more, when_here};
+pub use more::{More, ask as ask_more, is_here as has_more, tell as tell_more, when_here};
 pub use options::{Heading, Mode, Options};
 pub use store::Store;
 

@@ -24,6 +24,8 @@ pub struct Options {
     /// What is chosen at first, by the publisher and, in a figure that is drawn again, by the reader. A static figure always shows the
     /// whole chain.
     pub state: State,
+    /// Whose account is seen at first, as the attribute `told-by` names it.
+    pub told_by: Option<String>,
     /// What the anchors of this figure begin with, where the page has another figure; empty for no prefix.
     pub id_prefix: String,
     /// Where the headings begin.
@@ -66,6 +68,7 @@ impl Default for Options {
             width: 640.0,
             data_url: None,
             state: State::default(),
+            told_by: None,
             id_prefix: String::new(),
             heading: Heading::default(),
             zoom: 1.0,

@@ -20,6 +20,9 @@ struct Shared {
     chain: Arc<Chain>,
     mode: Mode,
     data_url: Option<String>,
+    /// What is chosen at first.
+    start: State,
+    told_by: Option<String>,
     id_prefix: String,
     heading: Heading,
     zoom: f64,
@@ -30,14 +33,16 @@ struct Shared {
 impl Store {
     /// The state of a figure that no one has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, mut state, id_prefix, heading, zoom } = options;
+        let Options { mode, width, data_url, mut state, told_by, id_prefix, heading, zoom } = options;
         if mode == Mode::Static {
             // What folds opens by a click, and a static figure knows none.
             state.show = Show::All;
         }
+        let start = state.clone();
         let scene = ArcRwSignal::new(Arc::new(Scene::new(&chain, state, width)));
         let year = words::shared_year(&chain);
-        let store = Store(Arc::new(Shared { chain, mode, data_url, id_prefix, heading, zoom, year, scene }));
+        let store =
+            Store(Arc::new(Shared { chain, mode, data_url, start, told_by, id_prefix, heading, zoom, year, scene }));
         if mode == Mode::Static { store.whole() } else { store }
     }
 
@@ -62,6 +67,11 @@ impl Store {
             more::ask(true);
         }
         self.draw(|chain, scene| scene.after(chain, action));
+    }
+
+    /// Show another state.
+    pub fn show(&self, state: State) {
+        self.draw(|chain, scene| scene.with_state(chain, state));
     }
 
     /// The container has become wider or narrower.
@@ -112,6 +122,16 @@ impl Store {
     /// The year in which everything happened, which is said once, in the head.
     pub fn year(&self) -> Option<i32> {
         self.0.year
+    }
+
+    /// What is chosen at first, but for [whose account](Store::told_by) is seen, which only the second part of the wasm knows.
+    pub fn start(&self) -> &State {
+        &self.0.start
+    }
+
+    /// Whose account is seen at first, as the attribute `told-by` names it.
+    pub fn told_by(&self) -> Option<&str> {
+        self.0.told_by.as_deref()
     }
 
     /// What is shown.
