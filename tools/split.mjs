@@ -23,7 +23,11 @@ export const LATE = [
   "<incident_chain::story::telling::Tellers>::find",
   "incident_chain::view::trace::bar",
   "incident_chain::view::kept::kept",
+  "incident_chain::view::kept::record",
   "incident_chain::view::kept::restore",
+  "incident_chain::view::arrive::arrive",
+  "incident_chain::view::links::give_to",
+  "incident_chain::view::links::gone",
 ];
 
 /** The one short name of the modules that both parts import from. */

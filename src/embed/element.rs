@@ -9,10 +9,11 @@ use leptos::web_sys::HtmlElement;
 use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Drawn, Mounted, mount};
-use crate::model::{Chain, LeftOut};
+use crate::model::{Chain, IncidentId, LeftOut};
 use crate::story::{Action, Move, SETTINGS, State, TOLD_BY, setting, update};
 use crate::view::{
-    Heading, Kept, More, Options, Store, anchor, ask_more, effect, has_more, kept, restore, tell_more, when_here,
+    Heading, INCIDENT, Kept, More, Options, Store, anchor, arrive, ask_more, effect, has_more, kept, record, restore,
+    tell_more, when_here,
 };
 
 #[wasm_bindgen]
@@ -106,6 +107,7 @@ impl Figure {
             id_prefix: wish.prefix(),
             heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
             zoom: wish.zoom(),
+            has_links: true,
             ..Options::default()
         };
         let mounted = mount(element, self.chain.clone(), &self.left_out, options);
@@ -126,13 +128,26 @@ impl Figure {
 
     /// Select and open the incident with that anchor (without its prefix), or only unfold and draw it; whether there is one.
     pub fn reveal(&self, fragment: &str, is_unfolded_only: bool) -> bool {
-        let chain = &self.chain;
-        let Some(id) = chain.incident_ids().find(|&id| anchor(chain.incident(id)) == fragment) else { return false };
+        let Some(id) = self.at_anchor(fragment) else { return false };
         self.act(if is_unfolded_only { Action::Unfold(id) } else { Action::Open(id) });
         if let Some(mounted) = self.mounted.as_ref().filter(|_| is_unfolded_only) {
             mounted.store.keep(id);
         }
         true
+    }
+
+    /// Go where an address leads: to the incident of an anchor (without its prefix), and to what it says behind that. Whether there is such an
+    /// incident, or, with `is_last`, the reader is told that there is not.
+    pub fn seek(&self, fragment: &str, said: String, is_last: bool) -> bool {
+        let (found, is_here) = (self.at_anchor(fragment), has_more());
+        found.into_iter().for_each(|id| self.act(Action::Open(id)));
+        let is_known = found.is_some() || fragment == INCIDENT;
+        let root = self.mounted.as_ref().and_then(|mounted| mounted.root().cloned());
+        if let Some(root) = root.filter(|_| found.is_none() || !said.is_empty()).filter(|_| is_known || is_last) {
+            let fragment = fragment.to_owned();
+            self.when_here(move |store| arrive(store, &root, found, (&fragment, &said), is_here));
+        }
+        is_known || is_last
     }
 
     /// Draw the whole chain for paper into `element`; without one, take it away again.
@@ -177,6 +192,11 @@ impl Figure {
         Figure { chain: Arc::new(chain), left_out, telling: None, paper: None, mounted: None }
     }
 
+    fn at_anchor(&self, fragment: &str) -> Option<IncidentId> {
+        let chain = &self.chain;
+        chain.incident_ids().find(|&id| anchor(chain.incident(id)) == fragment)
+    }
+
     /// See the chain as the teller tells it whom the attribute names. Without one nothing has to be loaded.
     fn tell_by(&self, text: Option<String>) {
         match text {
@@ -200,7 +220,10 @@ impl Figure {
     }
 }
 
-/// Calls `told` for as long as the returned value is kept.
+/// The value of the attribute `history` with which no entry is added.
+const REPLACE: &str = "replace";
+
+/// Calls `told` for as long as the returned value is kept. It returns the attribute `history`: with it the page's address follows.
 fn tell(store: Store, told: Function) -> Kept {
     let before = Cell::new(None);
     effect(Rc::new(move || {
@@ -210,9 +233,13 @@ fn tell(store: Store, told: Function) -> Kept {
         if let Some(before) = before.replace(Some(selected)) {
             let chain = store.chain();
             let id = selected.map_or(JsValue::NULL, |id| JsValue::from_str(&chain.incident(id).id));
-            let id = if before == selected { JsValue::UNDEFINED } else { id };
+            let is_other = before != selected;
+            let id = if is_other { id } else { JsValue::UNDEFINED };
             let kept = if has_more() { JsValue::from_str(&kept(&store)) } else { JsValue::UNDEFINED };
-            let _ = told.call2(&JsValue::NULL, &kept, &id);
+            let history = told.call2(&JsValue::NULL, &kept, &id).ok().and_then(|value| value.as_string());
+            if let Some(history) = history.filter(|_| has_more()) {
+                record(&store, is_other && history != REPLACE);
+            }
         }
     }))
 }

@@ -25,6 +25,16 @@ impl Query {
         self.0.extend(values.iter().map(|value| (key.to_owned(), value.clone())));
     }
 
+    /// Adds what another says.
+    pub fn append(&mut self, mut other: Query) {
+        self.0.append(&mut other.0);
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The values of a key; `None` where the query says nothing of it.
     pub fn get(&self, key: &str) -> Option<Vec<&str>> {
         let values: Vec<&str> =

@@ -1,10 +1,11 @@
 //! What a card shows when it opens: every claim with its words, every count, the parties, the sources.
 
 use super::cause::{disputed, few, responds};
-use super::claims::{linked, speaker_of};
+use super::claims::linked;
 use super::find::findable;
 use super::focus::incident_link;
 use super::hands::Deed;
+use super::links::{self, CLAIM};
 use super::mark::{Element, html, list};
 use super::notes::Notes;
 use super::parties::explained;
@@ -12,6 +13,7 @@ use super::store::Store;
 use super::telling::Told;
 use crate::layout::Look;
 use crate::model::{Casualties, Chain, Correction, Incident, IncidentId, LinkId, Media, Quote, joined};
+use crate::story::Claim;
 use crate::words::{self, say};
 
 /// So many responses are named in an open card. The cards of the others name this one as their cause, with the same claim.
@@ -43,6 +45,7 @@ pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     details.extend(incident.media.iter().enumerate().map(|(index, each)| media(store, each, (id, index), look)));
     details.push(notes.list(chain));
     details.extend(incident.corrections.iter().map(correction));
+    details.extend(links::row(store, id));
     details
 }
 
@@ -81,7 +84,7 @@ fn counts(store: &Store, id: IncidentId, notes: &mut Notes) -> Option<Element> {
     let (chain, incident) = (store.chain(), store.chain().incident(id));
     let row = |(index, claim): (usize, &Casualties)| {
         let told = Told::count(store, id, index);
-        let says = speaker_of(chain, claim.says.as_ref(), claim.source);
+        let says = words::speaker(chain, claim.says.as_ref(), claim.source);
         let as_of = claim
             .as_of
             .as_ref()
@@ -92,8 +95,10 @@ fn counts(store: &Store, id: IncidentId, notes: &mut Notes) -> Option<Element> {
         let cell =
             if claim.superseded { cell.child(html("s").class("superseded").text(&count)) } else { cell.text(&count) };
         let name = html("dt").text(&says).text(&as_of).text(&later);
-        let cell = cell.text(&notes.cite(claim.source)).maybe(told.words());
-        told.class(html("div"), "").child(name).text(" ").child(cell)
+        let claimed = Claim::Count(index);
+        let cell = cell.text(&notes.cite(claim.source)).maybe(told.words()).maybe(links::of_claim(store, id, claimed));
+        let row = told.class(html("div"), "").attr(CLAIM, &links::name(claimed));
+        row.child(name).text(" ").child(cell)
     };
     let rows: Vec<Element> = incident.casualties.iter().enumerate().map(row).collect();
     let list = || html("dl").class("counts").all(rows);
@@ -112,7 +117,11 @@ fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes) -> Op
             None => item,
         };
         let item = item.text(&notes.cite(link.source)).maybe(told.words());
-        if link.disputed_by.is_empty() { item } else { item.text(" · ").child(disputed(store, link)) }
+        let item = if link.disputed_by.is_empty() { item } else { item.text(" · ").child(disputed(store, link)) };
+        // the claim is in the card of the response
+        let claim = Claim::Cause(link.cause);
+        let item = if is_cause { item.attr(CLAIM, &links::name(claim)) } else { item };
+        item.maybe(links::of_claim(store, link.response, claim))
     };
     let mut claims: Vec<Element> = chain.cause_ids(id).iter().map(|&link| claim(link, true)).collect();
     let (named, more) = few(store, chain.responses(id).len(), MOST_RESPONSES, "li");
@@ -123,7 +132,7 @@ fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes) -> Op
 
 /// Somebody's words, with who and where.
 fn quotation(chain: &Chain, quote: &Quote, notes: &mut Notes) -> Element {
-    let says = speaker_of(chain, quote.says.as_ref(), quote.source);
+    let says = words::speaker(chain, quote.says.as_ref(), quote.source);
     let caption = html("figcaption").text(&says).text(&notes.cite(quote.source));
     html("figure").class("quote").child(html("blockquote").text(&quote.text)).child(caption)
 }

@@ -32,6 +32,8 @@ pub struct Options {
     pub heading: Heading,
     /// How much larger the figure is seen than its rectangles say: 1, but for engines that leave a page's `zoom` out of them.
     pub zoom: f64,
+    /// Whether readers are offered links to what they see: where the page has an address for others too.
+    pub has_links: bool,
 }
 
 /// Where the headings of a figure begin.
@@ -72,6 +74,7 @@ impl Default for Options {
             id_prefix: String::new(),
             heading: Heading::default(),
             zoom: 1.0,
+            has_links: false,
         }
     }
 }

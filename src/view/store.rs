@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::anchor::anchor;
+use super::anchor::{INCIDENT, anchor};
 use super::more;
 use super::options::{Heading, Mode, Options};
 use crate::layout::Scene;
@@ -26,6 +26,7 @@ struct Shared {
     id_prefix: String,
     heading: Heading,
     zoom: f64,
+    has_links: bool,
     year: Option<i32>,
     scene: ArcRwSignal<Arc<Scene>>,
 }
@@ -33,7 +34,7 @@ struct Shared {
 impl Store {
     /// The state of a figure that no one has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, mut state, told_by, id_prefix, heading, zoom } = options;
+        let Options { mode, width, data_url, mut state, told_by, id_prefix, heading, zoom, has_links } = options;
         if mode == Mode::Static {
             // What folds opens by a click, and a static figure knows none.
             state.show = Show::All;
@@ -41,8 +42,19 @@ impl Store {
         let start = state.clone();
         let scene = ArcRwSignal::new(Arc::new(Scene::new(&chain, state, width)));
         let year = words::shared_year(&chain);
-        let store =
-            Store(Arc::new(Shared { chain, mode, data_url, start, told_by, id_prefix, heading, zoom, year, scene }));
+        let store = Store(Arc::new(Shared {
+            chain,
+            mode,
+            data_url,
+            start,
+            told_by,
+            id_prefix,
+            heading,
+            zoom,
+            has_links,
+            year,
+            scene,
+        }));
         if mode == Mode::Static { store.whole() } else { store }
     }
 
@@ -154,6 +166,11 @@ impl Store {
         [self.id_prefix(), &*anchor(incident)].concat()
     }
 
+    /// The fragment that leads to no incident.
+    pub fn no_anchor(&self) -> String {
+        [self.id_prefix(), INCIDENT].concat()
+    }
+
     /// The fragment of the panel of the focus.
     pub fn finding(&self) -> String {
         [self.id_prefix(), "chain-finding"].concat()
@@ -162,6 +179,11 @@ impl Store {
     /// Whether the figure answers to a reader.
     pub fn is_live(&self) -> bool {
         self.0.mode == Mode::Live
+    }
+
+    /// Whether readers are offered links to what they see.
+    pub fn has_links(&self) -> bool {
+        self.0.has_links
     }
 
     /// Where the headings begin.
