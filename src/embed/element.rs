@@ -12,8 +12,8 @@ use super::mount::{Drawn, Mounted, mount};
 use crate::model::{Chain, IncidentId, LeftOut};
 use crate::story::{Action, Move, SETTINGS, State, TOLD_BY, setting, update};
 use crate::view::{
-    Heading, INCIDENT, Kept, More, Options, Store, anchor, arrive, ask_more, effect, has_more, kept, record, restore,
-    tell_more, when_here,
+    Heading, INCIDENT, Kept, More, Options, Store, anchor, arrive, ask_more, effect, has_more, tell_more, tell_of,
+    when_here,
 };
 
 #[wasm_bindgen]
@@ -115,7 +115,7 @@ impl Figure {
         self.telling = Some(tell(mounted.store.clone(), told));
         self.mounted = Some(mounted);
         if is_changed {
-            self.when_here(move |store| restore(store, &kept.unwrap_or_default()));
+            self.seek(INCIDENT, kept.unwrap_or_default(), false);
         }
     }
 
@@ -126,26 +126,25 @@ impl Figure {
         id.is_some()
     }
 
-    /// Select and open the incident with that anchor (without its prefix), or only unfold and draw it; whether there is one.
-    pub fn reveal(&self, fragment: &str, is_unfolded_only: bool) -> bool {
-        let Some(id) = self.at_anchor(fragment) else { return false };
-        self.act(if is_unfolded_only { Action::Unfold(id) } else { Action::Open(id) });
-        if let Some(mounted) = self.mounted.as_ref().filter(|_| is_unfolded_only) {
+    /// Unfold and draw the incident with that anchor (without its prefix), if there is one.
+    pub fn unfold(&self, fragment: &str) {
+        if let Some((id, mounted)) = self.at_anchor(fragment).zip(self.mounted.as_ref()) {
+            mounted.store.act(Action::Unfold(id));
             mounted.store.keep(id);
         }
-        true
     }
 
     /// Go where an address leads: to the incident of an anchor (without its prefix), and to what it says behind that. Whether there is such an
     /// incident, or, with `is_last`, the reader is told that there is not.
     pub fn seek(&self, fragment: &str, said: String, is_last: bool) -> bool {
-        let (found, is_here) = (self.at_anchor(fragment), has_more());
+        let is_bare = fragment == INCIDENT;
+        let found = if is_bare { None } else { self.at_anchor(fragment) };
         found.into_iter().for_each(|id| self.act(Action::Open(id)));
-        let is_known = found.is_some() || fragment == INCIDENT;
+        let is_known = found.is_some() || is_bare;
         let root = self.mounted.as_ref().and_then(|mounted| mounted.root().cloned());
         if let Some(root) = root.filter(|_| found.is_none() || !said.is_empty()).filter(|_| is_known || is_last) {
             let fragment = fragment.to_owned();
-            self.when_here(move |store| arrive(store, &root, found, (&fragment, &said), is_here));
+            self.when_here(move |store| arrive(store, &root, found, (&fragment, &said)));
         }
         is_known || is_last
     }
@@ -220,26 +219,18 @@ impl Figure {
     }
 }
 
-/// The value of the attribute `history` with which no entry is added.
-const REPLACE: &str = "replace";
-
 /// Calls `told` for as long as the returned value is kept. It returns the attribute `history`: with it the page's address follows.
 fn tell(store: Store, told: Function) -> Kept {
-    let before = Cell::new(None);
+    let (before, kept) = (Cell::new(None), Cell::default());
     effect(Rc::new(move || {
-        let scene = store.scene();
-        let state = &scene.state;
-        let selected = state.selected;
-        if let Some(before) = before.replace(Some(selected)) {
-            let chain = store.chain();
-            let id = selected.map_or(JsValue::NULL, |id| JsValue::from_str(&chain.incident(id).id));
-            let is_other = before != selected;
-            let id = if is_other { id } else { JsValue::UNDEFINED };
-            let kept = if has_more() { JsValue::from_str(&kept(&store)) } else { JsValue::UNDEFINED };
-            let history = told.call2(&JsValue::NULL, &kept, &id).ok().and_then(|value| value.as_string());
-            if let Some(history) = history.filter(|_| has_more()) {
-                record(&store, is_other && history != REPLACE);
-            }
+        let (selected, chain) = (store.scene().state.selected, store.chain());
+        let Some(last) = before.replace(Some(selected)) else { return };
+        let id = selected.map_or(JsValue::NULL, |id| JsValue::from_str(&chain.incident(id).id));
+        let id = if last == selected { JsValue::UNDEFINED } else { id };
+        if has_more() {
+            tell_of(&store, &told, &id, &kept);
+        } else {
+            let _ = told.call2(&JsValue::NULL, &JsValue::UNDEFINED, &id);
         }
     }))
 }

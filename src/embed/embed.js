@@ -444,8 +444,7 @@ export class IncidentChain extends Base {
       } else if (row) {
         const goal = goalIn?.(this, id) ?? row;
         for (const each of goal.querySelectorAll("details")) each.open = true;
-        if (bring) bring(goal);
-        else row.scrollIntoView();
+        bring?.(goal);
       }
       return Boolean(this.#figure ?? row);
     },

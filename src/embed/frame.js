@@ -1,7 +1,7 @@
 // In a frame: tells the page around it how high the content is, in the messages that each known host understands. With resize.js also
 // where a link of that page leads, and what a link to here would be. We do not trust that page.
 
-import { follow, recallAll } from "./links.js";
+import { follow } from "./links.js";
 
 const { parent } = window;
 
@@ -103,7 +103,7 @@ function tell() {
 }
 
 /** The fragment of this page that was told last: the chain keeps it (the attribute `history`). */
-let fragment = "";
+let fragment = location.hash.slice(1);
 
 /** Tells the fragment of this page, if it is another one. */
 function tellFragment() {
@@ -115,7 +115,8 @@ function tellFragment() {
 
 /** A link in the page around this one leads to an incident, or back to the beginning: nothing else is done with it. */
 async function lead(to) {
-  if (to === "") return recallAll({});
+  // as if the reader had gone back to where nothing was chosen
+  if (to === "") return dispatchEvent(new PopStateEvent("popstate", { state: { "incident-chain": {} } }));
   await follow(`#${to}`);
   const goal = document.querySelector("incident-chain")?.shadowRoot.activeElement;
   const card = goal?.closest("li, .ic-finding, [data-gone]");

@@ -9,25 +9,25 @@ export const addressOf = (url, fragment) => Object.assign(new URL(url ?? locatio
 /** Shares an address under a title, or without one copies a text. Where this is refused, the card shows it, to be copied by hand. */
 export async function give(button, text, title) {
   const card = button.closest(".ic-more");
-  const refused = card?.querySelector(".ic-refused");
+  const refused = card.querySelector(".ic-refused");
+  const say = (words) => (card.querySelector("[role=status]").textContent = words);
   try {
-    if (title !== undefined) return await navigator.share({ title, url: text });
+    if (title) return await navigator.share({ title, url: text });
     await navigator.clipboard.writeText(text);
+    refused.hidden = true;
   } catch ({ name }) {
     // the reader has thought better of it
-    if (name === "AbortError" || !refused) return;
+    if (name === "AbortError") return;
     refused.hidden = false;
     const field = refused.querySelector("input");
     field.value = text;
-    field.focus();
-    return field.select();
+    field.select();
+    return;
   }
-  if (refused) refused.hidden = true;
-  const told = card?.querySelector("[role=status]");
-  if (told) told.textContent = button.querySelector(".ic-done").textContent;
+  say(button.querySelector(".ic-done").textContent);
   button.dataset.done = "";
   setTimeout(() => {
+    say("");
     delete button.dataset.done;
-    if (told) told.textContent = "";
   }, MOMENT);
 }

@@ -14,21 +14,20 @@ const hashOf = (fragment) => fragment && new URL(`#${fragment}`, location).hash;
 export function record(prefix, kept, fragment, isNew) {
   chosen[prefix] = kept;
   const { state } = history;
-  // A state that is no object cannot hold ours too, so it stays as it is.
-  const canHold = state === null || Object.getPrototypeOf(state) === Object.prototype;
+  const { hash, href } = location;
   const before = state?.[KEY];
-  const isOurs = Object.keys(chosen).some((each) => location.hash.startsWith(hashOf(each + INCIDENT)));
+  const isOurs = Object.keys(chosen).some((each) => hash.startsWith(hashOf(each + INCIDENT)));
   // Another fragment is a router's.
-  if ((before?.[prefix] ?? "") === kept || (location.hash && !isOurs)) return;
-  const hash = hashOf(fragment);
-  // The browser has made an entry for a link that was followed.
-  const isThere = location.hash.split("?")[0] === hash.split("?")[0];
-  const isNext = isNew && !isThere;
-  const change = (how, choices, address) => history[how](canHold ? { ...state, [KEY]: choices } : state, "", address);
+  if ((before?.[prefix] ?? "") === kept || (hash && !isOurs)) return;
+  const next = hashOf(fragment);
+  // The browser itself has made an entry for a link that was followed.
+  const isNext = isNew && hash.split("?")[0] !== next.split("?")[0];
+  // A state that is no object cannot hold ours too, so it stays as it is.
+  const change = (how, choices, address) => history[how](typeof state === "object" ? { ...state, [KEY]: choices } : state, "", address);
   try {
     // so that the way back leads to what was chosen before
     if (isNext && !before) change("replaceState", {});
-    change(isNext ? "pushState" : "replaceState", { ...chosen }, location.href.split("#")[0] + hash);
+    change(isNext ? "pushState" : "replaceState", { ...chosen }, href.split("#")[0] + next);
   } catch {
     // Browsers refuse very many changes in a short time.
   }

@@ -28,18 +28,15 @@ export function ignoreLinks(element) {
 
 function listen() {
   isListening = true;
-  addEventListener("popstate", ({ state }) => state?.[KEY] && recallAll(state[KEY]));
+  addEventListener("popstate", ({ state }) => {
+    if (state?.[KEY]) for (const [, { prefix, recall }] of chains) recall(state[KEY][prefix()] ?? "");
+  });
   addEventListener("hashchange", () => history.state?.[KEY] || follow(location.hash));
   document.addEventListener("click", clicked);
   // a chain that was loaded by another try
   addEventListener("chain-ready", again);
   for (const act of ACTS) addEventListener(act, giveUp, { passive: true, capture: true });
   follow(location.hash);
-}
-
-/** Brings back what was chosen in each chain, by its prefix. */
-export function recallAll(choices) {
-  for (const [, { prefix, recall }] of chains) recall(choices[prefix()] ?? "");
 }
 
 /** A link to the present address fires no `hashchange`, and a router may change the address without an event. */

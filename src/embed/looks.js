@@ -7,7 +7,7 @@ import { LATE } from "./late.js";
 const FINDABLE =
   ".incident-chain [data-incident] { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }";
 /** For browsers that share nothing, and frames that may not. */
-const UNSHARED = ".incident-chain .ic-share { display: none }";
+const UNSHARED = ".incident-chain .ic-give.ic-share { display: none }";
 const FIGURE =
   figure +
   ("onbeforematch" in HTMLElement.prototype ? "" : FINDABLE) +

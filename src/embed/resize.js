@@ -52,7 +52,7 @@
     meetAll();
     const frame = [...frames].find((each) => met.has(each) && each.contentWindow === source);
     if (!frame) return;
-    if (Number.isFinite(data.top)) scrollTo(frame, data.top);
+    if (Number.isFinite(data.top) && asked.delete(frame)) scrollTo(frame, data.top);
     if (typeof data.fragment === "string") record(frame, data.fragment);
     if (!Number.isFinite(data.height) || data.height <= 0) return;
     if (!led.has(frame)) lead(frame);
@@ -64,6 +64,8 @@
 
   // A link to an incident, `#incident-…`, leads into the only frame, or into the one whose id comes first: `#first-incident-…`.
   const led = new WeakSet();
+  /** Frames that were led somewhere, and have not said where that is. Only these scroll the page. */
+  const asked = new WeakSet();
   const INCIDENT = "incident-";
   /** As the page's address has it. */
   const prefixOf = (frame) => (frame.id ? new URL(`#${frame.id}-`, location).hash.slice(1) : "");
@@ -79,6 +81,7 @@
   function lead(frame) {
     led.add(frame);
     const fragment = fragmentFor(frame);
+    if (fragment) asked.add(frame);
     if (fragment || recorded.has(frame)) frame.contentWindow?.postMessage({ type: TYPE, fragment }, "*");
   }
 
@@ -94,7 +97,8 @@
   const BELOW = 0.15;
 
   function scrollTo(frame, top) {
-    window.scrollBy({ top: frame.getBoundingClientRect().top + frame.clientTop + top - innerHeight * BELOW });
+    const inside = Math.min(Math.max(top, 0), frame.clientHeight);
+    window.scrollBy({ top: frame.getBoundingClientRect().top + frame.clientTop + inside - innerHeight * BELOW });
   }
 
   /** Frames that have told what their chain's address would be. */

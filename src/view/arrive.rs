@@ -4,7 +4,6 @@ use leptos::web_sys::Element as Node;
 
 use super::anchor::INCIDENT;
 use super::focus::focus_on;
-use super::kept::start;
 use super::links::{self, CLAIM, GONE};
 use super::store::Store;
 use crate::model::{IncidentId, digits};
@@ -13,13 +12,14 @@ use crate::story::{Gone, State, nearest};
 /// What an address has led to, below a card: a claim, or the notice that there is nothing. `links.js` brings the reader there.
 const GOAL: &str = "data-goal";
 
-/// Shows what an address says behind an anchor, which is that of an incident or of none. `is_here` is whether the reader is brought there
-/// after that; otherwise the keyboard's focus goes there now. It is a late root.
+/// Shows what an address says behind an anchor, which is that of an incident or of none. The keyboard's focus goes to what it
+/// has led to, if that is no card. It is a late root.
 #[inline(never)]
-pub fn arrive(store: &Store, figure: &Node, found: Option<IncidentId>, (anchor, said): (&str, &str), is_here: bool) {
+pub fn arrive(store: &Store, figure: &Node, found: Option<IncidentId>, (anchor, said): (&str, &str)) {
     let chain = store.chain();
     let id = anchor.strip_prefix(INCIDENT).unwrap_or_default();
-    let way = if found.is_some() || id.is_empty() { start(store).at_address(chain, found, said) } else { None };
+    let way =
+        if found.is_some() || id.is_empty() { store.start().clone().at_address(chain, found, said) } else { None };
     if let Ok(Some(last)) = figure.query_selector(&["[", GOAL, "]"].concat()) {
         let _ = last.remove_attribute(GOAL);
     }
@@ -43,8 +43,6 @@ pub fn arrive(store: &Store, figure: &Node, found: Option<IncidentId>, (anchor, 
         && let Ok(Some(found)) = figure.query_selector(&goal)
     {
         let _ = found.set_attribute(GOAL, "").and_then(|()| found.set_attribute("tabindex", "-1"));
-        if !is_here {
-            focus_on(figure, &goal);
-        }
+        focus_on(figure, &goal);
     }
 }

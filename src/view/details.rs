@@ -5,7 +5,7 @@ use super::claims::linked;
 use super::find::findable;
 use super::focus::incident_link;
 use super::hands::Deed;
-use super::links::{self, CLAIM};
+use super::links;
 use super::mark::{Element, html, list};
 use super::notes::Notes;
 use super::parties::explained;
@@ -29,7 +29,10 @@ pub fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
         return html("details").class("more").child(summary).all(details);
     }
     let more = html("div").class_if("more", "closed", !look.is_open);
-    if look.is_open { more.all(details) } else { more.child(findable(id, details)) }
+    match look.is_open {
+        true => more.all(details).maybe(store.has_links().then(|| links::row(store, id))),
+        false => more.child(findable(id, details)),
+    }
 }
 
 pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
@@ -39,13 +42,14 @@ pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let mut details = Vec::new();
     details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
     details.extend(facts(store, chain, incident));
-    details.extend(counts(store, id, &mut notes));
-    details.extend(claims(store, chain, id, &mut notes));
+    // a closed card has only words
+    let has_links = store.has_links() && look.is_open;
+    details.extend(counts(store, id, &mut notes, has_links));
+    details.extend(claims(store, chain, id, &mut notes, has_links));
     details.extend(incident.quotes.iter().map(|quote| quotation(chain, quote, &mut notes)));
     details.extend(incident.media.iter().enumerate().map(|(index, each)| media(store, each, (id, index), look)));
     details.push(notes.list(chain));
     details.extend(incident.corrections.iter().map(correction));
-    details.extend(links::row(store, id));
     details
 }
 
@@ -80,7 +84,7 @@ fn fact(name: &str) -> Element {
 }
 
 /// Every count with its claimant, its date and its source.
-fn counts(store: &Store, id: IncidentId, notes: &mut Notes) -> Option<Element> {
+fn counts(store: &Store, id: IncidentId, notes: &mut Notes, has_links: bool) -> Option<Element> {
     let (chain, incident) = (store.chain(), store.chain().incident(id));
     let row = |(index, claim): (usize, &Casualties)| {
         let told = Told::count(store, id, index);
@@ -96,8 +100,10 @@ fn counts(store: &Store, id: IncidentId, notes: &mut Notes) -> Option<Element> {
             if claim.superseded { cell.child(html("s").class("superseded").text(&count)) } else { cell.text(&count) };
         let name = html("dt").text(&says).text(&as_of).text(&later);
         let claimed = Claim::Count(index);
-        let cell = cell.text(&notes.cite(claim.source)).maybe(told.words()).maybe(links::of_claim(store, id, claimed));
-        let row = told.class(html("div"), "").attr(CLAIM, &links::name(claimed));
+        let link = has_links.then(|| links::copy(id, Some(claimed)));
+        let cell = cell.text(&notes.cite(claim.source)).maybe(told.words()).maybe(link);
+        let row = told.class(html("div"), "");
+        let row = if has_links { links::named(row, claimed) } else { row };
         row.child(name).text(" ").child(cell)
     };
     let rows: Vec<Element> = incident.casualties.iter().enumerate().map(row).collect();
@@ -107,7 +113,7 @@ fn counts(store: &Store, id: IncidentId, notes: &mut Notes) -> Option<Element> {
 }
 
 /// Each link of this incident in words: what responds to what, on whose word, in which words, and who disputes it.
-fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes) -> Option<Element> {
+fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes, has_links: bool) -> Option<Element> {
     let mut claim = |id: LinkId, is_cause| {
         let (link, told) = (chain.link(id), Told::link(store, id));
         let other = incident_link(store, chain, if is_cause { link.cause } else { link.response }).into();
@@ -118,10 +124,10 @@ fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes) -> Op
         };
         let item = item.text(&notes.cite(link.source)).maybe(told.words());
         let item = if link.disputed_by.is_empty() { item } else { item.text(" · ").child(disputed(store, link)) };
-        // the claim is in the card of the response
+        // an address leads to the claim in the card of the response
         let claim = Claim::Cause(link.cause);
-        let item = if is_cause { item.attr(CLAIM, &links::name(claim)) } else { item };
-        item.maybe(links::of_claim(store, link.response, claim))
+        let item = if has_links && is_cause { links::named(item, claim) } else { item };
+        item.maybe(has_links.then(|| links::copy(link.response, Some(claim))))
     };
     let mut claims: Vec<Element> = chain.cause_ids(id).iter().map(|&link| claim(link, true)).collect();
     let (named, more) = few(store, chain.responses(id).len(), MOST_RESPONSES, "li");

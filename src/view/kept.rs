@@ -1,44 +1,37 @@
-//! The reader's choices, for those who keep them outside: as they are, and how they are brought back.
+//! The reader's choices, for those who keep them outside: the element, and the page's own address and history.
 
-use leptos::wasm_bindgen::{self, prelude::wasm_bindgen};
+use std::cell::Cell;
 
-use super::links::fragment;
+use leptos::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
+use leptos::web_sys::js_sys::Function;
+
+use super::links::{fragment, tellers};
 use super::store::Store;
-use crate::story::State;
 
 #[wasm_bindgen]
 extern "C" {
     /// Puts a fragment into the page's address, and the choices of the figure with that prefix into its history: as a new entry, or in place
     /// of the present one.
-    #[wasm_bindgen(js_name = record)]
-    fn put_into_history(prefix: &str, kept: &str, fragment: &str, is_new: bool);
+    fn record(prefix: &str, kept: &str, fragment: &str, is_new: bool);
 }
 
-/// How the reader's choices differ from the figure's start. It is a late root.
+/// The value of the attribute `history` with which no entry is added.
+const REPLACE: &str = "replace";
+
+/// Tells how the reader's choices differ from the figure's start, where they are not as they were `before`, and the id of what is selected,
+/// where that has changed. `told` gives the attribute `history`, if there is one: then the page's address follows. It is a late root.
 #[inline(never)]
-pub fn kept(store: &Store) -> String {
-    let (chain, scene, start) = (store.chain(), store.scene_untracked(), start(store));
-    let is_told = scene.state.told_by.is_some() || start.told_by.is_some();
-    scene.state.kept(chain, &start, is_told.then(|| &**scene.tellers(chain)))
-}
-
-/// Brings them back. It is a late root.
-#[inline(never)]
-pub fn restore(store: &Store, kept: &str) {
-    store.show(start(store).with_kept(store.chain(), kept));
-}
-
-/// Puts them into the page's address and history. It is a late root.
-#[inline(never)]
-pub fn record(store: &Store, is_new: bool) {
-    let scene = store.scene_untracked();
-    let fragment = fragment(store, &scene.state, &start(store), (scene.state.selected, None));
-    put_into_history(store.id_prefix(), &kept(store), &fragment, is_new);
-}
-
-/// What is chosen at first.
-pub fn start(store: &Store) -> State {
-    let (chain, scene) = (store.chain(), store.scene_untracked());
-    let told_by = store.told_by().and_then(|name| scene.tellers(chain).find(chain, name));
-    State { told_by, ..store.start().clone() }
+pub fn tell_of(store: &Store, told: &Function, id: &JsValue, before: &Cell<Option<String>>) {
+    let (chain, scene, start) = (store.chain(), store.scene_untracked(), store.start());
+    let kept = scene.state.kept(chain, start, tellers(store, &scene, [&scene.state, start]));
+    if before.replace(Some(kept.clone())).as_ref() == Some(&kept) {
+        // only other rows are seen
+        return;
+    }
+    let history = told.call2(&JsValue::NULL, &JsValue::from_str(&kept), id).ok().and_then(|value| value.as_string());
+    if let Some(history) = history {
+        let (prefix, at) = (store.id_prefix(), (scene.state.selected, None));
+        let is_new = !id.is_undefined() && history != REPLACE;
+        record(prefix, &kept, &fragment(store, prefix, (&scene.state, start), at), is_new);
+    }
 }

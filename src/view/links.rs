@@ -3,14 +3,15 @@
 use leptos::wasm_bindgen::{self, prelude::wasm_bindgen};
 use leptos::web_sys::Element as Node;
 
+use super::anchor::{INCIDENT, anchor};
 use super::cause::few;
 use super::focus::incident_link;
 use super::hands::Deed;
-use super::kept::start;
 use super::mark::{Element, html};
 use super::store::Store;
+use crate::layout::Scene;
 use crate::model::{Chain, IncidentId, digits};
-use crate::story::{Action, Claim, Gone, State, update};
+use crate::story::{Action, Claim, Gone, State, Tellers, update};
 use crate::words::{self, say};
 
 /// So many claims of a card are cited.
@@ -34,21 +35,18 @@ extern "C" {
     fn give(button: &Node, text: &str, title: Option<&str>);
 }
 
-/// What is at the end of a card.
-pub fn row(store: &Store, id: IncidentId) -> Option<Element> {
-    if !store.has_links() {
-        return None;
-    }
+/// What is at the end of an open card.
+pub fn row(store: &Store, id: IncidentId) -> Element {
     let words = html("p").class("words").child(copy(id, None)).child(button(say::share(), None, SHARE, id, None));
     let field = html("input").attr("readonly", "").attr("aria-label", say::copy_yourself());
     let refused = html("p").class("refused").attr("hidden", "").text(say::copy_yourself()).text(" ").child(field);
     let told = html("span").class("unseen").attr("role", "status");
-    Some(html("div").class("links").child(words).child(cite(store, id)).child(refused).child(told))
+    html("div").class("links").child(words).child(cite(store, id)).child(refused).child(told)
 }
 
-/// "Copy link" behind a claim.
-pub fn of_claim(store: &Store, id: IncidentId, claim: Claim) -> Option<Element> {
-    store.has_links().then(|| copy(id, Some(claim)))
+/// The element of a claim, which an address can find in its card.
+pub fn named(element: Element, claim: Claim) -> Element {
+    element.attr(CLAIM, &name(claim))
 }
 
 /// By what a claim is found in its card.
@@ -64,7 +62,8 @@ fn numbers(claim: Claim) -> (usize, usize) {
     }
 }
 
-fn copy(id: IncidentId, claim: Option<Claim>) -> Element {
+/// "Copy link": to an incident, or to a claim in its card.
+pub fn copy(id: IncidentId, claim: Option<Claim>) -> Element {
     button(say::copy_link(), Some(say::link_copied()), COPY, id, claim)
 }
 
@@ -119,31 +118,38 @@ pub fn give_to(store: &Store, target: &Node, of: &[usize]) {
     give(&button, &text, (gives == SHARE).then_some(&*chain.incident(id).title));
 }
 
-/// The address at which a state is seen, with its page.
+/// The address at which a state is seen, with its page. Another page than this one may know this figure by another prefix, or by none.
 fn address(store: &Store, state: &State, (id, claim): (IncidentId, Option<Claim>)) -> String {
-    address_of(store.chain().url.as_deref(), &fragment(store, state, &base(store), (Some(id), claim)))
+    let url = store.chain().url.as_deref();
+    let prefix = if url.is_some() { "" } else { store.id_prefix() };
+    address_of(url, &fragment(store, prefix, (state, &base(store)), (Some(id), claim)))
 }
 
 /// What is seen where an address leads without more. Of another page than this one only the data are known.
 fn base(store: &Store) -> State {
-    if store.chain().url.is_some() { State::default() } else { start(store) }
+    if store.chain().url.is_some() { State::default() } else { store.start().clone() }
 }
 
-/// The part of an address behind `#`.
+/// Those who tell, where any of these states has one.
+pub fn tellers<'s>(store: &Store, scene: &'s Scene, states: [&State; 2]) -> Option<&'s Tellers> {
+    let is_told = states.iter().any(|state| state.told_by.is_some());
+    is_told.then(|| &**scene.tellers(store.chain()))
+}
+
+/// The part of an address behind `#`, in which anchors begin with a prefix: it leads from one state to another.
 pub fn fragment(
     store: &Store,
-    state: &State,
-    base: &State,
+    prefix: &str,
+    (state, base): (&State, &State),
     (at, claim): (Option<IncidentId>, Option<Claim>),
 ) -> String {
     let (chain, scene) = (store.chain(), store.scene_untracked());
-    let is_told = state.told_by.is_some() || base.told_by.is_some();
-    let tellers = is_told.then(|| &**scene.tellers(chain));
-    let said = state.address(chain, base, tellers, (at, claim));
-    let anchor = at.map_or(store.no_anchor(), |id| store.anchor(chain.incident(id)));
+    let said = state.address(chain, base, tellers(store, &scene, [state, base]), (at, claim));
+    let anchor = at.map_or(INCIDENT.to_owned(), |id| anchor(chain.incident(id)));
     match said.is_empty() {
-        true => at.map_or(String::new(), |_| anchor),
-        false => [&*anchor, "?", &*said].concat(),
+        true if at.is_none() => String::new(),
+        true => [prefix, &anchor].concat(),
+        false => [prefix, &*anchor, "?", &*said].concat(),
     }
 }
 

@@ -42,7 +42,7 @@ mod trace;
 pub use crate::story::{Show, State};
 pub use anchor::{INCIDENT, anchor};
 pub use arrive::arrive;
-pub use kept::{kept, record, restore};
+pub use kept::tell_of;
 pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
 pub use more::{More, ask as ask_more, is_here as has_more, tell as tell_more, when_here};
 pub use options::{Heading, Mode, Options};

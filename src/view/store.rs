@@ -1,10 +1,10 @@
 //! One figure: its chain, what the publisher has set, and the scene that is drawn.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
-use super::anchor::{INCIDENT, anchor};
+use super::anchor::anchor;
 use super::more;
 use super::options::{Heading, Mode, Options};
 use crate::layout::Scene;
@@ -20,9 +20,10 @@ struct Shared {
     chain: Arc<Chain>,
     mode: Mode,
     data_url: Option<String>,
-    /// What is chosen at first.
-    start: State,
+    /// What is chosen at first: by the attributes, by the one that names a teller, and by all of them.
+    settings: State,
     told_by: Option<String>,
+    start: OnceLock<State>,
     id_prefix: String,
     heading: Heading,
     zoom: f64,
@@ -39,15 +40,16 @@ impl Store {
             // What folds opens by a click, and a static figure knows none.
             state.show = Show::All;
         }
-        let start = state.clone();
+        let (settings, start) = (state.clone(), OnceLock::new());
         let scene = ArcRwSignal::new(Arc::new(Scene::new(&chain, state, width)));
         let year = words::shared_year(&chain);
         let store = Store(Arc::new(Shared {
             chain,
             mode,
             data_url,
-            start,
+            settings,
             told_by,
+            start,
             id_prefix,
             heading,
             zoom,
@@ -136,14 +138,14 @@ impl Store {
         self.0.year
     }
 
-    /// What is chosen at first, but for [whose account](Store::told_by) is seen, which only the second part of the wasm knows.
+    /// What is chosen at first. Only the second part of the wasm knows whose account that is, so only that may ask.
     pub fn start(&self) -> &State {
-        &self.0.start
-    }
-
-    /// Whose account is seen at first, as the attribute `told-by` names it.
-    pub fn told_by(&self) -> Option<&str> {
-        self.0.told_by.as_deref()
+        let Shared { chain, settings, told_by, start, .. } = &*self.0;
+        start.get_or_init(|| {
+            let scene = self.scene_untracked();
+            let told_by = told_by.as_ref().and_then(|name| scene.tellers(chain).find(chain, name));
+            State { told_by, ..settings.clone() }
+        })
     }
 
     /// What is shown.
@@ -164,11 +166,6 @@ impl Store {
     /// The fragment by which an incident's row is known in its page.
     pub fn anchor(&self, incident: &Incident) -> String {
         [self.id_prefix(), &*anchor(incident)].concat()
-    }
-
-    /// The fragment that leads to no incident.
-    pub fn no_anchor(&self) -> String {
-        [self.id_prefix(), INCIDENT].concat()
     }
 
     /// The fragment of the panel of the focus.

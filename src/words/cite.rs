@@ -8,19 +8,16 @@ use super::text::isolated;
 use crate::model::{Basis, Chain, IncidentId, Link, Source, SourceId, Speaker, joined};
 use crate::story::Claim;
 
-/// "“A strike”: in response to “A raid”, CENTCOM says, in “The chain”. The Newsroom. Updated 21 November 2023. https://… Sources: …"
+/// "“A strike”, in “The chain”. In response to A raid, CENTCOM says. The Newsroom. Updated 21 November 2023. https://… Sources: …"
 pub fn cite(chain: &Chain, id: IncidentId, about: Option<Claim>, address: &str) -> String {
     let incident = chain.incident(id);
     let (title, whole) = (isolated(&incident.title), isolated(&chain.title));
     let said = about.and_then(|about| claimed(chain, id, about));
-    let what = match &said {
-        Some(said) => say::cited_claim(&*title, said, &whole).text(),
-        None => say::cited(&*title, &whole).text(),
-    };
+    let title = say::cited(&*title, &whole).text();
     let byline = chain.texts.byline.as_deref().map(isolated);
     let updated = chain.updated.as_ref().map(|when| say::updated(&*date(when)).text());
     let sources = sources(chain, id, about);
-    let parts = [Some(what), byline, updated].into_iter().flatten().map(|part| ended(&part));
+    let parts = [Some(title), said, byline, updated].into_iter().flatten().map(|part| ended(&part));
     joined(&parts.chain([address.to_owned()]).chain(sources).collect::<Vec<_>>(), " ")
 }
 

@@ -132,11 +132,10 @@ sentences! {
     cite = "Cite";
     copy = "Copy";
     copied = "Copied";
-    copy_yourself = "Copying is not allowed here. Copy it yourself:";
+    copy_yourself = "Please copy it yourself:";
     not_in_chain = "This incident is not in this chain any more.";
     nearest(incident) = "Nearest in time: {incident}";
     cited(incident, chain) = "“{incident}”, in “{chain}”";
-    cited_claim(incident, claim, chain) = "“{incident}”, in “{chain}”. {claim}";
     cited_sources(sources) = "Sources: {sources}";
 
     // the head, the list and the foot
