@@ -436,7 +436,34 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
 #[test]
 fn what_is_unfolded_is_kept_too() {
     let state = State { unfolded: vec![middle(), alone()], at_fold: Some(middle()), ..State::default() };
-    assert_eq!(State::default().with_kept(&chain(), &state.kept()), state);
+    let kept = state.kept(&chain(), &State::default(), None);
+    assert_eq!(kept, "unfolded=middle&unfolded=alone&fold=middle");
+    assert_eq!(State::default().with_kept(&chain(), &kept), state);
+}
+
+#[test]
+fn only_what_differs_from_the_start_is_kept() {
+    let kept = |state: &State, start: &State| state.kept(&chain(), start, None);
+    let start = after([Action::Trace]);
+    assert_eq!(kept(&start, &start), "");
+    // that a walk has ended is said too
+    assert_eq!(kept(&after([Action::Trace, Action::Escape]), &start), "trace=");
+    let state = after([Action::Search("a & b".to_owned()), Action::Side(Some(side(1))), Action::Table]);
+    assert_eq!(kept(&state, &State::default()), "table=date&side=west&q=a+%26+b");
+}
+
+#[test]
+fn under_other_data_what_is_there_still_is_brought_back() {
+    let state = after([Action::Toggle(root()), Action::Toggle(alone()), Action::Side(Some(side(1)))]);
+    let kept = state.kept(&chain(), &State::default(), None);
+    let newer = r#"{"title": "T", "sides": ["North", "West"], "incidents": [
+        {"id": "earlier", "title": "Earlier", "date": "2023-10-01"},
+        {"id": "alone", "title": "A statement", "date": "2023-11-05"}]}"#;
+    let newer = read(newer).expect("a chain").0;
+    let state = State::default().with_kept(&newer, &kept);
+    let alone = newer.find("alone");
+    assert_eq!((state.selected, state.open), (alone, alone.into_iter().collect()));
+    assert_eq!(state.filter.side, newer.side_at(1));
 }
 
 /// Where a walk has come to: the incident, the response that it came from, and how many claims it has followed of how many.
@@ -486,7 +513,9 @@ fn a_walk_goes_through_what_a_filter_hides() {
 
 #[test]
 fn what_is_no_walk_is_not_brought_back() {
-    let ids = |path: &[IncidentId]| State { trace: path.to_vec(), ..State::default() }.kept();
+    let ids = |path: &[IncidentId]| {
+        State { trace: path.to_vec(), ..State::default() }.kept(&chain(), &State::default(), None)
+    };
     let kept = |path: &[IncidentId]| State::default().with_kept(&chain(), &ids(path)).trace;
     assert_eq!(kept(&[focus(), middle(), root()]), [focus(), middle(), root()]);
     assert_eq!(kept(&[focus(), alone()]), []);
@@ -561,15 +590,23 @@ proptest! {
     #[test]
     fn what_is_kept_brings_a_state_back(actions in actions()) {
         let (state, chain) = (after(actions), chain());
-        prop_assert_eq!(State::default().with_kept(&chain, &state.kept()), state);
+        prop_assert_eq!(State::default().with_kept(&chain, &state.kept(&chain, &State::default(), None)), state);
     }
 
     #[test]
-    fn no_text_brings_back_what_is_not_in_the_chain(text in ".{0,60}|([0-9,]{0,5};){10}[0-9;]*") {
+    fn what_is_kept_is_told_from_any_start(actions in actions(), before in actions()) {
+        let (start, state, chain) = (after(before), after(actions), chain());
+        let expected = State { focus: start.focus, show: start.show, media: start.media.clone(), ..state.clone() };
+        prop_assert_eq!(start.clone().with_kept(&chain, &state.kept(&chain, &start, None)), expected);
+    }
+
+    #[test]
+    fn no_text_brings_back_what_is_not_in_the_chain(text in ".{0,60}|((selected|open|unfolded|fold|trace|table|told-by|side|kind|time|q)=[a-z0-9%+-]{0,6}&){0,12}") {
         let chain = chain();
         let state = State::default().with_kept(&chain, &text);
         let ids: Vec<IncidentId> = chain.incident_ids().collect();
         prop_assert!(state.selected.iter().chain(&state.open).chain(&state.unfolded).chain(&state.at_fold).all(|id| ids.contains(id)));
         prop_assert!(state.filter.side.is_none_or(|side| chain.side_ids().any(|id| id == side)));
+        prop_assert!(state.trace.iter().all(|id| ids.contains(id)));
     }
 }

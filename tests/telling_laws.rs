@@ -136,6 +136,22 @@ fn strokes(scene: Scene, chain: &Chain) -> Vec<Stroke> {
     scene.whole().pieces(chain).into_iter().flat_map(of_piece).collect()
 }
 
+#[test]
+fn a_speaker_with_the_name_of_a_side_is_told_from_it() {
+    let text = r#"{"title": "T", "sides": [{"id": "east", "name": "East"}], "incidents": [
+        {"id": "a", "title": "A", "date": "2023-11-01"},
+        {"id": "b", "title": "B", "date": "2023-11-02", "responds_to": [{"incident": "a", "says": "East"}],
+         "casualties": [{"killed": 1, "says": "ours"}, {"killed": 2, "says": "\"Sources\""}]}]}"#;
+    let chain = read(text).expect("a chain").0;
+    let tellers = Tellers::new(&chain);
+    for (teller, account) in tellers.list() {
+        let name = tellers.name(&chain, teller).expect("a name");
+        assert_eq!(tellers.find(&chain, &name), Some(teller), "{account:?}: {name}");
+    }
+    let names: Vec<String> = tellers.list().filter_map(|(teller, _)| tellers.name(&chain, teller)).collect();
+    assert_eq!(names, ["east", "\"East\"", "\"ours\"", "\"\"Sources\"\""]);
+}
+
 proptest! {
     #[test]
     fn all_together_tell_every_link_and_count_once(chain in chains()) {
@@ -210,7 +226,11 @@ proptest! {
         for (teller, account, _) in tellings(&chain) {
             let state = update(&chain, State::default(), Action::TellBy(Some(teller)));
             prop_assert_eq!(state.told_by, Some(teller));
-            prop_assert_eq!(State::default().with_kept(&chain, &state.kept()), state.clone());
+            let kept = state.kept(&chain, &State::default(), Some(&Tellers::new(&chain)));
+            prop_assert_eq!(State::default().with_kept(&chain, &kept), state.clone());
+            // that everybody is heard again is kept too, where a publisher's attribute names a teller
+            let kept = State::default().kept(&chain, &state, Some(&Tellers::new(&chain)));
+            prop_assert_eq!(state.clone().with_kept(&chain, &kept), State::default());
             prop_assert_eq!(update(&chain, state, Action::TellBy(None)), State::default());
             let name = match account.who {
                 Who::Side(side) => &chain.side(side).id,

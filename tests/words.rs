@@ -5,7 +5,7 @@
 use incident_chain::layout::{Gap, Unit};
 use incident_chain::model::{Casualties, Chain, Count, When};
 use incident_chain::read::read;
-use incident_chain::story::{Fold, TimeRange};
+use incident_chain::story::{Claim, Fold, TimeRange};
 use incident_chain::words;
 
 fn when(edtf: &str) -> When {
@@ -212,4 +212,46 @@ fn a_fold_tells_what_it_holds_of_each_side_and_names_a_sides_only_incident() {
     let told: Vec<(Option<usize>, &str)> =
         told.iter().map(|(side, text)| (side.map(|side| side.position()), text.as_str())).collect();
     assert_eq!(told, [(Some(0), "2 strikes, 1 sanctions"), (Some(1), "Dozens of attacks"), (None, "A quake")]);
+}
+
+/// What is known of `b` and of its claims, and nothing else.
+const CITED: &str = r#"{"title": "The chain", "byline": "The Desk", "updated": "2023-12-01",
+    "sources": [{"id": "wire", "publisher": "The Wire", "title": "A raid?", "published": "2023-11-02"}, {"id": "post", "publisher": "Post"}],
+    "incidents": [
+        {"id": "a", "title": "A raid", "date": "2023-11-01"},
+        {"id": "b", "title": "A strike", "date": "2023-11-02", "sources": ["wire", "post"],
+         "responds_to": [{"incident": "a", "says": "The Army", "basis": "declared", "source": "post"}],
+         "casualties": [{"killed": 3, "says": "The Army", "source": "wire"}, {"killed": 1}]},
+        {"id": "c", "title": "A protest", "date": "2023-11-03",
+         "responds_to": [{"incident": "b", "basis": "inferred", "source": "post"}]}
+    ]}"#;
+
+#[test]
+fn what_is_cited_has_its_sources_and_nothing_that_is_not_known() {
+    let chain = read(CITED).expect("a chain").0;
+    let id = |name| chain.find(name).expect("an incident");
+    let cite = |name, claim| words::cite(&chain, id(name), claim, "https://a.example/#b");
+    let begin = "“A strike”, in “The chain”.";
+    let end = "The Desk. Updated 1 December 2023. https://a.example/#b";
+    assert_eq!(cite("b", None), format!("{begin} {end} Sources: The Wire: A raid?, 2 November 2023; Post."));
+    assert_eq!(
+        cite("b", Some(Claim::Cause(id("a")))),
+        format!("{begin} In response to A raid, The Army says. {end} Sources: Post.")
+    );
+    assert_eq!(
+        cite("b", Some(Claim::Count(0))),
+        format!("{begin} The Army: 3 killed. {end} Sources: The Wire: A raid?, 2 November 2023.")
+    );
+    assert_eq!(cite("b", Some(Claim::Count(1))), format!("{begin} nobody named: 1 killed. {end}"));
+    // no source says what is inferred, whatever source is named
+    assert_eq!(
+        cite("c", Some(Claim::Cause(id("b")))),
+        format!(
+            "“A protest”, in “The chain”. Possibly in response to A strike: our inference, no source says so. {end}"
+        )
+    );
+    let bare =
+        read(r#"{"title": "T", "incidents": [{"id": "a", "title": "Why?", "date": "2023"}]}"#).expect("a chain").0;
+    let only = bare.find("a").expect("an incident");
+    assert_eq!(words::cite(&bare, only, None, "https://a.example/"), "“Why?”, in “T”. https://a.example/");
 }

@@ -22,7 +22,9 @@ export function factory(text, isSplit) {
   const guarded = replaceOnce(statements(text), "wasm = instance.exports;", "wasm = guard(instance.exports);");
   // Nothing uses the default address next to the module, and bundlers would follow it.
   const body = guarded.replace(/^.*new URL\([^)]*import\.meta\.url\);\n/m, "");
-  return `import { dressMore } from "./looks.js";
+  return `import { addressOf, give } from "./give.js";
+import { record } from "./history.js";
+import { dressMore } from "./looks.js";
 import { COMING, second } from "./more.js";
 export default function glue(guard, load, again) {
 ${body}

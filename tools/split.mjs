@@ -23,6 +23,10 @@ export const LATE = [
   "<incident_chain::story::telling::Tellers>::new",
   "<incident_chain::story::telling::Tellers>::find",
   "incident_chain::view::trace::bar",
+  "incident_chain::view::kept::tell_of",
+  "incident_chain::view::arrive::arrive",
+  "incident_chain::view::links::give_to",
+  "incident_chain::view::links::gone",
 ];
 
 /** The one short name of the modules that both parts import from. */

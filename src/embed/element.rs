@@ -9,9 +9,12 @@ use leptos::web_sys::HtmlElement;
 use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Drawn, Mounted, mount};
-use crate::model::{Chain, LeftOut};
+use crate::model::{Chain, IncidentId, LeftOut};
 use crate::story::{Action, Move, SETTINGS, State, TOLD_BY, setting, update};
-use crate::view::{Heading, Kept, More, Options, Store, anchor, ask_more, effect, tell_more, when_here};
+use crate::view::{
+    Heading, INCIDENT, Kept, More, Options, Store, anchor, arrive, ask_more, effect, has_more, tell_more, tell_of,
+    when_here,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -84,8 +87,9 @@ pub fn tell_of_more(state: u8) {
 
 #[wasm_bindgen]
 impl Figure {
-    /// Draw the chain into `element`, and no longer into the element before. `told` is called whenever the reader has chosen something. Its arguments are the text from
-    /// [`State::kept`](crate::story::State::kept) and, if the selection has changed, the id of the selected incident, or `null`.
+    /// Draw the chain into `element`, and no longer into the element before. `told` is called whenever the reader has chosen something. Its
+    /// arguments are the text from [`State::kept`](crate::story::State::kept), as soon as the second part is here, and, if the selection has
+    /// changed, the id of the selected incident, or `null`.
     pub fn mount(&mut self, element: HtmlElement, wish: &Wish, told: Function) {
         let chain = &*self.chain;
         let mut state = State::default();
@@ -94,28 +98,24 @@ impl Figure {
                 state = update(chain, state, action);
             }
         }
-        if let Some(kept) = wish.kept() {
-            state = state.with_kept(chain, &kept);
-        }
-        let (kept_teller, kept_search) = (state.told_by.take(), std::mem::take(&mut state.filter.text));
+        let (kept, told_by) = (wish.kept(), wish.attribute(TOLD_BY));
+        let is_changed = kept.is_some() || told_by.is_some();
         let options = Options {
             data_url: wish.url(),
             state,
+            told_by,
             id_prefix: wish.prefix(),
             heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
             zoom: wish.zoom(),
+            has_links: true,
             ..Options::default()
         };
         let mounted = mount(element, self.chain.clone(), &self.left_out, options);
         ask_more(mounted.store.scene_untracked().state.needs_more());
         self.telling = Some(tell(mounted.store.clone(), told));
         self.mounted = Some(mounted);
-        if !kept_search.is_empty() {
-            self.when_here(move |_| Some(Action::Search(kept_search)));
-        }
-        match kept_teller {
-            Some(_) => self.when_here(move |_| Some(Action::TellBy(kept_teller))),
-            None => self.tell_by(wish.attribute(TOLD_BY)),
+        if is_changed {
+            self.seek(INCIDENT, kept.unwrap_or_default(), false);
         }
     }
 
@@ -126,15 +126,27 @@ impl Figure {
         id.is_some()
     }
 
-    /// Select and open the incident with that anchor (without its prefix), or only unfold and draw it; whether there is one.
-    pub fn reveal(&self, fragment: &str, is_unfolded_only: bool) -> bool {
-        let chain = &self.chain;
-        let Some(id) = chain.incident_ids().find(|&id| anchor(chain.incident(id)) == fragment) else { return false };
-        self.act(if is_unfolded_only { Action::Unfold(id) } else { Action::Open(id) });
-        if let Some(mounted) = self.mounted.as_ref().filter(|_| is_unfolded_only) {
+    /// Unfold and draw the incident with that anchor (without its prefix), if there is one.
+    pub fn unfold(&self, fragment: &str) {
+        if let Some((id, mounted)) = self.at_anchor(fragment).zip(self.mounted.as_ref()) {
+            mounted.store.act(Action::Unfold(id));
             mounted.store.keep(id);
         }
-        true
+    }
+
+    /// Go where an address leads: to the incident of an anchor (without its prefix), and to what it says behind that. Whether there is such an
+    /// incident, or, with `is_last`, the reader is told that there is not.
+    pub fn seek(&self, fragment: &str, said: String, is_last: bool) -> bool {
+        let is_bare = fragment == INCIDENT;
+        let found = if is_bare { None } else { self.at_anchor(fragment) };
+        found.into_iter().for_each(|id| self.act(Action::Open(id)));
+        let is_known = found.is_some() || is_bare;
+        let root = self.mounted.as_ref().and_then(|mounted| mounted.root().cloned());
+        if let Some(root) = root.filter(|_| found.is_none() || !said.is_empty()).filter(|_| is_known || is_last) {
+            let fragment = fragment.to_owned();
+            self.when_here(move |store| arrive(store, &root, found, (&fragment, &said)));
+        }
+        is_known || is_last
     }
 
     /// Draw the whole chain for paper into `element`; without one, take it away again.
@@ -179,18 +191,25 @@ impl Figure {
         Figure { chain: Arc::new(chain), left_out, telling: None, paper: None, mounted: None }
     }
 
+    fn at_anchor(&self, fragment: &str) -> Option<IncidentId> {
+        let chain = &self.chain;
+        chain.incident_ids().find(|&id| anchor(chain.incident(id)) == fragment)
+    }
+
     /// See the chain as the teller tells it whom the attribute names. Without one nothing has to be loaded.
     fn tell_by(&self, text: Option<String>) {
         match text {
-            Some(text) => self.when_here(move |chain| setting(chain, TOLD_BY, Some(&text))),
+            Some(text) => self.when_here(move |store| {
+                setting(store.chain(), TOLD_BY, Some(&text)).into_iter().for_each(|action| store.act(action));
+            }),
             None => self.act(Action::TellBy(None)),
         }
     }
 
-    /// Acts as soon as the second part, which knows who tells what, is here.
-    fn when_here(&self, action: impl FnOnce(&Chain) -> Option<Action> + 'static) {
+    /// Does what only the second part can, as soon as it is here.
+    fn when_here(&self, then: impl FnOnce(&Store) + 'static) {
         let Some(store) = self.mounted.as_ref().map(|mounted| mounted.store.clone()) else { return };
-        when_here(Box::new(move || action(store.chain()).into_iter().for_each(|action| store.act(action))));
+        when_here(Box::new(move || then(&store)));
     }
 
     fn act(&self, action: Action) {
@@ -200,18 +219,18 @@ impl Figure {
     }
 }
 
-/// Calls `told` for as long as the returned value is kept.
+/// Calls `told` for as long as the returned value is kept. It returns the attribute `history`: with it the page's address follows.
 fn tell(store: Store, told: Function) -> Kept {
-    let before = Cell::new(None);
+    let (before, kept) = (Cell::new(None), Cell::default());
     effect(Rc::new(move || {
-        let scene = store.scene();
-        let state = &scene.state;
-        let selected = state.selected;
-        if let Some(before) = before.replace(Some(selected)) {
-            let chain = store.chain();
-            let id = selected.map_or(JsValue::NULL, |id| JsValue::from_str(&chain.incident(id).id));
-            let id = if before == selected { JsValue::UNDEFINED } else { id };
-            let _ = told.call2(&JsValue::NULL, &JsValue::from_str(&state.kept()), &id);
+        let (selected, chain) = (store.scene().state.selected, store.chain());
+        let Some(last) = before.replace(Some(selected)) else { return };
+        let id = selected.map_or(JsValue::NULL, |id| JsValue::from_str(&chain.incident(id).id));
+        let id = if last == selected { JsValue::UNDEFINED } else { id };
+        if has_more() {
+            tell_of(&store, &told, &id, &kept);
+        } else {
+            let _ = told.call2(&JsValue::NULL, &JsValue::UNDEFINED, &id);
         }
     }))
 }

@@ -8,11 +8,10 @@ import { follow, idle, isSparing } from "./facade.js";
 import { Failure } from "./fetch.js";
 import { again, drawing, place } from "./folder.js";
 import { hasten, live, load } from "./kit.js";
-import { answerLinks, bring, ignoreLinks } from "./links.js";
+import { answerLinks, ignoreLinks } from "./links.js";
 import { hasContent, notice } from "./notice.js";
 import { absence, followPrinting, ignorePrinting, unfold } from "./paper.js";
 import { rulesOf } from "./rules.js";
-import { zoomOf } from "./seen.js";
 import { sheets } from "./styles.js";
 
 /** Code and data are fetched when the element is this near below the window. */
@@ -324,10 +323,11 @@ export class IncidentChain extends Base {
     const left = kit.left(this.#root.querySelector("slot") && this.#kept === undefined ? this : box, this.#hands.touched);
     this.#root.append(box);
     try {
-      figure.mount(box, this.#wish(drawn), (kept, id) => {
+      figure.mount(box, this.#wish(kit, drawn), (kept, id) => {
         this.#kept = kept;
         // `chain-ready` comes first
         if (id !== undefined) this.ready.then(() => this.#tell("chain-select", { id })).catch(() => {});
+        return this.getAttribute("history");
       });
     } catch (error) {
       box.remove();
@@ -350,7 +350,7 @@ export class IncidentChain extends Base {
   }
 
   /** The options for the wasm. */
-  #wish({ url }) {
+  #wish({ zoomOf }, { url }) {
     return {
       url,
       attribute: (name) => this.getAttribute(name) ?? undefined,
@@ -429,25 +429,26 @@ export class IncidentChain extends Base {
   /** How this element answers links to its incidents. */
   #links = {
     prefix: () => this.#prefix,
-    reveal: async (anchor, isWanted) => {
+    reveal: async (anchor, said, isWanted, isLast) => {
       const id = this.#prefix + anchor;
       const row = this.querySelector(`#${CSS.escape(id)}`);
       // A static chain has every incident, so one that it lacks does not exist.
-      if (this.#static && !row) return false;
+      if (this.#static && !row && !isLast) return false;
       await this.#ask().catch(() => {});
+      const { bring, goalIn } = await drawing().catch(() => ({}));
       if (!isWanted()) return false;
       if (this.#figure) {
         this.#letGo();
-        if (!this.#figure.reveal(anchor)) return false;
-        const drawn = this.#root.getElementById(id);
-        if (drawn) bring(drawn);
-        return true;
+        if (!this.#figure.seek(anchor, said, isLast)) return false;
+        bring(goalIn(this.#root, id, said || isLast));
+      } else if (row) {
+        const goal = goalIn?.(this, id) ?? row;
+        for (const each of goal.querySelectorAll("details")) each.open = true;
+        bring?.(goal);
       }
-      if (!row) return false;
-      for (const each of row.querySelectorAll("details")) each.open = true;
-      bring(row);
-      return true;
+      return Boolean(this.#figure ?? row);
     },
+    recall: (kept) => this.hasAttribute("history") && this.#figure?.seek("incident-", kept),
   };
 
   #print = (isOn) => {

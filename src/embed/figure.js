@@ -1,6 +1,7 @@
 // The code that draws a chain. It is a separate file, fetched with the wasm when a chain is wanted. Nothing here may import the
 // element's own modules: the bundle would contain them twice.
 
+export { bring, goalIn } from "./bring.js";
 export { guard } from "./guard.js";
 export { handOver, left } from "./handover.js";
 export { hold, place } from "./hold.js";
@@ -9,4 +10,5 @@ export { soon } from "./more.js";
 export { frame } from "./paint.js";
 export { figureOf } from "./read.js";
 export { default as reader } from "./reader.js";
+export { zoomOf } from "./seen.js";
 export { default as widget } from "./widget.js";

@@ -1,5 +1,7 @@
-// In a frame: tells the page around it how high the content is, in the messages that each known host understands, and nothing else.
-// We do not trust that page.
+// In a frame: tells the page around it how high the content is, in the messages that each known host understands. With resize.js also
+// where a link of that page leads, and what a link to here would be. We do not trust that page.
+
+import { follow } from "./links.js";
 
 const { parent } = window;
 
@@ -101,9 +103,31 @@ function tell() {
   say(size, DIALECTS);
 }
 
-/** A host that loads later asks for the height. It gets an answer, and no message makes this page do anything else. */
+/** The fragment of this page that was told last: the chain keeps it (the attribute `history`). */
+let fragment = location.hash.slice(1);
+
+/** Tells the fragment of this page, if it is another one. */
+function tellFragment() {
+  const now = location.hash.slice(1);
+  if (now === fragment) return;
+  fragment = now;
+  parent.postMessage({ type: "incident-chain", fragment }, "*");
+}
+
+/** A link in the page around this one leads to an incident, or back to the beginning: nothing else is done with it. */
+async function lead(to) {
+  // as if the reader had gone back to where nothing was chosen
+  if (to === "") return dispatchEvent(new PopStateEvent("popstate", { state: { "incident-chain": {} } }));
+  await follow(`#${to}`);
+  const goal = document.querySelector("incident-chain")?.shadowRoot.activeElement;
+  const card = goal?.closest("li, .ic-finding, [data-gone]");
+  if (card) parent.postMessage({ type: "incident-chain", top: card.getBoundingClientRect().top + scrollY }, "*");
+}
+
+/** A host that loads later asks for the height, or leads to an incident. It gets an answer, and no message makes this page do anything else. */
 function answer({ source, data }) {
   if (source !== parent) return;
+  if (data?.type === "incident-chain" && typeof data.fragment === "string") return lead(data.fragment);
   if (typeof data === "string" && data.startsWith(RESIZER)) {
     const [id, ...settings] = data.slice(RESIZER.length).split(":");
     if (settings.length < SETTINGS || !/^[\w-]+$/.test(id)) return;
@@ -154,4 +178,5 @@ export function tellHeight() {
   const changed = () => sizeNow().height !== told && tell();
   new ResizeObserver(() => requestAnimationFrame(changed)).observe(document.body);
   document.addEventListener("visibilitychange", tell);
+  for (const act of ["click", "keydown", "input", "change", "chain-select"]) addEventListener(act, tellFragment);
 }

@@ -38,7 +38,7 @@ const seen = (nodes) =>
  */
 export function handOver({ opened, focused, stays }, box, prefix, figure) {
   const named = ({ id }) => box.querySelector(`[id="${CSS.escape(id)}"]`);
-  const reveal = ({ id }, isUnfoldedOnly) => figure.reveal(id.slice(prefix.length), isUnfoldedOnly);
+  const anchorOf = ({ id }) => id.slice(prefix.length);
   const placeOf = (node) => (rowOf(node) ? named(rowOf(node)) : box);
   /** The node with the same text at the same place. The panel of the focus has a button for its summary. */
   const same = (node) =>
@@ -46,12 +46,12 @@ export function handOver({ opened, focused, stays }, box, prefix, figure) {
       (each) => each.textContent === node.textContent && each.checkVisibility(),
     );
   const counterpart = (node) => (node.id ? named(node) : same(node));
-  for (const { node } of stays) if (node.id && !named(node)) reveal(node, true);
+  for (const { node } of stays) if (node.id && !named(node)) figure.unfold(anchorOf(node));
   const gone = [];
   for (const summary of opened) {
     const row = rowOf(summary);
     if (!row) same(summary)?.click();
-    else if (!reveal(row)) gone.push(row);
+    else if (!figure.seek(anchorOf(row), "")) gone.push(row);
   }
   for (const row of gone) standIn(row, named, box);
   if (focused) {

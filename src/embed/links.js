@@ -1,17 +1,16 @@
 // Links to an incident, `#incident-…`, in the article's address and in its text. The browser does not follow a fragment into a shadow root.
 
-import { seen } from "./seen.js";
-
 const INCIDENT = "incident-";
 /** Events by which a reader goes elsewhere in the page. */
 const ACTS = ["wheel", "touchmove", "keydown"];
-/** The space between a row and the header that covers the page above it, px. */
-const BELOW = 8;
+/** What history.js keeps our choices by, in the state of the page's history. */
+const KEY = "incident-chain";
 
-/** How each element handles a link. `prefix()` returns the prefix of its anchors. `reveal(anchor, isWanted)` resolves to whether it has
- * that anchor. If the reader goes elsewhere in the meantime, `isWanted()` returns false. */
+/** How each element handles a link. `prefix()` returns the prefix of its anchors. `reveal(anchor, said, isWanted, isLast)` resolves to
+ * whether it has that anchor, or, if it `isLast`, has told the reader that it is gone. `said` is what the link says behind it. If the reader
+ * goes elsewhere in the meantime, `isWanted()` returns false. `recall(kept)` brings back what the reader had chosen. */
 const chains = new Map();
-/** The fragment that no chain has found so far. */
+/** The fragment that no chain has found so far, and what is said behind it. */
 let wanted;
 let turn = 0;
 let isListening = false;
@@ -29,7 +28,10 @@ export function ignoreLinks(element) {
 
 function listen() {
   isListening = true;
-  addEventListener("hashchange", () => follow(location.hash));
+  addEventListener("popstate", ({ state }) => {
+    if (state?.[KEY]) for (const [, { prefix, recall }] of chains) recall(state[KEY][prefix()] ?? "");
+  });
+  addEventListener("hashchange", () => history.state?.[KEY] || follow(location.hash));
   document.addEventListener("click", clicked);
   // a chain that was loaded by another try
   addEventListener("chain-ready", again);
@@ -55,12 +57,14 @@ function again() {
   if (wanted !== undefined) queueMicrotask(() => wanted !== undefined && seek());
 }
 
-function follow(hash) {
+/** Resolves when each chain has been asked. */
+export async function follow(hash) {
   giveUp();
-  const fragment = decoded(hash.slice(1));
+  const [anchor, ...said] = hash.slice(1).split("?");
+  const fragment = decoded(anchor);
   if (!fragment.includes(INCIDENT)) return;
-  wanted = fragment;
-  seek();
+  wanted = [fragment, said.join("?")];
+  await seek();
 }
 
 function decoded(text) {
@@ -71,14 +75,17 @@ function decoded(text) {
   }
 }
 
-/** Asks one chain after the other: first those that the link names, then all others, in the page's order. */
+/** Asks one chain after the other: first those that the link names, then all others, in the page's order. If none has it, the one that the
+ * link names, or else the only one, tells the reader. */
 async function seek() {
   turn += 1;
   const mine = turn;
-  const fragment = wanted;
-  for (const [, { prefix, reveal }] of asked(fragment)) {
+  const [fragment, said] = wanted;
+  const all = asked(fragment);
+  const last = all.filter(([, { prefix }], _, { length }) => length === 1 || isNamed(prefix(), fragment)).slice(0, 1);
+  for (const [index, [, { prefix, reveal }]] of [...all, ...last].entries()) {
     const anchor = isNamed(prefix(), fragment) ? fragment.slice(prefix().length) : fragment;
-    const isThere = await reveal(anchor, () => turn === mine);
+    const isThere = await reveal(anchor, said, () => turn === mine, index >= all.length);
     if (turn !== mine) return;
     if (isThere) return giveUp();
   }
@@ -91,21 +98,4 @@ function asked(fragment) {
   const all = [...chains].sort(before);
   const named = all.filter(([, { prefix }]) => isNamed(prefix(), fragment));
   return fragment.startsWith(INCIDENT) ? [...named, ...all.filter((each) => !named.includes(each))] : named;
-}
-
-/** Brings a row to where a reader sees it, below what sticks to the top of the window, and the keyboard's focus to it. */
-export function bring(row) {
-  row.scrollIntoView({ behavior: "instant" });
-  const { left, top, width } = seen(row);
-  const over = cover(row.getRootNode().host ?? row, left + width / 2, top + 1);
-  if (over) scrollBy({ top: top - seen(over).bottom - BELOW, behavior: "instant" });
-  row.querySelector("button, summary")?.focus({ preventScroll: true });
-}
-
-/** The whole element that covers another one at a point: a header, not the word in it. */
-function cover(element, x, y) {
-  let over = document.elementFromPoint(x, y);
-  if (!over || over.contains(element) || element.contains(over)) return undefined;
-  while (over.parentElement && !over.parentElement.contains(element)) over = over.parentElement;
-  return over;
 }

@@ -6,7 +6,12 @@ import { LATE } from "./late.js";
 /** For browsers without hidden="until-found": the search of the page finds the words of closed cards, though nobody sees them. */
 const FINDABLE =
   ".incident-chain [data-incident] { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }";
-const FIGURE = "onbeforematch" in HTMLElement.prototype ? figure : figure + FINDABLE;
+/** For browsers that share nothing, and frames that may not. */
+const UNSHARED = ".incident-chain .ic-give.ic-share { display: none }";
+const FIGURE =
+  figure +
+  ("onbeforematch" in HTMLElement.prototype ? "" : FINDABLE) +
+  (globalThis.navigator?.canShare?.({ url: "https://a.example/" }) ? "" : UNSHARED);
 
 /** The figure's own style sheet, made once for all figures. */
 const looks = new CSSStyleSheet();

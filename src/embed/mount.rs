@@ -13,7 +13,14 @@ use crate::view::{self, Options, Store, figure};
 pub struct Mounted {
     pub(super) store: Store,
     _width: Option<Follow>,
-    _figure: Drawn,
+    figure: Drawn,
+}
+
+impl Mounted {
+    /// The figure's own element.
+    pub(super) fn root(&self) -> Option<&Element> {
+        self.figure.0.root()
+    }
 }
 
 /// A figure in its element. Dropping it takes it out.
@@ -75,7 +82,7 @@ pub fn mount(element: HtmlElement, chain: Arc<Chain>, left_out: &LeftOut, mut op
         options.width = width;
     }
     let store = Store::new(chain, options);
-    let _figure = Drawn::new(&element, store.clone(), left_out);
+    let figure = Drawn::new(&element, store.clone(), left_out);
     let _width = Follow::new(&element, store.clone());
-    Mounted { store, _width, _figure }
+    Mounted { store, _width, figure }
 }

@@ -1,6 +1,7 @@
 // The standalone page. It shows the chain of ?src=, or an example, or with ?studio the studio. It is a separate file, so that the
 // page needs no inline script. In a release it contains all that it imports.
 
+import { follow } from "./links.js";
 import { PARAMETERS } from "./names.js";
 import { isFramedByOthers, openStudio } from "./open.js";
 
@@ -33,7 +34,8 @@ if (isStudio && isFramedByOthers()) {
     chain.ready.catch(sayUnnamed);
     if (!isEmbedded) offerNav();
   }
-  if (parameters.has("incident")) chain.addEventListener("chain-ready", () => openIncident(parameters.get("incident")), { once: true });
+  // The address may say what else is chosen, as a link does behind `?`.
+  if (parameters.has("incident")) follow(`#incident-${location.search}`);
   if (isEmbedded) (await import("./frame.js")).tellHeight();
 }
 
@@ -64,15 +66,6 @@ function offerNav() {
     if (link.search === here) link.ariaCurrent = "page";
     (link.search === "?studio" ? hasStudio : hasExamples).then((isOffered) => (link.hidden = !isOffered));
   }
-}
-
-/** Opens the incident that the address names, and scrolls to it. Only this window scrolls, not the page around a frame. */
-async function openIncident(id) {
-  if (!(await chain.select(id))) return;
-  await new Promise(requestAnimationFrame);
-  const opener = chain.shadowRoot.querySelector(".ic-selected .ic-opener");
-  if (opener.ariaExpanded !== "true") opener.click();
-  scrollBy(0, opener.closest("li").getBoundingClientRect().top);
 }
 
 /** Without our examples the page has nothing to show: it says how to name a chain. */

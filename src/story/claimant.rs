@@ -86,7 +86,7 @@ impl<'c> Claimants<'c> {
     }
 
     /// Of whom only a name is known.
-    fn text(&self, text: &'c str) -> Claimant<'c> {
+    pub fn text(&self, text: &'c str) -> Claimant<'c> {
         match self.press.publisher(text) {
             Some(publisher) => Claimant::new(Who::Publisher, text, publisher),
             None => Claimant::new(Who::Name, text, Name::of(text)),
@@ -116,10 +116,8 @@ impl<'c> Claimants<'c> {
 
     /// Whom a text means: a side or an actor by id or name, `ours` or `unnamed`, else a speaker or a publisher by name.
     pub fn meant(&self, text: &'c str) -> Claimant<'c> {
-        let is =
-            |id: &str, name: &str, short: &Option<String>| id == text || name == text || short.as_deref() == Some(text);
-        let side = self.chain.sides.iter().position(|side| is(&side.id, &side.name, &side.short));
-        let actor = self.chain.actors.iter().position(|actor| is(&actor.id, &actor.name, &actor.short));
+        let side = self.chain.sides.iter().position(|side| is_called(text, &side.id, &side.name, &side.short));
+        let actor = self.chain.actors.iter().position(|actor| is_called(text, &actor.id, &actor.name, &actor.short));
         match (side.map(SideId::new), actor.and_then(|actor| self.actors.get(actor))) {
             (Some(side), _) => self.side(side),
             (None, Some(actor)) => *actor,
@@ -128,6 +126,16 @@ impl<'c> Claimants<'c> {
             (None, None) => self.text(text),
         }
     }
+}
+
+/// Whether a text names what has this id and these names.
+pub(super) fn is_called(text: &str, id: &str, name: &str, short: &Option<String>) -> bool {
+    id == text || name == text || short.as_deref() == Some(text)
+}
+
+/// Whether it is the word for those who have no name.
+pub(super) fn is_word(text: &str) -> bool {
+    [OURS.name, UNNAMED.name].contains(&text)
 }
 
 const UNNAMED: Claimant = Claimant { who: Who::Unnamed, name: "unnamed", key: (4 << 56, 0) };

@@ -3,18 +3,21 @@
 //! Everything here is pure: `update(&chain, state, action)` gives the next state, and what is [`shown`], in the
 //! [`Lineage`] of an incident or folded into one of the [`lines`] is worked out from chain and state alone.
 
+mod address;
 mod claimant;
 mod filter;
 mod fold;
 mod kept;
 mod lineage;
 mod moves;
+mod query;
 mod setting;
 mod state;
 mod table;
 mod telling;
 mod trace;
 
+pub use address::{Claim, Gone, Way, nearest};
 pub use claimant::Who;
 pub use filter::{Filter, Texts, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};

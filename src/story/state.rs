@@ -2,7 +2,7 @@
 
 use super::fold::fold_of;
 use super::trace::is_cause;
-use super::{Column, Filter, Line, Move, Show, Table, Teller, TimeRange, target};
+use super::{Column, Filter, Gone, Line, Move, Show, Table, Teller, TimeRange, target};
 use crate::model::{Chain, IncidentId, Kind, SideId};
 
 /// Everything that the reader has chosen.
@@ -30,6 +30,8 @@ pub struct State {
     pub table: Option<Table>,
     /// Whose account is seen; without one everybody's.
     pub told_by: Option<Teller>,
+    /// An address has just led to what is not there.
+    pub gone: Option<Gone>,
 }
 
 impl State {
@@ -76,7 +78,7 @@ pub enum Action {
     Select(IncidentId),
     /// Open a closed card, close an open one; either way it is selected.
     Toggle(IncidentId),
-    /// Select it as [`Action::Select`] does, and open its card.
+    /// Select it as [`Action::Select`] does, and open its card. No filter hides the card in the panel above the list.
     Open(IncidentId),
     /// Go to a shown row.
     Stand(Line),
@@ -134,11 +136,14 @@ pub fn update(chain: &Chain, mut state: State, action: Action) -> State {
                 state.open.push(id);
             }
         }
+        // its card is in the panel above the list, which no filter hides
+        Action::Open(id) if state.finding(chain) == Some(id) => {
+            select(chain, &mut state, id);
+            open(&mut state, id);
+        }
         Action::Open(id) => {
             state = update(chain, state, Action::Select(id));
-            if !state.open.contains(&id) {
-                state.open.push(id);
-            }
+            open(&mut state, id);
         }
         Action::Stand(Line::Incident(id)) => select(chain, &mut state, id),
         Action::Stand(Line::Fold(fold)) => state.at_fold = Some(fold.first),
@@ -222,12 +227,19 @@ fn select(chain: &Chain, state: &mut State, id: IncidentId) {
     state.table = None;
     state.selected = Some(id);
     state.at_fold = None;
+    state.gone = None;
     unfold(chain, state, id);
 }
 
 fn unfold(chain: &Chain, state: &mut State, id: IncidentId) {
     if fold_of(chain, state, id).is_some_and(|fold| !fold.is_open) {
         state.unfolded.push(id);
+    }
+}
+
+fn open(state: &mut State, id: IncidentId) {
+    if !state.open.contains(&id) {
+        state.open.push(id);
     }
 }
 

@@ -18,7 +18,20 @@ pub enum Column {
 impl Column {
     /// Every column that can be sorted by.
     pub const ALL: [Column; 4] = [Column::Date, Column::Side, Column::Kind, Column::Counts];
+
+    /// Its name in addresses.
+    fn id(self) -> &'static str {
+        match self {
+            Column::Date => "date",
+            Column::Side => "side",
+            Column::Kind => "kind",
+            Column::Counts => "counts",
+        }
+    }
 }
+
+/// What is before the name of a column by which a table is sorted the other way round.
+const DESCENDING: &str = "-";
 
 /// What the reader has made of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,15 +57,16 @@ impl Table {
         Table { column, is_descending, ..self }
     }
 
-    /// How it is sorted, as a number. How many rows there are is not in it.
-    pub(super) fn kept(self) -> i64 {
-        self.column as i64 * 2 + i64::from(self.is_descending)
+    /// How it is sorted, as a text: `date`, and `-date` for the other way round. How many rows there are is not in it.
+    pub(super) fn kept(self) -> String {
+        [if self.is_descending { DESCENDING } else { "" }, self.column.id()].concat()
     }
 
-    /// The table that is sorted as such a number says.
-    pub(super) fn with_kept(kept: i64) -> Option<Table> {
-        let column = Column::ALL.into_iter().find(|column| *column as i64 == kept / 2)?;
-        Some(Table { column, is_descending: kept % 2 == 1, ..Table::NEW })
+    /// The table that is sorted as such a text says.
+    pub(super) fn with_kept(kept: &str) -> Option<Table> {
+        let name = kept.strip_prefix(DESCENDING).unwrap_or(kept);
+        let column = Column::ALL.into_iter().find(|column| column.id() == name)?;
+        Some(Table { column, is_descending: name != kept, ..Table::NEW })
     }
 
     /// The incidents in the table's order. Those that are equal keep the chain's order.

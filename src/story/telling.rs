@@ -2,19 +2,14 @@
 
 use std::sync::Arc;
 
-use super::claimant::{Claimant, Claimants, Who};
-use crate::model::{Chain, IncidentId, LinkId, PerIncident, order};
+use super::claimant::{Claimant, Claimants, Who, is_called, is_word};
+use crate::model::{Actor, Chain, IncidentId, LinkId, PerIncident, Side, order};
 
 /// Whose account, by its place among the [`Tellers`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Teller(usize);
 
 impl Teller {
-    /// The one at that place. Whether a chain has it is only asked when it is seen.
-    pub(super) fn new(position: usize) -> Teller {
-        Teller(position)
-    }
-
     /// Where it is in the list, from 0.
     pub fn position(self) -> usize {
         self.0
@@ -154,13 +149,37 @@ impl Tellers {
         (position < self.accounts.len()).then_some(Teller(position))
     }
 
-    /// Whom a text names: a side or an actor (by id or name), a speaker, a publisher, `ours` or `unnamed`. `None` if they tell nothing. It is
-    /// a late root.
+    /// Whom a text names: a side or an actor (by id or name), a speaker, a publisher, `ours` or `unnamed`. Between quotation marks a text is a
+    /// name, also where it is an id. `None` if they tell nothing. It is a late root.
     #[inline(never)]
     pub fn find(&self, chain: &Chain, text: &str) -> Option<Teller> {
-        let key = Claimants::new(chain).meant(text).key;
-        self.accounts.iter().position(|account| account.key == key).map(Teller)
+        let claimants = Claimants::new(chain);
+        let of = |key| self.accounts.iter().position(|account| account.key == key).map(Teller);
+        let name = text.strip_prefix(QUOTE).and_then(|text| text.strip_suffix(QUOTE));
+        let named = name.and_then(|name| of(claimants.text(name).key));
+        named.or_else(|| of(claimants.meant(name.unwrap_or(text)).key))
     }
+
+    /// A text by which [`find`](Tellers::find) finds a teller again. `None` for one of another chain.
+    pub fn name(&self, chain: &Chain, teller: Teller) -> Option<String> {
+        let account = self.accounts.get(teller.0)?;
+        Some(match account.who {
+            Who::Side(side) => chain.side(side).id.clone(),
+            Who::Actor(actor) => chain.actor(actor).id.clone(),
+            Who::Name | Who::Publisher if is_taken(chain, &account.name) => [QUOTE, &account.name, QUOTE].concat(),
+            _ => account.name.clone(),
+        })
+    }
+}
+
+/// Before and after a name that could be taken for an id.
+const QUOTE: &str = "\"";
+
+/// Whether a text finds another teller than the one of that name: it names a side, an actor or those without a name, or is in quotation marks.
+fn is_taken(chain: &Chain, name: &str) -> bool {
+    let is_side = |side: &Side| is_called(name, &side.id, &side.name, &side.short);
+    let is_actor = |actor: &Actor| is_called(name, &actor.id, &actor.name, &actor.short);
+    chain.sides.iter().any(is_side) || chain.actors.iter().any(is_actor) || is_word(name) || name.starts_with(QUOTE)
 }
 
 /// Those who are the same have the same number, and one account. They are numbered as they come.

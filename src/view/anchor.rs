@@ -3,7 +3,7 @@
 use crate::model::Incident;
 
 /// What every anchor begins with. `links.js` knows an incident's anchor by it.
-const INCIDENT: &str = "incident-";
+pub const INCIDENT: &str = "incident-";
 
 /// The fragment by which an incident's row is known, after [`Options::id_prefix`](super::Options::id_prefix): no two ids
 /// share one, and none needs escaping.

@@ -1,7 +1,6 @@
 //! A card: who did what to whom, where and when, and how many were hurt; everything else opens in place.
 
 use super::cause::few;
-use super::claims::speaker_of;
 use super::details;
 use super::focus::{finding_link, incident_link_as};
 use super::hands::Deed;
@@ -97,7 +96,7 @@ pub fn counts(store: &Store, id: IncidentId) -> Vec<Element> {
     let chain = store.chain();
     let line = |(index, claim, count): (usize, &Casualties, String)| {
         let told = Told::count(store, id, index);
-        let says = speaker_of(chain, claim.says.as_ref(), claim.source);
+        let says = words::speaker(chain, claim.says.as_ref(), claim.source);
         let number = if claim.superseded { html("s").class("superseded") } else { html("strong") };
         let count = html("dd").child(number.text(&count)).maybe(told.words());
         told.class(html("div"), "").child(html("dt").text(&says)).text(" ").child(count)

@@ -1,17 +1,8 @@
 //! Who says so: speakers, their words, and where they were published.
 
 use super::mark::{Element, html};
-use crate::model::{Chain, Link, Source, SourceId, Speaker};
+use crate::model::{Chain, Link, Source};
 use crate::words::{self, say};
-
-/// The speaker's name; the publisher's where only that is known.
-pub fn speaker_of(chain: &Chain, says: Option<&Speaker>, source: Option<SourceId>) -> String {
-    match (says, source) {
-        (Some(speaker), _) => words::isolated(chain.speaker(speaker)),
-        (None, Some(source)) => say::in_publisher(&*words::isolated(&chain.source(source).publisher)).text(),
-        (None, None) => say::nobody().to_owned(),
-    }
-}
 
 /// Who says that the one is no response to the other: "A, B and C".
 pub fn disputers(chain: &Chain, link: &Link) -> String {

@@ -1,10 +1,11 @@
 //! What a card shows when it opens: every claim with its words, every count, the parties, the sources.
 
 use super::cause::{disputed, few, responds};
-use super::claims::{linked, speaker_of};
+use super::claims::linked;
 use super::find::findable;
 use super::focus::incident_link;
 use super::hands::Deed;
+use super::links;
 use super::mark::{Element, html, list};
 use super::notes::Notes;
 use super::parties::{explained, glossed};
@@ -12,6 +13,7 @@ use super::store::Store;
 use super::telling::Told;
 use crate::layout::Look;
 use crate::model::{ActorId, Casualties, Chain, Correction, IncidentId, LinkId, Media, Quote, joined};
+use crate::story::Claim;
 use crate::words::{self, say};
 
 /// So many responses are named in an open card. The cards of the others name this one as their cause, with the same claim.
@@ -27,7 +29,10 @@ pub fn more(store: &Store, id: IncidentId, look: &Look) -> Element {
         return html("details").class("more").child(summary).all(details);
     }
     let more = html("div").class_if("more", "closed", !look.is_open);
-    if look.is_open { more.all(details) } else { more.child(findable(id, details)) }
+    match look.is_open {
+        true => more.all(details).maybe(store.has_links().then(|| links::row(store, id))),
+        false => more.child(findable(id, details)),
+    }
 }
 
 pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
@@ -37,8 +42,10 @@ pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let mut details = Vec::new();
     details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
     details.extend(facts(store, id));
-    details.extend(counts(store, id, &mut notes));
-    details.extend(claims(store, chain, id, &mut notes));
+    // a closed card has only words
+    let has_links = store.has_links() && look.is_open;
+    details.extend(counts(store, id, &mut notes, has_links));
+    details.extend(claims(store, chain, id, &mut notes, has_links));
     details.extend(incident.quotes.iter().map(|quote| quotation(chain, quote, &mut notes)));
     details.extend(incident.media.iter().enumerate().map(|(index, each)| media(store, each, (id, index), look)));
     details.push(notes.list(chain));
@@ -87,11 +94,11 @@ fn fact(name: &str) -> Element {
 }
 
 /// Every count with its claimant, its date and its source.
-fn counts(store: &Store, id: IncidentId, notes: &mut Notes) -> Option<Element> {
+fn counts(store: &Store, id: IncidentId, notes: &mut Notes, has_links: bool) -> Option<Element> {
     let (chain, incident) = (store.chain(), store.chain().incident(id));
     let row = |(index, claim): (usize, &Casualties)| {
         let told = Told::count(store, id, index);
-        let says = speaker_of(chain, claim.says.as_ref(), claim.source);
+        let says = words::speaker(chain, claim.says.as_ref(), claim.source);
         let as_of = claim
             .as_of
             .as_ref()
@@ -102,8 +109,12 @@ fn counts(store: &Store, id: IncidentId, notes: &mut Notes) -> Option<Element> {
         let cell =
             if claim.superseded { cell.child(html("s").class("superseded").text(&count)) } else { cell.text(&count) };
         let name = html("dt").text(&says).text(&as_of).text(&later);
-        let cell = cell.text(&notes.cite(claim.source)).maybe(told.words());
-        told.class(html("div"), "").child(name).text(" ").child(cell)
+        let claimed = Claim::Count(index);
+        let link = has_links.then(|| links::copy(id, Some(claimed)));
+        let cell = cell.text(&notes.cite(claim.source)).maybe(told.words()).maybe(link);
+        let row = told.class(html("div"), "");
+        let row = if has_links { links::named(row, claimed) } else { row };
+        row.child(name).text(" ").child(cell)
     };
     let rows: Vec<Element> = incident.casualties.iter().enumerate().map(row).collect();
     let list = || html("dl").class("counts").all(rows);
@@ -112,7 +123,7 @@ fn counts(store: &Store, id: IncidentId, notes: &mut Notes) -> Option<Element> {
 }
 
 /// Each link of this incident in words: what responds to what, on whose word, in which words, and who disputes it.
-fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes) -> Option<Element> {
+fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes, has_links: bool) -> Option<Element> {
     let mut claim = |id: LinkId, is_cause| {
         let (link, told) = (chain.link(id), Told::link(store, id));
         let other = incident_link(store, chain, if is_cause { link.cause } else { link.response }).into();
@@ -122,7 +133,11 @@ fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes) -> Op
             None => item,
         };
         let item = item.text(&notes.cite(link.source)).maybe(told.words());
-        if link.disputed_by.is_empty() { item } else { item.text(" · ").child(disputed(store, link)) }
+        let item = if link.disputed_by.is_empty() { item } else { item.text(" · ").child(disputed(store, link)) };
+        // an address leads to the claim in the card of the response
+        let claim = Claim::Cause(link.cause);
+        let item = if has_links && is_cause { links::named(item, claim) } else { item };
+        item.maybe(has_links.then(|| links::copy(link.response, Some(claim))))
     };
     let mut claims: Vec<Element> = chain.cause_ids(id).iter().map(|&link| claim(link, true)).collect();
     let (named, more) = few(store, chain.responses(id).len(), MOST_RESPONSES, "li");
@@ -133,7 +148,7 @@ fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes) -> Op
 
 /// Somebody's words, with who and where.
 fn quotation(chain: &Chain, quote: &Quote, notes: &mut Notes) -> Element {
-    let says = speaker_of(chain, quote.says.as_ref(), quote.source);
+    let says = words::speaker(chain, quote.says.as_ref(), quote.source);
     let caption = html("figcaption").text(&says).text(&notes.cite(quote.source));
     html("figure").class("quote").child(html("blockquote").text(&quote.text)).child(caption)
 }

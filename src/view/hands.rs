@@ -6,6 +6,7 @@ use leptos::web_sys::{Element as Node, Event, KeyboardEvent, js_sys::Reflect};
 use super::drag;
 use super::find::found;
 use super::focus::{focus_current, focus_on};
+use super::links;
 use super::mark::{DEED, Element, Kept};
 use super::more;
 use super::overview::next_of_spot;
@@ -59,10 +60,12 @@ pub enum Deed {
     Csv,
     /// Gives it as a file for programs.
     Json,
+    /// Gives a link, or the sentence that cites an incident or a claim.
+    Give,
 }
 
 impl Deed {
-    const ALL: [Deed; 21] = [
+    const ALL: [Deed; 22] = [
         Deed::Toggle,
         Deed::Select,
         Deed::Follow,
@@ -84,6 +87,7 @@ impl Deed {
         Deed::MoreRows,
         Deed::Csv,
         Deed::Json,
+        Deed::Give,
     ];
 }
 
@@ -157,6 +161,10 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
         Deed::MoreRows => Some(Action::MoreRows),
         Deed::Csv | Deed::Json => {
             table::give(store, target, deed == Deed::Csv);
+            None
+        }
+        Deed::Give => {
+            links::give_to(store, target, of);
             None
         }
         Deed::Finding => None,

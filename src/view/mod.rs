@@ -3,6 +3,7 @@
 //! The same parts draw the live widget in the browser and plain HTML natively ([`to_html`]).
 
 mod anchor;
+mod arrive;
 mod card;
 mod cause;
 mod chain;
@@ -16,7 +17,9 @@ mod fold;
 mod foot;
 mod hands;
 mod head;
+mod kept;
 mod key;
+mod links;
 mod mark;
 mod more;
 mod notes;
@@ -37,9 +40,11 @@ mod tools;
 mod trace;
 
 pub use crate::story::{Show, State};
-pub use anchor::anchor;
+pub use anchor::{INCIDENT, anchor};
+pub use arrive::arrive;
+pub use kept::tell_of;
 pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
-pub use more::{More, ask as ask_more, tell as tell_more, when_here};
+pub use more::{More, ask as ask_more, is_here as has_more, tell as tell_more, when_here};
 pub use options::{Heading, Mode, Options};
 pub use store::Store;
 

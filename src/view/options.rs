@@ -24,12 +24,16 @@ pub struct Options {
     /// What is chosen at first, by the publisher and, in a figure that is drawn again, by the reader. A static figure always shows the
     /// whole chain.
     pub state: State,
+    /// Whose account is seen at first, as the attribute `told-by` names it.
+    pub told_by: Option<String>,
     /// What the anchors of this figure begin with, where the page has another figure; empty for no prefix.
     pub id_prefix: String,
     /// Where the headings begin.
     pub heading: Heading,
     /// How much larger the figure is seen than its rectangles say: 1, but for engines that leave a page's `zoom` out of them.
     pub zoom: f64,
+    /// Whether readers are offered links to what they see: where the page has an address for others too.
+    pub has_links: bool,
 }
 
 /// Where the headings of a figure begin.
@@ -66,9 +70,11 @@ impl Default for Options {
             width: 640.0,
             data_url: None,
             state: State::default(),
+            told_by: None,
             id_prefix: String::new(),
             heading: Heading::default(),
             zoom: 1.0,
+            has_links: false,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::find::Words;
 use super::mark::{Element, html, svg};
 use super::more::{self, More};
 use super::store::Store;
-use super::{card, chain, finding, fold, foot, head, key, notice, overview, row, telling, tools};
+use super::{card, chain, finding, fold, foot, head, key, links, notice, overview, row, telling, tools};
 use crate::layout::{Look, Piece, Scene, Seen};
 use crate::model::{IncidentId, LeftOut};
 use crate::story::Teller;
@@ -104,6 +104,7 @@ impl Scenery {
             .class("body")
             .child(self.head.clone())
             .maybe(self.notice.clone())
+            .maybe(scene.state.gone.map(|gone| links::gone(store, gone)))
             .maybe(self.finding(&scene))
             .child(self.lead.clone())
             .maybe(store.is_live().then(|| match more::is_here() {

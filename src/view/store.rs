@@ -20,9 +20,14 @@ struct Shared {
     chain: Arc<Chain>,
     mode: Mode,
     data_url: Option<String>,
+    /// What is chosen at first: by the attributes, by the one that names a teller, and by all of them.
+    settings: State,
+    told_by: Option<String>,
+    start: OnceLock<State>,
     id_prefix: String,
     heading: Heading,
     zoom: f64,
+    has_links: bool,
     year: Option<i32>,
     scene: ArcRwSignal<Arc<Scene>>,
     introductions: OnceLock<Vec<(IncidentId, ActorId)>>,
@@ -31,16 +36,29 @@ struct Shared {
 impl Store {
     /// The state of a figure that no one has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, mut state, id_prefix, heading, zoom } = options;
+        let Options { mode, width, data_url, mut state, told_by, id_prefix, heading, zoom, has_links } = options;
         if mode == Mode::Static {
             // What folds opens by a click, and a static figure knows none.
             state.show = Show::All;
         }
+        let (settings, start) = (state.clone(), OnceLock::new());
         let scene = ArcRwSignal::new(Arc::new(Scene::new(&chain, state, width)));
         let year = words::shared_year(&chain);
-        let introductions = OnceLock::new();
-        let store =
-            Store(Arc::new(Shared { chain, mode, data_url, id_prefix, heading, zoom, year, scene, introductions }));
+        let store = Store(Arc::new(Shared {
+            chain,
+            mode,
+            data_url,
+            settings,
+            told_by,
+            start,
+            id_prefix,
+            heading,
+            zoom,
+            has_links,
+            year,
+            scene,
+            introductions: OnceLock::new(),
+        }));
         if mode == Mode::Static { store.whole() } else { store }
     }
 
@@ -65,6 +83,11 @@ impl Store {
             more::ask(true);
         }
         self.draw(|chain, scene| scene.after(chain, action));
+    }
+
+    /// Show another state.
+    pub fn show(&self, state: State) {
+        self.draw(|chain, scene| scene.with_state(chain, state));
     }
 
     /// The container has become wider or narrower.
@@ -122,6 +145,16 @@ impl Store {
         self.0.year
     }
 
+    /// What is chosen at first. Only the second part of the wasm knows whose account that is, so only that may ask.
+    pub fn start(&self) -> &State {
+        let Shared { chain, settings, told_by, start, .. } = &*self.0;
+        start.get_or_init(|| {
+            let scene = self.scene_untracked();
+            let told_by = told_by.as_ref().and_then(|name| scene.tellers(chain).find(chain, name));
+            State { told_by, ..settings.clone() }
+        })
+    }
+
     /// What is shown.
     pub fn chain(&self) -> &Chain {
         &self.0.chain
@@ -150,6 +183,11 @@ impl Store {
     /// Whether the figure answers to a reader.
     pub fn is_live(&self) -> bool {
         self.0.mode == Mode::Live
+    }
+
+    /// Whether readers are offered links to what they see.
+    pub fn has_links(&self) -> bool {
+        self.0.has_links
     }
 
     /// Where the headings begin.

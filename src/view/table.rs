@@ -2,7 +2,6 @@
 
 use leptos::web_sys::{Element as Node, js_sys};
 
-use super::claims::speaker_of;
 use super::focus::incident_link;
 use super::hands::Deed;
 use super::mark::{Element, html};
@@ -85,7 +84,7 @@ fn record(store: &Store, id: IncidentId) -> [String; COLUMNS] {
     };
     let count = |(index, claim): (usize, &Casualties)| {
         let told = Told::count(store, id, index);
-        let says = speaker_of(chain, claim.says.as_ref(), claim.source);
+        let says = words::speaker(chain, claim.says.as_ref(), claim.source);
         [&*says, ": ", &*words::casualties(claim), &*told.text()].concat()
     };
     let cause = |&id: &LinkId| {

@@ -125,6 +125,19 @@ sentences! {
     correction = "Correction:";
     correction_of(date) = "Correction, {date}:";
 
+    // links, and what is cited
+    copy_link = "Copy link";
+    link_copied = "Link copied";
+    share = "Share";
+    cite = "Cite";
+    copy = "Copy";
+    copied = "Copied";
+    copy_yourself = "Please copy it yourself:";
+    not_in_chain = "This incident is not in this chain any more.";
+    nearest(incident) = "Nearest in time: {incident}";
+    cited(incident, chain) = "“{incident}”, in “{chain}”";
+    cited_sources(sources) = "Sources: {sources}";
+
     // the head, the list and the foot
     event_of_article = "This article’s event";
     see_above = "This article’s event: see above.";

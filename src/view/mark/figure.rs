@@ -35,6 +35,13 @@ pub struct Mounted {
     _kept: Vec<Kept>,
 }
 
+impl Mounted {
+    /// The figure's own element.
+    pub fn root(&self) -> Option<&types::Element> {
+        self.root.as_ref()
+    }
+}
+
 impl Mountable for Mounted {
     fn unmount(&mut self) {
         self.root.iter().for_each(|root| root.remove());

@@ -13,6 +13,8 @@ const SAYINGS: &str = "[
     '[iFrameSizer]evil:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll',
     '[iFrameSizer]moveToAnchor:x', '[iFrameSizer]<img src=x onerror=alert(1)>:8:false:false:32:true:true:null:bodyOffset:null:null:0',
     { message: 'link', value: 'https://evil.example/', secret: 'abcdefghij' }, 'javascript:alert(1)', { location: 'https://evil.example/' },
+    { type: 'incident-chain', fragment: 'javascript:alert(1)' }, { type: 'incident-chain', fragment: 7 },
+    { type: 'incident-chain', fragment: 'incident-sanctions?q=<img src=x onerror=alert(1)>' },
     null, 0, [], { toString: null }, { data: { sentinel: 'amp' } }, '[iFrameSizer]', 'pymxPYMx',
   ]";
 
@@ -56,6 +58,9 @@ fn a_stranger_gets_no_answer() {
     browser.soon("window.spoke", true);
     assert_unmoved(&browser);
     assert_eq!(browser.see("words"), json!([]));
+    browser.enter_frame("#frame");
+    assert_eq!(browser.see("!!one('.ic-selected', figure())"), false, "nor is anything opened");
+    browser.leave_frame();
 }
 
 #[test]
@@ -94,6 +99,13 @@ fn a_frame_is_as_high_as_it_says_itself_within_bounds() {
     }
     for what in ["null", "'incident-chain'", "{ sentinel: 'amp', type: 'embed-size', height: 900 }"] {
         assert_eq!(said("liar", what), before, "{what}");
+    }
+    // nobody has asked where an incident is, and the snippet does not ask for an address
+    let place = "[scrollY, location.hash, history.length]";
+    let unmoved = browser.see(place);
+    for what in ["top: 5000", "fragment: 'incident-raid'", "fragment: '//evil.example'"] {
+        said("liar", &format!("{{ type: 'incident-chain', {what} }}"));
+        assert_eq!(browser.see(place), unmoved, "{what}");
     }
     for (height, expected) in [("812", 812), ("3", 50), ("5e9", 1_000_000)] {
         let said = said("liar", &format!("{{ type: 'incident-chain', height: {height} }}"));

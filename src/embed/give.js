@@ -1,0 +1,33 @@
+// Gives a reader what a button offers: a link or a sentence, by the clipboard or by what the device shares with.
+
+/** How long a button says that it is done, ms. */
+const MOMENT = 2000;
+
+/** The address of a page, or without one of this page, with that fragment. */
+export const addressOf = (url, fragment) => Object.assign(new URL(url ?? location), { hash: fragment }).href;
+
+/** Shares an address under a title, or without one copies a text. Where this is refused, the card shows it, to be copied by hand. */
+export async function give(button, text, title) {
+  const card = button.closest(".ic-more");
+  const refused = card.querySelector(".ic-refused");
+  const say = (words) => (card.querySelector("[role=status]").textContent = words);
+  try {
+    if (title) return await navigator.share({ title, url: text });
+    await navigator.clipboard.writeText(text);
+    refused.hidden = true;
+  } catch ({ name }) {
+    // the reader has thought better of it
+    if (name === "AbortError") return;
+    refused.hidden = false;
+    const field = refused.querySelector("input");
+    field.value = text;
+    field.select();
+    return;
+  }
+  say(button.querySelector(".ic-done").textContent);
+  button.dataset.done = "";
+  setTimeout(() => {
+    say("");
+    delete button.dataset.done;
+  }, MOMENT);
+}
