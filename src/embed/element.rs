@@ -10,8 +10,10 @@ use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Drawn, Mounted, mount};
 use crate::model::{Chain, LeftOut};
-use crate::story::{Action, Move, SETTINGS, State, TOLD_BY, setting, update};
-use crate::view::{Heading, Kept, More, Options, Store, anchor, ask_more, effect, tell_more, when_here};
+use crate::story::{Action, Changes, Move, SETTINGS, State, TOLD_BY, setting, update};
+use crate::view::{
+    Heading, Kept, More, Options, Store, anchor, ask_more, compare, effect, has_more, tell_more, when_here,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,6 +45,8 @@ extern "C" {
 pub struct Figure {
     chain: Arc<Chain>,
     left_out: LeftOut,
+    /// What has changed since the data that this one replaces.
+    changes: Option<Arc<Changes>>,
     telling: Option<Kept>,
     /// The whole chain, while the page is printed.
     paper: Option<Drawn>,
@@ -97,6 +101,10 @@ impl Figure {
         if let Some(kept) = wish.kept() {
             state = state.with_kept(chain, &kept);
         }
+        if let Some(changes) = &self.changes {
+            // what is marked is to be seen
+            state.unfolded.extend_from_slice(&changes.incidents);
+        }
         let (kept_teller, kept_search) = (state.told_by.take(), std::mem::take(&mut state.filter.text));
         let options = Options {
             data_url: wish.url(),
@@ -104,6 +112,7 @@ impl Figure {
             id_prefix: wish.prefix(),
             heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
             zoom: wish.zoom(),
+            changes: self.changes.clone(),
             ..Options::default()
         };
         let mounted = mount(element, self.chain.clone(), &self.left_out, options);
@@ -161,6 +170,14 @@ impl Figure {
         steps() != before
     }
 
+    /// Tells what has changed since the data of the figure that this one is to replace, see [`compare`]. When this one is drawn, it marks that.
+    pub fn compare(&mut self, before: &Figure, told: &Function) {
+        ask_more(true);
+        if has_more() {
+            self.changes = compare(&before.chain, &self.chain, told);
+        }
+    }
+
     /// An attribute has another value. Returns whether the figure knows that attribute.
     pub fn set(&self, name: &str, value: Option<String>) -> bool {
         if name == TOLD_BY {
@@ -176,7 +193,7 @@ impl Figure {
 
 impl Figure {
     fn new(chain: Chain, left_out: LeftOut) -> Figure {
-        Figure { chain: Arc::new(chain), left_out, telling: None, paper: None, mounted: None }
+        Figure { chain: Arc::new(chain), left_out, changes: None, telling: None, paper: None, mounted: None }
     }
 
     /// See the chain as the teller tells it whom the attribute names. Without one nothing has to be loaded.

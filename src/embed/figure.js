@@ -1,10 +1,10 @@
 // The code that draws a chain. It is a separate file, fetched with the wasm when a chain is wanted. Nothing here may import the
 // element's own modules: the bundle would contain them twice.
 
+export { drawnOf } from "./drawn.js";
+export { follow } from "./follow.js";
 export { guard } from "./guard.js";
-export { handOver, left } from "./handover.js";
-export { hold, place } from "./hold.js";
-export { boxIn, dress } from "./looks.js";
+export { leave } from "./handover.js";
 export { soon } from "./more.js";
 export { frame } from "./paint.js";
 export { figureOf } from "./read.js";

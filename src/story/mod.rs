@@ -3,7 +3,9 @@
 //! Everything here is pure: `update(&chain, state, action)` gives the next state, and what is [`shown`], in the
 //! [`Lineage`] of an incident or folded into one of the [`lines`] is worked out from chain and state alone.
 
+mod changes;
 mod claimant;
+mod digest;
 mod filter;
 mod fold;
 mod kept;
@@ -15,6 +17,7 @@ mod table;
 mod telling;
 mod trace;
 
+pub use changes::{Changes, News};
 pub use claimant::Who;
 pub use filter::{Filter, Texts, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};

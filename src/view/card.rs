@@ -7,6 +7,7 @@ use super::focus::{finding_link, incident_link_as};
 use super::hands::Deed;
 use super::mark::{Element, html};
 use super::more;
+use super::news;
 use super::parties::parties;
 use super::store::Store;
 use super::telling::Told;
@@ -20,8 +21,7 @@ const MOST_COUNTS: usize = 8;
 /// The card of a row. One that is in the panel above the list only leads there.
 pub fn card(store: &Store, seen: &Seen) -> Element {
     let (chain, id) = (store.chain(), seen.incident);
-    let incident = chain.incident(id);
-    let card = html("div").part("card").child(meta(store, incident));
+    let card = html("div").part("card").child(meta(store, id));
     if seen.look.is_in_panel {
         let name = named(chain, id, finding_link(store));
         return card
@@ -36,8 +36,8 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
 }
 
 /// "US forces → Iran-backed militias · strike, Abu Ghraib district   21 November, “Tuesday dawn”"
-fn meta(store: &Store, incident: &Incident) -> Element {
-    let chain = store.chain();
+fn meta(store: &Store, id: IncidentId) -> Element {
+    let (chain, incident) = (store.chain(), store.chain().incident(id));
     let kind = words::kind(incident.kind);
     let what = match incident.place {
         Some(place) => say::kind_at(kind, &*words::isolated(&chain.place(place).name)).text(),
@@ -45,7 +45,7 @@ fn meta(store: &Store, incident: &Incident) -> Element {
     };
     let who = parties(chain, incident);
     let between = if who.is_some() { " · " } else { "" };
-    let deed = html("span").class("deed").maybe(who).text(between).text(&what);
+    let deed = html("span").class("deed").maybe(news::mark(store, id)).maybe(who).text(between).text(&what);
     html("p").class("meta").child(deed).child(unseen(", ")).child(date(store, incident))
 }
 

@@ -19,6 +19,7 @@ mod head;
 mod key;
 mod mark;
 mod more;
+mod news;
 mod notes;
 mod notice;
 mod options;
@@ -39,7 +40,8 @@ mod trace;
 pub use crate::story::{Show, State};
 pub use anchor::anchor;
 pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
-pub use more::{More, ask as ask_more, tell as tell_more, when_here};
+pub use more::{More, ask as ask_more, is_here as has_more, tell as tell_more, when_here};
+pub use news::compare;
 pub use options::{Heading, Mode, Options};
 pub use store::Store;
 

@@ -1,6 +1,8 @@
 //! What a publisher may set of one figure, and the page round it.
 
-use crate::story::State;
+use std::sync::Arc;
+
+use crate::story::{Changes, State};
 
 /// Whether the figure answers to a reader, or is only read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,6 +32,8 @@ pub struct Options {
     pub heading: Heading,
     /// How much larger the figure is seen than its rectangles say: 1, but for engines that leave a page's `zoom` out of them.
     pub zoom: f64,
+    /// What an update of the data has changed since the reader saw them.
+    pub changes: Option<Arc<Changes>>,
 }
 
 /// Where the headings of a figure begin.
@@ -69,6 +73,7 @@ impl Default for Options {
             id_prefix: String::new(),
             heading: Heading::default(),
             zoom: 1.0,
+            changes: None,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::more;
 use super::options::{Heading, Mode, Options};
 use crate::layout::Scene;
 use crate::model::{Chain, Incident, IncidentId, SideId, digits};
-use crate::story::{Action, Line, Show, State, Telling};
+use crate::story::{Action, Changes, Line, Show, State, Telling};
 use crate::words;
 
 /// Everything that the parts of one figure share. A clone is the same store.
@@ -24,20 +24,21 @@ struct Shared {
     heading: Heading,
     zoom: f64,
     year: Option<i32>,
+    changes: Option<Arc<Changes>>,
     scene: ArcRwSignal<Arc<Scene>>,
 }
 
 impl Store {
     /// The state of a figure that no one has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, mut state, id_prefix, heading, zoom } = options;
+        let Options { mode, width, data_url, mut state, id_prefix, heading, zoom, changes } = options;
         if mode == Mode::Static {
             // What folds opens by a click, and a static figure knows none.
             state.show = Show::All;
         }
         let scene = ArcRwSignal::new(Arc::new(Scene::new(&chain, state, width)));
         let year = words::shared_year(&chain);
-        let store = Store(Arc::new(Shared { chain, mode, data_url, id_prefix, heading, zoom, year, scene }));
+        let store = Store(Arc::new(Shared { chain, mode, data_url, id_prefix, heading, zoom, year, changes, scene }));
         if mode == Mode::Static { store.whole() } else { store }
     }
 
@@ -122,6 +123,11 @@ impl Store {
     /// Where the data can be downloaded.
     pub fn data_url(&self) -> Option<&str> {
         self.0.data_url.as_deref()
+    }
+
+    /// What an update has changed.
+    pub fn changes(&self) -> Option<&Changes> {
+        self.0.changes.as_deref()
     }
 
     /// What every anchor of the figure begins with.

@@ -1,6 +1,7 @@
 //! The words of a figure: dates, gaps, counts and labels as a reader reads them. So far they are English.
 
 mod casualties;
+mod changes;
 mod dates;
 mod gaps;
 #[cfg(feature = "read")]
@@ -11,6 +12,7 @@ pub(crate) mod say;
 mod text;
 
 pub use casualties::casualties;
+pub use changes::{changes, news};
 pub use dates::{date, date_within, shared_year, span, tick, time_range};
 pub use gaps::gap;
 pub use labels::{claim, facts, fold, fold_by_side, kind, line, place_in_chain, spans, weight};
