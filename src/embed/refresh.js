@@ -61,9 +61,12 @@ export function refresh(element, source, { kit, figure, drawn, box, draw }) {
     made.compare(figure, (told) => {
       changes = told;
     });
-    if (changes === undefined && !isWhole(box)) throw new Error("the second part of the widget is not here, so nothing can be compared");
+    if (changes === undefined) {
+      made.free();
+      if (!isWhole(box)) throw new Error("the second part of the widget is not here, so nothing can be compared");
+      return forget();
+    }
     forget();
-    if (changes === undefined) return made.free();
     next = { drawn: now, figure: made };
     const [added, corrections, changed, removed, words, button] = changes.split("\t");
     line.say(words, button);
@@ -73,7 +76,8 @@ export function refresh(element, source, { kit, figure, drawn, box, draw }) {
 
   /** The figure of other data. What is no chain changes nothing: perhaps it is only half written. */
   function read(now) {
-    if (now.kind !== drawn.kind) return tell(`${address}: it was ${NAMES[drawn.kind]} and is ${NAMES[now.kind]} now, so readers see it when they load the page again`);
+    if (now.kind !== drawn.kind)
+      return tell(`${address}: it was ${NAMES[drawn.kind]} and is ${NAMES[now.kind]} now, so readers see it when they load the page again`);
     try {
       return kit.figureOf(kit, now);
     } catch (error) {
@@ -93,10 +97,12 @@ export function refresh(element, source, { kit, figure, drawn, box, draw }) {
     forget();
     line.remove();
   });
-  whileSeen(element, pause, signal, () => ask().catch((error) => {
-    if (!signal.aborted) tell(error.message);
-    throw error;
-  }));
+  whileSeen(element, pause, signal, () =>
+    ask().catch((error) => {
+      if (!signal.aborted) tell(error.message);
+      throw error;
+    }),
+  );
 }
 
 const NAMES = { widget: "packed", reader: "plain JSON" };

@@ -24,6 +24,7 @@ mod paragraphs;
 mod places;
 mod policies;
 mod privacy;
+mod refresh;
 mod script;
 mod second;
 mod sources;
