@@ -23,7 +23,7 @@ pub fn mark(store: &Store, id: IncidentId) -> Option<Element> {
 #[inline(never)]
 fn marked(changes: &Changes, id: IncidentId) -> Option<Element> {
     let word = html("strong").class("news").text(words::news(changes.of(id)?));
-    Some(html("span").child(word).child(unseen(", ")))
+    Some(html("span").child(word).child(unseen(",")).text(" "))
 }
 
 /// Tells the element what has changed from one chain to another: how many incidents are new, how many corrections have come, how many

@@ -280,7 +280,7 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
             *answer.body.last_mut()? ^= 1;
             Some(answer)
         }
-        ("tampered-script", "embed.js") | ("tampered-figure", "figure.js") => {
+        ("tampered-script", "embed.js") | ("tampered-figure", "figure.js") | ("tampered-refresh", "refresh.js") => {
             let mut answer = whole()?;
             answer.body.extend(b"\nwindow.hacked = true;\n");
             Some(answer)
