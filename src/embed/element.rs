@@ -170,7 +170,8 @@ impl Figure {
         steps() != before
     }
 
-    /// Tells what has changed since the data of the figure that this one is to replace, see [`compare`]. When this one is drawn, it marks that.
+    /// Tells what has changed since the data of the figure that this one is to replace, see [`compare`]. When this one is drawn, it marks
+    /// that.
     pub fn compare(&mut self, before: &Figure, told: &Function) {
         ask_more(true);
         if has_more() {

@@ -27,7 +27,8 @@ fn marked(changes: &Changes, id: IncidentId) -> Option<Element> {
 }
 
 /// Tells the element what has changed from one chain to another: how many incidents are new, how many corrections have come, how many
-/// incidents have changed, how many are gone; the same in words, and the word of the button. Between them are tabs. Without a change nothing is told. It is a late root.
+/// incidents have changed, how many are gone; the same in words, and the word of the button. Between them are tabs. Without a change
+/// nothing is told. It is a late root.
 #[inline(never)]
 pub fn compare(before: &Chain, after: &Chain, told: &Function) -> Option<Arc<Changes>> {
     let changes = Changes::new(before, after);
