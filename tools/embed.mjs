@@ -1,5 +1,5 @@
-// Bundles the scripts of a release: embed.js with its styles, figure.js with the glue of its wasms, the studio's workers, and page.js with
-// all that the standalone page and the studio need.
+// Bundles the scripts of a release: embed.js with its styles, figure.js with the glue of its wasms, refresh.js, the studio's workers, and
+// page.js with all that the standalone page and the studio need.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,8 +9,11 @@ import { factory } from "./glue.mjs";
 import { writePages } from "./pages.mjs";
 
 const FOLDERS = ["src/embed", "src/studio"];
-/** Replaces import.js in the standalone page. The page contains the code that draws, so the hash in index.html covers that code too. */
-const IMPORT_OF_PAGE = 'export const importFrom = () => import("./figure.js");\n';
+/** Replaces import.js in the standalone page. The page contains these modules, so the hash in index.html covers them too. */
+const OF_PAGE = ["figure.js", "refresh.js"];
+const IMPORT_OF_PAGE = `const MODULES = { ${OF_PAGE.map((name) => `"${name}": () => import("./${name}")`).join(", ")} };
+export const importFrom = (address) => MODULES[new URL(address).pathname.split("/").at(-1)]();
+`;
 /** A script imports styles as texts. */
 const LOADERS = { ".js": ["--loader:.css=text"], ".css": [] };
 /** An import whose address is known only at run time. Bundlers must not follow it, but a minifier removes the comments that tell them. */
@@ -30,6 +33,8 @@ export function packAll(folder, glue, isSplit, hashes, ...options) {
     };
     const write = (name, text) => writeFileSync(join(work, name), text);
     pack("resize.js");
+    pack("refresh.js");
+    write("vouched.js", vouched(hashes("figure.js")));
     pack("figure.js");
     // The studio's page shows figures too.
     pack("studio.css");
@@ -38,8 +43,8 @@ export function packAll(folder, glue, isSplit, hashes, ...options) {
     leaveAlone(join(folder, "embed.js"));
     pack("studio-worker.js");
     pack("book-worker.js");
-    const { "figure.js": _, ...ofPage } = hashes("embed.js", "page.js");
-    write("vouched.js", vouched(ofPage));
+    const others = Object.entries(hashes("embed.js", "page.js")).filter(([name]) => !OF_PAGE.includes(name));
+    write("vouched.js", vouched(Object.fromEntries(others)));
     write("import.js", IMPORT_OF_PAGE);
     pack("page.js");
     for (const name of ["figure.css", "late.css"]) rmSync(join(folder, name));

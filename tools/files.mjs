@@ -1,6 +1,6 @@
 // The files of a release that a page loads (files.json): which other file has the hash of each, and what needs it: the `element`
-// itself, its `figure`, a `packed` chain, `plain` JSON, each of these `later` than the first view, `frames`, the standalone `page`, the `studio`, or `workbooks` in the
-// studio.
+// itself, its `figure`, a `packed` chain, `plain` JSON, each of these `later` than the first view, the attribute `refresh`, `frames`, the
+// standalone `page`, the `studio`, or `workbooks` in the studio.
 import { readFileSync } from "node:fs";
 
 export const FILES = JSON.parse(readFileSync(new URL("files.json", import.meta.url), "utf8"));

@@ -58,7 +58,10 @@ const PASS_TEXT = `function passStringToWasm0(arg, malloc) {
 }
 `;
 
-/** Removes the code for browsers that we do not support, and marks what a bundler may remove if nothing uses it. */
+/**
+ * Removes the code for browsers that we do not support, and the check of an object's class (only our own code calls), and marks what a
+ * bundler may remove if nothing uses it.
+ */
 function pure(text) {
   return text
     .replace(/^function passStringToWasm0\([\s\S]*?^\}\n/m, PASS_TEXT)
@@ -66,6 +69,7 @@ function pure(text) {
     .replace(/^if \(!\('encodeInto' in [\s\S]*?^\}\n/m, "")
     .replaceAll(/\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\n\s*: (?=new)/g, "")
     .replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(")
+    .replaceAll(/^ *_assertClass\(.*\n/gm, "")
     .replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, "");
 }
 

@@ -13,8 +13,9 @@ const EMBEDS = [
   { name: "plain JSON", files: of("element", "figure", "plain"), later: of("plain-later"), limit: 118_000, aim: 105_000 },
 ];
 
-/** What only a publisher loads. */
+/** What only a publisher loads, or only some pages. */
 const OTHERS = [
+  { name: "a chain with refresh loads after it is drawn", files: of("refresh") },
   { name: "the page of the studio loads besides", files: of("studio") },
   { name: "the studio loads when a workbook comes", files: of("workbooks") },
 ];

@@ -10,8 +10,10 @@ import { rmSync, writeFileSync } from "node:fs";
 export const LATE = [
   "incident_chain::view::details::more",
   "<incident_chain::view::find::Words>::of",
+  "incident_chain::view::find::found",
   "incident_chain::view::foot::opened",
   "incident_chain::view::parties::introduced",
+  "incident_chain::view::hands::choose",
   "incident_chain::view::overview::overview",
   "incident_chain::view::overview::next_of_spot",
   "incident_chain::view::drag::follow",
@@ -19,14 +21,18 @@ export const LATE = [
   "incident_chain::view::table::give",
   "incident_chain::view::tools::tools",
   "incident_chain::story::filter::searchable",
+  "incident_chain::story::filter::words",
   "incident_chain::view::telling::line",
   "<incident_chain::story::telling::Tellers>::new",
   "<incident_chain::story::telling::Tellers>::find",
+  "<incident_chain::story::telling::Tellers>::stance",
   "incident_chain::view::trace::bar",
   "incident_chain::view::kept::tell_of",
   "incident_chain::view::arrive::arrive",
   "incident_chain::view::links::give_to",
   "incident_chain::view::links::gone",
+  "incident_chain::view::news::marked",
+  "incident_chain::view::news::compare",
 ];
 
 /** The one short name of the modules that both parts import from. */

@@ -1,12 +1,14 @@
 // Where an element's data come from: an address, or JSON between its tags.
 
 import { Failure, text } from "./fetch.js";
+import { module } from "./folder.js";
 import { load } from "./kit.js";
+import { rulesOf } from "./rules.js";
 
 /** The address that an element's `src` names, where its rules allow that. */
-export function addressOf(element, rules) {
+export function addressOf(element) {
   const asked = element.getAttribute("src");
-  return asked === null ? undefined : allowed(asked, element.baseURI, rules);
+  return asked === null ? undefined : allowed(asked, element.baseURI, rulesOf(element));
 }
 
 function allowed(asked, base, { refusal }) {
@@ -20,12 +22,26 @@ function allowed(asked, base, { refusal }) {
 /** What we call the file of a packed chain. */
 const PACKED_FILE = ".packed.json";
 
-/** The text of an element's data. Its first characters already say which wasm draws it, or even the name of its file. */
-export function read(element, address, rules, signal) {
-  const fetchWasm = (kind) => load(kind, rules.fetching.priority).catch(() => {});
+/** How an element's data are read until the signal aborts: the text at an address, which address its rules allow, and which wasm draws a text. */
+export function sourceOf(element, signal, options) {
+  const rules = rulesOf(element);
+  return {
+    kindOf,
+    module,
+    signal,
+    allowed: (asked, base = element.baseURI) => allowed(asked, base, rules),
+    text: (address, foresee) => text(address, { ...rules, fetching: { ...rules.fetching, ...options } }, signal, foresee),
+  };
+}
+
+/** The text of an element's data, if it has none yet. Its first characters already say which wasm draws it, or even the name of its file. */
+export async function read(element, address, source, priority, data) {
+  const fetchWasm = (kind) => load(kind, priority).catch(() => {});
   const foresee = (beginning) => fetchWasm(kindOf(beginning));
   if (address?.includes(PACKED_FILE)) fetchWasm("widget");
-  return address === undefined ? inline(element) : text(address, rules, signal, foresee);
+  const known = data ?? (address === undefined ? await inline(element) : await source.text(address, foresee));
+  foresee(known);
+  return known;
 }
 
 /** How a packed chain begins. */
@@ -33,31 +49,6 @@ const PACKED = /^\s*\{\s*"incident-chain"\s*:/;
 
 /** Which wasm draws a text that begins so. */
 const kindOf = (beginning) => (PACKED.test(beginning) ? "widget" : "reader");
-
-/** Where readers may be led: to the web, and with no name to log in with. */
-const WEB = /^https?:\/\/[^/@]+\//;
-
-/**
- * What the wasm gets for a text, which wasm, and where a reader can download the data. A packed chain gives Base64, plain JSON the text
- * itself. A packed chain of an unknown version names an address of the plain JSON.
- */
-export async function drawnOf(element, address, data, rules, signal) {
-  const kind = kindOf(data);
-  if (kind === "reader") return { kind, text: data, url: address };
-  let packed = {};
-  let url = address;
-  const plain = () => allowed(packed.source, address ?? element.baseURI, rules);
-  try {
-    packed = JSON.parse(data);
-    packed.source = packed.source.trim();
-    if (packed.source && WEB.test(plain())) url = plain();
-  } catch {
-    // It is no JSON, or names no address, or one that its rules do not allow.
-  }
-  const isKnown = packed.version === 1;
-  if (isKnown || !packed.source) return { kind, base64: isKnown ? packed.data : "", url };
-  return { kind: "reader", text: await text(plain(), rules, signal), url };
-}
 
 const NO_DATA = '<incident-chain> has no src, no <script type="application/json"> in it, and no data';
 

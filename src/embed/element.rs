@@ -10,10 +10,10 @@ use leptos::web_sys::js_sys::Function;
 
 use super::mount::{Drawn, Mounted, mount};
 use crate::model::{Chain, IncidentId, LeftOut};
-use crate::story::{Action, Move, SETTINGS, State, TOLD_BY, setting, update};
+use crate::story::{Action, Changes, Move, SETTINGS, State, TOLD_BY, setting, update};
 use crate::view::{
-    Heading, INCIDENT, Kept, More, Options, Store, anchor, arrive, ask_more, effect, has_more, tell_more, tell_of,
-    when_here,
+    Heading, INCIDENT, Kept, More, Options, Store, anchor, arrive, ask_more, compare, effect, has_more, tell_more,
+    tell_of, when_here,
 };
 
 #[wasm_bindgen]
@@ -46,6 +46,8 @@ extern "C" {
 pub struct Figure {
     chain: Arc<Chain>,
     left_out: LeftOut,
+    /// What has changed since the data that this one replaces.
+    changes: Option<Arc<Changes>>,
     telling: Option<Kept>,
     /// The whole chain, while the page is printed.
     paper: Option<Drawn>,
@@ -98,6 +100,10 @@ impl Figure {
                 state = update(chain, state, action);
             }
         }
+        if let Some(changes) = &self.changes {
+            // what is marked is to be seen
+            state.unfolded.extend_from_slice(&changes.incidents);
+        }
         let (kept, told_by) = (wish.kept(), wish.attribute(TOLD_BY));
         let is_changed = kept.is_some() || told_by.is_some();
         let options = Options {
@@ -108,6 +114,7 @@ impl Figure {
             heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
             zoom: wish.zoom(),
             has_links: true,
+            changes: self.changes.clone(),
             ..Options::default()
         };
         let mounted = mount(element, self.chain.clone(), &self.left_out, options);
@@ -173,6 +180,15 @@ impl Figure {
         steps() != before
     }
 
+    /// Tells what has changed since the data of the figure that this one is to replace, see [`compare`]. When this one is drawn, it marks
+    /// that.
+    pub fn compare(&mut self, before: &Figure, told: &Function) {
+        ask_more(true);
+        if has_more() {
+            self.changes = compare(&before.chain, &self.chain, told);
+        }
+    }
+
     /// An attribute has another value. Returns whether the figure knows that attribute.
     pub fn set(&self, name: &str, value: Option<String>) -> bool {
         if name == TOLD_BY {
@@ -188,7 +204,7 @@ impl Figure {
 
 impl Figure {
     fn new(chain: Chain, left_out: LeftOut) -> Figure {
-        Figure { chain: Arc::new(chain), left_out, telling: None, paper: None, mounted: None }
+        Figure { chain: Arc::new(chain), left_out, changes: None, telling: None, paper: None, mounted: None }
     }
 
     fn at_anchor(&self, fragment: &str) -> Option<IncidentId> {

@@ -33,10 +33,24 @@ export type ChainErrorCode =
   /** The widget crashed a second time. */
   | "panic";
 
+/** What has changed in a chain. All are 0 if only something else differs, such as its title. */
+export interface ChainUpdate {
+  /** New incidents. */
+  added: number;
+  /** New corrections. */
+  corrections: number;
+  /** Incidents of which something else is said, apart from those with a new correction. */
+  changed: number;
+  /** Incidents that are no longer there. */
+  removed: number;
+}
+
 export interface ChainEventMap {
   "chain-ready": CustomEvent<Record<string, never>>;
   /** `null` when nothing is selected any more. */
   "chain-select": CustomEvent<{ id: string | null }>;
+  /** The file has changed since it was shown, and the reader is told so. With `refresh` only. */
+  "chain-update": CustomEvent<ChainUpdate>;
   "chain-error": CustomEvent<{ code: ChainErrorCode; message: string }>;
 }
 

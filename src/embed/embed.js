@@ -3,7 +3,7 @@
 
 import { ATTRIBUTES, adopt, reflect } from "./attributes.js";
 import { takeIn } from "./behind.js";
-import { addressOf, drawnOf, parsed, read } from "./data.js";
+import { addressOf, parsed, read, sourceOf } from "./data.js";
 import { follow, idle, isSparing } from "./facade.js";
 import { Failure } from "./fetch.js";
 import { again, drawing, place } from "./folder.js";
@@ -41,8 +41,9 @@ export class IncidentChain extends Base {
   #figure;
   /** The static chain that a CMS has put behind the tag, while we keep it between the tags. */
   #taken;
-  /** What the reader has chosen, in the wasm's own notation. */
+  /** What the reader has chosen, in the wasm's own notation, and in which text. */
   #kept;
+  #chosenIn;
   #ready = pending();
   /** Goes up with every request, so that the answer to an older one is ignored. */
   #turn = 0;
@@ -59,6 +60,8 @@ export class IncidentChain extends Base {
   #wake = () => {};
   #letGo = () => {};
   #foldAgain = () => {};
+  /** Begins to ask for other data of the live chain, if there is one and the attribute says so. */
+  #follow;
 
   constructor() {
     super();
@@ -84,7 +87,6 @@ export class IncidentChain extends Base {
     // Frameworks remove a property with null or an empty text.
     this.#data = typeof data === "string" || !data ? data || undefined : JSON.stringify(data);
     this.#address = undefined;
-    this.#kept = undefined;
     if (this.isConnected) this.#show();
   }
 
@@ -145,7 +147,7 @@ export class IncidentChain extends Base {
       ignoreLinks(this);
       ignorePrinting(this.#print);
       this.#turn += 1;
-      this.#halt.abort();
+      this.#stop();
       this.#drop();
       this.#putBack();
     });
@@ -154,7 +156,7 @@ export class IncidentChain extends Base {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === "src") {
-      this.#data = this.#address = this.#kept = undefined;
+      this.#data = this.#address = undefined;
       if (this.isConnected) this.#show();
       else this.#drop();
     } else if (!this.isConnected) {
@@ -163,6 +165,8 @@ export class IncidentChain extends Base {
       if (this.#isWaiting) this.#show();
     } else if (name === "prefetch") {
       if (this.#isWaiting) this.#ahead();
+    } else if (name === "refresh") {
+      this.#follow?.();
     } else if (this.#figure?.set(name, now ?? undefined)) {
       this.#letGo();
     }
@@ -179,7 +183,7 @@ export class IncidentChain extends Base {
   /** The address of the data, if we may show it to a reader: not one that a stranger may have written. */
   get #offered() {
     try {
-      return this.#rules.isStrict ? undefined : addressOf(this, this.#rules);
+      return this.#rules.isStrict ? undefined : addressOf(this);
     } catch {
       return undefined;
     }
@@ -198,8 +202,7 @@ export class IncidentChain extends Base {
   async #show() {
     this.#turn += 1;
     const turn = this.#turn;
-    this.#halt.abort();
-    this.#halt = new AbortController();
+    this.#stop();
     this.#loading = undefined;
     this.#awaitAnew();
     try {
@@ -212,20 +215,19 @@ export class IncidentChain extends Base {
       await Promise.allSettled([loading, hasContent(this) || parsed()]);
       if (turn !== this.#turn) return;
       this.#take();
-      const [data, drawn] = await loading;
+      const drawn = await loading;
       let kit;
       let figure;
       do {
         // also again, if the wasm has trapped in the meantime
         const now = await load(drawn.kind);
-        if (now !== kit) figure = now.figureOf(now, drawn, this.#address ? undefined : data);
+        if (now !== kit) figure = now.figureOf(now, drawn);
         kit = now;
         await this.#hands.held;
         await kit.frame();
       } while (this.#hands.held || kit !== (await load(drawn.kind)));
       if (turn !== this.#turn) return figure.free();
       this.#draw(kit, drawn, figure);
-      this.#data = data;
       this.#ready.resolve();
       this.#tell("chain-ready", {});
     } catch (error) {
@@ -284,17 +286,15 @@ export class IncidentChain extends Base {
     });
   }
 
-  /** The chain's text, and what the wasm gets for it. The code that draws is loaded by then too. */
+  /** What the wasm gets for the chain's text. The code that draws is loaded by then too. */
   async #fetch(priority) {
     drawing(priority).catch(() => {});
-    const { fetching, ...others } = this.#rules;
-    const rules = { ...others, fetching: { ...fetching, priority } };
-    const { signal } = this.#halt;
-    if (this.#data === undefined) this.#address = addressOf(this, rules);
-    const data = this.#data ?? (await read(this, this.#address, rules, signal));
-    const drawn = await drawnOf(this, this.#address, data, rules, signal);
+    const source = sourceOf(this, this.#halt.signal, { priority });
+    if (this.#data === undefined) this.#address = addressOf(this);
+    const data = await read(this, this.#address, source, priority, this.#data);
+    const drawn = await (await drawing(priority)).drawnOf(data, this.#address, source);
     await load(drawn.kind, priority);
-    return [data, drawn];
+    return drawn;
   }
 
   /** After ten seconds a reader is told that there is nothing yet, and may try again. */
@@ -314,14 +314,13 @@ export class IncidentChain extends Base {
     this.#halt.signal.addEventListener("abort", stop);
   }
 
-  #draw(kit, drawn, figure) {
-    // Our own notice is not a chain: its height need not be kept.
-    const before = !this.#root.querySelector(".ic-failure") && kit.place(this);
+  /** With `isUpdate` it is the same chain with other data, and the reader has asked for these. */
+  #draw(kit, drawn, figure, isUpdate) {
+    const { data } = drawn;
+    const isSame = isUpdate || data === this.#chosenIn;
+    if (!isSame) this.#kept = undefined;
     const isHere = this.#root.activeElement;
-    const box = kit.boxIn(this);
-    // If a figure is drawn again, the wasm knows what was chosen.
-    const left = kit.left(this.#root.querySelector("slot") && this.#kept === undefined ? this : box, this.#hands.touched);
-    this.#root.append(box);
+    const { box, arrive } = kit.leave(this, isSame, this.#kept, this.#hands.touched);
     try {
       figure.mount(box, this.#wish(kit, drawn), (kept, id) => {
         this.#kept = kept;
@@ -333,7 +332,8 @@ export class IncidentChain extends Base {
       box.remove();
       throw error;
     }
-    if (this.#taken && this.#taken.title !== box.querySelector("section").getAttribute("aria-label")) {
+    const title = box.querySelector("section").ariaLabel;
+    if (this.#taken && this.#taken.title !== title && !isUpdate) {
       // The static chain behind the tag was another one: put it back, and draw again.
       box.remove();
       this.#putBack();
@@ -341,12 +341,21 @@ export class IncidentChain extends Base {
     }
     this.#free();
     this.#figure = figure;
+    this.#data = this.#chosenIn = data;
     live.add(this.#broke);
-    this.#halt.abort();
-    kit.dress(this.#root);
+    if (this.#taken) this.#taken.title = title;
     this.#fill(box, isHere);
-    const stay = kit.handOver(left, box, this.#prefix, figure);
-    if (before) this.#letGo = kit.hold(this, box, before, stay);
+    this.#letGo = arrive(this.#prefix, figure);
+    const draw = (...next) => {
+      this.#draw(kit, ...next, true);
+      this.#letGo();
+    };
+    const follow = () => {
+      this.#stop();
+      this.#follow = follow;
+      kit.follow(this, sourceOf(this, this.#halt.signal, { cache: "no-cache" }), { kit, drawn, figure, box, draw });
+    };
+    follow();
   }
 
   /** The options for the wasm. */
@@ -371,7 +380,7 @@ export class IncidentChain extends Base {
   #fail(failure) {
     // Answers to earlier requests are ignored from now on.
     this.#turn += 1;
-    this.#halt.abort();
+    this.#stop();
     const isHere = this.#root.activeElement;
     this.#drop();
     this.#say(failure, isHere);
@@ -417,6 +426,13 @@ export class IncidentChain extends Base {
 
   #awaitAnew() {
     if (this.#ready.isSettled) this.#ready = pending();
+  }
+
+  /** Ends what waits for something. */
+  #stop() {
+    this.#halt.abort();
+    this.#halt = new AbortController();
+    this.#follow = undefined;
   }
 
   #free() {

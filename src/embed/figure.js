@@ -2,10 +2,10 @@
 // element's own modules: the bundle would contain them twice.
 
 export { bring, goalIn } from "./bring.js";
+export { drawnOf } from "./drawn.js";
+export { follow } from "./follow.js";
 export { guard } from "./guard.js";
-export { handOver, left } from "./handover.js";
-export { hold, place } from "./hold.js";
-export { boxIn, dress } from "./looks.js";
+export { leave } from "./handover.js";
 export { soon } from "./more.js";
 export { frame } from "./paint.js";
 export { figureOf } from "./read.js";

@@ -11,6 +11,7 @@ export const place = { base: undefined };
 // Written out in full, because bundlers look for exactly this expression.
 const BESIDE = {
   "figure.js": () => new URL("./figure.js", import.meta.url),
+  "refresh.js": () => new URL("./refresh.js", import.meta.url),
   "widget_bg.wasm": () => new URL("./widget_bg.wasm", import.meta.url),
   "reader_bg.wasm": () => new URL("./reader_bg.wasm", import.meta.url),
   "widget_more_bg.wasm": () => new URL("./widget_more_bg.wasm", import.meta.url),
@@ -18,8 +19,8 @@ const BESIDE = {
 };
 
 const files = {};
-/** How often the module was imported. A browser caches a failed import for good, so each try has another address. */
-let times = 0;
+/** Where modules were imported from. A browser caches a failed import for good, so each try has another address. */
+const tried = new Set();
 let halt = new AbortController();
 
 /** Fetches again what has not arrived. Callers that wait for it get the new response. */
@@ -31,25 +32,28 @@ export function again() {
 /** The wasm of that name, compiled. */
 export const compiled = (name, priority) => once(name, compile, priority);
 
+/** The module of that name, if it has that hash. */
+export const module = (name, priority, integrity) => once(name, imported, priority, integrity);
+
 /** The module that draws. */
-export const drawing = (priority) => once("figure.js", imported, priority);
+export const drawing = (priority) => module("figure.js", priority);
 
 /** After a failure the next caller tries again. */
-function once(name, fetched, priority) {
-  files[name] ??= persevered(name, fetched, priority).catch((error) => {
+function once(name, ...how) {
+  files[name] ??= persevered(name, ...how).catch((error) => {
     delete files[name];
     throw error;
   });
   return files[name];
 }
 
-async function persevered(name, fetched, priority) {
+async function persevered(name, fetched, priority, integrity = INTEGRITY[name]) {
   const { signal } = halt;
   const address = place.base ? new URL(name, new URL(place.base, document.baseURI)) : BESIDE[name]();
   try {
-    return await fetched(address, { integrity: INTEGRITY[name] ?? "", priority }, signal);
+    return await fetched(address, { integrity, priority }, signal);
   } catch (error) {
-    if (signal.aborted) return persevered(name, fetched);
+    if (signal.aborted) return persevered(name, fetched, undefined, integrity);
     throw error;
   }
 }
@@ -77,9 +81,9 @@ async function uncompiled(error, { url, headers }) {
 }
 
 async function imported(address, options, signal) {
-  if (times > 0) address.search = times;
-  times += 1;
+  if (tried.has(address.href)) address.search = tried.size;
   const { href } = address;
+  tried.add(href);
   const givenUp = new Promise((_, reject) => signal.addEventListener("abort", reject));
   return Promise.race([givenUp, compared(href, options).then(() => importFrom(href))]);
 }
@@ -89,7 +93,7 @@ async function imported(address, options, signal) {
  * name is one of a bundler's own, as this script is: webpack makes it smaller.
  */
 async function compared(href, { integrity, priority = "auto" }) {
-  if (!integrity || !href.includes("/figure.js")) return;
+  if (!integrity || !/\/(figure|refresh)\.js/.test(href)) return;
   const nonce = document.querySelector("script[nonce]")?.nonce ?? "";
   const element = Object.assign(carrier(href), { integrity, nonce, crossOrigin: "anonymous", fetchPriority: priority });
   const come = new Promise((resolve) => Object.assign(element, { onload: () => resolve(true), onerror: () => resolve(false) }));

@@ -1,12 +1,38 @@
-// A live chain continues where the reader has left the static one: the same cards are open, the keyboard's focus is at the same place,
-// and what was touched or was being read does not move.
+// A live chain continues where the reader has left the static one, or the figure of the same chain that was there: the same cards are open,
+// the keyboard's focus is at the same place, and what was touched or was being read does not move.
+
+import { hold, place } from "./hold.js";
+import { boxIn, dress } from "./looks.js";
 
 /** The rows of a static chain, and the lines in and around them. */
 const LINES = "li[id], summary, a, p";
 const GONE = "This incident is no longer in the chain.";
 
-/** The state of the static chain in an element. `touched` is the node that the reader touched last. */
-export function left(element, touched) {
+/**
+ * Adds a box for a figure that takes the place of what an element shows, and remembers what the reader sees there. `isSame` says that the
+ * figure is of the same chain, and `kept` what the wasm knows of the reader's choices. `arrive` continues in the figure when it is drawn,
+ * and returns how to let go of its height. Anchors begin with `prefix`.
+ */
+export function leave(element, isSame, kept, touched) {
+  const root = element.shadowRoot;
+  const shown = root.firstElementChild;
+  // Our own notice is not a chain: its height need not be kept.
+  const before = !shown.querySelector(".ic-failure") && place(element);
+  const isStatic = shown.localName === "slot";
+  const isLeft = isStatic ? kept === undefined : isSame;
+  const from = isLeft && left(isStatic ? element : shown, touched);
+  const box = boxIn(element);
+  dress(root);
+  root.append(box);
+  const arrive = (prefix, figure) => {
+    const stay = from ? handOver(from, box, prefix, figure) : () => {};
+    return before ? hold(element, box, before, stay) : () => {};
+  };
+  return { box, arrive };
+}
+
+/** What a reader has made of a chain in an element. `touched` is the node that the reader touched last. */
+function left(element, touched) {
   const focused = element.getRootNode().activeElement;
   const summaries = [...element.querySelectorAll("details[open] > summary")];
   // so the card that was opened last is selected in the end
@@ -36,7 +62,7 @@ const seen = (nodes) =>
  * Opens the same cards in the live chain in `box`, and unfolds what the reader sees. Anchors begin with `prefix`. Returns a function that
  * moves what was touched, or else the first line that was in sight, back to where the reader saw it.
  */
-export function handOver({ opened, focused, stays }, box, prefix, figure) {
+function handOver({ opened, focused, stays }, box, prefix, figure) {
   const named = ({ id }) => box.querySelector(`[id="${CSS.escape(id)}"]`);
   const anchorOf = ({ id }) => id.slice(prefix.length);
   const placeOf = (node) => (rowOf(node) ? named(rowOf(node)) : box);

@@ -23,6 +23,7 @@ mod order;
 mod parts;
 mod period;
 mod press;
+mod sum;
 mod texts;
 mod when;
 
@@ -45,7 +46,8 @@ pub use mentions::*;
 pub(crate) use order::{order, sorted};
 pub use parts::Parts;
 pub use period::Period;
-pub(crate) use press::{Name, Press};
+pub(crate) use press::Press;
+pub(crate) use sum::Sum;
 pub(crate) use texts::incident_texts;
 pub use texts::{ChainTexts, IncidentTexts};
 pub use when::{Point, Precision, When};

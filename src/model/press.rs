@@ -1,50 +1,30 @@
-//! Names as they are compared, and the press: "Rudaw, citing CENTCOM" is Rudaw's word.
+//! The press: "Rudaw, citing CENTCOM" is Rudaw's word.
 
-use super::{Actor, Source, order};
-
-/// A name as it is compared: a number of 128 bits, for a map of texts would be 2 KB of an embed. Capitals of ASCII are small letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Name(pub i64, pub i64);
-
-impl Name {
-    /// That of no letters.
-    const EMPTY: Name = Name(0x4bf2_9ce4_8422_2325, 0x6295_c58d_62b8_2175);
-
-    /// That of a text.
-    pub fn of(text: &str) -> Name {
-        text.bytes().fold(Name::EMPTY, Name::and)
-    }
-
-    /// With one more byte behind it: two sums that have nothing to do with each other.
-    fn and(self, byte: u8) -> Name {
-        let byte = i64::from(byte.to_ascii_lowercase());
-        Name((self.0 ^ byte).wrapping_mul(0x0100_0000_01b3), (self.1 + byte).wrapping_mul(0x5851_f42d_4c95_7f2d))
-    }
-}
+use super::{Actor, Source, Sum, order};
 
 /// The publishers of a chain: those of its sources, and its actors of that kind.
-pub(crate) struct Press(Vec<Name>);
+pub(crate) struct Press(Vec<Sum>);
 
 impl Press {
     pub fn new(sources: &[Source], actors: &[Actor]) -> Press {
-        let of_sources = sources.iter().map(|source| Name::of(lead(&source.publisher)));
+        let of_sources = sources.iter().map(|source| Sum::of_name(lead(&source.publisher)));
         let is_publisher =
             |actor: &&Actor| actor.kind.as_ref().is_some_and(|kind| kind.eq_ignore_ascii_case("publisher"));
         let actors = actors.iter().filter(is_publisher);
         let of_actors = actors.flat_map(|actor| [Some(&actor.name), actor.short.as_ref()]).flatten();
-        let names = of_sources.chain(of_actors.map(|name| Name::of(name)));
-        let sorted = order(names.map(|Name(one, two)| (one, two)).zip(0..).collect());
-        Press(sorted.into_iter().map(|((one, two), _)| Name(one, two)).collect())
+        let names = of_sources.chain(of_actors.map(|name| Sum::of_name(name)));
+        let sorted = order(names.map(|Sum(one, two)| (one, two)).zip(0..).collect());
+        Press(sorted.into_iter().map(|((one, two), _)| Sum(one, two)).collect())
     }
 
     /// The publisher with whose name a text begins; of several, the one with the longest name.
-    pub fn publisher(&self, text: &str) -> Option<Name> {
-        let mut name = Name::EMPTY;
+    pub fn publisher(&self, text: &str) -> Option<Sum> {
+        let mut name = Sum::EMPTY;
         let mut found = None;
         let mut letters = text.chars().peekable();
         while let Some(letter) = letters.next() {
             let mut bytes = [0; 4];
-            name = letter.encode_utf8(&mut bytes).bytes().fold(name, Name::and);
+            name = letter.encode_utf8(&mut bytes).bytes().fold(name, Sum::and_letter);
             if letters.peek().is_none_or(|next| !is_of_word(*next)) && self.0.binary_search(&name).is_ok() {
                 found = Some(name);
             }
@@ -102,7 +82,7 @@ mod tests {
             ("", None),
         ];
         for (text, publisher) in table {
-            assert_eq!(press.publisher(text), publisher.map(Name::of), "{text}");
+            assert_eq!(press.publisher(text), publisher.map(Sum::of_name), "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Whoever claims something, as far as one is told from another.
 
-use crate::model::{ActorId, Basis, Chain, Link, Name, Press, SideId, SourceId, Speaker};
+use crate::model::{ActorId, Basis, Chain, Link, Press, SideId, SourceId, Speaker, Sum};
 
 /// What sort of teller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub(super) struct Claimant<'c> {
 
 impl<'c> Claimant<'c> {
     /// Of that sort, and which of them.
-    fn new(who: Who, name: &'c str, Name(one, two): Name) -> Claimant<'c> {
+    fn new(who: Who, name: &'c str, Sum(one, two): Sum) -> Claimant<'c> {
         const BITS: i64 = 56;
         Claimant { who, name, key: (who.rank(true) << BITS | (one & ((1 << BITS) - 1)), two) }
     }
@@ -89,7 +89,7 @@ impl<'c> Claimants<'c> {
     pub fn text(&self, text: &'c str) -> Claimant<'c> {
         match self.press.publisher(text) {
             Some(publisher) => Claimant::new(Who::Publisher, text, publisher),
-            None => Claimant::new(Who::Name, text, Name::of(text)),
+            None => Claimant::new(Who::Name, text, Sum::of_name(text)),
         }
     }
 
@@ -141,6 +141,6 @@ pub(super) fn is_word(text: &str) -> bool {
 const UNNAMED: Claimant = Claimant { who: Who::Unnamed, name: "unnamed", key: (4 << 56, 0) };
 const OURS: Claimant = Claimant { who: Who::Ours, name: "ours", key: (5 << 56, 0) };
 
-fn nth(position: usize) -> Name {
-    Name(position as i64, 0)
+fn nth(position: usize) -> Sum {
+    Sum(position as i64, 0)
 }

@@ -6,7 +6,7 @@
 use super::query::Query;
 use super::trace::is_walk;
 use super::{Filter, State, Table, Tellers, TimeRange};
-use crate::model::{Chain, IncidentId, Kind, Name, digits, number, order};
+use crate::model::{Chain, IncidentId, Kind, Sum, digits, number, order};
 
 const SELECTED: &str = "selected";
 const OPEN: &str = "open";
@@ -133,6 +133,6 @@ impl Names<'_> {
 }
 
 fn key(id: &str) -> (i64, i64) {
-    let Name(one, two) = Name::of(id);
+    let Sum(one, two) = Sum::of_name(id);
     (one, two)
 }

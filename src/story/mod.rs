@@ -4,7 +4,9 @@
 //! [`Lineage`] of an incident or folded into one of the [`lines`] is worked out from chain and state alone.
 
 mod address;
+mod changes;
 mod claimant;
+mod digest;
 mod filter;
 mod fold;
 mod kept;
@@ -18,6 +20,7 @@ mod telling;
 mod trace;
 
 pub use address::{Claim, Gone, Way, nearest};
+pub use changes::{Changes, News};
 pub use claimant::Who;
 pub use filter::{Filter, Texts, TimeRange, shown};
 pub use fold::{Fold, Line, Show, lines};

@@ -127,6 +127,8 @@ impl Tellers {
         self.disputes.iter_mut().for_each(|(_, by)| place(by));
     }
 
+    /// What a teller makes of a link. It is a late root: an account is only seen when the second part is here.
+    #[inline(never)]
     fn stance(&self, link: LinkId, teller: usize) -> Stance {
         let begin = self.disputes.partition_point(|(disputed, _)| *disputed < link);
         let mut disputers = self.disputes.iter().skip(begin).take_while(|(disputed, _)| *disputed == link);

@@ -26,7 +26,10 @@ pub fn arrive(store: &Store, figure: &Node, found: Option<IncidentId>, (anchor, 
     let goal = match way {
         Some(way) => {
             let panel = way.state.finding(chain);
-            store.show(way.state);
+            let mut state = way.state;
+            // what an update has marked stays in sight
+            state.unfolded.extend(store.changes().iter().flat_map(|changes| &changes.incidents));
+            store.show(state);
             way.incident.zip(way.claim).map(|(id, claim)| {
                 let row = || ["[data-row='", &*digits(id.position() as i64), "']"].concat();
                 let card = if panel == Some(id) { ".ic-finding".to_owned() } else { row() };

@@ -6,6 +6,7 @@ use super::focus::{finding_link, incident_link_as};
 use super::hands::Deed;
 use super::mark::{Element, html};
 use super::more;
+use super::news;
 use super::parties::parties;
 use super::store::Store;
 use super::telling::Told;
@@ -44,7 +45,7 @@ fn meta(store: &Store, id: IncidentId) -> Element {
     let place = incident.place.map_or(String::new(), |place| words::isolated(&chain.place(place).name));
     let what = if is_plain || place.is_empty() { [kind, &*place].concat() } else { say::kind_at(kind, &*place).text() };
     let between = if who.is_some() && !what.is_empty() { " · " } else { "" };
-    let deed = html("span").class("deed").maybe(who).text(between).text(&what);
+    let deed = html("span").class("deed").maybe(news::mark(store, id)).maybe(who).text(between).text(&what);
     html("p").class("meta").child(deed).child(unseen(", ")).child(date(store, incident))
 }
 

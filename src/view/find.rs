@@ -98,7 +98,8 @@ fn words_of(store: &Store, id: IncidentId) -> String {
 }
 
 /// The search has found words that are not shown: opens the card that has them. Of several incidents, it goes to the first: they have rows
-/// then, where the search finds the words again.
+/// then, where the search finds the words again. It is a late root, as all such words are.
+#[inline(never)]
 pub fn found(store: &Store, figure: &Node, node: &Node) {
     let position = node.get_attribute("data-incident").and_then(|position| index(&position));
     let Some(id) = position.and_then(|position| store.chain().incident_at(position)) else { return };

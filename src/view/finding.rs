@@ -3,6 +3,7 @@
 use super::card::{counts, date, details, named, opener, unseen};
 use super::cause::{Called, causes};
 use super::mark::{Element, html};
+use super::news;
 use super::sign::ringed;
 use super::store::Store;
 use crate::layout::Look;
@@ -14,7 +15,8 @@ pub fn finding(store: &Store, id: IncidentId, look: &Look) -> Element {
     let chain = store.chain();
     let incident = chain.incident(id);
     let event = html("span").class("event").child(ringed(chain, incident.side)).text(say::event_of_article());
-    let meta = html("p").class("meta").child(event).child(unseen(", ")).child(date(store, incident));
+    let meta = html("p").class("meta").child(event).child(unseen(", ")).maybe(news::mark(store, id));
+    let meta = meta.child(date(store, incident));
     let heading = html(store.heading().of_part()).class("name");
     let label = || html("p").class("label").text(say::casualties());
     let counts = counts(store, id);

@@ -121,11 +121,12 @@ pub fn follow(store: &Store, root: &Node) -> Kept {
 fn hear(store: &Store, figure: &Node, event: &Event, target: &Node) {
     match event.type_().as_str() {
         "click" => click(store, figure, event, target),
-        "input" | "change" => choose(store, target),
         "keydown" => press(store, figure, event, target),
+        // what the other events are of has come with the second part
+        _ if !more::is_here() => {}
+        "input" | "change" => choose(store, target),
         "beforematch" => found(store, figure, target),
-        kind if more::is_here() => drag::follow(store, kind, event, target),
-        _ => {}
+        kind => drag::follow(store, kind, event, target),
     }
 }
 
@@ -185,7 +186,8 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
     }
 }
 
-/// A list or a field of the tools has another value.
+/// A list or a field of the tools has another value. It is a late root.
+#[inline(never)]
 fn choose(store: &Store, target: &Node) {
     let value = Reflect::get(target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default();
     store.act(match target.local_name().as_str() {

@@ -22,6 +22,7 @@ mod key;
 mod links;
 mod mark;
 mod more;
+mod news;
 mod notes;
 mod notice;
 mod options;
@@ -45,6 +46,7 @@ pub use arrive::arrive;
 pub use kept::tell_of;
 pub use mark::{Figure, Kept, Mounted, effect, escaped, escaped_attribute};
 pub use more::{More, ask as ask_more, is_here as has_more, tell as tell_more, when_here};
+pub use news::compare;
 pub use options::{Heading, Mode, Options};
 pub use store::Store;
 

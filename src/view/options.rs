@@ -1,6 +1,8 @@
 //! What a publisher may set of one figure, and the page round it.
 
-use crate::story::State;
+use std::sync::Arc;
+
+use crate::story::{Changes, State};
 
 /// Whether the figure answers to a reader, or is only read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,6 +36,8 @@ pub struct Options {
     pub zoom: f64,
     /// Whether readers are offered links to what they see: where the page has an address for others too.
     pub has_links: bool,
+    /// What an update of the data has changed since the reader saw them.
+    pub changes: Option<Arc<Changes>>,
 }
 
 /// Where the headings of a figure begin.
@@ -75,6 +79,7 @@ impl Default for Options {
             heading: Heading::default(),
             zoom: 1.0,
             has_links: false,
+            changes: None,
         }
     }
 }

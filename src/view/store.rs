@@ -9,7 +9,7 @@ use super::more;
 use super::options::{Heading, Mode, Options};
 use crate::layout::{Scene, introductions};
 use crate::model::{ActorId, Chain, Incident, IncidentId, SideId, digits};
-use crate::story::{Action, Line, Show, State, Telling};
+use crate::story::{Action, Changes, Line, Show, State, Telling};
 use crate::words;
 
 /// Everything that the parts of one figure share. A clone is the same store.
@@ -29,6 +29,7 @@ struct Shared {
     zoom: f64,
     has_links: bool,
     year: Option<i32>,
+    changes: Option<Arc<Changes>>,
     scene: ArcRwSignal<Arc<Scene>>,
     introductions: OnceLock<Vec<(IncidentId, ActorId)>>,
 }
@@ -36,7 +37,8 @@ struct Shared {
 impl Store {
     /// The state of a figure that no one has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, mut state, told_by, id_prefix, heading, zoom, has_links } = options;
+        let Options { mode, width, data_url, mut state, told_by, id_prefix, heading, zoom, has_links, changes } =
+            options;
         if mode == Mode::Static {
             // What folds opens by a click, and a static figure knows none.
             state.show = Show::All;
@@ -56,6 +58,7 @@ impl Store {
             zoom,
             has_links,
             year,
+            changes,
             scene,
             introductions: OnceLock::new(),
         }));
@@ -163,6 +166,11 @@ impl Store {
     /// Where the data can be downloaded.
     pub fn data_url(&self) -> Option<&str> {
         self.0.data_url.as_deref()
+    }
+
+    /// What an update has changed.
+    pub fn changes(&self) -> Option<&Changes> {
+        self.0.changes.as_deref()
     }
 
     /// What every anchor of the figure begins with.

@@ -1,6 +1,7 @@
 //! The words of a figure: dates, gaps, counts and labels as a reader reads them. So far they are English.
 
 mod casualties;
+mod changes;
 mod cite;
 mod dates;
 mod gaps;
@@ -12,6 +13,7 @@ pub(crate) mod say;
 mod text;
 
 pub use casualties::casualties;
+pub use changes::{changes, news};
 pub use cite::{cite, speaker};
 pub use dates::{date, date_within, shared_year, span, tick, time_range};
 pub use gaps::gap;

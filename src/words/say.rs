@@ -154,6 +154,17 @@ sentences! {
     what_is_here(incidents, arrows, sources) = "{incidents}, {arrows} and {sources}. An arrow is a claim: it leads from an incident to what is said to respond to it, and its line says on what that rests.";
     figures_and_dates = "Figures are shown as each party gives them and never added up. A date is as exact as its source, and no more; the source’s own words stand beside it in quotation marks. Incidents that are not on the way to or from the chosen one are pale.";
 
+    // what an update brings, and how it is marked
+    new_incidents = one "{count} new incident", other "{count} new incidents";
+    corrections = one "{count} correction", other "{count} corrections";
+    changed_incidents = one "{count} incident changed", other "{count} incidents changed";
+    removed_incidents = one "{count} incident removed", other "{count} incidents removed";
+    other_changes = "Other details changed";
+    show_update = "Show";
+    new = "New";
+    corrected = "Corrected";
+    changed = "Changed";
+
     // what was left out
     left_out = one "{count} thing in these data was wrong and left out.", other "{count} things in these data were wrong and left out.";
     concerned(incidents) = "They concern: {incidents}.";

@@ -30,6 +30,8 @@ pub struct Request {
     pub path: String,
     /// What is behind the question mark.
     pub query: String,
+    /// The version of the file that the browser has (`If-None-Match`), if it has one.
+    pub none_match: String,
 }
 
 pub struct Answer {
@@ -158,17 +160,19 @@ fn read(stream: &TcpStream) -> std::io::Result<Request> {
     let address = first.split(' ').nth(1).unwrap_or("/").split('#').next().unwrap_or("/");
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let (path, query) = (path.to_owned(), query.to_owned());
-    let mut host = String::new();
+    let (mut host, mut none_match) = (String::new(), String::new());
     for line in lines {
         let line = line?;
         if line.is_empty() {
             break;
         }
-        if let Some((_, value)) = line.split_once(": ").filter(|(name, _)| name.eq_ignore_ascii_case("host")) {
-            host = value.to_owned();
+        match line.split_once(": ") {
+            Some((name, value)) if name.eq_ignore_ascii_case("host") => host = value.to_owned(),
+            Some((name, value)) if name.eq_ignore_ascii_case("if-none-match") => none_match = value.to_owned(),
+            _ => {}
         }
     }
-    Ok(Request { is_head, host, path, query })
+    Ok(Request { is_head, host, path, query, none_match })
 }
 
 /// The built page and its files, the fixtures, and an article.

@@ -1,6 +1,7 @@
 //! What the site serves for these tests besides the build: pages, other projects' style sheets and frame scripts, a host with
 //! broken files, and broken data.
 
+use std::collections::BTreeMap;
 use std::process::Command;
 use std::sync::Mutex;
 use std::time::Duration;
@@ -30,6 +31,7 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "broken" => broken(name.split_once('/')?),
         "faulty" => faulty(name),
         "packed" => packed(name),
+        "changing" => changing(name, request),
         "rendered" => rendered(name),
         "hanging" => hanging(name, &request.host),
         "apart" => apart(name, &request.host),
@@ -124,6 +126,59 @@ fn packed(name: &str) -> Option<Answer> {
         _ => return None,
     };
     Some(Answer::of(mime(name), text).with(OPEN))
+}
+
+/// Per host of a browser's page: the article's chain as it is at the moment, plain or packed. `set` makes it another one, by the query, and
+/// what a host has answered so far is in `answered`.
+fn changing(name: &str, request: &Request) -> Option<Answer> {
+    static STATES: Mutex<BTreeMap<String, (String, Vec<&str>)>> = Mutex::new(BTreeMap::new());
+    let mut states = STATES.lock().ok()?;
+    let (state, answered) = states.entry(request.host.clone()).or_default();
+    match name {
+        "set" => {
+            state.clone_from(&request.query);
+            return Some(Answer::of("text/plain", ""));
+        }
+        "answered" => return Some(Answer::of("application/json", json!(answered).to_string())),
+        _ => {}
+    }
+    let text = String::from_utf8(dist("data/al-asad.json")?).ok()?;
+    let mut document: Value = serde_json::from_str(&text).ok()?;
+    let incident = |id: &str, day: u8| json!({"id": id, "title": format!("What happened on the {day}th"), "date": format!("2023-11-{day}"), "responds_to": {"incident": "death-announced", "basis": "inferred"}});
+    let correction = json!([{"date": "2023-11-22", "text": "An earlier version had another number."}]);
+    let incidents = document["incidents"].as_array_mut()?;
+    match state.as_str() {
+        "more" => {
+            incidents.extend([incident("later", 24), incident("latest", 25)]);
+            incidents[4]["corrections"] = correction;
+        }
+        "much-more" => {
+            incidents.extend([24, 25, 26].map(|day| incident(&format!("on-{day}"), day)));
+            incidents[5]["title"] = json!("A weapons store, hit");
+        }
+        "less" => drop(incidents.remove(10)),
+        "other" => document["byline"] = json!("Another desk"),
+        _ => {}
+    }
+    let text = match (state.as_str(), name) {
+        ("spaced", _) => format!("{text} "),
+        ("swapped", "chain.packed.json") => text,
+        ("swapped", _) => incident_chain::pack::envelope(&read::read(&text).ok()?.0, None),
+        (_, "chain.packed.json") => incident_chain::pack::envelope(&read::read(&document.to_string()).ok()?.0, None),
+        ("", _) => text,
+        _ => document.to_string(),
+    };
+    let tag = format!("\"{state}\"");
+    let (status, answer) = match state.as_str() {
+        "missing" => ("404", Answer::missing()),
+        "broken" => ("200", Answer::of("application/json", text.get(..text.len() / 2)?)),
+        _ if request.none_match == tag => {
+            ("304", Answer { status: "304 Not Modified", ..Answer::of("application/json", "") })
+        }
+        _ => ("200", Answer::of("application/json", text)),
+    };
+    answered.push(status);
+    Some(answer.with(format!("ETag: {tag}")).with("Cache-Control: max-age=600"))
 }
 
 /// An article with what the command says to paste for the article's chain.
@@ -225,7 +280,7 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
             *answer.body.last_mut()? ^= 1;
             Some(answer)
         }
-        ("tampered-script", "embed.js") | ("tampered-figure", "figure.js") => {
+        ("tampered-script", "embed.js") | ("tampered-figure", "figure.js") | ("tampered-refresh", "refresh.js") => {
             let mut answer = whole()?;
             answer.body.extend(b"\nwindow.hacked = true;\n");
             Some(answer)

@@ -25,6 +25,7 @@ mod paragraphs;
 mod places;
 mod policies;
 mod privacy;
+mod refresh;
 mod script;
 mod second;
 mod sharing;

@@ -4,7 +4,7 @@ window.violations = [];
 window.faults = [];
 window.memories = [];
 window.words = [];
-for (const name of ["chain-ready", "chain-select", "chain-error"]) {
+for (const name of ["chain-ready", "chain-select", "chain-error", "chain-update"]) {
   document.addEventListener(name, ({ target, detail }) => told.push({ name, id: target.id, detail }));
 }
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => violations.push(`${violatedDirective}: ${blockedURI}`));
