@@ -8,6 +8,7 @@ import { rmSync, writeFileSync } from "node:fs";
  * `view::more` says that the second part is here.
  */
 export const LATE = [
+  "incident_chain::view::deeds::later",
   "incident_chain::view::details::more",
   "<incident_chain::view::find::Words>::of",
   "incident_chain::view::find::found",
@@ -15,10 +16,8 @@ export const LATE = [
   "incident_chain::view::parties::introduced",
   "incident_chain::view::hands::choose",
   "incident_chain::view::overview::overview",
-  "incident_chain::view::overview::next_of_spot",
   "incident_chain::view::drag::follow",
   "incident_chain::view::table::table",
-  "incident_chain::view::table::give",
   "incident_chain::view::tools::tools",
   "incident_chain::story::filter::searchable",
   "incident_chain::story::filter::words",
@@ -29,7 +28,6 @@ export const LATE = [
   "incident_chain::view::trace::bar",
   "incident_chain::view::kept::tell_of",
   "incident_chain::view::arrive::arrive",
-  "incident_chain::view::links::give_to",
   "incident_chain::view::links::gone",
   "incident_chain::view::news::marked",
   "incident_chain::view::news::compare",

@@ -3,17 +3,15 @@
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos::web_sys::{Element as Node, Event, KeyboardEvent, js_sys::Reflect};
 
+use super::deeds;
 use super::drag;
 use super::find::found;
 use super::focus::{focus_current, focus_on};
-use super::links;
 use super::mark::{DEED, Element, Kept};
 use super::more;
-use super::overview::next_of_spot;
 use super::store::Store;
-use super::table;
 use crate::model::{IncidentId, Kind, digits, index, joined};
-use crate::story::{Action, Column, Move};
+use crate::story::{Action, Move};
 
 /// What a click on an element does. The element has its index, and the position of what it concerns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,44 +142,19 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
         Deed::Again => incident(Action::Open),
         Deed::Fold => incident(Action::Fold),
         Deed::Unfold => incident(Action::Unfold),
-        Deed::Media => of.get(1).and_then(|&index| Some(Action::Media(store.chain().incident_at(first)?, index))),
-        Deed::Side => {
-            let side = store.chain().side_at(first);
-            Some(Action::Side(side.filter(|side| store.scene_untracked().state.filter.side != Some(*side))))
-        }
-        Deed::ShowAll => Some(Action::ShowAll),
-        Deed::TellBy => {
-            Some(Action::TellBy(of.first().and_then(|&at| store.scene_untracked().tellers(store.chain()).at(at))))
-        }
-        Deed::Trace => Some(Action::Trace),
-        Deed::TraceTo => incident(Action::TraceTo),
-        Deed::StepBack => Some(Action::Go(Move::Response)),
-        Deed::EndTrace => Some(Action::Escape),
-        Deed::Table => Some(Action::Table),
-        Deed::Sort => Column::ALL.get(first).map(|&column| Action::Sort(column)),
-        Deed::MoreRows => Some(Action::MoreRows),
-        Deed::Csv | Deed::Json => {
-            table::give(store, target, deed == Deed::Csv);
-            None
-        }
-        Deed::Give => {
-            links::give_to(store, target, of);
-            None
-        }
         Deed::Finding => None,
-        Deed::Spot => next_of_spot(store.chain(), &store.scene_untracked(), first).map(Action::Select),
+        // what does the others is drawn by the second part
+        _ if more::is_here() => return deeds::later(store, figure, event, (deed, of), target),
+        _ => None,
     };
-    if matches!(deed, Deed::Follow | Deed::Media | Deed::Finding) {
+    if matches!(deed, Deed::Follow | Deed::Finding) {
         // it is a link
         event.prevent_default();
     }
     action.into_iter().for_each(|action| store.act(action));
     match deed {
         Deed::Finding => focus_on(figure, ".ic-finding-opener"),
-        // the word that was clicked is gone
-        Deed::TellBy if of.is_empty() => focus_on(figure, ".ic-told-by summary"),
         Deed::Follow | Deed::Fold | Deed::Unfold | Deed::Again => focus_current(store, figure),
-        Deed::Trace | Deed::TraceTo | Deed::StepBack | Deed::EndTrace => focus_current(store, figure),
         _ => {}
     }
 }

@@ -8,6 +8,7 @@ mod card;
 mod cause;
 mod chain;
 mod claims;
+mod deeds;
 mod details;
 mod drag;
 mod find;
