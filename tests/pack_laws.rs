@@ -264,7 +264,7 @@ const SPOILS: [Spoil; 76] = [
     ("too many periods", |parts, _| parts.periods = vec![period(parts, |_| {}); 501]),
     ("a sentence said twice", |parts, _| parts.words = vec![("damage".to_string(), "Hit".to_string()); 2]),
     ("too many sentences", |parts, _| {
-        parts.words = (1000..2001).map(|key| (key.to_string(), "T".to_string())).collect();
+        parts.words = (1000..3001).map(|key| (key.to_string(), "T".to_string())).collect();
     }),
     ("a month that is none", |parts, _| first(parts).month = 13),
     ("a day that is none", |parts, _| first(parts).day = 32),

@@ -18,7 +18,7 @@ pub const MAX_ITEMS: usize = 500;
 /// Most periods in one chain.
 pub const MAX_PERIODS: usize = 500;
 /// Most sentences in a publisher's own words: more than there are keys.
-pub const MAX_SENTENCES: usize = 1_000;
+pub const MAX_SENTENCES: usize = 2_000;
 /// Most actors in one chain; as many places, and as many sources.
 pub const MAX_NAMED: usize = 20_000;
 /// Most sides in one chain.

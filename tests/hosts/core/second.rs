@@ -71,7 +71,7 @@ fn the_next_card_that_opens_tries_again_too() {
     browser.run("openers()[5].click()");
     browser.soon("is_whole()", true);
     assert_eq!(browser.see(FILLED), true);
-    assert_eq!(browser.see("[open_cards(), all('.ic-more button').length]"), json!([[3, 5], 0]));
+    assert_eq!(browser.see("[open_cards(), all('.ic-more [role=alert] button').length]"), json!([[3, 5], 0]));
 }
 
 #[test]
