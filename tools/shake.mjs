@@ -41,9 +41,14 @@ export function shake(folder, name, exports, late = []) {
     keepExports(wasm, usedExports(bundle(text, exports)));
     text = keepImports(text, importsOf(wasm));
   }
-  text = shorten(wasm, bundle(text, exports), late);
   const parts = late.length > 0 ? [wasm, join(folder, `${name}_more_bg.wasm`)] : [wasm];
-  if (late.length > 0) split(...parts, late, FEATURES);
+  let names = shorten(wasm, late);
+  if (late.length > 0) {
+    const own = names;
+    names = inCommon(own);
+    split(...parts, late, { imports: between(own.imports, names.imports), exports: between(own.exports, names.exports) }, FEATURES);
+  }
+  text = withNames(bundle(text, exports), names);
   for (const part of parts) order(part, FEATURES);
   return bundle(text, exports);
 }
@@ -59,18 +64,25 @@ const PASS_TEXT = `function passStringToWasm0(arg, malloc) {
 `;
 
 /**
- * Removes the code for browsers that we do not support, and the check of an object's class (only our own code calls), and marks what a
- * bundler may remove if nothing uses it.
+ * Removes the code for browsers that we do not support, what no one uses, and the check of an object's class (only our own code calls), and
+ * marks what a bundler may remove if nothing uses it.
  */
 function pure(text) {
-  return text
-    .replace(/^function passStringToWasm0\([\s\S]*?^\}\n/m, PASS_TEXT)
-    .replaceAll(", wasm.__wbindgen_realloc)", ")")
-    .replace(/^if \(!\('encodeInto' in [\s\S]*?^\}\n/m, "")
-    .replaceAll(/\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\n\s*: (?=new)/g, "")
-    .replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(")
-    .replaceAll(/^ *_assertClass\(.*\n/gm, "")
-    .replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, "");
+  return (
+    text
+      .replace(/^function passStringToWasm0\([\s\S]*?^\}\n/m, PASS_TEXT)
+      .replaceAll(", wasm.__wbindgen_realloc)", ")")
+      .replace(/^if \(!\('encodeInto' in [\s\S]*?^\}\n/m, "")
+      .replaceAll(/\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\n\s*: (?=new)/g, "")
+      .replaceAll("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(")
+      .replaceAll(/^ *_assertClass\(.*\n/gm, "")
+      // An instance whose memory is full has trapped, and is not used again: nothing need be freed in it.
+      .replaceAll(/^ *try \{\n((?: *(?:ptr|len)\d = .*\n)+) *\} catch \(e\) \{\n(?: *if \(ptr.*\n)+ *throw e;\n *\}\n/gm, "$1")
+      .replace(/(\w+\.buffer)\.detached === true \|\| \(\1\.detached === undefined && (\1 !== wasm\.memory\.buffer)\)/, "$2")
+      .replace(/^let wasmModule, wasmInstance, wasm;/m, "let wasm;")
+      .replaceAll(/^ *(wasmInstance = instance|wasmModule = module);\n/gm, "")
+      .replaceAll(/^if \(Symbol\.dispose\) .*\n/gm, "")
+  );
 }
 
 function bundle(text, exports, ...options) {
@@ -109,15 +121,35 @@ function keepImports(text, used) {
   return pruned;
 }
 
-/** Minifies the wasm, and gives its imports and exports short names in both files. Its functions keep their names. */
-function shorten(wasm, text, late) {
+/** Minifies the wasm, and gives its imports and exports short names, which it returns. Its functions keep their names. */
+function shorten(wasm, late) {
   run("wasm-opt", wasm, "-g", "-o", wasm, ...keepWhole(late), ...SMALLEST, ...FEATURES);
   const { imports, exports } = JSON.parse(run("wasm-opt", wasm, "-g", "-o", wasm, "--minify-imports-and-exports-and-modules", ...FEATURES));
   const [module] = new Set(imports.map(([module]) => module));
-  const importName = new Map(imports.map(([, long, short]) => [long, short]));
-  const exportName = new Map(exports);
+  return { module, imports: new Map(imports.map(([, long, short]) => [long, short])), exports: new Map(exports) };
+}
+
+/** The names that all wasms with late roots have in common: so their glues are nearly the same text, which compresses well. */
+const COMMON = { imports: new Map(), exports: new Map() };
+const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** The same names with those short ones that they have in common with the other wasms. */
+function inCommon(names) {
+  const kinds = Object.entries(COMMON).map(([kind, known]) => {
+    const next = () => (LETTERS[Math.floor(known.size / LETTERS.length) - 1] ?? "") + LETTERS[known.size % LETTERS.length];
+    for (const long of names[kind].keys()) if (!known.has(long)) known.set(long, next());
+    return [kind, new Map([...names[kind].keys()].map((long) => [long, known.get(long)]))];
+  });
+  return { ...names, ...Object.fromEntries(kinds) };
+}
+
+/** From each short name to the other one of the same long name. */
+const between = (own, common) => new Map([...own].map(([long, short]) => [short, common.get(long)]));
+
+/** The glue with the short names of the wasm. */
+function withNames(text, { module, imports, exports }) {
   return text
-    .replaceAll(/\bwasm\.(\w+)/g, (whole, name) => (exportName.has(name) ? `wasm.${exportName.get(name)}` : whole))
-    .replaceAll(/^( +)(\w+)(?=: function\()/gm, (whole, space, name) => (importName.has(name) ? space + importName.get(name) : whole))
+    .replaceAll(/\bwasm\.(\w+)/g, (whole, name) => (exports.has(name) ? `wasm.${exports.get(name)}` : whole))
+    .replaceAll(/^( +)(\w+)(?=: function\()/gm, (whole, space, name) => (imports.has(name) ? space + imports.get(name) : whole))
     .replace(`"${module}": import0`, `${MODULE}: import0`);
 }

@@ -54,9 +54,14 @@ const BUILD = /\[[0-9a-f]{16}\]/g;
 /** Options for wasm-opt: the late roots stay whole. */
 export const keepWhole = (late) => late.map((path) => `--no-inline=*${path.slice(path.indexOf(":"))}`);
 
-/** Rewrites a wasm, in which functions have names, as the first part. Writes the second part to `second`. */
-export function split(wasm, second, late, options) {
-  const text = run("wasm-dis", wasm, ...options);
+/**
+ * Rewrites a wasm, in which functions have names, as the first part. Writes the second part to `second`. `names` has another name for each
+ * of the wasm's `imports` and `exports`.
+ */
+export function split(wasm, second, late, { imports, exports }, options) {
+  const text = run("wasm-dis", wasm, ...options)
+    .replaceAll(/^ \(import "\w+" "([^"]+)"/gm, (_, name) => ` (import "${MODULE}" "${imports.get(name)}"`)
+    .replaceAll(/^ \(export "([^"]+)"/gm, (_, name) => ` (export "${exports.get(name)}"`);
   for (const [index, part] of halves(text, late).entries()) assemble(part, [wasm, second][index], options);
 }
 

@@ -66,13 +66,15 @@ pub fn read_chain(bytes: Vec<u8>) -> Result<Figure, JsValue> {
     Ok(Figure::new(chain, LeftOut::default()))
 }
 
-/// The figure of the chain in a publisher's text, not drawn yet.
+/// The figure of the chain in a publisher's text (UTF-8), not drawn yet. It takes bytes, as that of a packed chain does, so that one glue
+/// serves both.
 ///
 /// # Errors
 /// Throws a string if the text cannot be read.
 #[cfg(feature = "reader")]
 #[wasm_bindgen(js_name = readChain)]
-pub fn read_chain(text: String) -> Result<Figure, JsValue> {
+pub fn read_chain(bytes: Vec<u8>) -> Result<Figure, JsValue> {
+    let text = String::from_utf8_lossy(&bytes);
     let (chain, problems) = crate::read::read(&text).map_err(|error| JsValue::from_str(&error.to_string()))?;
     Ok(Figure::new(chain, LeftOut::of(&problems)))
 }

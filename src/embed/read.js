@@ -5,7 +5,7 @@ import { bytesOf } from "./bytes.js";
 /** The figure of a chain, read and not drawn yet. Throws the wasm's own words if the data are damaged, and a hint if they were in the page. */
 export function figureOf({ readChain }, { data, address, text, base64 }) {
   try {
-    return readChain(text ?? bytesOf(base64));
+    return readChain(text === undefined ? bytesOf(base64) : new TextEncoder().encode(text));
   } catch (error) {
     throw typeof error === "string" ? error + (address ? "" : advice(data)) : error;
   }

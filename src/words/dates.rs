@@ -135,7 +135,7 @@ fn between(start: &Point, end: &Point, known: Option<i32>) -> String {
     };
     let (start, end) = (point_in_words(start, part(start, is_said_later)), point_in_words(end, part(end, false)));
     // Between two ranges a dash would be one of three.
-    match [&start, &end].iter().any(|point| point.contains('–')) {
+    match start.chars().chain(end.chars()).any(|letter| letter == '–') {
         true => ["from ", &*start, " to ", &*end].concat(),
         false => [&*start, " – ", &*end].concat(),
     }
