@@ -6,13 +6,16 @@ const MOMENT = 2000;
 /** The address of a page, or without one of this page, with that fragment. */
 export const addressOf = (url, fragment) => Object.assign(new URL(url ?? location), { hash: fragment }).href;
 
-/** Shares an address under a title, or without one copies a text. Where this is refused, the card shows it, to be copied by hand. */
+/**
+ * Shares an address under a title, or copies a text: without a title, and where the device does not share. Where this is refused, the card
+ * or the tools show it, to be copied by hand.
+ */
 export async function give(button, text, title) {
-  const card = button.closest(".ic-more");
-  const refused = card.querySelector(".ic-refused");
-  const say = (words) => (card.querySelector("[role=status]").textContent = words);
+  const place = button.closest(".ic-more, .ic-tools");
+  const refused = place.querySelector(".ic-refused");
+  const say = (words) => (place.querySelector(".ic-refused ~ [role=status]").textContent = words);
   try {
-    if (title) return await navigator.share({ title, url: text });
+    if (title && navigator.share) return await navigator.share({ title, url: text });
     await navigator.clipboard.writeText(text);
     refused.hidden = true;
   } catch ({ name }) {

@@ -37,11 +37,20 @@ extern "C" {
 
 /// What is at the end of an open card.
 pub fn row(store: &Store, id: IncidentId) -> Element {
-    let words = html("p").class("words").child(copy(id, None)).child(button(say::share(), None, SHARE, id, None));
+    let words = html("p").class("words").child(copy(id, None)).child(button(say::share(), None, SHARE, Some(id), None));
+    answer(html("div").class("links").child(words).child(cite(store, id)))
+}
+
+/// "Share": what is seen now. Where a device does not share, its address is copied.
+pub fn share_all() -> Element {
+    button(say::share(), Some(say::link_copied()), SHARE, None, None)
+}
+
+/// Room below buttons for what came of a click on them.
+pub fn answer(element: Element) -> Element {
     let field = html("input").attr("readonly", "").attr("aria-label", say::copy_yourself());
     let refused = html("p").class("refused").attr("hidden", "").text(say::copy_yourself()).text(" ").child(field);
-    let told = html("span").class("unseen").attr("role", "status");
-    html("div").class("links").child(words).child(cite(store, id)).child(refused).child(told)
+    element.child(refused).child(html("span").class("unseen").attr("role", "status"))
 }
 
 /// The element of a claim, which an address can find in its card.
@@ -64,14 +73,16 @@ fn numbers(claim: Claim) -> (usize, usize) {
 
 /// "Copy link": to an incident, or to a claim in its card.
 pub fn copy(id: IncidentId, claim: Option<Claim>) -> Element {
-    button(say::copy_link(), Some(say::link_copied()), COPY, id, claim)
+    button(say::copy_link(), Some(say::link_copied()), COPY, Some(id), claim)
 }
 
 /// A quiet button. What it says when it is done has its place from the beginning.
-fn button(words: &str, done: Option<&str>, gives: usize, id: IncidentId, claim: Option<Claim>) -> Element {
-    let claim = claim.map(numbers);
-    let of = [gives, id.position()].into_iter().chain(claim.into_iter().flat_map(|(kind, number)| [kind, number]));
-    let button = html("button").class_if("give", "share", gives == SHARE).attr("type", "button");
+fn button(words: &str, done: Option<&str>, gives: usize, id: Option<IncidentId>, claim: Option<Claim>) -> Element {
+    let claim = claim.map(numbers).into_iter().flat_map(|(kind, number)| [kind, number]);
+    let of = std::iter::once(gives).chain(id.map(IncidentId::position)).chain(claim);
+    // without a device that shares, the button of a card would only be a second one that copies
+    let can_be_hidden = gives == SHARE && id.is_some();
+    let button = html("button").class_if("give", "share", can_be_hidden).attr("type", "button");
     let button = button.does(Deed::Give, &of.collect::<Vec<_>>());
     let done = done.map(|done| html("span").class("done").attr("aria-hidden", "true").text(done));
     button.child(html("span").text(words)).maybe(done)
@@ -82,7 +93,7 @@ fn cite(store: &Store, id: IncidentId) -> Element {
     let claims: Vec<Claim> = claims(store.chain(), id).collect();
     let (named, more) = few(store, claims.len(), MOST, "p");
     let sentences = std::iter::once(None).chain(claims.into_iter().take(named).map(Some)).map(|claim| {
-        let copy = button(say::copy(), Some(say::copied()), CITE, id, claim);
+        let copy = button(say::copy(), Some(say::copied()), CITE, Some(id), claim);
         html("p").text(&cited(store, id, claim)).text(" ").child(copy)
     });
     let details = html("details").class("opens").child(html("summary").text(say::cite()));
@@ -97,15 +108,18 @@ fn claims(chain: &Chain, id: IncidentId) -> impl Iterator<Item = Claim> {
 /// What is cited has the address of the incident alone, whatever the reader sees.
 fn cited(store: &Store, id: IncidentId, claim: Option<Claim>) -> String {
     let chain = store.chain();
-    words::cite(chain, id, claim, &address(store, &update(chain, base(store), Action::Open(id)), (id, claim)))
+    words::cite(chain, id, claim, &address(store, &update(chain, base(store), Action::Open(id)), (Some(id), claim)))
 }
 
 /// Gives what a button offers. It is a late root.
 #[inline(never)]
 pub fn give_to(store: &Store, target: &Node, of: &[usize]) {
     let chain = store.chain();
-    let (&[gives, at, ..], Ok(Some(button))) = (of, target.closest("button")) else { return };
-    let Some(id) = chain.incident_at(at) else { return };
+    let (Some((&gives, rest)), Ok(Some(button))) = (of.split_first(), target.closest("button")) else { return };
+    let state = store.scene_untracked().state.clone();
+    let Some(id) = rest.first().and_then(|&at| chain.incident_at(at)) else {
+        return give(&button, &address(store, &state, (None, None)), Some(&chain.title));
+    };
     let claim = match of.get(2..) {
         Some(&[0, cause]) => chain.incident_at(cause).map(Claim::Cause),
         Some(&[1, index]) => Some(Claim::Count(index)),
@@ -113,16 +127,16 @@ pub fn give_to(store: &Store, target: &Node, of: &[usize]) {
     };
     let text = match gives {
         CITE => cited(store, id, claim),
-        _ => address(store, &update(chain, store.scene_untracked().state.clone(), Action::Open(id)), (id, claim)),
+        _ => address(store, &update(chain, state, Action::Open(id)), (Some(id), claim)),
     };
     give(&button, &text, (gives == SHARE).then_some(&*chain.incident(id).title));
 }
 
 /// The address at which a state is seen, with its page. Another page than this one may know this figure by another prefix, or by none.
-fn address(store: &Store, state: &State, (id, claim): (IncidentId, Option<Claim>)) -> String {
+fn address(store: &Store, state: &State, at: (Option<IncidentId>, Option<Claim>)) -> String {
     let url = store.chain().url.as_deref();
     let prefix = if url.is_some() { "" } else { store.id_prefix() };
-    address_of(url, &fragment(store, prefix, (state, &base(store)), (Some(id), claim)))
+    address_of(url, &fragment(store, prefix, (state, &base(store)), at))
 }
 
 /// What is seen where an address leads without more. Of another page than this one only the data are known.

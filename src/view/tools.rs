@@ -1,6 +1,7 @@
 //! The tools: a walk back to the first cause and, in a chain that is long enough, filters.
 
 use super::hands::Deed;
+use super::links;
 use super::mark::{Element, html};
 use super::store::Store;
 use super::tellers::tellers;
@@ -27,7 +28,9 @@ pub fn tools(store: &Store, scene: &Scene) -> Element {
     let words = html("div").class("words").maybe(has_cause.then(trace)).child(sheet).maybe(told_by(store, scene));
     let filters = || in_filter(html("div").class("filters").maybe(kinds(scene, chain)).child(search(scene)));
     let filters = has_filters(chain).then(filters);
-    html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain))
+    let words = words.maybe(store.has_links().then(links::share_all));
+    let tools = html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain));
+    if store.has_links() { links::answer(tools) } else { tools }
 }
 
 fn has_filters(chain: &Chain) -> bool {

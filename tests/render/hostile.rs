@@ -18,8 +18,7 @@ const FIGURE: &str = "
 const PAGE: &str = "
     html lang dir | head | body | main | h1 class | title | meta charset name property content http-equiv | link rel href type title
     script type src | incident-chain src";
-const EMBED: &str =
-    "blockquote class | a href | iframe class src title width height data-heights loading frameborder style sandbox";
+const EMBED: &str = "blockquote class | a href | iframe class src title width height data-heights loading frameborder style sandbox allow";
 
 /// As it is read: without marks that turn it about.
 fn kept(text: &str) -> String {
