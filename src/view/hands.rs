@@ -191,6 +191,8 @@ fn press(store: &Store, figure: &Node, event: &Event, target: &Node) {
         "End" => Action::Go(Move::Last),
         "ArrowLeft" | "ArrowRight" if (key == "ArrowLeft") != is_right_to_left => Action::Go(Move::Cause),
         "ArrowLeft" | "ArrowRight" => Action::Go(Move::Response),
+        // the browser closes it
+        "Escape" if matches!(figure.query_selector(":popover-open"), Ok(Some(_))) => return,
         "Escape" => Action::Escape,
         _ => return,
     };

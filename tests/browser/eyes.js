@@ -34,6 +34,7 @@ const announced = () =>
   all(".incident-chain [role=status]")
     .filter((each) => !each.closest(".ic-shown"))
     .map(text)
+    .filter(Boolean)
     .join(" ");
 const is_seen = (element) =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest(".ic-unseen, [hidden]");

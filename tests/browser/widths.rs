@@ -80,6 +80,15 @@ fn every_target_is_large_enough_for_a_finger() {
 }
 
 #[test]
+fn on_a_touch_screen_tools_are_as_large_as_a_fingertip() {
+    let browser = Browser::with_folds(360);
+    browser.devtools("Emulation.setTouchEmulationEnabled", &json!({ "enabled": true, "maxTouchPoints": 1 }));
+    browser.soon("matchMedia('(pointer: coarse)').matches", true);
+    let heights = "all('.ic-tools .ic-words :is(button, summary)').filter(is_seen).map((it) => it.getBoundingClientRect().height >= 44)";
+    browser.soon(heights, json!([true, true, true, true]));
+}
+
+#[test]
 fn rails_close_up_when_the_window_narrows_and_open_again() {
     let browser = Browser::with_article(1080);
     browser.click_title(9);
