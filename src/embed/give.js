@@ -27,7 +27,7 @@ export async function give(button, text, title) {
     field.select();
     return;
   }
-  say(button.querySelector(".ic-done").textContent);
+  say(button.dataset.words);
   button.dataset.done = "";
   setTimeout(() => {
     say("");

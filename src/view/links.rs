@@ -76,7 +76,8 @@ pub fn copy(id: IncidentId, claim: Option<Claim>) -> Element {
     button(say::copy_link(), Some(say::link_copied()), COPY, Some(id), claim)
 }
 
-/// A quiet button. What it says when it is done has its place from the beginning.
+/// A quiet button. What it says when it is done has its place from the beginning, drawn by the style sheet: an incident may have two
+/// hundred of them.
 fn button(words: &str, done: Option<&str>, gives: usize, id: Option<IncidentId>, claim: Option<Claim>) -> Element {
     let claim = claim.map(numbers).into_iter().flat_map(|(kind, number)| [kind, number]);
     let of = std::iter::once(gives).chain(id.map(IncidentId::position)).chain(claim);
@@ -84,8 +85,11 @@ fn button(words: &str, done: Option<&str>, gives: usize, id: Option<IncidentId>,
     let can_be_hidden = gives == SHARE && id.is_some();
     let button = html("button").class_if("give", "share", can_be_hidden).attr("type", "button");
     let button = button.does(Deed::Give, &of.collect::<Vec<_>>());
-    let done = done.map(|done| html("span").class("done").attr("aria-hidden", "true").text(done));
-    button.child(html("span").text(words)).maybe(done)
+    let button = button.text(words);
+    match done {
+        Some(done) => button.attr("data-words", done),
+        None => button,
+    }
 }
 
 /// The sentences by which the incident and its claims are cited, each to be copied.

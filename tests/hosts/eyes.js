@@ -56,7 +56,11 @@ const appearance = (of = chain()) => {
   return [figure(of), ...figure(of).querySelectorAll("*")].map((element) => {
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
-    const place = box.width + box.height === 0 ? "nowhere" : [box.left - left, box.top - top, box.width, box.height].map(half).join(" ");
+    // what is closed is nowhere too: a sentence that cites has the address of its page
+    const place =
+      box.width + box.height === 0 || !element.checkVisibility()
+        ? "nowhere"
+        : [box.left - left, box.top - top, box.width, box.height].map(half).join(" ");
     return [
       name_of(element),
       { place, ...Object.fromEntries(LOOK.filter((name) => !bare(name, style)).map((name) => [name, style.getPropertyValue(name)])) },

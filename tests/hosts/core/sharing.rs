@@ -50,7 +50,7 @@ fn a_link_to_an_incident_is_copied_and_the_button_says_so_for_a_moment() {
     assert_eq!(browser.see(place), before, "nothing moves");
     browser.soon(button, json!([null, ""]));
     assert_eq!(
-        browser.see("[location.hash, is_seen(one('.ic-refused', figure()))]"),
+        browser.see("[location.hash, is_seen(one('.ic-links .ic-refused', figure()))]"),
         json!(["#incident-al-asad-attack", false])
     );
 }
@@ -113,7 +113,7 @@ fn where_copying_is_refused_the_address_is_there_to_be_copied_by_hand() {
             browser.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
         }
         press(&browser, ".ic-links", "Copy link");
-        let field = "one('.ic-refused input', figure())";
+        let field = "one('.ic-links .ic-refused input', figure())";
         browser.soon(&format!("is_seen({field})"), true);
         let told = format!(
             "(({{ value, selectionStart, selectionEnd, readOnly }}) => [value, selectionEnd - selectionStart === value.length, readOnly])({field})"
@@ -132,7 +132,7 @@ fn a_share_has_title_and_address_and_one_that_is_cancelled_says_nothing() {
     browser.soon("taken.length", 1);
     let shared = browser.see("[taken[0][0], taken[0][1].title, taken[0][1].url.split('#')[1]]");
     assert_eq!(shared, json!(["shared", "Ballistic missile attack on Al-Asad airbase", "incident-al-asad-attack"]));
-    let said = "[is_seen(one('.ic-refused', figure())), text(one('.ic-links [role=status]', figure())), one('.ic-share', figure()).dataset.done, faults]";
+    let said = "[is_seen(one('.ic-links .ic-refused', figure())), text(one('.ic-links [role=status]', figure())), one('.ic-share', figure()).dataset.done, faults]";
     assert_eq!(browser.see(said), json!([false, "", null, []]));
     let browser = opened(OPEN, "AbortError");
     press(&browser, ".ic-links", "Share");
@@ -142,17 +142,35 @@ fn a_share_has_title_and_address_and_one_that_is_cancelled_says_nothing() {
     // any other fault is none of the reader's
     let browser = opened(OPEN, "NotAllowedError");
     press(&browser, ".ic-links", "Share");
-    browser.soon("is_seen(one('.ic-refused', figure()))", true);
+    browser.soon("is_seen(one('.ic-links .ic-refused', figure()))", true);
 }
 
 #[test]
 fn share_is_offered_only_where_the_browser_shares() {
-    for (can_share, display) in [("() => true", "grid"), ("() => false", "none"), ("undefined", "none")] {
+    for (can_share, display) in [("() => true", "inline-block"), ("() => false", "none"), ("undefined", "none")] {
         let browser = hosts();
         browser.open_until(&format!("/hosts/sharing.html?{can_share}#incident-al-asad-attack"), "is_whole()");
         browser.soon(&format!("!!one('.ic-share', {CARD})"), true);
         assert_eq!(browser.see("getComputedStyle(one('.ic-share', figure())).display"), display, "{can_share}");
     }
+}
+
+#[test]
+fn the_tools_share_what_is_seen_or_copy_its_address_where_the_device_does_not_share() {
+    let browser = opened(OPEN, "");
+    let click = "one('.ic-tools .ic-give', figure()).click()";
+    browser.run(click);
+    browser.soon("taken.length", 1);
+    let shared = browser.see("[taken[0][0], taken[0][1].title, taken[0][1].url.split('#')[1]]");
+    let title = "The missile at Al-Asad and the strike in western Baghdad";
+    assert_eq!(shared, json!(["shared", title, "incident-?selected=al-asad-attack&open=al-asad-attack"]));
+    browser.run("navigator.share = undefined");
+    browser.run(click);
+    assert_eq!(copied(&browser), "{page}#incident-?selected=al-asad-attack&open=al-asad-attack");
+    browser.soon("text(one('.ic-tools > [role=status]', figure()))", "Link copied");
+    browser.run("navigator.clipboard.writeText = async () => { throw new DOMException('no', 'NotAllowedError'); }");
+    browser.run(click);
+    browser.soon("is_seen(one('.ic-tools > .ic-refused input', figure()))", true);
 }
 
 #[test]
