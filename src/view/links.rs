@@ -109,7 +109,7 @@ fn claims(chain: &Chain, id: IncidentId) -> impl Iterator<Item = Claim> {
     causes.chain((0..chain.incident(id).casualties.len()).map(Claim::Count))
 }
 
-/// What is cited has the address of the incident alone, whatever the reader sees.
+/// A citation has the address of the incident alone, without what else the reader has chosen.
 fn cited(store: &Store, id: IncidentId, claim: Option<Claim>) -> String {
     let chain = store.chain();
     words::cite(chain, id, claim, &address(store, &update(chain, base(store), Action::Open(id)), (Some(id), claim)))
