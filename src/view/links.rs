@@ -15,7 +15,7 @@ use crate::story::{Action, Claim, Gone, State, Tellers, update};
 use crate::words::{self, say};
 
 /// So many claims of a card are cited.
-const MOST: usize = 20;
+const MOST: usize = 12;
 /// What a claim has, by which an address finds it.
 pub const CLAIM: &str = "data-claim";
 /// What the notice has that says that an incident is gone.
