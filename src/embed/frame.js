@@ -119,8 +119,11 @@ async function lead(to) {
   // as if the reader had gone back to where nothing was chosen
   if (to === "") return dispatchEvent(new PopStateEvent("popstate", { state: { "incident-chain": {} } }));
   await follow(`#${to}`);
-  const goal = document.querySelector("incident-chain")?.shadowRoot.activeElement;
-  const card = goal?.closest("li, .ic-finding, [data-gone]");
+  const { shadowRoot } = document.querySelector("incident-chain") ?? {};
+  const chosen = shadowRoot?.querySelector("[data-goal], .ic-selected");
+  // WebKit does not move the keyboard's focus in a frame that has none
+  const focused = shadowRoot?.activeElement?.closest("li, .ic-finding, [data-gone]");
+  const card = focused ?? (chosen?.querySelector(".ic-see") ? shadowRoot.querySelector(".ic-finding") : chosen);
   if (card) parent.postMessage({ type: "incident-chain", top: card.getBoundingClientRect().top + scrollY }, "*");
 }
 
