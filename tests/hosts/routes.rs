@@ -156,6 +156,9 @@ fn changing(name: &str, request: &Request) -> Option<Answer> {
             incidents.extend([24, 25, 26].map(|day| incident(&format!("on-{day}"), day)));
             incidents[5]["title"] = json!("A weapons store, hit");
         }
+        "above" => {
+            incidents.insert(0, json!({"id": "earlier", "title": "What happened before", "date": "2023-10-01"}));
+        }
         "less" => drop(incidents.remove(10)),
         "other" => document["byline"] = json!("Another desk"),
         _ => {}

@@ -74,6 +74,22 @@ fn what_is_new_is_told_and_shown_when_the_reader_asks() {
 }
 
 #[test]
+fn what_is_open_stays_open_where_an_incident_comes_above_it() {
+    let browser = following("");
+    browser.run("openers()[3].click()");
+    browser.soon("open_cards()", json!([3]));
+    let id = browser.see("one('.ic-row.ic-open', figure()).id");
+    set(&browser, "above");
+    pass(&browser);
+    browser.soon(LINE, json!(["1 new incident", "Show"]));
+    show(&browser);
+    browser.soon("rows().length", 12);
+    assert_eq!(browser.see("open_cards()"), json!([4]));
+    assert_eq!(browser.see("one('.ic-row.ic-open', figure()).id"), id);
+    assert_eq!(browser.see(MARKS), json!({"earlier": "New"}));
+}
+
+#[test]
 fn a_file_that_has_not_changed_costs_nothing_and_one_that_says_the_same_tells_nothing() {
     let browser = following("");
     pass(&browser);
@@ -119,6 +135,7 @@ fn changed_again_the_line_says_what_is_so_now_and_changed_back_it_goes() {
     // the next update marks what is new in it
     set(&browser, "more");
     pass(&browser);
+    browser.soon(&format!("{LINE}.length"), 2);
     show(&browser);
     browser.soon("rows().length", 13);
     assert_eq!(browser.see(&format!("({MARKS})['weapons-store']")), "Changed", "its title is another one again");
