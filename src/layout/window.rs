@@ -13,7 +13,7 @@ pub const FIRST: usize = 24;
 /// What is drawn above and below what is seen, as a part of its height. So not each px of a scroll draws rows.
 const AROUND: f64 = 0.5;
 /// There are about this many spaces at most, for any number of incidents.
-const SPACES: usize = 200;
+const SPACES: usize = 120;
 
 /// How high rows are, px: as they were drawn last, or else like the first ones of their kind that were drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,7 +95,7 @@ impl Space {
     }
 }
 
-/// The number of the part of the chain that an incident is in. Incidents of one part may share a space. Of up to 200 incidents each is a
+/// The number of the part of the chain that an incident is in. Incidents of one part may share a space. Of up to 120 incidents each is a
 /// part.
 pub fn part(chain: &Chain, id: IncidentId) -> usize {
     id.position() / chain.incidents.len().div_ceil(SPACES).max(1)

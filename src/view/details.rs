@@ -16,8 +16,6 @@ use crate::model::{ActorId, Casualties, Chain, Correction, IncidentId, LinkId, M
 use crate::story::Claim;
 use crate::words::{self, say};
 
-/// So many claims of each sort have a button that copies their link: a card may have hundreds. An address leads to each of them.
-const MOST_LINKED: usize = 60;
 /// So many responses are named in an open card. The cards of the others name this one as their cause, with the same claim.
 const MOST_RESPONSES: usize = 20;
 
@@ -112,7 +110,7 @@ fn counts(store: &Store, id: IncidentId, notes: &mut Notes, has_links: bool) -> 
             if claim.superseded { cell.child(html("s").class("superseded").text(&count)) } else { cell.text(&count) };
         let name = html("dt").text(&says).text(&as_of).text(&later);
         let claimed = Claim::Count(index);
-        let link = (has_links && index < MOST_LINKED).then(|| links::copy(id, Some(claimed)));
+        let link = has_links.then(|| links::copy(id, Some(claimed)));
         let cell = cell.text(&notes.cite(claim.source)).maybe(told.words()).maybe(link);
         let row = told.class(html("div"), "");
         let row = if has_links { links::named(row, claimed) } else { row };
@@ -126,7 +124,7 @@ fn counts(store: &Store, id: IncidentId, notes: &mut Notes, has_links: bool) -> 
 
 /// Each link of this incident in words: what responds to what, on whose word, in which words, and who disputes it.
 fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes, has_links: bool) -> Option<Element> {
-    let mut claim = |(index, &id): (usize, &LinkId), is_cause| {
+    let mut claim = |id: LinkId, is_cause| {
         let (link, told) = (chain.link(id), Told::link(store, id));
         let other = incident_link(store, chain, if is_cause { link.cause } else { link.response }).into();
         let item = told.class(html("li"), "").say(responds(store, link, other, is_cause));
@@ -139,11 +137,11 @@ fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes, has_l
         // an address leads to the claim in the card of the response
         let claim = Claim::Cause(link.cause);
         let item = if has_links && is_cause { links::named(item, claim) } else { item };
-        item.maybe((has_links && index < MOST_LINKED).then(|| links::copy(link.response, Some(claim))))
+        item.maybe(has_links.then(|| links::copy(link.response, Some(claim))))
     };
-    let mut claims: Vec<Element> = chain.cause_ids(id).iter().enumerate().map(|each| claim(each, true)).collect();
+    let mut claims: Vec<Element> = chain.cause_ids(id).iter().map(|&link| claim(link, true)).collect();
     let (named, more) = few(store, chain.responses(id).len(), MOST_RESPONSES, "li");
-    claims.extend(chain.response_ids(id).iter().take(named).enumerate().map(|each| claim(each, false)));
+    claims.extend(chain.response_ids(id).iter().take(named).map(|&link| claim(link, false)));
     claims.extend(more);
     (!claims.is_empty()).then(|| list("ul").class("arrows").all(claims))
 }

@@ -10,8 +10,8 @@ use crate::hosts;
 
 /// As many elements as the figure may have, however long its chain is.
 const MOST: f64 = 3_000.0;
-/// An open card names each of its two hundred causes, with links to claims and sentences to cite, and that is two fifths more.
-const MOST_OF_CAUSES: f64 = 4_200.0;
+/// An open card names each of its two hundred causes, and that is a third more.
+const MOST_OF_CAUSES: f64 = 4_000.0;
 
 /// A page with a chain of that shape, unfolded.
 fn heavy(shape: &str, count: usize) -> Browser {
