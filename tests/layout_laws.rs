@@ -160,6 +160,14 @@ fn crossing(strokes: &[Stroke], at_top: bool) -> Vec<(i64, Weight, IncidentId, S
     crossing
 }
 
+/// Whether a stem looks the same as the trunk below it: one line would be enough.
+fn is_twice(stem: &Stroke, strokes: &[Stroke]) -> bool {
+    let Form::Stem { x, .. } = stem.form else { return false };
+    let at = |form: &Form| matches!(*form, Form::Trunk { x: at, .. } if at == x);
+    let same = |stroke: &Stroke| (stroke.weight, stroke.shade, stroke.cause) == (stem.weight, stem.shade, stem.cause);
+    strokes.iter().any(|stroke| at(&stroke.form) && same(stroke))
+}
+
 /// What leaves one row downwards comes into the next, past what the next responds to.
 fn goes_on(scene: &Scene, chain: &Chain) -> Result<(), TestCaseError> {
     let mut running = Vec::new();
@@ -171,6 +179,7 @@ fn goes_on(scene: &Scene, chain: &Chain) -> Result<(), TestCaseError> {
             prop_assert!(seen.claim_strokes.is_empty());
         }
         prop_assert_eq!(&running, &crossing(&seen.strokes, true));
+        prop_assert!(!seen.strokes.iter().any(|stem| is_twice(stem, &seen.strokes)), "a line in two pieces");
         running = crossing(&seen.strokes, false);
     }
     prop_assert!(running.is_empty());
@@ -181,9 +190,11 @@ fn goes_on(scene: &Scene, chain: &Chain) -> Result<(), TestCaseError> {
 fn what_comes_in_above_goes_on_where_so_many_branches_end_that_one_leaves_at_the_top() {
     let causes: Vec<String> = (0..8).map(|number| format!("cause{number}")).collect();
     let incident =
-        |id: &str, causes: &[String]| serde_json::json!({"id": id, "title": id, "date": "2023", "responds_to": causes});
-    let mut incidents: Vec<_> = causes.iter().map(|id| incident(id, &[])).collect();
-    incidents.extend(["one", "other"].map(|id| incident(id, &causes)));
+        |id: &str, claims: Vec<_>| serde_json::json!({"id": id, "title": id, "date": "2023", "responds_to": claims});
+    let claims = |basis: &str| causes.iter().map(|id| serde_json::json!({"incident": id, "basis": basis})).collect();
+    let mut incidents: Vec<_> = causes.iter().map(|id| incident(id, Vec::new())).collect();
+    // The line is firmer above the first than below it: it has a stem there.
+    incidents.extend([incident("one", claims("declared")), incident("other", claims("inferred"))]);
     let (chain, _) = read(&serde_json::json!({"title": "T", "incidents": incidents}).to_string()).expect("a chain");
     let scene = Scene::new(&chain, State::default(), 1000.0);
     let at_the_top = |stroke: &Stroke| matches!(stroke.form, Form::Stem { bottom: 0.0, .. });

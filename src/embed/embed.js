@@ -208,7 +208,9 @@ export class IncidentChain extends Base {
     try {
       await this.#wanted();
       if (turn !== this.#turn) return;
-      if (this.#isAsked || this.#hands.touched) hasten();
+      // a card may be open since before the script came
+      const opened = this.#hands.touched ?? this.querySelector("[open]");
+      if (this.#isAsked || opened) hasten(opened);
       const loading = this.#load();
       this.#watch(turn, loading);
       // What is behind the tag is only known when the page is parsed.

@@ -14,9 +14,12 @@ let end;
 let isSecond = false;
 /** Whether the second part of a wasm is fetched with the first: if something will be open in the first view. */
 let isHasty = false;
+/** Whether a reader has opened something in a static chain, which stays until both parts are here. */
+let isRead = false;
 
-export function hasten() {
+export function hasten(opened) {
   isHasty = true;
+  isRead ||= !!opened;
 }
 
 /** The kit of that kind, "widget" or "reader". After a failure the next element tries again, except after the second trap. */
@@ -36,7 +39,7 @@ async function made(kind, priority) {
   const second = isHasty && more(priority).catch(() => {});
   const [module, drawn] = await Promise.all([compiled(`${kind}_bg.wasm`, priority), drawing(priority)]);
   const { start, ...calls } = drawn[kind]((exports) => drawn.guard(exports, breakDown), more, again);
-  await start(module, await drawn.soon(second)).catch((error) => Promise.reject(isForbiddenWasm(error) ? noWasm() : error));
+  await start(module, await drawn.soon(second, isRead)).catch((error) => Promise.reject(isForbiddenWasm(error) ? noWasm() : error));
   return { ...drawn, ...calls };
 }
 

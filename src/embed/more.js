@@ -7,11 +7,11 @@ const HERE = 1;
 const FAILED = 2;
 /** After this time a reader who waits for it is told that it is not here, ms. */
 const PATIENCE = 10_000;
-/** The longest wait for a page that is busy, ms. In a hidden page nothing is painted. The first view waits as long for a second part. */
+/** The longest wait for a page that is busy, ms. In a hidden page nothing is painted. A first view waits as long for a second part. */
 const MOMENT = 1000;
 
-/** Waits a moment for the second part, if there is a promise of it. */
-export const soon = (second) => second && Promise.race([second, after(MOMENT)]);
+/** Waits for the second part, if there is a promise of it: a moment, or longer while a static chain shows what a reader has opened in it. */
+export const soon = (second, isRead) => second && Promise.race([second, after(isRead ? PATIENCE : MOMENT)]);
 
 /**
  * Returns the function by which a wasm asks for its second part. `load(priority)` resolves to the compiled module, `again()` gives up what

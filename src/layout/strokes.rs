@@ -121,12 +121,27 @@ pub fn row_strokes(chain: &Chain, row: &Row, shape: &Shape, light: &Light, is_fo
     };
     let passing = rail.passing.iter().map(|&pass| pen.trunk(pass, pen.top(pass), last));
     let departures = rail.departures.iter().map(|&pass| pen.departure(pass, last));
-    let arrivals = rail.arrivals.iter().enumerate();
-    let arrivals =
-        arrivals.flat_map(|(order, arrival)| [pen.stem(arrival, order), pen.branch(arrival, order, is_focus)]);
-    let mut strokes: Vec<Stroke> = passing.chain(departures).chain(arrivals).collect();
+    let mut strokes: Vec<Stroke> = passing.chain(departures).collect();
+    for (order, arrival) in rail.arrivals.iter().enumerate() {
+        add_stem(&mut strokes, pen.stem(arrival, order));
+        strokes.push(pen.branch(arrival, order, is_focus));
+    }
     [true, false].iter().for_each(|&is_down| strokes.extend(pen.stub(is_down)));
     strokes
+}
+
+/// A trunk that looks the same above a branch and below it is one line: a row of many causes has a third fewer elements.
+fn add_stem(strokes: &mut Vec<Stroke>, stem: Stroke) {
+    for stroke in strokes.iter_mut() {
+        if let Form::Trunk { x, top } = &mut stroke.form
+            && matches!(stem.form, Form::Stem { x: at, .. } if at == *x)
+            && (stroke.weight, stroke.shade) == (stem.weight, stem.shade)
+        {
+            *top = 0.0;
+            return;
+        }
+    }
+    strokes.push(stem);
 }
 
 /// What the strokes of one row are made of.

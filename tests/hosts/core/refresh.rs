@@ -96,7 +96,9 @@ fn a_file_that_has_not_changed_costs_nothing_and_one_that_says_the_same_tells_no
     pass(&browser);
     assert_eq!(browser.see("asked"), json!(["", "no-cache", "no-cache"]));
     let answered = "fetch('/changing/answered').then((answer) => answer.json()).then(arguments[0])";
-    assert_eq!(browser.await_script(answered, vec![]), json!(["200", "304", "304"]));
+    // WebKit's driver keeps no answers.
+    let again = if browser.kind == Kind::WebKit { "200" } else { "304" };
+    assert_eq!(browser.await_script(answered, vec![]), json!(["200", again, again]));
     // a blank more is another text, and the same chain
     set(&browser, "spaced");
     pass(&browser);

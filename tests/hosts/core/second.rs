@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::facade::{ATTACK, OPEN, assert_still, facade};
 use crate::browser::Browser;
 use crate::hosts;
 use crate::kind::Kind;
@@ -110,6 +111,23 @@ fn a_link_to_an_incident_fetches_both_at_once() {
     let_go(&browser);
     browser.soon("is_whole()", true);
     browser.soon("text(one('.ic-selected .ic-more')).length > 100", true);
+}
+
+#[test]
+fn what_a_reader_has_opened_in_the_static_chain_is_read_there_until_both_are_here() {
+    let browser = facade("loading=interaction&embed=/apart/held/embed.js");
+    browser.click(ATTACK);
+    // longer than a link to an incident waits for it
+    browser.see("new Promise((resolve) => setTimeout(() => resolve(true), 2500))");
+    assert_eq!(
+        browser.see(&format!("[is_static(), one('{ATTACK}', document).parentNode.open]")),
+        json!([true, true])
+    );
+    let_go(&browser);
+    browser.soon("is_whole()", true);
+    browser.soon(OPEN, json!(["al-asad-attack"]));
+    browser.soon("text(one('.ic-selected .ic-more')).length > 100", true);
+    assert_still(&browser);
 }
 
 #[test]
