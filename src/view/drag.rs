@@ -3,8 +3,9 @@
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element as Node, Event, PointerEvent};
 
-use super::overview::{CLICK, next_of_spot};
+use super::overview::next_of_spot;
 use super::store::Store;
+use super::strip::CLICK;
 use crate::layout::{Scene, Size};
 use crate::story::{Action, TimeRange};
 

@@ -35,6 +35,7 @@ mod scene;
 mod sight;
 mod sign;
 mod store;
+mod strip;
 mod table;
 mod tellers;
 mod telling;

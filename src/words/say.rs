@@ -174,6 +174,8 @@ sentences! {
     // the tools
     show_side = "Show one side";
     on_a_time_line = "On a time line";
+    what_a_band_means = "A band: something that lasted, or a date that is not exact.";
+    what_a_number_means = "A number: so many incidents close together. Each tap chooses the next.";
     filter = "Filter";
     table = "Table";
     incident = "Incident";

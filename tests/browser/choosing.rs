@@ -202,6 +202,20 @@ fn a_click_in_the_overview_chooses() {
 }
 
 #[test]
+fn the_overview_says_which_incidents_a_mark_stands_for() {
+    for (width, said) in [(320, 2), (1080, 0)] {
+        let browser = Browser::with_article(width);
+        overview(&browser);
+        let told = "all('.ic-spot title').flatMap((title) => title.textContent.split('\\n')).sort()";
+        let all = "all('.ic-opener').map((each) => each.firstChild.data.trim()).sort()";
+        browser.soon(&format!("{told}.join() === {all}.join()"), true);
+        assert_eq!(browser.see("all('.ic-band').every((band) => one('title', band).textContent.length > 5)"), true);
+        // where there is no pointer to rest on a mark, it is said below
+        assert_eq!(browser.see("all('.ic-overview-box p').length"), said);
+    }
+}
+
+#[test]
 fn a_drag_in_the_overview_chooses_a_time_range() {
     for width in [320, 1080] {
         let browser = Browser::with_article(width);

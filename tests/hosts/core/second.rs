@@ -119,10 +119,7 @@ fn what_a_reader_has_opened_in_the_static_chain_is_read_there_until_both_are_her
     browser.click(ATTACK);
     // longer than a link to an incident waits for it
     browser.see("new Promise((resolve) => setTimeout(() => resolve(true), 2500))");
-    assert_eq!(
-        browser.see(&format!("[is_static(), one('{ATTACK}', document).parentNode.open]")),
-        json!([true, true])
-    );
+    assert_eq!(browser.see(&format!("[is_static(), one('{ATTACK}', document).parentNode.open]")), json!([true, true]));
     let_go(&browser);
     browser.soon("is_whole()", true);
     browser.soon(OPEN, json!(["al-asad-attack"]));
