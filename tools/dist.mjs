@@ -33,8 +33,9 @@ const glue = {
 };
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), path(name), "--minify");
 for (const name of ["widget", "reader"]) appendFileSync(path(`${name}_more_bg.wasm`), section("styles", readFileSync(path("late.css"))));
-// The hashes in a script are in the shortest form that browsers take: every reader loads them.
-packAll(dist, glue, true, (...files) => integrities(vouchedBy(...files), "sha256"), "--minify");
+// The hashes that every reader loads are in the shortest form that browsers take. Those of the page are pasted by publishers too.
+const hashes = (...files) => integrities(vouchedBy(...files), files.includes("page.js") ? "sha384" : "sha256");
+packAll(dist, glue, true, hashes, "--minify");
 
 // not in `make serve`: Trunk adds an inline script there, which reloads the page
 const policy = `<meta http-equiv="Content-Security-Policy" content="${readFileSync("src/embed/policy.txt", "utf8")}">`;

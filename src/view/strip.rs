@@ -6,7 +6,7 @@ use super::rail::weight;
 use super::sign::{ring, sign};
 use super::store::tone;
 use crate::layout::{self, Band, Light, Overview, Scene, Shade, Spot, Stretch, Tick};
-use crate::model::{Chain, IncidentId, digits};
+use crate::model::{Chain, IncidentId, digits, joined};
 use crate::story::Lineage;
 use crate::words;
 
@@ -173,9 +173,12 @@ fn spot(chain: &Chain, index: usize, spot: &Spot, is_lit: bool, is_chosen: bool)
 
 /// What a pointer is told that rests on a mark.
 fn title(chain: &Chain, incidents: &[IncidentId]) -> Element {
-    let titles = incidents.iter().take(MOST_TITLES).map(|&id| &*chain.incident(id).title);
-    let more = (incidents.len() > MOST_TITLES).then_some("…");
-    svg("title").text(&titles.chain(more).collect::<Vec<_>>().join("\n"))
+    let mut titles: Vec<String> =
+        incidents.iter().take(MOST_TITLES).map(|&id| chain.incident(id).title.clone()).collect();
+    if incidents.len() > MOST_TITLES {
+        titles.push("…".to_owned());
+    }
+    svg("title").text(&joined(&titles, "\n"))
 }
 
 /// More would not fit on a screen.
