@@ -2,10 +2,12 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
-use incident_chain::layout::{Plan, Row, Scene, introductions};
+use std::sync::Arc;
+
+use incident_chain::layout::{Light, Plan, Row, Scene, Shade, Weight, introductions};
 use incident_chain::model::{Chain, IncidentId};
 use incident_chain::read::read;
-use incident_chain::story::{Action, Fold, Line, Move, Show, State};
+use incident_chain::story::{Action, Fold, Line, Lineage, Move, Show, State, Tellers, Telling};
 
 /// Incidents with these dates. Each answers the one above it.
 fn chain(dates: &[&str]) -> Chain {
@@ -135,4 +137,52 @@ fn a_period_is_told_above_the_first_incident_that_begins_with_it_or_after_it() {
     let fold = Fold { first: id(&chain, 0), last: id(&chain, 1), is_open: false };
     assert_eq!(told(&[Line::Fold(fold), Line::Incident(id(&chain, 2))]), [vec![0, 1], vec![2]]);
     assert_eq!(told(&[]), Vec::<Vec<usize>>::new());
+}
+
+/// `root` is answered by `reply` on its own word, by `focus` as the publisher infers, and by `last` on the word of the Army, which the
+/// Navy disputes.
+fn lit() -> Chain {
+    let text = r#"{"title": "Small", "focus": "focus", "incidents": [
+        {"id": "root", "title": "Root", "date": "2023-01-01"},
+        {"id": "reply", "title": "Reply", "date": "2023-01-02", "responds_to": {"incident": "root", "basis": "declared", "says": "The Navy"}},
+        {"id": "focus", "title": "Focus", "date": "2023-01-03", "responds_to": {"incident": "root", "basis": "inferred"}},
+        {"id": "last", "title": "Last", "date": "2023-01-04",
+         "responds_to": {"incident": "root", "basis": "alleged", "says": "The Army", "disputed_by": ["The Navy"]}}
+    ]}"#;
+    read(text).expect("a small chain reads").0
+}
+
+/// How the trunk of `root` looks below each row, from the top, and how each link does, with whether it is drawn as disputed.
+fn looks(chain: &Chain, told_by: Option<&str>, shown: &[usize]) -> (Vec<(Shade, Weight)>, Vec<(Shade, bool)>) {
+    let tellers = Arc::new(Tellers::new(chain));
+    let telling = told_by.map(|name| {
+        let teller = tellers.find(chain, name).expect("one who tells");
+        Telling::new(&tellers, teller).expect("of this chain")
+    });
+    let lineage = Lineage::new(chain, chain.focus.expect("a focus"));
+    let shown: Vec<IncidentId> = shown.iter().map(|&position| id(chain, position)).collect();
+    let light = Light::new(chain, lineage, telling, &shown);
+    let below = shown.iter().map(|&row| light.beyond(chain, id(chain, 0), row)).collect();
+    (below, chain.link_ids().map(|link| (light.of(chain, link).0, light.is_disputed(chain, link))).collect())
+}
+
+#[test]
+fn a_trunk_is_as_bright_as_the_brightest_shown_response_below_and_then_as_firm_as_the_firmest() {
+    use Shade::{Broken, Faint, Lit, Pale};
+    use Weight::{Dashed, Dotted, Solid};
+    let chain = lit();
+    let nothing = (Faint, Dotted);
+    let (below, links) = looks(&chain, None, &[0, 1, 2, 3]);
+    assert_eq!(below, [(Lit, Dotted), (Lit, Dotted), (Pale, Dashed), nothing]);
+    assert_eq!(links, [(Pale, false), (Lit, false), (Pale, true)]);
+    // what a filter hides has no part in it
+    assert_eq!(looks(&chain, None, &[0, 1, 3]).0, [(Pale, Solid), (Pale, Dashed), nothing]);
+    assert_eq!(looks(&chain, None, &[0, 1]).0, [(Pale, Solid), nothing]);
+    assert_eq!(looks(&chain, None, &[0]).0, [nothing]);
+    let (below, links) = looks(&chain, Some("The Navy"), &[0, 1, 2, 3]);
+    assert_eq!(below, [(Lit, Solid), (Broken, Dashed), (Broken, Dashed), nothing]);
+    assert_eq!(links, [(Lit, false), (Faint, false), (Broken, true)]);
+    let (below, links) = looks(&chain, Some("ours"), &[0, 1, 2, 3]);
+    assert_eq!(below, [(Lit, Dotted), (Lit, Dotted), (Faint, Dashed), nothing]);
+    assert_eq!(links, [(Faint, false), (Lit, false), (Faint, false)]);
 }

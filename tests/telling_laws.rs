@@ -141,7 +141,7 @@ fn a_speaker_with_the_name_of_a_side_is_told_from_it() {
     let text = r#"{"title": "T", "sides": [{"id": "east", "name": "East"}], "incidents": [
         {"id": "a", "title": "A", "date": "2023-11-01"},
         {"id": "b", "title": "B", "date": "2023-11-02", "responds_to": [{"incident": "a", "says": "East"}],
-         "casualties": [{"killed": 1, "says": "ours"}, {"killed": 2, "says": "\"Sources\""}]}]}"#;
+         "casualties": [{"killed": 1, "says": "ours"}, {"killed": 2, "says": "\"Sources\""}, {"killed": 3, "says": "A witness"}]}]}"#;
     let chain = read(text).expect("a chain").0;
     let tellers = Tellers::new(&chain);
     for (teller, account) in tellers.list() {
@@ -149,7 +149,7 @@ fn a_speaker_with_the_name_of_a_side_is_told_from_it() {
         assert_eq!(tellers.find(&chain, &name), Some(teller), "{account:?}: {name}");
     }
     let names: Vec<String> = tellers.list().filter_map(|(teller, _)| tellers.name(&chain, teller)).collect();
-    assert_eq!(names, ["east", "\"East\"", "\"ours\"", "\"\"Sources\"\""]);
+    assert_eq!(names, ["east", "\"East\"", "\"ours\"", "\"\"Sources\"\"", "A witness"]);
 }
 
 proptest! {
@@ -188,13 +188,17 @@ proptest! {
 
     #[test]
     fn the_list_counts_what_the_tellings_have(chain in chains()) {
-        for (teller, account, telling) in tellings(&chain) {
+        for (place, (teller, account, telling)) in tellings(&chain).into_iter().enumerate() {
+            prop_assert_eq!(teller.position(), place);
             let links = |stance| chain.link_ids().filter(|&id| telling.link(id) == stance).count();
             prop_assert_eq!((account.links, account.disputes), (links(Stance::Told), links(Stance::Disputed)));
             prop_assert_eq!(account.counts, counts(&chain).filter(|&(id, index)| telling.has_count(id, index)).count());
             prop_assert_eq!(telling.lacks(), chain.links.len() - account.links);
             prop_assert_eq!((telling.teller, telling.account()), (teller, Some(&account)));
-            prop_assert!(account.is_heard() || matches!(account.who, Who::Side(_)), "{account:?}");
+            let says = chain.link_ids().any(|id| telling.link(id) != Stance::Silent);
+            let is_heard = says || counts(&chain).any(|(id, index)| telling.has_count(id, index));
+            prop_assert_eq!(account.is_heard(), is_heard);
+            prop_assert!(is_heard || matches!(account.who, Who::Side(_)), "{account:?}");
         }
     }
 
