@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use incident_chain::layout::{Light, Plan, Row, Scene, Shade, Weight, introductions};
+use incident_chain::layout::{Form, Light, Piece, Plan, Row, Scene, Shade, Stroke, Weight, introductions};
 use incident_chain::model::{Chain, IncidentId};
 use incident_chain::read::read;
 use incident_chain::story::{Action, Fold, Line, Lineage, Move, Show, State, Tellers, Telling};
@@ -185,4 +185,30 @@ fn a_trunk_is_as_bright_as_the_brightest_shown_response_below_and_then_as_firm_a
     let (below, links) = looks(&chain, Some("ours"), &[0, 1, 2, 3]);
     assert_eq!(below, [(Lit, Dotted), (Lit, Dotted), (Faint, Dashed), nothing]);
     assert_eq!(links, [(Faint, false), (Lit, false), (Faint, false)]);
+}
+
+#[test]
+fn a_branch_into_a_fold_is_as_bright_as_the_brightest_response_in_it() {
+    // the focus answers `root`, and so does the first incident of each of two folds
+    let incident = |position: usize| {
+        let causes: Vec<&str> = if [1, 5, 6].contains(&position) { vec!["i0"] } else { Vec::new() };
+        let date = format!("2023-01-{:02}", position + 1);
+        serde_json::json!({"id": format!("i{position}"), "title": "I", "date": date, "responds_to": causes})
+    };
+    let incidents: Vec<_> = (0..10).map(incident).collect();
+    let document = serde_json::json!({"title": "Small", "focus": "i5", "incidents": incidents});
+    let chain = read(&document.to_string()).expect("a small chain reads").0;
+    let into_folds = |selected: usize| -> Vec<Shade> {
+        let state = State { selected: Some(id(&chain, selected)), ..State::default() };
+        let folds = Scene::new(&chain, state, 640.0).pieces(&chain).into_iter().filter_map(|piece| match piece {
+            Piece::Row(seen) => seen.fold.map(|_| seen.strokes),
+            Piece::Space(_) => None,
+        });
+        let branch = |stroke: &Stroke| matches!(stroke.form, Form::Branch { .. }).then_some(stroke.shade);
+        folds.flatten().filter_map(|stroke| branch(&stroke)).collect()
+    };
+    assert_eq!(into_folds(0), [Shade::Lit, Shade::Lit]);
+    assert_eq!(into_folds(1), [Shade::Lit, Shade::Pale]);
+    assert_eq!(into_folds(5), [Shade::Pale, Shade::Pale]);
+    assert_eq!(into_folds(6), [Shade::Pale, Shade::Lit]);
 }
