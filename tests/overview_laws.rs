@@ -354,8 +354,8 @@ fn a_period_that_only_touches_the_scale_is_not_drawn() {
             { "from": "2023-01-10T11:59:59Z", "to": "2023-02-01", "title": "A second before" }
         ],
         "incidents": [{ "title": "A", "date": "2023-01-01" }, { "title": "B", "date": "2023-01-10T12:00:00Z" }] }"#;
-    let (chain, problems) = read(text).expect("a chain");
-    assert_eq!((chain.periods.len(), problems.len()), (2, 0));
+    let (chain, _) = read(text).expect("a chain");
+    assert_eq!(chain.periods.len(), 2);
     assert_eq!(whole(&chain, 300.0).periods.iter().map(|period| period.index).collect::<Vec<_>>(), [1]);
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use incident_chain::layout::{Form, Light, Piece, Plan, Row, Scene, Shade, Stroke, Weight, introductions};
 use incident_chain::model::{Chain, IncidentId};
 use incident_chain::read::read;
-use incident_chain::story::{Action, Fold, Line, Lineage, Move, Show, State, Tellers, Telling};
+use incident_chain::story::{Action, Fold, Line, Lineage, Move, Show, State, Tellers, Telling, update};
 
 /// Incidents with these dates. Each answers the one above it.
 fn chain(dates: &[&str]) -> Chain {
@@ -88,6 +88,25 @@ fn keys_lead_to_the_rows_around() {
     let leads = |to| scene.target(&chain, to).map(|line| line.key());
     let moves = [Move::First, Move::Previous, Move::Cause, Move::Next, Move::Response, Move::Last];
     assert_eq!(moves.map(leads), [Some(0), Some(0), Some(0), Some(2), Some(2), Some(3)]);
+}
+
+#[test]
+fn a_scene_comes_to_the_state_that_its_actions_make_on_a_walk_too() {
+    let chain = chain(&["2023-01-01", "2023-01-02", "2023-01-03", "2023-01-04"]);
+    let actions = [Move::Previous, Move::Previous, Move::Next].map(Action::Go).into_iter().chain([
+        Action::Trace,
+        Action::Go(Move::Cause),
+        Action::Go(Move::Response),
+        Action::Go(Move::First),
+        Action::Escape,
+        Action::Go(Move::Cause),
+    ]);
+    let mut scene = scene(&chain);
+    for action in actions {
+        let expected = update(&chain, scene.state.clone(), action.clone());
+        scene = scene.after(&chain, action);
+        assert_eq!(scene.state, expected);
+    }
 }
 
 #[test]
