@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use incident_chain::layout::{Form, Light, Piece, Plan, Row, Scene, Shade, Stroke, Weight, introductions};
+use incident_chain::layout::{Form, Heights, Light, Piece, Plan, Row, Scene, Seen, Shade, Weight, introductions};
 use incident_chain::model::{Chain, IncidentId};
 use incident_chain::read::read;
 use incident_chain::story::{Action, Fold, Line, Lineage, Move, Show, State, Tellers, Telling, update};
@@ -127,6 +127,16 @@ fn a_scene_keeps_its_width_and_the_row_that_is_to_stay() {
 }
 
 #[test]
+fn folds_have_heights_of_their_own() {
+    let chain = chain(&["2023-01-01", "2023-01-02", "2023-01-03", "2023-01-04"]);
+    let row = |position| Line::Incident(id(&chain, position));
+    let fold = |position| Line::Fold(Fold { first: id(&chain, position), last: id(&chain, 3), is_open: false });
+    let mut heights = Heights::new(chain.incidents.len());
+    assert!(heights.learn(&[(row(0).key(), 100.0), (fold(1).key(), 50.0)]));
+    assert_eq!([row(0), row(1), fold(1), fold(0)].map(|line| heights.of(line)), [100.0, 100.0, 50.0, 50.0]);
+}
+
+#[test]
 fn what_is_seen_and_was_drawn_needs_no_other_scene() {
     let dates: Vec<String> = (1..=200).map(|day| format!("2023-{:02}-{:02}", 1 + day / 28, 1 + day % 28)).collect();
     let chain = chain(&dates.iter().map(String::as_str).collect::<Vec<_>>());
@@ -134,6 +144,9 @@ fn what_is_seen_and_was_drawn_needs_no_other_scene() {
     let row = scene.heights.of(Line::Incident(id(&chain, 0)));
     assert!(scene.with_sight((0.0, 3.0 * row), &[], None).is_none(), "the first rows are drawn from the start");
     assert!(scene.with_sight((50.0 * row, 53.0 * row), &[], None).is_some(), "others are not");
+    // 24 are; a row that begins where what is seen ends touches it
+    assert!(scene.with_sight((0.0, 24.0 * row - 1.0), &[], None).is_none());
+    assert!(scene.with_sight((0.0, 24.0 * row), &[], None).is_some());
 }
 
 #[test]
@@ -172,7 +185,9 @@ fn lit() -> Chain {
 }
 
 /// How the trunk of `root` looks below each row, from the top, and how each link does, with whether it is drawn as disputed.
-fn looks(chain: &Chain, told_by: Option<&str>, shown: &[usize]) -> (Vec<(Shade, Weight)>, Vec<(Shade, bool)>) {
+type Looks = (Vec<(Shade, Weight)>, Vec<(Shade, bool)>);
+
+fn looks(chain: &Chain, told_by: Option<&str>, shown: &[usize]) -> Looks {
     let tellers = Arc::new(Tellers::new(chain));
     let telling = told_by.map(|name| {
         let teller = tellers.find(chain, name).expect("one who tells");
@@ -217,17 +232,35 @@ fn a_branch_into_a_fold_is_as_bright_as_the_brightest_response_in_it() {
     let incidents: Vec<_> = (0..10).map(incident).collect();
     let document = serde_json::json!({"title": "Small", "focus": "i5", "incidents": incidents});
     let chain = read(&document.to_string()).expect("a small chain reads").0;
-    let into_folds = |selected: usize| -> Vec<Shade> {
-        let state = State { selected: Some(id(&chain, selected)), ..State::default() };
-        let folds = Scene::new(&chain, state, 640.0).pieces(&chain).into_iter().filter_map(|piece| match piece {
-            Piece::Row(seen) => seen.fold.map(|_| seen.strokes),
+    let folds = |selected: usize, unfolded: Vec<IncidentId>| -> Vec<Seen> {
+        let state = State { selected: Some(id(&chain, selected)), unfolded, ..State::default() };
+        let rows = Scene::new(&chain, state, 640.0).pieces(&chain).into_iter().filter_map(|piece| match piece {
+            Piece::Row(seen) => Some(seen),
             Piece::Space(_) => None,
         });
-        let branch = |stroke: &Stroke| matches!(stroke.form, Form::Branch { .. }).then_some(stroke.shade);
-        folds.flatten().filter_map(|stroke| branch(&stroke)).collect()
+        rows.filter(|seen| seen.fold.is_some()).collect()
+    };
+    let into_folds = |selected: usize| -> Vec<Shade> {
+        let strokes = folds(selected, Vec::new()).into_iter().flat_map(|seen| seen.strokes);
+        strokes.filter(|stroke| matches!(stroke.form, Form::Branch { .. })).map(|stroke| stroke.shade).collect()
     };
     assert_eq!(into_folds(0), [Shade::Lit, Shade::Lit]);
     assert_eq!(into_folds(1), [Shade::Lit, Shade::Pale]);
     assert_eq!(into_folds(5), [Shade::Pale, Shade::Pale]);
     assert_eq!(into_folds(6), [Shade::Pale, Shade::Lit]);
+    // so is the fold itself, unless its incidents have rows
+    let are_lit = |selected, unfolded| -> Vec<bool> {
+        folds(selected, unfolded).into_iter().map(|seen| seen.look.is_lit).collect()
+    };
+    assert_eq!(are_lit(1, Vec::new()), [true, false]);
+    assert_eq!(are_lit(1, vec![id(&chain, 2)]), [false, false]);
+}
+
+#[test]
+fn a_card_has_the_media_that_were_asked_for_in_it() {
+    let chain = chain(&["2023-01-01", "2023-01-02"]);
+    let (one, other) = (id(&chain, 0), id(&chain, 1));
+    let asked = [Action::Media(one, 2), Action::Media(other, 1), Action::Media(one, 0)];
+    let scene = asked.into_iter().fold(scene(&chain), |scene, action| scene.after(&chain, action));
+    assert_eq!([one, other].map(|id| scene.look(&chain, id).media), [vec![2, 0], vec![1]]);
 }
