@@ -144,9 +144,11 @@ fn what_is_seen_and_was_drawn_needs_no_other_scene() {
     let row = scene.heights.of(Line::Incident(id(&chain, 0)));
     assert!(scene.with_sight((0.0, 3.0 * row), &[], None).is_none(), "the first rows are drawn from the start");
     assert!(scene.with_sight((50.0 * row, 53.0 * row), &[], None).is_some(), "others are not");
-    // 24 are; a row that begins where what is seen ends touches it
+    // half of what is seen is drawn above and below it, with the rows that only touch that
+    let near = scene.with_sight((50.0 * row, 54.0 * row), &[], None).map(|seen| seen.near);
+    assert_eq!(near, Some(47..57));
     assert!(scene.with_sight((0.0, 24.0 * row - 1.0), &[], None).is_none());
-    assert!(scene.with_sight((0.0, 24.0 * row), &[], None).is_some());
+    assert!(scene.with_sight((0.0, 24.0 * row), &[], None).is_some(), "the next row touches it");
 }
 
 #[test]
