@@ -112,7 +112,7 @@ bench: setup ## how long each room takes for 20 to 20,000 incidents (half an hou
 	@echo "==> Building the benchmarks (a few minutes the first time), then running them"
 	@cargo bench --locked --bench rooms -- $(ROOM)
 
-# Over 600 changes, half a minute each: `make mutants SHARD=0/8` is the first eighth. No part of `make test`.
+# Over 1,200 changes, half a minute each: `make mutants SHARD=0/8` is the first eighth. No part of `make test`.
 # Tests keep no random case that failed: it would fail again for each change that comes after, and hide what no test sees.
 SHARD ?= 0/1
 mutants: setup ## change one thing at a time in story, layout and pack, and see that a test fails (hours; SHARD=0/8 for an eighth)

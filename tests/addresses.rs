@@ -9,7 +9,7 @@ use incident_chain::story::{
 };
 use proptest::prelude::*;
 
-/// `root` is answered by `middle`, `middle` by `focus`; the others are off that chain, so they are folded.
+/// `root` is answered by `middle`, `middle` by `focus`; the four between the first two are off that chain, so they are folded.
 fn chain() -> Chain {
     let text = r#"{
         "title": "T", "focus": "focus", "sides": [{"id": "e", "name": "East"}, {"id": "w", "name": "West"}],
@@ -18,6 +18,8 @@ fn chain() -> Chain {
             {"id": "root", "title": "A raid", "kind": "raid", "date": "2023-11-01", "by": "east"},
             {"id": "one", "title": "Sanctions", "kind": "sanctions", "date": "2023-11-02", "by": "west"},
             {"id": "two", "title": "More", "kind": "sanctions", "date": "2023-11-03", "by": "west"},
+            {"id": "three", "title": "A protest", "kind": "other", "date": "2023-11-04", "by": "east"},
+            {"id": "four", "title": "A summit", "kind": "other", "date": "2023-11-05", "by": "east"},
             {"id": "middle", "title": "A deployment", "kind": "deployment", "date": "2023-11-10", "by": "west",
              "responds_to": {"incident": "root", "says": "The Wire"}, "casualties": [{"killed": 1, "says": "west"}, {"killed": 3}]},
             {"id": "focus", "title": "A strike", "kind": "strike", "date": "2023-11-20", "by": "east",
@@ -118,10 +120,31 @@ fn no_filter_hides_what_a_link_leads_to_and_the_panel_needs_none_removed() {
     assert_eq!((hidden.state.filter.side, hidden.state.selected), (None, Some(id("last"))));
     let focus = way(&start, Some(id("focus")), "side=w");
     assert_eq!((focus.state.filter.side, focus.state.open), (chain().side_at(1), vec![id("focus")]));
-    // nor a fold that a link by hand leaves closed
-    let folded = way(&start, Some(id("one")), "unfolded=last").state;
-    let rows = lines(&chain(), &folded, &shown(&chain(), &folded.filter));
-    assert!(rows.contains(&Line::Incident(id("one"))));
+}
+
+#[test]
+fn a_fold_that_a_link_by_hand_leaves_closed_is_opened_for_what_it_leads_to_and_for_nothing_else() {
+    let has_row = |state: &State, name| {
+        lines(&chain(), state, &shown(&chain(), &state.filter)).contains(&Line::Incident(id(name)))
+    };
+    let start = State::default();
+    assert!(!has_row(&start, "one"));
+    assert!(has_row(&way(&start, Some(id("one")), "unfolded=last").state, "one"));
+    let beside = way(&start, Some(id("middle")), "unfolded=last").state;
+    assert!(!has_row(&beside, "one"));
+    // a fold that the link opens is opened by what it names, which a reader may close again
+    let opened = way(&start, Some(id("one")), "unfolded=two").state;
+    assert_eq!(opened.unfolded, [id("two")]);
+}
+
+#[test]
+fn a_link_from_another_focus_names_no_fold_that_its_incident_opens() {
+    let start = State::default();
+    // nothing responds to the last incident, and it responds to nothing: so nothing is folded
+    let seen = after([Action::Focus(Some(id("last"))), Action::Open(id("one"))]);
+    let text = said(&seen, &start, Some(id("one")), None);
+    assert_eq!(text, "focus=last&on=2023-11-02");
+    assert_eq!(way(&start, Some(id("one")), &text).state, seen);
 }
 
 #[test]
@@ -161,9 +184,43 @@ fn the_nearest_is_known_only_by_a_day() {
     }
 }
 
+#[test]
+fn a_link_says_a_day_only_where_it_is_one() {
+    for (date, expected) in [
+        ("2023-11-01", "claim=other&on=2023-11-01"),
+        ("2023-11", "claim=other&on=2023-11-01"),
+        ("../2023-11-09", "claim=other&on=2023-11-09"),
+        ("2023-12-31T23:30Z", "claim=other&on=2023-12-31"),
+        ("1000-01-01", "claim=other&on=1000-01-01"),
+        // a season, and years that have another number of digits
+        ("2023-22", "claim=other"),
+        ("0999-12-31", "claim=other"),
+        ("-0044-03-15", "claim=other"),
+    ] {
+        let incident = |id: &str, date: &str| serde_json::json!({"id": id, "title": id, "date": date});
+        let document =
+            serde_json::json!({"title": "T", "incidents": [incident("it", date), incident("other", "2024")]});
+        let chain = read(&document.to_string()).expect("a chain").0;
+        let (it, start) = (chain.find("it"), State::default());
+        let seen = it.map(|it| update(&chain, start.clone(), Action::Open(it))).expect("an incident");
+        let claim = chain.find("other").map(Claim::Cause);
+        assert_eq!(seen.address(&chain, &start, None, (it, claim)), expected, "{date}");
+    }
+}
+
+#[test]
+fn a_day_is_as_near_as_its_noon() {
+    let text = r#"{"title": "T", "incidents": [
+        {"id": "before", "title": "Before", "date": "2023-11-01T14:00Z"}, {"id": "evening", "title": "Evening", "date": "2023-11-02T20:00Z"}
+    ]}"#;
+    let (chain, _) = read(text).expect("a chain");
+    assert_eq!(nearest(&chain, "2023-11-02", ""), chain.find("evening"));
+    assert_eq!(nearest(&chain, "2023-11-01", ""), chain.find("before"));
+}
+
 proptest! {
     #[test]
-    fn a_link_leads_to_what_its_maker_saw(actions in actions(), at in 0..6usize) {
+    fn a_link_leads_to_what_its_maker_saw(actions in actions(), at in 0..8usize) {
         let (chain, start) = (chain(), State::default());
         let at = chain.incident_at(at).expect("an incident");
         let seen = update(&chain, after(actions), Action::Open(at));
@@ -185,7 +242,7 @@ proptest! {
 
     #[test]
     fn no_text_leads_out_of_the_chain(
-        anchor in proptest::option::of(0..6usize),
+        anchor in proptest::option::of(0..8usize),
         text in ".{0,60}|((incident|focus|show|claim|count|on|selected|open|unfolded|fold|trace|side|time|q)=(root|one|last|e|[a-z0-9%+-]{0,6})&){0,12}",
     ) {
         let chain = chain();

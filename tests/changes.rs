@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use incident_chain::model::{Chain, IncidentId};
 use incident_chain::pack::{pack, unpack};
 use incident_chain::read::read;
-use incident_chain::story::{Changes, News};
+use incident_chain::story::{Changes, Line, News, State, lines, shown};
 use incident_chain::words;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -261,6 +261,41 @@ fn another_name_is_news_of_those_who_bear_it_and_the_rest_is_other_details() {
         document["incidents"][0]["title"] = json!("Another A");
     });
     assert_eq!((words::changes(&changes), changes.is_other), ("1 incident changed".to_owned(), false));
+}
+
+#[test]
+fn what_is_told_by_a_number_is_not_told_as_other_details_too() {
+    let (changes, _) = after(|document| drop(document["incidents"].as_array_mut().expect("a list").remove(1)));
+    assert_eq!((words::changes(&changes), changes.is_other), ("1 incident removed".to_owned(), false));
+    let (changes, _) = after(|document| drop(document.insert("corrections".to_owned(), json!([{"text": "Wrong."}]))));
+    assert_eq!((words::changes(&changes), changes.is_other), ("1 correction".to_owned(), false));
+}
+
+#[test]
+fn what_has_changed_is_in_no_closed_fold_whatever_the_reader_had_before() {
+    let incident =
+        |number: usize| json!({"id": format!("i{number}"), "title": "I", "date": format!("2023-11-{:02}", number + 1)});
+    let mut incidents: Vec<Value> = (0..12).map(incident).collect();
+    // the focus is in the middle: above it and below it is a fold
+    incidents[7]["responds_to"] = json!(["i5"]);
+    let document = |incidents: &[Value]| json!({"title": "T", "focus": "i7", "incidents": incidents});
+    let before = chain(&document(&incidents));
+    incidents[2]["title"] = json!("Another");
+    incidents[3]["title"] = json!("Another");
+    let after = chain(&document(&incidents));
+    let changes = Changes::new(&before, &after);
+    let mut start = State::default();
+    changes.unfold(&mut start);
+    for (kept, expected) in
+        [("", ""), ("open=i7", "open=i7"), ("unfolded=", ""), ("unfolded=i9", "unfolded=i9&unfolded=i2&unfolded=i3")]
+    {
+        let mut state = start.clone().at_address(&after, None, kept).expect("nothing is gone").state;
+        changes.unfold(&mut state);
+        let rows = lines(&after, &state, &shown(&after, &state.filter));
+        assert!(changes.incidents.iter().all(|&id| rows.contains(&Line::Incident(id))), "{kept}: {rows:?}");
+        // that it is unfolded is nothing that the reader has chosen
+        assert_eq!(state.kept(&after, &start, None), expected);
+    }
 }
 
 #[test]

@@ -4,7 +4,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use incident_chain::layout::{Form, Gap, Piece, Plan, Row, Scene, Seen, Shade, Shape, Stroke, Weight, introductions};
+use incident_chain::layout::{
+    Form, Gap, NARROW, Overview, Piece, Plan, Row, Scene, Seen, Shade, Shape, Stroke, Weight, introductions,
+};
 use incident_chain::model::{Chain, IncidentId, Link, When};
 use incident_chain::read::read;
 use incident_chain::story::{Filter, Fold, Line, State, Tellers};
@@ -333,6 +335,8 @@ proptest! {
         let after = Scene::new(&chain, before, other).with_state(&chain, state).with_width(&chain, width);
         prop_assert_eq!(after.pieces(&chain), first.pieces(&chain));
         prop_assert_eq!(after.overview(&chain), first.overview(&chain));
+        prop_assert_eq!(first.overview(&chain).cloned(), Overview::new(&chain, &first.shown, width));
+        prop_assert_eq!(&**first.tellers(&chain), &Tellers::new(&chain));
         prop_assert_eq!(after.shown, first.shown);
     }
 
@@ -352,6 +356,13 @@ proptest! {
         let expected = is_known.then_some(Gap::Days { least, most });
         prop_assert_eq!(Gap::new(&first_date, &next_date, 0), expected);
     }
+}
+
+#[test]
+fn a_container_is_narrow_below_the_width_at_which_the_stylesheets_close_up() {
+    let pitch = |width| Shape::new(width, 2).track_x(0) - Shape::new(width, 2).track_x(1);
+    assert_eq!((Shape::most_tracks(NARROW), pitch(NARROW)), (8, 11.0));
+    assert_eq!((Shape::most_tracks(NARROW - 0.5), pitch(NARROW - 0.5)), (4, 9.0));
 }
 
 /// Ten causes with a response each, all of them running past each other; the last response is the focus.

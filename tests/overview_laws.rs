@@ -212,6 +212,41 @@ fn one_px_between_two_dots_makes_them_two() {
 }
 
 #[test]
+fn a_click_means_the_nearest_spot_of_its_lane_if_that_is_near() {
+    // half a px for a second
+    let at = |second: u32, side| (format!("2023-01-01T00:{:02}:{:02}Z", second / 60, second % 60), side, vec![]);
+    let chain = chain(&[at(0, 0), at(21, 0), at(600, 1), at(1_200, 0)]);
+    let overview = whole(&chain, 600.0 + 2.0 * MARGIN);
+    let found: Vec<f64> = overview.spots.iter().map(|spot| spot.x - MARGIN).collect();
+    assert_eq!(found, [0.0, 10.5, 600.0, 300.0], "the example is one");
+    let table = [
+        (0.0, 0.0, Some(0)),
+        (5.2, 0.0, Some(0)),
+        (5.4, 0.0, Some(1)),
+        (-12.0, 0.0, Some(0)),
+        (-12.5, 0.0, None),
+        (22.5, 0.0, Some(1)),
+        (23.0, 0.0, None),
+        (300.0, 0.0, None),
+        (300.0, 26.0, Some(3)),
+        (600.0, 0.0, Some(2)),
+        (0.0, -13.0, Some(0)),
+        (0.0, -13.5, None),
+        (0.0, 13.5, None),
+    ];
+    for (x, y, expected) in table {
+        let point = (MARGIN + x, overview.lanes[0] + y);
+        assert_eq!(overview.spot_at(point), expected, "{x} and {y} from the first");
+    }
+}
+
+#[test]
+fn the_fullest_bar_fills_its_lane_and_the_others_are_as_high_as_they_are_full() {
+    let overview = whole(&seconds(&[0, 1, 2, 3, 600]), 600.0 + 2.0 * MARGIN);
+    assert_eq!([0, 1, 2, 4].map(|count| overview.bar(count)), [2.0, 7.5, 13.0, 24.0]);
+}
+
+#[test]
 fn a_count_is_at_its_leftmost_incident() {
     // half a px for a day; what begins later is in the middle of its time sooner
     let dates = ["2023-01-01", "2023-02-10/2023-02-14", "2023-02-11", "2026-05-15"];
@@ -309,6 +344,19 @@ fn a_period_is_drawn_as_far_as_the_scale_goes() {
     assert_eq!(whole(&chain, 160.0).periods.iter().map(|period| period.is_named).collect::<Vec<_>>(), [true, false]);
     // their names are above the first lane
     assert_eq!(overview.lanes.first(), Some(&(18.0 + 27.0)));
+}
+
+#[test]
+fn a_period_that_only_touches_the_scale_is_not_drawn() {
+    let text = r#"{ "title": "T",
+        "periods": [
+            { "from": "2023-01-10T12:00:00Z", "to": "2023-02-01", "title": "After all" },
+            { "from": "2023-01-10T11:59:59Z", "to": "2023-02-01", "title": "A second before" }
+        ],
+        "incidents": [{ "title": "A", "date": "2023-01-01" }, { "title": "B", "date": "2023-01-10T12:00:00Z" }] }"#;
+    let (chain, _) = read(text).expect("a chain");
+    assert_eq!(chain.periods.len(), 2);
+    assert_eq!(whole(&chain, 300.0).periods.iter().map(|period| period.index).collect::<Vec<_>>(), [1]);
 }
 
 #[test]

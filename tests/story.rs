@@ -134,6 +134,12 @@ fn to_open_a_card_again_changes_nothing() {
 }
 
 #[test]
+fn the_card_in_the_panel_opens_under_any_filter() {
+    let state = after([Action::Kind(Some(Kind::Raid)), Action::Open(focus())]);
+    assert_eq!((state.open, state.selected, state.filter.kind), (vec![focus()], Some(focus()), Some(Kind::Raid)));
+}
+
+#[test]
 fn a_card_that_closes_forgets_its_pictures_and_no_others() {
     let asked = [
         Action::Open(root()),
@@ -295,7 +301,7 @@ fn a_focus_that_stands_alone_folds_nothing() {
 }
 
 #[test]
-fn an_attribute_sets_the_focus_or_how_much_is_shown() {
+fn an_attribute_sets_the_focus_how_much_is_shown_or_where_a_walk_begins() {
     let chain = long_chain();
     let set = |name, value| {
         let action = setting(&chain, name, value).expect("an attribute that a figure knows");
@@ -303,6 +309,7 @@ fn an_attribute_sets_the_focus_or_how_much_is_shown() {
     };
     assert_eq!(set("focus", Some("c")).focus(&chain), Some(at(3)));
     assert_eq!(rows(&set("show", Some("all"))), EVERY);
+    assert_eq!(set("start", Some("trace")).trace, [at(5), at(0)]);
     for name in SETTINGS {
         for value in [None, Some("no such word")] {
             let action = setting(&chain, name, value);
@@ -576,6 +583,14 @@ fn a_second_click_on_a_column_turns_its_order() {
     assert_eq!(table(&[Action::Select(root())]), None, "what is chosen is in the list");
     assert_eq!(after([Action::Sort(Column::Kind)]).table, None, "there is no table to be sorted");
     assert_eq!(after([Action::Table, Action::MoreRows]).table.map(|table| table.rows), Some(2 * Table::ROWS));
+}
+
+#[test]
+fn an_open_card_a_walk_and_a_table_are_not_in_the_first_view() {
+    let needs = |action| after([action]).needs_more();
+    assert!([Action::Toggle(root()), Action::Trace, Action::Table].into_iter().all(needs));
+    let first = [Action::Select(root()), Action::Unfold(root()), Action::Side(Some(side(0))), Action::Show(Show::All)];
+    assert!(!State::default().needs_more() && !first.into_iter().any(needs));
 }
 
 #[test]

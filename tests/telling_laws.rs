@@ -138,10 +138,12 @@ fn strokes(scene: Scene, chain: &Chain) -> Vec<Stroke> {
 
 #[test]
 fn a_speaker_with_the_name_of_a_side_is_told_from_it() {
-    let text = r#"{"title": "T", "sides": [{"id": "east", "name": "East"}], "incidents": [
+    let text = r#"{"title": "T", "sides": [{"id": "east", "name": "East"}],
+        "actors": [{"id": "envoy", "name": "The Envoy"}], "incidents": [
         {"id": "a", "title": "A", "date": "2023-11-01"},
         {"id": "b", "title": "B", "date": "2023-11-02", "responds_to": [{"incident": "a", "says": "East"}],
-         "casualties": [{"killed": 1, "says": "ours"}, {"killed": 2, "says": "\"Sources\""}]}]}"#;
+         "casualties": [{"killed": 1, "says": "ours"}, {"killed": 2, "says": "\"Sources\""}, {"killed": 3, "says": "A witness"},
+             {"killed": 4, "says": "envoy"}]}]}"#;
     let chain = read(text).expect("a chain").0;
     let tellers = Tellers::new(&chain);
     for (teller, account) in tellers.list() {
@@ -149,7 +151,22 @@ fn a_speaker_with_the_name_of_a_side_is_told_from_it() {
         assert_eq!(tellers.find(&chain, &name), Some(teller), "{account:?}: {name}");
     }
     let names: Vec<String> = tellers.list().filter_map(|(teller, _)| tellers.name(&chain, teller)).collect();
-    assert_eq!(names, ["east", "\"East\"", "\"ours\"", "\"\"Sources\"\""]);
+    assert_eq!(names, ["east", "\"East\"", "\"ours\"", "\"\"Sources\"\"", "A witness", "envoy"]);
+    let by_position = [0, 5, 6].map(|position| tellers.at(position).map(Teller::position));
+    assert_eq!(by_position, [Some(0), Some(5), None]);
+}
+
+#[test]
+fn a_publisher_has_the_shortest_of_its_names_and_of_two_the_first() {
+    let text = r#"{"title": "T", "sources": [{"publisher": "The Gazette (by mail)"}], "incidents": [
+        {"id": "a", "title": "A", "date": "2023-11-01", "casualties": [
+            {"killed": 1, "says": "The Gazette, citing the navy"}, {"killed": 2, "says": "The Gazette"},
+            {"killed": 3, "says": "the gazette"}, {"killed": 4, "says": "The Gazette (by mail)"}]}]}"#;
+    let chain = read(text).expect("a chain").0;
+    let tellers = Tellers::new(&chain);
+    let accounts: Vec<(&str, usize)> =
+        tellers.list().map(|(_, account)| (account.name.as_str(), account.counts)).collect();
+    assert_eq!(accounts, [("The Gazette", 4)]);
 }
 
 proptest! {
@@ -188,13 +205,17 @@ proptest! {
 
     #[test]
     fn the_list_counts_what_the_tellings_have(chain in chains()) {
-        for (teller, account, telling) in tellings(&chain) {
+        for (place, (teller, account, telling)) in tellings(&chain).into_iter().enumerate() {
+            prop_assert_eq!(teller.position(), place);
             let links = |stance| chain.link_ids().filter(|&id| telling.link(id) == stance).count();
             prop_assert_eq!((account.links, account.disputes), (links(Stance::Told), links(Stance::Disputed)));
             prop_assert_eq!(account.counts, counts(&chain).filter(|&(id, index)| telling.has_count(id, index)).count());
             prop_assert_eq!(telling.lacks(), chain.links.len() - account.links);
             prop_assert_eq!((telling.teller, telling.account()), (teller, Some(&account)));
-            prop_assert!(account.is_heard() || matches!(account.who, Who::Side(_)), "{account:?}");
+            let says = chain.link_ids().any(|id| telling.link(id) != Stance::Silent);
+            let is_heard = says || counts(&chain).any(|(id, index)| telling.has_count(id, index));
+            prop_assert_eq!(account.is_heard(), is_heard);
+            prop_assert!(is_heard || matches!(account.who, Who::Side(_)), "{account:?}");
         }
     }
 

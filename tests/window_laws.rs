@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
 
-use incident_chain::layout::{Piece, Scene, Seen, Space};
+use incident_chain::layout::{Piece, Scene, Seen, Space, part};
 use incident_chain::model::{Chain, IncidentId};
 use incident_chain::read::read;
 use incident_chain::story::{Action, Line, Move, Show, State};
@@ -85,6 +85,12 @@ proptest! {
             prop_assert!(drawn.contains(&line) || to < top || from > bottom, "{line:?} at {from} to {to}");
         }
         prop_assert_eq!(incidents(&pieces), chain.incident_ids().collect::<Vec<_>>());
+        // a space is as large as its part of the chain, as far as no row in it is drawn
+        for pair in pieces.windows(2) {
+            let [Piece::Space(one), Piece::Space(next)] = pair else { continue };
+            prop_assert_eq!(part(&chain, one.first), part(&chain, one.last));
+            prop_assert!(part(&chain, one.last) < part(&chain, next.first), "{one:?} {next:?}");
+        }
         let spaces: f64 = pieces.iter().map(|piece| if let Piece::Space(space) = piece { space.height } else { 0.0 }).sum();
         let rows: f64 = drawn.iter().map(|line| scene.heights.of(*line)).sum();
         prop_assert!((spaces + rows - whole).abs() < 0.01 * count as f64, "{} and {} of {}", spaces, rows, whole);
@@ -125,6 +131,18 @@ proptest! {
         prop_assert_eq!(first(&few), next, "the first that is left of what was near");
         let again = few.after(&chain, Action::ShowAll);
         prop_assert!(next.is_none() || first(&again) == next);
+    }
+}
+
+#[test]
+fn a_chain_has_a_hundred_and_twenty_parts_at_most_and_a_short_one_as_many_as_incidents() {
+    for count in [1, 80, 120, 121, 240, 500] {
+        let chain = chain(count, 1);
+        let mut parts: Vec<usize> = chain.incident_ids().map(|id| part(&chain, id)).collect();
+        assert!(parts.is_sorted());
+        parts.dedup();
+        let expected = if count <= 120 { count..=count } else { 61..=120 };
+        assert!(expected.contains(&parts.len()), "{count}: {}", parts.len());
     }
 }
 

@@ -104,7 +104,7 @@ impl Figure {
         }
         if let Some(changes) = &self.changes {
             // what is marked is to be seen
-            state.unfolded.extend_from_slice(&changes.incidents);
+            changes.unfold(&mut state);
         }
         let (kept, told_by) = (wish.kept(), wish.attribute(TOLD_BY));
         let is_changed = kept.is_some() || told_by.is_some();

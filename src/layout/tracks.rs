@@ -11,14 +11,6 @@ pub struct Span {
     pub last: usize,
 }
 
-impl Span {
-    /// Two trunks may share a track if one ends in the row in which the other begins: the first ends above the dot,
-    /// the second starts below it.
-    fn overlaps(self, other: Span) -> bool {
-        self.first < other.last && other.first < self.last
-    }
-}
-
 /// A track for each span; 0 is the innermost. `None` for a span that finds none of the `most` tracks free.
 ///
 /// The shortest spans choose first, and take the innermost free track. So the longest are outside, and are cut if there are
@@ -53,11 +45,13 @@ struct Occupied {
 }
 
 impl Occupied {
+    /// Two trunks may share a track if one ends in the row in which the other begins: the first ends above the dot,
+    /// the second starts below it.
     fn overlaps(&self, span: Span) -> bool {
         // Spans on a track do not overlap, so only the last one that begins above this one's end can.
         let end = self.spans.partition_point(|other| other.first < span.last);
         let before = end.checked_sub(1).and_then(|place| self.spans.get(place));
-        before.is_some_and(|other| span.overlaps(*other))
+        before.is_some_and(|other| span.first < other.last)
     }
 
     fn insert(&mut self, span: Span) {
@@ -88,8 +82,14 @@ mod tests {
     fn what_finds_no_track_is_cut_and_it_is_the_longest() {
         assert_eq!(assign(&spans(&[(0, 9), (1, 3), (2, 4)]), 2, |_| false), [None, Some(0), Some(1)]);
     }
+
     #[test]
     fn what_comes_first_is_not_cut() {
         assert_eq!(assign(&spans(&[(0, 9), (1, 3), (2, 4)]), 2, |place| place == 0), [Some(0), Some(1), None]);
+    }
+
+    #[test]
+    fn of_those_that_come_first_the_longest_is_outside_too() {
+        assert_eq!(assign(&spans(&[(0, 9), (1, 3), (2, 4)]), 2, |place| place < 2), [Some(1), Some(0), None]);
     }
 }

@@ -67,14 +67,15 @@ impl State {
             Some(Claim::Count(index)) => query.add(COUNT, &[digits(index as i64 + 1)]),
             None => {}
         }
-        let without = State { focus: self.focus, show: self.show, ..start.clone() };
+        let without = State { focus: self.focus, ..start.clone() };
         let without = match at {
             Some(id) => update(chain, without, Action::Open(id)),
             None => without,
         };
         query.append(self.differences(chain, &without, tellers));
-        if let Some(id) = at.filter(|_| !query.is_empty()) {
-            query.add(DATE, &written(chain.incident(id)).into_iter().collect::<Vec<_>>());
+        let at = at.filter(|_| !query.is_empty());
+        if let Some(day) = at.and_then(|id| written(chain.incident(id))) {
+            query.add(DATE, &[day]);
         }
         query.written()
     }

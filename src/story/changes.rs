@@ -1,5 +1,6 @@
 //! What a reader would want to know of a chain that has changed since they began to read it.
 
+use super::State;
 use super::digest::Digest;
 use crate::model::{Chain, Correction, IncidentId, Link, PerIncident, order};
 
@@ -69,6 +70,12 @@ impl Changes {
     /// What an incident of the later chain is to the reader, if it is not as it was.
     pub fn of(&self, id: IncidentId) -> Option<News> {
         *self.news.of(id)
+    }
+
+    /// Opens the folds of all that is not as it was. Each is named once, so that a state in which they are open already does not differ.
+    pub fn unfold(&self, state: &mut State) {
+        state.unfolded.retain(|id| self.of(*id).is_none());
+        state.unfolded.extend_from_slice(&self.incidents);
     }
 }
 

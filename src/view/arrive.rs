@@ -28,7 +28,7 @@ pub fn arrive(store: &Store, figure: &Node, found: Option<IncidentId>, (anchor, 
             let panel = way.state.finding(chain);
             let mut state = way.state;
             // what an update has marked stays in sight
-            state.unfolded.extend(store.changes().iter().flat_map(|changes| &changes.incidents));
+            store.changes().into_iter().for_each(|changes| changes.unfold(&mut state));
             store.show(state);
             way.incident.zip(way.claim).map(|(id, claim)| {
                 let row = || ["[data-row='", &*digits(id.position() as i64), "']"].concat();
