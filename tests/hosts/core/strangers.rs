@@ -22,7 +22,8 @@ fn framed() -> Browser {
     let browser = hosts();
     browser.open_until("/hosts/parent-stranger.html", "words.length > 0");
     browser.enter_frame("#frame");
-    browser.soon("is_live()", true);
+    // then it has told its last height: until its second part is here, it may tell another one
+    browser.soon("is_whole()", true);
     browser.settle();
     browser.leave_frame();
     for _ in 0..5 {
