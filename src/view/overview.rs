@@ -90,7 +90,7 @@ fn key(figure: &Overview) -> Option<Element> {
     let has_numbers = !figure.is_dense && figure.spots.iter().any(|spot| spot.incidents.len() > 1);
     let bands = (!figure.bands.is_empty()).then(say::what_a_band_means);
     let numbers = has_numbers.then(say::what_a_number_means);
-    let said: Vec<Element> = bands.into_iter().chain(numbers).map(|each| html("p").text(each)).collect();
+    let said: Vec<Element> = bands.into_iter().chain(numbers).map(|each| html("p").class("hint").text(each)).collect();
     (!said.is_empty()).then(|| html("div").all(said))
 }
 

@@ -211,7 +211,7 @@ fn the_overview_says_which_incidents_a_mark_stands_for() {
         browser.soon(&format!("{told}.join() === {all}.join()"), true);
         assert_eq!(browser.see("all('.ic-band').every((band) => one('title', band).textContent.length > 5)"), true);
         // where there is no pointer to rest on a mark, it is said below
-        assert_eq!(browser.see("all('.ic-overview-box p').length"), said);
+        assert_eq!(browser.see("all('.ic-hint').length"), said);
     }
 }
 
