@@ -212,6 +212,9 @@ fn the_overview_says_which_incidents_a_mark_stands_for() {
         assert_eq!(browser.see("all('.ic-band').every((band) => one('title', band).textContent.length > 5)"), true);
         // where there is no pointer to rest on a mark, it is said below
         assert_eq!(browser.see("all('.ic-hint').length"), said);
+        let size = "(element) => parseFloat(getComputedStyle(element).fontSize)";
+        let is_small = format!("all('.ic-hint').every((hint) => ({size})(hint) <= ({size})(one('.ic-key')))");
+        assert_eq!(browser.see(&is_small), true);
     }
 }
 
