@@ -26,8 +26,11 @@ impl Sight {
     pub fn new(store: &Store, root: &Node) -> Option<Sight> {
         let (store, figure) = (store.clone(), root.clone());
         let callback = Closure::<dyn FnMut(_, _)>::new(move |entries: Vec<Entry>, observer: Observer| {
-            // What is told of spaces says only that something has changed.
-            match entries.iter().find(|entry| entry.target().local_name() == "ol") {
+            // What is told of spaces says only that something has changed. In a busy page several frames are told at once: what is told of
+            // the list is old if a space has changed since.
+            let last = entries.last().map(Entry::time);
+            let is_news = |entry: &&Entry| entry.target().local_name() == "ol" && Some(entry.time()) == last;
+            match entries.iter().find(is_news) {
                 Some(entry) => look(&store, &figure, entry),
                 None => follow(&observer, &figure),
             }

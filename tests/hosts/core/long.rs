@@ -65,6 +65,20 @@ fn nothing_that_is_seen_moves_when_rows_are_drawn() {
 }
 
 #[test]
+fn in_a_busy_page_what_it_is_scrolled_to_is_drawn_too() {
+    let browser = live("long.html?busy");
+    // at any moment between what is told at once
+    for (step, pause) in (0..10).map(|step| (step, 60 * step)) {
+        let to = |part: f64| format!("scrollTo(0, document.documentElement.scrollHeight * {part})");
+        browser.run(&to(0.1 + 0.05 * f64::from(step)));
+        browser.see(&format!("new Promise((resolve) => setTimeout(resolve, {pause}))"));
+        browser.run(&to(0.9 - 0.05 * f64::from(step)));
+        browser.soon(IS_COVERED, true);
+    }
+    assert_eq!(browser.see("faults"), json!([]));
+}
+
+#[test]
 fn links_keys_and_scripts_lead_to_rows_that_were_not_drawn() {
     let browser = live("long.html");
     browser.click("#to-far");
