@@ -6,11 +6,12 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { names } from "./attributes.mjs";
 import { factory } from "./glue.mjs";
+import { found, said } from "./languages.mjs";
 import { writePages } from "./pages.mjs";
 
 const FOLDERS = ["src/embed", "src/studio"];
 /** Replaces import.js in the standalone page. The page contains these modules, so the hash in index.html covers them too. */
-const OF_PAGE = ["figure.js", "refresh.js"];
+const OF_PAGE = ["figure.js", "refresh.js", "languages.js"];
 const IMPORT_OF_PAGE = `const MODULES = { ${OF_PAGE.map((name) => `"${name}": () => import("./${name}")`).join(", ")} };
 export const importFrom = (address) => MODULES[new URL(address).pathname.split("/").at(-1)]();
 `;
@@ -34,6 +35,8 @@ export function packAll(folder, glue, isSplit, hashes, ...options) {
     const write = (name, text) => writeFileSync(join(work, name), text);
     pack("resize.js");
     pack("refresh.js");
+    write("vouched.js", vouched(hashes("languages.js")));
+    pack("languages.js");
     write("vouched.js", vouched(hashes("figure.js")));
     pack("figure.js");
     // The studio's page shows figures too.
@@ -61,6 +64,8 @@ function lay(work, folder, glue, isSplit) {
   const made = {
     "studio-worker.js": 'import "./worker.js";\n',
     "names.js": names(),
+    "say.ts": said(),
+    "english.js": found(),
     // of a release they are in the second part of the wasm
     "late.js": isSplit ? 'export const LATE = "";\n' : 'import LATE from "./late.css";\nexport { LATE };\n',
     "widget.js": factory(glue.widget, isSplit),

@@ -1,9 +1,15 @@
 // The files of a release that a page loads (files.json): which other file has the hash of each, and what needs it: the `element`
-// itself, its `figure`, a `packed` chain, `plain` JSON, each of these `later` than the first view, the attribute `refresh`, `frames`, the
+// itself, its `figure`, a `packed` chain, `plain` JSON, each of these `later` than the first view, the attribute `refresh`, another `language` than English, `frames`, the
 // standalone `page`, the `studio`, or `workbooks` in the studio.
 import { readFileSync } from "node:fs";
+import { TAGS } from "./languages.mjs";
 
-export const FILES = JSON.parse(readFileSync(new URL("files.json", import.meta.url), "utf8"));
+const LISTED = JSON.parse(readFileSync(new URL("files.json", import.meta.url), "utf8"));
+/** Each language is a file too. */
+export const FILES = [
+  ...LISTED,
+  ...["en", "keys", ...TAGS].map((tag) => ({ name: `words/${tag}.txt`, vouchedBy: "languages.js", of: `words-${tag}` })),
+];
 
 const names = (files) => files.map(({ name }) => name);
 

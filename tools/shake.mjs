@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { statements } from "./glue.mjs";
+import { LATER } from "./languages.mjs";
 import { order } from "./order.mjs";
 import { keepWhole, MODULE, split } from "./split.mjs";
 
@@ -46,7 +47,7 @@ export function shake(folder, name, exports, late = []) {
   if (late.length > 0) {
     const own = names;
     names = inCommon(own);
-    split(...parts, late, { imports: between(own.imports, names.imports), exports: between(own.exports, names.exports) }, FEATURES);
+    split(...parts, late, LATER, { imports: between(own.imports, names.imports), exports: between(own.exports, names.exports) }, FEATURES);
   }
   text = withNames(bundle(text, exports), names);
   for (const part of parts) order(part, FEATURES);

@@ -2,6 +2,7 @@
 // uses memory, table and functions of the first. Both are written in the text format of WebAssembly, as wasm-dis has it.
 import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
+import { cutOut } from "./data.mjs";
 
 /**
  * The late roots, functions of Rust: what only they reach is in the second part. Each has `#[inline(never)]`, and is called only where
@@ -15,6 +16,7 @@ export const LATE = [
   "incident_chain::view::foot::opened",
   "incident_chain::view::parties::introduced",
   "incident_chain::view::hands::choose",
+  "incident_chain::view::hands::press",
   "incident_chain::view::overview::overview",
   "incident_chain::view::drag::follow",
   "incident_chain::view::table::table",
@@ -56,13 +58,13 @@ export const keepWhole = (late) => late.map((path) => `--no-inline=*${path.slice
 
 /**
  * Rewrites a wasm, in which functions have names, as the first part. Writes the second part to `second`. `names` has another name for each
- * of the wasm's `imports` and `exports`.
+ * of the wasm's `imports` and `exports`. `said` is the text that only the second part says.
  */
-export function split(wasm, second, late, { imports, exports }, options) {
+export function split(wasm, second, late, said, { imports, exports }, options) {
   const text = run("wasm-dis", wasm, ...options)
     .replaceAll(/^ \(import "\w+" "([^"]+)"/gm, (_, name) => ` (import "${MODULE}" "${imports.get(name)}"`)
     .replaceAll(/^ \(export "([^"]+)"/gm, (_, name) => ` (export "${exports.get(name)}"`);
-  for (const [index, part] of halves(text, late).entries()) assemble(part, [wasm, second][index], options);
+  for (const [index, part] of halves(text, late, said).entries()) assemble(part, [wasm, second][index], options);
 }
 
 function assemble(text, wasm, options) {
@@ -76,12 +78,14 @@ function assemble(text, wasm, options) {
 const run = (command, ...options) => execFileSync(command, options, { encoding: "utf8", maxBuffer: 2 ** 28 });
 
 /** Both parts of a module, as texts. */
-export function halves(text, late) {
+export function halves(text, late, said) {
   const whole = read(text);
+  const { forms, moved } = cutOut(whole.forms, said);
+  whole.forms = forms;
   const roots = late.map((path) => rootOf(whole, path));
   const isLate = lateOf(whole, roots);
   const lent = lentTo(isLate, whole);
-  return [firstOf(whole, roots, isLate, lent), secondOf(whole, roots, isLate, lent)];
+  return [firstOf(whole, roots, isLate, lent), secondOf(whole, roots, isLate, lent, moved)];
 }
 
 /** A module's forms, its functions among them, those of them that are imports, and what each name was in Rust. */
@@ -175,11 +179,11 @@ function stub(form, name, table, slot) {
 const signatureOf = (form) => namesIn(form.split("\n")[0], SIGNATURE).join(" ");
 
 /** The second part: the late functions. It puts the roots among them into the table. */
-function secondOf({ forms, named, table, slots }, roots, isLate, lent) {
+function secondOf({ forms, named, table, slots }, roots, isLate, lent, data) {
   const types = forms.filter((form) => /^\((type|rec) /.test(form));
   const imports = lent.map((each) => `(import "${MODULE}" "${each.as}" ${declared(each)})`);
   const fill = `(elem (table ${table}) (i32.const ${slots}) func ${roots.join(" ")})`;
-  return moduleOf([...types, ...imports, fill, ...[...isLate].map((name) => named.func.get(name))]);
+  return moduleOf([...types, ...imports, fill, data, ...[...isLate].map((name) => named.func.get(name))]);
 }
 
 /** What an importing module says of what it imports. */

@@ -1,5 +1,7 @@
 // What the wasm gets for the text of a chain.
 
+import { reword } from "./wording.js";
+
 /** Where readers may be led: to the web, and with no name to log in with. */
 const WEB = /^https?:\/\/[^/@]+\//;
 
@@ -7,8 +9,10 @@ const WEB = /^https?:\/\/[^/@]+\//;
  * What the wasm gets for a text, which wasm, and where a reader can download the data. A packed chain gives Base64, plain JSON the text
  * itself. A packed chain of an unknown version names an address of the plain JSON.
  */
-export async function drawnOf(data, address, { kindOf, allowed, text }) {
+export async function drawnOf(data, address, source) {
+  const { kindOf, allowed, text } = source;
   const kind = kindOf(data);
+  await reword(source, data);
   if (kind === "reader") return { data, address, kind, text: data, url: address };
   let packed = {};
   let url = address;

@@ -15,6 +15,7 @@ use crate::view::{
     Heading, INCIDENT, Kept, More, Options, Store, anchor, arrive, ask_more, compare, effect, has_more, tell_more,
     tell_of, when_here,
 };
+use crate::words::Language;
 
 #[wasm_bindgen]
 extern "C" {
@@ -26,6 +27,9 @@ extern "C" {
     /// The value of an attribute.
     #[wasm_bindgen(method)]
     fn attribute(this: &Wish, name: &str) -> Option<String>;
+    /// The lines of the language that the figure speaks; English without them.
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &Wish) -> Option<String>;
     /// What the reader had chosen in a figure of the same chain.
     #[wasm_bindgen(method, getter)]
     fn kept(this: &Wish) -> Option<String>;
@@ -62,7 +66,7 @@ pub struct Figure {
 #[cfg(not(feature = "reader"))]
 #[wasm_bindgen(js_name = readChain)]
 pub fn read_chain(bytes: Vec<u8>) -> Result<Figure, JsValue> {
-    let chain = crate::pack::unpack(&bytes).ok_or_else(|| JsValue::from_str(crate::words::damaged()))?;
+    let chain = crate::pack::unpack(&bytes).ok_or_else(|| JsValue::from_str(crate::words::DAMAGED))?;
     Ok(Figure::new(chain, LeftOut::default()))
 }
 
@@ -116,6 +120,7 @@ impl Figure {
             heading: if wish.heading() == 1 { Heading::Page } else { Heading::Article },
             zoom: wish.zoom(),
             has_links: true,
+            language: wish.words().map_or(Language::ENGLISH, |lines| Language::of(&lines)),
             changes: self.changes.clone(),
             ..Options::default()
         };
@@ -187,6 +192,7 @@ impl Figure {
     pub fn compare(&mut self, before: &Figure, told: &Function) {
         ask_more(true);
         if has_more() {
+            before.mounted.iter().for_each(|before| before.store.speak());
             self.changes = compare(&before.chain, &self.chain, told);
         }
     }

@@ -155,8 +155,8 @@ export class IncidentChain extends Base {
 
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === "src") {
-      this.#data = this.#address = undefined;
+    if (name === "src") this.#data = this.#address = undefined;
+    if (/^(src|lang|words)$/.test(name)) {
       if (this.isConnected) this.#show();
       else this.#drop();
     } else if (!this.isConnected) {
@@ -290,12 +290,15 @@ export class IncidentChain extends Base {
 
   /** What the wasm gets for the chain's text. The code that draws is loaded by then too. */
   async #fetch(priority) {
-    drawing(priority).catch(() => {});
     const source = sourceOf(this, this.#halt.signal, { priority });
+    const words = drawing(priority)
+      .then(({ choose }) => choose(source))
+      .catch(() => {});
     if (this.#data === undefined) this.#address = addressOf(this);
     const data = await read(this, this.#address, source, priority, this.#data);
     const drawn = await (await drawing(priority)).drawnOf(data, this.#address, source);
     await load(drawn.kind, priority);
+    await words;
     return drawn;
   }
 
@@ -361,15 +364,8 @@ export class IncidentChain extends Base {
   }
 
   /** The options for the wasm. */
-  #wish({ zoomOf }, { url }) {
-    return {
-      url,
-      attribute: (name) => this.getAttribute(name) ?? undefined,
-      kept: this.#kept,
-      prefix: this.#prefix,
-      heading: this.#heading,
-      zoom: zoomOf(this),
-    };
+  #wish({ wishOf }, { url }) {
+    return { ...wishOf(this), url, kept: this.#kept, prefix: this.#prefix, heading: this.#heading };
   }
 
   /** After a first trap the old figure stays until it is drawn again. After any other failure there is no figure. */

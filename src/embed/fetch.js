@@ -1,7 +1,8 @@
 // Fetching, and why it failed. The browser often says only that a fetch failed, so we look for the reason.
 
-/** The largest chain that is read, bytes. */
-const MOST = 40 * 1024 * 1024;
+/** The largest chain that is read, MiB. */
+const MOST = 40;
+const MIB = 1024 * 1024;
 /** How long we wait for the browser's report of a policy violation, ms. */
 const REPORT = 50;
 
@@ -69,9 +70,9 @@ export async function text(address, { fetching, isType }, signal, foresee) {
     if (!size) foresee?.(new TextDecoder().decode(value));
     parts.push(value);
     size += value.length;
-    if (size > MOST) {
+    if (size > MOST * MIB) {
       reader.cancel().catch(() => {});
-      throw new Failure("too-large", `${address}: the file is over ${MOST / 1024 / 1024} MiB, the most that a chain may weigh`);
+      throw new Failure("too-large", `${address}: the file is over ${MOST} MiB, the most that a chain may weigh`);
     }
   }
   try {

@@ -10,5 +10,6 @@ export { soon } from "./more.js";
 export { frame } from "./paint.js";
 export { figureOf } from "./read.js";
 export { default as reader } from "./reader.js";
-export { zoomOf } from "./seen.js";
 export { default as widget } from "./widget.js";
+export { wishOf } from "./wish.js";
+export { choose } from "./wording.js";

@@ -12,6 +12,7 @@ export const place = { base: undefined };
 const BESIDE = {
   "figure.js": () => new URL("./figure.js", import.meta.url),
   "refresh.js": () => new URL("./refresh.js", import.meta.url),
+  "languages.js": () => new URL("./languages.js", import.meta.url),
   "widget_bg.wasm": () => new URL("./widget_bg.wasm", import.meta.url),
   "reader_bg.wasm": () => new URL("./reader_bg.wasm", import.meta.url),
   "widget_more_bg.wasm": () => new URL("./widget_more_bg.wasm", import.meta.url),
@@ -93,7 +94,7 @@ async function imported(address, options, signal) {
  * name is one of a bundler's own, as this script is: webpack makes it smaller.
  */
 async function compared(href, { integrity, priority = "auto" }) {
-  if (!integrity || !/\/(figure|refresh)\.js/.test(href)) return;
+  if (!integrity || !/\/[a-z]+\.js/.test(href)) return;
   const nonce = document.querySelector("script[nonce]")?.nonce ?? "";
   const element = Object.assign(carrier(href), { integrity, nonce, crossOrigin: "anonymous", fetchPriority: priority });
   const come = new Promise((resolve) => Object.assign(element, { onload: () => resolve(true), onerror: () => resolve(false) }));

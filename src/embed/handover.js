@@ -3,10 +3,10 @@
 
 import { hold, place } from "./hold.js";
 import { boxIn, dress } from "./looks.js";
+import { SAY } from "./say.ts";
 
 /** The rows of a static chain, and the lines in and around them. */
 const LINES = "li[id], summary, a, p";
-const GONE = "This incident is no longer in the chain.";
 
 /**
  * Adds a box for a figure that takes the place of what an element shows, and remembers what the reader sees there. `isSame` says that the
@@ -90,7 +90,12 @@ function handOver({ opened, focused, stays }, box, prefix, figure) {
 
 /** Says in a row's place that there is no such row any more, until the reader's next click. */
 function standIn(row, named, box) {
-  const line = Object.assign(row.cloneNode(), { className: "ic-notice", style: "padding: 8px", tabIndex: -1, textContent: GONE });
+  const line = Object.assign(row.cloneNode(), {
+    className: "ic-notice",
+    style: "padding: 8px",
+    tabIndex: -1,
+    textContent: SAY.INCIDENT_GONE,
+  });
   let above = row;
   while (above && !named(above)) above = above.previousElementSibling;
   if (above) named(above).after(line);

@@ -1,6 +1,8 @@
 // Keeps the page from jumping. A live chain has another height than what it replaces. If its end is in sight, the content below
 // would move. So the end is kept where it is until the reader does something in the chain.
 
+import { SAY } from "./say.ts";
+
 const ACTS = ["pointerdown", "keydown", "focusin"];
 
 /** Larger than any margin in an article, px. */
@@ -65,7 +67,7 @@ export function hold(host, box, before, stay) {
   const more = Object.assign(document.createElement("button"), {
     className: "ic-whole",
     type: "button",
-    textContent: "Show the whole chain",
+    textContent: SAY.WHOLE_CHAIN,
   });
   box.classList.add("ic-held");
   style.height = `${height / scale}px`;

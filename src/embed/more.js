@@ -8,7 +8,7 @@ const FAILED = 2;
 /** After this time a reader who waits for it is told that it is not here, ms. */
 const PATIENCE = 10_000;
 /** The longest wait for a page that is busy, ms. In a hidden page nothing is painted. A first view waits as long for a second part. */
-const MOMENT = 1000;
+export const MOMENT = 1000;
 
 /** Waits for the second part, if there is a promise of it: a moment, or longer while a static chain shows what a reader has opened in it. */
 export const soon = (second, isRead) => second && Promise.race([second, after(isRead ? PATIENCE : MOMENT)]);
@@ -52,7 +52,7 @@ export function second(load, again, join, tell) {
   };
 }
 
-const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Resolves when what is drawn has been painted, and the page has nothing else to do. */
 const rest = () =>

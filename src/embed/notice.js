@@ -1,13 +1,8 @@
 // What a reader is told if there is neither a live nor a static chain.
 
-const SENTENCES = {
-  late: "This chain has not come yet. It may still come.",
-  address: "This page does not show data from that address.",
-  data: "The data of this chain could not be read.",
-  panic: "This chain could not be drawn.",
-};
-const COULD_NOT_LOAD = "This chain could not be loaded.";
-const ARCHIVED = "An interactive chain of incidents is shown here. This copy of the page, from a web archive, cannot show it.";
+import { SAY } from "./say.ts";
+
+const SENTENCES = { late: SAY.NOT_HERE_YET, address: SAY.ADDRESS_REFUSED, data: SAY.DATA_UNREADABLE, panic: SAY.NOT_DRAWN };
 
 /** The address in a web archive has a time, a mark for the kind of file, or both, and then the original address: /web/20240102030405js_/https://news.example/ */
 const PLAYBACK = /\/(\d{4,14}|\d*[a-z]{2,4}_)\/https?:\//;
@@ -31,18 +26,18 @@ export function notice({ code, message, missing }, address, isTold, retry) {
   const isLate = code === "late";
   const isNever = !isLate && isArchived();
   const isPage = /^https?:/.test(address);
-  const said = isNever ? ARCHIVED : (SENTENCES[code] ?? COULD_NOT_LOAD);
+  const said = isNever ? SAY.ARCHIVED_PAGE : (SENTENCES[code] ?? SAY.NOT_LOADED);
   const box = make("div", { className: `ic-notice ic-failure ic-${code}`, role: "alert" }, make("p", {}, make("strong", {}, said)));
   // these failures may be temporary
   if (isLate || (code === "network" && (isPage || !address) && !isNever)) {
     const onclick = ({ target }) => {
-      target.textContent = "Trying again…";
+      target.textContent = SAY.TRYING_AGAIN;
       retry();
     };
-    box.append(make("p", {}, make("button", { type: "button", onclick }, "Try again")));
+    box.append(make("p", {}, make("button", { type: "button", onclick }, SAY.TRY_IT_AGAIN)));
   }
-  if (isPage && address !== missing) box.append(make("p", {}, make("a", { href: address }, "The data of this chain")));
-  const detail = isTold ? message : "The browser’s console says why.";
-  box.append(make("details", {}, make("summary", {}, "For the publisher"), make("p", { className: "ic-detail" }, detail)));
+  if (isPage && address !== missing) box.append(make("p", {}, make("a", { href: address }, SAY.THE_DATA)));
+  const detail = isTold ? message : SAY.CONSOLE_SAYS_WHY;
+  box.append(make("details", {}, make("summary", {}, SAY.TO_PUBLISHER), make("p", { className: "ic-detail" }, detail)));
   return make("section", { className: "incident-chain" }, box);
 }

@@ -1,5 +1,6 @@
 // A printed page has the whole chain. While the page is printed, the figure is drawn a second time, with nothing folded or closed.
 
+import { SAY } from "./say.ts";
 import { sheets } from "./styles.js";
 
 const printers = new Set();
@@ -35,21 +36,20 @@ function turn(isOn) {
  * addresses of its sources. Returns a function that undoes this. */
 export function unfold(element) {
   const closed = [...element.querySelectorAll("details:not([open])")];
-  for (const each of closed) each.open = true;
   const root = element.getRootNode();
-  const others = root.adoptedStyleSheets.filter((sheet) => !sheets().includes(sheet));
-  root.adoptedStyleSheets = [...others, ...sheets()];
-  return () => {
-    for (const each of closed) each.open = false;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !sheets().includes(sheet));
+  const turn = (isOpen) => {
+    for (const each of closed) each.open = isOpen;
+    const others = root.adoptedStyleSheets.filter((sheet) => !sheets().includes(sheet));
+    root.adoptedStyleSheets = isOpen ? [...others, ...sheets()] : others;
   };
+  turn(true);
+  return turn;
 }
 
 /** For paper, in place of a chain that was never loaded: the address of its data. */
 export function absence(address) {
   const section = document.createElement("section");
   section.className = "incident-chain ic-paper";
-  const where = address ? ` Its data: ${address}` : "";
-  section.append(`A chain of incidents is here. It was not loaded when this page was printed; print it again to have it.${where}`);
+  section.append(SAY.NOT_PRINTED, ...(address ? [" ", SAY.DATA_AT, " ", address] : []));
   return section;
 }

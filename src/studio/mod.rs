@@ -73,3 +73,10 @@ mod sides;
 mod take;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod title;
+
+/// A wasm begins with no words: those of the studio and of figures in it are English.
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
+pub fn begin() {
+    crate::words::Language::ENGLISH.speak();
+    say::speak(say::ENGLISH);
+}

@@ -2,17 +2,15 @@
 
 use crate::words::lexicon::{Piece, Said, pieces, sentences};
 
-// the page
 sentences! {
+    // the page
     use_your_data = "Use your own data";
     nothing_leaves = "Turn a spreadsheet or a file into a checked chain. Nothing leaves this page: your files are read here, in your browser.";
     chain_title = "Title of the chain";
     readers_see(title) = "It has none yet: readers see “{title}”. Say in a few words what the chain is about.";
     files_say(title) = "The files say what it is called: {title}. Change it there.";
-}
 
-// what is kept, and every way back
-sentences! {
+    // what is kept, and every way back
     kept_here = "Kept in this browser until you clear it, with every step back.";
     kept_nowhere = "Not kept in this browser: there is no room, or the page may not store anything. Download it before you leave.";
     undo = "Undo";
@@ -31,10 +29,8 @@ sentences! {
     other_drafts = one "{count} draft of another window", other "{count} drafts of other windows";
     kept_at(label, date) = "{label}, {date}";
     draft_gone = "That draft is not there any more.";
-}
 
-// how files come in
-sentences! {
+    // how files come in
     bring = "Bring your data";
     drop_files(choose) = "Drop files here, or {choose}, or type or paste into the field below.";
     drop_others(choose) = "Drop other files here, or {choose}.";
@@ -56,17 +52,13 @@ sentences! {
     nothing_came = "Nothing has come for ten seconds. Wait, or try again.";
     coming_stopped = "The files were not read to their end, because you stopped.";
     unchanged(why) = "{why} Nothing has changed.";
-}
 
-// hidden sheets
-sentences! {
+    // hidden sheets
     hidden_asked(name) = "{name} is a hidden sheet of its workbook. Does it belong to the chain?";
     hidden_left(name) = "{name} is a hidden sheet of its workbook, and is left out.";
     leave_it = "Leave it out";
-}
 
-// the editor
-sentences! {
+    // the editor
     the_text = "The text";
     text_of(name) = "Text of {name}";
     your_chain = "your chain";
@@ -78,10 +70,8 @@ sentences! {
     letters_lost = "This text has letters by now that the file cannot have had. Choose the file again, and then its letters.";
     add_sheet = "Add a sheet";
     remove(name) = "Remove {name}";
-}
 
-// what was found
-sentences! {
+    // what was found
     what_was_found = "What was found";
     stop = "Stop";
     stopped = "Reading was stopped. What is shown is as it was before.";
@@ -113,10 +103,8 @@ sentences! {
     go_to_question = "Answer it at the column";
     show_all(number) = "Show all {number}";
     show_some(number, all) = "Show {number} of {all}";
-}
 
-// what columns are taken for
-sentences! {
+    // what columns are taken for
     columns = "Your columns";
     columns_known = one "{count} column, and what it is taken for.", other "{count} columns, and what each is taken for.";
     columns_asked = one "{count} column is not clear. Say what it is.", other "{count} columns are not clear. Say what they are.";
@@ -155,10 +143,8 @@ sentences! {
     column_rival(label) = "Another column seems to be the same: {label}.";
     column_taken(label) = "Another column is that already: {label}.";
     column_unknown = "We do not know it. If it matters, choose what it is.";
-}
 
-// sides, focus and looks
-sentences! {
+    // sides, focus and looks
     looks = "Sides and looks";
     sides = "Sides";
     sides_help = "Drag those who act to a side, or choose it in the list. Readers see each side in its colour, in the order that you give.";
@@ -187,10 +173,8 @@ sentences! {
     folded_by_focus = "They neither lead to this article’s event nor follow from it. Choose another event, add what answers what, or show every row.";
     choose_event = "Choose another event";
     show_every_row = "Show every row";
-}
 
-// the preview
-sentences! {
+    // the preview
     the_chain = "The chain";
     as_it_was = "As it was when it could last be read.";
     appears_here = "The chain appears here as you type.";
@@ -200,10 +184,8 @@ sentences! {
     as_wide = "As wide as here";
     on_phone = "On a phone";
     in_article = "In an article";
-}
 
-// what is taken away
-sentences! {
+    // what is taken away
     take_away = "Take it away";
     has_no_title(title) = "The chain has no title: all that you take away says “{title}”.";
     give_title = "Give it a title";

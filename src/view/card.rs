@@ -46,7 +46,7 @@ fn meta(store: &Store, id: IncidentId) -> Element {
     let what = if is_plain || place.is_empty() { [kind, &*place].concat() } else { say::kind_at(kind, &*place).text() };
     let between = if who.is_some() && !what.is_empty() { " · " } else { "" };
     let deed = html("span").class("deed").maybe(news::mark(store, id)).maybe(who).text(between).text(&what);
-    html("p").class("meta").child(deed).child(unseen(", ")).child(date(store, incident))
+    html("p").class("meta").child(deed).child(unseen(say::comma())).child(date(store, incident))
 }
 
 /// For a screen reader, and where our stylesheet is missing.
@@ -59,7 +59,7 @@ pub fn date(store: &Store, incident: &Incident) -> Element {
     let meant = words::date_within(&incident.date, store.year());
     let date = html("span").class("date").child(html("span").class("date-meant").text(&meant));
     match &incident.date.words {
-        Some(said) => date.text(", ").child(html("q").class("date-words").run(said)),
+        Some(said) => date.text(say::comma()).child(html("q").class("date-words").run(said)),
         None => date,
     }
 }
@@ -89,7 +89,7 @@ pub fn named(chain: &Chain, id: IncidentId, element: Element) -> Element {
 
 fn place_in_chain(chain: &Chain, id: IncidentId) -> Element {
     let place = words::place_in_chain(chain.causes(id).len(), chain.responses(id).len());
-    unseen(&[", ", &*place].concat())
+    unseen(&[say::comma(), &*place].concat())
 }
 
 /// Every claim with its claimant, a line each; of very many, some, and how many more there are.

@@ -6,7 +6,7 @@ use super::mark::{Element, Marks, html};
 use super::store::Store;
 use super::telling::Told;
 use crate::layout::Gap;
-use crate::model::{Basis, IncidentId, Link, LinkId, digits};
+use crate::model::{Basis, IncidentId, Link, LinkId};
 use crate::words::lexicon::Said;
 use crate::words::{self, say};
 
@@ -90,6 +90,6 @@ pub fn claim(store: &Store, link: &Link) -> Element {
 pub fn few(store: &Store, count: usize, most: usize, tag: &'static str) -> (usize, Option<Element>) {
     let named = if store.is_live() { most } else { count };
     let more = count.saturating_sub(named);
-    let mark = || html(tag).class("link").text(&say::and_more(&*digits(more as i64)).text());
+    let mark = || html(tag).class("link").text(&say::and_more(&*words::number(more as i64)).text());
     (named, (more > 0).then(mark))
 }

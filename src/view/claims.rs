@@ -14,25 +14,29 @@ pub fn citation(item: Element, source: &Source) -> Element {
     let url = source.url.as_deref();
     let item = match &source.title {
         Some(title) => {
-            let title = html("cite").child(linked(url, title));
+            let title = html("cite").child(link(url).run_in(source.lang.as_deref(), title));
             item.say(say::headline((&*words::isolated(&source.publisher)).into(), title.into()))
         }
-        None => item.child(linked(url, &source.publisher)),
+        None => item.child(link(url).run(&source.publisher)),
     };
-    let date = source.published.as_ref().map_or(String::new(), |when| [", ", &*words::date(when)].concat());
+    let date = source.published.as_ref().map_or(String::new(), |when| [say::comma(), &*words::date(when)].concat());
     let lang = source.lang.as_ref().map_or(String::new(), |lang| [" [", lang, "]"].concat());
     let item = item.text(&date).text(&lang);
     match source.archived_url.as_deref() {
-        Some(archived) => item.text(" · ").child(linked(Some(archived), say::archived())),
+        Some(archived) => item.text(" · ").child(link(Some(archived)).text(say::archived())),
         None => item,
     }
 }
 
-/// A link that opens beside the article; `noopener` keeps the other page's hands off this one. Plain text without an
-/// address. In a line with other texts it turns none of them.
-pub fn linked(url: Option<&str>, text: &str) -> Element {
+/// A link that opens beside the article; `noopener` keeps the other page's hands off this one. Plain text without an address.
+pub fn link(url: Option<&str>) -> Element {
     match url {
-        Some(url) => html("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener noreferrer").run(text),
-        None => html("span").run(text),
+        Some(url) => html("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener noreferrer"),
+        None => html("span"),
     }
+}
+
+/// A text of the data with its link.
+pub fn linked(url: Option<&str>, text: &str) -> Element {
+    link(url).run(text)
 }

@@ -40,7 +40,7 @@ pub fn details(store: &Store, id: IncidentId, look: &Look) -> Vec<Element> {
     let incident = chain.incident(id);
     let mut notes = Notes::new(&incident.sources);
     let mut details = Vec::new();
-    details.extend(incident.texts.summary.as_ref().map(|summary| html("p").text(summary)));
+    details.extend(incident.texts.summary.as_ref().map(|summary| html("p").data(summary)));
     details.extend(facts(store, id));
     // a closed card has only words
     let has_links = store.has_links() && look.is_open;
@@ -78,11 +78,11 @@ fn facts(store: &Store, id: IncidentId) -> Option<Element> {
     let place = incident.place.map(|place| {
         let place = chain.place(place);
         let parts = [Some(&place.name), place.region.as_ref(), place.country.as_ref()];
-        joined(&parts.into_iter().flatten().map(|part| words::isolated(part)).collect::<Vec<_>>(), ", ")
+        joined(&parts.into_iter().flatten().map(|part| words::isolated(part)).collect::<Vec<_>>(), say::comma())
     });
     let place = place.as_deref().map(|place| (say::place(), place));
     let texts = place.into_iter().chain(words::facts(&incident.texts));
-    let texts = texts.map(|(name, text)| fact(name).child(html("dd").text(text)));
+    let texts = texts.map(|(name, text)| fact(name).child(html("dd").data(text)));
     let series = incident.part_of.map(|series| incident_link(store, chain, series));
     let series = series.map(|link| fact(say::part_of()).child(html("dd").child(link)));
     let facts: Vec<Element> = parties.chain(texts).chain(series).collect();
@@ -102,8 +102,8 @@ fn counts(store: &Store, id: IncidentId, notes: &mut Notes, has_links: bool) -> 
         let as_of = claim
             .as_of
             .as_ref()
-            .map_or(String::new(), |when| [", ", &*say::as_of(&*words::date(when)).text()].concat());
-        let later = if claim.superseded { [", ", say::superseded()].concat() } else { String::new() };
+            .map_or(String::new(), |when| [say::comma(), &*say::as_of(&*words::date(when)).text()].concat());
+        let later = if claim.superseded { [say::comma(), say::superseded()].concat() } else { String::new() };
         let count = words::casualties(claim);
         let cell = html("dd");
         let cell =
@@ -129,7 +129,7 @@ fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes, has_l
         let other = incident_link(store, chain, if is_cause { link.cause } else { link.response }).into();
         let item = told.class(html("li"), "").say(responds(store, link, other, is_cause));
         let item = match &link.quote {
-            Some(quote) => item.text(": ").child(html("q").run(quote)),
+            Some(quote) => item.text(say::colon()).child(html("q").run(quote)),
             None => item,
         };
         let item = item.text(&notes.cite(link.source)).maybe(told.words());
@@ -150,7 +150,7 @@ fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes, has_l
 fn quotation(chain: &Chain, quote: &Quote, notes: &mut Notes) -> Element {
     let says = words::speaker(chain, quote.says.as_ref(), quote.source);
     let caption = html("figcaption").text(&says).text(&notes.cite(quote.source));
-    html("figure").class("quote").child(html("blockquote").text(&quote.text)).child(caption)
+    html("figure").class("quote").child(html("blockquote").data(&quote.text)).child(caption)
 }
 
 /// Nothing is loaded until the reader asks: until then a picture, a film or a sound is a link, which names its host. What may disturb is
@@ -205,5 +205,5 @@ pub fn correction(correction: &Correction) -> Element {
         Some(when) => say::correction_of(&*words::date(when)).text(),
         None => say::correction().to_owned(),
     };
-    html("p").class("correction").child(html("strong").text(&label).text(" ")).text(&correction.text)
+    html("p").class("correction").child(html("strong").text(&label).text(" ")).data(&correction.text)
 }

@@ -62,8 +62,8 @@ fn pointer(store: &Store, scene: &Scene, event: &PointerEvent, strip: &Node) -> 
     let place = |on_screen: i32, start: f64, size: f64, is: f64| {
         (f64::from(on_screen) / store.zoom() - start) * size / is.max(1.0)
     };
-    (
-        place(event.client_x(), seen.left(), width, seen.width()),
-        place(event.client_y(), seen.top(), height, seen.height()),
-    )
+    let x = place(event.client_x(), seen.left(), width, seen.width());
+    // from right to left the strip is mirrored
+    let is_mirrored = strip.matches(":dir(rtl)").unwrap_or_default();
+    (if is_mirrored { width - x } else { x }, place(event.client_y(), seen.top(), height, seen.height()))
 }

@@ -15,7 +15,7 @@ pub fn finding(store: &Store, id: IncidentId, look: &Look) -> Element {
     let chain = store.chain();
     let incident = chain.incident(id);
     let event = html("span").class("event").child(ringed(chain, incident.side)).text(say::event_of_article());
-    let meta = html("p").class("meta").child(event).child(unseen(", ")).maybe(news::mark(store, id));
+    let meta = html("p").class("meta").child(event).child(unseen(say::comma())).maybe(news::mark(store, id));
     let meta = meta.child(date(store, incident));
     let heading = html(store.heading().of_part()).class("name");
     let label = || html("p").class("label").text(say::casualties());

@@ -9,7 +9,7 @@ use super::sign::small;
 use super::store::{Store, tone};
 use crate::layout::{Seen, Shape};
 use crate::story::Fold;
-use crate::words;
+use crate::words::{self, say};
 
 /// `words` are those of what is folded.
 pub fn fold(store: &Store, seen: &Seen, fold: Fold, words: Vec<Element>) -> Element {
@@ -19,7 +19,7 @@ pub fn fold(store: &Store, seen: &Seen, fold: Fold, words: Vec<Element>) -> Elem
     let number = html("span").class("unfold-number").text(&words::fold(chain, fold, store.year()));
     let by_side = words::fold_by_side(chain, fold).into_iter();
     let by_side = by_side.enumerate().map(|(index, (side, text))| {
-        let between = (index > 0).then(|| unseen(", "));
+        let between = (index > 0).then(|| unseen(say::comma()));
         html("span").class("by-side").maybe(between).child(small(chain, side)).run(&text)
     });
     let button = html("button")

@@ -1,7 +1,7 @@
 //! The foot: on what the chain rests, who is who, who made it, when, and what was corrected.
 
 use super::cause::few;
-use super::claims::{citation, linked};
+use super::claims::{citation, link};
 use super::details::correction;
 use super::mark::{Element, html, list};
 use super::more;
@@ -15,18 +15,19 @@ use crate::words::{self, say};
 const MOST: usize = 60;
 
 pub fn foot(chain: &Chain, store: &Store) -> Element {
-    let updated = chain.updated.as_ref().map(|when| say::updated(&*words::date(when)).text());
-    let facts = [chain.texts.byline.as_deref(), updated.as_deref(), chain.texts.license.as_deref()];
-    let facts = joined(&facts.into_iter().flatten().map(words::isolated).collect::<Vec<_>>(), " · ");
-    let data = store.data_url().map(|url| html("p").child(linked(Some(url), say::download()).attr("download", "")));
+    let of_data: Vec<String> = [&chain.texts.byline, &chain.texts.license].into_iter().flatten().cloned().collect();
+    let updated = chain.updated.as_ref().map_or(String::new(), |when| say::updated(&*words::date(when)).text());
+    let between = if of_data.is_empty() || updated.is_empty() { "" } else { " · " };
+    let facts = html("p").run(&joined(&of_data, " · ")).text(&[between, &*updated].concat());
+    let data = store.data_url().map(|url| html("p").child(link(Some(url)).text(say::download()).attr("download", "")));
     let only = |source| citation(html("p").text(say::source_label()).text(" "), source);
     html("footer")
         .part("foot")
         .all(chain.corrections.iter().map(correction))
         .maybe(chain.sources.first().filter(|_| chain.sources.len() == 1).map(only))
         .all(Opens::ALL.into_iter().filter_map(|what| opens(chain, store, what)))
-        .maybe(chain.texts.credit.as_ref().map(|credit| html("p").text(credit)))
-        .maybe((!facts.is_empty()).then(|| html("p").text(&facts)))
+        .maybe(chain.texts.credit.as_ref().map(|credit| html("p").data(credit)))
+        .maybe((!of_data.is_empty() || !updated.is_empty()).then_some(facts))
         .maybe(data)
 }
 
@@ -82,8 +83,11 @@ fn opened(chain: &Chain, store: &Store, what: Opens) -> Vec<Element> {
 fn parties_of(chain: &Chain, store: &Store, side: Option<SideId>) -> Option<Element> {
     let parties: Vec<&Actor> = chain.actors.iter().filter(|actor| actor.side == side).collect();
     let (named, more) = few(store, parties.len(), MOST, "dd");
-    let name = side.map_or(say::no_side(), |side| &chain.side(side).name);
-    let heading = html("dt").class(&tone(chain, side)).child(small(chain, side)).run(name);
+    let heading = html("dt").class(&tone(chain, side)).child(small(chain, side));
+    let heading = match side {
+        Some(side) => heading.run(&chain.side(side).name),
+        None => heading.text(say::no_side()),
+    };
     let parties: Vec<Element> = parties.iter().take(named).map(|actor| explained(actor)).chain(more).collect();
     (!parties.is_empty()).then(|| html("dl").class("side-parties").child(heading).all(parties))
 }

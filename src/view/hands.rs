@@ -117,11 +117,12 @@ pub fn follow(store: &Store, root: &Node) -> Kept {
 }
 
 fn hear(store: &Store, figure: &Node, event: &Event, target: &Node) {
+    store.speak();
     match event.type_().as_str() {
         "click" => click(store, figure, event, target),
-        "keydown" => press(store, figure, event, target),
-        // what the other events are of has come with the second part
+        // What the other events are of has come with the second part, but for a key, which is the browser's own until then.
         _ if !more::is_here() => {}
+        "keydown" => press(store, figure, event, target),
         "input" | "change" => choose(store, target),
         "beforematch" => found(store, figure, target),
         kind => drag::follow(store, kind, event, target),
@@ -169,7 +170,8 @@ fn choose(store: &Store, target: &Node) {
     });
 }
 
-/// What a key means in the chain; nothing where it is the browser's or the page's own.
+/// What a key means in the chain; nothing where it is the browser's or the page's own. It is a late root.
+#[inline(never)]
 fn press(store: &Store, figure: &Node, event: &Event, target: &Node) {
     let is_in = |list| matches!(target.closest(list), Ok(Some(_)));
     if !is_in(".ic-chain, .ic-finding") {

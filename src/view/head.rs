@@ -11,8 +11,8 @@ const SHORTEST_LEAD: usize = 60;
 pub fn head(chain: &Chain, store: &Store) -> Element {
     html("header")
         .class("head")
-        .child(html(store.heading().of_chain()).part("title").text(&chain.title))
-        .maybe(chain.texts.summary.as_ref().map(|summary| html("p").class("summary").text(summary)))
+        .child(html(store.heading().of_chain()).part("title").data(&chain.title))
+        .maybe(chain.texts.summary.as_ref().map(|summary| html("p").class("summary").data(summary)))
 }
 
 /// "How it came to this", and what a reader should know of the list before reading it.
@@ -27,6 +27,6 @@ pub fn lead(chain: &Chain, store: &Store) -> Element {
 /// Where a chain begins decides who "retaliated", so the reason is always in sight and its rest one click away.
 fn framing(about: Element, text: &str) -> Element {
     let (lead, rest) = words::lead(text, SHORTEST_LEAD);
-    let more = || html("details").child(html("summary").text(say::why_these())).child(html("p").text(rest));
-    about.text(" ").child(html("p").text(lead)).text(" ").maybe((!rest.is_empty()).then(more))
+    let more = || html("details").child(html("summary").text(say::why_these())).child(html("p").data(rest));
+    about.text(" ").child(html("p").data(lead)).text(" ").maybe((!rest.is_empty()).then(more))
 }

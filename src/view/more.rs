@@ -9,7 +9,7 @@ use super::hands::Deed;
 use super::mark::{Element, html, run_all};
 use super::store::Store;
 use crate::model::IncidentId;
-use crate::words::say;
+use crate::words::{self, say};
 
 /// How far the second part has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,8 @@ pub fn is_here() -> bool {
 pub fn tell(more: More) {
     MORE.set(more);
     if is_here() {
+        // its English sentences have come with it
+        words::speak_anew();
         WAITING.take().into_iter().for_each(|then| then());
     }
     run_all();

@@ -2,8 +2,8 @@
 
 use super::claims::citation;
 use super::mark::{Element, html, list};
-use crate::model::{Chain, SourceId, digits};
-use crate::words::say;
+use crate::model::{Chain, SourceId};
+use crate::words::{number, say};
 
 /// The sources that a card cites, in the order of their numbers.
 #[derive(Default)]
@@ -46,5 +46,5 @@ impl Notes {
 }
 
 fn mark(number: usize) -> String {
-    ["[", &*digits(number as i64), "]"].concat()
+    ["[", &*self::number(number as i64), "]"].concat()
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::story::{Changes, State};
+use crate::words::{self, Language};
 
 /// Whether the figure answers to a reader, or is only read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,6 +37,8 @@ pub struct Options {
     pub zoom: f64,
     /// Whether readers are offered links to what they see: where the page has an address for others too.
     pub has_links: bool,
+    /// The language of the figure's own words. The data have theirs.
+    pub language: Language,
     /// What an update of the data has changed since the reader saw them.
     pub changes: Option<Arc<Changes>>,
 }
@@ -79,6 +82,7 @@ impl Default for Options {
             heading: Heading::default(),
             zoom: 1.0,
             has_links: false,
+            language: words::spoken(),
             changes: None,
         }
     }

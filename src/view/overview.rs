@@ -76,7 +76,7 @@ fn names(chain: &Chain, scene: &Scene, figure: &Overview) -> Element {
         let side = chain.side(id);
         let name = side.short.as_ref().unwrap_or(&side.name);
         let button = html("button").class(&class).attr("type", "button").attr("title", &side.name);
-        let button = button.child(html("span").text(name));
+        let button = button.child(html("span").data(name));
         button.state("aria-pressed", is_on).does(Deed::Side, &[id.position()])
     };
     let names = html("div").class_if("lane-names", "below-periods", !chain.periods.is_empty());

@@ -6,7 +6,7 @@ use super::more;
 use super::store::{Store, tone};
 use crate::layout::MOST_NAMED;
 use crate::model::{Actor, ActorId, Chain, Incident, IncidentId, digits, joined};
-use crate::words::{isolated, say};
+use crate::words::{isolated, listed, number, say};
 
 /// "Hamas → Israel"; nothing where the data name no party.
 pub fn parties(store: &Store, id: IncidentId) -> Option<Element> {
@@ -16,19 +16,17 @@ pub fn parties(store: &Store, id: IncidentId) -> Option<Element> {
         [None, None] => return None,
         [Some(by), None] => who.child(by),
         [by, Some(against)] => {
-            who.maybe(by).text(" ").child(html("span").class("to").text("→")).text(" ").child(against)
+            who.maybe(by).text(" ").child(html("span").class("to").text(say::arrow())).text(" ").child(against)
         }
     })
 }
 
 /// The same as plain text, with every party.
 pub fn in_words(chain: &Chain, incident: &Incident) -> String {
-    let names = |actors: &[ActorId]| {
-        joined(&actors.iter().map(|&id| short(chain.actor(id)).to_owned()).collect::<Vec<_>>(), ", ")
-    };
+    let names = |actors: &[ActorId]| listed(actors.iter().map(|&id| short(chain.actor(id)).to_owned()));
     match incident.ends().map(names) {
         [by, against] if against.is_empty() => by,
-        [by, against] => [&*by, " → ", &*against].concat(),
+        [by, against] => joined(&[by, against], &[" ", say::arrow(), " "].concat()),
     }
 }
 
@@ -43,10 +41,10 @@ fn named(store: &Store, incident: IncidentId, actors: &[ActorId]) -> Option<Elem
             true => introduced(store, name, incident, id),
             false => name.run(short(actor)),
         };
-        names = names.text(if index > 0 { ", " } else { "" }).child(name);
+        names = names.text(if index > 0 { say::comma() } else { "" }).child(name);
     }
     let more = actors.len().saturating_sub(MOST_NAMED);
-    let names = if more > 0 { names.text(" ").text(&say::more(&*digits(more as i64)).text()) } else { names };
+    let names = if more > 0 { names.text(" ").text(&say::more(&*number(more as i64)).text()) } else { names };
     (!actors.is_empty()).then_some(names)
 }
 
@@ -71,7 +69,7 @@ pub fn glossed(store: &Store, element: Element, actor: &Actor, name: &str, place
     let id = [store.id_prefix(), "about-", &*place].concat();
     let button = html("button").class("known").attr("type", "button").attr("popovertarget", &id).run(name);
     let gloss = html("span").class("gloss").attr("popover", "").attr("id", &id);
-    let gloss = gloss.child(linked(actor.url.as_deref(), &actor.name)).text(" · ").text(&what(actor));
+    let gloss = gloss.child(linked(actor.url.as_deref(), &actor.name)).text(" · ").data(&what(actor));
     element.child(button).child(gloss)
 }
 
@@ -84,6 +82,6 @@ fn what(actor: &Actor) -> String {
 /// A party, with what a reader who does not know it needs.
 pub fn explained(actor: &Actor) -> Element {
     let what = what(actor);
-    let about = (!what.is_empty()).then(|| html("span").class("about").text(&what));
+    let about = (!what.is_empty()).then(|| html("span").class("about").data(&what));
     html("dd").child(linked(actor.url.as_deref(), &actor.name)).text(" ").maybe(about)
 }

@@ -8,7 +8,7 @@ use super::store::{Store, tone};
 use super::trace;
 use crate::layout::{Seen, Space};
 use crate::model::{Period, digits};
-use crate::words;
+use crate::words::{self, say};
 
 /// Rows that are not drawn, and their words.
 pub fn space(space: &Space, words: Vec<Element>) -> Element {
@@ -54,9 +54,9 @@ pub fn said_above(store: &Store, seen: &Seen, item: Element, lines: impl Iterato
 /// "Ceasefire, 24–30 November: …"
 fn period(store: &Store, period: &Period) -> Element {
     let when = words::date_within(&period.when, store.year());
-    let line = html("p").class("period-line").child(html("strong").run(&period.title)).text(", ").text(&when);
+    let line = html("p").class("period-line").child(html("strong").run(&period.title)).text(say::comma()).text(&when);
     match &period.note {
-        Some(note) => line.text(": ").run(note),
+        Some(note) => line.text(say::colon()).run(note),
         None => line,
     }
 }

@@ -55,6 +55,7 @@ impl Drawn {
 
 impl Scenery {
     pub fn new(store: Store, left_out: &LeftOut) -> Scenery {
+        store.speak();
         let chain = store.chain();
         let (head, lead, foot) = (head::head(chain, &store), head::lead(chain, &store), foot::foot(chain, &store));
         let key = key::key(chain);
@@ -79,6 +80,7 @@ impl Scenery {
     pub fn draw(&mut self) -> Element {
         let store = self.store.clone();
         let (store, chain) = (&store, store.chain());
+        store.speak();
         let scene = store.scene();
         let drawn_for = (more::state(), scene.state.told_by);
         if self.drawn_for != drawn_for {
@@ -90,7 +92,7 @@ impl Scenery {
         }
         self.words.are_missing = false;
         let section =
-            html("section").attr("class", "incident-chain").attr("lang", &chain.lang).attr("aria-label", &chain.title);
+            html("section").attr("class", "incident-chain").spoken(&chain.lang).attr("aria-label", &chain.title);
         let prefix = store.id_prefix();
         let section = if prefix.is_empty() { section } else { section.attr("data-prefix", prefix) };
         // Vue reads the page as the browser has read it, where an escaped brace is a brace again. This tells it not to.

@@ -5,12 +5,13 @@ use std::sync::{Arc, OnceLock};
 use leptos::prelude::*;
 
 use super::anchor::anchor;
+use super::mark::set_foreign;
 use super::more;
 use super::options::{Heading, Mode, Options};
 use crate::layout::{Scene, introductions};
 use crate::model::{ActorId, Chain, Incident, IncidentId, SideId, digits};
 use crate::story::{Action, Changes, Line, Show, State, Telling};
-use crate::words;
+use crate::words::{self, Language};
 
 /// Everything that the parts of one figure share. A clone is the same store.
 #[derive(Clone)]
@@ -28,6 +29,7 @@ struct Shared {
     heading: Heading,
     zoom: f64,
     has_links: bool,
+    language: Language,
     year: Option<i32>,
     changes: Option<Arc<Changes>>,
     scene: ArcRwSignal<Arc<Scene>>,
@@ -37,8 +39,19 @@ struct Shared {
 impl Store {
     /// The state of a figure that no one has touched.
     pub fn new(chain: Arc<Chain>, options: Options) -> Store {
-        let Options { mode, width, data_url, mut state, told_by, id_prefix, heading, zoom, has_links, changes } =
-            options;
+        let Options {
+            mode,
+            width,
+            data_url,
+            mut state,
+            told_by,
+            id_prefix,
+            heading,
+            zoom,
+            has_links,
+            language,
+            changes,
+        } = options;
         if mode == Mode::Static {
             // What folds opens by a click, and a static figure knows none.
             state.show = Show::All;
@@ -57,6 +70,7 @@ impl Store {
             heading,
             zoom,
             has_links,
+            language,
             year,
             changes,
             scene,
@@ -193,6 +207,12 @@ impl Store {
         self.0.mode == Mode::Live
     }
 
+    /// From now on words are in this figure's language, until another figure speaks.
+    pub fn speak(&self) {
+        self.0.language.speak();
+        set_foreign(&self.chain().lang);
+    }
+
     /// Whether readers are offered links to what they see.
     pub fn has_links(&self) -> bool {
         self.0.has_links
@@ -210,15 +230,15 @@ impl Store {
 
     /// A store for the same chain as it is printed: all of it, as it stands without script.
     pub fn on_paper(&self) -> Store {
-        let Shared { chain, data_url, heading, .. } = &*self.0;
-        let (data_url, heading) = (data_url.clone(), *heading);
+        let Shared { chain, data_url, heading, language, .. } = &*self.0;
+        let (data_url, heading, language) = (data_url.clone(), *heading, *language);
         let State { focus, told_by, .. } = self.scene_untracked().state;
         let state = State { focus, told_by, ..State::default() };
         // The live figure is in the page too, and has the same anchors.
         let id_prefix = ["paper-", self.id_prefix()].concat();
         Store::new(
             chain.clone(),
-            Options { mode: Mode::Static, data_url, state, id_prefix, heading, ..Options::default() },
+            Options { mode: Mode::Static, data_url, state, id_prefix, heading, language, ..Options::default() },
         )
     }
 }

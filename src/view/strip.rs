@@ -6,7 +6,7 @@ use super::rail::weight;
 use super::sign::{ring, sign};
 use super::store::tone;
 use crate::layout::{self, Band, Light, Overview, Scene, Shade, Spot, Stretch, Tick};
-use crate::model::{Chain, IncidentId, digits, joined};
+use crate::model::{Chain, IncidentId, joined};
 use crate::story::Lineage;
 use crate::words;
 
@@ -158,8 +158,9 @@ fn spot(chain: &Chain, index: usize, spot: &Spot, is_lit: bool, is_chosen: bool)
         1 => sign(chain, spot.side, middle, 4.0),
         _ => circle("dot", "7"),
     };
-    let number =
-        |count: usize| svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&digits(count as i64));
+    let number = |count: usize| {
+        svg("text").class("count").px("x", spot.x).px("y", spot.y + 3.5).text(&words::number(count as i64))
+    };
     svg("g")
         .class_if(&["spot ", &*tone].concat(), "lit", is_lit)
         .does(Deed::Spot, &[index])

@@ -9,7 +9,7 @@ use super::parties::in_words;
 use super::store::Store;
 use super::telling::{Told, sentence};
 use crate::layout::Scene;
-use crate::model::{Casualties, IncidentId, LinkId, digits, joined};
+use crate::model::{Casualties, IncidentId, LinkId, joined};
 use crate::story::{Column, Table};
 use crate::words::{self, say};
 
@@ -79,13 +79,13 @@ fn record(store: &Store, id: IncidentId) -> [String; COLUMNS] {
     let incident = chain.incident(id);
     let date = words::date(&incident.date);
     let date = match &incident.date.words {
-        Some(said) => [&*date, ", “", said, "”"].concat(),
+        Some(said) => [&*date, say::comma(), &*say::quoted(&**said).text()].concat(),
         None => date,
     };
     let count = |(index, claim): (usize, &Casualties)| {
         let told = Told::count(store, id, index);
         let says = words::speaker(chain, claim.says.as_ref(), claim.source);
-        [&*says, ": ", &*words::casualties(claim), &*told.text()].concat()
+        [&*says, say::colon(), &*words::casualties(claim), &*told.text()].concat()
     };
     let cause = |&id: &LinkId| {
         let link = chain.link(id);
@@ -100,9 +100,9 @@ fn record(store: &Store, id: IncidentId) -> [String; COLUMNS] {
         in_words(chain, incident),
         words::kind(incident.kind).to_owned(),
         incident.place.map_or(String::new(), |place| chain.place(place).name.clone()),
-        joined(&incident.casualties.iter().enumerate().map(count).collect::<Vec<_>>(), "; "),
-        joined(&chain.cause_ids(id).iter().map(cause).collect::<Vec<_>>(), "; "),
-        joined(&incident.sources.iter().map(source).collect::<Vec<_>>(), "; "),
+        joined(&incident.casualties.iter().enumerate().map(count).collect::<Vec<_>>(), say::semicolon()),
+        joined(&chain.cause_ids(id).iter().map(cause).collect::<Vec<_>>(), say::semicolon()),
+        joined(&incident.sources.iter().map(source).collect::<Vec<_>>(), say::semicolon()),
     ]
 }
 
@@ -120,7 +120,7 @@ pub fn give(store: &Store, link: &Node, is_csv: bool) {
 /// Where the data are from, and how much of the chain is here.
 fn provenance(store: &Store, shown: usize) -> String {
     let chain = store.chain();
-    let (all, shown) = (chain.incidents.len(), digits(shown as i64));
+    let (all, shown) = (chain.incidents.len(), words::number(shown as i64));
     let updated = chain.updated.as_ref().map(|when| say::updated(&*words::date(when)).text());
     let (count, told) = (say::shown(all, &*shown).text(), sentence(&store.scene_untracked()));
     let parts = [Some(&*chain.title), chain.texts.byline.as_deref(), chain.url.as_deref().or(store.data_url())];

@@ -5,11 +5,10 @@ use super::hands::Deed;
 use super::mark::{Element, html};
 use super::sign::small;
 use super::store::Store;
-use super::telling::name;
+use super::telling;
 use crate::layout::Scene;
-use crate::model::joined;
 use crate::story::{Account, Teller, Who};
-use crate::words::say;
+use crate::words::{listed, say};
 
 /// So many are listed.
 const MOST: usize = 60;
@@ -34,7 +33,7 @@ pub fn tellers(store: &Store, scene: &Scene) -> Element {
         let sign = if let Who::Side(side) = account.who { Some(small(store.chain(), Some(side))) } else { None };
         let amount = html("span").class("amount").text(&amount(account));
         let button = button().does(Deed::TellBy, &[teller.position()]).state("aria-pressed", told_by == Some(teller));
-        list = list.child(button.maybe(sign).text(&name(account)).text(" · ").child(amount));
+        list = list.child(button.maybe(sign).child(telling::teller(account)).text(" · ").child(amount));
     }
     list.maybe(more)
 }
@@ -58,5 +57,5 @@ fn amount(account: &Account) -> String {
         (account.disputes, say::disputed_links(account.disputes)),
     ];
     let amounts = amounts.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words.text());
-    joined(&amounts.collect::<Vec<_>>(), ", ")
+    listed(amounts)
 }

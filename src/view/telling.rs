@@ -5,9 +5,9 @@ use super::hands::Deed;
 use super::mark::{Element, html};
 use super::store::Store;
 use crate::layout::Scene;
-use crate::model::{IncidentId, LinkId, digits};
+use crate::model::{IncidentId, LinkId};
 use crate::story::{Account, Stance, Who};
-use crate::words::{isolated, say};
+use crate::words::{isolated, number, say};
 
 /// Whether a claim is of the account that is seen.
 #[derive(Clone, Copy)]
@@ -47,8 +47,16 @@ impl Told {
     }
 }
 
+/// Who tells, as an element.
+pub fn teller(account: &Account) -> Element {
+    match account.who {
+        Who::Unnamed | Who::Ours => html("span").text(&name(account)),
+        _ => html("span").run(&account.name),
+    }
+}
+
 /// Who tells, for a line of text.
-pub fn name(account: &Account) -> String {
+fn name(account: &Account) -> String {
     match account.who {
         Who::Unnamed => say::nobody().to_owned(),
         Who::Ours => say::our_inference().to_owned(),
@@ -64,7 +72,7 @@ pub fn sentence(scene: &Scene) -> Option<String> {
     let (name, counts) = (name(account), say::counts(account.counts).text());
     let told = match links + account.counts {
         0 => say::tells_nothing(&*name).text(),
-        _ => say::told(&*name, &say::links_of(links + lacks, &*digits(links as i64)).text(), &counts).text(),
+        _ => say::told(&*name, &say::links_of(links + lacks, &*number(links as i64)).text(), &counts).text(),
     };
     let lacked = if lacks > 0 { [" ", &*say::lacks(lacks).text()].concat() } else { String::new() };
     let disputed = account.disputes;

@@ -6,7 +6,7 @@ use super::mark::{Element, html};
 use super::store::Store;
 use super::tellers::tellers;
 use crate::layout::Scene;
-use crate::model::{Chain, Kind, digits};
+use crate::model::{Chain, Kind};
 use crate::words::{self, say};
 
 /// A chain with fewer incidents is read faster than it is filtered.
@@ -73,7 +73,7 @@ fn word(deed: Deed, word: &str) -> Element {
 /// How many are shown, as soon as it is not all of them, and the way back.
 fn shown(scene: &Scene, chain: &Chain) -> Element {
     let filter = &scene.state.filter;
-    let (all, shown) = (chain.incidents.len(), digits(scene.shown.len() as i64));
+    let (all, shown) = (chain.incidents.len(), words::number(scene.shown.len() as i64));
     let words = match filter.range {
         _ if filter.is_empty() => String::new(),
         Some(range) => say::shown_in(all, &*shown, &words::time_range(range, chain.utc_offset)).text(),

@@ -5,7 +5,7 @@ use super::focus::incident_link;
 use super::hands::Deed;
 use super::mark::{Element, html};
 use super::store::Store;
-use crate::model::{Basis, IncidentId, digits};
+use crate::model::{Basis, IncidentId};
 use crate::story::Step;
 use crate::words::{self, say};
 
@@ -18,7 +18,7 @@ pub fn bar(store: &Store, id: IncidentId, step: &Step) -> Element {
     let bar = html("div").part("trace").attr("role", "group").attr("aria-label", say::trace_back());
     let bar = bar.maybe(step.from.and_then(|from| claim(store, from, id)));
     let bar = if step.causes.is_empty() { bar.all(end(store)) } else { bar };
-    let number = say::step_of(&*digits(step.number as i64), &digits(step.of as i64)).text();
+    let number = say::step_of(&*words::number(step.number as i64), &words::number(step.of as i64)).text();
     let number = (step.of > 0).then(|| html("span").class("number").text(&number));
     let back = (step.number > 0).then(|| button(Deed::StepBack, &[], say::step_back()));
     let buttons = html("p").class("words").all(choices(store, step)).maybe(back);
@@ -35,7 +35,7 @@ fn claim(store: &Store, from: IncidentId, to: IncidentId) -> Option<Element> {
         _ => say::traced(response, said),
     });
     let line = match &link.quote {
-        Some(quote) => line.text(": ").child(html("q").run(quote)),
+        Some(quote) => line.text(say::colon()).child(html("q").run(quote)),
         None => line,
     };
     Some(if link.disputed_by.is_empty() { line } else { line.text(" · ").child(disputed(store, link)) })
@@ -43,7 +43,7 @@ fn claim(store: &Store, from: IncidentId, to: IncidentId) -> Option<Element> {
 
 /// Where the walk ends, what the editor says of that.
 fn end(store: &Store) -> Vec<Element> {
-    let framing = store.chain().texts.framing.as_ref().map(|framing| html("p").class("quiet").text(framing));
+    let framing = store.chain().texts.framing.as_ref().map(|framing| html("p").class("quiet").data(framing));
     [html("p").text(say::no_cause())].into_iter().chain(framing).collect()
 }
 

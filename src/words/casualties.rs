@@ -1,5 +1,6 @@
 //! One claim of casualties, in words. Each number is as it was written.
 
+use super::numbers::own;
 use super::say;
 use super::text::isolated;
 use crate::model::{Casualties, Count, joined};
@@ -29,9 +30,12 @@ pub fn casualties(claim: &Casualties) -> String {
             None => say::hurt(&*number).text(),
         });
     }
-    joined(&parts, ", ")
+    joined(&parts, say::comma())
 }
 
+/// As it was written. A number has the digits of the language.
 fn written(count: &Count) -> String {
-    isolated(count.as_written())
+    let written = count.as_written();
+    let is_number = written.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { own(written.to_owned()) } else { isolated(written) }
 }

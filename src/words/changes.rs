@@ -1,7 +1,7 @@
 //! What has changed in a chain since a reader began to read it.
 
 use super::say;
-use crate::model::joined;
+use super::text::listed;
 use crate::story::{Changes, News};
 
 /// "2 new incidents, 1 correction". What a correction is about is not counted among what else has changed.
@@ -16,7 +16,7 @@ pub fn changes(changes: &Changes) -> String {
         say::removed_incidents(changes.removed),
     ];
     let said = said.iter().filter(|said| said.count > 0).map(|said| said.text());
-    joined(&said.collect::<Vec<_>>(), ", ")
+    listed(said)
 }
 
 /// What marks an incident.

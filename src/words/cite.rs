@@ -35,7 +35,7 @@ fn claimed(chain: &Chain, id: IncidentId, about: Claim) -> Option<String> {
         }
         Claim::Count(index) => {
             let count = chain.incident(id).casualties.get(index)?;
-            Some([&*speaker(chain, count.says.as_ref(), count.source), ": ", &casualties(count)].concat())
+            Some([&*speaker(chain, count.says.as_ref(), count.source), say::colon(), &casualties(count)].concat())
         }
     }
 }
@@ -64,7 +64,7 @@ fn sources(chain: &Chain, id: IncidentId, about: Option<Claim>) -> Option<String
         }
     };
     let cited: Vec<String> = cited.into_iter().map(|source| citation(chain.source(source))).collect();
-    (!cited.is_empty()).then(|| ended(&say::cited_sources(&*joined(&cited, "; ")).text()))
+    (!cited.is_empty()).then(|| ended(&say::cited_sources(&*joined(&cited, say::semicolon())).text()))
 }
 
 /// "Rudaw: A title, 21 November 2023"
@@ -74,7 +74,7 @@ fn citation(source: &Source) -> String {
         Some(title) => say::headline(&*publisher, &isolated(title)).text(),
         None => publisher,
     };
-    let published = source.published.as_ref().map_or(String::new(), |when| [", ", &*date(when)].concat());
+    let published = source.published.as_ref().map_or(String::new(), |when| [say::comma(), &*date(when)].concat());
     [named, published].concat()
 }
 

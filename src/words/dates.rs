@@ -2,25 +2,11 @@
 
 use std::cmp::Reverse;
 
+use super::numbers::{number, two_digits};
+use super::say;
 use crate::layout::Unit;
-use crate::model::{Chain, DAY, Day, IncidentId, Point, Precision, When, digits};
+use crate::model::{Chain, DAY, Day, IncidentId, Point, Precision, When};
 use crate::story::TimeRange;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
 /// What the date means, in words: "20 November 2023", "about 15 October 2023", "since 10–19 October 2023".
 pub fn date(when: &When) -> String {
@@ -33,17 +19,22 @@ pub fn date_within(when: &When, known: Option<i32>) -> String {
         let is_known = point.precision >= Precision::Month && known == Some(point.year);
         point_in_words(point, if is_known { Part::WithoutYear } else { Part::All })
     };
-    match (&when.start, &when.end) {
-        (Some(start), Some(end)) if when.interval => between(start, end, known),
-        (Some(point), Some(_)) => [&*in_words(point), &*zone(&when.edtf)].concat(),
-        (Some(start), None) if when.edtf.ends_with('/') => ["from ", &*in_words(start), ", end not known"].concat(),
-        (Some(start), None) => ["since ", &*in_words(start)].concat(),
-        (None, Some(end)) if when.edtf.starts_with('/') => {
-            ["until ", &*in_words(end), ", beginning not known"].concat()
-        }
-        (None, Some(end)) => ["until ", &*in_words(end)].concat(),
-        (None, None) => "date unknown".to_owned(),
-    }
+    let (point, is_begun) = match (&when.start, &when.end) {
+        (Some(start), Some(end)) if when.interval => return between(start, end, known),
+        (Some(point), Some(_)) => return [&*in_words(point), &*zone(&when.edtf)].concat(),
+        (Some(start), None) => (start, true),
+        (None, Some(end)) => (end, false),
+        (None, None) => return say::date_unknown().to_owned(),
+    };
+    let date = &*in_words(point);
+    let is_unknown = if is_begun { when.edtf.ends_with('/') } else { when.edtf.starts_with('/') };
+    let said = match (is_begun, is_unknown) {
+        (true, true) => say::end_not_known(date),
+        (true, false) => say::since(date),
+        (false, true) => say::beginning_not_known(date),
+        (false, false) => say::until(date),
+    };
+    said.text()
 }
 
 /// The offset from UTC that a moment was written with: " UTC", " UTC+03:00"; empty where it has none of its own.
@@ -92,13 +83,13 @@ pub fn time_range(range: TimeRange, utc_offset: i32) -> String {
 /// What a tick of the axis says: "7 Oct 2023", "Nov", "1990".
 pub fn tick(time: i64, unit: Unit, utc_offset: i32, has_year: bool) -> String {
     let Day { year, month, day } = local(time, utc_offset);
-    let short = month_name(month).get(..3).unwrap_or_default();
-    let year_after = if has_year { [" ", &*year_name(year)].concat() } else { String::new() };
-    match unit {
-        Unit::Day => [&*number(day), " ", short, &*year_after].concat(),
-        Unit::Month => [short, &*year_after].concat(),
-        Unit::Year => year_name(year),
-    }
+    let month = part(say::months_short(), month);
+    let words = match unit {
+        Unit::Day => say::day_month(&*number(day.into()), month).text(),
+        Unit::Month => month.to_owned(),
+        Unit::Year => return year_name(year),
+    };
+    dated(words, has_year.then_some(year))
 }
 
 /// The day of a moment, at so many seconds from UTC.
@@ -108,16 +99,16 @@ fn local(time: i64, utc_offset: i32) -> Day {
 
 /// What is shared is said once: "6–12 November 2023", "7 October – 21 November 2023".
 fn days_between(from: Day, to: Day, known: Option<i32>) -> String {
-    let year = |year: i32| if known == Some(year) { String::new() } else { [" ", &*year_name(year)].concat() };
-    let in_year = |day: Day| [&*number(day.day), " ", month_name(day.month)].concat();
-    let full = |day: Day| [in_year(day), year(day.year)].concat();
+    let year = |day: Day| Some(day.year).filter(|year| known != Some(*year));
+    let in_year = |day: Day| in_month(&number(day.day.into()), day.month);
+    let full = |day: Day| dated(in_year(day), year(day));
     if from == to {
         full(to)
     } else if (from.year, from.month) == (to.year, to.month) {
-        [&*number(from.day), "–", &*full(to)].concat()
+        dated(in_month(&days(from.day, to.day), to.month), year(to))
     } else {
         let from = if from.year == to.year { in_year(from) } else { full(from) };
-        [&*from, " – ", &*full(to)].concat()
+        say::range(&*from, &full(to)).text()
     }
 }
 
@@ -125,20 +116,17 @@ fn between(start: &Point, end: &Point, known: Option<i32>) -> String {
     let known_day = |point: &Point| point.precision == Precision::Day && !point.uncertain;
     if known_day(start) && known_day(end) && start.approximate == end.approximate {
         let day = |point: &Point| Day { year: point.year, month: point.month, day: point.day };
-        let about = if start.approximate { "about " } else { "" };
-        return [about, &*days_between(day(start), day(end), known)].concat();
+        return perhaps(days_between(day(start), day(end), known), start.approximate, false);
     }
     let has_month = |point: &Point| point.precision >= Precision::Month;
     let is_said_later = start.year == end.year && has_month(start) && has_month(end);
     let part = |point: &Point, is_said: bool| {
         if has_month(point) && (is_said || known == Some(point.year)) { Part::WithoutYear } else { Part::All }
     };
-    let (start, end) = (point_in_words(start, part(start, is_said_later)), point_in_words(end, part(end, false)));
     // Between two ranges a dash would be one of three.
-    match start.chars().chain(end.chars()).any(|letter| letter == '–') {
-        true => ["from ", &*start, " to ", &*end].concat(),
-        false => [&*start, " – ", &*end].concat(),
-    }
+    let has_range = [start, end].iter().any(|point| matches!(point.precision, Precision::Years | Precision::Days));
+    let (start, end) = (point_in_words(start, part(start, is_said_later)), point_in_words(end, part(end, false)));
+    if has_range { say::range_in_words(&*start, &end).text() } else { say::range(&*start, &end).text() }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -148,42 +136,74 @@ enum Part {
 }
 
 fn point_in_words(point: &Point, part: Part) -> String {
-    let year = match part {
-        Part::All => [" ", &*year_name(point.year)].concat(),
-        Part::WithoutYear => String::new(),
-    };
-    let month = [month_name(point.month), &*year].concat();
-    let date = |days: &str| [days, " ", &*month].concat();
-    let day = || date(&number(point.day));
-    let words = match point.precision {
+    let date = match point.precision {
         Precision::Years => years_in_words(point),
         Precision::Year => year_name(point.year),
-        Precision::Season => {
-            let season = (point.month as usize).checked_sub(21).and_then(|index| SEASONS.get(index));
-            [season.unwrap_or(&"season"), &*year].concat()
-        }
-        Precision::Month => month,
-        Precision::Days => date(&ten_days(point)),
-        Precision::Day => day(),
-        Precision::Minute | Precision::Second => {
-            [&*day(), ", ", &*two_digits(point.hour), ":", &*two_digits(point.minute)].concat()
-        }
+        Precision::Season => season(point.month).to_owned(),
+        Precision::Month => month_alone(point.month).to_owned(),
+        Precision::Days => in_month(&ten_days(point), point.month),
+        Precision::Day | Precision::Minute | Precision::Second => in_month(&number(point.day.into()), point.month),
     };
-    let about = if point.approximate { "about " } else { "" };
-    let uncertain = if point.uncertain { " (uncertain)" } else { "" };
-    [about, &*words, uncertain].concat()
+    let has_year = part == Part::All && point.precision > Precision::Year;
+    let date = dated(date, has_year.then_some(point.year));
+    let words = if point.precision < Precision::Minute {
+        date
+    } else {
+        let time = [&*two_digits(point.hour), ":", &*two_digits(point.minute)].concat();
+        say::at_time(&*date, &time).text()
+    };
+    perhaps(words, point.approximate, point.uncertain)
+}
+
+/// "about 15 October", "15 October (uncertain)"
+fn perhaps(date: String, is_approximate: bool, is_uncertain: bool) -> String {
+    let date = if is_approximate { say::about(&*date).text() } else { date };
+    if is_uncertain { say::uncertain(&*date).text() } else { date }
+}
+
+/// The date with its year, where that is to be said.
+fn dated(date: String, year: Option<i32>) -> String {
+    match year {
+        Some(year) => say::with_year(&*date, &year_name(year)).text(),
+        None => date,
+    }
+}
+
+/// "20 October", "6–12 October"
+fn in_month(days: &str, month: u32) -> String {
+    say::day_month(days, part(say::months(), month)).text()
+}
+
+fn month_alone(month: u32) -> &'static str {
+    let alone = say::months_alone();
+    part(if alone.is_empty() { say::months() } else { alone }, month)
+}
+
+/// Spring is 21 (EDTF, level 1).
+fn season(number: u32) -> &'static str {
+    part(say::seasons(), number.saturating_sub(20))
+}
+
+/// The part with that number, from 1 on, of a text between bars.
+fn part(text: &'static str, number: u32) -> &'static str {
+    (number as usize).checked_sub(1).and_then(|index| text.split('|').nth(index)).unwrap_or_default()
 }
 
 /// `2023-10-1X`: "10–19"; `2023-10-3X`: "30–31".
 fn ten_days(point: &Point) -> String {
     let tens = point.day / 10 * 10;
     let is_day = |&day: &u32| Day { year: point.year, month: point.month, day }.is_real();
-    let days: Vec<u32> = (tens..tens + 10).filter(is_day).collect();
-    match (days.first(), days.last()) {
-        (Some(first), Some(last)) if first != last => [&*number(*first), "–", &*number(*last)].concat(),
-        (Some(only), _) => number(*only),
+    let real: Vec<u32> = (tens..tens + 10).filter(is_day).collect();
+    match (real.first(), real.last()) {
+        (Some(first), Some(last)) if first != last => days(*first, *last),
+        (Some(only), _) => number((*only).into()),
         _ => String::new(),
     }
+}
+
+/// "6–12"
+fn days(from: u32, to: u32) -> String {
+    say::days_of_month(&*number(from.into()), &number(to.into())).text()
 }
 
 /// `201X`: "the 2010s"; `20XX`: "2000–2099".
@@ -192,27 +212,14 @@ fn years_in_words(point: &Point) -> String {
     let year = |time: i64| Day::of(time).year;
     let (first, last) = (year(point.earliest.saturating_add(DAY)), year(point.latest.saturating_sub(DAY)));
     if last - first < 10 && first >= 10 {
-        ["the ", &*year_name(first), "s"].concat()
+        say::decade(&*year_name(first)).text()
     } else {
-        [&*year_name(first), "–", &*year_name(last)].concat()
+        say::years(&*year_name(first), &year_name(last)).text()
     }
-}
-
-fn month_name(month: u32) -> &'static str {
-    (month as usize).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
 }
 
 /// Astronomical year 0 is 1 BC.
 fn year_name(year: i32) -> String {
     let year = i64::from(year);
-    if year > 0 { digits(year) } else { [&*digits(1 - year), " BC"].concat() }
-}
-
-/// As an `i64`, like every number: each further type would bring its own way of being written into the wasm.
-fn number(number: u32) -> String {
-    digits(i64::from(number))
-}
-
-fn two_digits(number: u32) -> String {
-    [if number < 10 { "0" } else { "" }, &*self::number(number)].concat()
+    if year > 0 { number(year) } else { say::before_christ(&*number(1 - year)).text() }
 }

@@ -1,8 +1,7 @@
 //! The time between a cause and its response.
 
-use super::say;
+use super::{number, say};
 use crate::layout::Gap;
-use crate::model::digits;
 
 /// "9 days later", "within a day", "the same day".
 pub fn gap(gap: Gap) -> String {
@@ -14,7 +13,7 @@ pub fn gap(gap: Gap) -> String {
         Gap::Days { most: 0, .. } => say::same_day().to_owned(),
         Gap::Days { least: 0, .. } => say::within_a_day().to_owned(),
         Gap::Days { least, most } if least == most || least > LONGEST_IN_DAYS => later(&long(least)),
-        Gap::Days { least, most } => say::days_between(&*digits(least), &digits(most)).text(),
+        Gap::Days { least, most } => say::days_between(&*number(least), &number(most)).text(),
     }
 }
 
@@ -24,7 +23,7 @@ fn later(time: &str) -> String {
 
 fn hours(minutes: i64) -> String {
     let (hours, minutes) = ((minutes / 60) as usize, minutes % 60);
-    if minutes == 0 { say::hours(hours).text() } else { say::hours_and_minutes(hours, &*digits(minutes)).text() }
+    if minutes == 0 { say::hours(hours).text() } else { say::hours_and_minutes(hours, &*number(minutes)).text() }
 }
 
 const LONGEST_IN_DAYS: i64 = 90;

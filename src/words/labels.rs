@@ -2,12 +2,10 @@
 
 use super::dates::{span, span_of};
 use super::lexicon::Said;
-use super::say;
-use super::text::isolated;
+use super::text::{isolated, listed};
+use super::{number, say};
 use crate::layout::Weight;
-use crate::model::{
-    Basis, Chain, IncidentId, IncidentTexts, Kind, Precision, SideId, digits, incident_texts, joined, kinds,
-};
+use crate::model::{Basis, Chain, IncidentId, IncidentTexts, Kind, Precision, SideId, incident_texts, kinds};
 use crate::story::Fold;
 
 macro_rules! names {
@@ -43,10 +41,10 @@ incident_texts!(facts);
 /// "5 more, mid-October – 17 November", without the year if it is `known` anyway.
 pub fn fold(chain: &Chain, fold: Fold, known: Option<i32>) -> String {
     let ids: Vec<IncidentId> = fold.incidents().collect();
-    let number = say::folded(ids.len()).text();
+    let count = say::folded(ids.len()).text();
     match span_of(chain, &ids, Precision::Day, known) {
-        Some(span) => [&number, ", ", &*span].concat(),
-        None => number,
+        Some(span) => [&count, say::comma(), &*span].concat(),
+        None => count,
     }
 }
 
@@ -61,7 +59,7 @@ pub fn fold_by_side(chain: &Chain, fold: Fold) -> Vec<(Option<SideId>, String)> 
             _ => {
                 let count = |kind: &Kind| of_side().filter(|incident| incident.kind == *kind).count();
                 let kinds = Kind::ALL.iter().map(|kind| (kind, count(kind))).filter(|(_, count)| *count > 0);
-                joined(&kinds.map(|(kind, count)| counted(*kind, count).text()).collect::<Vec<_>>(), ", ")
+                listed(kinds.map(|(kind, count)| counted(*kind, count).text()))
             }
         };
         Some((side, words))
@@ -118,7 +116,7 @@ pub fn weight(weight: Weight) -> &'static str {
 /// What a screen reader is told of an incident's place in the chain: "responds to 1, responses: 2".
 pub fn place_in_chain(causes: usize, responses: usize) -> String {
     let counts = (causes, responses);
-    let numbers = [causes, responses].map(|number| digits(number as i64));
+    let numbers = [causes, responses].map(|count| number(count as i64));
     let [causes, responses] = &numbers;
     match counts {
         (0, 0) => say::stands_alone().to_owned(),

@@ -1,14 +1,22 @@
-//! The words of a figure: dates, gaps, counts and labels as a reader reads them. So far they are English.
+//! The words of a figure: dates, gaps, counts and labels as a reader reads them, in the language that is spoken.
 
 mod casualties;
 mod changes;
 mod cite;
 mod dates;
+#[cfg(feature = "languages")]
+mod element;
 mod gaps;
 #[cfg(feature = "read")]
 pub(crate) mod keys;
 mod labels;
+mod language;
+#[cfg(feature = "languages")]
+pub mod languages;
 pub(crate) mod lexicon;
+#[cfg(feature = "languages")]
+mod listed;
+mod numbers;
 pub(crate) mod say;
 mod text;
 
@@ -18,5 +26,9 @@ pub use cite::{cite, speaker};
 pub use dates::{date, date_within, shared_year, span, tick, time_range};
 pub use gaps::gap;
 pub use labels::{claim, facts, fold, fold_by_side, kind, line, place_in_chain, spans, weight};
-pub use say::damaged;
-pub use text::{isolated, lead, list};
+pub use language::{Language, speak_anew, spoken};
+#[cfg(feature = "languages")]
+pub use listed::listed_sentences;
+pub use numbers::number;
+pub use say::{DAMAGED, tag};
+pub use text::{isolated, lead, list, listed};

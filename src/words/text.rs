@@ -24,8 +24,8 @@ pub fn lead(text: &str, least: usize) -> (&str, &str) {
     (text, "")
 }
 
-/// Isolates a text whose direction is not that of our sentence around it. Without this, digits and punctuation next to it would take its
-/// direction (UAX #9, 2.7).
+/// Isolates a text with letters whose direction is not that of our sentence around it. Without this, digits and punctuation next to it would
+/// take its direction (UAX #9, 2.7).
 ///
 /// ```
 /// use incident_chain::words::isolated;
@@ -34,8 +34,11 @@ pub fn lead(text: &str, least: usize) -> (&str, &str) {
 /// assert_eq!(isolated("\u{645}\u{635}\u{631}"), "\u{2068}\u{645}\u{635}\u{631}\u{2069}");
 /// ```
 pub fn isolated(text: &str) -> String {
-    let is_right_to_left = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
-    match text.contains(is_right_to_left) {
+    let is_right_to_left = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+    let is_left_to_right = |c: char| matches!(c, 'A'..='\u{58f}' | '\u{900}'..='\u{1fff}');
+    let is_other =
+        if say::direction() == "rtl" { text.contains(is_left_to_right) } else { text.contains(is_right_to_left) };
+    match is_other {
         true => ["\u{2068}", text, "\u{2069}"].concat(),
         false => text.to_owned(),
     }
@@ -45,9 +48,14 @@ pub fn isolated(text: &str) -> String {
 pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<String> = names.into_iter().map(isolated).collect();
     match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => say::all_but_last(&*joined(rest, ", "), last).text(),
+        Some((last, rest)) if !rest.is_empty() => say::all_but_last(&*joined(rest, say::comma()), last).text(),
         _ => names.concat(),
     }
+}
+
+/// "A, B": texts with a comma between them, as the language writes it.
+pub fn listed(texts: impl Iterator<Item = String>) -> String {
+    joined(&texts.collect::<Vec<_>>(), say::comma())
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use std::time::Duration;
 use incident_chain::model::LeftOut;
 use incident_chain::read;
 use incident_chain::view::{Options, to_html};
+use incident_chain::words::{Language, languages};
 use serde_json::{Value, json};
 
 use crate::attacks;
@@ -35,6 +36,7 @@ pub fn answer(request: &Request) -> Option<Answer> {
         "rendered" => rendered(name),
         "hanging" => hanging(name, &request.host),
         "apart" => apart(name, &request.host),
+        "spoken" => spoken(name),
         // so late that a frame is asked for its height before there is anything in it
         "slow" | "slower" => {
             std::thread::sleep(std::time::Duration::from_secs(if folder == "slow" { 1 } else { 4 }));
@@ -92,6 +94,16 @@ fn static_chain() -> Option<String> {
     let text = String::from_utf8(dist("data/al-asad.json")?).ok()?;
     let (chain, problems) = read::read(&text).ok()?;
     Some(to_html(chain, &LeftOut::of(&problems), Options::default()))
+}
+
+/// The article's chain as `incident-chain render --lang` writes it.
+fn spoken(tag: &str) -> Option<Answer> {
+    let text = String::from_utf8(dist("data/al-asad.json")?).ok()?;
+    let (chain, problems) = read::read(&text).ok()?;
+    let options = Options { language: languages::find(tag)?, ..Options::default() };
+    let html = to_html(chain, &LeftOut::of(&problems), options);
+    Language::ENGLISH.speak();
+    Some(Answer::of("text/html", html).with(OPEN))
 }
 
 /// A static chain for each attack.
@@ -241,12 +253,13 @@ fn apart(name: &str, host: &str) -> Option<Answer> {
     let (how, name) = name.split_once('/')?;
     let whole = || Some(Answer::of(mime(name), dist(name)?).with(OPEN));
     let wait = |times: u64| (0..times).find(|_| is_open() || (std::thread::sleep(Duration::from_millis(20)), false).1);
-    match (how, name.ends_with("_more_bg.wasm")) {
-        ("held", _) if name == "go" => {
+    let is_late = name.ends_with(if how == "held-words" { ".txt" } else { "_more_bg.wasm" });
+    match (how, is_late) {
+        ("held" | "held-words", _) if name == "go" => {
             was_asked("go");
             Some(Answer::of("text/plain", "").with(OPEN))
         }
-        ("held", true) => {
+        ("held" | "held-words", true) => {
             wait(3000);
             whole()
         }
@@ -269,6 +282,15 @@ fn broken((fault, name): (&str, &str)) -> Option<Answer> {
         }
         ("untyped-wasm", "reader_bg.wasm") | ("untyped-script", "embed.js") | ("untyped-figure", "figure.js") => {
             untyped()
+        }
+        ("no-words", name) if name.ends_with(".txt") => Some(Answer::missing().with(OPEN)),
+        ("cut-words" | "tampered-words", name) if name.ends_with(".txt") => {
+            let mut answer = whole()?;
+            match fault {
+                "cut-words" => answer.body.truncate(answer.body.len() / 2),
+                _ => answer.body.extend(b"\nhacked"),
+            }
+            Some(answer)
         }
         // A host that answers whatever is asked with its front page.
         ("page-for-wasm", "reader_bg.wasm") => {

@@ -9,7 +9,7 @@ use super::render;
 
 /// Every element that a static chain may have, with every attribute that it may have there.
 const FIGURE: &str = "
-    section class lang aria-label data-prefix v-pre | header class | footer class | div id class role | p class | span class
+    section class lang dir aria-label data-prefix v-pre | bdi lang | header class | footer class | div id class role | p class | span class
     h2 class | h3 class | h4 class | ol class role aria-label | ul class role aria-label | li id class
     dl class aria-label | dt class | dd | q class | s class | strong class | cite | a class href target rel download
     details class | summary | figure class | figcaption | blockquote
@@ -17,7 +17,7 @@ const FIGURE: &str = "
 /// What a page has besides.
 const PAGE: &str = "
     html lang dir | head | body | main | h1 class | title | meta charset name property content http-equiv | link rel href type title
-    script type src | incident-chain src";
+    script type src | incident-chain src lang";
 const EMBED: &str = "blockquote class | a href | iframe class src title width height data-heights loading frameborder style sandbox allow";
 
 /// As it is read: without marks that turn it about.

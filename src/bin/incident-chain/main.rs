@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 
 use clap::{ColorChoice, Parser, Subcommand};
-use incident_chain::read;
+use incident_chain::{read, words};
 
 /// Checks and makes chains of incidents: who did what to whom, when, and in answer to what
 #[derive(Parser)]
@@ -48,6 +48,9 @@ enum Command {
     /// Print the JSON Schema of the data format, by which editors complete and check
     #[command(after_help = SCHEMA)]
     Schema,
+    /// Print every sentence of the figure and of its page, by its key
+    #[command(after_help = WORDS)]
+    Words,
     /// Write a set to start from: a small chain that explains itself, and the sheets of a spreadsheet
     New(new::New),
 }
@@ -65,6 +68,12 @@ A chain becomes HTML for readers without script:
   incident-chain render chain.json -o chain.html
 
 `incident-chain check --help` says all about check, and so for each command.";
+
+const WORDS: &str = "\
+Example:
+  incident-chain words > en.txt
+
+A chain may say a sentence of the figure in words of its own: \"words\": {\"damage\": \"What was hit\"}. The other languages are in the folder words of a release.";
 
 const SCHEMA: &str = "\
 Example:
@@ -120,6 +129,7 @@ fn run() -> ExitCode {
         Command::Pack(pack) => pack::run(&pack),
         Command::Render(render) => render::run(&render),
         Command::Schema => output::data(&format!("{:#}\n", read::schema())).map(|()| Outcome::Clean),
+        Command::Words => output::data(&words::listed_sentences()).map(|()| Outcome::Clean),
         Command::New(new) => new::run(&new),
     };
     let outcome = outcome.unwrap_or_else(|message| {

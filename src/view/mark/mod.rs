@@ -12,17 +12,18 @@ mod html;
 mod later;
 mod page;
 mod said;
+mod tongue;
 
 pub use effect::{Kept, effect, run_all};
 pub use escape::{escaped, escaped_attribute};
 pub use figure::{Figure, Mounted};
 pub use page::scroll_by;
 pub use said::Marks;
+pub use tongue::set_foreign;
 
 use std::sync::Arc;
 
 use crate::model::{digits, joined};
-use crate::words;
 
 /// Something drawn.
 #[derive(Clone)]
@@ -48,7 +49,7 @@ struct Inner {
 }
 
 /// Elements whose words run on into what follows.
-const INLINE: [&str; 6] = ["a", "cite", "q", "s", "span", "strong"];
+const INLINE: [&str; 7] = ["a", "bdi", "cite", "q", "s", "span", "strong"];
 
 /// Class names as marks have them, before their prefix.
 const CLASS: &str = "ic-";
@@ -125,12 +126,6 @@ impl Element {
             inner.key = Some(key);
         }
         self
-    }
-
-    /// Adds a text of the data in a line with others, isolated (UAX #9), so that it reverses none of them.
-    #[inline(never)]
-    pub fn run(self, text: &str) -> Element {
-        self.text(&words::isolated(text))
     }
 
     #[inline(never)]

@@ -12,6 +12,7 @@ mod handover;
 mod heavy;
 mod held;
 mod history;
+mod language;
 mod late;
 mod life;
 mod links;

@@ -17,7 +17,7 @@ use incident_chain::model::{Chain, LeftOut};
 use incident_chain::pack::Envelope;
 use incident_chain::story::{State, Teller};
 use incident_chain::view::{self, Heading, Options};
-use incident_chain::words;
+use incident_chain::words::{self, Language, languages};
 use serde_json::Value;
 
 use super::check::summary;
@@ -93,8 +93,19 @@ pub struct Render {
     /// Show the chain as one teller links it: a side or an actor by id, a speaker or a publisher by name, or `ours` for what is inferred
     #[arg(long, value_name = "WHO", conflicts_with = "oembed")]
     told_by: Option<String>,
+    /// The language of our own words, by its tag; that of the data unless set, and English where we do not have it
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    lang: Option<String>,
     #[command(flatten)]
     reading: Reading,
+}
+
+/// The tag of a language that we have.
+fn language(tag: &str) -> Result<String, String> {
+    match languages::find(tag) {
+        Some(_) => Ok(tag.to_owned()),
+        None => Err(format!("there are only en, {}", languages::TAGS.join(", "))),
+    }
 }
 
 const EXAMPLES: &str = "\
@@ -107,6 +118,7 @@ Examples:
   incident-chain render chain.json -o chain.html
   incident-chain render incidents.csv links.csv --id-prefix winter
   incident-chain render chain.json --told-by centcom -o centcom.html
+  incident-chain render chain.json --lang ar --tag --data /chains/chain.json
   incident-chain render chain.json --tag --data /chains/chain.json --assets /incident-chain/0.2.0/
   incident-chain render chain.json --tag --packed --data /chains/chain.json --assets /incident-chain/0.2.0/
   incident-chain render chain.json --page --data chain.json --assets /incident-chain/0.2.0/ \\
@@ -136,6 +148,7 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
     }
     let told_by = render.told_by.as_deref().map(|text| telling::teller(&opened.chain, text)).transpose()?;
     let left_out = LeftOut::of(opened.findings.iter().map(|finding| &finding.problem));
+    render.language(&opened.chain).speak();
     let text = render.made(&opened.chain, &left_out, told_by);
     let target = render.output.as_ref().filter(|path| path.as_os_str() != "-");
     match target {
@@ -150,7 +163,7 @@ pub fn run(render: &Render) -> Result<Outcome, String> {
 
 impl Render {
     fn made(&self, chain: &Chain, left_out: &LeftOut, told_by: Option<Teller>) -> String {
-        let attributes = [self.told_by()];
+        let attributes = [self.told_by(), self.lang()];
         if let (true, Some(data)) = (self.frame, &self.data) {
             let heights = estimate::heights(chain, left_out);
             let height = self.height.unwrap_or(heights.middle());
@@ -196,6 +209,21 @@ impl Render {
     /// The attribute by which the live chain shows the same account; without a value it is not set.
     fn told_by(&self) -> (&str, &str) {
         ("told-by", self.told_by.as_deref().unwrap_or_default())
+    }
+
+    /// The language of our words.
+    fn language(&self, chain: &Chain) -> Language {
+        let asked = self.lang.as_deref().unwrap_or(&chain.lang);
+        let language = languages::find(asked).unwrap_or(Language::ENGLISH);
+        // a publisher's own sentences are in the language of the data
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let is_theirs = !chain.words.is_empty() && primary(asked) == primary(&chain.lang);
+        if is_theirs { languages::reworded(language, &chain.words) } else { language }
+    }
+
+    /// The attribute by which the live chain has the same words as the static one. Without it, it has those of the page.
+    fn lang(&self) -> (&str, &str) {
+        ("lang", self.lang.as_deref().unwrap_or_else(|| if words::tag() == "en" { "" } else { words::tag() }))
     }
 
     /// What every anchor begins with.

@@ -17,7 +17,7 @@ const POLICY: &str = include_str!("../../../embed/policy.txt");
 pub fn page(render: &Render, chain: &Chain, figure: &str) -> String {
     let direction = if is_right_to_left(&chain.lang) { "rtl" } else { "ltr" };
     let element = |src: Option<&str>| {
-        let attributes = [("src", src.unwrap_or_default()), render.told_by()];
+        let attributes = [("src", src.unwrap_or_default()), render.told_by(), render.lang()];
         let set: Vec<_> = attributes.into_iter().filter(|(_, value)| !value.is_empty()).collect();
         tag("incident-chain", &set)
     };

@@ -1,0 +1,87 @@
+//! The languages other than English. In a page each is a file beside the wasm, and is loaded when it is wanted.
+
+use super::Language;
+use super::lexicon::{FORM, LINE, to_marked};
+use super::say;
+
+macro_rules! languages {
+    ($($tag:literal,)*) => {
+        /// Their tags (BCP 47).
+        pub const TAGS: &[&str] = &[$($tag),*];
+
+        /// The lines of the language with that tag.
+        fn lines(tag: &str) -> Option<&'static str> {
+            match tag {
+                $($tag => Some(include_str!(concat!("../../data/words/", $tag, ".txt"))),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+languages!("ar", "ckb", "de", "el", "es", "fa", "fr", "he", "ku", "tr", "uk",);
+
+/// Other names of our languages: old tags, and Kurdish in Arabic letters, which is Central Kurdish.
+const OTHER_NAMES: [(&str, &str); 5] =
+    [("iw", "he"), ("kmr", "ku"), ("prs", "fa"), ("ku-arab", "ckb"), ("ku-iq", "ckb")];
+
+/// The digits of Unicode's numbering systems, where a tag asks for one of them (UTS 35, part 3): `fa-u-nu-latn`.
+const DIGITS: [(&str, &str); 3] = [("latn", ""), ("arab", "٠١٢٣٤٥٦٧٨٩"), ("arabext", "۰۱۲۳۴۵۶۷۸۹")];
+
+/// The language that is nearest to a tag; `None` where we have none that a reader of that language reads.
+///
+/// ```
+/// use incident_chain::words::{Language, languages::find};
+///
+/// assert_eq!(find("en-GB"), Some(Language::ENGLISH));
+/// assert_eq!(find("ar-IQ"), find("ar"));
+/// assert_eq!(find("ku-Arab"), find("ckb"));
+/// assert!(find("fa-u-nu-latn") != find("fa"));
+/// assert_eq!(find("la"), None);
+/// ```
+pub fn find(tag: &str) -> Option<Language> {
+    let tag = tag.to_ascii_lowercase().replace('_', "-");
+    let is_tag = |name: &str| tag.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+    if is_tag("en") {
+        return Some(Language::ENGLISH);
+    }
+    let other = OTHER_NAMES.iter().rev().find(|(name, _)| is_tag(name)).map(|(_, own)| *own);
+    let own = other.or_else(|| TAGS.iter().copied().find(|own| is_tag(own)))?;
+    let lines = lines(own)?;
+    let asked = tag.split_once("-u-").and_then(|(_, rest)| rest.split("nu-").nth(1)?.split('-').next());
+    Some(match DIGITS.iter().find(|(system, _)| Some(*system) == asked) {
+        Some((_, digits)) => Language::of(&with_digits(lines, digits)),
+        None => Language::of(lines),
+    })
+}
+
+/// A language with sentences of a publisher in place of its own, each by its key and, if it counts something, its form (`incidents.one`).
+pub fn reworded(language: Language, words: &[(String, String)]) -> Language {
+    let lines = say::KEYS.lines().zip(language.lines().split(LINE)).map(|(keys, line)| {
+        let mut keys = keys.split(' ');
+        let key = keys.next().unwrap_or_default();
+        let slots: Vec<&str> = keys.collect();
+        let own = |key: &str| words.iter().find(|(other, _)| other == key).map(|(_, text)| text);
+        if !key.ends_with('.') {
+            return own(key).map_or(line.to_owned(), |text| to_marked(text, &slots, 2));
+        }
+        let mut forms = line.split(FORM);
+        let forms = FORMS.map(|form| {
+            let theirs = forms.next().unwrap_or_default();
+            own(&[key, form].concat()).map_or(theirs.to_owned(), |text| to_marked(text, &slots, 1))
+        });
+        forms.join("\t").trim_end_matches(FORM).to_owned()
+    });
+    Language::of(&lines.collect::<Vec<_>>().join("\n"))
+}
+
+/// The forms of a line, in their order.
+const FORMS: [&str; 6] = ["other", "one", "two", "few", "many", "zero"];
+
+/// The digits are the fourth line.
+fn with_digits(lines: &str, digits: &str) -> String {
+    let lines = lines.split('\n').enumerate().map(|(index, line)| if index == DIGITS_LINE { digits } else { line });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+const DIGITS_LINE: usize = 3;
