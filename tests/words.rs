@@ -210,7 +210,7 @@ fn a_fold_tells_what_it_holds_of_each_side_and_names_a_sides_only_incident() {
     let at = |position| chain.incident_at(position).expect("an incident");
     let told = words::fold_by_side(&chain, Fold { first: at(0), last: at(4), is_open: false });
     let told: Vec<(Option<usize>, &str)> =
-        told.iter().map(|(side, text)| (side.map(|side| side.position()), text.as_str())).collect();
+        told.iter().map(|of| (of.side.map(|side| side.position()), of.text.as_str())).collect();
     assert_eq!(told, [(Some(0), "2 strikes, 1 sanctions"), (Some(1), "Dozens of attacks"), (None, "A quake")]);
 }
 

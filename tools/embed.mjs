@@ -46,7 +46,7 @@ export function packAll(folder, glue, isSplit, hashes, ...options) {
     leaveAlone(join(folder, "embed.js"));
     pack("studio-worker.js");
     pack("book-worker.js");
-    const others = Object.entries(hashes("embed.js", "page.js")).filter(([name]) => !OF_PAGE.includes(name));
+    const others = Object.entries(hashes("embed.js", "page.js", "languages.js")).filter(([name]) => !OF_PAGE.includes(name));
     write("vouched.js", vouched(Object.fromEntries(others)));
     write("import.js", IMPORT_OF_PAGE);
     pack("page.js");

@@ -13,6 +13,7 @@ export const LATE = [
   "incident_chain::view::details::more",
   "<incident_chain::view::find::Words>::of",
   "incident_chain::view::find::found",
+  "incident_chain::view::find::words_of_card",
   "incident_chain::view::foot::opened",
   "incident_chain::view::parties::introduced",
   "incident_chain::view::hands::choose",

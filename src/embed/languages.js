@@ -40,6 +40,19 @@ function nearest(lang) {
   return known ?? "en";
 }
 
+/** Puts what a page says in English into the language with that tag. `beside` is where the files of languages are. */
+export async function translated(page, lang, beside) {
+  const name = nearest(lang);
+  if (name === "en") return;
+  const lines = await linesOf(name, { language: beside, element: page });
+  document.documentElement.lang = lines[TAG];
+  document.documentElement.dir = lines[DIRECTION];
+  translate(page, saidIn(lines), lines);
+}
+
+/** What scripts say, by its English. */
+const saidIn = (lines) => new Map(ENGLISH.map((english, index) => [english, lines[FIRST + index]]));
+
 /** The files of the folder that have come, or are coming. */
 const files = {};
 
@@ -77,7 +90,7 @@ export async function take(chosen, source, text) {
   let lines = [...(await load(nearest(lang)))];
   lines[DIGITS_LINE] = DIGITS[asked] ?? lines[DIGITS_LINE];
   lines = await reworded(lines, { lang, source, text, load, warn });
-  const said = new Map(ENGLISH.map((english, index) => [english, lines[FIRST + index]]));
+  const said = saidIn(lines);
   const tell = (node) => translate(node, said, lines);
   chosen.get(element)?.stop();
   chosen.set(element, { lines: lines.join("\n"), stop: follow(element.shadowRoot, tell) });

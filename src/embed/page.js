@@ -11,6 +11,7 @@ const source = parameters.get("src");
 const example = /^[\w-]+$/.exec(parameters.get("example") ?? "")?.[0] ?? "al-asad";
 const isStudio = parameters.has("studio");
 const isEmbedded = parameters.has("embed");
+const lang = parameters.get("lang");
 document.documentElement.classList.toggle("embedded", isEmbedded);
 
 if (isStudio && isFramedByOthers()) {
@@ -20,6 +21,7 @@ if (isStudio && isFramedByOthers()) {
   offerNav();
   await fill();
 } else {
+  if (lang) speak(lang);
   // The element finds these when it is defined.
   for (const name of PARAMETERS) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
   chain.setAttribute("src", source ?? `data/${example}.json`);
@@ -37,6 +39,13 @@ if (isStudio && isFramedByOthers()) {
   // The address may say what else is chosen, as a link does behind `?`.
   if (parameters.has("incident")) follow(`#incident-${location.search}`);
   if (isEmbedded) (await import("./frame.js")).tellHeight();
+}
+
+/** Puts what the page itself says into a language. Until that comes, and where there is no such language, it is English. */
+async function speak(lang) {
+  const { translated } = await import("./languages.js");
+  const beside = (name) => new URL(`./words/${name}.txt`, import.meta.url);
+  translated(document.querySelector("main"), lang, beside).catch(({ message }) => console.error(message));
 }
 
 /** Removes the message for a page that does not load. */

@@ -1,6 +1,8 @@
 //! Which incidents are shown.
 
-use crate::model::{Chain, Incident, IncidentId, Kind, SideId, lower};
+use std::cell::Cell;
+
+use crate::model::{Chain, Incident, IncidentId, Kind, SideId, sought};
 
 /// A range of time, seconds since 1970-01-01T00:00:00Z, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +27,7 @@ pub struct Filter {
     pub side: Option<SideId>,
     /// Only incidents of this kind.
     pub kind: Option<Kind>,
-    /// Words that must all be found in an incident's texts, whatever their case.
+    /// Words that must all be found in an incident's texts, whatever their case and marks.
     pub text: String,
     /// Only incidents that touch it.
     pub range: Option<TimeRange>,
@@ -48,7 +50,7 @@ impl Filter {
         self.text.starts_with(&other.text) && others(self) == others(other)
     }
 
-    /// The words of the text, in lower case.
+    /// The words of the text, as a search sees them.
     fn words(&self) -> Vec<String> {
         if self.text.is_empty() { Vec::new() } else { words(&self.text) }
     }
@@ -92,10 +94,10 @@ impl Texts {
     }
 }
 
-/// The words of a text, in lower case. It is a late root: the search is one of the tools.
+/// The words of a text, as a search sees them. It is a late root: the search is one of the tools.
 #[inline(never)]
 fn words(text: &str) -> Vec<String> {
-    lower(text).split_whitespace().map(str::to_owned).collect()
+    sought(text).split_whitespace().map(str::to_owned).collect()
 }
 
 /// Whether the side acts in the incident, or is acted on.
@@ -114,7 +116,19 @@ fn holds(text: &[u8], word: &[u8]) -> bool {
     word.is_empty() || text.windows(word.len()).filter(begins).any(|run| run == word)
 }
 
-/// Everything of an incident that a reader may look for, in lower case. It is a late root.
+/// What a card says of an incident besides its texts.
+pub type CardWords = fn(&Chain, IncidentId) -> String;
+
+thread_local! {
+    static CARD_WORDS: Cell<CardWords> = const { Cell::new(|_, _| String::new()) };
+}
+
+/// From now on a search looks in these words too: what a reader sees of a date or a kind is not in the data.
+pub fn search_in(words: CardWords) {
+    CARD_WORDS.set(words);
+}
+
+/// Everything of an incident that a reader may look for, as a search sees it. It is a late root.
 #[inline(never)]
 fn searchable(chain: &Chain, id: IncidentId) -> String {
     let incident = chain.incident(id);
@@ -147,5 +161,6 @@ fn searchable(chain: &Chain, id: IncidentId) -> String {
     }
     incident.sources.iter().for_each(|&source| add(&chain.source(source).publisher));
     incident.tags.iter().for_each(|tag| add(tag));
-    lower(&text)
+    add(&CARD_WORDS.get()(chain, id));
+    sought(&text)
 }

@@ -22,7 +22,7 @@ mod trace;
 pub use address::{Claim, Gone, Way, nearest};
 pub use changes::{Changes, News};
 pub use claimant::Who;
-pub use filter::{Filter, Texts, TimeRange, shown};
+pub use filter::{CardWords, Filter, Texts, TimeRange, search_in, shown};
 pub use fold::{Fold, Line, Show, lines};
 pub use lineage::Lineage;
 pub use moves::{Move, target, target_among};

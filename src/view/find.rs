@@ -9,7 +9,7 @@ use super::focus::focus_current;
 use super::mark::{Element, html};
 use super::store::Store;
 use crate::layout::{Look, Scene, part};
-use crate::model::{IncidentId, PerIncident, digits, index};
+use crate::model::{Chain, IncidentId, Link, PerIncident, digits, index, joined};
 use crate::story::Action;
 use crate::words;
 
@@ -88,6 +88,18 @@ impl Words {
         *self.made.of_mut(first) = Some((last, made.clone()));
         Some(made)
     }
+}
+
+/// What a card says of an incident in the words of the language: when, what, and on whose word in response to what. It is a late root.
+#[inline(never)]
+pub fn words_of_card(chain: &Chain, id: IncidentId) -> String {
+    let incident = chain.incident(id);
+    let claim = |link: &Link| {
+        let speaker = link.says.as_ref().map(|speaker| chain.speaker(speaker));
+        words::claim(link.basis, speaker)
+    };
+    let said = [words::date(&incident.date), words::kind(incident.kind).to_owned()];
+    joined(&said.into_iter().chain(chain.causes(id).map(claim)).collect::<Vec<_>>(), "\n")
 }
 
 fn words_of(store: &Store, id: IncidentId) -> String {

@@ -18,9 +18,10 @@ pub fn fold(store: &Store, seen: &Seen, fold: Fold, words: Vec<Element>) -> Elem
     let deed = if fold.is_open { Deed::Fold } else { Deed::Unfold };
     let number = html("span").class("unfold-number").text(&words::fold(chain, fold, store.year()));
     let by_side = words::fold_by_side(chain, fold).into_iter();
-    let by_side = by_side.enumerate().map(|(index, (side, text))| {
+    let by_side = by_side.enumerate().map(|(index, of)| {
         let between = (index > 0).then(|| unseen(say::comma()));
-        html("span").class("by-side").maybe(between).child(small(chain, side)).run(&text)
+        let line = html("span").class("by-side").maybe(between).child(small(chain, of.side));
+        if of.is_of_data { line.run(&of.text) } else { line.text(&of.text) }
     });
     let button = html("button")
         .class("unfold")

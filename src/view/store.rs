@@ -5,12 +5,13 @@ use std::sync::{Arc, OnceLock};
 use leptos::prelude::*;
 
 use super::anchor::anchor;
+use super::find::words_of_card;
 use super::mark::set_foreign;
 use super::more;
 use super::options::{Heading, Mode, Options};
 use crate::layout::{Scene, introductions};
 use crate::model::{ActorId, Chain, Incident, IncidentId, SideId, digits};
-use crate::story::{Action, Changes, Line, Show, State, Telling};
+use crate::story::{Action, Changes, Line, Show, State, Telling, search_in};
 use crate::words::{self, Language};
 
 /// Everything that the parts of one figure share. A clone is the same store.
@@ -210,6 +211,7 @@ impl Store {
     /// From now on words are in this figure's language, until another figure speaks.
     pub fn speak(&self) {
         self.0.language.speak();
+        search_in(words_of_card);
         set_foreign(&self.chain().lang);
     }
 

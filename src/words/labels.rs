@@ -48,21 +48,35 @@ pub fn fold(chain: &Chain, fold: Fold, known: Option<i32>) -> String {
     }
 }
 
+/// What a fold holds of a side.
+#[derive(Debug, PartialEq)]
+pub struct OfSide {
+    /// `None` for what is of no side.
+    pub side: Option<SideId>,
+    /// What there is, in words.
+    pub text: String,
+    /// Whether it is an incident's title, and not our own words.
+    pub is_of_data: bool,
+}
+
 /// What a fold holds of each side, in the order of the sides: "3 strikes, 1 sanctions". A side's only incident is named.
-pub fn fold_by_side(chain: &Chain, fold: Fold) -> Vec<(Option<SideId>, String)> {
+pub fn fold_by_side(chain: &Chain, fold: Fold) -> Vec<OfSide> {
     let sides = chain.side_ids().map(Some).chain([None]);
     let of_side = |side: Option<SideId>| {
         let of_side = || fold.incidents().map(|id| chain.incident(id)).filter(|incident| incident.side == side);
         let words = match (of_side().count(), of_side().next()) {
             (0, _) | (_, None) => return None,
-            (1, Some(only)) => only.texts.short.as_ref().unwrap_or(&only.title).clone(),
+            (1, Some(only)) => {
+                let text = only.texts.short.as_ref().unwrap_or(&only.title).clone();
+                return Some(OfSide { side, text, is_of_data: true });
+            }
             _ => {
                 let count = |kind: &Kind| of_side().filter(|incident| incident.kind == *kind).count();
                 let kinds = Kind::ALL.iter().map(|kind| (kind, count(kind))).filter(|(_, count)| *count > 0);
                 listed(kinds.map(|(kind, count)| counted(*kind, count).text()))
             }
         };
-        Some((side, words))
+        Some(OfSide { side, text: words, is_of_data: false })
     };
     sides.filter_map(of_side).collect()
 }

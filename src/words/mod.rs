@@ -25,7 +25,7 @@ pub use changes::{changes, news};
 pub use cite::{cite, speaker};
 pub use dates::{date, date_within, shared_year, span, tick, time_range};
 pub use gaps::gap;
-pub use labels::{claim, facts, fold, fold_by_side, kind, line, place_in_chain, spans, weight};
+pub use labels::{OfSide, claim, facts, fold, fold_by_side, kind, line, place_in_chain, spans, weight};
 pub use language::{Language, speak_anew, spoken};
 #[cfg(feature = "languages")]
 pub use listed::listed_sentences;

@@ -41,6 +41,7 @@ mod parties;
 mod pictures;
 mod rails;
 mod refusing;
+mod searching;
 mod studio;
 mod table;
 mod telling;
