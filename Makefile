@@ -75,6 +75,7 @@ check: setup law licences ## format, lints, types, docs and licences, without a 
 	@cargo fmt --check
 	@biome ci --error-on-warnings .
 	@node tools/attributes.mjs --check
+	@node tools/languages.mjs --check
 	@node tools/types-check.mjs
 	@cargo clippy --locked --all-targets --features cli -- -D warnings
 	@cargo clippy --locked --bin widget --no-default-features --features view $(WASM) -- -D warnings
@@ -134,6 +135,7 @@ fmt: setup ## format code and styles, and write the table of attributes
 	@cargo fmt
 	@biome check --write .
 	@node tools/attributes.mjs
+	@node tools/languages.mjs
 
 clean: ## remove what was built, but keep the tools
 	@cargo clean

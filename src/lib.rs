@@ -36,5 +36,5 @@ pub mod view;
 #[cfg(feature = "view")]
 pub mod embed;
 
-#[cfg(any(feature = "studio", feature = "book-wasm", all(test, feature = "import")))]
+#[cfg(any(feature = "studio", feature = "book-wasm", feature = "languages", all(test, feature = "import")))]
 pub mod studio;

@@ -28,7 +28,7 @@ const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
 const glue = {
   widget: shake(dist, "widget", [...CALLS, ...STARTS], LATE),
   reader: shake(dist, "reader", [...CALLS, ...STARTS], LATE),
-  studio: shake(dist, "studio", ["makeParcel", "openStudio", "readBooksWith", "readDraft", "__wbg_init as default"]),
+  studio: shake(dist, "studio", ["makeParcel", "openStudio", "readBooksWith", "readDraft", "speakStudio", "__wbg_init as default"]),
   book: shake(dist, "book", ["readBook", "__wbg_init as default"]),
 };
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), path(name), "--minify");

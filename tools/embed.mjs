@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { names } from "./attributes.mjs";
 import { factory } from "./glue.mjs";
-import { found, said } from "./languages.mjs";
+import { english, say } from "./languages.mjs";
 import { writePages } from "./pages.mjs";
 
 const FOLDERS = ["src/embed", "src/studio"];
@@ -64,8 +64,8 @@ function lay(work, folder, glue, isSplit) {
   const made = {
     "studio-worker.js": 'import "./worker.js";\n',
     "names.js": names(),
-    "say.ts": said(),
-    "english.js": found(),
+    "say.ts": say(),
+    "english.js": english(),
     // of a release they are in the second part of the wasm
     "late.js": isSplit ? 'export const LATE = "";\n' : 'import LATE from "./late.css";\nexport { LATE };\n',
     "widget.js": factory(glue.widget, isSplit),

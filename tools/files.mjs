@@ -2,14 +2,16 @@
 // itself, its `figure`, a `packed` chain, `plain` JSON, each of these `later` than the first view, the attribute `refresh`, another `language` than English, `frames`, the
 // standalone `page`, the `studio`, or `workbooks` in the studio.
 import { readFileSync } from "node:fs";
-import { TAGS } from "./languages.mjs";
+import { FILES_OF_WORDS } from "./languages.mjs";
 
 const LISTED = JSON.parse(readFileSync(new URL("files.json", import.meta.url), "utf8"));
-/** Each language is a file too. */
-export const FILES = [
-  ...LISTED,
-  ...["en", "keys", ...TAGS].map((tag) => ({ name: `words/${tag}.txt`, vouchedBy: "languages.js", of: `words-${tag}` })),
-];
+/** Each language is a file too, and a second one of the studio. */
+const WORDS = FILES_OF_WORDS.map((name) => ({
+  name: `words/${name}.txt`,
+  vouchedBy: name.startsWith("studio-") ? "page.js" : "languages.js",
+  of: "words",
+}));
+export const FILES = [...LISTED, ...WORDS];
 
 const names = (files) => files.map(({ name }) => name);
 

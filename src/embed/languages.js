@@ -1,7 +1,7 @@
 // The widget's own words in another language than English, or with sentences of the publisher's. It is a file of its own, which most pages in
 // English do not load.
 
-import { ENGLISH, FIRST, LANGUAGES } from "./english.js";
+import { ENGLISH, FIRST, LANGUAGES, NAMES } from "./english.js";
 import { MOMENT } from "./more.js";
 import { reworded } from "./reworded.js";
 import { INTEGRITY } from "./vouched.js";
@@ -29,26 +29,40 @@ function warn(message) {
 }
 
 /** The language of ours that is nearest to a tag. */
-function nearest(lang) {
+function known(lang) {
   const tag = lang.toLowerCase().replaceAll("_", "-");
-  const known =
-    OTHER_NAMES.find(([pattern]) => pattern.test(tag))?.[1] ?? ["en", ...LANGUAGES].find((own) => `${tag}-`.startsWith(`${own}-`));
-  if (!known && tag)
+  return OTHER_NAMES.find(([pattern]) => pattern.test(tag))?.[1] ?? ["en", ...LANGUAGES].find((own) => `${tag}-`.startsWith(`${own}-`));
+}
+
+/** The same; English where there is none, which is told. */
+function nearest(lang) {
+  const found = known(lang);
+  if (!found && lang)
     warn(
       `lang="${lang}": there are no words in that language yet, so the widget's own are English. There are en, ${LANGUAGES.join(", ")}.`,
     );
-  return known ?? "en";
+  return found ?? "en";
 }
 
-/** Puts what a page says in English into the language with that tag. `beside` is where the files of languages are. */
-export async function translated(page, lang, beside) {
-  const name = nearest(lang);
-  if (name === "en") return;
+/** The languages that there are: the tag of each, and its own name. */
+export const names = NAMES;
+
+/** The first of the tags that is that of a language of ours. */
+export const firstOf = (tags) => tags.map((tag) => known(tag)).find(Boolean) ?? "en";
+
+/** Puts what a page says in English into a language. `beside` is where the files of languages are. Returns the lines of the language. */
+export async function translated(page, name, beside) {
   const lines = await linesOf(name, { language: beside, element: page });
   document.documentElement.lang = lines[TAG];
   document.documentElement.dir = lines[DIRECTION];
-  translate(page, saidIn(lines), lines);
+  const said = saidIn(lines);
+  translate(page, said, lines);
+  for (const named of page.querySelectorAll("[aria-label]")) named.ariaLabel = said.get(named.ariaLabel) ?? named.ariaLabel;
+  return lines;
 }
+
+/** The lines of the studio in a language. */
+export const ofStudio = (name, beside) => linesOf(`studio-${name}`, { language: beside, element: document.body });
 
 /** What scripts say, by its English. */
 const saidIn = (lines) => new Map(ENGLISH.map((english, index) => [english, lines[FIRST + index]]));
@@ -78,18 +92,21 @@ async function fetched({ href }, integrity) {
 }
 
 /**
- * Chooses the words of an element: the `lines` for the wasm, and how to `stop` to translate what scripts write. `text` is that of a chain, if it may have sentences of the publisher's. Where they come so late that the figure is drawn, it is drawn again, as
- * if the attribute had changed.
+ * Chooses the words of an element: the `lines` for the wasm, and how to `stop` to translate what scripts write. `text` is that of a chain, if it
+ * may have sentences of the publisher's. Where they come so late that the figure is drawn, it is drawn again, as if the attribute had changed.
  */
 export async function take(chosen, source, text) {
   const { element } = source;
-  const { lang } = element.closest("[lang]") ?? document.documentElement;
+  const asked = () => [(element.closest("[lang]") ?? document.documentElement).lang, element.getAttribute("words")];
+  const [lang, file] = asked();
   const begun = performance.now();
   const load = (name) => linesOf(name, source);
-  const asked = /-u-(?:.+-)?nu-(\w+)/i.exec(lang)?.[1].toLowerCase();
+  const system = /-u-(?:.+-)?nu-(\w+)/i.exec(lang)?.[1].toLowerCase();
   let lines = [...(await load(nearest(lang)))];
-  lines[DIGITS_LINE] = DIGITS[asked] ?? lines[DIGITS_LINE];
-  lines = await reworded(lines, { lang, source, text, load, warn });
+  lines[DIGITS_LINE] = DIGITS[system] ?? lines[DIGITS_LINE];
+  lines = await reworded(lines, { lang, file, source, text, load, warn });
+  // something else was asked for meanwhile
+  if (asked().join() !== [lang, file].join()) return;
   const said = saidIn(lines);
   const tell = (node) => translate(node, said, lines);
   chosen.get(element)?.stop();

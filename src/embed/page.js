@@ -11,7 +11,8 @@ const source = parameters.get("src");
 const example = /^[\w-]+$/.exec(parameters.get("example") ?? "")?.[0] ?? "al-asad";
 const isStudio = parameters.has("studio");
 const isEmbedded = parameters.has("embed");
-const lang = parameters.get("lang");
+/** The studio is in a language of the browser's too, if none is asked for: who opens it is no reader of an article. */
+const asked = parameters.has("lang") ? [parameters.get("lang")] : isStudio ? navigator.languages : [];
 document.documentElement.classList.toggle("embedded", isEmbedded);
 
 if (isStudio && isFramedByOthers()) {
@@ -21,7 +22,7 @@ if (isStudio && isFramedByOthers()) {
   offerNav();
   await fill();
 } else {
-  if (lang) speak(lang);
+  speak().catch(({ message }) => console.error(message));
   // The element finds these when it is defined.
   for (const name of PARAMETERS) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
   chain.setAttribute("src", source ?? `data/${example}.json`);
@@ -41,11 +42,28 @@ if (isStudio && isFramedByOthers()) {
   if (isEmbedded) (await import("./frame.js")).tellHeight();
 }
 
-/** Puts what the page itself says into a language. Until that comes, and where there is no such language, it is English. */
-async function speak(lang) {
-  const { translated } = await import("./languages.js");
+/** Puts what the page itself says into a language. Until that comes, and where there is no such language, it is English. Returns what the studio says. */
+async function speak() {
+  const { firstOf, names, ofStudio, translated } = await import("./languages.js");
+  const language = firstOf(asked);
+  offerLanguages(names, language);
+  if (language === "en") return undefined;
   const beside = (name) => new URL(`./words/${name}.txt`, import.meta.url);
-  translated(document.querySelector("main"), lang, beside).catch(({ message }) => console.error(message));
+  const [figure, studio] = await Promise.all([
+    translated(document.body, language, beside),
+    isStudio ? ofStudio(language, beside) : undefined,
+  ]);
+  return { figure: figure.join("\n"), studio: studio?.join("\n") };
+}
+
+/** The languages to choose from: another one is the same page anew. */
+function offerLanguages(names, language) {
+  const list = document.getElementById("languages");
+  list.append(...Object.entries(names).map(([tag, name]) => Object.assign(new Option(name, tag, false, tag === language), { lang: tag })));
+  list.onchange = () => {
+    parameters.set("lang", list.value);
+    location.search = parameters;
+  };
 }
 
 /** Removes the message for a page that does not load. */
@@ -96,7 +114,9 @@ async function fill() {
   place.append(...chain.childNodes);
   chain.replaceWith(place);
   try {
-    await openStudio(place);
+    // without its words it is in English
+    const words = await speak().catch(({ message }) => console.error(message));
+    await openStudio(place, words);
     document.title = "Use your own data";
   } catch (error) {
     const said = shown("unopened");

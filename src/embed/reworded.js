@@ -11,8 +11,7 @@ const primary = (tag) => tag.toLowerCase().split(/[-_]/)[0];
  * The lines of a language with those sentences. Those in the data are in the language of the data, and are not taken where the widget speaks
  * another one. A sentence that does not fit is told, and ours stands.
  */
-export async function reworded(lines, { lang, source, text, load, warn }) {
-  const file = source.element.getAttribute("words");
+export async function reworded(lines, { lang, file, source, text, load, warn }) {
   const words = [...inData(text, lang), ...(file === null ? [] : await inFile(file, source, warn))];
   if (words.length === 0) return lines;
   const keys = (await load("keys")).map((line) => line.split(" "));

@@ -63,7 +63,7 @@ mod parcel;
 mod preview;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod reading;
-#[cfg(all(target_arch = "wasm32", feature = "studio"))]
+#[cfg(any(all(target_arch = "wasm32", feature = "studio"), feature = "languages"))]
 mod say;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod shelf;
@@ -74,9 +74,23 @@ mod take;
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 mod title;
 
-/// A wasm begins with no words: those of the studio and of figures in it are English.
+/// A wasm begins with no words: those of the studio and of figures in it are English, until it is told others.
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 pub fn begin() {
     crate::words::Language::ENGLISH.speak();
     say::speak(say::ENGLISH);
+}
+
+/// From now on the studio, and the figures in it, speak the language with these lines.
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
+#[leptos::wasm_bindgen::prelude::wasm_bindgen(js_name = speakStudio)]
+pub fn speak_studio(figure: &str, studio: String) {
+    crate::words::Language::of(figure).speak();
+    say::speak(studio.leak());
+}
+
+/// Every sentence of the studio on a line of its own, `key = text`.
+#[cfg(feature = "languages")]
+pub fn listed_sentences() -> String {
+    crate::words::listed_part("studio", say::KEYS, say::ENGLISH)
 }

@@ -20,13 +20,14 @@ export function isFramedByOthers() {
   return false;
 }
 
-/** Fills the element, which has an id. */
-export async function openStudio(place) {
+/** Fills the element, which has an id. `words` are those of another language than English. */
+export async function openStudio(place, words) {
   const [module, worker, keep] = await Promise.all([compiled(), text("studio-worker.js"), keeper(), styled()]);
   const studio = await import("./studio.js");
   await studio.default({ module_or_path: module });
+  if (words) studio.speakStudio(words.figure, words.studio);
   studio.readBooksWith(workbooks(got, text));
-  studio.openStudio(place.id, reader(studio, module, worker), keep, INTEGRITY["embed.js"], INTEGRITY["resize.js"]);
+  studio.openStudio(place.id, reader(studio, module, worker, words), keep, INTEGRITY["embed.js"], INTEGRITY["resize.js"]);
 }
 
 async function compiled() {

@@ -1,7 +1,8 @@
 // Reads drafts, and makes ZIPs, in workers: so the page always responds, and reading can be stopped.
 
-/** `source` is the worker's script, `module` the compiled wasm, `studio` the same wasm in this page. */
-export function reader(studio, module, source) {
+/** `source` is the worker's script, `module` the compiled wasm, `studio` the same wasm in this page, `words` those of another
+ * language than English. */
+export function reader(studio, module, source, words) {
   const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   let worker, isHere, end;
   const stop = () => {
@@ -12,7 +13,7 @@ export function reader(studio, module, source) {
   };
   const started = () => {
     const worker = new Worker(address, { type: "module" });
-    worker.postMessage({ module });
+    worker.postMessage({ module, words });
     return worker;
   };
   /** Resolves to what is read, in JSON. What is asked for anew ends what is still being read. `tell` is told how much is done. */

@@ -1,4 +1,7 @@
-//! Every sentence of the studio, in English. No embed carries them.
+//! Every sentence of the studio, in English. No embed carries them. Those of other languages are in `src/studio/languages`.
+
+// natively they are only listed
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 
 use crate::words::lexicon::{Piece, Said, pieces, sentences};
 

@@ -30,5 +30,15 @@ sentences! {
     no_chain_named = "This address names no chain.";
     tell_the_page = "If a link has led you here, please tell the page that has the link.";
     not_loaded_yet = "This page has not loaded yet.";
+    own_name = "English";
+    language = "Language";
+    this_site = "This site";
+    one_article = "Example: one article";
+    longer_episode = "Example: a longer episode";
+    own_data = "Use your own data";
+    not_opened = "The page for your own data could not be opened.";
+    may_not_be_here = "It may not be on this site, or your browser does not run WebAssembly.";
+    not_in_frame = "The page for your own data is not shown in another site’s page.";
+    in_own_window = "Open it in a window of its own";
     load_again = "If nothing comes, load it again. If that does not help, a file of it is missing, or is not the one that belongs to it.";
 }

@@ -6,13 +6,22 @@ use super::{element, say};
 /// Every sentence on a line of its own, `key = text`, in three parts: what the first view says, what only the second part of the wasm says, and
 /// what the element and its page say. A sentence that counts has a line for each form.
 pub fn listed_sentences() -> String {
-    let first = say::ENGLISH.get(..say::FIRST).unwrap_or_default().split_terminator(LINE).count();
-    let figure: Vec<String> = say::KEYS.lines().zip(say::ENGLISH.split_terminator(LINE)).map(written).collect();
-    let element = element::KEYS.lines().zip(element::ENGLISH.split_terminator(LINE)).map(written);
-    let (first, later) = figure.split_at(first);
-    let part = |name: &str, lines: &[String]| ["# ", name, "\n", &*lines.concat()].concat();
-    let parts = [part("first view", first), part("later", later), part("element", &element.collect::<Vec<_>>())];
+    let (first, later) = say::ENGLISH.split_at(say::FIRST);
+    let count = first.split_terminator(LINE).count();
+    let keys: Vec<&str> = say::KEYS.split_inclusive('\n').collect();
+    let (first_keys, later_keys) = keys.split_at(count);
+    let parts = [
+        listed_part("first view", &first_keys.concat(), first),
+        listed_part("later", &later_keys.concat(), later),
+        listed_part("element", element::KEYS, element::ENGLISH),
+    ];
     parts.join("\n")
+}
+
+/// A part of a list of sentences.
+pub(crate) fn listed_part(name: &str, keys: &str, lines: &str) -> String {
+    let written: String = keys.lines().zip(lines.split_terminator(LINE)).map(written).collect();
+    ["# ", name, "\n", &*written].concat()
 }
 
 /// `updated = Updated {date}`
@@ -31,4 +40,18 @@ fn written((keys, line): (&str, &str)) -> String {
 /// A text with a space at one of its ends is in quotation marks.
 fn quoted(text: &str) -> String {
     if text.trim() == text { text.to_owned() } else { format!("\"{text}\"") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{element, say};
+
+    /// The slots of a text have marks in the order in which English has them, and a key has its slots in that order too.
+    #[test]
+    fn what_is_made_of_the_list_is_the_english_of_the_code() {
+        let made = include_str!("../../data/words/en.txt");
+        let code = [say::ENGLISH, element::ENGLISH].concat();
+        made.lines().zip(code.lines()).for_each(|(made, code)| assert_eq!(made, code));
+        assert_eq!(made.lines().count(), code.lines().count());
+    }
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use incident_chain::model::LeftOut;
+use incident_chain::model::{Chain, LeftOut};
 use incident_chain::read;
 use incident_chain::view::{Options, to_html};
 use incident_chain::words::{Language, languages};
@@ -120,6 +120,7 @@ fn packed(name: &str) -> Option<Answer> {
     let newer = whole.replace("\"version\":1", "\"version\":99");
     let text = match name {
         "al-asad.json" => whole,
+        "worded.json" => worded(&chain)?,
         "cut.json" => whole.replace("\"}", "AAAA\"}").replacen("\"data\":\"AQ", "\"data\":\"AQA", 1),
         "no-base64.json" => whole.replacen("\"data\":\"", "\"data\":\"!", 1),
         "half.json" => whole.get(..whole.len() / 2)?.to_owned(),
@@ -138,6 +139,13 @@ fn packed(name: &str) -> Option<Answer> {
         _ => return None,
     };
     Some(Answer::of(mime(name), text).with(OPEN))
+}
+
+/// The article's chain with two sentences of its publisher's, packed.
+fn worded(chain: &Chain) -> Option<String> {
+    let mut plain: Value = serde_json::from_str(&read::write(chain)).ok()?;
+    plain["words"] = json!({ "how_it_came": "The road to this", "incidents.other": "{count} events" });
+    Some(incident_chain::pack::envelope(&read::read(&plain.to_string()).ok()?.0, None))
 }
 
 /// Per host of a browser's page: the article's chain as it is at the moment, plain or packed. `set` makes it another one, by the query, and

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 
 use clap::{ColorChoice, Parser, Subcommand};
-use incident_chain::{read, words};
+use incident_chain::{read, studio, words};
 
 /// Checks and makes chains of incidents: who did what to whom, when, and in answer to what
 #[derive(Parser)]
@@ -50,7 +50,11 @@ enum Command {
     Schema,
     /// Print every sentence of the figure and of its page, by its key
     #[command(after_help = WORDS)]
-    Words,
+    Words {
+        /// Those of the studio
+        #[arg(long)]
+        studio: bool,
+    },
     /// Write a set to start from: a small chain that explains itself, and the sheets of a spreadsheet
     New(new::New),
 }
@@ -129,7 +133,10 @@ fn run() -> ExitCode {
         Command::Pack(pack) => pack::run(&pack),
         Command::Render(render) => render::run(&render),
         Command::Schema => output::data(&format!("{:#}\n", read::schema())).map(|()| Outcome::Clean),
-        Command::Words => output::data(&words::listed_sentences()).map(|()| Outcome::Clean),
+        Command::Words { studio } => {
+            let sentences = if studio { studio::listed_sentences() } else { words::listed_sentences() };
+            output::data(&sentences).map(|()| Outcome::Clean)
+        }
         Command::New(new) => new::run(&new),
     };
     let outcome = outcome.unwrap_or_else(|message| {

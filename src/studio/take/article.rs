@@ -9,6 +9,7 @@ use crate::studio::desk::Desk;
 use crate::studio::parcel::Contents;
 use crate::studio::preview::AT_ONCE;
 use crate::studio::{browser, say};
+use crate::words;
 
 /// What is known of the article that the chain is for.
 #[derive(Clone, Copy)]
@@ -44,7 +45,9 @@ impl Article {
     }
 
     fn attributes<T>(self, of: impl FnOnce(&[(&str, &str)]) -> T) -> T {
-        self.desk.draft.with(|draft| of(&[("show", &draft.look.show), ("theme", &draft.look.theme)]))
+        // the static chain is in the words of the studio, and so shall the live one be
+        let lang = if words::tag() == "en" { "" } else { words::tag() };
+        self.desk.draft.with(|draft| of(&[("show", &draft.look.show), ("theme", &draft.look.theme), ("lang", lang)]))
     }
 
     pub fn tag(self) -> String {

@@ -49,7 +49,7 @@ fn a_sheet_as_it_is_kept_becomes_a_chain_and_a_zip() {
 }
 
 /// The July crisis of 1914 as a journalist keeps it. All its columns are known by name.
-const CRISIS: &str = include_str!("../../fixtures/import/journalist/july-crisis.csv");
+pub const CRISIS: &str = include_str!("../../fixtures/import/journalist/july-crisis.csv");
 
 /// What the docs say of the work that this takes: the number before a word.
 fn said(word: &str) -> u32 {

@@ -16,6 +16,7 @@ mod columns;
 mod findings;
 mod history;
 mod journey;
+mod language;
 mod leaving;
 mod parcel;
 mod stopping;

@@ -143,3 +143,59 @@ fn what_stands_in_place_of_a_chain_is_in_its_language_too() {
     browser.soon(said, json!(["تعذّر تحميل هذه السلسلة.", "ar", "rtl"]));
     assert_eq!(browser.see("warned.length"), Value::from(0));
 }
+
+/// What a publisher says of the figure's sentences: two that fit, three that do not.
+const FITTING: &str = "[text(one('.ic-how')), /^11 events,/.test(text(one('.ic-spans')))]";
+
+#[test]
+fn a_publishers_file_of_sentences_is_said_and_what_does_not_fit_is_told() {
+    let browser = page("words=/chains/words.json");
+    assert_eq!(browser.see(FITTING), json!(["The road to this", true]));
+    let warned = browser.see("warned");
+    let told = |words: &str| {
+        warned
+            .as_array()
+            .is_some_and(|all| all.iter().any(|said| said.as_str().is_some_and(|said| said.contains(words))))
+    };
+    assert!(told("updated: the slot {date} is missing"), "{warned}");
+    assert!(told("nonsense: there is no such sentence"), "{warned}");
+    assert!(told("headline: the slot {title} is missing"), "{warned}");
+    assert_eq!(browser.see("[/^Updated/.test(text(one('.ic-foot > p:last-of-type')) ?? ''), errors()]")[1], json!([]));
+    // in another language ours stand in place of what is not said anew
+    browser.run("chain().lang = 'de'");
+    browser.soon("[figure().lang, text(one('.ic-how'))]", json!(["de", "The road to this"]));
+}
+
+#[test]
+fn a_file_of_sentences_that_is_missing_or_none_is_told() {
+    for (file, named) in
+        [("/none.json", "404"), ("/chains/not-json.json", "expected an object"), ("javascript:alert(1)", "javascript")]
+    {
+        let browser = page(&format!("words={file}"));
+        assert_eq!(browser.see(SPOKEN), json!(ENGLISH), "{file}");
+        let warned = browser.see("warned");
+        assert!(warned[0].as_str().is_some_and(|said| said.contains(named)), "{file}: {warned}");
+    }
+}
+
+#[test]
+fn sentences_in_the_data_are_said_where_the_figure_speaks_their_language() {
+    let browser = page("");
+    let text = |lang: &str| {
+        format!(
+            "{{ ...chain().data, lang: '{lang}', words: {{ how_it_came: 'The road to this', 'incidents.other': '{{count}} events' }} }}"
+        )
+    };
+    browser.run(&format!("chain().data = {}", text("en-GB")));
+    browser.soon(FITTING, json!(["The road to this", true]));
+    browser.run(&format!("chain().data = {}", text("fr")));
+    browser.soon("text(one('.ic-how'))", ENGLISH[1]);
+    browser.run("chain().lang = 'fr'");
+    browser.soon(FITTING, json!(["The road to this", true]));
+}
+
+#[test]
+fn a_packed_chain_has_its_sentences_too() {
+    let browser = page("src=/packed/worded.json");
+    assert_eq!(browser.see(FITTING), json!(["The road to this", true]));
+}
