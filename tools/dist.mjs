@@ -2,7 +2,7 @@
 // with its hash and compressed next to itself, and a page has the tags to paste.
 // Usage: node tools/dist.mjs dist
 import { createHash } from "node:crypto";
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { extname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -23,7 +23,10 @@ const path = (name) => join(dist, name);
 const read = (name) => readFileSync(path(name), "utf8");
 
 /** Kinds of file that a host may send compressed. */
-const PACKABLE = [".css", ".html", ".js", ".json", ".wasm"];
+const PACKABLE = [".css", ".html", ".js", ".json", ".txt", ".wasm"];
+
+// they are in the folder words, beside the code
+rmSync(path("data/words"), { recursive: true });
 
 const glue = {
   widget: shake(dist, "widget", [...CALLS, ...STARTS], LATE),

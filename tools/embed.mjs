@@ -15,6 +15,8 @@ const OF_PAGE = ["figure.js", "refresh.js", "languages.js"];
 const IMPORT_OF_PAGE = `const MODULES = { ${OF_PAGE.map((name) => `"${name}": () => import("./${name}")`).join(", ")} };
 export const importFrom = (address) => MODULES[new URL(address).pathname.split("/").at(-1)]();
 `;
+/** Properties of objects that never leave embed.js, which is the script that counts most: they get short names. */
+const OWN = ["isStrict", "refusal", "fetching", "isType", "putBack", "isSettled", "touched", "held", "reveal", "recall"];
 /** A script imports styles as texts. */
 const LOADERS = { ".js": ["--loader:.css=text"], ".css": [] };
 /** An import whose address is known only at run time. Bundlers must not follow it, but a minifier removes the comments that tell them. */
@@ -29,8 +31,8 @@ export function packAll(folder, glue, isSplit, hashes, ...options) {
   const work = mkdtempSync(join(tmpdir(), "incident-chain-"));
   try {
     lay(work, folder, glue, isSplit);
-    const pack = (name) => {
-      esbuild(join(work, name), join(folder, name), "--bundle", "--format=esm", ...options, ...LOADERS[extname(name)]);
+    const pack = (name, ...more) => {
+      esbuild(join(work, name), join(folder, name), "--bundle", "--format=esm", ...options, ...more, ...LOADERS[extname(name)]);
     };
     const write = (name, text) => writeFileSync(join(work, name), text);
     pack("resize.js");
@@ -42,7 +44,7 @@ export function packAll(folder, glue, isSplit, hashes, ...options) {
     // The studio's page shows figures too.
     pack("studio.css");
     write("vouched.js", vouched(hashes("embed.js")));
-    pack("embed.js");
+    pack("embed.js", `--mangle-props=^(${OWN.join("|")})$`);
     leaveAlone(join(folder, "embed.js"));
     pack("studio-worker.js");
     pack("book-worker.js");

@@ -29,8 +29,6 @@ export function sourceOf(element, signal, options) {
     element,
     kindOf,
     module,
-    // where the file of a language is, if next to this module
-    language: (tag) => new URL(`./words/${tag}.txt`, import.meta.url),
     signal,
     allowed: (asked, base = element.baseURI) => allowed(asked, base, rules),
     text: (address, foresee) => text(address, { ...rules, fetching: { ...rules.fetching, ...options } }, signal, foresee),

@@ -50,9 +50,9 @@ export const names = NAMES;
 /** The first of the tags that is that of a language of ours. */
 export const firstOf = (tags) => tags.map((tag) => known(tag)).find(Boolean) ?? "en";
 
-/** Puts what a page says in English into a language. `beside` is where the files of languages are. Returns the lines of the language. */
-export async function translated(page, name, beside) {
-  const lines = await linesOf(name, { language: beside, element: page });
+/** Puts what a page says in English into a language. Returns the lines of the language. */
+export async function translated(page, name) {
+  const lines = await linesOf(name);
   document.documentElement.lang = lines[TAG];
   document.documentElement.dir = lines[DIRECTION];
   const said = saidIn(lines);
@@ -62,7 +62,7 @@ export async function translated(page, name, beside) {
 }
 
 /** The lines of the studio in a language. */
-export const ofStudio = (name, beside) => linesOf(`studio-${name}`, { language: beside, element: document.body });
+export const ofStudio = (name) => linesOf(`studio-${name}`);
 
 /** What scripts say, by its English. */
 const saidIn = (lines) => new Map(ENGLISH.map((english, index) => [english, lines[FIRST + index]]));
@@ -71,10 +71,9 @@ const saidIn = (lines) => new Map(ENGLISH.map((english, index) => [english, line
 const files = {};
 
 /** The lines of a file in the folder `words`. After a failure the next element tries again. */
-function linesOf(name, { element, language }) {
-  const { base } = element.constructor;
+function linesOf(name, { constructor: { base } } = document.body) {
   const path = `words/${name}.txt`;
-  const address = base ? new URL(path, new URL(base, document.baseURI)) : language(name);
+  const address = new URL(path, base ? new URL(base, document.baseURI) : import.meta.url);
   files[name] ??= fetched(address, INTEGRITY[path]).catch((error) => {
     delete files[name];
     throw error;
@@ -100,7 +99,7 @@ export async function take(chosen, source, text) {
   const asked = () => [(element.closest("[lang]") ?? document.documentElement).lang, element.getAttribute("words")];
   const [lang, file] = asked();
   const begun = performance.now();
-  const load = (name) => linesOf(name, source);
+  const load = (name) => linesOf(name, element);
   const system = /-u-(?:.+-)?nu-(\w+)/i.exec(lang)?.[1].toLowerCase();
   let lines = [...(await load(nearest(lang)))];
   lines[DIGITS_LINE] = DIGITS[system] ?? lines[DIGITS_LINE];

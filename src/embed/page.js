@@ -48,11 +48,7 @@ async function speak() {
   const language = firstOf(asked);
   offerLanguages(names, language);
   if (language === "en") return undefined;
-  const beside = (name) => new URL(`./words/${name}.txt`, import.meta.url);
-  const [figure, studio] = await Promise.all([
-    translated(document.body, language, beside),
-    isStudio ? ofStudio(language, beside) : undefined,
-  ]);
+  const [figure, studio] = await Promise.all([translated(document.body, language), isStudio ? ofStudio(language) : undefined]);
   return { figure: figure.join("\n"), studio: studio?.join("\n") };
 }
 

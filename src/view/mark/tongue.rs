@@ -47,7 +47,16 @@ impl Element {
 
     /// The same, of a text that may have a language of its own, as the publisher has written it.
     pub fn run_in(self, lang: Option<&str>, text: &str) -> Element {
-        let is_tag = |lang: &&str| lang.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-') && *lang != "-";
+        // letters, with single hyphens between them
+        let is_tag = |lang: &&str| {
+            let mut before = b'-';
+            let is_sound = |byte: u8| {
+                let is_double = byte == b'-' && before == b'-';
+                before = byte;
+                !is_double && (byte.is_ascii_alphabetic() || byte == b'-')
+            };
+            lang.bytes().all(is_sound) && before != b'-'
+        };
         match lang.filter(is_tag) {
             Some(lang) => self.text_in(if is_spoken(lang) { "" } else { lang }, text, true),
             None => self.run(text),
