@@ -1,6 +1,6 @@
 //! Texts as a search sees them: letters that look or mean the same are the same.
 
-use super::lower;
+use super::case::{decomposed, lower};
 
 /// A text in lower case, without the marks on its letters, and with one letter for those that keyboards exchange: ’ and ', ي and ی,
 /// ك and ک, the dashes, the digits of other scripts. Quotation marks are left out.
@@ -65,31 +65,6 @@ fn plain(letter: char) -> Plain {
         'œ' => return Plain::Letters("oe"),
         other => other,
     })
-}
-
-/// Each letter apart from its marks (Unicode's form NFKD).
-#[cfg(not(target_arch = "wasm32"))]
-fn decomposed(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-
-    text.nfkd().collect()
-}
-
-/// The same, as the browser does it.
-#[cfg(target_arch = "wasm32")]
-fn decomposed(text: &str) -> String {
-    use wasm_bindgen::prelude::wasm_bindgen;
-
-    #[wasm_bindgen]
-    extern "C" {
-        #[wasm_bindgen(js_name = String)]
-        type JsString;
-        #[wasm_bindgen(js_name = String)]
-        fn string(text: &str) -> JsString;
-        #[wasm_bindgen(method, js_class = "String")]
-        fn normalize(this: &JsString, form: &str) -> String;
-    }
-    if text.is_ascii() { text.to_owned() } else { string(text).normalize("NFKD") }
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ fn from_a_sheet_to_the_zip_in_arabic_by_keyboard() {
         json!(["ar", "rtl", "العربية"])
     );
     browser.choose_files(FIELD, &[&write(folder.path(), "july-crisis.csv", CRISIS)]);
-    browser.soon("all('.preview .ic-opener').length > 3", true);
+    browser.soon("all('.preview .incident-chain li').length > 3", true);
     assert_eq!(browser.see("one('.preview .incident-chain').lang"), "ar");
     assert_eq!(browser.see(LATIN), json!([]));
     browser.run("one('#title').focus()");
@@ -59,7 +59,7 @@ fn german_breaks_no_button_and_arabic_no_line() {
         for width in [360, 1280] {
             let browser = studio_in(lang, width);
             browser.choose_files(FIELD, &[&write(folder.path(), "july-crisis.csv", CRISIS)]);
-            browser.soon("all('.preview .ic-opener').length > 3", true);
+            browser.soon("all('.preview .incident-chain li').length > 3", true);
             assert_eq!(browser.see("document.documentElement.scrollWidth <= innerWidth"), true, "{lang}, {width} px");
             let cut = "all('.studio :is(button, select, label)').filter((each) => is_seen(each) && !each.closest('.incident-chain') && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline').map((each) => text(each).slice(0, 60))";
             assert_eq!(browser.see(cut), json!([]), "{lang}, {width} px");
