@@ -27,6 +27,7 @@ mod served;
 mod site;
 
 mod article;
+mod axe;
 mod books;
 mod choosing;
 mod colours;
