@@ -42,6 +42,7 @@ mod parties;
 mod pictures;
 mod rails;
 mod refusing;
+mod spoken;
 mod studio;
 mod table;
 mod telling;
