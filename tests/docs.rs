@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 use incident_chain::VERSION;
 
-const DOCS: [(&str, &str); 7] = [
+const DOCS: [(&str, &str); 8] = [
     ("README.md", include_str!("../README.md")),
     ("EMBED.md", include_str!("../EMBED.md")),
     ("SECURITY.md", include_str!("../SECURITY.md")),
     ("ARCHITECTURE.md", include_str!("../ARCHITECTURE.md")),
     ("CONTRIBUTING.md", include_str!("../CONTRIBUTING.md")),
+    ("ACCESSIBILITY.md", include_str!("../ACCESSIBILITY.md")),
     ("CHANGELOG.md", include_str!("../CHANGELOG.md")),
     ("data/FORMAT.md", include_str!("../data/FORMAT.md")),
 ];

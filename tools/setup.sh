@@ -8,7 +8,7 @@
 #   tools/setup.sh counts    Valgrind, which counts instructions, for `make test` on Linux
 #   tools/setup.sh office    LibreOffice's spreadsheet, for `make test-more`
 #   tools/setup.sh browser   chromium, chromedriver and a font, for `make test`
-#   tools/setup.sh hosts     other projects' style sheets, frame scripts and template engines for the tests, for `make test`
+#   tools/setup.sh hosts     other projects' style sheets, frame scripts and template engines, axe-core and a virtual screen reader, for `make test`
 #   tools/setup.sh browsers  Firefox, WebKit and their drivers, for `make test-browsers`
 #   tools/setup.sh bench     other timelines and what drives a browser, 330 MB in tools/bench, for `make bench-browser`
 #   tools/setup.sh apps      frameworks and bundlers, 500 MB in tests/apps, for `make test-more`

@@ -27,6 +27,7 @@ if (isStudio && isFramedByOthers()) {
   for (const name of PARAMETERS) if (parameters.has(name)) chain.setAttribute(name, parameters.get(name));
   chain.setAttribute("src", source ?? `data/${example}.json`);
   chain.addEventListener("chain-ready", titlePage);
+  if (!isEmbedded) chain.addEventListener("chain-error", headPage);
   // Moved out of the element: content in it would hide the notice of a failure.
   const words = document.querySelector("p.loading");
   chain.after(words);
@@ -67,8 +68,14 @@ function isHere() {
   document.getElementById("broken").remove();
 }
 
-/** Gives the page the title of its chain. */
+/** A page without its chain has a heading too: a screen reader's first way through a page. */
+function headPage() {
+  if (!document.querySelector("main > h1")) chain.before(Object.assign(document.createElement("h1"), { textContent: document.title }));
+}
+
+/** Gives the page the title of its chain, which is its heading too. */
 function titlePage() {
+  document.querySelector("main > h1")?.remove();
   document.title = chain.shadowRoot.querySelector("[part~=title]").textContent;
 }
 

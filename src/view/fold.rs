@@ -29,7 +29,7 @@ pub fn fold(store: &Store, seen: &Seen, fold: Fold, words: Vec<Element>) -> Elem
         .state("aria-expanded", fold.is_open)
         .does(deed, &[fold.first.position()])
         .child(number)
-        .text(" ")
+        .child(unseen(say::comma()))
         .all(by_side);
     let rail = rail(store, seen).maybe((!fold.is_open).then(|| ring(store, seen, fold)));
     said_above(store, seen, line(store, seen, item), std::iter::empty()).child(rail).child(button).all(words)

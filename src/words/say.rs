@@ -132,6 +132,7 @@ sentences! {
 
         // a card
         kind_at(kind, place) = "{kind}, {place}";
+        against = "Against";
         more(number) = "and {number} more";
         details = "Details and sources";
         details_not_loaded = "The details could not be loaded.";
@@ -185,7 +186,6 @@ sentences! {
 
         // a card
         by = "By";
-        against = "Against";
         involving = "Involving";
         claimed_by = "Claimed by";
         denied_by = "Denied by";

@@ -204,12 +204,18 @@ impl Browser {
 
     /// What the reader has set: `light` or `dark`, and no motion so that colours stand at once.
     pub fn prefer(&self, scheme: &str) {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
+        self.emulate(&[("prefers-color-scheme", scheme)]);
+    }
+
+    /// What else a reader can have set, by the names of media features. No motion, here too.
+    pub fn emulate(&self, media: &[(&str, &str)]) {
+        let still = [("prefers-reduced-motion", "reduce")];
+        let all = media.iter().chain(&still);
+        let features: Vec<Value> = all.map(|(name, value)| json!({ "name": name, "value": value })).collect();
         self.devtools("Emulation.setEmulatedMedia", &json!({ "features": features }));
-        self.soon(&format!("matchMedia('(prefers-color-scheme: {scheme})').matches"), true);
+        for (name, value) in media {
+            self.soon(&format!("matchMedia('({name}: {value})').matches"), true);
+        }
         self.settle();
     }
 

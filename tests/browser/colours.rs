@@ -60,7 +60,7 @@ fn contrast_is_measured_as_the_standard_does() {
 }
 
 /// What of `seen` has too little contrast, a line each.
-fn pale(seen: &Value, least: f64) -> Vec<String> {
+pub fn pale(seen: &Value, least: f64) -> Vec<String> {
     let mut pale = Vec::new();
     for each in seen.as_array().expect("a list") {
         let read = |field: &str| {

@@ -63,6 +63,13 @@ const overflows = () => {
   return found;
 };
 
+/** What is as high as a rule says and not as its text is. A lane's name may be cut, see above. */
+const cut_texts = () =>
+  all(".incident-chain *")
+    .filter((element) => is_seen(element) && !element.ownerSVGElement && !element.closest(".ic-side, .ic-unseen, select, input"))
+    .filter((element) => getComputedStyle(element).overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1)
+    .map((element) => `${name_of(element)} is cut: ${element.scrollHeight} px in ${element.clientHeight} px`);
+
 /** Words of ordinary length that are broken over two lines where there is no hyphen. */
 const torn_words = () => {
   const torn = [];
@@ -190,7 +197,7 @@ const dot_columns = () => unique(all("ol.ic-chain svg.ic-rail .ic-dot").map((dot
 const ground = (element) => {
   for (let at = element; at; at = above(at)) {
     const colour = getComputedStyle(at).backgroundColor;
-    if (colour !== "rgba(0, 0, 0, 0)" && colour !== "transparent") return colour;
+    if (!/^rgba\(.*, 0\)$/.test(colour) && colour !== "transparent") return colour;
   }
   return "rgb(255, 255, 255)";
 };

@@ -8,7 +8,7 @@ use crate::hands::key;
 /// Off the focus chain of the article are rows 3 to 7.
 const FOLDED: [usize; 6] = [0, 1, 2, 8, 9, 10];
 const ALL: [usize; 11] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const LABEL: &str = "5 more, from 10–19 October to 17 November 3 strikes, 1 sanctions, Dozens of rocket and drone attacks on US troops in Iraq and Syria";
+const LABEL: &str = "5 more, from 10–19 October to 17 November, 3 strikes, 1 sanctions, Dozens of rocket and drone attacks on US troops in Iraq and Syria";
 
 #[test]
 fn a_run_off_the_focus_chain_is_one_row_that_opens_and_closes() {

@@ -1,6 +1,6 @@
 //! The built page in a real browser: opened, clicked, keyed, filtered, resized and switched to dark.
 //!
-//! Needs `dist/` (`make dist`), chromium and chromedriver. Pictures of what was tested are in `target/screenshots`.
+//! Needs `dist/` (`make dist`), chromium, chromedriver and the node_modules of `tests/hosts` (`tools/setup.sh hosts`). Pictures of what was tested are in `target/screenshots`.
 
 // Clippy lets tests panic, but not what helps them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
@@ -27,6 +27,7 @@ mod served;
 mod site;
 
 mod article;
+mod axe;
 mod books;
 mod choosing;
 mod colours;
@@ -36,12 +37,14 @@ mod gallery;
 mod hostile;
 mod keys;
 mod media;
+mod needs;
 mod opening;
 mod parties;
 mod pictures;
 mod rails;
 mod refusing;
 mod searching;
+mod spoken;
 mod studio;
 mod table;
 mod telling;

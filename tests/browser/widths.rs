@@ -20,6 +20,8 @@ fn nothing_scrolls_sideways_or_is_cut_off() {
         "/?src=none.json",
         "/rtl.html",
         "/rtl.html?src=fixtures/long.json",
+        "/rtl.html?src=data/al-asad.ar.json",
+        "/?lang=de&src=data/attacks-on-us-forces.json",
     ] {
         browser.open(page);
         for state in ["closed", "open"] {
@@ -77,6 +79,15 @@ fn every_target_is_large_enough_for_a_finger() {
     assert_eq!(browser.see("small_targets()"), json!([]));
     browser.resize(1080);
     assert_eq!(browser.see("small_targets()"), json!([]));
+    // in words that are shorter, and in some that are longer
+    for page in ["/rtl.html?src=data/attacks-on-us-forces.json", "/?lang=de&src=data/attacks-on-us-forces.json"] {
+        browser.open(page);
+        browser.run("all('details').forEach((each) => { each.open = true; });");
+        for width in [280, 1080] {
+            browser.resize(width);
+            assert_eq!(browser.see("small_targets()"), json!([]), "{page} {width} px");
+        }
+    }
 }
 
 #[test]
