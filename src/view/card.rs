@@ -29,7 +29,7 @@ pub fn card(store: &Store, seen: &Seen) -> Element {
             .maybe(responses(store, seen));
     }
     card.child(title(store, id, &seen.look))
-        .all(named_counts(store, id))
+        .all(counts(store, id, html("dl").attr("aria-label", say::casualties())))
         .maybe(responses(store, seen))
         .child(details(store, id, &seen.look))
 }
@@ -92,15 +92,9 @@ fn place_in_chain(chain: &Chain, id: IncidentId) -> Element {
     unseen(&[say::comma(), &*place].concat())
 }
 
-/// The counts of a card, in a list that says by its name what they are: no line above it does.
-fn named_counts(store: &Store, id: IncidentId) -> Vec<Element> {
-    let mut counts = counts(store, id).into_iter();
-    let list = counts.next().map(|list| list.attr("aria-label", say::casualties()));
-    list.into_iter().chain(counts).collect()
-}
-
-/// Every claim with its claimant, a line each; of very many, some, and how many more there are.
-pub fn counts(store: &Store, id: IncidentId) -> Vec<Element> {
+/// Every claim with its claimant, a line each in the list; of very many, some, and how many more there are. The list says by its name what they
+/// are, where no line above it does.
+pub fn counts(store: &Store, id: IncidentId, list: Element) -> Vec<Element> {
     let chain = store.chain();
     let line = |(index, claim, count): (usize, &Casualties, String)| {
         let told = Told::count(store, id, index);
@@ -116,8 +110,7 @@ pub fn counts(store: &Store, id: IncidentId) -> Vec<Element> {
         return Vec::new();
     }
     let (named, more) = few(store, claims.len(), MOST_COUNTS, "p");
-    let list = html("dl").class("counts");
-    std::iter::once(list.all(claims.into_iter().take(named).map(line))).chain(more).collect()
+    std::iter::once(list.class("counts").all(claims.into_iter().take(named).map(line))).chain(more).collect()
 }
 
 /// How many incidents responded, unless the only one is in the next row.
@@ -127,10 +120,9 @@ fn responses(store: &Store, seen: &Seen) -> Option<Element> {
     let first = others.next()?;
     let count = say::responses(chain.responses(seen.incident).len()).text();
     let link = incident_link_as(store, chain, first, html("a").text(&count));
-    let line = html("p").class("link").child(link);
     // the arrow is for the eye: the words say where they are
-    let arrow = || html("span").attr("aria-hidden", "true").text(" ↓");
-    Some(if store.is_live() { line.child(arrow()) } else { line.text(" ↓") })
+    let arrow = html("span").attr("aria-hidden", "true").text(" ↓");
+    Some(html("p").class("link").child(link).child(arrow))
 }
 
 /// What opens.

@@ -19,7 +19,7 @@ pub fn finding(store: &Store, id: IncidentId, look: &Look) -> Element {
     let meta = meta.child(date(store, incident));
     let heading = html(store.heading().of_part()).class("name");
     let label = || html("p").class("label").text(say::casualties());
-    let counts = counts(store, id);
+    let counts = counts(store, id, html("dl"));
     html("div")
         .class_if("finding", "open", look.is_open)
         .attr("id", &store.finding())

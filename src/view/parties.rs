@@ -1,6 +1,5 @@
 //! Who acted against whom, each in the tone of their side.
 
-use super::card::unseen;
 use super::claims::linked;
 use super::mark::{Element, html};
 use super::more;
@@ -17,16 +16,9 @@ pub fn parties(store: &Store, id: IncidentId) -> Option<Element> {
         [None, None] => return None,
         [Some(by), None] => who.child(by),
         [by, Some(against)] => {
-            let arrow = html("span").class("to").text(say::arrow());
-            let who = who.maybe(by).text(" ");
             // a screen reader says a word in its place
-            match store.is_live() {
-                true => {
-                    let word = unseen(&[say::against(), " "].concat());
-                    who.child(arrow.attr("aria-hidden", "true")).text(" ").child(word).child(against)
-                }
-                false => who.child(arrow).text(" ").child(against),
-            }
+            let arrow = html("span").class("to").attr("role", "img").attr("aria-label", say::against());
+            who.maybe(by).text(" ").child(arrow.text(say::arrow())).text(" ").child(against)
         }
     })
 }

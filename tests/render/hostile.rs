@@ -9,7 +9,7 @@ use super::render;
 
 /// Every element that a static chain may have, with every attribute that it may have there.
 const FIGURE: &str = "
-    section class lang dir aria-label data-prefix v-pre | bdi lang | header class | footer class | div id class role | p class | span class
+    section class lang dir aria-label data-prefix v-pre | bdi lang | header class | footer class | div id class role | p class | span class role aria-label aria-hidden
     h2 class | h3 class | h4 class | ol class role aria-label | ul class role aria-label | li id class
     dl class aria-label | dt class | dd | q class | s class | strong class | cite | a class href target rel download
     details class | summary | figure class | figcaption | blockquote
