@@ -12,7 +12,6 @@ const ENDS = ["pointerup", "pointercancel", "keyup", "blur"];
 export function follow(element, begin) {
   let pressed;
   const hands = {
-    touched: undefined,
     get held() {
       return pressed ?? (isSelected(element) ? letGo() : undefined);
     },

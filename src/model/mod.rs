@@ -29,6 +29,7 @@ mod texts;
 mod when;
 
 pub use calendar::{DAY, Day};
+#[cfg(feature = "read")]
 pub(crate) use case::lower;
 pub use chain::Chain;
 pub use count::Count;
