@@ -6,7 +6,7 @@ use crate::attacks::{SHOWN, naughty, payloads};
 use crate::browser::Browser;
 
 /// Every element of which a live figure is made.
-const ELEMENTS: &str = "section header footer div p span h2 h3 h4 ol ul li dl dt dd q s strong cite a details summary table caption \
+const ELEMENTS: &str = "section header footer div p span h2 h3 h4 ol ul li dl dt dd q s bdi strong cite a details summary table caption \
                         thead tbody tr th td figure figcaption blockquote button input select option svg g line path circle rect text title";
 
 /// Shows each chain of `attacks.json` in turn, opens all of it, and says what is wrong with what is there.

@@ -11,7 +11,7 @@ const OPENINGS = {
     const closed = root.querySelectorAll(":is(.ic-finding-opener, .ic-opener)[aria-expanded=false], details.ic-more:not([open]) > summary");
     for (const opener of [...closed].slice(0, 3)) opener.click();
   },
-  table: (root) => [...root.querySelectorAll(".ic-tools .ic-step")].find((tool) => tool.textContent.trim() === "Table")?.click(),
+  table: (root) => root.querySelector(".ic-tools .ic-step[aria-pressed]")?.click(),
   trace: () => {},
 };
 

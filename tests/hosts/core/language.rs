@@ -149,7 +149,7 @@ const FITTING: &str = "[text(one('.ic-how')), /^11 events,/.test(text(one('.ic-s
 
 #[test]
 fn a_publishers_file_of_sentences_is_said_and_what_does_not_fit_is_told() {
-    let browser = page("words=/chains/words.json");
+    let browser = page("words=/hosts/words.json");
     assert_eq!(browser.see(FITTING), json!(["The road to this", true]));
     let warned = browser.see("warned");
     let told = |words: &str| {
