@@ -51,7 +51,8 @@ const overflows = () => {
   for (const figure of all(".incident-chain")) {
     const box = figure.getBoundingClientRect();
     for (const element of all("*", figure)) {
-      if (!is_seen(element) || element.ownerSVGElement) continue;
+      // what is in a lane's name is cut with it
+      if (!is_seen(element) || element.ownerSVGElement || element.parentElement.closest(".ic-side > span")) continue;
       const { left, right, width } = element.getBoundingClientRect();
       if (width > 0 && (right > box.right + 1 || left < box.left - 1))
         found.push(`${name_of(element)} from ${left} to ${right}, figure from ${box.left} to ${box.right}`);
