@@ -161,7 +161,7 @@ fn every_language_writes_the_article_with_no_slot_and_no_mark_left() {
         );
         let is_left = |c: char| c.is_control() || matches!(c, '{' | '}' | '|');
         assert!(!html.contains(is_left), "{tag}");
-        // "this" stands in a slot, so English words would be there if a line were missing
+        // "this" is in a slot, so English words would be there if a line were missing
         for english in [" says", "In response", "Details and", "How they"] {
             let ours = html.replace("US strike kills", "");
             assert!(!text_of_ours(&ours).contains(english), "{tag}: {english}");
@@ -239,7 +239,7 @@ fn left_behind(html: &str, data: &str) -> Vec<String> {
     let texts = ours.collect::<Vec<_>>().join("<i>");
     let texts: Vec<String> =
         texts.split('<').map(|piece| piece.split_once('>').map_or("", |(_, text)| text).to_owned()).collect();
-    // a sentence may go on over elements that stand in its slots
+    // a sentence may go on over elements in its slots
     let (mut depth, mut found) = (0_i32, Vec::new());
     for text in texts.iter().map(String::as_str).chain(spoken) {
         let text = decoded(text).replace("[en]", "");

@@ -21,7 +21,7 @@ export function cutOut(forms, text) {
   return { forms: forms.toSpliced(index, 1, ...rest), moved: data(start + at, wanted) };
 }
 
-/** The bytes that a text in quotation marks stands for, a letter each. */
+/** The bytes that a text in quotation marks means, a letter each. */
 const read = (written) =>
   Buffer.from(written)
     .toString("latin1")

@@ -25,7 +25,7 @@ const read = (name) => readFileSync(path(name), "utf8");
 /** Kinds of file that a host may send compressed. */
 const PACKABLE = [".css", ".html", ".js", ".json", ".txt", ".wasm"];
 
-// they are in the folder words, beside the code
+// they are in the folder words, next to the code
 rmSync(path("data/words"), { recursive: true });
 
 const glue = {

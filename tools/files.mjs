@@ -1,6 +1,6 @@
-// The files of a release that a page loads (files.json): which other file has the hash of each, and what needs it: the `element`
-// itself, its `figure`, a `packed` chain, `plain` JSON, each of these `later` than the first view, the attribute `refresh`, another `language` than English, `frames`, the
-// standalone `page`, the `studio`, or `workbooks` in the studio.
+// The files of a release that a page loads (files.json, and those of languages): which other file has the hash of each, and what needs it: the
+// `element` itself, its `figure`, a `packed` chain, `plain` JSON, each of these `later` than the first view, the attribute `refresh`, another
+// `language` than English and its `words`, `frames`, the standalone `page`, the `studio`, or `workbooks` in the studio.
 import { readFileSync } from "node:fs";
 import { FILES_OF_WORDS } from "./languages.mjs";
 

@@ -34,7 +34,7 @@ function known(lang) {
   return OTHER_NAMES.find(([pattern]) => pattern.test(tag))?.[1] ?? ["en", ...LANGUAGES].find((own) => `${tag}-`.startsWith(`${own}-`));
 }
 
-/** The same; English where there is none, which is told. */
+/** The same, or English, which is told. */
 function nearest(lang) {
   const found = known(lang);
   if (!found && lang)

@@ -43,13 +43,15 @@ if (isStudio && isFramedByOthers()) {
   if (isEmbedded) (await import("./frame.js")).tellHeight();
 }
 
-/** Puts what the page itself says into a language. Until that comes, and where there is no such language, it is English. Returns what the studio says. */
+/** Puts what the page itself says into a language. Until that comes, and without such a language, it is English. Returns the lines for the studio. */
 async function speak() {
   const { firstOf, names, ofStudio, translated } = await import("./languages.js");
   const language = firstOf(asked);
   offerLanguages(names, language);
   if (language === "en") return undefined;
-  const [figure, studio] = await Promise.all([translated(document.body, language), isStudio ? ofStudio(language) : undefined]);
+  // first, so that a page whose studio has no words in a language stays in English as a whole
+  const studio = isStudio ? await ofStudio(language) : undefined;
+  const figure = await translated(document.body, language);
   return { figure: figure.join("\n"), studio: studio?.join("\n") };
 }
 
@@ -120,7 +122,7 @@ async function fill() {
     // without its words it is in English
     const words = await speak().catch(({ message }) => console.error(message));
     await openStudio(place, words);
-    document.title = "Use your own data";
+    document.title = place.querySelector("h1").textContent;
   } catch (error) {
     const said = shown("unopened");
     said.querySelector("pre").textContent = error;

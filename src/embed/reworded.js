@@ -9,7 +9,7 @@ const primary = (tag) => tag.toLowerCase().split(/[-_]/)[0];
 
 /**
  * The lines of a language with those sentences. Those in the data are in the language of the data, and are not taken where the widget speaks
- * another one. A sentence that does not fit is told, and ours stands.
+ * another one. A sentence that does not fit is told, and ours is used.
  */
 export async function reworded(lines, { lang, file, source, text, load, warn }) {
   const words = [...inData(text, lang), ...(file === null ? [] : await inFile(file, source, warn))];
@@ -18,7 +18,7 @@ export async function reworded(lines, { lang, file, source, text, load, warn }) 
   const next = [...lines];
   for (const [key, own] of words) {
     const refusal = put(next, keys, key, String(own));
-    if (refusal) warn(`words: ${key}: ${refusal}, so the widget's own sentence stands`);
+    if (refusal) warn(`words: ${key}: ${refusal}, so the widget's own sentence is used`);
   }
   return next;
 }
@@ -55,9 +55,9 @@ function put(lines, keys, name, text) {
   const foreign = found.find((slot) => !slots.includes(slot));
   if (lacks) return `the slot {${lacks}} is missing`;
   if (foreign) return `there is no slot {${foreign}}; its slots are ${slots.map((slot) => `{${slot}}`).join(", ") || "none"}`;
-  if (/\p{Cc}/u.test(text)) return "it has a line break or another control character";
   const first = form ? COUNT : COUNT + 1;
-  const marked = text.replaceAll(/\{(\w+)\}/g, (_, slot) => String.fromCharCode(first + slots.indexOf(slot)));
+  // a line break parts sentences here, and is a space in HTML
+  const marked = text.replaceAll(/\p{Cc}/gu, " ").replaceAll(/\{(\w+)\}/g, (_, slot) => String.fromCharCode(first + slots.indexOf(slot)));
   const forms = lines[index].split("\t");
   if (form) forms[FORMS.indexOf(form)] = marked;
   lines[index] = form ? Array.from(forms, (each) => each ?? "").join("\t") : marked;

@@ -15,7 +15,7 @@ export async function choose(source) {
   if (!/^(en\b|$)/i.test(lang) || element.hasAttribute("words")) await take(source);
 }
 
-/** Takes the publisher's own sentences from the text of a chain. A packed chain has them beside its data. */
+/** Takes the publisher's own sentences from the text of a chain. A packed chain has them next to its data. */
 export async function reword(source, text) {
   if (/"words"\s*:/.test(text)) await take(source, text);
 }

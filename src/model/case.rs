@@ -39,7 +39,7 @@ mod how {
     }
 }
 
-/// A text in lower case, whatever its script (Unicode's default casing).
+/// A text in lower case, in any script (Unicode's default casing).
 pub(crate) fn lower(text: &str) -> String {
     how::lower(text)
 }

@@ -27,7 +27,7 @@ pub struct Filter {
     pub side: Option<SideId>,
     /// Only incidents of this kind.
     pub kind: Option<Kind>,
-    /// Words that must all be found in an incident's texts, whatever their case and marks.
+    /// Words that must all be found in an incident's texts, in any case and with any marks.
     pub text: String,
     /// Only incidents that touch it.
     pub range: Option<TimeRange>,

@@ -28,7 +28,7 @@ pub fn citation(item: Element, source: &Source) -> Element {
     }
 }
 
-/// A link that opens beside the article; `noopener` keeps the other page's hands off this one. Plain text without an address.
+/// A link that opens next to the article; `noopener` keeps the other page's hands off this one. Plain text without an address.
 pub fn link(url: Option<&str>) -> Element {
     match url {
         Some(url) => html("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener noreferrer"),

@@ -1,6 +1,6 @@
 //! The sentences of the figure that a publisher may replace, by their keys.
 
-use super::lexicon::fits;
+use super::marks::fits;
 use super::say::KEYS;
 
 /// The forms of a sentence that counts something: CLDR's plural categories.

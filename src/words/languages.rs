@@ -1,7 +1,7 @@
-//! The languages other than English. In a page each is a file beside the wasm, and is loaded when it is wanted.
+//! The languages other than English. In a page each is a file next to the wasm, and is loaded when it is wanted.
 
 use super::Language;
-use super::lexicon::{FORM, LINE, to_marked};
+use super::marks::{FORM, LINE, to_marked};
 use super::say;
 
 macro_rules! languages {
@@ -85,3 +85,33 @@ fn with_digits(lines: &str, digits: &str) -> String {
 }
 
 const DIGITS_LINE: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_know_the_same_names_digits_and_forms() {
+        let scripts = include_str!("../embed/languages.js");
+        for (tag, own) in OTHER_NAMES {
+            let start = tag.split('-').next().unwrap_or_default();
+            assert!(scripts.lines().any(|line| line.contains(start) && line.contains(&format!("\"{own}\"]"))), "{tag}");
+        }
+        for (system, digits) in DIGITS {
+            assert!(scripts.contains(&format!("{system}: \"{digits}\"")), "{system}");
+        }
+        assert!(scripts.contains(&format!("const DIGITS_LINE = {DIGITS_LINE};")));
+        let forms = format!("const FORMS = {FORMS:?};");
+        for script in [include_str!("../embed/reworded.js"), include_str!("../../tools/sentences.mjs")] {
+            assert!(script.contains(&forms), "{forms}");
+        }
+    }
+
+    #[test]
+    fn a_line_break_in_a_publishers_sentence_moves_no_other_sentence() {
+        let words = |text: &str| vec![("damage".to_owned(), text.to_owned())];
+        let broken = reworded(Language::ENGLISH, &words("What\nwas\thit"));
+        assert_eq!(broken, reworded(Language::ENGLISH, &words("What was hit")));
+        assert_eq!(broken.lines().lines().count(), say::ENGLISH.lines().count());
+    }
+}

@@ -1,6 +1,6 @@
 //! The sentences in English as a text for people, from which those of the other languages are made (`src/words/languages`).
 
-use super::lexicon::{FORM, LINE, as_marked};
+use super::marks::{FORM, LINE, as_marked};
 use super::{element, say};
 
 /// Every sentence on a line of its own, `key = text`, in three parts: what the first view says, what only the second part of the wasm says, and

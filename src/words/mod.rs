@@ -16,6 +16,7 @@ pub mod languages;
 pub(crate) mod lexicon;
 #[cfg(feature = "languages")]
 mod listed;
+pub(crate) mod marks;
 mod numbers;
 pub(crate) mod say;
 mod text;

@@ -19,7 +19,7 @@ sentences! {
         colon = ": ";
         arrow = "→";
 
-        // dates: the months as they stand with a day, and alone, where that is another word
+        // dates: the months with a day, and alone, where that is another word
         months = "January|February|March|April|May|June|July|August|September|October|November|December";
         months_alone = "";
         seasons = "spring|summer|autumn|winter";

@@ -66,7 +66,7 @@ fn found(browser: &Browser, name: &str, width: u32, faults: &str) -> Vec<String>
     found.as_array().expect("a list").iter().map(|fault| format!("{name}, {width} px: {fault}")).collect()
 }
 
-/// The line of other data stands in another's page, and only the figure in it is ours.
+/// The line of other data is in a page of others, and only the figure in it is ours.
 fn update(browser: &Browser, width: u32) -> Vec<String> {
     let set = |state: &str| {
         browser.await_script(&format!("fetch('/changing/set?{state}').then(() => arguments[0](true))"), vec![])

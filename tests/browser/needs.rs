@@ -51,7 +51,7 @@ fn with_forced_colours_all_is_seen_and_shapes_tell_the_sides_and_the_focus() {
         browser.see("all('ol.ic-chain .ic-halo').map((ring) => ring.closest('li').matches('.ic-focus'))"),
         json!([true])
     );
-    // each side has a sign of its own, whatever its tone
+    // each side has a sign of its own, in any tone
     let signs = "(() => {
         const dots = all('ol.ic-chain .ic-rail .ic-dot').map((dot) => [/ic-tone-\\d/.exec(dot.getAttribute('class'))[0], dot.getAttribute('d')]);
         return [0, 1].map((place) => new Set(dots.map((dot) => dot[place])).size);

@@ -1,4 +1,4 @@
-//! A search finds what a reader means, whatever the keyboard, and the words on the card.
+//! A search finds what a reader means, on any keyboard, and the words on the card.
 
 use serde_json::json;
 

@@ -33,7 +33,10 @@ fn from_a_sheet_to_the_zip_in_arabic_by_keyboard() {
     );
     browser.choose_files(FIELD, &[&write(folder.path(), "july-crisis.csv", CRISIS)]);
     browser.soon("all('.preview .incident-chain li').length > 3", true);
-    assert_eq!(browser.see("one('.preview .incident-chain').lang"), "ar");
+    assert_eq!(
+        browser.see("[one('.preview .incident-chain').lang, document.title === text(one('.studio h1'))]"),
+        json!(["ar", true])
+    );
     assert_eq!(browser.see(LATIN), json!([]));
     browser.run("one('#title').focus()");
     browser.press(&"أزمة يوليو".chars().collect::<Vec<_>>());

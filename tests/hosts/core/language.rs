@@ -161,7 +161,7 @@ fn a_publishers_file_of_sentences_is_said_and_what_does_not_fit_is_told() {
     assert!(told("nonsense: there is no such sentence"), "{warned}");
     assert!(told("headline: the slot {title} is missing"), "{warned}");
     assert_eq!(browser.see("[/^Updated/.test(text(one('.ic-foot > p:last-of-type')) ?? ''), errors()]")[1], json!([]));
-    // in another language ours stand in place of what is not said anew
+    // in another language ours are used for what is not said anew
     browser.run("chain().lang = 'de'");
     browser.soon("[figure().lang, text(one('.ic-how'))]", json!(["de", "The road to this"]));
 }
