@@ -37,6 +37,7 @@ mod gallery;
 mod hostile;
 mod keys;
 mod media;
+mod mirror;
 mod needs;
 mod opening;
 mod parties;
