@@ -43,6 +43,11 @@ impl Day {
         }
     }
 
+    /// The day of a moment where clocks differ from UTC by so many seconds.
+    pub fn local(moment: i64, utc_offset: i32) -> Day {
+        Day::of(moment.saturating_add(utc_offset.into()))
+    }
+
     /// Its first moment (seconds since 1970-01-01T00:00:00Z), in UTC.
     pub fn start(self) -> i64 {
         let month = i64::from(self.month);

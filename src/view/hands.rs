@@ -3,6 +3,7 @@
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use leptos::web_sys::{Element as Node, Event, KeyboardEvent, js_sys::Reflect};
 
+use super::days;
 use super::deeds;
 use super::drag;
 use super::find::found;
@@ -164,10 +165,16 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
 #[inline(never)]
 fn choose(store: &Store, target: &Node) {
     let value = Reflect::get(target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default();
-    store.act(match target.local_name().as_str() {
-        "select" => Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)),
-        _ => Action::Search(value),
-    });
+    let is = |css| target.matches(css).unwrap_or_default();
+    let action = if is("select") {
+        Some(Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)))
+    } else if is("[type=date]") {
+        let range = store.scene_untracked().state.filter.range;
+        days::chosen(store.chain(), range, is(".ic-last-day"), &value)
+    } else {
+        Some(Action::Search(value))
+    };
+    action.into_iter().for_each(|action| store.act(action));
 }
 
 /// What a key means in the chain; nothing where it is the browser's or the page's own. It is a late root.

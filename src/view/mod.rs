@@ -8,6 +8,7 @@ mod card;
 mod cause;
 mod chain;
 mod claims;
+mod days;
 mod deeds;
 mod details;
 mod drag;

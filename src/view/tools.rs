@@ -1,5 +1,6 @@
 //! The tools: a walk back to the first cause and, in a chain that is long enough, filters.
 
+use super::days;
 use super::hands::Deed;
 use super::links;
 use super::mark::{Element, html};
@@ -26,7 +27,15 @@ pub fn tools(store: &Store, scene: &Scene) -> Element {
     let trace = || word(Deed::Trace, say::trace_back());
     let sheet = word(Deed::Table, say::table()).state("aria-pressed", scene.state.table.is_some());
     let words = html("div").class("words").maybe(has_cause.then(trace)).child(sheet).maybe(told_by(store, scene));
-    let filters = || in_filter(html("div").class("filters").maybe(kinds(scene, chain)).child(search(scene)));
+    let filters = || {
+        in_filter(
+            html("div")
+                .class("filters")
+                .maybe(kinds(scene, chain))
+                .child(search(scene))
+                .all(days::fields(scene, chain).into_iter().flatten()),
+        )
+    };
     let filters = has_filters(chain).then(filters);
     let words = words.maybe(store.has_links().then(links::share_all));
     let tools = html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain));

@@ -77,12 +77,12 @@ pub fn span_of(chain: &Chain, ids: &[IncidentId], finest: Precision, known: Opti
 
 /// The time range that a reader has chosen, to the day.
 pub fn time_range(range: TimeRange, utc_offset: i32) -> String {
-    days_between(local(range.from, utc_offset), local(range.to, utc_offset), None)
+    days_between(Day::local(range.from, utc_offset), Day::local(range.to, utc_offset), None)
 }
 
 /// What a tick of the axis says: "7 Oct 2023", "Nov", "1990".
 pub fn tick(time: i64, unit: Unit, utc_offset: i32, has_year: bool) -> String {
-    let Day { year, month, day } = local(time, utc_offset);
+    let Day { year, month, day } = Day::local(time, utc_offset);
     let month = part(say::months_short(), month);
     let words = match unit {
         Unit::Day => say::day_month(&*number(day.into()), month).text(),
@@ -90,11 +90,6 @@ pub fn tick(time: i64, unit: Unit, utc_offset: i32, has_year: bool) -> String {
         Unit::Year => return year_name(year),
     };
     dated(words, has_year.then_some(year))
-}
-
-/// The day of a moment, at so many seconds from UTC.
-fn local(time: i64, utc_offset: i32) -> Day {
-    Day::of(time.saturating_add(i64::from(utc_offset)))
 }
 
 /// What is shared is said once: "6–12 November 2023", "7 October – 21 November 2023".

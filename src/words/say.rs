@@ -266,6 +266,8 @@ sentences! {
         disputes = one "They dispute {count} of them.", other "They dispute {count} of them.";
         kind = "Kind of incident";
         all_kinds = "All kinds";
+        first_day = "From";
+        last_day = "To";
         search = "Search";
         search_in = "Search in the incidents";
         shown(number) = one "{number} of {count} incident shown", other "{number} of {count} incidents shown";

@@ -92,6 +92,51 @@ fn what_is_announced_is_announced_in_a_region_that_was_there_before() {
 }
 
 #[test]
+fn days_are_chosen_by_keyboard_as_a_drag_chooses_them() {
+    let browser = Browser::with_filters(640);
+    let [first, last] = ["first", "last"].map(|end| format!(".ic-{end}-day"));
+    let names = "all('.ic-day').map((label) => [text(label), one('input', label).type])";
+    assert_eq!(browser.see(names), json!([["From", "date"], ["To", "date"]]));
+    let values = "all('.ic-day input').map((input) => input.value)";
+    let ends = browser.see(&format!("[one('{first}').min, one('{last}').max]"));
+    assert_eq!(browser.see(values), json!(["", ""]), "nothing is chosen");
+    // a field is filled as a reader does, digit by digit: a year that is being typed changes nothing
+    let type_day = |css: &str, digits: &str| {
+        browser.run(&format!("one('{css}').focus()"));
+        for digit in digits.chars() {
+            browser.press(&[digit]);
+        }
+    };
+    type_day(&first, "11172023");
+    browser.soon(values, json!(["2023-11-17", ends[1]]));
+    browser.soon("rows().length < 20 && counted().startsWith(`${rows().length} of 20 incidents shown, `)", true);
+    assert_eq!(browser.see("active().type"), "date", "typing goes on");
+    let since = browser.see("rows()");
+    // a day before the first one is not taken, and is seen not to be
+    type_day(&last, "11132023");
+    browser.soon(&format!("one('{last}').matches(':invalid')"), true);
+    assert_eq!(
+        browser.see(&format!("[rows(), getComputedStyle(one('{last}')).borderStyle]")),
+        json!([since, "dashed"])
+    );
+    type_day(&last, "11212023");
+    browser.soon(values, json!(["2023-11-17", "2023-11-21"]));
+    browser.soon("rows().includes(8) && rows().every((row) => row < 11)", true);
+    browser.click(".ic-shown button");
+    browser.soon(&format!("[rows(), {values}]"), json!([every(), ["", ""]]));
+    // a drag tells the fields, and an empty field takes its end away
+    browser.run(&format!(
+        "one('{first}').value = '2023-11-17'; one('{first}').dispatchEvent(new Event('input', {{ bubbles: true }}));"
+    ));
+    browser.soon("rows()", since);
+    browser.run(&format!(
+        "one('{first}').value = ''; one('{first}').dispatchEvent(new Event('input', {{ bubbles: true }}));"
+    ));
+    browser.soon(&format!("[rows(), counted(), {values}]"), json!([every(), "", ["", ""]]));
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
 fn the_chosen_incident_stays_chosen_while_others_are_filtered() {
     let browser = Browser::with_filters(640);
     browser.click_title(5);
