@@ -7,7 +7,7 @@ use crate::story::{Action, TimeRange};
 use crate::words::say;
 
 /// The fields, of a chain whose days a field can hold. They say what is shown now, however it was chosen.
-pub fn fields(scene: &Scene, chain: &Chain) -> Option<[Element; 2]> {
+pub fn fields(scene: &Scene, chain: &Chain) -> Option<Element> {
     let (first, last) = ends(chain)?;
     let day = |moment: i64| written(Day::local(moment, chain.utc_offset));
     let (least, most) = (day(first)?, day(last)?);
@@ -22,7 +22,7 @@ pub fn fields(scene: &Scene, chain: &Chain) -> Option<[Element; 2]> {
     // a browser says itself that the first day is not after the last
     let from_field = field("first-day", say::first_day(), &from, &least, to.as_deref().unwrap_or(&most));
     let to_field = field("last-day", say::last_day(), &to, from.as_deref().unwrap_or(&least), &most);
-    Some([from_field, to_field])
+    Some(html("div").class("days").child(from_field).child(to_field))
 }
 
 /// What another value of a field means. Nothing, if it is a day outside of the chain, or beyond the other end: while a day is being typed,

@@ -33,7 +33,7 @@ pub fn tools(store: &Store, scene: &Scene) -> Element {
                 .class("filters")
                 .maybe(kinds(scene, chain))
                 .child(search(scene))
-                .all(days::fields(scene, chain).into_iter().flatten()),
+                .maybe(days::fields(scene, chain)),
         )
     };
     let filters = has_filters(chain).then(filters);
