@@ -101,25 +101,30 @@ fn days_are_chosen_by_keyboard_as_a_drag_chooses_them() {
     let ends = browser.see(&format!("[one('{first}').min, one('{last}').max]"));
     assert_eq!(browser.see(values), json!(["", ""]), "nothing is chosen");
     // a field is filled as a reader does, digit by digit: a year that is being typed changes nothing
-    let type_day = |css: &str, digits: &str| {
-        browser.run(&format!("one('{css}').focus()"));
-        for digit in digits.chars() {
+    let type_day = |css: &str, day: &str| {
+        browser.run(&format!("one('{css}').blur(); one('{css}').focus();"));
+        // in the order of the browser's own language
+        let parts = format!(
+            "new Intl.DateTimeFormat(navigator.language, {{ day: '2-digit', month: '2-digit', year: 'numeric', numberingSystem: 'latn', timeZone: 'UTC' }}).format(new Date('{day}'))"
+        );
+        let digits = browser.see(&format!("{parts}.replace(/\\D/g, '')"));
+        for digit in digits.as_str().expect("digits").chars() {
             browser.press(&[digit]);
         }
     };
-    type_day(&first, "11172023");
+    type_day(&first, "2023-11-17");
     browser.soon(values, json!(["2023-11-17", ends[1]]));
     browser.soon("rows().length < 20 && counted().startsWith(`${rows().length} of 20 incidents shown, `)", true);
     assert_eq!(browser.see("active().type"), "date", "typing goes on");
     let since = browser.see("rows()");
     // a day before the first one is not taken, and is seen not to be
-    type_day(&last, "11132023");
+    type_day(&last, "2023-11-13");
     browser.soon(&format!("one('{last}').matches(':invalid')"), true);
     assert_eq!(
         browser.see(&format!("[rows(), getComputedStyle(one('{last}')).borderStyle]")),
         json!([since, "dashed"])
     );
-    type_day(&last, "11212023");
+    type_day(&last, "2023-11-21");
     browser.soon(values, json!(["2023-11-17", "2023-11-21"]));
     browser.soon("rows().includes(8) && rows().every((row) => row < 11)", true);
     browser.click(".ic-shown button");
