@@ -239,15 +239,8 @@ fn is_a_day(date: &When) -> bool {
 
 /// The scale always spans the whole chain, so that a filter moves nothing.
 fn scale(chain: &Chain, width: f64) -> Option<TimeScale> {
-    let (from, to) = ends(chain)?;
+    let (from, to) = chain.ends()?;
     Some(TimeScale::new(from, to, MARGIN, width - MARGIN))
-}
-
-/// The first and the last moment of the chain (seconds since 1970-01-01T00:00:00Z); nothing, if it has no incident.
-pub fn ends(chain: &Chain) -> Option<(i64, i64)> {
-    let from = chain.incident_ids().map(|id| chain.begin(id)).min()?;
-    let ends = chain.incident_ids().map(|id| chain.incident(id).date.latest().unwrap_or(chain.begin(id)));
-    Some((from, ends.max()?))
 }
 
 /// The periods as far as the scale goes. One outside of it is not drawn.

@@ -150,4 +150,11 @@ impl Chain {
     pub fn begin(&self, id: IncidentId) -> i64 {
         *self.graph.begins.of(id)
     }
+
+    /// The first moment at which an incident can have begun, and the last of what is dated (seconds since 1970-01-01T00:00:00Z).
+    /// `None` if there is no incident.
+    pub fn ends(&self) -> Option<(i64, i64)> {
+        let latest = |id| self.incident(id).date.latest().unwrap_or(self.begin(id));
+        Some((self.incident_ids().map(|id| self.begin(id)).min()?, self.incident_ids().map(latest).max()?))
+    }
 }

@@ -2,23 +2,8 @@
 
 use std::cell::Cell;
 
+use super::TimeRange;
 use crate::model::{Chain, Incident, IncidentId, Kind, SideId, sought};
-
-/// A range of time, seconds since 1970-01-01T00:00:00Z, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TimeRange {
-    /// The first second in it.
-    pub from: i64,
-    /// The last second in it.
-    pub to: i64,
-}
-
-impl TimeRange {
-    /// Whether the incident may have been happening at some moment of the range.
-    pub fn touches(self, incident: &Incident) -> bool {
-        incident.date.earliest() <= self.to && incident.date.latest().is_none_or(|latest| self.from <= latest)
-    }
-}
 
 /// What the reader wants to see. Empty choices let everything through.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -27,16 +27,7 @@ pub fn tools(store: &Store, scene: &Scene) -> Element {
     let trace = || word(Deed::Trace, say::trace_back());
     let sheet = word(Deed::Table, say::table()).state("aria-pressed", scene.state.table.is_some());
     let words = html("div").class("words").maybe(has_cause.then(trace)).child(sheet).maybe(told_by(store, scene));
-    let filters = || {
-        in_filter(
-            html("div")
-                .class("filters")
-                .maybe(kinds(scene, chain))
-                .child(search(scene))
-                .maybe(days::fields(scene, chain)),
-        )
-    };
-    let filters = has_filters(chain).then(filters);
+    let filters = has_filters(chain).then(|| in_filter(filters(scene, chain)));
     let words = words.maybe(store.has_links().then(links::share_all));
     let tools = html("div").part("tools").child(words).maybe(filters).child(shown(scene, chain));
     if store.has_links() { links::answer(tools) } else { tools }
@@ -44,6 +35,11 @@ pub fn tools(store: &Store, scene: &Scene) -> Element {
 
 fn has_filters(chain: &Chain) -> bool {
     chain.incidents.len() >= LEAST_TO_FILTER
+}
+
+fn filters(scene: &Scene, chain: &Chain) -> Element {
+    let filters = html("div").class("filters").maybe(kinds(scene, chain));
+    filters.child(search(scene)).maybe(days::fields(scene, chain))
 }
 
 fn in_filter(filters: Element) -> Element {

@@ -3,6 +3,8 @@
 use serde_json::json;
 
 use crate::browser::Browser;
+use crate::choosing::overview;
+use crate::hands::key;
 
 const ALL: [usize; 11] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -129,14 +131,22 @@ fn days_are_chosen_by_keyboard_as_a_drag_chooses_them() {
     browser.soon("rows().includes(8) && rows().every((row) => row < 11)", true);
     browser.click(".ic-shown button");
     browser.soon(&format!("[rows(), {values}]"), json!([every(), ["", ""]]));
-    // a drag tells the fields, and an empty field takes its end away
-    browser.run(&format!(
-        "one('{first}').value = '2023-11-17'; one('{first}').dispatchEvent(new Event('input', {{ bubbles: true }}));"
-    ));
-    browser.soon("rows()", since);
-    browser.run(&format!(
-        "one('{first}').value = ''; one('{first}').dispatchEvent(new Event('input', {{ bubbles: true }}));"
-    ));
+    // a drag tells the fields
+    let (_, [left, top, wide, high]) = overview(&browser);
+    let at = |share: f64| (left + share * wide, top + 0.9 * high);
+    browser.drag(at(0.6), at(0.7));
+    browser.soon(&format!("rows().length < 20 && {values}.every((value) => /^2023-1[0-2]-\\d\\d$/.test(value))"), true);
+    browser.click(".ic-shown button");
+    browser.soon(values, json!(["", ""]));
+    // half a day changes nothing, and what is left of it stays; an empty field takes its end away
+    type_day(&first, "2023-11-17");
+    browser.soon("rows()", since.clone());
+    browser.run(&format!("one('{first}').blur(); one('{first}').focus();"));
+    browser.press(&[key::BACKSPACE]);
+    browser.soon(&format!("one('{first}').validity.badInput"), true);
+    browser.settle();
+    assert_eq!(browser.see("rows()"), since);
+    browser.press(&[key::RIGHT, key::BACKSPACE, key::RIGHT, key::BACKSPACE]);
     browser.soon(&format!("[rows(), counted(), {values}]"), json!([every(), "", ["", ""]]));
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }

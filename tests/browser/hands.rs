@@ -16,6 +16,7 @@ const LEFT: u64 = 0;
 pub mod key {
     pub const SHIFT: char = '\u{e008}';
     pub const CONTROL: char = '\u{e009}';
+    pub const BACKSPACE: char = '\u{e003}';
     pub const TAB: char = '\u{e004}';
     pub const ENTER: char = '\u{e007}';
     pub const SPACE: char = ' ';
