@@ -166,17 +166,11 @@ fn click(store: &Store, figure: &Node, event: &Event, target: &Node) {
 fn choose(store: &Store, target: &Node) {
     let value = Reflect::get(target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default();
     let is = |css| target.matches(css).unwrap_or_default();
-    // Half a day, while it is being typed, has an empty value too. Only its browser knows that it is not none.
-    if is(":invalid") {
-        return;
-    }
-    let action = if is("select") {
-        Some(Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value)))
-    } else if is("[type=date]") {
-        let range = store.scene_untracked().state.filter.range;
-        days::chosen(store.chain(), range, is(".ic-last-day"), &value)
-    } else {
-        Some(Action::Search(value))
+    let range = || store.scene_untracked().state.filter.range;
+    let action = match target.local_name().as_str() {
+        "select" => Some(Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value))),
+        _ if is("[type=date]") => days::chosen(store.chain(), range(), is(".ic-last-day"), &value),
+        _ => Some(Action::Search(value)),
     };
     action.into_iter().for_each(|action| store.act(action));
 }
