@@ -236,7 +236,7 @@ fn an_incidents_words() {
             ),
             (
                 r#""kind": "atack""#,
-                r#"Warning 4:9: incidents[1].kind: is no kind that we know, and is shown as `other`: expected one of attack, strike, raid, seizure, sanctions, statement, deployment, agreement, policy, other, found `atack`; did you mean `attack`?"#,
+                r#"Warning 4:9: incidents[1].kind: is no kind that we know, and is shown as `other`: expected one of `attack`, `strike`, `raid`, `seizure`, `sanctions`, `statement`, `deployment`, `agreement`, `policy`, `other`, found `atack`; did you mean `attack`?"#,
             ),
             (
                 r#""by": "CENTCOM""#,

@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 
 use encoding_rs::WINDOWS_1252;
-use incident_chain::import::{File, Finding, Format, Options, group, open};
+use incident_chain::import::{File, Finding, Format, Options, group, meanings, open, speak};
 use incident_chain::model::{MAX_DEPTH, MAX_INCIDENTS};
-use incident_chain::read::{Code, Example, Level, Problem, Register, Severity, check};
+use incident_chain::read::{Code, Example, Level, Manner, Problem, Register, Severity, check};
 use serde_json::{Map, Value, json};
 
 const INCIDENTS: &str = "id,date,title,by,source
@@ -134,6 +134,74 @@ fn a_sentence_has_no_slot_left_open_and_costs_what_its_code_says() {
             assert_eq!(problem.severity, severity, "{}", code.id());
         }
     }
+}
+
+/// The English texts of a page with letters of their own, a line each, as a language has them.
+fn pseudo_language() -> &'static str {
+    let texts = include_str!("../src/import/languages/en.txt").lines().filter_map(|line| line.split_once(" = "));
+    let lines = texts.map(|(_, text)| {
+        let text = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+        let (mut is_name, mut is_slot) = (false, false);
+        let own = |c: char| {
+            is_name ^= c == '`';
+            is_slot = c == '{' || (is_slot && c != '}');
+            let is_ours = c.is_ascii_alphabetic() && !is_name && !is_slot;
+            if is_ours { char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c) } else { c }
+        };
+        text.chars().map(own).collect::<String>()
+    });
+    lines.collect::<Vec<_>>().join("\n").leak()
+}
+
+/// What is left of a sentence without names, which are in quotation marks, and dates.
+fn words_in_latin_letters(sentence: &str) -> Vec<String> {
+    let mut closing = None;
+    let is_outside = |c: &char| {
+        let was_name = closing.is_some();
+        closing = match (*c, closing) {
+            (c, Some(end)) if c == end => None,
+            ('“', None) => Some('”'),
+            ('"', None) => Some('"'),
+            (_, closing) => closing,
+        };
+        !was_name && closing.is_none()
+    };
+    let outside: String = sentence.chars().filter(is_outside).collect();
+    let words = outside.split(|c: char| !c.is_alphanumeric() && !"-_.+".contains(c));
+    let is_word = |word: &&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic());
+    words.filter(is_word).map(str::to_owned).collect()
+}
+
+/// Says why in the words of a library.
+const SAID_BY_OTHERS: Code = Code::BrokenBook;
+
+#[test]
+fn in_another_language_nothing_is_left_in_english() {
+    let manner = Manner { form: |text, _| text, isolated: str::to_owned };
+    assert_eq!(speak(pseudo_language(), manner), "");
+    let mut left = Vec::new();
+    for &code in Code::ALL {
+        let advice = code.advice();
+        for problem in problems(advice.example, advice.wrong) {
+            let finding = Finding { file: "sheet.csv".into(), problem };
+            for group in group(&[finding], Register::Page) {
+                let place = &group.places[0];
+                assert!(!place.path.contains("row ") && !place.path.contains("column "), "{}", place.path);
+                let lead = if place.path.is_empty() { &*group.sentence } else { "" };
+                let sentences = [lead, &place.sentence, &group.what_to_do];
+                let words = sentences.iter().flat_map(|sentence| words_in_latin_letters(sentence));
+                let words: Vec<String> = words.collect();
+                if !words.is_empty() && code != SAID_BY_OTHERS {
+                    left.push(format!("{}: {words:?} in {sentences:?}", group.code));
+                }
+            }
+        }
+    }
+    left.dedup();
+    assert!(left.is_empty(), "{}", left.join("\n"));
+    let texts = meanings().flat_map(|meaning| [meaning.label, meaning.help]);
+    let words: Vec<String> = texts.flat_map(words_in_latin_letters).collect();
+    assert_eq!(words, [""; 0]);
 }
 
 /// Those whose example is told in words stand for sizes, files and folders: no snippet can show them.

@@ -32,7 +32,7 @@ const glue = {
   widget: shake(dist, "widget", [...CALLS, ...STARTS], LATE),
   reader: shake(dist, "reader", [...CALLS, ...STARTS], LATE),
   studio: shake(dist, "studio", ["makeParcel", "openStudio", "readBooksWith", "readDraft", "speakStudio", "__wbg_init as default"]),
-  book: shake(dist, "book", ["readBook", "__wbg_init as default"]),
+  book: shake(dist, "book", ["readBook", "speakBook", "__wbg_init as default"]),
 };
 for (const name of readdirSync(dist).filter((name) => extname(name) === ".css")) esbuild(path(name), path(name), "--minify");
 for (const name of ["widget", "reader"]) appendFileSync(path(`${name}_more_bg.wasm`), section("styles", readFileSync(path("late.css"))));

@@ -1,6 +1,6 @@
-// The sentences in other languages. src/words/languages has those of the figure, of the element and of its page, src/studio/languages those of the
-// studio; a file a language (sentences.mjs). Of these are made the files of data/words, which a page loads and which are compiled into the
-// command. The English itself is from the code: `incident-chain words` prints it.
+// The sentences in other languages, a file a language (sentences.mjs). src/words/languages has those of the figure, of the element and of its
+// page, src/studio/languages those of the studio, src/import/languages what the studio says of files. Of these are made the files of data/words,
+// which a page loads and which are compiled into the command. The English itself is from the code: `incident-chain words` prints it.
 // Usage: node tools/languages.mjs [--check]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { sentencesIn } from "./sentences.mjs";
@@ -8,6 +8,7 @@ import { sentencesIn } from "./sentences.mjs";
 const MADE = new URL("../data/words/", import.meta.url);
 const FIGURE = sentencesIn("src/words/languages");
 const STUDIO = sentencesIn("src/studio/languages");
+const PROBLEMS = sentencesIn("src/import/languages", { keepsNames: true });
 const [FIRST, LATE, ELEMENT] = FIGURE.parts;
 const ENGLISH = FIGURE.lines("en");
 /** The index of the first sentence that scripts say. */
@@ -46,7 +47,8 @@ const keys = () =>
 
 function textOf(name) {
   if (name === "keys") return keys();
-  return (name.startsWith("studio-") ? STUDIO.lines(name.slice(7)) : FIGURE.lines(name)).join("\n");
+  const [, tag] = name.split("studio-");
+  return (tag ? [...PROBLEMS.lines(tag), ...STUDIO.lines(tag)] : FIGURE.lines(name)).join("\n");
 }
 
 function main(isCheck) {

@@ -13,10 +13,13 @@ const PLURALS = "plurals";
 const LISTS = { months: 12, months_alone: 12, months_short: 12, seasons: 4 };
 const MAY_BE_EMPTY = ["direction", "digits", "months_alone"];
 
-const slotsOf = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot);
+const SLOT = /\{(\.?[a-z_]+)\}/g;
+/** What is in backquotes is a name, and no slot. */
+const slotsOf = (text) => [...text.replaceAll(/`\{\w+\}`/g, "").matchAll(SLOT)].map(([, slot]) => slot);
 
-/** The sentences in a folder of the repository: the keys of each part of its English, and the lines of each language. */
-export function sentencesIn(folder) {
+/** The sentences in a folder of the repository: the keys of each part of its English, and the lines of each language. Slots become marks, or
+ * keep their names. */
+export function sentencesIn(folder, { keepsNames = false } = {}) {
   const place = new URL(`../${folder}/`, import.meta.url);
   const fileOf = (tag) => `${folder}/${tag}.txt`;
 
@@ -30,7 +33,7 @@ export function sentencesIn(folder) {
     for (const [index, line] of readFileSync(new URL(`${tag}.txt`, place), "utf8")
       .split("\n")
       .entries()) {
-      const [, key, text] = /^([\w.]+) =(.*)$/.exec(line) ?? [];
+      const [, key, text] = /^([\w.-]+) =(.*)$/.exec(line) ?? [];
       if (key !== undefined) {
         if (sentences.has(key)) slip(tag, key, `it is there twice (line ${index + 1})`);
         sentences.set(key, text.trim().replace(/^"(.*)"$/, "$1"));
@@ -65,7 +68,8 @@ export function sentencesIn(folder) {
       if (!slots.includes(slot) && !(isCounted && slot === "count"))
         slip(tag, name, `there is no slot {${slot}}; its slots are ${slots.join(", ")}`);
     if (/[|\t\p{Cc}]/u.test(text) && !(name in LISTS)) slip(tag, name, "it has a bar or a control character");
-    return text.replaceAll(/\{(\w+)\}/g, (_, slot) => String.fromCharCode(COUNT + 1 + slots.indexOf(slot)));
+    if (keepsNames) return text;
+    return text.replaceAll(SLOT, (_, slot) => String.fromCharCode(COUNT + 1 + slots.indexOf(slot)));
   }
 
   function counted(tag, take, each) {
@@ -73,7 +77,7 @@ export function sentencesIn(folder) {
     const forms = FORMS.map((form) => [`${each.key}.${form}`, take(`${each.key}.${form}`)]);
     if (forms[0][1] === undefined) slip(tag, forms[0][0], "it is missing");
     for (const [name, text] of forms)
-      if (text !== undefined && !pluralCategories.includes(name.split(".")[1]))
+      if (text !== undefined && !pluralCategories.includes(name.split(".").at(-1)))
         slip(tag, name, `the language has only ${pluralCategories.join(", ")}`);
     const made = forms.map(([name, text]) => (text === undefined ? "" : marked(tag, name, text, each)));
     return made.join("\t").replace(/\t+$/, "");

@@ -10,7 +10,7 @@ use super::encodings::guess;
 use super::findings::{Findings, ImportError};
 use super::origins::Origin;
 use crate::model::MAX_BYTES;
-use crate::read::{Arg, Code, Position, Problem, Severity};
+use crate::read::{Arg, Code, Position, Problem, Severity, Word, word};
 
 /// The most bytes that a file may have: as many as a chain.
 pub const MAX_FILE: usize = MAX_BYTES;
@@ -36,15 +36,15 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 /// The first bytes of files that people take for text, and what to do about it.
-const MAGIC: [(&[u8], &str); 8] = [
-    (ZIP, "a workbook or an archive (.xlsx, .ods, .zip): save each sheet as CSV in UTF-8"),
-    (COMPOUND, "an old Excel workbook (.xls): save each sheet as CSV in UTF-8"),
-    (b"%PDF", "a PDF: save the sheet that it was made from as CSV in UTF-8"),
-    (b"{\\rtf", "a text document (.rtf): save it as plain text in UTF-8"),
-    (b"\x89PNG", "a picture"),
-    (b"\xFF\xD8\xFF", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1F\x8B", "a compressed file: unpack it first"),
+const MAGIC: [(&[u8], Word); 8] = [
+    (ZIP, word!("a workbook or an archive (.xlsx, .ods, .zip): save each sheet as CSV in UTF-8")),
+    (COMPOUND, word!("an old Excel workbook (.xls): save each sheet as CSV in UTF-8")),
+    (b"%PDF", word!("a PDF: save the sheet that it was made from as CSV in UTF-8")),
+    (b"{\\rtf", word!("a text document (.rtf): save it as plain text in UTF-8")),
+    (b"\x89PNG", word!("a picture")),
+    (b"\xFF\xD8\xFF", word!("a picture")),
+    (b"GIF8", word!("a picture")),
+    (b"\x1F\x8B", word!("a compressed file: unpack it first")),
 ];
 
 /// Why a file of so many bytes is not read, if it is not.
@@ -83,7 +83,7 @@ pub(super) fn text(
     }
     let text = match (encoding, Encoding::for_bom(file.bytes)) {
         (Some(chosen), None) => Ok(decode(file.bytes, chosen, None, &name, findings)),
-        (_, Some((marked, _))) => Ok(decode(file.bytes, marked, Some("by its first bytes"), &name, findings)),
+        (_, Some((marked, _))) => Ok(decode(file.bytes, marked, Some(word!("by its first bytes")), &name, findings)),
         (None, None) => std::str::from_utf8(file.bytes).map(Cow::Borrowed),
     };
     let text = match text {
@@ -91,7 +91,7 @@ pub(super) fn text(
         Err(_) if is_binary(file.bytes) => {
             return refuse(Code::Binary);
         }
-        Err(_) => decode(file.bytes, guess(file.bytes), Some("by its letters"), &name, findings),
+        Err(_) => decode(file.bytes, guess(file.bytes), Some(word!("by its letters")), &name, findings),
     };
     match text.trim_start() {
         "" => refuse(Code::EmptyFile),
@@ -110,17 +110,18 @@ pub(super) fn is_binary(bytes: &[u8]) -> bool {
 fn decode<'b>(
     bytes: &'b [u8],
     encoding: &'static Encoding,
-    told: Option<&'static str>,
+    told: Option<Word>,
     name: &Arc<str>,
     findings: &mut Findings,
 ) -> Cow<'b, str> {
     let (text, encoding, is_broken) = encoding.decode(bytes);
     // the problem is told at the first odd line
-    let mut say = |code, severity, told, is_odd: fn(&str) -> bool| {
+    let mut say = |code, severity, told: Option<Word>, is_odd: fn(&str) -> bool| {
         let odd = text.lines().enumerate().find(|(_, line)| is_odd(line));
         let position = odd.map(|(index, _)| Position { line: index + 1, column: 1 });
         let problem = findings.graded(&Origin { position, ..Origin::file(name) }, code, severity);
-        problem.with("encoding", encoding.name()).with("told", told).with_cli(other(bytes, encoding));
+        problem.with("encoding", Arg::Plain(encoding.name().to_string())).with_cli(other(bytes, encoding));
+        told.into_iter().for_each(|told| _ = problem.with("told", told));
         if let Some((_, line)) = odd {
             problem.finding(line.trim());
         }
@@ -128,10 +129,10 @@ fn decode<'b>(
     if let Some(told) = told.filter(|_| encoding != UTF_8) {
         // a mark is certain, letters are not
         let severity = if encoding == UTF_16LE || encoding == UTF_16BE { Severity::Note } else { Severity::Warning };
-        say(Code::Encoding, severity, told, |line| !line.is_ascii());
+        say(Code::Encoding, severity, Some(told), |line| !line.is_ascii());
     }
     if is_broken {
-        say(Code::BrokenLetters, Severity::Warning, "", |line| line.contains('\u{fffd}'));
+        say(Code::BrokenLetters, Severity::Warning, None, |line| line.contains('\u{fffd}'));
     }
     text
 }

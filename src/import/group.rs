@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::findings::{Finding, ImportError};
-use crate::read::{Code, Position, Problem, Register, Severity};
+use crate::read::{Arg, Code, Position, Problem, Register, Severity, Word, word};
 
 /// What is wrong in one or more places, for a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,8 +96,8 @@ impl Group {
     /// Calls the files of its places something else, where they have another name by now.
     pub fn rename_files(&mut self, rename: impl Fn(&mut String)) {
         self.places.iter_mut().for_each(|place| rename(&mut place.file));
-        if let ([place], 1) = (self.places.as_slice(), self.count) {
-            self.sentence = alone(place);
+        if let ([place], 1, Some(code)) = (self.places.as_slice(), self.count, Code::by_id(&self.code)) {
+            self.sentence = alone(place, code, Register::Page);
         }
     }
 }
@@ -109,7 +109,7 @@ impl ImportError {
         let place = Place::of(0, file, problem, register);
         Group {
             severity: "unreadable".to_string(),
-            sentence: alone(&place),
+            sentence: alone(&place, problem.code, register),
             ..bare(problem.code, problem.what_to_do(register), vec![place])
         }
     }
@@ -135,7 +135,7 @@ impl Sort<'_> {
             Severity::Error => "error",
         };
         let sentence = match places.as_slice() {
-            [place] if count == 1 => alone(place),
+            [place] if count == 1 => alone(place, self.code, register),
             _ => self.together(count, register),
         };
         let first = self.findings.first();
@@ -158,11 +158,14 @@ impl Sort<'_> {
     fn together(&self, count: usize, register: Register) -> String {
         self.code.of_many(count, register).unwrap_or_else(|| {
             let mut says = self.findings.iter().map(|(_, finding)| finding.problem.to(register).says());
-            let first = says.next().unwrap_or_default();
-            let example = self.findings.first().filter(|_| says.any(|each| each != first));
-            let example =
-                example.map_or_else(String::new, |(_, finding)| format!(", such as {}", finding.problem.path));
-            format!("In {count} places{example}: {first}")
+            let sentence = says.next().unwrap_or_default();
+            let example = self.findings.first().filter(|_| says.any(|each| each != sentence));
+            let in_places = match example {
+                Some((_, finding)) => word!("In {count} places, such as {place}: {sentence}")
+                    .with("place", Arg::Place(finding.problem.path.clone(), None)),
+                None => word!("In {count} places: {sentence}").into(),
+            };
+            in_places.with("count", count).with("sentence", Arg::Printed(sentence)).text(register)
         })
     }
 }
@@ -177,7 +180,7 @@ impl Place {
             file: file.to_string(),
             line: (line > 0).then_some(line),
             column: (column > 0).then_some(column),
-            path: problem.path.to_string(),
+            path: problem.path.text(register),
             sentence: problem.to(register).sentence(),
             guess: problem.guess().map(str::to_string),
             incident: problem.incident.clone(),
@@ -200,20 +203,35 @@ fn bare(code: Code, what_to_do: String, places: Vec<Place>) -> Group {
 }
 
 /// What is said of a single place, with the place before it. Of a whole file it is said with its name, unless the sentence is whole.
-fn alone(place: &Place) -> String {
+fn alone(place: &Place, code: Code, register: Register) -> String {
     let Place { file, path, sentence, .. } = place;
-    let is_whole = sentence.starts_with(char::is_uppercase);
-    match (path.is_empty(), is_whole || file.is_empty()) {
-        (false, _) => format!("{}: {sentence}", capitalised(path)),
-        (true, true) => capitalised(sentence),
-        (true, false) => format!("{file} {sentence}"),
+    let sentence = || Arg::Printed(sentence.clone());
+    match (path.is_empty(), code.is_whole() || file.is_empty()) {
+        (false, _) => word!("{place}: {sentence}")
+            .with("place", Arg::Printed(of_path(path, register)))
+            .with("sentence", sentence())
+            .text(register),
+        (true, true) => capitalised(&place.sentence),
+        (true, false) => word!("{file} {sentence}")
+            .with("file", Arg::Plain(file.clone()))
+            .with("sentence", sentence())
+            .text(register),
     }
 }
 
-/// The way to a field is no word: it stays as it is.
-fn capitalised(text: &str) -> String {
-    let rest =
-        ["row ", "column ", "two ", "the ", "a "].iter().find(|start| text.starts_with(**start)).and(text.get(1..));
-    let first = text.chars().next().map(char::to_uppercase);
-    rest.map_or_else(|| text.to_string(), |rest| first.into_iter().flatten().chain(rest.chars()).collect())
+/// A path at the beginning of a sentence. The way to a field is no word: it stays as it is.
+fn of_path(path: &str, register: Register) -> String {
+    let begins = |word: Word, slot: &'static str| {
+        let start = word.with(slot, Arg::Printed(String::new())).text(register);
+        !start.trim().is_empty() && path.starts_with(&*start)
+    };
+    let is_word = begins(word!("row {number}"), "number") || begins(word!("column {name}"), "name");
+    if is_word { capitalised(path) } else { path.to_string() }
+}
+
+/// With a capital letter first.
+pub fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(rest).collect()
 }

@@ -9,7 +9,7 @@ use super::registry::Format;
 use super::sheet::{our_name, say};
 use super::table::Table;
 use crate::read::json::Value;
-use crate::read::{Arg, Code, Problem};
+use crate::read::{Arg, Code, Problem, word};
 
 impl Options {
     /// The format of files that are one thing together: the one that is asked for, else the one that they look like. Whose columns
@@ -27,7 +27,7 @@ impl Options {
             return Ok(format);
         }
         let file = documents.first().map(|json| &json.file).or(tables.first().map(|table| &table.file));
-        let problem = Problem::new(Code::NoColumnsToChoose).filled("format", Arg::Words(format.name()));
+        let problem = Problem::new(Code::NoColumnsToChoose).filled("format", format.name().into());
         Err(ImportError::of_file(file.map_or("", |file| file), problem))
     }
 }
@@ -41,8 +41,13 @@ fn unknown(json: &Json) -> Problem {
     };
     let fields: BTreeSet<&str> = items.iter().flat_map(Value::fields).map(|(name, _)| name).collect();
     let called = fields.into_iter().filter_map(|name| Some((name, our_name(name)?)));
-    let called: Vec<String> = called.map(|(name, ours)| format!(" Write `{ours}` for `{name}`.")).collect();
-    Problem::new(Code::BareList).filled("called", Arg::Plain(called.concat()))
+    let called = called.fold(Arg::Plain(String::new()), |before, (name, ours)| {
+        word!("{before} Write {ours} for {name}.")
+            .with("before", before)
+            .with("ours", Arg::Field(ours))
+            .with("name", name.to_string())
+    });
+    Problem::new(Code::BareList).filled("called", called)
 }
 
 fn guess(documents: &[Json], tables: &[Table]) -> Result<Format, ImportError> {

@@ -5,6 +5,7 @@ use super::json::Json;
 use super::options::Options;
 use super::origins::Origins;
 use super::table::Table;
+use crate::read::Word;
 use crate::read::document::Document;
 use crate::read::json::Value;
 
@@ -13,7 +14,7 @@ pub(super) struct Importer {
     /// What the format is called on a command line.
     pub id: &'static str,
     /// What a person calls it.
-    pub name: &'static str,
+    pub name: Word,
     /// What becomes of it, in a few words.
     pub help: &'static str,
     pub reads: Reads,

@@ -29,6 +29,7 @@ mod progress;
 mod registry;
 mod sheet;
 mod shell;
+mod spoken;
 mod table;
 mod tally;
 mod timelinejs;
@@ -43,7 +44,7 @@ pub use cells::separator_of;
 pub use doubts::{Doubt, doubtful};
 pub use file::{File, MAX_FILE, is_workbook, too_big};
 pub use findings::{Finding, ImportError};
-pub use group::{Group, Place, group};
+pub use group::{Group, Place, capitalised, group};
 pub use of_book::{WORKBOOK_ENDINGS, file_of};
 pub use open::{Opened, decode, open};
 pub use options::{DayOrder, Options};
@@ -52,5 +53,8 @@ pub use progress::Progress;
 pub use registry::Format;
 pub use sheet::{Choice, Grounds, MappedColumn, Mapping, Meaning, meanings, to_sheets};
 pub use shell::shell_word;
+#[cfg(feature = "languages")]
+pub use spoken::listed_sentences;
+pub use spoken::speak;
 #[cfg(test)]
 pub(crate) use table::SPLIT;

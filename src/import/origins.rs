@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::findings::Finding;
 use super::table::Table;
-use crate::read::{Arg, Code, Path, Position, Problem, Step};
+use crate::read::{Arg, Code, Path, Position, Problem, Step, word};
 
 /// A place in a publisher's file.
 #[derive(Debug, Clone)]
@@ -89,7 +89,8 @@ pub(super) struct Origins {
 
 /// Why an id is no incident's any more. It is no guess: the id is to be written again where the incident is.
 pub fn turned_into(turned: &str) -> Arg {
-    Arg::Plain(format!("because a spreadsheet has probably made `{turned}` of it, in the row of the incident"))
+    word!("because a spreadsheet has probably made {turned} of it, in the row of the incident")
+        .with("turned", turned.to_string())
 }
 
 impl Origins {
@@ -109,7 +110,8 @@ impl Origins {
         if let (Code::Incomplete, Some((incident, []))) = (problem.code, item(path.steps(), "incidents"))
             && let Some((row, date)) = self.dates_above.get(&incident)
         {
-            let so = Arg::Plain(format!("as if its date were in a cell merged with {row}"));
+            let so =
+                word!("as if its date were in a cell merged with {row}").with("row", Arg::Place(row.clone(), None));
             problem.with("so", so).guessing(Some(date.clone()));
         }
         if let (Code::UnknownIncident, Some(id)) = (problem.code, problem.found_text()) {

@@ -2,6 +2,7 @@
 
 use super::importer::{Importer, Reads};
 use super::{acled, chain, sheet, timelinejs, timemap, ucdp};
+use crate::read::Word;
 
 /// A format that can be read.
 #[derive(Clone, Copy)]
@@ -29,7 +30,7 @@ impl Format {
     }
 
     /// What a person calls it.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Word {
         self.0.name
     }
 

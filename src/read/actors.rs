@@ -1,11 +1,11 @@
 //! Actors, and by what names they are known. What they are part of, and their sides, are in [bodies](super::bodies).
 
-use super::Code;
 use super::addresses;
 use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
 use super::fields::{Fields, Read, fitting, text};
 use super::json::Value;
 use super::log::Log;
+use super::{Code, word};
 use crate::model::address;
 use crate::model::{Actor, ActorId, MAX_NAMED, SideId, Speaker};
 
@@ -28,7 +28,7 @@ impl<'v> Catalog<'v> {
             self.add_actor(None, plain_actor(name), at);
             return None;
         }
-        let mut fields = Fields::open(at, "an actor in braces, { … }", log)?;
+        let mut fields = Fields::open(at, word!("an actor in braces, { … }"), log)?;
         let (id, name) = id_and_name(&mut fields, log)?;
         let mut actor = plain_actor(name);
         actor.short = fields.fitting("short", log);

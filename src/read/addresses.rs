@@ -1,14 +1,15 @@
 //! What is said of addresses, and what was probably meant.
 
+use super::{Word, word};
 use crate::model::address::page;
 
 /// What [`link`](crate::model::address::link) accepts, in words.
-pub(super) const A_LINK: &str = "an address that begins with https:, http: or mailto:";
+pub(super) const A_LINK: Word = word!("an address that begins with https:, http: or mailto:");
 /// What [`page`](crate::model::address::page) accepts, in words.
-pub(super) const A_PAGE: &str = "an address that begins with https: or http:";
+pub(super) const A_PAGE: Word = word!("an address that begins with https: or http:");
 /// What [`media`](crate::model::address::media) accepts, in words.
-pub(super) const A_MEDIUM: &str =
-    "an address that begins with https:, or a path on the page's own site, without a query";
+pub(super) const A_MEDIUM: Word =
+    word!("an address that begins with https:, or a path on the page's own site, without a query");
 
 /// The address that was probably meant: `www.example.org/a` lacks its scheme.
 pub(crate) fn meant(address: &str) -> Option<String> {

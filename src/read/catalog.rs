@@ -1,13 +1,13 @@
 //! The things that are only named: sides, places, and in their own files [actors](super::actors) and
 //! [sources](super::sources). Read first, then looked up by incidents, which may add to them.
 
-use super::Code;
 use super::addresses;
 use super::fields::{Fields, described, fitting, wrong};
 use super::json::{Data, Value};
 use super::log::Log;
 use super::names::Names;
 use super::once::Once;
+use super::{Code, Word, word};
 use crate::model::{Actor, MAX_NAMED, MAX_SIDES, Place, PlaceId, Side, Source, When};
 
 /// Tones in the palette; a seventh side begins again at the first.
@@ -59,7 +59,7 @@ impl<'v> Catalog<'v> {
         if at.is_string() {
             return Some(self.add_side(None, plain_side(fitting(at, log)?), at));
         }
-        let mut fields = Fields::open(at, "a side in braces, { … }", log)?;
+        let mut fields = Fields::open(at, word!("a side in braces, { … }"), log)?;
         let (id, name) = id_and_name(&mut fields, log)?;
         let mut side = plain_side(name);
         side.short = fields.fitting("short", log);
@@ -96,7 +96,7 @@ impl<'v> Catalog<'v> {
         if at.is_string() {
             return Some(self.add_place(None, plain_place(fitting(at, log)?), at));
         }
-        let mut fields = Fields::open(at, "a place in braces, { … }", log)?;
+        let mut fields = Fields::open(at, word!("a place in braces, { … }"), log)?;
         let (id, name) = id_and_name(&mut fields, log)?;
         let mut place = plain_place(name);
         place.region = fields.fitting("region", log);
@@ -223,7 +223,7 @@ pub(super) fn followed<'v>(
     fields: &mut Fields<'v>,
     name: &'static str,
     allowed: fn(&str) -> bool,
-    expected: &'static str,
+    expected: Word,
     log: &mut Log<'v>,
 ) -> Option<String> {
     let value = fields.get(name)?;
@@ -242,7 +242,7 @@ pub(super) fn date<'v>(value: &'v Value, utc_offset: i32, log: &mut Log<'v>) -> 
         // a bare year is often written as a number
         (Some(year), _) => year.to_string(),
         (_, Some(text)) => text.to_string(),
-        _ => return wrong(log, value, "a date in quotes"),
+        _ => return wrong(log, value, word!("a date in quotes")),
     };
     match When::parse(&text, utc_offset) {
         Ok(when) => Some(when),

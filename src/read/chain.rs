@@ -18,7 +18,7 @@ use super::order::{order, set};
 use super::parse::json;
 use super::periods;
 use super::sentences;
-use super::{Code, Path, Problem, ReadError};
+use super::{Code, Path, Problem, ReadError, word};
 use crate::model::address;
 use crate::model::{Chain, ChainTexts, Correction, IncidentId, MAX_INCIDENTS, MAX_NAMED, MAX_PERIODS, MAX_TEXT, Parts};
 #[cfg(doc)]
@@ -89,7 +89,7 @@ fn refuse<T>(text: &str, at: &Value, problem: Problem) -> Result<T, ReadError> {
 fn document<'v>(text: &str, json: &'v Json, log: &mut Log<'v>) -> Result<(Chain, Names<'v>), ReadError> {
     let root = &json.root;
     let mut fields = match root.data {
-        Data::Object(_) => Fields::open(root, "a chain in braces, { … }", log),
+        Data::Object(_) => Fields::open(root, word!("a chain in braces, { … }"), log),
         _ => None,
     };
     let Some(f) = &mut fields else {

@@ -1,11 +1,11 @@
 //! "The response answers the cause": reading the claim.
 
-use super::Code;
 use super::catalog::Catalog;
 use super::draft::Claim;
 use super::fields::{Fields, Overlong, Read, fitting, text};
 use super::json::Value;
 use super::log::Log;
+use super::{Code, word};
 use crate::model::{Basis, MAX_ITEMS, Speaker};
 
 /// Reads one item of `responds_to`: an id, or an object with `incident` and `basis`.
@@ -16,7 +16,7 @@ pub(super) fn read<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'
         let (says, quote, source, disputed_by) = (None, None, None, Vec::new());
         return Ok(Some(Claim { at, named: at, cause, basis: Basis::Inferred, says, quote, source, disputed_by }));
     }
-    let Some(mut fields) = Fields::open(at, "an id, or a link in braces, { … }", log) else { return Ok(None) };
+    let Some(mut fields) = Fields::open(at, word!("an id, or a link in braces, { … }"), log) else { return Ok(None) };
     let f = &mut fields;
     let named = f.get("incident").unwrap_or(at);
     let cause = f.text("incident", log);

@@ -4,7 +4,7 @@ use super::json::{Data, Object, Value};
 use super::log::Log;
 use super::marks::is_seen;
 use super::problem::Mistyped;
-use super::{Arg, Code, Severity};
+use super::{Arg, Code, Severity, Word, word};
 use crate::model::MAX_TEXT;
 use crate::model::is_turning;
 
@@ -24,7 +24,7 @@ pub(super) struct Fields<'v> {
 
 impl<'v> Fields<'v> {
     /// Opens an object. Anything else is reported: `what` says what should have stood there ("an incident in braces, { … }").
-    pub fn open(at: &'v Value, what: &'static str, log: &mut Log<'v>) -> Option<Fields<'v>> {
+    pub fn open(at: &'v Value, what: Word, log: &mut Log<'v>) -> Option<Fields<'v>> {
         match &at.data {
             Data::Object(object) => Some(Fields { at, object, asked: Vec::with_capacity(24) }),
             _ => wrong(log, at, what),
@@ -65,13 +65,13 @@ impl<'v> Fields<'v> {
 
     pub fn number(&mut self, name: &'static str, log: &mut Log<'v>) -> Option<f64> {
         let value = self.get(name)?;
-        value.as_f64().or_else(|| wrong(log, value, "a number"))
+        value.as_f64().or_else(|| wrong(log, value, word!("a number")))
     }
 
     /// `true` or `false`; missing is `false`.
     pub fn flag(&mut self, name: &'static str, log: &mut Log<'v>) -> bool {
         let Some(value) = self.get(name) else { return false };
-        value.as_bool().or_else(|| wrong(log, value, "`true` or `false`")).unwrap_or(false)
+        value.as_bool().or_else(|| wrong(log, value, word!("`true` or `false`"))).unwrap_or(false)
     }
 
     /// The items of a list, `most` at most: that there are more is reported. Whatever is no list counts as a list of one, for
@@ -113,7 +113,7 @@ impl<'v> Fields<'v> {
 
 /// A text without the space around it and without marks that turn it about; nothing where it is blank or no text.
 pub(super) fn text<'v>(value: &'v Value, log: &mut Log<'v>) -> Read<String> {
-    let Data::String(text) = &value.data else { return Ok(wrong(log, value, "text in quotes")) };
+    let Data::String(text) = &value.data else { return Ok(wrong(log, value, word!("text in quotes"))) };
     let text = text.trim();
     // bytes first: counting characters costs a pass
     if text.len() > MAX_TEXT && text.chars().count() > MAX_TEXT {
@@ -134,7 +134,7 @@ pub(super) fn fitting<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String>
 }
 
 /// Reports that a value is of the wrong sort, and gives nothing for it.
-pub(super) fn wrong<'v, T>(log: &mut Log<'v>, value: &'v Value, expected: &'static str) -> Option<T> {
+pub(super) fn wrong<'v, T>(log: &mut Log<'v>, value: &'v Value, expected: Word) -> Option<T> {
     log.report(value, Code::WrongType).expecting(expected).with("found", described(value));
     None
 }
@@ -142,13 +142,13 @@ pub(super) fn wrong<'v, T>(log: &mut Log<'v>, value: &'v Value, expected: &'stat
 /// What is there: "the number 5", "a list".
 pub(crate) fn described(value: &Value) -> Arg {
     match &value.data {
-        Data::Null => Arg::Words("nothing (`null`)"),
-        Data::Bool(true) => Arg::Words("`true`"),
-        Data::Bool(false) => Arg::Words("`false`"),
+        Data::Null => Arg::from(word!("nothing (`null`)")),
+        Data::Bool(true) => Arg::from(word!("`true`")),
+        Data::Bool(false) => Arg::from(word!("`false`")),
         // Showing a fraction as it is would cost the wasm 10 KB of tables.
-        Data::Number(number) => number.whole.map_or(Arg::Words("a number with a fraction"), Arg::Whole),
+        Data::Number(number) => number.whole.map_or(Arg::from(word!("a number with a fraction")), Arg::Whole),
         Data::String(text) => Arg::Value(text.clone()),
-        Data::Array(_) => Arg::Words("a list"),
-        Data::Object(_) => Arg::Words("an object in braces"),
+        Data::Array(_) => Arg::from(word!("a list")),
+        Data::Object(_) => Arg::from(word!("an object in braces")),
     }
 }

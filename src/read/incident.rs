@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::fields::{Fields, Overlong, Read, described, fitting, text, wrong};
 use super::json::{Data, Value};
 use super::log::Log;
-use super::{Arg, Code};
+use super::{Arg, Code, word};
 use crate::model::address;
 use crate::model::{
     Casualties, Correction, Count, Incident, IncidentTexts, Kind, MAX_CAUSES, MAX_ITEMS, MEDIA, Media, Quote, When,
@@ -22,7 +22,7 @@ pub(super) fn read<'v>(
     log: &mut Log<'v>,
 ) -> Option<Draft<'v>> {
     log.incident = Some(at);
-    let mut fields = Fields::open(at, "an incident in braces, { … }", log)?;
+    let mut fields = Fields::open(at, word!("an incident in braces, { … }"), log)?;
     let f = &mut fields;
 
     // everything is read before anything is left out, so that all that is wrong is said
@@ -109,14 +109,16 @@ fn kind<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Kind> {
     let kind = Kind::ALL.into_iter().find(|kind| kind.id().eq_ignore_ascii_case(&word));
     if kind.is_none() {
         let guess = log.nearest(&word, Kind::ALL.map(Kind::id));
-        let kinds = Arg::Plain(Kind::ALL.map(Kind::id).join(", "));
+        let kinds = Arg::List(Kind::ALL.map(|kind| Arg::Field(kind.id())).into());
         log.report(value, Code::UnknownKind).with("kinds", kinds).finding(&word).guessing(guess);
     }
     kind
 }
 
 fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Read<Casualties> {
-    let Some(mut fields) = Fields::open(at, "a claim of casualties in braces, { … }", log) else { return Ok(None) };
+    let Some(mut fields) = Fields::open(at, word!("a claim of casualties in braces, { … }"), log) else {
+        return Ok(None);
+    };
     let f = &mut fields;
     const FIGURES: [&str; 3] = ["killed", "injured", "unspecified"];
     let who = f.text("who", log);
@@ -162,7 +164,7 @@ fn figure<'v>(fields: &mut Fields<'v>, name: &'static str, log: &mut Log<'v>) ->
             log.report(value, code).with("found", described(value));
             None
         }
-        None => wrong(log, value, "a number, or words in quotes"),
+        None => wrong(log, value, word!("a number, or words in quotes")),
     })
 }
 
@@ -170,7 +172,7 @@ fn quote<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Rea
     let (words, says, source) = if at.is_string() {
         (text(at, log)?, None, None)
     } else {
-        let Some(mut fields) = Fields::open(at, "a quote in braces, { … }", log) else { return Ok(None) };
+        let Some(mut fields) = Fields::open(at, word!("a quote in braces, { … }"), log) else { return Ok(None) };
         let words = fields.text("text", log);
         let says = catalog.speaker(fields.get("says"), log);
         let source = fields.get("source").and_then(|at| catalog.source(at, log));
@@ -187,7 +189,9 @@ fn quote<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Rea
 }
 
 fn media<'v>(at: &'v Value, log: &mut Log<'v>) -> Read<Media> {
-    let Some(mut fields) = Fields::open(at, "a picture or film in braces, { … }", log) else { return Ok(None) };
+    let Some(mut fields) = Fields::open(at, word!("a picture or film in braces, { … }"), log) else {
+        return Ok(None);
+    };
     let f = &mut fields;
     let kind = f.fitting("kind", log).map_or_else(|| "image".to_string(), |kind| kind.to_ascii_lowercase());
     let url = followed(f, "url", address::media, addresses::A_MEDIUM, log);
@@ -221,7 +225,7 @@ pub(super) fn correction<'v>(
     if at.is_string() {
         return Ok(text(at, log)?.map(|text| (Correction { date: None, text, incident: None }, None)));
     }
-    let Some(mut fields) = Fields::open(at, "a correction in braces, { … }", log) else { return Ok(None) };
+    let Some(mut fields) = Fields::open(at, word!("a correction in braces, { … }"), log) else { return Ok(None) };
     let day = fields.get("date").and_then(|at| date(at, utc_offset, log));
     let words = fields.text("text", log);
     let incident = if of_document { fields.get("incident") } else { None };

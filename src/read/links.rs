@@ -6,8 +6,7 @@ use super::log::Log;
 use super::names::Names;
 use super::once::Once;
 use super::order;
-use super::problem::quoted;
-use super::{Arg, Code};
+use super::{Arg, Code, word};
 use crate::model::MAX_LINKS;
 
 /// Incidents by id, and the ids of those that were left out.
@@ -67,14 +66,16 @@ fn drop_circles<'v>(links: &mut Vec<Found<'v>>, drafts: &[Draft<'v>], log: &mut 
         let (Some(dropped), Some(found)) = (dropped.get_mut(link), links.get(link)) else { continue };
         *dropped = true;
         let members: Vec<&Draft> = way.iter().filter_map(|&index| drafts.get(index)).collect();
-        let ids: Vec<String> = members.iter().map(|draft| quoted(&draft.incident.id)).collect();
-        let (before, after) = match ids.first() {
-            Some(first) if whole => ("", first.as_str()),
-            _ => ("… answers ", "…"),
-        };
+        let mut ids: Vec<Arg> = members.iter().map(|draft| Arg::Text(draft.incident.id.clone())).collect();
+        let more = || Arg::Plain("…".to_owned());
+        match ids.first().filter(|_| whole).cloned() {
+            Some(first) => ids.push(first),
+            None => ids = [more()].into_iter().chain(ids).chain([more()]).collect(),
+        }
         log.incident = members.last().map(|draft| draft.at);
-        let way = [before, &ids.join(" answers "), " answers ", after].concat();
-        log.report(found.claim.at, Code::Circle).with("way", Arg::Plain(way));
+        let answers = |way, cause| word!("{way} answers {cause}").with("way", way).with("cause", cause);
+        let problem = log.report(found.claim.at, Code::Circle);
+        ids.into_iter().reduce(answers).into_iter().for_each(|way| _ = problem.with("way", way));
     }
     let mut dropped = dropped.into_iter();
     links.retain(|_| dropped.next() != Some(true));

@@ -1,53 +1,56 @@
 //! What people and programs write in place of JSON, in words. No reader's browser carries it.
 
 use super::json::Fault;
+use super::{Word, word};
 
 /// What is wrong at the place of a fault, where it is known.
-pub(super) fn named(text: &str, fault: Fault) -> Option<&'static str> {
+pub(super) fn named(text: &str, fault: Fault) -> Option<Word> {
     if is_script(text) {
-        return Some(
-            "this is JavaScript: take out what is before the first brace, such as `var data =`, and the semicolon at the end",
-        );
+        return Some(word!(
+            "this is JavaScript: take out what is before the first brace, such as `var data =`, and the semicolon at the end"
+        ));
     }
     if is_call(text) {
-        return Some(
+        return Some(word!(
             "this is JSONP, JSON in a call of JavaScript: take out what is before the first brace, such as `callback(`, and the `)` at \
-             the end",
-        );
+             the end"
+        ));
     }
     let (before, rest) = text.split_at_checked(fault.offset)?;
     let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
     let is_name = |c: char| c.is_alphabetic() || c == '_' || c == '$';
     match () {
-        () if starts(&["//", "/*", "#"]) => Some("here is a comment, and JSON has none: take it out"),
+        () if starts(&["//", "/*", "#"]) => Some(word!("here is a comment, and JSON has none: take it out")),
         () if starts(&["“", "”", "„", "‟", "«", "»", "‘", "’"]) => {
-            Some("here is a curly quotation mark: JSON has straight ones, `\"`")
+            Some(word!("here is a curly quotation mark: JSON has straight ones, `\"`"))
         }
-        () if starts(&["'"]) => Some("here is a single quotation mark: JSON has double ones, `\"`"),
+        () if starts(&["'"]) => Some(word!("here is a single quotation mark: JSON has double ones, `\"`")),
         () if starts(&["NaN", "Infinity", "undefined", "None", "nan"])
             || rest.starts_with('I') && before.ends_with('-') =>
         {
-            Some("this is no value in JSON, though programs write it: write a number, or `null`")
+            Some(word!("this is no value in JSON, though programs write it: write a number, or `null`"))
         }
-        () if starts(&["True", "False"]) => Some("`true` and `false` are written in small letters"),
+        () if starts(&["True", "False"]) => Some(word!("`true` and `false` are written in small letters")),
         () if starts(&[","]) || fault.reason == TRAILING_COMMA => {
-            Some("a comma too many: there is nothing on one side of it")
+            Some(word!("a comma too many: there is nothing on one side of it"))
         }
         () if fault.reason == NAME_EXPECTED && rest.starts_with(is_name) => {
-            Some("the name of a field has no quotation marks: write `\"title\"`, and not `title`")
+            Some(word!("the name of a field has no quotation marks: write `\"title\"`, and not `title`"))
         }
-        () if fault.reason == TRAILING && starts(&[";"]) => Some("there is a semicolon behind the end: take it out"),
+        () if fault.reason == TRAILING && starts(&[";"]) => {
+            Some(word!("there is a semicolon behind the end: take it out"))
+        }
         () if fault.reason == TRAILING => {
-            Some("there is something behind the end: take it out, or see whether a bracket is closed too early")
+            Some(word!("there is something behind the end: take it out, or see whether a bracket is closed too early"))
         }
         () => None,
     }
 }
 
 /// As the reader of JSON calls them.
-const TRAILING: &str = "trailing characters";
-const TRAILING_COMMA: &str = "trailing comma";
-const NAME_EXPECTED: &str = "expected a name in double quotation marks";
+const TRAILING: Word = word!("trailing characters");
+const TRAILING_COMMA: Word = word!("trailing comma");
+const NAME_EXPECTED: Word = word!("expected a name in double quotation marks");
 
 /// Whether a text is JSON with a script around it: `var data = {`, `export default [`.
 pub(crate) fn is_script(text: &str) -> bool {
@@ -123,7 +126,7 @@ mod tests {
             ("{\"a\": 1} {\"b\": 2}", "there is something behind the end"),
         ];
         for (text, words) in table {
-            let reason = named(text, parse(text).unwrap_err()).unwrap_or_default();
+            let reason = named(text, parse(text).unwrap_err()).map_or("", Word::text);
             assert!(reason.starts_with(words), "{text}: {reason}");
         }
         for text in ["{\"a\" 1}", "{", "[1 2]", "{\"a\": tru}"] {

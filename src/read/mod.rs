@@ -62,11 +62,12 @@ mod write;
 pub(crate) mod written;
 
 pub use chain::read;
-pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Register, Severity, Step};
+pub use problem::{Arg, Code, Counts, Level, Path, Position, Problem, ReadError, Register, Severity, Step, Word};
 pub use write::write;
 
 #[cfg(feature = "import")]
 pub use nearest::nearest;
+pub(crate) use problem::word;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 #[cfg(feature = "import")]
@@ -78,12 +79,11 @@ pub(crate) use {
     locate::locate,
     nearest::is_slip,
     parse::parse,
-    problem::quoted,
-    problem::{Collector, Places},
+    problem::{Collector, Places, listed, speak, told},
     write::to_json,
 };
 #[cfg(feature = "lint")]
 pub use {
     chain::{check, check_allowing},
-    problem::{Advice, Example},
+    problem::{Advice, Example, Manner},
 };

@@ -2,7 +2,7 @@
 
 use super::json::{self, Fault, Json};
 use super::locate::position;
-use super::{Code, Path, Problem, ReadError};
+use super::{Code, Path, Problem, ReadError, Word};
 use crate::model::{MAX_BYTES, MAX_VALUES};
 
 /// The text without a byte order mark, and the JSON in it.
@@ -32,12 +32,12 @@ pub(crate) fn parse(text: &str) -> Result<Json, ReadError> {
 
 /// What is wrong, in words where they are known.
 #[cfg(feature = "lint")]
-fn reason(text: &str, fault: Fault) -> &'static str {
+fn reason(text: &str, fault: Fault) -> Word {
     super::mistakes::named(text, fault).unwrap_or(fault.reason)
 }
 
 #[cfg(not(feature = "lint"))]
-fn reason(_: &str, fault: Fault) -> &'static str {
+fn reason(_: &str, fault: Fault) -> Word {
     fault.reason
 }
 

@@ -4,7 +4,7 @@ use super::catalog::date;
 use super::fields::Fields;
 use super::json::Value;
 use super::log::Log;
-use super::{Arg, Code};
+use super::{Arg, Code, word};
 use crate::model::{Period, When};
 
 /// Where a period is open: it has always been, or goes on.
@@ -12,7 +12,7 @@ const OPEN: &str = "..";
 
 /// Reads one period. `None`, with the reason reported, where it has no beginning, end or title.
 pub(super) fn read<'v>(at: &'v Value, utc_offset: i32, log: &mut Log<'v>) -> Option<Period> {
-    let mut fields = Fields::open(at, "a period in braces, { … }", log)?;
+    let mut fields = Fields::open(at, word!("a period in braces, { … }"), log)?;
     let f = &mut fields;
     let [from, to] = ["from", "to"].map(|name| bound(f, name, utc_offset, log));
     let (title, note) = (f.fitting("title", log), f.fitting("note", log));

@@ -3,14 +3,14 @@
 use super::fields::{fitting, wrong};
 use super::json::{Data, Value};
 use super::log::Log;
-use super::{Arg, Code};
+use super::{Arg, Code, word};
 use crate::model::MAX_SENTENCES;
 use crate::words::keys::{Key, keys};
 
 /// Reads them, in the order of their keys. What no sentence has, or has other slots, is reported and left out.
 pub(super) fn read<'v>(at: &'v Value, log: &mut Log<'v>) -> Vec<(String, String)> {
     let Data::Object(words) = &at.data else {
-        return wrong(log, at, "sentences by their keys in braces, { … }").unwrap_or_default();
+        return wrong(log, at, word!("sentences by their keys in braces, { … }")).unwrap_or_default();
     };
     if words.len() > MAX_SENTENCES {
         log.report(at, Code::TooManyItems).with("most", MAX_SENTENCES).with("found", words.len());

@@ -1,12 +1,12 @@
 //! Sources: where something was published, written out or only an address.
 
-use super::Code;
 use super::addresses;
 use super::catalog::{Catalog, date, followed, known, room, unused};
 use super::fields::{Fields, fitting};
 use super::host;
 use super::json::Value;
 use super::log::Log;
+use super::{Code, word};
 use crate::model::address;
 use crate::model::{MAX_NAMED, Source, SourceId};
 
@@ -16,7 +16,7 @@ impl<'v> Catalog<'v> {
         if at.is_string() {
             return self.source_of_address(at, &fitting(at, log)?, log);
         }
-        let mut fields = Fields::open(at, "a source in braces, { … }", log)?;
+        let mut fields = Fields::open(at, word!("a source in braces, { … }"), log)?;
         let id = fields.fitting("id", log);
         let (publisher, title) = (fields.fitting("publisher", log), fields.fitting("title", log));
         let url = followed(&mut fields, "url", address::link, addresses::A_LINK, log);

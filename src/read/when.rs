@@ -4,7 +4,7 @@ use super::edtf::read;
 use super::slips;
 #[cfg(feature = "lint")]
 use super::written;
-use super::{Arg, Code, Problem};
+use super::{Code, Problem};
 use crate::model::When;
 
 impl When {
@@ -32,7 +32,7 @@ impl When {
             match slips::two_readings(text) {
                 Some((one, other)) => {
                     wrong = Problem::new(Code::EitherDate);
-                    wrong.with("one", Arg::Plain(one)).with("other", Arg::Plain(other));
+                    wrong.with("one", one).with("other", other);
                 }
                 None => guess(&mut wrong, text),
             }
@@ -59,7 +59,7 @@ fn whole_seconds(text: &str) -> String {
 fn guess(wrong: &mut Problem, text: &str) {
     let (guess, doubt) = written::meant(text);
     if let Some(doubt) = doubt {
-        wrong.with("so", Arg::Plain(doubt.words()));
+        wrong.with("so", doubt.words());
     }
     wrong.guessing(guess.or_else(|| slips::meant(text)));
 }

@@ -7,6 +7,12 @@ use super::told::{Book, BookRead, HiddenText};
 use crate::import::{File, Finding, Hidden, SheetText, group, texts};
 use crate::read::Register;
 
+/// From now on it is told in the language with these lines.
+#[wasm_bindgen(js_name = speakBook)]
+pub fn speak_book(figure: &str, studio: String) {
+    super::speak(figure, studio);
+}
+
 /// Reads a workbook. Gives JSON: a [`BookRead`].
 #[wasm_bindgen(js_name = readBook)]
 pub fn read_book(name: &str, bytes: &[u8]) -> String {
@@ -16,7 +22,7 @@ pub fn read_book(name: &str, bytes: &[u8]) -> String {
 /// The sheets that are shown and those that are hidden, about which the page asks. Where hidden ones cannot be read, they are only named.
 fn read(file: File) -> BookRead {
     let read = texts(file, Hidden::Read).or_else(|_| texts(file, Hidden::Named));
-    let (sheets, mut findings) = read.map_err(|error| error.to_string())?;
+    let (sheets, mut findings) = read.map_err(|error| error.group(Register::Page).sentence)?;
     let (hidden, shown): (Vec<SheetText>, Vec<SheetText>) = sheets.into_iter().partition(|sheet| sheet.is_hidden);
     let hidden = hidden.into_iter().map(|sheet| {
         let of_sheet = |finding: &mut Finding| *finding.file == *sheet.name;

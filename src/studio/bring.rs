@@ -10,7 +10,8 @@ use super::desk::Desk;
 use super::draft::{Draft, Sheet};
 use super::reading::Brought;
 use super::say;
-use crate::import::{Format, WORKBOOK_ENDINGS};
+use crate::import::{Format, WORKBOOK_ENDINGS, capitalised};
+use crate::read::{Arg, Register, word};
 
 /// The field for files.
 pub const CHOOSE: &str = "choose";
@@ -80,10 +81,10 @@ pub fn Bring(desk: Desk) -> impl IntoView {
 
 /// What can be read: "A chain in JSON, … or the spreadsheet of incidents."
 fn formats() -> String {
-    let names = Format::ALL.map(Format::name);
-    let named = names.split_last().map(|(last, names)| format!("{} or {last}", names.join(", ")));
-    let named = named.unwrap_or_default().replacen('a', "A", 1);
-    say::formats(&*named).text()
+    let mut names: Vec<Arg> = Format::ALL.map(|format| format.name().into()).into();
+    let last = names.pop().unwrap_or(Arg::List(Vec::new()));
+    let named = word!("{one} or {other}").with("one", Arg::List(names)).with("other", last).text(Register::Page);
+    say::formats(&*capitalised(&named)).text()
 }
 
 /// How the names of files end that can be chosen, for the browser; some programs write sheets as `.txt`.

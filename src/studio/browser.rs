@@ -49,7 +49,7 @@ pub async fn read(files: Vec<web_sys::File>) -> Brought {
 async fn read_file(name: &str, file: &web_sys::File) -> Option<Brought> {
     // Said before it is read: a browser may not have room for it.
     if let Some(why) = too_big(file.size() as usize) {
-        return Some(Err(say::about_file(name, &why.sentence()).text()));
+        return Some(Err(say::about_file(name, &why.to(Register::Page).sentence()).text()));
     }
     let Some(bytes) = bytes(file).await else { return Some(Err(say::unreadable(name).text())) };
     if is_workbook(&bytes) {
@@ -57,7 +57,7 @@ async fn read_file(name: &str, file: &web_sys::File) -> Option<Brought> {
         return Some(read.map(of_book));
     }
     let decoded = decode(import::File { name, bytes: &bytes }, None);
-    Some(decoded.map_err(|error| error.to_string()).map(|(text, found)| {
+    Some(decoded.map_err(|error| error.group(Register::Page).sentence).map(|(text, found)| {
         let sheet = Sheet::new(name, &text).doubted(doubtful(&bytes).unwrap_or_default());
         Draft::of(vec![sheet], group(&found, Register::Page))
     }))

@@ -85,8 +85,15 @@ pub fn begin() {
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 #[leptos::wasm_bindgen::prelude::wasm_bindgen(js_name = speakStudio)]
 pub fn speak_studio(figure: &str, studio: String) {
-    crate::words::Language::of(figure).speak();
-    say::speak(studio.leak());
+    say::speak(speak(figure, studio));
+}
+
+/// From now on figures, and what is said of files, are in the language with these lines. Gives those of the studio itself.
+#[cfg(all(target_arch = "wasm32", any(feature = "studio", feature = "book-wasm")))]
+fn speak(figure: &str, studio: String) -> &'static str {
+    use crate::words::{self, lexicon};
+    words::Language::of(figure).speak();
+    crate::import::speak(studio.leak(), crate::read::Manner { form: lexicon::form, isolated: words::isolated })
 }
 
 /// Every sentence of the studio on a line of its own, `key = text`.

@@ -26,7 +26,7 @@ export async function openStudio(place, words) {
   const studio = await import("./studio.js");
   await studio.default({ module_or_path: module });
   if (words) studio.speakStudio(words.figure, words.studio);
-  studio.readBooksWith(workbooks(got, text));
+  studio.readBooksWith(workbooks(got, text, words));
   studio.openStudio(place.id, reader(studio, module, worker, words), keep, INTEGRITY["embed.js"], INTEGRITY["resize.js"]);
 }
 

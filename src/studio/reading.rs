@@ -12,7 +12,7 @@ use super::offer::{Offer, offers};
 use super::opened::open;
 use crate::import::{Finding, Grounds, Group, ImportError, MappedColumn, Mapping, Opened, Progress, group};
 use crate::model::{Chain, IncidentId};
-use crate::read::{self, Code, ReadError, Register, Step};
+use crate::read::{self, Arg, Code, ReadError, Register, Step};
 use crate::story::{Filter, Line, State, lines, shown};
 use crate::words;
 
@@ -147,7 +147,7 @@ impl Reading {
             chain = read::read(&json).map_err(unread)?.0;
         }
         Ok(Reading {
-            format: opened.format.name().to_string(),
+            format: Arg::from(opened.format.name()).text(Register::Page),
             is_chain: opened.format.is_chain(),
             title: chain.title.clone(),
             is_untitled: is_untitled(&opened.findings),

@@ -5,9 +5,10 @@ const PATIENCE = 60_000;
 
 /**
  * Returns what reads workbooks. `read` takes a name and bytes, and gives a promise of JSON, which rejects with `absent`, `broken`, `slow`
- * or `stopped`. `stop` ends all that are being read. `get` and `text` fetch what is vouched for, by name.
+ * or `stopped`. `stop` ends all that are being read. `get` and `text` fetch what is vouched for, by name. `words` are those of another
+ * language than English.
  */
-export function workbooks(get, text) {
+export function workbooks(get, text, words) {
   let parts;
   const ends = new Set();
   const read = async (name, bytes) => {
@@ -20,7 +21,7 @@ export function workbooks(get, text) {
     const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(address, { type: "module" });
     try {
-      return await until(ends, answer(worker, { module, name, bytes }));
+      return await until(ends, answer(worker, { module, words, name, bytes }));
     } finally {
       worker.terminate();
       URL.revokeObjectURL(address);

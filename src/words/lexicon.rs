@@ -58,7 +58,7 @@ pub(crate) fn pieces(text: &'static str, count: usize, put: &mut dyn FnMut(Piece
 }
 
 /// The form of a text for that number. Its first form is CLDR's `other`, which is for every number that has no form of its own.
-fn form(text: &'static str, count: usize) -> &'static str {
+pub(crate) fn form(text: &'static str, count: usize) -> &'static str {
     // no rule of a language of ours looks at more than the last two digits, and at whether there are more
     let place = if count < 100 { count } else { count % 100 + 100 };
     let index = say::plurals().as_bytes().get(place).map_or(0, |digit| usize::from(digit - b'0'));

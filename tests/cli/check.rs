@@ -26,7 +26,7 @@ fn a_problem_begins_with_file_line_and_column_and_shows_the_place() {
     15 |     { "id": "truce", "title": "A truce", "kind": "agrement", "date": "2023-11-24", "colour…
        |                                                  ^^^^^^^^^^
        |
-       = help: expected one of attack, strike, raid, seizure, sanctions, statement, deployment, agreement, policy, other, found `agrement`; did you mean `agreement`?
+       = help: expected one of `attack`, `strike`, `raid`, `seizure`, `sanctions`, `statement`, `deployment`, `agreement`, `policy`, `other`, found `agrement`; did you mean `agreement`?
 
     slips.json:15:94: incidents[2].colour: is not a field that we know, and is passed over [note]
        |

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 
 use clap::{ColorChoice, Parser, Subcommand};
-use incident_chain::{read, studio, words};
+use incident_chain::{import, read, studio, words};
 
 /// Checks and makes chains of incidents: who did what to whom, when, and in answer to what
 #[derive(Parser)]
@@ -54,6 +54,9 @@ enum Command {
         /// Those of the studio
         #[arg(long)]
         studio: bool,
+        /// What the studio says of files: problems, and what columns are for
+        #[arg(long, conflicts_with = "studio")]
+        problems: bool,
     },
     /// Write a set to start from: a small chain that explains itself, and the sheets of a spreadsheet
     New(new::New),
@@ -133,8 +136,12 @@ fn run() -> ExitCode {
         Command::Pack(pack) => pack::run(&pack),
         Command::Render(render) => render::run(&render),
         Command::Schema => output::data(&format!("{:#}\n", read::schema())).map(|()| Outcome::Clean),
-        Command::Words { studio } => {
-            let sentences = if studio { studio::listed_sentences() } else { words::listed_sentences() };
+        Command::Words { studio, problems } => {
+            let sentences = match (studio, problems) {
+                (true, _) => studio::listed_sentences(),
+                (_, true) => import::listed_sentences(),
+                _ => words::listed_sentences(),
+            };
             output::data(&sentences).map(|()| Outcome::Clean)
         }
         Command::New(new) => new::run(&new),

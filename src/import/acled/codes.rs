@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::{NAME, Reader, SOURCE};
 use crate::import::events::{Record, count, day_of, in_words, month_around, week_around};
 use crate::read::document::Casualties;
-use crate::read::{Arg, Code};
+use crate::read::{Arg, Code, word};
 
 /// The kinds that can be told from a sub-event without taking a side.
 const KINDS: [(&str, &str); 6] = [
@@ -51,7 +51,7 @@ impl Reader {
             Some("3") => (day.format("%Y-%m").to_string(), around("month")),
             _ => {
                 self.made.say_with(record, "time_precision", Code::Precision, |problem| {
-                    problem.expecting("1 (day), 2 (week) or 3 (month)");
+                    problem.expecting(word!("1 (day), 2 (week) or 3 (month)"));
                 });
                 (day.to_string(), None)
             }

@@ -18,11 +18,11 @@ use super::options::Options;
 use super::origins::{Called, Names};
 use super::table::Table;
 use crate::read::document::{Incident, Quote, Source};
-use crate::read::{Code, data_sets};
+use crate::read::{Code, data_sets, word};
 
 pub(super) const IMPORTER: Importer = Importer {
     id: "acled",
-    name: "ACLED’s data",
+    name: word!("ACLED’s data"),
     help: "events of the Armed Conflict Location & Event Data project",
     reads: Reads::Sheets { guess: recognises, names: ColumnNames::Given(name), read, answers: Some("data") },
 };

@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::import::events::{Record, enclosing};
-use crate::read::Code;
 use crate::read::document::Place;
+use crate::read::{Code, word};
 
 const REGIONS: [&str; 3] = ["admin3", "admin2", "admin1"];
 
@@ -26,7 +26,7 @@ impl Reader {
             }
             _ => {
                 self.made.say_with(record, "geo_precision", Code::Precision, |problem| {
-                    problem.expecting("1, 2 or 3");
+                    problem.expecting(word!("1, 2 or 3"));
                 });
                 Some(self.town(record, location.to_string()))
             }

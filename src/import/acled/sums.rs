@@ -2,7 +2,7 @@
 
 use crate::import::findings::ImportError;
 use crate::import::table::Table;
-use crate::read::{Code, Problem};
+use crate::read::{Code, Problem, word};
 
 /// Whether a sheet has sums, and not events.
 pub fn are(table: &Table) -> bool {
@@ -15,6 +15,6 @@ pub fn are(table: &Table) -> bool {
 /// Refuses them.
 pub fn refuse(tables: &[Table]) -> Result<(), ImportError> {
     let Some(table) = tables.iter().find(|table| are(table)) else { return Ok(()) };
-    let period = if table.position("week").is_some() { "week" } else { "month" };
+    let period = if table.position("week").is_some() { word!("week") } else { word!("month") };
     Err(ImportError::of_file(&table.file, Problem::new(Code::AcledSums).filled("period", period.into())))
 }

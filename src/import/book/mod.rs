@@ -88,7 +88,10 @@ fn read(file: File, hidden: Hidden, findings: &mut Findings) -> Result<Vec<Read>
         findings.report(&Origin::file(&name), Code::BookMacros);
     }
     if let Some((ending, lacking)) = kind.lacks() {
-        findings.report(&Origin::file(&name), Code::BookLacks).with("ending", ending).with("lacking", lacking);
+        findings
+            .report(&Origin::file(&name), Code::BookLacks)
+            .with("ending", Arg::Plain(ending.to_string()))
+            .with("lacking", lacking);
     }
     let (sheets, mut grids) = open(file.bytes, kind, hidden).map_err(refuse)?;
     for sheet in sheets.iter().filter(|sheet| !sheet.is_read) {

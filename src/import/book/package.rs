@@ -6,7 +6,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::import::file::{COMPOUND, MIB};
-use crate::read::{Arg, Code, Problem};
+use crate::read::{Arg, Code, Problem, Word, word};
 
 /// The most bytes to which all parts of a workbook may unpack: some ten times what a text may have, for its XML is wordy.
 const MOST_UNPACKED: u64 = 256 * MIB as u64;
@@ -29,16 +29,20 @@ pub enum Kind {
 
 impl Kind {
     /// How the names of such files end, and what is not read of them; `None` where all is read.
-    pub fn lacks(self) -> Option<(&'static str, &'static str)> {
+    pub fn lacks(self) -> Option<(&'static str, Word)> {
         match self {
             Kind::Xlsx | Kind::Ods => None,
             Kind::Xls => Some((
                 ".xls",
-                "links behind cells, what is hidden but for whole sheets, formats of dates, and formulas without a result",
+                word!(
+                    "links behind cells, what is hidden but for whole sheets, formats of dates, and formulas without a result"
+                ),
             )),
             Kind::Xlsb => Some((
                 ".xlsb",
-                "links behind cells, merged cells, what is hidden but for whole sheets, formats of dates, and formulas without a result",
+                word!(
+                    "links behind cells, merged cells, what is hidden but for whole sheets, formats of dates, and formulas without a result"
+                ),
             )),
         }
     }
@@ -95,7 +99,7 @@ pub fn kind(bytes: &[u8]) -> Result<Kind, Problem> {
             () if has_stream(bytes, "Workbook") || has_stream(bytes, "WORKBOOK") || has_stream(bytes, "Book") => {
                 Ok(Kind::Xls)
             }
-            () => Err(other("an old file of Office (.doc, .ppt, .msg)")),
+            () => Err(other(word!("an old file of Office (.doc, .ppt, .msg)"))),
         };
     }
     let mut archive = archive(bytes)?;
@@ -104,12 +108,12 @@ pub fn kind(bytes: &[u8]) -> Result<Kind, Problem> {
     let kind = match () {
         () if has("encrypted-package") => return Err(Problem::new(Code::BookLocked)),
         () if has("content.xml") && has("mimetype") => Kind::Ods,
-        () if begins("word/") => return Err(other("a text document (.docx)")),
-        () if begins("ppt/") => return Err(other("a presentation (.pptx)")),
-        () if begins("Index/") => return Err(other("a file of Apple’s Numbers, Pages or Keynote")),
+        () if begins("word/") => return Err(other(word!("a text document (.docx)"))),
+        () if begins("ppt/") => return Err(other(word!("a presentation (.pptx)"))),
+        () if begins("Index/") => return Err(other(word!("a file of Apple’s Numbers, Pages or Keynote"))),
         () if has("xl/workbook.bin") => Kind::Xlsb,
         () if has("[Content_Types].xml") => Kind::Xlsx,
-        () => return Err(other("an archive (.zip)")),
+        () => return Err(other(word!("an archive (.zip)"))),
     };
     weigh(&mut archive)?;
     if kind == Kind::Ods {
@@ -128,8 +132,8 @@ pub fn has_macros(bytes: &[u8], kind: Kind) -> Result<bool, Problem> {
     }
 }
 
-fn other(what: &'static str) -> Problem {
-    Problem::new(Code::NoBook).filled("what", Arg::Words(what))
+fn other(what: Word) -> Problem {
+    Problem::new(Code::NoBook).filled("what", what.into())
 }
 
 /// Whether a compound file names a stream so: names are in UTF-16, and end in a zero.
@@ -169,7 +173,7 @@ fn require_spreadsheet(archive: &mut Archive) -> Result<(), Problem> {
     if mimetype.starts_with("application/vnd.oasis.opendocument.spreadsheet") {
         return Ok(());
     }
-    Err(other("another document of LibreOffice or OpenOffice"))
+    Err(other(word!("another document of LibreOffice or OpenOffice")))
 }
 
 /// The text of a part. It has been weighed.

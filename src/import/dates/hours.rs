@@ -1,5 +1,6 @@
 //! Times that are the same in a whole column, which no one has stated: midnights here, or midnights elsewhere.
 
+use crate::read::{Arg, word};
 use std::collections::BTreeSet;
 
 use super::How;
@@ -66,9 +67,10 @@ impl<'e> Hours<'e> {
 
 impl Hours<'_> {
     /// The times that there are, as in `20:00 or 21:00`.
-    pub fn words(&self) -> String {
+    pub fn words(&self) -> Option<Arg> {
         let words: BTreeSet<&str> = self.times.iter().map(Hour::words).collect();
-        words.into_iter().collect::<Vec<_>>().join(" or ")
+        let words = words.into_iter().map(|time| Arg::Plain(time.to_string()));
+        words.reduce(|one, other| word!("{one} or {other}").with("one", one).with("other", other))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::import::findings::Findings;
 use crate::import::origins::Origin;
 use crate::import::table::{Row, Table};
 use crate::read::written::{Dated, Odd, Sort, Unit, Written, meant};
-use crate::read::{Arg, Code, Problem};
+use crate::read::{Arg, Code, Problem, Word, word};
 
 /// A cell that is not empty.
 pub struct Entry<'t> {
@@ -73,8 +73,9 @@ impl Place<'_> {
             self.table.report(first.row, self.column, Code::Midnight, findings);
         } else if hours.are_local_midnights() {
             let problem = self.table.report(first.row, self.column, Code::LocalMidnight, findings);
-            let which = if first.is_of_next_day() { "of the next day" } else { "of the same day" };
-            problem.with("time", Arg::Plain(hours.words())).with("which", which).guessing(first.local_day());
+            let which = if first.is_of_next_day() { word!("of the next day") } else { word!("of the same day") };
+            problem.with("which", which).guessing(first.local_day());
+            hours.words().into_iter().for_each(|time| _ = problem.with("time", time));
         }
     }
 
@@ -89,7 +90,7 @@ impl Place<'_> {
             }
         }
         // each with what is read of it
-        let reading = |read: &Read, code: Code, slot: &'static str, words: &'static str| {
+        let reading = |read: &Read, code: Code, slot: &'static str, words: Word| {
             let mut problem = Problem::new(code);
             problem.with(slot, words).with("read", Arg::Plain(read.edtf.clone()));
             self.problem(read.entry, problem)
@@ -104,12 +105,13 @@ impl Place<'_> {
             (self.table.origin(read.entry.row, Some(self.column)), problem)
         });
         if how.are_short {
-            findings
-                .report_all(&read, |read| reading(read, Code::ShortYears, "expected", "the whole year, as in 2023"));
+            findings.report_all(&read, |read| {
+                reading(read, Code::ShortYears, "expected", word!("the whole year, as in 2023"))
+            });
         }
         let epochs: Vec<(&Read, Unit)> = read.iter().filter_map(|read| Some((read, read.entry.unit()?))).collect();
         findings.report_all(&epochs, |(read, unit)| {
-            let unit = if *unit == Unit::Seconds { "seconds" } else { "milliseconds" };
+            let unit = if *unit == Unit::Seconds { word!("seconds") } else { word!("milliseconds") };
             reading(read, Code::Epoch, "unit", unit)
         });
     }

@@ -86,7 +86,8 @@ mod tests {
     use super::*;
 
     fn read(dates: &[&str], chosen: Option<DayOrder>) -> Vec<String> {
-        let days = Days::told(dates.iter().map(|date| ((), *date)), chosen, |()| Arg::Words("")).unwrap_or(Days(None));
+        let days = Days::told(dates.iter().map(|date| ((), *date)), chosen, |()| Arg::Plain(String::new()))
+            .unwrap_or(Days(None));
         dates.iter().map(|date| days.read(date).map_or_else(|| "-".to_string(), |day| day.to_string())).collect()
     }
 

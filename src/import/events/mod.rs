@@ -18,7 +18,7 @@ use super::origins::Origin;
 use super::table::Table;
 use crate::model::MAX_INCIDENTS;
 use crate::read::written::with_century;
-use crate::read::{Arg, Code, Path, Problem, Step};
+use crate::read::{Arg, Code, Path, Problem, Step, Word};
 
 /// Gives the columns that are `carried` (names with white space between them) these names. `others` has the headers that some of
 /// them had in other years, each with the name of today.
@@ -37,7 +37,7 @@ pub fn name(
 
 /// Refuses sheets before any of them is read: one without the column `needed`, or more events than a
 /// chain may have incidents.
-pub fn refuse(tables: &[Table], format: &'static str, needed: &'static str) -> Result<(), ImportError> {
+pub fn refuse(tables: &[Table], format: Word, needed: &'static str) -> Result<(), ImportError> {
     if let Some(table) = tables.iter().find(|table| !table.has(needed)) {
         let mut problem = Problem::new(Code::OtherFormat);
         problem.with("format", format).with("column", Arg::Field(needed)).with("columns", table.names());

@@ -9,7 +9,7 @@ use super::columns::Role;
 use super::line::{Line, Sheet, items};
 use super::mixed::Mixed;
 use crate::import::findings::Findings;
-use crate::read::{Code, Problem};
+use crate::read::{Code, Problem, Word, word};
 
 /// The columns with lists of one sort of names, and the sheet that says what there is.
 struct Names {
@@ -93,9 +93,9 @@ struct Reading {
     /// As it would be if each part were a name.
     parted: Vec<String>,
     /// The sign at which names were divided.
-    divided: Option<&'static str>,
+    divided: Option<Word>,
     /// The sign in what may be several names, and the name that is alone elsewhere.
-    unsure: Option<(&'static str, Option<String>)>,
+    unsure: Option<(Word, Option<String>)>,
 }
 
 impl Known<'_> {
@@ -126,7 +126,7 @@ impl Known<'_> {
 
     fn divide(&self, item: String, read: &mut Reading) {
         let parts = parts(&item);
-        let sign = if item.contains(COMMAS) { "a comma" } else { "a slash" };
+        let sign = if item.contains(COMMAS) { word!("a comma") } else { word!("a slash") };
         let known = parts.iter().find(|part| self.alone.contains(**part)).map(|known| known.to_string());
         // titles have slashes too, and one that no incident has is reported anyway
         let is_asked = known.is_some() || (item.contains(SLASH) && self.names.declared != Role::Incidents);
@@ -138,7 +138,7 @@ impl Known<'_> {
             read.divided.get_or_insert(sign);
             read.items.extend(parts.into_iter().map(str::to_string));
         } else {
-            let sign = if known.is_some() { sign } else { "a slash" };
+            let sign = if known.is_some() { sign } else { word!("a slash") };
             read.unsure.get_or_insert((sign, known));
             read.items.push(item);
         }

@@ -3,7 +3,7 @@
 use super::columns::Role;
 use crate::import::findings::Findings;
 use crate::import::table::Table;
-use crate::read::{Code, Problem};
+use crate::read::{Code, Problem, Word, word};
 
 /// Columns with figures: no figure begins with `#` or `=`.
 pub const FIGURES: [&str; 3] = ["killed", "injured", "unspecified"];
@@ -61,18 +61,20 @@ pub fn is_error_value(cell: &str) -> bool {
 }
 
 /// What a column should have in it.
-fn wanted(column: &str) -> (&'static str, &'static str) {
+fn wanted(column: &str) -> (Word, Word) {
     let what = match column {
-        "killed" | "injured" | "unspecified" => return ("a figure", "a number or words, such as `at least 3`"),
-        "title" => "a title",
-        "date" => "a date",
-        "place" => "a place",
-        "by" | "against" | "involving" | "claimed_by" | "denied_by" => "an actor",
-        "source" => "a source",
-        "source_url" | "url" => "an address",
-        _ => "a text",
+        "killed" | "injured" | "unspecified" => {
+            return (word!("a figure"), word!("a number or words, such as `at least 3`"));
+        }
+        "title" => word!("a title"),
+        "date" => word!("a date"),
+        "place" => word!("a place"),
+        "by" | "against" | "involving" | "claimed_by" | "denied_by" => word!("an actor"),
+        "source" => word!("a source"),
+        "source_url" | "url" => word!("an address"),
+        _ => word!("a text"),
     };
-    (what, "what the formula should give, or nothing")
+    (what, word!("what the formula should give, or nothing"))
 }
 
 #[cfg(test)]

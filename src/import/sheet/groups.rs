@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ids::Ids;
 use super::line::Line;
 use crate::import::findings::Findings;
-use crate::read::{Code, Problem, Severity};
+use crate::read::{Code, Problem, Severity, Word, word};
 
 /// The rows of an incident.
 pub struct Group<'t> {
@@ -73,7 +73,7 @@ pub fn groups<'t>(lines: &[Line<'t>], findings: &mut Findings) -> Vec<Group<'t>>
 }
 
 fn sort<'t>(line: &Line<'t>, ids: &mut Ids<'t>, findings: &mut Findings) -> Sort<'t> {
-    const OTHERWISE: &str = "an id that no other row has; or no title, in a row that adds to the first";
+    const OTHERWISE: Word = word!("an id that no other row has; or no title, in a row that adds to the first");
     match (line.cell("id"), line.cell("title"), line.cell("date")) {
         (Some(id), None, _) => Sort::AddsTo(id),
         (None, None, None) => Sort::AddsAbove,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::line::Line;
 use crate::import::findings::Findings;
-use crate::read::{Code, Fresh};
+use crate::read::{Code, Fresh, Word};
 
 /// The ids of one sort of thing, and the rows that they are in.
 #[derive(Default)]
@@ -15,7 +15,7 @@ pub struct Ids<'t> {
 
 impl<'t> Ids<'t> {
     /// Takes the id of a row. One that is taken is reported, and `expected` says what should be there.
-    pub fn take(&mut self, id: &str, line: Line<'t>, expected: &'static str, findings: &mut Findings) -> bool {
+    pub fn take(&mut self, id: &str, line: Line<'t>, expected: Word, findings: &mut Findings) -> bool {
         let first = match self.taken.get(id) {
             None => {
                 self.taken.insert(id.to_string(), Some(line));

@@ -13,7 +13,7 @@ use crate::import::importer::Imported;
 use crate::import::origins::{Origin, Origins, turned_into};
 use crate::model::Basis;
 use crate::read::document::LinkSpec;
-use crate::read::{Code, Problem};
+use crate::read::{Code, Problem, word};
 
 /// Adds the links to the incidents of the document.
 pub fn read<'t>(
@@ -79,7 +79,7 @@ fn link<'t>(
     let [response, cause] = ["response", "cause"].map(|column| {
         let cell = line.cell(column);
         if cell.is_none() {
-            line.report(column, Code::MissingCell, findings).expecting("the id of an incident");
+            line.report(column, Code::MissingCell, findings).expecting(word!("the id of an incident"));
         }
         cell
     });

@@ -8,7 +8,7 @@ use super::places::degrees;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
 use crate::read::document::{Actor, Correction, Period, Place, Side, Source};
-use crate::read::{Arg, Code, Path, Step, nearest};
+use crate::read::{Arg, Code, Path, Step, nearest, word};
 
 /// Reads all of them into the document.
 pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) {
@@ -62,7 +62,7 @@ pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) 
     imported.document.corrections = corrections.each(|line, _| {
         let text = line.text("text");
         if text.is_none() {
-            line.report("text", Code::MissingCell, findings).expecting("what was wrong, and what is right");
+            line.report("text", Code::MissingCell, findings).expecting(word!("what was wrong, and what is right"));
         }
         Correction { date: line.date("date"), text: text.unwrap_or_default(), incident: line.text("incident") }
     });
@@ -85,7 +85,7 @@ impl<'t> Items<'t> {
         let mut ids = Ids::default();
         let mut lines: Vec<Line> = sheets.iter().filter(|sheet| sheet.role == role).flat_map(Sheet::lines).collect();
         lines.retain(|line| {
-            line.cell("id").is_none_or(|id| ids.take(id, *line, "an id that no other row has", findings))
+            line.cell("id").is_none_or(|id| ids.take(id, *line, word!("an id that no other row has"), findings))
         });
         let items = lines.into_iter().enumerate().map(|(index, line)| {
             let origins = &mut imported.origins;
@@ -121,7 +121,7 @@ fn tone(line: &Line, findings: &mut Findings) -> Option<u8> {
 fn read_sentence(line: Line, imported: &mut Imported, findings: &mut Findings) {
     let (Some(key), Some(text)) = (line.text("key"), line.text("text")) else {
         let missing = if line.cell("key").is_none() { "key" } else { "text" };
-        line.report(missing, Code::MissingCell, findings).expecting("the key of a sentence, and its text");
+        line.report(missing, Code::MissingCell, findings).expecting(word!("the key of a sentence, and its text"));
         return;
     };
     let path = Path::new(vec![Step::Field("words".to_string()), Step::Field(key.clone())]);
@@ -141,7 +141,7 @@ fn read_field(line: Line, imported: &mut Imported, findings: &mut Findings) {
     let Some((name, slot)) = slots.iter_mut().find(|(name, _)| *name == field) else {
         let known: Vec<&str> = slots.iter().map(|(name, _)| *name).collect();
         let guess = nearest(&field, known.iter().copied()).map(str::to_string);
-        let fields = Arg::Plain(known.join(", "));
+        let fields = Arg::List(known.into_iter().map(Arg::Field).collect());
         line.report("field", Code::UnknownChainField, findings).with("fields", fields).guessing(guess);
         return;
     };

@@ -49,7 +49,7 @@ pub(super) use cell::join;
 pub use export::to_sheets;
 #[cfg(feature = "book")]
 pub(super) use mapping::column;
-pub use mapping::{Choice, Grounds, MappedColumn, Mapping, Meaning, meanings};
+pub use mapping::{Choice, Grounds, MappedColumn, Mapping, Meaning, listed_columns, meanings};
 pub(super) use mapping::{check, mapping, name, our_name, say};
 
 use std::rc::Rc;
@@ -67,11 +67,11 @@ use super::options::Options;
 use super::origins::Origin;
 use super::table::Table;
 use crate::model::MAX_INCIDENTS;
-use crate::read::{Code, Path, Problem, Step};
+use crate::read::{Code, Path, Problem, Step, word};
 
 pub(super) const IMPORTER: Importer = Importer {
     id: "csv",
-    name: "the spreadsheet of incidents",
+    name: word!("the spreadsheet of incidents"),
     help: "a sheet of incidents, and of links and what else there is",
     reads: Reads::Sheets { guess: mapping::recognises, names: ColumnNames::Mapped, read, answers: None },
 };

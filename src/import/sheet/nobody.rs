@@ -6,7 +6,7 @@ use super::blanks::Blank;
 use super::line::Line;
 use crate::import::findings::Findings;
 use crate::read::document::Actor;
-use crate::read::{Arg, Code, Problem};
+use crate::read::{Arg, Code, Problem, Word, word};
 
 /// Those who are no one, and where they are named.
 pub struct Nobody<'t> {
@@ -43,7 +43,7 @@ impl<'t> Nobody<'t> {
 
     /// Says so once.
     pub fn report(self, findings: &mut Findings) {
-        report(&self.said, "actor", findings);
+        report(&self.said, word!("actor"), findings);
     }
 
     /// The name, without the apostrophe that keeps it; `None` where it is no one's.
@@ -68,9 +68,9 @@ fn is_blank(name: &str) -> bool {
 }
 
 /// Says once of cells that name no one that no such thing is made of them.
-pub fn report(cells: &[(Line, &'static str)], made: &'static str, findings: &mut Findings) {
+pub fn report(cells: &[(Line, &'static str)], made: Word, findings: &mut Findings) {
     findings.report_all(cells, |(line, column)| {
-        line.problem(column, Problem::new(Code::Nobody).filled("made", Arg::Words(made)))
+        line.problem(column, Problem::new(Code::Nobody).filled("made", Arg::from(made)))
     });
 }
 

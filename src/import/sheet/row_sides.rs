@@ -9,7 +9,7 @@ use super::line::Line;
 use super::particular::lists;
 use crate::import::findings::Findings;
 use crate::read::document::{Document, Incident, Side};
-use crate::read::{Arg, Code};
+use crate::read::{Arg, Code, word};
 
 /// Columns of sides, and of those who are on them.
 const COLUMNS: [(&str, &str); 2] = [("side", "by"), ("side_against", "against")];
@@ -94,7 +94,7 @@ impl<'t> Sides<'t> {
             return;
         };
         if first.to_lowercase() != side.to_lowercase() {
-            let of_actors = || Arg::Plain("the sheet of actors".to_string());
+            let of_actors = || Arg::from(word!("the sheet of actors"));
             let row = self.said.get(&actor.id).map_or_else(of_actors, |row| row.seen_from(line));
             let (party, side) = (actor.name.clone(), first.clone());
             line.report(column, Code::OtherSide, findings).with("party", party).with("side", side).with("first", row);

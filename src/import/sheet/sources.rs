@@ -13,7 +13,7 @@ use super::spread::Spread;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
 use crate::read::document::Source;
-use crate::read::{Code, host};
+use crate::read::{Code, host, word};
 
 /// A source as a row names it.
 struct Citation {
@@ -56,7 +56,7 @@ impl<'t> Sources<'t> {
             }
         }
         spread.report(&sources, findings);
-        nobody::report(&blank, "source", findings);
+        nobody::report(&blank, word!("source"), findings);
         sources
     }
 

@@ -3,14 +3,20 @@
 use super::reports::Reports;
 use super::slide::{Date, Place, Text};
 use crate::model::When;
-use crate::read::{Arg, Code, Problem};
+use crate::read::{Arg, Code, Problem, Word, word};
 
 /// What a part of a date is called, and the least and the most that it may be.
-type Part = (&'static str, i64, i64);
+type Part = (Word, i64, i64);
 
 /// All but the milliseconds, which a chain does not know.
-const PARTS: [Part; 6] =
-    [("year", -10_000, 9_999), ("month", 1, 12), ("day", 1, 31), ("hour", 0, 23), ("minute", 0, 59), ("second", 0, 59)];
+const PARTS: [Part; 6] = [
+    (word!("year"), -10_000, 9_999),
+    (word!("month"), 1, 12),
+    (word!("day"), 1, 31),
+    (word!("hour"), 0, 23),
+    (word!("minute"), 0, 59),
+    (word!("second"), 0, 59),
+];
 
 /// What is wrong with a date, and where.
 type Wrong<'a> = (Place<'a>, Box<Problem>);
@@ -25,14 +31,15 @@ struct Span {
 /// The date of a slide in EDTF. What is wrong is reported: without a start there is no date, and without an end there is
 /// the start alone.
 pub(super) fn edtf<'a>(start: &Date<'a>, end: Option<&Date<'a>>, reports: &mut Reports<'a>) -> Option<String> {
-    let start = span(start, reports).map_err(|wrong| tell(wrong, "so that the slide is left out", reports)).ok()?;
+    let start =
+        span(start, reports).map_err(|wrong| tell(wrong, word!("so that the slide is left out"), reports)).ok()?;
     let alone = interval(&start.first, &start.last);
     let Some(end) = end else { return Some(alone) };
     let whole = span(end, reports).and_then(|last| valid(interval(&start.first, &last.last), end.at));
     match whole {
         Ok(whole) => Some(whole),
         Err(wrong) => {
-            tell(wrong, "so that only the start is kept", reports);
+            tell(wrong, word!("so that only the start is kept"), reports);
             Some(alone)
         }
     }
@@ -42,7 +49,7 @@ fn interval(first: &str, last: &str) -> String {
     if first == last { first.to_string() } else { format!("{first}/{last}") }
 }
 
-fn tell<'a>((at, problem): Wrong<'a>, consequence: &'static str, reports: &mut Reports<'a>) {
+fn tell<'a>((at, problem): Wrong<'a>, consequence: Word, reports: &mut Reports<'a>) {
     reports.add(at, *problem).with("so", consequence);
 }
 
@@ -110,7 +117,7 @@ fn number<'a>(text: &Text<'a>, (name, least, most): Part) -> Result<i64, Wrong<'
     };
     let digits: String = text.text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
     match digits.trim_end_matches(".0").replace('−', "-").parse::<i64>() {
-        Ok(0) if name == "year" => wrong(Code::YearZero),
+        Ok(0) if name == word!("year") => wrong(Code::YearZero),
         Ok(number) if (least..=most).contains(&number) => Ok(number),
         Ok(_) => wrong(Code::PartOutOfRange),
         Err(_) => wrong(Code::PartNotNumber),

@@ -5,7 +5,7 @@ use super::super::origins::{Called, Names, Origin};
 use super::reports::Reports;
 use super::slide::{Date, Media, Place, Slide, Text, Timeline};
 use crate::read::json::{Data, Object, Value};
-use crate::read::{Code, Problem, described};
+use crate::read::{Code, Problem, Word, described, word};
 
 /// What fields of an incident are called in a slide.
 pub(super) const NAMES: Names = &[
@@ -56,7 +56,7 @@ pub(super) fn timeline<'a>(root: &'a Value, reports: &mut Reports<'a>) -> Option
     }
     let eras = root.get("eras").filter(|eras| !is_empty(eras));
     if let Some(other) = eras.filter(|eras| !eras.is_array()) {
-        reader.wrong(other, "a list of eras");
+        reader.wrong(other, word!("a list of eras"));
     }
     let headline = |era: &Value| Some(era.get("text")?.get("headline")?.as_str()?.to_string());
     let names =
@@ -81,7 +81,7 @@ struct Reader<'r, 'a> {
 impl<'a> Reader<'_, 'a> {
     fn slide(&mut self, value: &'a Value) -> Option<Slide<'a>> {
         let Data::Object(slide) = &value.data else {
-            self.wrong(value, "a slide in braces, { … }");
+            self.wrong(value, word!("a slide in braces, { … }"));
             return None;
         };
         self.pass_over("slide", slide, &SLIDE);
@@ -137,7 +137,7 @@ impl<'a> Reader<'_, 'a> {
                 Some(part)
             }
             _ => {
-                self.wrong(value, "an object in braces, { … }");
+                self.wrong(value, word!("an object in braces, { … }"));
                 None
             }
         }
@@ -150,14 +150,14 @@ impl<'a> Reader<'_, 'a> {
             Data::String(text) => text.trim().to_string(),
             Data::Number(number) => number.to_string(),
             _ => {
-                self.wrong(value, "a text in quotes");
+                self.wrong(value, word!("a text in quotes"));
                 return None;
             }
         };
         Some(Text { at: Place::Value(value), text })
     }
 
-    fn wrong(&mut self, value: &'a Value, expected: &'static str) {
+    fn wrong(&mut self, value: &'a Value, expected: Word) {
         let problem = self.reports.report(Place::Value(value), Code::WrongType);
         problem.expecting(expected).with("found", described(value));
     }

@@ -30,20 +30,20 @@ use super::json::Json;
 use super::options::Options;
 use super::origins::{Names, Origin, Origins};
 use super::table::Table;
-use crate::read::{Arg, Code, Problem};
+use crate::read::{Arg, Code, Problem, Word, word};
 use reports::Reports;
 use slide::{Place, Timeline};
 
 pub(super) const JSON: Importer = Importer {
     id: "timelinejs",
-    name: "TimelineJS in JSON",
+    name: word!("TimelineJS in JSON"),
     help: "a timeline of Knight Lab's, a slide an incident",
     reads: Reads::Document { guess: recognises_json, read: read_json },
 };
 
 pub(super) const SHEET: Importer = Importer {
     id: "timelinejs-csv",
-    name: "a TimelineJS spreadsheet",
+    name: word!("a TimelineJS spreadsheet"),
     help: "the sheet from which Knight Lab makes a timeline",
     reads: Reads::Sheets { guess: recognises_sheet, names: ColumnNames::Headers, read: read_sheet, answers: None },
 };
@@ -69,7 +69,7 @@ fn recognises_sheet(table: &Table) -> bool {
 
 fn read_json(document: &Json, options: &Options, findings: &mut Findings) -> Result<Imported, ImportError> {
     if is_older(document.root()) {
-        return Err(older(&document.file, "version 2 of TimelineJS (StoryJS)"));
+        return Err(older(&document.file, word!("version 2 of TimelineJS (StoryJS)")));
     }
     let mut reports = Reports::default();
     let Some(timeline) = json::timeline(document.root(), &mut reports) else {
@@ -85,7 +85,7 @@ fn read_sheet(tables: &[Table], options: &Options, findings: &mut Findings) -> R
         return Err(ImportError::of_file(file, Problem::new(Code::NotOneTimeline)));
     };
     if sheet::is_jsonp(table) || (table.has("Start Date") && !table.has("Year")) {
-        return Err(older(&table.file, "an older template of TimelineJS"));
+        return Err(older(&table.file, word!("an older template of TimelineJS")));
     }
     if !table.has("Year") && table.has("Headline") {
         return Err(without_year(table));
@@ -102,12 +102,12 @@ fn read_sheet(tables: &[Table], options: &Options, findings: &mut Findings) -> R
 /// The template has the year in A1, a cell that people empty or translate.
 fn without_year(table: &Table) -> ImportError {
     let first = table.headers.first().filter(|first| !first.is_empty());
-    let first = first.map_or(Arg::Words("empty"), |first| Arg::Text(first.clone()));
+    let first = first.map_or(Arg::from(word!("empty")), |first| Arg::Text(first.clone()));
     let known = Arg::Names(sheet::known(table).into_iter().take(3).map(str::to_string).collect());
     ImportError::of_file(&table.file, Problem::new(Code::FirstCell).filled("known", known).filled("first", first))
 }
 
-fn older(file: &str, what: &'static str) -> ImportError {
+fn older(file: &str, what: Word) -> ImportError {
     let mut problem = Problem::new(Code::OlderTimeline);
     problem.with("what", what);
     ImportError::of_file(file, problem)

@@ -14,12 +14,12 @@ use super::importer::{Imported, Importer, Reads};
 use super::json::Json;
 use super::options::Options;
 use super::origins::{Called, Names, Origin};
-use crate::read::{Arg, Code, Problem, Severity};
+use crate::read::{Arg, Code, Problem, Severity, word};
 use parts::{Part, Parts};
 
 pub(super) const IMPORTER: Importer = Importer {
     id: "timemap",
-    name: "timemap’s JSON",
+    name: word!("timemap’s JSON"),
     help: "events, sources and associations (Bellingcat, Forensic Architecture)",
     reads: Reads::Documents { guess: recognises, read },
 };

@@ -5,7 +5,7 @@ use crate::import::json::Json;
 use crate::import::origins::Origin;
 use crate::import::tally::Tally;
 use crate::read::json::{Data, Value};
-use crate::read::{Code, Problem, described};
+use crate::read::{Code, Problem, described, word};
 
 /// One event, source or association, and where it is.
 pub struct Part<'j> {
@@ -82,7 +82,7 @@ impl<'j> Parts<'j> {
                 true => into.push(Part { value, origin, key }),
                 false => {
                     let problem = findings.report(&origin, Code::WrongType);
-                    problem.expecting("an object in braces, { … }").with("found", described(value));
+                    problem.expecting(word!("an object in braces, { … }")).with("found", described(value));
                 }
             }
         }

@@ -5,7 +5,7 @@ use super::parts::Part;
 use crate::model::address::page;
 use crate::read::document::Source;
 use crate::read::host;
-use crate::read::{Arg, Code, Problem};
+use crate::read::{Code, Problem, Word, word};
 
 const KNOWN: &str = "id title description url date author";
 const LISTS: &str = "path paths affil_1 affil_2 affil_s";
@@ -42,14 +42,14 @@ impl Reader {
         let mut titles = titles.into_iter().flatten();
         let (title, description) = (titles.next(), titles.next());
         if description.is_some() {
-            self.say_beside(part, "description", "the title");
+            self.say_beside(part, "description", word!("the title"));
         }
         let affiliations = ["affil_s", "affil_1", "affil_2"].iter().flat_map(|field| part.texts(field));
         let affiliations = affiliations.collect::<Vec<_>>().join(", ");
         let publisher = Some(affiliations).filter(|names| !names.is_empty());
         let author = part.text("author");
         if author.is_some() && publisher.is_some() {
-            self.say_beside(part, "author", "the affiliation");
+            self.say_beside(part, "author", word!("the affiliation"));
         }
         let publisher = publisher.or(author).or_else(|| url.as_deref().and_then(host::of).map(str::to_string));
         let published = part.text("date").and_then(|date| {
@@ -64,8 +64,8 @@ impl Reader {
         Source { id, publisher, title, url, published, ..Source::default() }
     }
 
-    fn say_beside(&mut self, part: &Part, field: &str, others: &'static str) {
-        let problem = Problem::new(Code::NotCarriedBeside).filled("kept", Arg::Words(others));
+    fn say_beside(&mut self, part: &Part, field: &str, others: Word) {
+        let problem = Problem::new(Code::NotCarriedBeside).filled("kept", others.into());
         self.made.tally.each(field, problem, || part.origin_of(field));
     }
 

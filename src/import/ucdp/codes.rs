@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{NAME, Reader};
 use crate::import::events::{self, Record, month_around, year_around};
-use crate::read::Code;
+use crate::read::{Code, word};
 
 /// What `type_of_violence` means.
 const VIOLENCE: [(&str, &str); 3] =
@@ -43,7 +43,7 @@ impl Reader {
         let precision = record.cell("date_prec");
         if !matches!(precision, Some("1" | "2" | "3" | "4" | "5")) {
             self.made.say_with(record, "date_prec", Code::Precision, |problem| {
-                problem.expecting("a number from 1 to 5");
+                problem.expecting(word!("a number from 1 to 5"));
             });
         }
         let (from, to) = match precision {

@@ -17,11 +17,11 @@ use super::origins::{Called, Names};
 use super::table::Table;
 use crate::model::IncidentTexts;
 use crate::read::document::{Incident, Quote, Source};
-use crate::read::{Code, data_sets};
+use crate::read::{Code, data_sets, word};
 
 pub(super) const IMPORTER: Importer = Importer {
     id: "ucdp",
-    name: "UCDP GED’s data",
+    name: word!("UCDP GED’s data"),
     help: "events of the Uppsala Conflict Data Program",
     reads: Reads::Sheets { guess: recognises, names: ColumnNames::Given(name), read, answers: Some("Result") },
 };

@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::import::events::{Record, enclosing};
-use crate::read::Code;
 use crate::read::document::Place;
+use crate::read::{Code, word};
 
 const REGIONS: [&str; 2] = ["adm_2", "adm_1"];
 
@@ -29,7 +29,7 @@ impl Reader {
             }
             _ => {
                 self.made.say_with(record, "where_prec", Code::Precision, |problem| {
-                    problem.expecting("a number from 1 to 7");
+                    problem.expecting(word!("a number from 1 to 7"));
                 });
                 (name.to_string(), self.made.position(record))
             }

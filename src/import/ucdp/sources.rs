@@ -2,8 +2,8 @@
 
 use super::{Reader, SOURCE};
 use crate::import::events::{Record, listed};
-use crate::read::Code;
 use crate::read::document::Source;
+use crate::read::{Code, word};
 
 impl Reader {
     /// The ids of the sources; UCDP itself is the last.
@@ -21,7 +21,7 @@ impl Reader {
         }
         if record.cell("source_article").is_some() {
             self.made.say_with(record, "source_article", Code::NotCarriedBeside, |problem| {
-                problem.with("kept", "`source_office`, `source_date` and `source_headline`");
+                problem.with("kept", word!("`source_office`, `source_date` and `source_headline`"));
             });
         }
         let dates = matching(record, "source_date", offices.len());

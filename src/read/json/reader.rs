@@ -2,6 +2,7 @@
 
 use super::digits::Digits;
 use super::{Data, Json, Number, Object, Value};
+use crate::read::{Word, word};
 
 /// Lists and objects within each other, at most: each costs the reader some stack.
 const MAX_DEPTH: usize = 128;
@@ -12,7 +13,7 @@ pub struct Fault {
     /// In bytes.
     pub offset: usize,
     /// What should be there, or what is wrong.
-    pub reason: &'static str,
+    pub reason: Word,
     /// Whether the text ends too early.
     pub is_end: bool,
 }
@@ -23,7 +24,7 @@ pub fn parse(text: &str) -> Result<Json, Fault> {
     let root = reader.value()?;
     match reader.next() {
         None => Ok(Json { root, lost: reader.lost }),
-        Some(_) => reader.fault("trailing characters"),
+        Some(_) => reader.fault(word!("trailing characters")),
     }
 }
 
@@ -54,7 +55,7 @@ impl Reader<'_> {
         is_here
     }
 
-    fn fault<T>(&self, reason: &'static str) -> Result<T, Fault> {
+    fn fault<T>(&self, reason: Word) -> Result<T, Fault> {
         Err(Fault { offset: self.at, reason, is_end: self.at >= self.text.len() })
     }
 
@@ -69,7 +70,7 @@ impl Reader<'_> {
             Some(b't') => self.word("true", Data::Bool(true))?,
             Some(b'f') => self.word("false", Data::Bool(false))?,
             Some(b'n') => self.word("null", Data::Null)?,
-            _ => return self.fault("expected a value"),
+            _ => return self.fault(word!("expected a value")),
         };
         Ok(Value { offset, data })
     }
@@ -77,7 +78,7 @@ impl Reader<'_> {
     fn within(&mut self, read: fn(&mut Self) -> Result<Data, Fault>) -> Result<Data, Fault> {
         self.depth += 1;
         if self.depth >= MAX_DEPTH {
-            return self.fault("too many lists and objects within each other");
+            return self.fault(word!("too many lists and objects within each other"));
         }
         self.at += 1;
         let data = read(self)?;
@@ -93,7 +94,7 @@ impl Reader<'_> {
         }
         loop {
             items.push(self.value()?);
-            if !self.goes_on(b']', "expected `,` or `]`")? {
+            if !self.goes_on(b']', word!("expected `,` or `]`"))? {
                 return Ok(Data::Array(items));
             }
         }
@@ -107,22 +108,22 @@ impl Reader<'_> {
         }
         loop {
             if self.next() != Some(b'"') {
-                return self.fault("expected a name in double quotation marks");
+                return self.fault(word!("expected a name in double quotation marks"));
             }
             let name = self.string()?;
             self.next();
             if !self.take(b':') {
-                return self.fault("expected `:`");
+                return self.fault(word!("expected `:`"));
             }
             fields.push((name, self.value()?));
-            if !self.goes_on(b'}', "expected `,` or `}`")? {
+            if !self.goes_on(b'}', word!("expected `,` or `}`"))? {
                 return Ok(Data::Object(Object::new(fields, &mut self.lost)));
             }
         }
     }
 
     /// After a part of a list or object: whether there is another. Steps over the comma or the end.
-    fn goes_on(&mut self, end: u8, expected: &'static str) -> Result<bool, Fault> {
+    fn goes_on(&mut self, end: u8, expected: Word) -> Result<bool, Fault> {
         self.next();
         if self.take(end) {
             return Ok(false);
@@ -131,7 +132,7 @@ impl Reader<'_> {
             return self.fault(expected);
         }
         match self.next() == Some(end) {
-            true => self.fault("trailing comma"),
+            true => self.fault(word!("trailing comma")),
             false => Ok(true),
         }
     }
@@ -139,7 +140,7 @@ impl Reader<'_> {
     fn word(&mut self, word: &str, data: Data) -> Result<Data, Fault> {
         for &byte in word.as_bytes() {
             if !self.take(byte) {
-                return self.fault("expected `true`, `false` or `null`");
+                return self.fault(word!("expected `true`, `false` or `null`"));
             }
         }
         Ok(data)
@@ -151,7 +152,7 @@ impl Reader<'_> {
         let whole = self.digits(&mut digits, false)?;
         if starts_with_zero && whole > 1 {
             self.at -= whole - 1;
-            return self.fault("a number must not begin with 0");
+            return self.fault(word!("a number must not begin with 0"));
         }
         let mut is_whole = true;
         if self.take(b'.') {
@@ -171,7 +172,7 @@ impl Reader<'_> {
         }
         let value = digits.value();
         if !value.is_finite() {
-            return self.fault("a number is out of range");
+            return self.fault(word!("a number is out of range"));
         }
         Ok(Number { whole: digits.whole().filter(|_| is_whole), value })
     }
@@ -184,7 +185,7 @@ impl Reader<'_> {
             self.at += 1;
         }
         match self.at - start {
-            0 => self.fault("expected a digit"),
+            0 => self.fault(word!("expected a digit")),
             count => Ok(count),
         }
     }
@@ -210,10 +211,11 @@ impl Reader<'_> {
                     text.push(self.escaped()?);
                 }
                 Some(_) => {
-                    return self
-                        .fault("a control character (a line break, a tab) within a text: write it as \\n or \\t");
+                    return self.fault(word!(
+                        "a control character (a line break, a tab) within a text: write it as \\n or \\t"
+                    ));
                 }
-                None => return self.fault("a text without its closing quotation mark"),
+                None => return self.fault(word!("a text without its closing quotation mark")),
             }
         }
     }
@@ -231,7 +233,7 @@ impl Reader<'_> {
                 self.at += 1;
                 return self.unit();
             }
-            _ => return self.fault("invalid escape: after `\\` comes one of \" \\ / b f n r t u"),
+            _ => return self.fault(word!("invalid escape: after `\\` comes one of \" \\ / b f n r t u")),
         };
         self.at += 1;
         Ok(plain)
@@ -239,7 +241,7 @@ impl Reader<'_> {
 
     /// A character of one or two units in hexadecimal digits (UTF-16).
     fn unit(&mut self) -> Result<char, Fault> {
-        const LONE: &str = "half a character (a lone surrogate) in `\\u`";
+        const LONE: Word = word!("half a character (a lone surrogate) in `\\u`");
         let first = self.hexadecimal()?;
         let code = match first {
             0xd800..0xdc00 => {
@@ -263,7 +265,7 @@ impl Reader<'_> {
         let mut unit = 0;
         for _ in 0..4 {
             let Some(digit) = self.byte().and_then(|byte| char::from(byte).to_digit(16)) else {
-                return self.fault("expected four hexadecimal digits after `\\u`");
+                return self.fault(word!("expected four hexadecimal digits after `\\u`"));
             };
             unit = unit * 16 + digit;
             self.at += 1;

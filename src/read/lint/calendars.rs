@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::model::{Point, Precision};
 use crate::read::written::persian;
+use crate::read::{Word, word};
 
 /// A calendar that a sheet may have been written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub enum Calendar {
 
 impl Calendar {
     /// What each is called; of the first two no one can tell which.
-    pub const NAMES: [&'static str; 3] = ["Persian or Hijri", "Buddhist", "Hebrew"];
+    pub const NAMES: [Word; 3] = [word!("Persian or Hijri"), word!("Buddhist"), word!("Hebrew")];
 
     /// The calendar in which a year would be between 1921 and 2060.
     pub fn of(year: i32) -> Option<Calendar> {
@@ -34,7 +35,7 @@ impl Calendar {
     }
 
     /// After "of the", before "calendar".
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Word {
         let [either, buddhist, hebrew] = Calendar::NAMES;
         match self {
             Calendar::Persian | Calendar::Hijri => either,

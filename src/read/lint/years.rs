@@ -5,7 +5,7 @@ use super::calendars::Calendar;
 use crate::model::{Point, When};
 use crate::read::json::Value;
 use crate::read::log::Log;
-use crate::read::{Arg, Code, Problem, edtf};
+use crate::read::{Arg, Code, Problem, Word, edtf, word};
 
 /// No incident is of a year that far away.
 const FUTURE: i32 = 2_100;
@@ -57,14 +57,17 @@ fn main_years(years: &[i32]) -> Option<&[i32]> {
 }
 
 /// Says of some dates that they seem to be of another calendar.
-fn say_calendar<'v>(dates: &[&Dated<'_, 'v>], name: &'static str, years: &[i32], log: &mut Log<'v>) {
+fn say_calendar<'v>(dates: &[&Dated<'_, 'v>], name: Word, years: &[i32], log: &mut Log<'v>) {
     say(dates, log, |Dated { when, point, .. }| {
         let guess = Calendar::of(point.year).filter(|_| !when.interval).and_then(|own| own.to_ours(point));
         let time = when.edtf.find(['T', '~', '?', '%']).and_then(|at| when.edtf.get(at..)).unwrap_or_default();
         let mut problem = Problem::new(Code::OtherCalendar);
         problem.with("calendar", name);
         if let Some(apart) = years.iter().map(|other| (other - point.year).abs()).min() {
-            problem.with("so", Arg::Plain(format!("because it would be {apart} years from the next")));
+            problem.with(
+                "so",
+                word!("because it would be {count} years from the next").with("count", Arg::Number(i64::from(apart))),
+            );
         }
         problem.guessing(guess.map(|guess| guess + time).filter(|guess| edtf::read(guess, 0).is_ok()));
         problem

@@ -1,5 +1,6 @@
 //! What to do about a problem: its code says it, and the problem with which names.
 
+use super::sentence::filled;
 use super::{Arg, Code, Problem, Register};
 
 impl Code {
@@ -35,6 +36,6 @@ impl Problem {
 }
 
 fn advised(code: Code, cli: &str, register: Register) -> String {
-    let mend = register.words(code.advice().mend).into_owned();
+    let mend = filled(code.advice().mend, &Vec::new(), register);
     if register == Register::Page || cli.is_empty() { mend } else { [&mend, " ", cli].concat() }
 }

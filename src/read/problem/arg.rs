@@ -1,6 +1,7 @@
 //! What a sentence is about: values, which become words when the sentence is made.
 
-use super::Register;
+use super::sentence::filled;
+use super::{Register, Word, word};
 
 #[cfg(feature = "import")]
 use super::{Code, Path, Severity};
@@ -18,10 +19,12 @@ pub enum Arg {
     Whole(i64),
     /// A number, as digits.
     Number(i64),
-    /// Words of ours.
-    Words(&'static str),
-    /// Words made of several parts, printed as they are.
+    /// Words of ours, with what fills their slots.
+    Words(Word, Args),
+    /// A text that is the same in every language, such as a date. It is printed as it is.
     Plain(String),
+    /// A text that is made already.
+    Printed(String),
     /// A field, or a column, by the name that it has in the publisher's file.
     Field(&'static str),
     /// Names: the first of them, and how many more there are.
@@ -30,6 +33,8 @@ pub enum Arg {
     /// Another place, and the file that it is in, where that is another.
     #[cfg(feature = "import")]
     Place(Path, Option<Arc<str>>),
+    /// Several, with commas between.
+    List(Vec<Arg>),
     /// The same in other places, each with its file. No sentence has it.
     #[cfg(feature = "lint")]
     Others(Vec<(Arc<str>, Problem)>),
@@ -46,28 +51,47 @@ pub(super) type Args = Vec<(&'static str, Arg)>;
 const LISTED: usize = 12;
 
 impl Arg {
+    /// The same with a slot filled, where it is words.
+    pub(crate) fn with(mut self, slot: &'static str, arg: impl Into<Arg>) -> Arg {
+        if let Arg::Words(_, args) = &mut self {
+            args.push((slot, arg.into()));
+        }
+        self
+    }
+
     /// As it is printed.
-    pub(super) fn text(&self, register: Register) -> String {
+    pub(crate) fn text(&self, register: Register) -> String {
         match self {
             Arg::Text(text) => register.quoted(text),
-            Arg::Value(text) => ["the text ", &register.quoted(text)].concat(),
-            Arg::Whole(number) => ["the number ", &number.to_string()].concat(),
+            Arg::Value(text) => word!("the text {text}").with("text", text.clone()).text(register),
+            Arg::Whole(number) => word!("the number {number}").with("number", Arg::Number(*number)).text(register),
             Arg::Number(number) => number.to_string(),
-            Arg::Words(words) => register.words(words).into_owned(),
+            Arg::Words(word, args) => filled(word.text(), args, register),
             Arg::Plain(words) => register.words(words).into_owned(),
+            Arg::Printed(text) => text.clone(),
             Arg::Field(name) => register.marked(name),
             #[cfg(feature = "import")]
             Arg::Names(names) => {
-                let listed = names.iter().take(LISTED).map(|name| register.quoted(name)).collect::<Vec<_>>().join(", ");
+                let listed: Vec<Arg> = names.iter().take(LISTED).map(|name| Arg::Text(name.clone())).collect();
                 match names.len().saturating_sub(LISTED) {
-                    0 => listed,
-                    more => format!("{listed} and {more} more"),
+                    0 => Arg::List(listed).text(register),
+                    more => word!("{names} and {count} more")
+                        .with("names", Arg::List(listed))
+                        .with("count", more)
+                        .text(register),
                 }
             }
+            Arg::List(args) => {
+                let texts: Vec<String> = args.iter().map(|arg| arg.text(register)).collect();
+                texts.join(&Arg::from(word!(", ")).text(register))
+            }
             #[cfg(feature = "import")]
-            Arg::Place(path, None) => path.text(),
+            Arg::Place(path, None) => path.text(register),
             #[cfg(feature = "import")]
-            Arg::Place(path, Some(file)) => format!("{path} of {file}"),
+            Arg::Place(path, Some(file)) => word!("{place} of {file}")
+                .with("place", Arg::Place(path.clone(), None))
+                .with("file", Arg::Plain(file.to_string()))
+                .text(register),
             #[cfg(feature = "lint")]
             Arg::Others(_) => String::new(),
             #[cfg(feature = "import")]
@@ -84,9 +108,9 @@ impl From<String> for Arg {
 }
 
 /// Words of ours.
-impl From<&'static str> for Arg {
-    fn from(words: &'static str) -> Arg {
-        Arg::Words(words)
+impl From<Word> for Arg {
+    fn from(word: Word) -> Arg {
+        Arg::Words(word, Args::new())
     }
 }
 
@@ -94,9 +118,4 @@ impl From<usize> for Arg {
     fn from(number: usize) -> Arg {
         Arg::Number(number as i64)
     }
-}
-
-/// A publisher's text within a sentence of the command: see [`Register::quoted`].
-pub(crate) fn quoted(text: &str) -> String {
-    Register::Command.quoted(text)
 }

@@ -1,9 +1,11 @@
 //! The codes, made of the rows of [`table`](super::table).
 
 use super::Level;
-#[cfg(feature = "lint")]
-use super::Register;
 pub(super) use super::sentence::Sentence;
+#[cfg(feature = "lint")]
+use super::sentence::filled;
+#[cfg(feature = "lint")]
+use super::{Arg, Register};
 
 /// What to do about a problem, and how it looks. It is in the docs, and in no reader's browser.
 #[cfg(feature = "lint")]
@@ -137,6 +139,11 @@ impl Code {
         Code::ALL.iter().copied().find(|code| code.id() == id)
     }
 
+    /// Whether what is said of it is a sentence by itself, and needs no place before it.
+    pub(crate) fn is_whole(self) -> bool {
+        self.sentence().says.starts_with(char::is_uppercase)
+    }
+
     /// Where it is explained: the address of its part of `docs/problems.md`, from the root of the repository.
     pub fn page(self) -> String {
         ["docs/problems.md#", self.id()].concat()
@@ -145,7 +152,7 @@ impl Code {
     /// What is said of many of them together, if anything shorter is than what is said of each.
     pub fn of_many(self, count: usize, register: Register) -> Option<String> {
         let template = self.advice().group;
-        (!template.is_empty()).then(|| register.words(&template.replace("{count}", &count.to_string())).into_owned())
+        (!template.is_empty()).then(|| filled(template, &vec![("count", Arg::from(count))], register))
     }
 
     /// The code whose id comes nearest.

@@ -14,6 +14,10 @@ mod others;
 mod path;
 mod register;
 mod sentence;
+#[cfg(feature = "lint")]
+mod spoken;
+#[macro_use]
+mod word;
 
 use std::fmt;
 
@@ -22,13 +26,18 @@ pub use code::Code;
 pub use counts::Counts;
 pub use path::{Path, Position, Step};
 pub use register::Register;
+pub use word::Word;
 
 #[cfg(feature = "lint")]
 pub use code::{Advice, Example};
 
-pub(crate) use arg::quoted;
 pub(crate) use collector::Collector;
 pub(crate) use others::Places;
+#[cfg(feature = "lint")]
+pub use spoken::Manner;
+#[cfg(feature = "lint")]
+pub(crate) use spoken::{listed, speak, told};
+pub(crate) use word::word;
 
 use crate::model::LeftOut;
 use arg::Args;
@@ -114,7 +123,7 @@ impl Problem {
     }
 
     /// Says what should be there.
-    pub(crate) fn expecting(&mut self, words: &'static str) -> &mut Problem {
+    pub(crate) fn expecting(&mut self, words: Word) -> &mut Problem {
         self.with("expected", words)
     }
 
@@ -152,7 +161,7 @@ impl Problem {
             line.extend([&number.to_string(), ":", &column.to_string(), ": "]);
         }
         if !self.path.is_empty() {
-            line.extend([&self.path.text(), ": "]);
+            line.extend([&self.path.text(Register::Command), ": "]);
         }
         line
     }

@@ -1,7 +1,11 @@
 //! Where something is: the way down to it, as values, and its line and column. Both are printed last.
 
-use crate::model::is_turning;
 use std::fmt;
+
+use super::Register;
+#[cfg(feature = "import")]
+use super::{Arg, word};
+use crate::model::is_turning;
 
 /// One step of the way to a place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,7 +56,7 @@ impl Path {
     }
 
     /// As it is printed. A mark that would turn the text about it is shown as `�`.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self, register: Register) -> String {
         let mut text = String::new();
         for step in &self.0 {
             match step {
@@ -62,17 +66,28 @@ impl Path {
                 #[cfg(feature = "import")]
                 Step::Sheet(name) => text.push_str(name),
                 #[cfg(feature = "import")]
-                Step::Row(number) if text.is_empty() => text.extend(["row ", &number.to_string()]),
+                Step::Row(number) => {
+                    further(&mut text, &word!("row {number}").with("number", *number).text(register), register);
+                }
                 #[cfg(feature = "import")]
-                Step::Row(number) => text.extend([", row ", &number.to_string()]),
+                Step::Column(name) if text.is_empty() => {
+                    text = word!("column {name}").with("name", Arg::Plain(name.clone())).text(register);
+                }
                 #[cfg(feature = "import")]
-                Step::Column(name) if text.is_empty() => text.extend(["column ", name]),
-                #[cfg(feature = "import")]
-                Step::Column(name) => text.extend([", ", name]),
+                Step::Column(name) => further(&mut text, name, register),
             }
         }
-        text.chars().map(|c| if is_turning(c) { '\u{fffd}' } else { c }).collect()
+        register.isolated(text.chars().map(|c| if is_turning(c) { '\u{fffd}' } else { c }).collect())
     }
+}
+
+/// Adds a part, after a comma unless it is the first.
+#[cfg(feature = "import")]
+fn further(text: &mut String, part: &str, register: Register) {
+    if !text.is_empty() {
+        text.push_str(&Arg::from(word!(", ")).text(register));
+    }
+    text.push_str(part);
 }
 
 /// So that what is kept by ways can be looked up by steps.
@@ -85,7 +100,7 @@ impl std::borrow::Borrow<[Step]> for Path {
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text())
+        f.write_str(&self.text(Register::Command))
     }
 }
 

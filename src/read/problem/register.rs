@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "lint")]
+use super::{Arg, arg::Args, spoken, word};
 use crate::model::is_turning;
 
 /// For whom a sentence is written.
@@ -15,12 +17,29 @@ pub enum Register {
 }
 
 impl Register {
+    /// A text of ours, in the language of those who read it, and in its form for what it counts.
+    #[cfg(feature = "lint")]
+    pub(super) fn told(self, text: &'static str, args: &Args) -> &'static str {
+        let count = args.iter().find_map(|(name, arg)| match arg {
+            Arg::Number(count) if *name == "count" => usize::try_from(*count).ok(),
+            _ => None,
+        });
+        match self {
+            Register::Command => text,
+            Register::Page => spoken::told(text, count),
+        }
+    }
+
     /// What is around a name.
     fn marks(self) -> [&'static str; 2] {
         match self {
             Register::Command => ["`", "`"],
             #[cfg(feature = "lint")]
-            Register::Page => ["“", "”"],
+            Register::Page => {
+                let (open, close) =
+                    spoken::told(word!("“{name}”").text(), None).split_once("{name}").unwrap_or_default();
+                [open, close]
+            }
         }
     }
 
@@ -32,8 +51,8 @@ impl Register {
             Register::Page => {
                 let mut pieces = words.split('`');
                 let mut printed = pieces.next().unwrap_or_default().to_owned();
-                for (piece, mark) in pieces.zip(self.marks().into_iter().cycle()) {
-                    printed.extend([mark, piece]);
+                while let (Some(name), after) = (pieces.next(), pieces.next()) {
+                    printed.extend([&*self.marked(name), after.unwrap_or_default()]);
                 }
                 Cow::Owned(printed)
             }
@@ -43,7 +62,16 @@ impl Register {
     /// A name of ours.
     pub(super) fn marked(self, name: &str) -> String {
         let [open, close] = self.marks();
-        [open, name, close].concat()
+        [open, &*self.isolated(name.to_owned()), close].concat()
+    }
+
+    /// A text in letters of another direction than our sentence, kept apart from it.
+    pub(super) fn isolated(self, text: String) -> String {
+        match self {
+            Register::Command => text,
+            #[cfg(feature = "lint")]
+            Register::Page => spoken::isolated(text),
+        }
     }
 
     /// A publisher's text within a sentence: on one line, at most 60 characters of it.

@@ -6,7 +6,7 @@
 #[cfg(feature = "lint")]
 use super::Code;
 use super::arg::Args;
-use super::{Arg, Level, Problem, Register};
+use super::{Arg, Level, Problem, Register, Word, word};
 
 /// What is said of a code. An empty template says nothing.
 #[derive(Debug)]
@@ -89,7 +89,7 @@ impl Telling<'_> {
     pub fn message(self) -> String {
         let mut message = self.says();
         if let Some(times) = self.problem.arg("times") {
-            message.extend([" (", &times.text(self.register), " times in all)"]);
+            message += &self.lead(word!(" ({count} times in all)"), "count", times.clone());
         }
         message
     }
@@ -101,7 +101,7 @@ impl Telling<'_> {
         let is_one = many.is_empty() || matches!(problem.arg("count"), Some(Arg::Number(1)));
         let mut says = filled(if is_one { says } else { many }, &problem.args, register);
         if let Some(so) = problem.arg("so") {
-            says.extend([", ", &so.text(register)]);
+            says += &self.lead(word!(", {so}"), "so", so.clone());
         }
         says
     }
@@ -121,9 +121,10 @@ impl Telling<'_> {
     /// What is wrong, what should be there, and what is.
     pub fn fault(self) -> String {
         let mut fault = self.message();
-        for (lead, part) in [(": expected ", self.expected()), (", found ", self.found())] {
+        let parts = [(word!(": expected {text}"), self.expected()), (word!(", found {text}"), self.found())];
+        for (lead, part) in parts {
             if let Some(part) = part {
-                fault.extend([lead, &part]);
+                fault += &self.lead(lead, "text", Arg::Printed(part));
             }
         }
         fault
@@ -133,10 +134,16 @@ impl Telling<'_> {
     pub fn sentence(self) -> String {
         let mut sentence = self.fault();
         if let Some(guess) = self.problem.guess() {
-            let lead = if self.problem.code.is_unreadable() { " Did you mean " } else { "; did you mean " };
-            sentence.extend([lead, &self.register.marked(guess), "?"]);
+            let is_whole = self.problem.code.is_unreadable();
+            let lead = if is_whole { word!(" Did you mean {guess}?") } else { word!("; did you mean {guess}?") };
+            sentence += &self.lead(lead, "guess", Arg::Printed(self.register.marked(guess)));
         }
         sentence
+    }
+
+    /// What goes on a sentence.
+    fn lead(self, lead: Word, slot: &'static str, arg: Arg) -> String {
+        lead.with(slot, arg).text(self.register)
     }
 }
 
@@ -151,7 +158,9 @@ impl Code {
 }
 
 /// A template with its slots filled. One for which there is no argument stays, so that it is seen.
-fn filled(template: &'static str, args: &Args, register: Register) -> String {
+pub(super) fn filled(template: &'static str, args: &Args, register: Register) -> String {
+    #[cfg(feature = "lint")]
+    let template = register.told(template, args);
     let (mut text, mut rest) = (String::new(), template);
     while let Some((before, slot, after)) = next_slot(rest) {
         text.push_str(&register.words(before));
@@ -166,7 +175,7 @@ fn filled(template: &'static str, args: &Args, register: Register) -> String {
     text + &register.words(rest)
 }
 
-/// The text before the first slot, the slot's name, and the text after it.
+/// The text before the first slot, the slot's name, and the text after it. Between backquotes it is the name of a slot.
 fn next_slot(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     loop {
@@ -175,6 +184,7 @@ fn next_slot(text: &str) -> Option<(&str, &str, &str)> {
         let length = inner.bytes().take_while(|byte| matches!(byte, b'a'..=b'z' | b'_' | b'.')).count();
         if let (Some(name), Some(after)) = (inner.get(..length), inner.get(length..)?.strip_prefix('}'))
             && !name.is_empty()
+            && !text.get(..open)?.ends_with('`')
         {
             return Some((text.get(..open)?, name, after));
         }
@@ -205,6 +215,7 @@ mod tests {
                 "a chain looks like {\"title\": …}, { … }, {} and {",
             ),
             ("{nothing}", "{nothing}"),
+            ("without `{most}`", "without `{most}`"),
         ];
         for (template, said) in table {
             assert_eq!(filled(template, &args, Register::Command), said);

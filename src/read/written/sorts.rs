@@ -1,5 +1,7 @@
 //! What is unusual in a date, and why one has to be asked about, in words.
 
+use crate::read::{Arg, Word, word};
+
 /// In what a date is unusual.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Sort {
@@ -22,23 +24,23 @@ pub(crate) enum Sort {
 
 impl Sort {
     /// After "is".
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> Word {
         match self {
-            Sort::Range => "a range of dates",
-            Sort::Open => "a date that is open at one end",
-            Sort::Vague => "a date that is not exact",
-            Sort::TenDays => "a part of a month",
-            Sort::PartOfYear => "a part of a year",
-            Sort::Season => "a season",
-            Sort::Week => "a week or a day of one",
-            Sort::Decade => "a decade",
-            Sort::Era => "a date with its era",
-            Sort::Time => "a date with a time in its own form",
-            Sort::PartOfDay => "a part of a day",
-            Sort::EndOfDay => "the end of a day",
-            Sort::Persian => "a date of the Persian calendar",
-            Sort::Language => "a date in another language than English",
-            Sort::Digits => "a date in other digits than 0 to 9",
+            Sort::Range => word!("a range of dates"),
+            Sort::Open => word!("a date that is open at one end"),
+            Sort::Vague => word!("a date that is not exact"),
+            Sort::TenDays => word!("a part of a month"),
+            Sort::PartOfYear => word!("a part of a year"),
+            Sort::Season => word!("a season"),
+            Sort::Week => word!("a week or a day of one"),
+            Sort::Decade => word!("a decade"),
+            Sort::Era => word!("a date with its era"),
+            Sort::Time => word!("a date with a time in its own form"),
+            Sort::PartOfDay => word!("a part of a day"),
+            Sort::EndOfDay => word!("the end of a day"),
+            Sort::Persian => word!("a date of the Persian calendar"),
+            Sort::Language => word!("a date in another language than English"),
+            Sort::Digits => word!("a date in other digits than 0 to 9"),
         }
     }
 
@@ -77,19 +79,21 @@ pub(crate) enum Doubt {
 
 impl Doubt {
     /// After "is not a date that we can read,".
-    pub fn words(&self) -> String {
+    pub fn words(&self) -> Arg {
         match self {
-            Doubt::PartOfYear => "because it is not clear where that part of the time begins and ends".to_string(),
-            Doubt::End => "because it is not clear how many days its end has".to_string(),
-            Doubt::Hundred => "because it may be ten years or a hundred".to_string(),
-            Doubt::Century => "because a century may begin with the year 0 or 1".to_string(),
-            Doubt::WhichCentury => "because it does not say in which century".to_string(),
-            Doubt::Hijri => "because its month is of another calendar, the Hijri calendar".to_string(),
-            Doubt::Night => "because a night is of two days".to_string(),
-            Doubt::NoEnd => "because it may go on, or lack its end".to_string(),
-            Doubt::Zone(name) => format!("because {name} is the name of several time zones"),
-            Doubt::Two => "because it names two dates".to_string(),
-            Doubt::ShortEnd => "because its end may be a year, a month or a season".to_string(),
+            Doubt::PartOfYear => word!("because it is not clear where that part of the time begins and ends").into(),
+            Doubt::End => word!("because it is not clear how many days its end has").into(),
+            Doubt::Hundred => word!("because it may be ten years or a hundred").into(),
+            Doubt::Century => word!("because a century may begin with the year 0 or 1").into(),
+            Doubt::WhichCentury => word!("because it does not say in which century").into(),
+            Doubt::Hijri => word!("because its month is of another calendar, the Hijri calendar").into(),
+            Doubt::Night => word!("because a night is of two days").into(),
+            Doubt::NoEnd => word!("because it may go on, or lack its end").into(),
+            Doubt::Zone(name) => {
+                word!("because {zone} is the name of several time zones").with("zone", Arg::Plain(name.clone()))
+            }
+            Doubt::Two => word!("because it names two dates").into(),
+            Doubt::ShortEnd => word!("because its end may be a year, a month or a season").into(),
         }
     }
 }

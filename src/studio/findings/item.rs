@@ -41,7 +41,7 @@ pub fn item(desk: Desk, group: Group, fixes: Fixes, many_files: bool) -> impl In
 
 /// A sentence with its full stop.
 fn ended(sentence: String) -> String {
-    if sentence.ends_with(['.', '?', '!', ':']) { sentence } else { sentence + "." }
+    if sentence.ends_with(['.', '?', '!', ':', '؟', ';']) { sentence } else { sentence + "." }
 }
 
 fn lead(desk: Desk, place: &Place) {

@@ -13,7 +13,8 @@ use super::editor::tab;
 use super::parcel::zipped;
 use super::title::Untitled;
 use super::{browser, measure, names, say};
-use crate::import::to_sheets;
+use crate::import::{group, to_sheets};
+use crate::read::Register;
 use crate::{pack, read};
 use article::Article;
 use paste::{Address, Snippets};
@@ -82,8 +83,7 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
         let inside: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
         let is_saved = zipped(&sheets).and_then(|bytes| browser::download(&name, "application/zip", &bytes)).is_some();
         let saved = is_saved.then(|| say::saved_sheets(&*name, &inside.join(", ")).text());
-        let lost: Vec<String> =
-            lost.iter().map(|finding| say::not_in_sheets(&*finding.problem.to_string()).text()).collect();
+        let lost = group(&lost, Register::Page).into_iter().map(|lost| say::not_in_sheets(&*lost.sentence).text());
         said.set(saved.into_iter().chain(lost).collect::<Vec<_>>().join(" "));
     };
     let edit_json = move |_| {

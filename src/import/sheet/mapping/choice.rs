@@ -72,7 +72,7 @@ pub fn check(choices: &[Choice], sheets: &[(&Table, &Mapping)]) -> Result<(), Im
         if !choice.column.is_empty() && !having.iter().any(is_known) {
             let mut problem = Problem::new(Code::NoSuchColumn);
             problem.guessing(nearest(&choice.column, mapping.choices().iter().copied()).map(str::to_string));
-            let choices = Arg::Plain(mapping.choices().join(", "));
+            let choices = Arg::List(mapping.choices().iter().map(|column| Arg::Field(column)).collect());
             return refuse(&table.place(), problem.filled("columns", choices));
         }
         let is_same = |other: &&Choice| {

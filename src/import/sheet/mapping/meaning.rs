@@ -1,5 +1,7 @@
 //! What our columns are called for people who choose one, and what belongs into each.
 
+use crate::read::told;
+
 /// What a column is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Meaning {
@@ -87,9 +89,17 @@ const MEANINGS: &[(&str, &str, &str)] = &[
     ("incident", "Incident", "The id of the incident that it is about."),
 ];
 
+/// What each column is called and what belongs into it, in English, by its key.
+pub fn listed() -> impl Iterator<Item = (String, &'static str)> {
+    let texts = |&(column, label, help): &(&str, _, _)| {
+        [(["column.", column].concat(), label), (format!("column.{column}.help"), help)]
+    };
+    MEANINGS.iter().flat_map(texts)
+}
+
 /// All columns of all sheets, in the order in which people look for them.
 pub fn meanings() -> impl Iterator<Item = Meaning> {
-    MEANINGS.iter().map(|&(column, label, help)| Meaning { column, label, help })
+    MEANINGS.iter().map(|&(column, label, help)| Meaning { column, label: told(label, None), help: told(help, None) })
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub use choice::Choice;
 pub(in crate::import) use choice::check;
 pub(in crate::import) use command::say;
-pub use meaning::{Meaning, meanings};
+pub use meaning::{Meaning, listed as listed_columns, meanings};
 use serde::{Deserialize, Serialize};
 pub(in crate::import) use take::mapping;
 

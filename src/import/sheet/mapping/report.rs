@@ -5,7 +5,7 @@ use super::{Choice, Grounds, MappedColumn, Mapping, our_name};
 use crate::import::findings::{Findings, ImportError};
 use crate::import::sheet::columns::Role;
 use crate::import::table::Table;
-use crate::read::{Arg, Code, Problem, Step, quoted};
+use crate::read::{Arg, Code, Problem, Step, word};
 
 /// Refuses a sheet that is not one of ours, and one that lacks a column or has it in doubt.
 pub fn refuse(mapping: &Mapping, table: &Table) -> Result<(), ImportError> {
@@ -23,7 +23,7 @@ pub fn refuse(mapping: &Mapping, table: &Table) -> Result<(), ImportError> {
         return refuse(problem.filled("rivals", Arg::Names(rivals)));
     }
     if let Some(chosen) = chosen_away(mapping, missing) {
-        let other = chosen.column.map_or(Arg::Words("left out"), Arg::Field);
+        let other = chosen.column.map_or(Arg::from(word!("left out")), Arg::Field);
         let mut problem = Problem::new(Code::ChosenAway).filled("column", Arg::Field(missing)).filled("other", other);
         problem.with_cli(say([(chosen.header.as_str(), Some(missing))]));
         return refuse(problem.filled("header", Arg::Text(chosen.header.clone())).filled("columns", table.names()));
@@ -67,13 +67,16 @@ impl Mapping {
 /// Says which columns are taken for ours by what people call them, and names each that is not read.
 pub fn report(mapping: &Mapping, table: &Table, findings: &mut Findings) {
     let known = mapping.columns.iter().filter(|column| column.grounds == Grounds::KnownName);
-    let taken: Vec<String> =
-        known.map(|column| format!("{} as `{}`", quoted(&column.header), column.column.unwrap_or_default())).collect();
+    let taken = |column: &MappedColumn| {
+        let ours = Arg::Field(column.column.unwrap_or_default());
+        word!("{header} as {column}").with("header", column.header.clone()).with("column", ours)
+    };
+    let taken: Vec<Arg> = known.map(taken).collect();
     if !taken.is_empty() {
         let known = mapping.columns.iter().find(|column| column.grounds == Grounds::KnownName);
         let cli = known.and_then(|column| say([(column.header.as_str(), column.column)]));
         let problem = findings.report(&table.head_origin(), Code::KnownColumns);
-        problem.with("taken", Arg::Plain(taken.join(", "))).with_cli(cli);
+        problem.with("taken", Arg::List(taken)).with_cli(cli);
     }
     let mut unread: Vec<(&MappedColumn, Problem)> =
         mapping.columns.iter().filter_map(|column| Some((column, unread(column, mapping)?))).collect();
@@ -111,9 +114,9 @@ fn unread(column: &MappedColumn, mapping: &Mapping) -> Option<Problem> {
     let is_guess = !matches!(grounds, Grounds::Rival | Grounds::Taken | Grounds::Chosen);
     problem.guessing(ours.filter(|_| is_guess).map(str::to_string));
     match grounds {
-        Grounds::Dates => _ = problem.with("so", "though it has dates in it"),
-        Grounds::Addresses => _ = problem.with("so", "though it has addresses in it"),
-        Grounds::Titles => _ = problem.with("so", "though it has titles of other rows in it"),
+        Grounds::Dates => _ = problem.with("so", word!("though it has dates in it")),
+        Grounds::Addresses => _ = problem.with("so", word!("though it has addresses in it")),
+        Grounds::Titles => _ = problem.with("so", word!("though it has titles of other rows in it")),
         _ => {}
     }
     Some(problem)

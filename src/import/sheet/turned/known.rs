@@ -1,5 +1,6 @@
 //! The ids that a spreadsheet has left as they were, and which of them a turned one was.
 
+use crate::read::{Arg, word};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Cell;
@@ -60,13 +61,20 @@ impl Known {
     }
 
     /// Why it is not certain what an id was, in words that go on a sentence.
-    pub fn doubt(&self, id: &str) -> Option<String> {
+    pub fn doubt(&self, id: &str) -> Option<Arg> {
         match self.was(id) {
             Was::Unknown => None,
-            Was::Either(one, other) => Some(format!("and this one may have been `{one}` or `{other}`")),
+            Was::Either(one, other) => Some(
+                word!("and this one may have been {one} or {other}")
+                    .with("one", one.to_string())
+                    .with("other", other.to_string()),
+            ),
             Was::One(before) => self.rival(id, before).map(|rival| match rival == before {
-                true => format!("and another row has the id `{before}`, which this one may have been"),
-                false => format!("and `{rival}` in another row may have been `{before}` too"),
+                true => word!("and another row has the id {before}, which this one may have been")
+                    .with("before", before.to_string()),
+                false => word!("and {rival} in another row may have been {before} too")
+                    .with("rival", rival.to_string())
+                    .with("before", before.to_string()),
             }),
         }
     }

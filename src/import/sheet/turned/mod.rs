@@ -8,7 +8,7 @@ use super::columns::Role;
 use super::line::{Line, Sheet};
 use crate::import::findings::Findings;
 use crate::import::origins::Origins;
-use crate::read::{Arg, Code, Problem};
+use crate::read::{Code, Problem};
 use known::Known;
 
 pub use form::{Form, forms, is_turned, seen_as};
@@ -52,7 +52,7 @@ pub fn report(sheets: &[Sheet], origins: &mut Origins, findings: &mut Findings) 
             continue;
         }
         let problem = cell.line.report(cell.column, Code::TurnedId, findings).guessing(guess);
-        why.into_iter().for_each(|why| _ = problem.with("so", Arg::Plain(why)));
+        why.into_iter().for_each(|why| _ = problem.with("so", why));
     }
     let is_below = |one: &&Cell, other: &&Cell| one.column == other.column && one.line.is_in_sheet_of(&other.line);
     for cells in unknown.chunk_by(is_below) {

@@ -9,7 +9,7 @@ NoDate "no-date" Error "is not a date that we can read"
     mend "Write the year first, then the month, then the day, as far as the source knows them."
     Fields wrong r#""date": "20/11/2023""# right r#""date": "2023-11-20""#;
 
-EitherDate "either-date" Error "is not a date that we can read" expected "the year first, `{one}` or `{other}`"
+EitherDate "either-date" Error "is not a date that we can read" expected "the year first, {one} or {other}"
     group "{count} dates may each be either of two days"
     mend "Write the year first: only you know which of the two numbers is the month."
     Fields wrong r#""date": "05/06/2023""# right r#""date": "2023-06-05""#;

@@ -2,6 +2,7 @@
 
 use super::super::meant;
 use super::each;
+use crate::read::Register;
 
 #[test]
 fn dates_as_spreadsheets_write_them() {
@@ -149,5 +150,5 @@ fn a_year_of_two_digits_is_guessed() {
 fn a_zone_by_its_name_is_asked_about() {
     let (guess, doubt) = meant("2023-11-20 14:30 EST");
     assert_eq!(guess.as_deref(), Some("2023-11-20T14:30-05:00"));
-    assert_eq!(doubt.unwrap().words(), "because EST is the name of several time zones");
+    assert_eq!(doubt.unwrap().words().text(Register::Command), "because EST is the name of several time zones");
 }
