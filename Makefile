@@ -15,7 +15,7 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 
 .DEFAULT_GOAL := help
 .PHONY: help serve gallery test test-browsers test-wordpress test-more check law licences dist bench bench-browser bench-heavy mutants soak size fuzz fmt clean setup bench-packages release twice counts office browser browsers hosts wordpress apps libre
-# one cargo at a time: two would wait for each other's locks, and two wasm builds need much memory
+# one at a time: two builds of one profile would wait for each other's locks, and two wasm builds need much memory
 .NOTPARALLEL:
 
 help: ## say what there is
@@ -29,9 +29,20 @@ gallery: hosts dist ## serve every fixture of the tests, live and static, with a
 	@echo "==> Building what serves the gallery (a few minutes the first time)"
 	@cargo test --quiet --locked --features cli --test browser -- gallery::serve --exact --ignored --nocapture
 
-test: browser hosts counts check dist ## everything: format, lints, import law, docs, release build, size, all tests
-	@echo "==> Running the tests (the first time a minute or two to build them)"
-	@cargo test --locked --features cli --no-fail-fast
+# These tests load the release. The others run while it is built.
+OF_RELEASE := browser hosts docs
+TESTS := $(notdir $(basename $(wildcard tests/*.rs)) $(patsubst %/main.rs,%,$(wildcard tests/*/main.rs)))
+CARGO_TEST := cargo test --locked --features cli --no-fail-fast
+# not $(MAKE), with which `make -n test` would run the whole line
+SELF := $(MAKE) --no-print-directory
+
+test: browser hosts counts release ## everything: format, lints, import law, docs, release build, size, all tests
+	@echo "==> Building the release; at the same time checking the code and running the tests that need no release"
+	@mkdir -p target; $(SELF) dist >target/release.log 2>&1 & release=$$!; failed=0; \
+	$(SELF) check && $(CARGO_TEST) --lib --bins $(addprefix --test ,$(filter-out $(OF_RELEASE),$(TESTS))) && $(CARGO_TEST) --doc || failed=1; \
+	wait $$release || failed=1; cat target/release.log; exit $$failed
+	@echo "==> Running the tests of the release"
+	@$(CARGO_TEST) $(addprefix --test ,$(OF_RELEASE))
 
 test-browsers: browsers hosts dist ## the core of the embed's tests once more, in Firefox and in WebKit
 	@said= ; failed=0; for browser in firefox webkit; do echo "==> Running the embed's tests in $$browser"; \

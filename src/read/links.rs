@@ -66,16 +66,16 @@ fn drop_circles<'v>(links: &mut Vec<Found<'v>>, drafts: &[Draft<'v>], log: &mut 
         let (Some(dropped), Some(found)) = (dropped.get_mut(link), links.get(link)) else { continue };
         *dropped = true;
         let members: Vec<&Draft> = way.iter().filter_map(|&index| drafts.get(index)).collect();
-        let mut ids: Vec<Arg> = members.iter().map(|draft| Arg::Text(draft.incident.id.clone())).collect();
+        let id = |draft: &&Draft| Arg::Text(draft.incident.id.clone());
         let more = || Arg::Plain("…".to_owned());
-        match ids.first().filter(|_| whole).cloned() {
-            Some(first) => ids.push(first),
-            None => ids = [more()].into_iter().chain(ids).chain([more()]).collect(),
-        }
+        let (before, after) = match members.first() {
+            Some(first) if whole => (None, id(first)),
+            _ => (Some(more()), more()),
+        };
         log.incident = members.last().map(|draft| draft.at);
         let answers = |way, cause| word!("{way} answers {cause}").with("way", way).with("cause", cause);
-        let problem = log.report(found.claim.at, Code::Circle);
-        ids.into_iter().reduce(answers).into_iter().for_each(|way| _ = problem.with("way", way));
+        let way = before.into_iter().chain(members.iter().map(id)).chain([after]).reduce(answers);
+        log.report(found.claim.at, Code::Circle).with("way", way.unwrap_or_else(more));
     }
     let mut dropped = dropped.into_iter();
     links.retain(|_| dropped.next() != Some(true));

@@ -2,12 +2,14 @@
 
 use leptos::web_sys::{Element as Node, js_sys};
 
+use super::days;
 use super::focus::incident_link;
 use super::hands::Deed;
 use super::mark::{Element, html};
 use super::parties::in_words;
 use super::store::Store;
 use super::telling::{Told, sentence};
+use super::tools::has_filters;
 use crate::layout::Scene;
 use crate::model::{Casualties, IncidentId, LinkId, joined};
 use crate::story::{Column, Table};
@@ -54,7 +56,9 @@ pub fn table(store: &Store, scene: &Scene, table: Table) -> Element {
     let more = || word(Deed::MoreRows, say::more_rows());
     let words = html("p").class("words").maybe((order.len() > table.rows).then(more));
     let words = words.child(file(Deed::Csv, say::as_csv(), "csv")).child(file(Deed::Json, say::as_json(), "json"));
-    html("div").part("table").child(sheet).child(words)
+    // a chain without filters has the days here: nothing in it is for those alone who can drag
+    let days = (!has_filters(store.chain())).then(|| days::fields(scene, store.chain())).flatten();
+    html("div").part("table").maybe(days).child(sheet).child(words)
 }
 
 fn word(deed: Deed, word: &str) -> Element {

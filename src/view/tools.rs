@@ -33,7 +33,7 @@ pub fn tools(store: &Store, scene: &Scene) -> Element {
     if store.has_links() { links::answer(tools) } else { tools }
 }
 
-fn has_filters(chain: &Chain) -> bool {
+pub fn has_filters(chain: &Chain) -> bool {
     chain.incidents.len() >= LEAST_TO_FILTER
 }
 

@@ -93,6 +93,18 @@ fn what_is_announced_is_announced_in_a_region_that_was_there_before() {
     assert_eq!(browser.see(&format!("{regions}.every((each) => getComputedStyle(each).display !== 'none')")), true);
 }
 
+/// Fills a field as a reader does, digit by digit, in the order of the browser's own language: a year that is being typed changes nothing.
+fn type_day(browser: &Browser, css: &str, day: &str) {
+    browser.run(&format!("one('{css}').blur(); one('{css}').focus();"));
+    let parts = format!(
+        "new Intl.DateTimeFormat(navigator.language, {{ day: '2-digit', month: '2-digit', year: 'numeric', numberingSystem: 'latn', timeZone: 'UTC' }}).format(new Date('{day}'))"
+    );
+    let digits = browser.see(&format!("{parts}.replace(/\\D/g, '')"));
+    for digit in digits.as_str().expect("digits").chars() {
+        browser.press(&[digit]);
+    }
+}
+
 #[test]
 fn days_are_chosen_by_keyboard_as_a_drag_chooses_them() {
     let browser = Browser::with_filters(640);
@@ -102,31 +114,19 @@ fn days_are_chosen_by_keyboard_as_a_drag_chooses_them() {
     let values = "all('.ic-day input').map((input) => input.value)";
     let ends = browser.see(&format!("[one('{first}').min, one('{last}').max]"));
     assert_eq!(browser.see(values), json!(["", ""]), "nothing is chosen");
-    // a field is filled as a reader does, digit by digit: a year that is being typed changes nothing
-    let type_day = |css: &str, day: &str| {
-        browser.run(&format!("one('{css}').blur(); one('{css}').focus();"));
-        // in the order of the browser's own language
-        let parts = format!(
-            "new Intl.DateTimeFormat(navigator.language, {{ day: '2-digit', month: '2-digit', year: 'numeric', numberingSystem: 'latn', timeZone: 'UTC' }}).format(new Date('{day}'))"
-        );
-        let digits = browser.see(&format!("{parts}.replace(/\\D/g, '')"));
-        for digit in digits.as_str().expect("digits").chars() {
-            browser.press(&[digit]);
-        }
-    };
-    type_day(&first, "2023-11-17");
+    type_day(&browser, &first, "2023-11-17");
     browser.soon(values, json!(["2023-11-17", ends[1]]));
     browser.soon("rows().length < 20 && counted().startsWith(`${rows().length} of 20 incidents shown, `)", true);
     assert_eq!(browser.see("active().type"), "date", "typing goes on");
     let since = browser.see("rows()");
     // a day before the first one is not taken, and is seen not to be
-    type_day(&last, "2023-11-13");
+    type_day(&browser, &last, "2023-11-13");
     browser.soon(&format!("one('{last}').matches(':invalid')"), true);
     assert_eq!(
         browser.see(&format!("[rows(), getComputedStyle(one('{last}')).borderStyle]")),
         json!([since, "dashed"])
     );
-    type_day(&last, "2023-11-21");
+    type_day(&browser, &last, "2023-11-21");
     browser.soon(values, json!(["2023-11-17", "2023-11-21"]));
     browser.soon("rows().includes(8) && rows().every((row) => row < 11)", true);
     browser.click(".ic-shown button");
@@ -139,14 +139,29 @@ fn days_are_chosen_by_keyboard_as_a_drag_chooses_them() {
     browser.click(".ic-shown button");
     browser.soon(values, json!(["", ""]));
     // half a day is none: the field is empty, and its end is that of the chain
-    type_day(&first, "2023-11-17");
+    type_day(&browser, &first, "2023-11-17");
     browser.soon("rows()", since);
     browser.run(&format!("one('{first}').blur(); one('{first}').focus();"));
     browser.press(&[key::BACKSPACE]);
     browser.soon(&format!("[rows(), counted(), {values}]"), json!([every(), "", ["", ""]]));
     assert_eq!(browser.see(&format!("one('{first}').validity.badInput")), false, "nothing is left of it");
-    type_day(&first, "2023-11-17");
+    type_day(&browser, &first, "2023-11-17");
     browser.soon(values, json!(["2023-11-17", ends[1]]));
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_chain_without_filters_has_the_days_above_its_table() {
+    let browser = Browser::with_article(760);
+    assert_eq!(browser.see("[one('.ic-filters'), all('.ic-day').length]"), json!([null, 0]));
+    browser.run("all('.ic-tools .ic-step').find((each) => text(each) === 'Table').click();");
+    let titles = "all('.ic-sheet tbody th').length";
+    browser.soon(&format!("[{titles}, all('.ic-day').length]"), json!([11, 2]));
+    type_day(&browser, ".ic-first-day", "2023-11-17");
+    browser.soon(&format!("{titles} < 11 && counted().startsWith(`${{{titles}}} of 11 incidents shown, `)"), true);
+    assert_eq!(browser.see("active().type"), "date", "typing goes on");
+    browser.click(".ic-shown button");
+    browser.soon(&format!("[{titles}, one('.ic-first-day').value]"), json!([11, ""]));
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 

@@ -2,6 +2,7 @@
 
 use super::sentence::filled;
 use super::{Register, Word, word};
+use crate::model::joined;
 
 #[cfg(feature = "import")]
 use super::{Code, Path, Severity};
@@ -83,7 +84,7 @@ impl Arg {
             }
             Arg::List(args) => {
                 let texts: Vec<String> = args.iter().map(|arg| arg.text(register)).collect();
-                texts.join(&Arg::from(word!(", ")).text(register))
+                joined(&texts, &Arg::from(word!(", ")).text(register))
             }
             #[cfg(feature = "import")]
             Arg::Place(path, None) => path.text(register),

@@ -87,11 +87,11 @@ pub(crate) struct Telling<'p> {
 
 impl Telling<'_> {
     pub fn message(self) -> String {
-        let mut message = self.says();
-        if let Some(times) = self.problem.arg("times") {
-            message += &self.lead(word!(" ({count} times in all)"), "count", times.clone());
+        #[cfg(feature = "lint")]
+        if let Some(Arg::Number(times)) = self.problem.arg("times") {
+            return self.says() + &self.lead(word!(" ({count} times in all)"), "count", Arg::Number(*times));
         }
-        message
+        self.says()
     }
 
     /// The message of one of them, without how many there are.
@@ -101,7 +101,7 @@ impl Telling<'_> {
         let is_one = many.is_empty() || matches!(problem.arg("count"), Some(Arg::Number(1)));
         let mut says = filled(if is_one { says } else { many }, &problem.args, register);
         if let Some(so) = problem.arg("so") {
-            says += &self.lead(word!(", {so}"), "so", so.clone());
+            says += &self.lead(word!(", {so}"), "so", Arg::Printed(so.text(register)));
         }
         says
     }

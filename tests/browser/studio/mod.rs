@@ -411,7 +411,7 @@ fn by_keyboard_alone_one_gets_from_a_problem_to_its_place() {
     browser.soon("active() === one('.paper textarea')", true);
 }
 
-const FIELD: &str = ".choose input";
+pub const FIELD: &str = ".choose input";
 
 /// A chain of one incident.
 fn chain(title: &str) -> String {
@@ -420,7 +420,7 @@ fn chain(title: &str) -> String {
 }
 
 /// Writes a file to choose.
-fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+pub fn write(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
     let path = folder.join(name);
     std::fs::write(&path, text).expect("a file to choose");
     path
