@@ -139,7 +139,7 @@ fn a_sentence_has_no_slot_left_open_and_costs_what_its_code_says() {
 /// The English texts of a page with letters of their own, a line each, as a language has them.
 fn pseudo_language() -> &'static str {
     let texts = include_str!("../src/import/languages/en.txt").lines().filter_map(|line| line.split_once(" = "));
-    let lines = texts.map(|(_, text)| {
+    let lines = texts.map(|(key, text)| {
         let text = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
         let (mut is_name, mut is_slot) = (false, false);
         let own = |c: char| {
@@ -148,7 +148,7 @@ fn pseudo_language() -> &'static str {
             let is_ours = c.is_ascii_alphabetic() && !is_name && !is_slot;
             if is_ours { char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c) } else { c }
         };
-        text.chars().map(own).collect::<String>()
+        format!("{} = {}", key.trim_end_matches(".other"), text.chars().map(own).collect::<String>())
     });
     lines.collect::<Vec<_>>().join("\n").leak()
 }

@@ -100,10 +100,10 @@ export function sentencesIn(folder, { keepsNames = false } = {}) {
     return marked(tag, key, text, each);
   }
 
-  /** The lines of a language. */
+  /** The lines of a language; where slots keep their names, each after its key. */
   function lines(tag) {
     const { sentences } = read(tag);
-    const made = parts.flat().map((each) => line(tag, sentences, each));
+    const made = parts.flat().map((each) => (keepsNames ? `${each.key} = ` : "") + line(tag, sentences, each));
     const [unknown] = sentences.keys();
     if (unknown !== undefined) slip(tag, unknown, "there is no such key");
     return made;

@@ -103,6 +103,13 @@ impl Group {
 }
 
 impl ImportError {
+    /// All that is said of it on a page, with the name of its file.
+    pub fn told(&self) -> String {
+        let sentence = Arg::Printed(self.problem.to(Register::Page).sentence());
+        let file = Arg::Printed(self.file.to_string());
+        word!("{place}: {sentence}").with("place", file).with("sentence", sentence).text(Register::Page)
+    }
+
     /// The same as what is wrong in one place.
     pub fn group(&self, register: Register) -> Group {
         let ImportError { file, problem } = self;

@@ -22,7 +22,7 @@ pub fn read_book(name: &str, bytes: &[u8]) -> String {
 /// The sheets that are shown and those that are hidden, about which the page asks. Where hidden ones cannot be read, they are only named.
 fn read(file: File) -> BookRead {
     let read = texts(file, Hidden::Read).or_else(|_| texts(file, Hidden::Named));
-    let (sheets, mut findings) = read.map_err(|error| error.group(Register::Page).sentence)?;
+    let (sheets, mut findings) = read.map_err(|error| error.told())?;
     let (hidden, shown): (Vec<SheetText>, Vec<SheetText>) = sheets.into_iter().partition(|sheet| sheet.is_hidden);
     let hidden = hidden.into_iter().map(|sheet| {
         let of_sheet = |finding: &mut Finding| *finding.file == *sheet.name;

@@ -57,7 +57,7 @@ async fn read_file(name: &str, file: &web_sys::File) -> Option<Brought> {
         return Some(read.map(of_book));
     }
     let decoded = decode(import::File { name, bytes: &bytes }, None);
-    Some(decoded.map_err(|error| error.group(Register::Page).sentence).map(|(text, found)| {
+    Some(decoded.map_err(|error| error.told()).map(|(text, found)| {
         let sheet = Sheet::new(name, &text).doubted(doubtful(&bytes).unwrap_or_default());
         Draft::of(vec![sheet], group(&found, Register::Page))
     }))

@@ -20,6 +20,10 @@ const LATIN: &str = "all('.studio :is(h1, h2, h3, button, label, legend, summary
     .map((each) => [...each.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim()).join(' '))
     .filter((words) => /[a-z]{4,}/i.test(words.replaceAll(/CSV|JSON|ZIP|README|HTML|Excel|TimelineJS|ACLED|UCDP|timemap|Ctrl|chain|\\.\\w+|“[^”]*”|«[^»]*»|\\S+\\.\\w{2,4}|https?:\\S*/gi, '')))";
 
+/// English words in what is said of files, without names, which are in quotation marks.
+const ENGLISH: &str = "all('.findings :is(p, summary), .columns :is(p, option, optgroup), .formats')
+    .flatMap((each) => `${each.label ?? ''} ${text(each)}`.replaceAll(/«[^»]*»/g, '').match(/\\b(the|a|and|is|has|of|not|are|with|which|row|column)\\b/gi) ?? [])";
+
 #[test]
 fn from_a_sheet_to_the_zip_in_arabic_by_keyboard() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -38,6 +42,9 @@ fn from_a_sheet_to_the_zip_in_arabic_by_keyboard() {
         json!(["ar", true])
     );
     assert_eq!(browser.see(LATIN), json!([]));
+    browser.run("if (!one('.columns table')) one('#columns-toggle').click();");
+    browser.soon("all('.findings li').length > 0 && all('.columns option').length > 30", true);
+    assert_eq!(browser.see(ENGLISH), json!([]));
     browser.run("one('#title').focus()");
     browser.press(&"أزمة يوليو".chars().collect::<Vec<_>>());
     browser.soon("text(one('.preview [part~=title]'))", "أزمة يوليو");
@@ -52,6 +59,21 @@ fn from_a_sheet_to_the_zip_in_arabic_by_keyboard() {
         readme.contains("أزمة يوليو") && readme.chars().filter(|c| ('ء'..='ي').contains(c)).count() > 300,
         "{readme}"
     );
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+/// What is told of a workbook comes from a wasm of its own.
+#[test]
+fn a_workbook_and_one_that_is_broken_are_told_of_in_arabic() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let browser = studio_in("ar", 760);
+    browser.choose_files(FIELD, &[&write(folder.path(), "book.xlsx", b"PK\x03\x04\0")]);
+    browser.soon("text(one('.trouble')).startsWith('book.xlsx: لا يمكن قراءة هذا المصنف')", true);
+    let book = include_bytes!("../../fixtures/import/book/incidents.xls");
+    browser.choose_files(FIELD, &[&write(folder.path(), "incidents.xls", book)]);
+    browser.soon("all('.findings li p').some((item) => text(item).includes('مصنف بصيغة .xls'))", true);
+    browser.soon("all('.preview .incident-chain li').length > 0", true);
+    assert_eq!(browser.see(ENGLISH), json!([]));
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
