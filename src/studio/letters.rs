@@ -6,6 +6,7 @@ use super::desk::Desk;
 use super::draft::Letters;
 use super::history::Edit;
 use super::say;
+use crate::words::listed;
 
 #[component]
 pub fn LettersOf(desk: Desk) -> impl IntoView {
@@ -27,7 +28,7 @@ pub fn LettersOf(desk: Desk) -> impl IntoView {
         }
     };
     let choice = move |Letters { encoding: each, words }: Letters| {
-        let said = say::letters(&*words.join(", "), &each).text();
+        let said = say::letters(&*listed(words.into_iter()), &each).text();
         let (value, is_chosen) = (each.clone(), move || encoding.get() == each);
         view! {
             <label>

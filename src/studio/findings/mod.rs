@@ -11,8 +11,8 @@ use super::desk::{Desk, Progress};
 use super::reading::{Reading, Refusal};
 use super::{browser, say};
 use crate::import::{Group, Place};
-use crate::words::lexicon::Said;
 use crate::words::say::incidents;
+use crate::words::{self, lexicon::Said};
 use fixes::Fixes;
 use item::item;
 
@@ -112,11 +112,8 @@ fn counted(reading: &Reading, notes: &[Group]) -> String {
         say::warnings(warnings + in_notes("warning")),
         say::notes(others + in_notes("note")),
     ];
-    let told: Vec<String> = counts.iter().filter(|said| said.count > 0).map(Said::text).collect();
-    match told.is_empty() {
-        true => say::nothing_wrong().to_string(),
-        false => format!("{}.", told.join(", ")),
-    }
+    let told = words::listed(counts.iter().filter(|said| said.count > 0).map(Said::text));
+    if told.is_empty() { say::nothing_wrong().to_string() } else { told + "." }
 }
 
 /// What was said of the files when their bytes became text, but for those that have been taken away since.

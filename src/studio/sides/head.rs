@@ -6,6 +6,7 @@ use super::{ADD, State, TONES, edit};
 use crate::studio::draft::Side;
 use crate::studio::history::Edit;
 use crate::studio::{browser, say};
+use crate::words;
 
 pub fn head(state: State, at: usize) -> impl IntoView {
     let desk = state.desk;
@@ -20,7 +21,9 @@ pub fn head(state: State, at: usize) -> impl IntoView {
         .map(|tone| view! { <option value=tone.to_string()>{say::tone(&*tone.to_string()).text()}</option> });
     let value = move || state.sides.with(|sides| sides.get(at).map(|side| side.name.clone()).unwrap_or_default());
     let same = Memo::new(move |_| state.of_same_tone(at));
-    let told = move || same.with(|names| (!names.is_empty()).then(|| say::same_tone(&*names.join(", ")).text()));
+    let told = move || {
+        same.with(|names| (!names.is_empty()).then(|| say::same_tone(&*words::listed(names.iter().cloned())).text()))
+    };
     let told_at = format!("side-{at}-told");
     let described = {
         let told_at = told_at.clone();

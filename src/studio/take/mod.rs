@@ -15,7 +15,7 @@ use super::title::Untitled;
 use super::{browser, measure, names, say};
 use crate::import::{group, to_sheets};
 use crate::read::Register;
-use crate::{pack, read};
+use crate::{pack, read, words};
 use article::Article;
 use paste::{Address, Snippets};
 
@@ -80,9 +80,9 @@ pub fn Take(desk: Desk, hashes: Hashes) -> impl IntoView {
         let (sheets, lost) = to_sheets(&chain);
         // one file: a browser blocks several at once, or asks about each
         let name = format!("{}-sheets.zip", names::after(&chain.title));
-        let inside: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+        let inside = words::listed(sheets.iter().map(|(name, _)| name.clone()));
         let is_saved = zipped(&sheets).and_then(|bytes| browser::download(&name, "application/zip", &bytes)).is_some();
-        let saved = is_saved.then(|| say::saved_sheets(&*name, &inside.join(", ")).text());
+        let saved = is_saved.then(|| say::saved_sheets(&*name, &inside).text());
         let lost = group(&lost, Register::Page).into_iter().map(|lost| say::not_in_sheets(&*lost.sentence).text());
         said.set(saved.into_iter().chain(lost).collect::<Vec<_>>().join(" "));
     };
