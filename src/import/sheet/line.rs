@@ -7,6 +7,7 @@ use super::cell::{split, split_sources, unguarded};
 use super::columns::Role;
 use super::commas::Lists;
 use super::failure::{self, is_failure};
+use super::flag::flag;
 use crate::import::Options;
 use crate::import::dates::DateColumn;
 use crate::import::findings::{Findings, ImportError};
@@ -108,16 +109,13 @@ impl<'t> Line<'t> {
         items
     }
 
-    /// `yes` or `no`; nothing is `no`. Anything else is reported.
+    /// Yes or no; nothing is no. Anything else is reported.
     pub fn flag(&self, column: &str, findings: &mut Findings) -> bool {
-        match self.cell(column).map(str::to_lowercase).as_deref() {
-            Some("yes" | "y" | "true" | "x" | "1") => true,
-            None | Some("no" | "n" | "false" | "0") => false,
-            Some(_) => {
-                self.report(column, Code::YesOrNo, findings);
-                false
-            }
-        }
+        let Some(cell) = self.cell(column) else { return false };
+        flag(cell).unwrap_or_else(|| {
+            self.report(column, Code::YesOrNo, findings);
+            false
+        })
     }
 
     /// The place of the row, or of a column in it.

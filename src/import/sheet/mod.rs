@@ -25,6 +25,7 @@ mod counts;
 mod directory;
 mod export;
 mod failure;
+mod flag;
 mod groups;
 mod head;
 mod ids;
