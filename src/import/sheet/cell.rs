@@ -3,7 +3,10 @@
 use super::failure::is_error_value;
 use super::mixed::{Mixed, bare_links};
 
-/// The items of a list: split at `;` and at line breaks. `\;` is a `;`, `\\` a backslash, and a backslash before a line break keeps
+/// What divides a list: keyboards for Arabic letters have the second one.
+pub const SEMICOLONS: [char; 2] = [';', '؛'];
+
+/// The items of a list: split at [`SEMICOLONS`] and at line breaks. `\;` is a `;`, `\\` a backslash, and a backslash before a line break keeps
 /// it. Empty items between semicolons count, since lists go in pairs; empty lines do not.
 pub fn split(cell: &str) -> Vec<String> {
     parts(cell).into_iter().flatten().collect()
@@ -33,8 +36,8 @@ fn parts(cell: &str) -> Vec<Vec<String>> {
     let mut chars = cell.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
-            '\\' => line.push(chars.next_if(|next| matches!(next, ';' | '\\' | '\n' | '\r')).unwrap_or('\\')),
-            ';' => {
+            '\\' => line.push(chars.next_if(|next| is_sign(*next)).unwrap_or('\\')),
+            c if SEMICOLONS.contains(&c) => {
                 end_line(&mut line, &mut lines);
                 end_part(&mut lines, &mut parts);
             }
@@ -45,6 +48,11 @@ fn parts(cell: &str) -> Vec<Vec<String>> {
     end_line(&mut line, &mut lines);
     end_part(&mut lines, &mut parts);
     parts
+}
+
+/// Whether a backslash before it makes it a letter like others.
+fn is_sign(c: char) -> bool {
+    SEMICOLONS.contains(&c) || matches!(c, '\\' | '\n' | '\r')
 }
 
 /// The sources in the lines of a part. A line of addresses belongs to the name above it; a line of links has as many sources.
@@ -67,10 +75,8 @@ fn sources(lines: Vec<String>) -> Vec<String> {
 
 /// Items as the cell that [`split`] takes apart again.
 pub fn join<'i>(items: impl IntoIterator<Item = &'i str>) -> String {
-    let escaped = |item: &str| {
-        let is_sign = |c: char| matches!(c, '\\' | ';' | '\n' | '\r');
-        item.chars().flat_map(|c| is_sign(c).then_some('\\').into_iter().chain([c])).collect::<String>()
-    };
+    let escaped =
+        |item: &str| item.chars().flat_map(|c| is_sign(c).then_some('\\').into_iter().chain([c])).collect::<String>();
     items.into_iter().map(escaped).collect::<Vec<_>>().join("; ")
 }
 
@@ -132,6 +138,8 @@ mod tests {
     fn a_list_is_split_at_semicolons() {
         assert_eq!(split("a; b ;c"), ["a", "b", "c"]);
         assert_eq!(split("; b"), ["", "b"]);
+        assert_eq!(split("حماس؛ إسرائيل"), ["حماس", "إسرائيل"]);
+        assert_eq!(split(&join(["أ؛ ب", "ج"])), ["أ؛ ب", "ج"]);
         assert_eq!(split(r"a\; b; c\\; C:\d"), ["a; b", r"c\", r"C:\d"]);
         assert_eq!(join(["a; b", r"c\", "d"]), r"a\; b; c\\; d");
         assert_eq!(split("a\nb;\r\nc\n\nd\n;;e"), ["a", "b", "c", "d", "", "e"]);

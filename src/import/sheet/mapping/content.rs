@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Grounds;
 use crate::import::dates::is_date;
+use crate::import::sheet::cell::SEMICOLONS;
 use crate::import::table::Table;
 
 /// As many cells tell.
@@ -19,7 +20,7 @@ pub fn meaning(table: &Table, index: usize, titles: &BTreeSet<&str>) -> Option<(
     };
     // a slip or two may be among them
     let are = |is: &dyn Fn(&str) -> bool| quarters(is) >= 3;
-    let is_title = |cell: &str| cell.split(';').all(|item| titles.contains(item.trim()));
+    let is_title = |cell: &str| cell.split(SEMICOLONS).all(|item| titles.contains(item.trim()));
     match () {
         () if are(&is_date) => Some(("date", Grounds::Dates)),
         () if are(&is_address) => Some(("source_url", Grounds::Addresses)),
