@@ -15,6 +15,7 @@ const MAY_BE_EMPTY = ["direction", "digits", "months_alone"];
 
 const SLOT = /\{(\.?[a-z_]+)\}/g;
 /** What is in backquotes is a name, and no slot. */
+const namesOf = (text) => [...text.matchAll(/`[^`]*`/g)].map(([name]) => name).sort();
 const slotsOf = (text) => [...text.replaceAll(/`\{\w+\}`/g, "").matchAll(SLOT)].map(([, slot]) => slot);
 
 /** The sentences in a folder of the repository: the keys of each part of its English, and the lines of each language. Slots become marks, or
@@ -68,7 +69,11 @@ export function sentencesIn(folder, { keepsNames = false } = {}) {
       if (!slots.includes(slot) && !(isCounted && slot === "count"))
         slip(tag, name, `there is no slot {${slot}}; its slots are ${slots.join(", ")}`);
     if (/[|\t\p{Cc}]/u.test(text) && !(name in LISTS)) slip(tag, name, "it has a bar or a control character");
-    if (keepsNames) return text;
+    if (keepsNames) {
+      const [names, own] = [english.sentences.get(isCounted ? name.replace(/\w+$/, "other") : name), text].map(namesOf);
+      if (names.join() !== own.join()) slip(tag, name, `expected the names ${names.join(", ")}, found ${own.join(", ")}`);
+      return text;
+    }
     return text.replaceAll(SLOT, (_, slot) => String.fromCharCode(COUNT + 1 + slots.indexOf(slot)));
   }
 
