@@ -304,11 +304,12 @@ fn what_is_said_of_a_column_and_cannot_be_is_refused() {
         ),
         (
             &["Headline=titel"],
-            "s.csv: The column `Headline` cannot be `titel`, which is not one of ours. It may be one of id, date, date_text, kind, title, \
-             summary, by, against, claimed_by, place, lat, lon, means, killed, injured, figures_say, quote, quote_by, source, \
-             source_url, tags, part_of, short, damage, involving, denied_by, unspecified, figures_of, figures_source, figures_as_of, \
-             figures_superseded, quote_source, media_kind, media_url, media_alt, media_caption, media_credit, media_sensitive, \
-             correction, correction_date, responds_to, side, side_against. Did you mean `title`?",
+            "s.csv: The column `Headline` cannot be `titel`, which is not one of ours. It may be one of `id`, `date`, `date_text`, `kind`, \
+             `title`, `summary`, `by`, `against`, `claimed_by`, `place`, `lat`, `lon`, `means`, `killed`, `injured`, `figures_say`, \
+             `quote`, `quote_by`, `source`, `source_url`, `tags`, `part_of`, `short`, `damage`, `involving`, `denied_by`, \
+             `unspecified`, `figures_of`, `figures_source`, `figures_as_of`, `figures_superseded`, `quote_source`, `media_kind`, \
+             `media_url`, `media_alt`, `media_caption`, `media_credit`, `media_sensitive`, `correction`, `correction_date`, \
+             `responds_to`, `side`, `side_against`. Did you mean `title`?",
         ),
         (
             &["Headline=title", "Notes=title"],

@@ -357,6 +357,17 @@ fn every_field_comes_back() {
     comes_back(&read(include_str!("fixtures/whole.json")).unwrap().0);
 }
 
+/// Signs that would be a formula, and that would be left open.
+#[test]
+fn a_count_of_signs_comes_back() {
+    for count in [r#"\"-"#, "-", "?", "#", "=", "'-", "\\u2014"] {
+        let text = format!(
+            r#"{{"title": "T", "incidents": [{{"id": "a", "date": "2023", "title": "A", "casualties": [{{"killed": "{count}"}}]}}]}}"#
+        );
+        comes_back(&read(&text).unwrap().0);
+    }
+}
+
 #[test]
 fn a_chain_without_incidents_comes_back() {
     comes_back(&read(r#"{"title": "T", "incidents": []}"#).unwrap().0);

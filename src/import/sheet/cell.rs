@@ -3,8 +3,8 @@
 use super::failure::is_error_value;
 use super::mixed::{Mixed, bare_links};
 
-/// What divides a list: keyboards for Arabic letters have the second one.
-pub const SEMICOLONS: [char; 2] = [';', '؛'];
+/// What divides a list. Keyboards for Arabic letters have the second one, and the third looks like the first: it is Greek's question mark.
+pub const SEMICOLONS: [char; 3] = [';', '؛', '\u{37e}'];
 
 /// The items of a list: split at [`SEMICOLONS`] and at line breaks. `\;` is a `;`, `\\` a backslash, and a backslash before a line break keeps
 /// it. Empty items between semicolons count, since lists go in pairs; empty lines do not.
@@ -139,6 +139,7 @@ mod tests {
         assert_eq!(split("a; b ;c"), ["a", "b", "c"]);
         assert_eq!(split("; b"), ["", "b"]);
         assert_eq!(split("حماس؛ إسرائيل"), ["حماس", "إسرائيل"]);
+        assert_eq!(split("Α\u{37e} Β"), ["Α", "Β"]);
         assert_eq!(split(&join(["أ؛ ب", "ج"])), ["أ؛ ب", "ج"]);
         assert_eq!(split(r"a\; b; c\\; C:\d"), ["a; b", r"c\", r"C:\d"]);
         assert_eq!(join(["a; b", r"c\", "d"]), r"a\; b; c\\; d");

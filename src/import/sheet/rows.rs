@@ -21,10 +21,11 @@ impl Record {
     /// Puts a text into a cell. What no sheet can hold becomes `�`.
     pub fn put(&mut self, column: &'static str, text: Option<impl Into<String>>) {
         if let Some(text) = text.map(Into::into).filter(|text| !text.is_empty()) {
-            let cell = guarded(&text.replace('\0', "\u{fffd}"));
+            let text = text.replace('\0', "\u{fffd}");
+            // what is read last is written first
+            let cell = guarded(&if FIGURES.contains(&column) { kept(text) } else { text });
             let is_failure = is_failure(column, &cell);
-            let cell = if is_failure { format!("'{cell}") } else { cell };
-            self.0.insert(column, if FIGURES.contains(&column) { kept(cell) } else { cell });
+            self.0.insert(column, if is_failure { format!("'{cell}") } else { cell });
         }
     }
 
