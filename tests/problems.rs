@@ -4,6 +4,7 @@
 #![allow(missing_docs, clippy::expect_used, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use encoding_rs::WINDOWS_1252;
 use incident_chain::import::{File, Finding, Format, Options, group, meanings, open, speak};
@@ -202,6 +203,29 @@ fn in_another_language_nothing_is_left_in_english() {
     let texts = meanings().flat_map(|meaning| [meaning.label, meaning.help]);
     let words: Vec<String> = texts.flat_map(words_in_latin_letters).collect();
     assert_eq!(words, [""; 0]);
+}
+
+#[test]
+fn each_language_says_each_problem_with_its_slots_filled() {
+    let manner = Manner { form: |text, _| text.split('\t').next().unwrap_or_default(), isolated: str::to_owned };
+    let wrong = Code::ALL.iter().flat_map(|code| problems(code.advice().example, code.advice().wrong));
+    let findings: Vec<Finding> = wrong.map(|problem| Finding { file: "sheet.csv".into(), problem }).collect();
+    let is_open = |rest: &str| {
+        let slot = rest.split('}').next().unwrap_or_default();
+        !slot.is_empty() && slot != "count" && slot.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+    };
+    for tag in ["ar", "ckb", "de", "el", "es", "fa", "fr", "he", "ku", "tr", "uk"] {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/words/studio-{tag}.txt"));
+        let words = std::fs::read_to_string(file).expect("a language").leak();
+        assert!(!speak(words, manner).is_empty(), "{tag}: the studio's own sentences follow");
+        for finding in &findings {
+            let groups = group(std::slice::from_ref(finding), Register::Page);
+            let said = groups.iter().flat_map(|group| [&group.sentence, &group.what_to_do, &group.places[0].sentence]);
+            for said in said {
+                assert!(!said.split('{').skip(1).any(is_open) && !said.contains(['`', '\t']), "{tag}: {said}");
+            }
+        }
+    }
 }
 
 /// Those whose example is told in words stand for sizes, files and folders: no snippet can show them.
