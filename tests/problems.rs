@@ -178,7 +178,7 @@ const SAID_BY_OTHERS: Code = Code::BrokenBook;
 
 #[test]
 fn in_another_language_nothing_is_left_in_english() {
-    let manner = Manner { form: |text, _| text, isolated: str::to_owned };
+    let manner = Manner { form: |text, _| text, number: |count| format!("<{count}>"), isolated: str::to_owned };
     assert_eq!(speak(pseudo_language(), manner), "");
     let mut left = Vec::new();
     for &code in Code::ALL {
@@ -203,11 +203,16 @@ fn in_another_language_nothing_is_left_in_english() {
     let texts = meanings().flat_map(|meaning| [meaning.label, meaning.help]);
     let words: Vec<String> = texts.flat_map(words_in_latin_letters).collect();
     assert_eq!(words, [""; 0]);
+    assert!(Code::NoDate.of_many(2, Register::Page).is_some_and(|said| said.starts_with("<2> ")));
 }
 
 #[test]
 fn each_language_says_each_problem_with_its_slots_filled() {
-    let manner = Manner { form: |text, _| text.split('\t').next().unwrap_or_default(), isolated: str::to_owned };
+    let manner = Manner {
+        form: |text, _| text.split('\t').next().unwrap_or_default(),
+        number: |count| format!("<{count}>"),
+        isolated: str::to_owned,
+    };
     let wrong = Code::ALL.iter().flat_map(|code| problems(code.advice().example, code.advice().wrong));
     let findings: Vec<Finding> = wrong.map(|problem| Finding { file: "sheet.csv".into(), problem }).collect();
     let is_open = |rest: &str| {

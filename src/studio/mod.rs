@@ -93,7 +93,10 @@ pub fn speak_studio(figure: &str, studio: String) {
 fn speak(figure: &str, studio: String) -> &'static str {
     use crate::words::{self, lexicon};
     words::Language::of(figure).speak();
-    crate::import::speak(studio.leak(), crate::read::Manner { form: lexicon::form, isolated: words::isolated })
+    crate::import::speak(
+        studio.leak(),
+        crate::read::Manner { form: lexicon::form, number: words::number, isolated: words::isolated },
+    )
 }
 
 /// Every sentence of the studio on a line of its own, `key = text`.

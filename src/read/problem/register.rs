@@ -30,6 +30,15 @@ impl Register {
         }
     }
 
+    /// How many there are.
+    #[cfg(feature = "lint")]
+    pub(super) fn counted(self, count: i64) -> String {
+        match self {
+            Register::Command => count.to_string(),
+            Register::Page => spoken::counted(count),
+        }
+    }
+
     /// What is around a name.
     fn marks(self) -> [&'static str; 2] {
         match self {

@@ -164,7 +164,11 @@ pub(super) fn filled(template: &'static str, args: &Args, register: Register) ->
     let (mut text, mut rest) = (String::new(), template);
     while let Some((before, slot, after)) = next_slot(rest) {
         text.push_str(&register.words(before));
-        let arg = args.iter().find(|(name, _)| *name == slot).map(|(_, arg)| arg.text(register));
+        let arg = args.iter().find(|(name, _)| *name == slot).map(|(_, arg)| match arg {
+            #[cfg(feature = "lint")]
+            Arg::Number(count) if slot == "count" => register.counted(*count),
+            arg => arg.text(register),
+        });
         match (arg, slot.strip_prefix('.')) {
             (Some(arg), _) => text.push_str(&arg),
             (None, Some(field)) => text.push_str(&register.marked(field)),

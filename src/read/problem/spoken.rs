@@ -11,6 +11,8 @@ use super::{Code, word};
 pub struct Manner {
     /// Chooses among the forms of a text by a number.
     pub form: fn(&'static str, usize) -> &'static str,
+    /// Writes how many there are, in the digits of the language.
+    pub number: fn(i64) -> String,
     /// Keeps a name in letters of another direction apart from the sentence.
     pub isolated: fn(&str) -> String,
 }
@@ -35,6 +37,14 @@ pub fn told(english: &'static str, count: Option<usize>) -> &'static str {
     SPOKEN.with_borrow(|spoken| {
         let Some(Spoken { texts, manner }) = spoken else { return english };
         texts.get(english).map_or(english, |text| (manner.form)(text, count.unwrap_or_default()))
+    })
+}
+
+/// How many there are. Other numbers, such as those of rows, are written as in the files.
+pub fn counted(count: i64) -> String {
+    SPOKEN.with_borrow(|spoken| match spoken {
+        Some(Spoken { manner, .. }) => (manner.number)(count),
+        None => count.to_string(),
     })
 }
 
