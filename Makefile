@@ -38,11 +38,12 @@ SELF := $(MAKE) --no-print-directory
 
 test: browser hosts counts release ## everything: format, lints, import law, docs, release build, size, all tests
 	@echo "==> Building the release; at the same time checking the code and running the tests that need no release"
-	@mkdir -p target; $(SELF) dist >target/release.log 2>&1 & release=$$!; failed=0; \
-	$(SELF) check && $(CARGO_TEST) --lib --bins $(addprefix --test ,$(filter-out $(OF_RELEASE),$(TESTS))) && $(CARGO_TEST) --doc || failed=1; \
-	wait $$release || failed=1; cat target/release.log; exit $$failed
-	@echo "==> Running the tests of the release"
-	@$(CARGO_TEST) $(addprefix --test ,$(OF_RELEASE))
+	@mkdir -p target; failed=0; $(SELF) dist >target/release.log 2>&1 & release=$$!; \
+	$(SELF) check && $(CARGO_TEST) --lib --bins $(addprefix --test ,$(filter-out $(OF_RELEASE),$(TESTS))) || failed=1; \
+	$(CARGO_TEST) --doc || failed=1; \
+	wait $$release || failed=1; cat target/release.log; \
+	echo "==> Running the tests of the release"; \
+	$(CARGO_TEST) $(addprefix --test ,$(OF_RELEASE)) || failed=1; exit $$failed
 
 test-browsers: browsers hosts dist ## the core of the embed's tests once more, in Firefox and in WebKit
 	@said= ; failed=0; for browser in firefox webkit; do echo "==> Running the embed's tests in $$browser"; \

@@ -159,7 +159,7 @@ fn what_is_said_of_a_story_with_french_names_in_windows_1252() {
             "Note 3:108: row 3, En réponse à: says nothing of who links the two, and is shown as the editor's reading (`inferred`) \
              (2 times in all): expected in a sheet of links, `declared`, `reported`, `alleged` or `inferred` in `basis`, and who \
              says so in `says`, found `The toll is doubled`",
-            "Warning 4:55: row 4, Cible: has a comma between names that are alone elsewhere, and is read as a list of 2: expected \
+            "Warning 4:55: row 4, Cible: has a comma between names that are alone elsewhere, and is read as a list of 2 names: expected \
              a semicolon between the items of a list, found `Eastern League, Town Council`; did you mean `Eastern League; Town \
              Council`?",
         ]
@@ -446,7 +446,7 @@ fn a_comma_parts_names_that_stand_alone_elsewhere() {
     assert_eq!(both, "Army + Police");
     assert_eq!(
         told,
-        "Warning 2:10: row 2, by: has a comma between names that are alone elsewhere, and is read as a list of 2: expected a semicolon \
+        "Warning 2:10: row 2, by: has a comma between names that are alone elsewhere, and is read as a list of 2 names: expected a semicolon \
          between the items of a list, found `Army, Police`; did you mean `Army; Police`?"
     );
     let (one, told) = by(&rows("Army, Navy"));

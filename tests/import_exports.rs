@@ -238,7 +238,7 @@ fn sums_are_named_and_refused_with_what_to_do() {
         refused("WEEK,COUNTRY,ADMIN1,EVENT_TYPE,EVENTS,FATALITIES,ID\n2024-03-02,Northland,East,Protests,3,0,77\n");
     assert_eq!(
         problem.to_string(),
-        "These are ACLED’s sums by week. A chain is made of events, and they have none: download the events themselves."
+        "These are ACLED’s sums by week. A chain is made of events, and these have no events: download the events themselves."
     );
     let problem = refused("Country,Month,Year,Events,Fatalities\nNorthland,March,2024,3,0\n");
     assert!(problem.to_string().starts_with("These are ACLED’s sums by month."), "{problem}");

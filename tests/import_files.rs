@@ -299,7 +299,7 @@ fn nearly_json_is_told_by_its_name() {
     };
     assert_eq!(
         refused("// our chain\n{\"title\": \"T\", \"incidents\": []}"),
-        "chain:1:1: This is not JSON: here is a comment, and JSON has none: take it out."
+        "chain:1:1: This is not JSON: here is a comment, and JSON has no comments: take it out."
     );
     assert_eq!(
         refused("var data = {\"title\": \"T\", \"incidents\": []};"),

@@ -11,9 +11,9 @@ use icu_plurals::{PluralCategory, PluralRules};
 use incident_chain::model::{Chain, LeftOut};
 use incident_chain::read::read;
 use incident_chain::story::{Table, Tellers};
+use incident_chain::studio;
 use incident_chain::view::{self, Mode, More, Options, Show, State, Store, figure, to_html};
 use incident_chain::words::{Language, languages, listed_sentences};
-use incident_chain::{import, studio};
 use leptos::prelude::RenderHtml;
 use serde_json::Value;
 
@@ -52,7 +52,7 @@ fn the_list_of_sentences_is_that_of_the_code() {
     assert_eq!(studio::listed_sentences(), studio, "run `incident-chain words --studio > src/studio/languages/en.txt`");
     let problems = include_str!("../src/import/languages/en.txt");
     assert_eq!(
-        import::listed_sentences(),
+        studio::listed_problems(),
         problems,
         "run `incident-chain words --problems > src/import/languages/en.txt`"
     );

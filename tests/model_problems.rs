@@ -117,7 +117,7 @@ fn what_a_sentence_of_the_publishers_own_must_have() {
             ),
             (
                 r#""words": {"damage": "Hit {by}"}"#,
-                r#"Warning 2:21: words.damage: has other slots than its sentence, which stays as it is: expected in braces nothing, found `Hit {by}`"#,
+                r#"Warning 2:21: words.damage: has other slots than its sentence, which stays as it is: expected in braces no slot, found `Hit {by}`"#,
             ),
             (
                 r#""words": {"damage": 5}"#,

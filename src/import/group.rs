@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::findings::{Finding, ImportError};
-use crate::read::{Arg, Code, Position, Problem, Register, Severity, Word, word};
+use crate::read::{Arg, Code, Position, Problem, Register, Severity, Step, word};
 
 /// What is wrong in one or more places, for a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,8 @@ pub struct Place {
     pub column: Option<usize>,
     /// `incidents[7].date`, or `row 14, date`; empty for a whole file.
     pub path: String,
+    /// Whether the path begins with a word, as `row 14` does, and not with the name of a field.
+    pub is_in_sheet: bool,
     /// All that is said of it.
     pub sentence: String,
     /// What probably should be there.
@@ -105,8 +107,8 @@ impl Group {
 impl ImportError {
     /// All that is said of it on a page, with the name of its file.
     pub fn told(&self) -> String {
-        let sentence = Arg::Printed(self.problem.to(Register::Page).sentence());
-        let file = Arg::Printed(self.file.to_string());
+        let sentence = Arg::Plain(self.problem.to(Register::Page).sentence());
+        let file = Arg::Plain(self.file.to_string());
         word!("{place}: {sentence}").with("place", file).with("sentence", sentence).text(Register::Page)
     }
 
@@ -172,7 +174,7 @@ impl Sort<'_> {
                     .with("place", Arg::Place(finding.problem.path.clone(), None)),
                 None => word!("In {count} places: {sentence}").into(),
             };
-            in_places.with("count", count).with("sentence", Arg::Printed(sentence)).text(register)
+            in_places.with("count", count).with("sentence", Arg::Plain(sentence)).text(register)
         })
     }
 }
@@ -188,6 +190,7 @@ impl Place {
             line: (line > 0).then_some(line),
             column: (column > 0).then_some(column),
             path: problem.path.text(register),
+            is_in_sheet: matches!(problem.path.steps().first(), Some(Step::Row(_) | Step::Column(_))),
             sentence: problem.to(register).sentence(),
             guess: problem.guess().map(str::to_string),
             incident: problem.incident.clone(),
@@ -211,11 +214,12 @@ fn bare(code: Code, what_to_do: String, places: Vec<Place>) -> Group {
 
 /// What is said of a single place, with the place before it. Of a whole file it is said with its name, unless the sentence is whole.
 fn alone(place: &Place, code: Code, register: Register) -> String {
-    let Place { file, path, sentence, .. } = place;
-    let sentence = || Arg::Printed(sentence.clone());
+    let Place { file, path, is_in_sheet, sentence, .. } = place;
+    let path_first = || if *is_in_sheet { capitalised(path) } else { path.clone() };
+    let sentence = || Arg::Plain(sentence.clone());
     match (path.is_empty(), code.is_whole() || file.is_empty()) {
         (false, _) => word!("{place}: {sentence}")
-            .with("place", Arg::Printed(of_path(path, register)))
+            .with("place", Arg::Plain(path_first()))
             .with("sentence", sentence())
             .text(register),
         (true, true) => capitalised(&place.sentence),
@@ -224,16 +228,6 @@ fn alone(place: &Place, code: Code, register: Register) -> String {
             .with("sentence", sentence())
             .text(register),
     }
-}
-
-/// A path at the beginning of a sentence. The way to a field is no word: it stays as it is.
-fn of_path(path: &str, register: Register) -> String {
-    let begins = |word: Word, slot: &'static str| {
-        let start = word.with(slot, Arg::Printed(String::new())).text(register);
-        !start.trim().is_empty() && path.starts_with(&*start)
-    };
-    let is_word = begins(word!("row {number}"), "number") || begins(word!("column {name}"), "name");
-    if is_word { capitalised(path) } else { path.to_string() }
 }
 
 /// With a capital letter first.

@@ -54,7 +54,7 @@ pub use registry::Format;
 pub use sheet::{Choice, Grounds, MappedColumn, Mapping, Meaning, meanings, to_sheets};
 pub use shell::shell_word;
 #[cfg(feature = "languages")]
-pub use spoken::listed_sentences;
+pub(crate) use spoken::listed;
 pub use spoken::speak;
 #[cfg(test)]
 pub(crate) use table::SPLIT;

@@ -20,7 +20,7 @@ pub(super) fn named(text: &str, fault: Fault) -> Option<Word> {
     let starts = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
     let is_name = |c: char| c.is_alphabetic() || c == '_' || c == '$';
     match () {
-        () if starts(&["//", "/*", "#"]) => Some(word!("here is a comment, and JSON has none: take it out")),
+        () if starts(&["//", "/*", "#"]) => Some(word!("here is a comment, and JSON has no comments: take it out")),
         () if starts(&["“", "”", "„", "‟", "«", "»", "‘", "’"]) => {
             Some(word!("here is a curly quotation mark: JSON has straight ones, `\"`"))
         }

@@ -27,7 +27,9 @@ fn sentence<'v>(word: &str, value: &'v Value, log: &mut Log<'v>) -> Option<Strin
     };
     let said = fitting(value, log)?;
     if !key.fits(&said) {
-        log.report(value, Code::OtherSlots).with("slots", Arg::Plain(key.slots())).finding(&said);
+        let slots = key.slots().iter().map(|slot| Arg::Field(slot)).collect::<Vec<_>>();
+        let slots = if slots.is_empty() { word!("no slot").into() } else { Arg::List(slots) };
+        log.report(value, Code::OtherSlots).with("slots", slots).finding(&said);
         return None;
     }
     Some(said)

@@ -104,3 +104,14 @@ fn speak(figure: &str, studio: String) -> &'static str {
 pub fn listed_sentences() -> String {
     crate::words::listed_part("studio", say::KEYS, say::ENGLISH)
 }
+
+/// Every sentence that the studio says of files. The key of one that counts ends in its form, `other`.
+#[cfg(feature = "languages")]
+pub fn listed_problems() -> String {
+    let line = |(key, text): (String, &'static str)| {
+        // between backquotes it is the name of a slot, which someone else has to write
+        let is_counted = text.replace("`{count}`", "").contains("{count}");
+        format!("{key}{} = {}\n", if is_counted { ".other" } else { "" }, crate::words::quoted(text))
+    };
+    crate::words::listed_part("problems", "", "") + &crate::import::listed().map(line).collect::<String>()
+}

@@ -38,7 +38,7 @@ fn written((keys, line): (&str, &str)) -> String {
 }
 
 /// A text with a space at one of its ends is in quotation marks.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     if text.trim() == text { text.to_owned() } else { format!("\"{text}\"") }
 }
 

@@ -29,9 +29,9 @@ pub use gaps::gap;
 pub use labels::{OfSide, claim, facts, fold, fold_by_side, kind, line, place_in_chain, spans, weight};
 pub use language::{Language, speak_anew, spoken};
 #[cfg(feature = "languages")]
-pub(crate) use listed::listed_part;
-#[cfg(feature = "languages")]
 pub use listed::listed_sentences;
+#[cfg(feature = "languages")]
+pub(crate) use listed::{listed_part, quoted};
 pub use numbers::number;
 pub use say::{DAMAGED, tag};
 pub use text::{isolated, lead, list, listed};

@@ -32,6 +32,19 @@ fn who_acts_is_right_of_whom_they_act_against_and_the_arrow_leads_there() {
     }
 }
 
+/// The name of a fold's rest is in Latin letters here, and breaks into two lines.
+#[test]
+fn the_sign_of_a_side_is_right_of_a_name_in_latin_letters() {
+    let browser = Browser::start(760);
+    browser.open("/rtl.html?src=data/al-asad.json&lang=fa");
+    let seen = browser.see(
+        "all('.ic-by-side').filter((each) => one('bdi', each)).map((each) => {
+            const [first, ...more] = one('bdi', each).getClientRects();
+            return [more.length, one('svg', each).getBoundingClientRect().left >= first.right]; })",
+    );
+    assert_eq!(seen, json!([[1, true]]));
+}
+
 #[test]
 fn time_begins_on_the_right_next_to_the_names_of_the_lanes() {
     let browser = arabic(1080);

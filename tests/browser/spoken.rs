@@ -54,7 +54,7 @@ fn in_arabic_it_is_heard_as_it_is_read() {
     read("/rtl.html?src=data/al-asad.ar.json", "spoken-ar");
 }
 
-/// Two dates that are none, a column of nobody knows what, and a row without a source.
+/// Two dates that cannot be read, a column that is not known, and a row without a source.
 const SHEET: &str = "\
 Date,What happened,Who did it,To whom,Source,Weather
 28 June 1914,The Archduke is shot,Gavrilo Princip,Franz Ferdinand,Neue Freie Presse,sunny

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 
 use clap::{ColorChoice, Parser, Subcommand};
-use incident_chain::{import, read, studio, words};
+use incident_chain::{read, studio, words};
 
 /// Checks and makes chains of incidents: who did what to whom, when, and in answer to what
 #[derive(Parser)]
@@ -139,7 +139,7 @@ fn run() -> ExitCode {
         Command::Words { studio, problems } => {
             let sentences = match (studio, problems) {
                 (true, _) => studio::listed_sentences(),
-                (_, true) => import::listed_sentences(),
+                (_, true) => studio::listed_problems(),
                 _ => words::listed_sentences(),
             };
             output::data(&sentences).map(|()| Outcome::Clean)

@@ -29,7 +29,7 @@ const NO: &[&str] = &[
     "nao",
 ];
 
-/// Whether a cell says yes; `None` if it says neither that nor no.
+/// Whether a cell says yes or no; `None` if it says something else.
 pub fn flag(cell: &str) -> Option<bool> {
     let cell = cell.to_lowercase();
     let is_in = |words: &[&str]| words.contains(&&*cell);

@@ -22,10 +22,8 @@ pub enum Arg {
     Number(i64),
     /// Words of ours, with what fills their slots.
     Words(Word, Args),
-    /// A text that is the same in every language, such as a date. It is printed as it is.
+    /// A text that is printed as it is: one that is the same in every language, such as a date, or that is made already.
     Plain(String),
-    /// A text that is made already.
-    Printed(String),
     /// A field, or a column, by the name that it has in the publisher's file.
     Field(&'static str),
     /// Names: the first of them, and how many more there are.
@@ -68,8 +66,7 @@ impl Arg {
             Arg::Whole(number) => word!("the number {number}").with("number", Arg::Number(*number)).text(register),
             Arg::Number(number) => number.to_string(),
             Arg::Words(word, args) => filled(word.text(), args, register),
-            Arg::Plain(words) => register.words(words).into_owned(),
-            Arg::Printed(text) => text.clone(),
+            Arg::Plain(text) => text.clone(),
             Arg::Field(name) => register.marked(name),
             #[cfg(feature = "import")]
             Arg::Names(names) => {

@@ -101,7 +101,7 @@ impl Telling<'_> {
         let is_one = many.is_empty() || matches!(problem.arg("count"), Some(Arg::Number(1)));
         let mut says = filled(if is_one { says } else { many }, &problem.args, register);
         if let Some(so) = problem.arg("so") {
-            says += &self.lead(word!(", {so}"), "so", Arg::Printed(so.text(register)));
+            says += &self.lead(word!(", {so}"), "so", Arg::Plain(so.text(register)));
         }
         says
     }
@@ -124,7 +124,7 @@ impl Telling<'_> {
         let parts = [(word!(": expected {text}"), self.expected()), (word!(", found {text}"), self.found())];
         for (lead, part) in parts {
             if let Some(part) = part {
-                fault += &self.lead(lead, "text", Arg::Printed(part));
+                fault += &self.lead(lead, "text", Arg::Plain(part));
             }
         }
         fault
@@ -136,7 +136,7 @@ impl Telling<'_> {
         if let Some(guess) = self.problem.guess() {
             let is_whole = self.problem.code.is_unreadable();
             let lead = if is_whole { word!(" Did you mean {guess}?") } else { word!("; did you mean {guess}?") };
-            sentence += &self.lead(lead, "guess", Arg::Printed(self.register.marked(guess)));
+            sentence += &self.lead(lead, "guess", Arg::Plain(self.register.marked(guess)));
         }
         sentence
     }

@@ -48,7 +48,7 @@ pub fn counted(count: i64) -> String {
     })
 }
 
-/// A name as it stands in a sentence.
+/// A name as it is in a sentence.
 pub fn isolated(name: String) -> String {
     SPOKEN.with_borrow(|spoken| match spoken {
         Some(Spoken { manner, .. }) => (manner.isolated)(&name),

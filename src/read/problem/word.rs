@@ -1,5 +1,5 @@
-//! Words of ours that fill slots of sentences, and what joins the parts of a sentence. They are listed here, so that none is left out of another
-//! language.
+//! Words of ours that fill slots of sentences, and what joins the parts of a sentence. They are listed here, so that other languages have
+//! all of them.
 
 use super::Arg;
 
@@ -108,6 +108,7 @@ words! {
     true_or_false "`true` or `false`";
     text_in_quotes "text in quotes";
     nothing_null "nothing (`null`)";
+    no_slots "no slot";
     json_true "`true`";
     json_false "`false`";
     a_number_with_a "a number with a fraction";
@@ -148,7 +149,7 @@ words! {
     // what people and programs write in place of JSON
     this_is_javascript_take "this is JavaScript: take out what is before the first brace, such as `var data =`, and the semicolon at the end";
     this_is_jsonp_json "this is JSONP, JSON in a call of JavaScript: take out what is before the first brace, such as `callback(`, and the `)` at the end";
-    here_is_a_comment "here is a comment, and JSON has none: take it out";
+    here_is_a_comment "here is a comment, and JSON has no comments: take it out";
     here_is_a_curly "here is a curly quotation mark: JSON has straight ones, `\"`";
     here_is_a_single "here is a single quotation mark: JSON has double ones, `\"`";
     this_is_no_value "this is no value in JSON, though programs write it: write a number, or `null`";

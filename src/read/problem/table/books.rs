@@ -47,7 +47,7 @@ BookLacks "book-lacks" Warning "is an {ending} workbook; not read from it are {l
     Words wrong "a workbook with links behind cells, saved as .xls" right "the same, saved as .xlsx";
 
 BookMacros "book-macros" Note "has programs in it (macros), which are passed over: only what the cells show is read"
-    mend "Nothing; or save it as .xlsx, which has none."
+    mend "Nothing; or save it as .xlsx, which has no programs."
     Words wrong "a workbook with macros (.xlsm)" right "the same, saved as .xlsx";
 
 HiddenSheet "hidden-sheet" Warning "is a hidden sheet, and is not read"

@@ -57,7 +57,7 @@ OtherYear "other-year" Warning "is another year than that of `event_date`, which
     Acled wrong "event_date,year\n2023-11-20,2022\n" right "event_date,year\n2023-11-20,2023\n";
 
 AcledSums "acled-sums" Unreadable
-    "These are ACLED’s sums by {period}. A chain is made of events, and they have none: download the events themselves."
+    "These are ACLED’s sums by {period}. A chain is made of events, and these have no events: download the events themselves."
     mend "In ACLED’s export tool, choose events and not sums. It gives them to those who have an account."
     Acled wrong "week,country,event_type,events,fatalities\n2023-11-18,Iraq,Battles,3,4\n" right "event_date\n2023-11-20\n";
 
@@ -77,14 +77,14 @@ StandIn "stand-in" Warning
     mend "Read `notes`, and write the word in the number's place if it means one."
     Acled wrong "event_date,fatalities\n2023-11-20,10\n" right "event_date,fatalities\n2023-11-20,4\n";
 
-ZeroReported "zero-reported" Note "is 0, which may mean that none was reported, and is not shown"
-    group "{count} figures are 0, which may mean that none was reported, and are not shown"
-    mend "Nothing; if a source says that nobody was killed, add that claim."
+ZeroReported "zero-reported" Note "is 0, which may mean that no one was reported, and is not shown"
+    group "{count} figures are 0, which may mean that no one was reported, and are not shown"
+    mend "Nothing; if a source says that no one was killed, add that claim."
     Acled wrong "event_date,fatalities\n2023-11-20,0\n" right "event_date,fatalities\n2023-11-20,4\n";
 
-ZeroCounted "zero-counted" Note "is 0, which means that none was counted, and is not shown"
-    group "{count} figures are 0, which means that none was counted, and are not shown"
-    mend "Nothing; if a source says that nobody was killed, add that claim."
+ZeroCounted "zero-counted" Note "is 0, which means that no one was counted, and is not shown"
+    group "{count} figures are 0, which means that no one was counted, and are not shown"
+    mend "Nothing; if a source says that no one was killed, add that claim."
     Ucdp wrong "date_start,deaths_a\n2023-11-20,0\n" right "date_start,deaths_a\n2023-11-20,4\n";
 
 OtherSortOfActor "other-sort-of-actor" Note "is another sort of actor than the same one has above, which is kept"
@@ -112,7 +112,7 @@ UcdpTerms "ucdp-terms" Note "UCDP asks to be cited with the version of the datas
     Words wrong "any sheet of UCDP GED" right "the chain that is made of it, its `credit` completed";
 
 TypeOfViolence "type-of-violence" Error "is not 1, 2 or 3, and is left out"
-    group "{count} types of violence are none of 1, 2 and 3, and are left out"
+    group "{count} types of violence are not 1, 2 or 3, and are left out"
     mend "See in UCDP's codebook which number it should be."
     Ucdp wrong "date_start,type_of_violence\n2023-11-20,7\n" right "date_start,type_of_violence\n2023-11-20,1\n";
 
@@ -142,7 +142,7 @@ UnreadDay "unread-day" Warning "cannot be read as a day, and is left out"
     mend "Write the whole day, year first."
     Ucdp wrong "date_start,source_office,source_date\n2023-11-20,Gazette,last week\n" right "date_start,source_office,source_date\n2023-11-20,Gazette,2023-11-20\n";
 
-UnevenLists "uneven-lists" Warning "has not as many items as `source_office`, so that none can be matched, and is left out"
+UnevenLists "uneven-lists" Warning "has not as many items as `source_office`, so that no item can be matched, and is left out"
     group "{count} lists have not as many items as there are offices, and are left out"
     mend "Write one for each office, with a semicolon between, or the whole citations into `source_article`, as UCDP does."
     Ucdp wrong "date_start,source_office,source_headline\n2023-11-20,Gazette;Courier,Raid at Hit\n"

@@ -132,7 +132,7 @@ PositionOffTheMap "position-off-the-map" Error "is on no map together with {othe
     Sheet wrong "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,142.8,33.64\n"
     right "id,date,title,source,place,lat,lon\nraid,2023-11-20,A raid,Gazette,Hit,33.64,42.8\n";
 
-UnevenSources "uneven-sources" Warning "names {names} where `source_url` has {addresses}; those left over are taken alone"
+UnevenSources "uneven-sources" Warning "has not as many names ({names}) as `source_url` has addresses ({addresses}); those left over are taken alone"
     expected "as many names as addresses, in the same order"
     group "{count} rows have more names than addresses, or fewer"
     mend "Write a name for each address, with a semicolon between."
@@ -152,7 +152,7 @@ BareAddress "bare-address" Note "begins with neither `https:` nor `http:`, and i
     Sheet wrong "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,gazette.example/raid\n"
     right "id,date,title,source,source_url\nraid,2023-11-20,A raid,Gazette,https://gazette.example/raid\n";
 
-CommaList "comma-list" Warning "has {sign} between names that are alone elsewhere, and is read as a list of {names}"
+CommaList "comma-list" Warning "has {sign} between names that are alone elsewhere, and is read as a list of {names} names"
     expected "a semicolon between the items of a list"
     group "{count} cells have a comma or a slash between names that are alone elsewhere, and are read as lists"
     mend "Write a semicolon between them. If they are one, put it on the sheet of actors, or of sources."

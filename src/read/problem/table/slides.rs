@@ -15,12 +15,12 @@ ZeroTime "zero-time" Note "has a time of 0:00 in numbers, which TimelineJS does 
     right r#"{"title": {"text": {"headline": "Raids"}}, "events": [{"start_date": {"year": 2023, "month": 11, "day": 20}, "text": {"headline": "A raid"}}]}"#;
 
 Background "background" Note "is not carried over: a chain has no backgrounds"
-    group "{count} backgrounds are not carried over: a chain has none"
+    group "{count} backgrounds are not carried over: a chain has no backgrounds"
     mend "Nothing."
     Slides wrong "Year,Headline,Background\n2023,A raid,red\n" right "Year,Headline,Background\n2023,A raid,\n";
 
 Thumbnail "thumbnail" Note "is not carried over: a chain shows no thumbnails"
-    group "{count} thumbnails are not carried over: a chain shows none"
+    group "{count} thumbnails are not carried over: a chain shows no thumbnails"
     mend "Nothing."
     Slides wrong "Year,Headline,Media Thumbnail\n2023,A raid,https://news.example/raid.jpg\n" right "Year,Headline,Media Thumbnail\n2023,A raid,\n";
 

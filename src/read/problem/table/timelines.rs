@@ -51,7 +51,7 @@ HeadPictures "head-pictures" Note "has pictures in its text, which are not carri
     Timeline wrong r#"{"title": {"text": {"headline": "Raids", "text": "<img src=\"https://news.example/raids.jpg\">"}}, "events": []}"#
     right r#"{"title": {"text": {"headline": "Raids", "text": "Two raids."}}, "events": []}"#;
 
-Eras "eras" Warning "eras are not carried over, because a chain has none: {eras}"
+Eras "eras" Warning "eras are not carried over, because a chain has no eras: {eras}"
     mend "Tell of them in `framing`."
     Timeline wrong r#"{"title": {"text": {"headline": "Raids"}}, "events": [], "eras": [{"text": {"headline": "The truce"}}]}"#
     right r#"{"title": {"text": {"headline": "Raids"}}, "events": []}"#;
@@ -111,7 +111,7 @@ Script "script" Note "has a script or a style sheet, which is left out"
     Slides wrong "Year,Headline,Text\n2023,A raid,A patrol was hit.<style>b {}</style>\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";
 
 CutTag "cut-tag" Error "breaks off within a tag, and the rest is lost"
-    expected "`>` at the end of the tag, or `&lt;` for a `<` that opens none"
+    expected "`>` at the end of the tag, or `&lt;` for a `<` that opens no tag"
     group "{count} texts break off within a tag, and the rest of each is lost"
     mend "Close the tag."
     Slides wrong "Year,Headline,Text\n2023,A raid,A patrol was hit <b\n" right "Year,Headline,Text\n2023,A raid,A patrol was hit.\n";

@@ -45,7 +45,7 @@ NoChain "no-chain" Unreadable
 
 OtherVersion "other-version" Unreadable
     "The `version` of this chain is {version}, and only version 1 of the format can be read here."
-    mend "Use the release of incident-chain that the file was made for, or write 1 if it is none."
+    mend "Use the release of incident-chain that the file was made for, or write 1 if there is no such release."
     Chain wrong r#"{"version": 2, "title": "A raid", "incidents": []}"#
     right r#"{"version": 1, "title": "A raid", "incidents": []}"#;
 
