@@ -1,5 +1,5 @@
 // What is generated from the list of the element's attributes (src/embed/attributes.json): a module of their names, their types, and
-// the table in EMBED.md, which `make fmt` writes. The first of `values` is the default.
+// the table in EMBED.md, which `make fmt` writes. The first of `values` is the default; a flag has `true` there.
 // Usage: node tools/attributes.mjs [--check]
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -10,7 +10,7 @@ const TABLE = /(<!-- attributes -->\n)[\s\S]*?(<!-- \/attributes -->)/;
 
 const list = (name, attributes) => `export const ${name} = ${JSON.stringify(attributes.map(({ name }) => name))};\n`;
 
-/** The module: attributes with a text, attributes without one (flags), and those that the standalone page takes from its address. */
+/** The module: attributes with a text, flags, which need none, and those that the standalone page takes from its address. */
 export function names() {
   const texts = list(
     "TEXTS",
@@ -33,8 +33,9 @@ export function names() {
 const propertyOf = ({ name }) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
 function typeOf({ isFlag, values }) {
-  if (isFlag) return "boolean";
-  return values ? values.map((value) => JSON.stringify(value)).join(" | ") : "string";
+  const texts = (values ?? []).filter((value) => value !== true).map((value) => JSON.stringify(value));
+  if (isFlag) return ["boolean", ...texts].join(" | ");
+  return values ? texts.join(" | ") : "string";
 }
 
 /** The declarations: what may be set, and what the element's properties return. HTML has its own types for `lang` and `focus()`. */
@@ -58,7 +59,7 @@ ${properties.join("")}}
 
 /** EMBED.md with the table as it should be. */
 export function withTable(text) {
-  const usual = ({ values, default: said }) => (values ? ` \`${values[0]}\`` : said ? ` ${said}` : "");
+  const usual = ({ isFlag, values, default: said }) => (values && !isFlag ? ` \`${values[0]}\`` : said ? ` ${said}` : "");
   const row = (each) => `| \`${each.name}\` | ${each.doc} |${usual(each)} |\n`;
   const table = `\n| attribute | meaning | default |\n|---|---|---|\n${ATTRIBUTES.map(row).join("")}\n`;
   return text.replace(TABLE, (_, before, after) => before + table + after);

@@ -10,6 +10,7 @@ import { types as attributes } from "./attributes.mjs";
 import { esbuild, packAll } from "./embed.mjs";
 import { FILES, vouchedBy } from "./files.mjs";
 import { CALLS, STARTS } from "./glue.mjs";
+import { make as makeLanguages } from "./languages.mjs";
 import { section } from "./order.mjs";
 import { writePages } from "./pages.mjs";
 import { sbom } from "./sbom.mjs";
@@ -25,6 +26,7 @@ const read = (name) => readFileSync(path(name), "utf8");
 /** Kinds of file that a host may send compressed. */
 const PACKABLE = [".css", ".html", ".js", ".json", ".txt", ".wasm"];
 
+makeLanguages(true);
 // they are in the folder words, next to the code
 rmSync(path("data/words"), { recursive: true });
 

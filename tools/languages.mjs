@@ -51,7 +51,8 @@ function textOf(name) {
   return (tag ? [...PROBLEMS.lines(tag), "", ...STUDIO.lines(tag)] : FIGURE.lines(name)).join("\n");
 }
 
-function main(isCheck) {
+/** Writes these files; with `isCheck` only says whether one is not what the languages make. */
+export function make(isCheck) {
   mkdirSync(MADE, { recursive: true });
   for (const name of FILES_OF_WORDS) {
     const file = new URL(`${name}.txt`, MADE);
@@ -64,7 +65,7 @@ function main(isCheck) {
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   try {
-    main(process.argv.includes("--check"));
+    make(process.argv.includes("--check"));
   } catch ({ message }) {
     console.error(`languages: ${message}`);
     process.exit(1);

@@ -10,6 +10,9 @@ const PAGES = [
   { page: "format.html", text: "data/FORMAT.md", folder: "data/" },
 ];
 
+/** Of pages that have neither script nor form, also where they are opened from a disk. */
+export const POLICY = "default-src 'none'; style-src 'self' file:; img-src data:; base-uri 'none'; form-action 'none'";
+
 /** Writes the pages into the folder of a release. */
 export function writePages(folder) {
   for (const { page, text, folder: from } of PAGES) writeFileSync(join(folder, page), html(readFileSync(text, "utf8"), from));
@@ -21,6 +24,7 @@ function html(text, from) {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}: incident chain</title>
 <link rel="icon" href="data:,">

@@ -1,5 +1,6 @@
 // The page with the tags to paste.
 import { readFileSync } from "node:fs";
+import { POLICY } from "./pages.mjs";
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const attribute = (text) => escaped(text).replaceAll('"', "&quot;");
@@ -27,11 +28,12 @@ export function snippets(hashes, version) {
   const title = "The missile at Al-Asad and the strike in western Baghdad";
   const frame = fill("frame.html", { address, title, width: "100%", height: HEIGHT, heights: HEIGHTS });
   const resize = fill("resize.html", { folder, vouched: vouched("resize.js") });
-  const policy = `Content-Security-Policy: script-src https://cdn.example 'wasm-unsafe-eval'; connect-src https://cdn.example https://news.example; img-src https://news.example`;
+  const policy = `Content-Security-Policy: script-src https://cdn.example 'wasm-unsafe-eval'; connect-src https://cdn.example https://news.example; img-src https://news.example; media-src https://news.example`;
   const part = (title, words, code) => `<h2>${title}</h2>\n<p>${words}</p>\n<pre><code>${escaped(code)}</code></pre>\n`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Tags to paste: incident chain</title>
 <link rel="icon" href="data:,">
@@ -43,7 +45,7 @@ ${part("An article", "The tag, in one line, which is what WordPress leaves whole
 ${part("An article, with the data in it", "Where the CMS keeps scripts, but has no place for a JSON file. Write the JSON in one line too, and <code>&lt;</code> in it as <code>\\u003c</code>.", inline)}
 ${part("A frame", "Where the CMS strips scripts. The data must be on the folder’s own host. The studio and <code>incident-chain render --frame</code> write it with your chain’s title and heights.", frame)}
 ${part("For pages with frames", "Once in a page, best in the site’s template: it makes each frame as high as its chain. Without it a frame keeps its height and scrolls.", resize)}
-${part("A policy", "What a Content-Security-Policy must allow, and no more: the folder’s host, the data’s, the pictures’.", policy)}
+${part("A policy", "What a Content-Security-Policy must allow, and no more: the folder’s host, the data’s, that of pictures, and that of films and sounds.", policy)}
 </main>
 </html>
 `;

@@ -21,11 +21,7 @@ const text = (name, method) => ({
     // `focus` is also a method of every element, and stays one.
     return method ? method.bind(this) : (this.getAttribute(name) ?? "");
   },
-  set(value) {
-    // Frameworks remove a property with null, undefined or an empty text.
-    if (value === null || value === undefined || value === "") this.removeAttribute(name);
-    else this.setAttribute(name, value);
-  },
+  set: setter(name),
 });
 
 /** Whether the attribute is set. */
@@ -33,10 +29,15 @@ const flag = (name) => ({
   get() {
     return this.hasAttribute(name);
   },
-  set(value) {
-    this.toggleAttribute(name, Boolean(value));
-  },
+  set: setter(name),
 });
+
+/** Sets the attribute; `history` is a flag that may have a value. Frameworks remove it with null, undefined, false or an empty text. */
+const setter = (name) =>
+  function (value) {
+    if (value || value === 0) this.setAttribute(name, value === true ? "" : value);
+    else this.removeAttribute(name);
+  };
 
 /** Takes over properties that were set before the script was loaded. */
 export function adopt(element) {

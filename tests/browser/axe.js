@@ -10,8 +10,13 @@ const load_axe = () =>
     document.head.append(script);
   });
 
-/** Every rule that is on by itself, best practices too, and the size of targets. No style sheet is fetched once more for it. */
-const RULES = { preload: false, resultTypes: ["violations", "incomplete"], rules: { "target-size": { enabled: true } } };
+/** Every rule that is on by itself, best practices too, the size of targets, and names that begin as what is seen. No style sheet is fetched
+ * once more for it. */
+const RULES = {
+  preload: false,
+  resultTypes: ["violations", "incomplete"],
+  rules: { "target-size": { enabled: true }, "label-content-name-mismatch": { enabled: true } },
+};
 
 /** A line for each element that a rule complains of. What axe cannot decide counts too, but for colours on a picture: colours.rs
  * measures those. */

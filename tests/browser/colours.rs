@@ -174,14 +174,16 @@ fn the_keyboards_focus_is_seen() {
 }
 
 #[test]
-fn nothing_moves_for_a_reader_who_wants_no_motion() {
+fn nothing_moves_by_itself() {
     let browser = Browser::start(640);
-    browser.prefer("light");
-    browser.open("/");
     let moving =
         "all('.incident-chain, .incident-chain *').filter((each) => [null, '::before', '::after'].some((part) => {
         const { transitionDuration, animationName } = getComputedStyle(each, part);
         return transitionDuration.split(', ').some((time) => parseFloat(time) > 0) || animationName !== 'none';
     })).map(name_of)";
+    browser.open("/");
+    assert_eq!(browser.see("matchMedia('(prefers-reduced-motion: reduce)').matches"), false);
+    assert_eq!(browser.see(moving), serde_json::json!([]));
+    browser.prefer("light");
     assert_eq!(browser.see(moving), serde_json::json!([]));
 }

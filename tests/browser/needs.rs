@@ -101,6 +101,12 @@ const UNSEEN: &str = "(() => {
     return [ring ? '' : `no ring: ${name_of(at)}`, shown ? '' : `covered: ${name_of(at)}`].filter(Boolean);
 })()";
 
+/// A page with a header that stays at the top of the window, and says so.
+const HEADER: &str = "const header = document.createElement('div');
+    Object.assign(header.style, { position: 'fixed', insetInline: 0, top: 0, height: '90px', background: 'Canvas', zIndex: 9 });
+    document.body.append(header);
+    document.documentElement.style.setProperty('--chain-scroll-margin', '90px');";
+
 #[test]
 fn each_stop_of_the_keyboard_has_a_ring_and_is_not_covered() {
     let browser = Browser::start(360);
@@ -111,6 +117,7 @@ fn each_stop_of_the_keyboard_has_a_ring_and_is_not_covered() {
         ("/rtl.html?show=all&src=data/al-asad.ar.json", "one('.ic-finding-opener').click()"),
         ("/?show=all", "one('.ic-tools .ic-step[aria-pressed]').click()"),
         ("/?start=trace", ""),
+        ("/?show=all", HEADER),
     ] {
         browser.open(page);
         browser.run(act);

@@ -60,14 +60,15 @@ pub fn answer(request: &Request) -> Option<Answer> {
     }
 }
 
-/// A page from `pages/`. It may begin with lines of its header, each in a comment; `{frame}` and `{resize}` are what
-/// `snippets.html` says to paste, `{own}` and `{cdn}` the two origins, `{static}` is what an article has between the tags,
+/// A page from `pages/`. It may begin with lines of its header, each in a comment; `{frame}`, `{resize}` and `{policy}` are
+/// what `snippets.html` says to paste, `{own}` and `{cdn}` the two origins, `{static}` is what an article has between the tags,
 /// `{chain}` the static chain that the product writes for it, `{hostile}` those of hostile data.
 fn page(name: &str, host: &str) -> Option<Answer> {
     let read = |name: &str| String::from_utf8(file("tests/hosts/pages", name)?).ok();
     let own = format!("http://{host}");
     let cdn = own.replace("127.0.0.1", "localhost");
     let text = read(name)?.replace("{frame}", &snippet("<iframe")?).replace("{resize}", &snippet("resize.js")?);
+    let text = if text.contains("{policy}") { text.replace("{policy}", &policy()?) } else { text };
     let text = text.replace("{own}", &own).replace("{cdn}", &cdn).replace("{static}", read("static.html")?.trim());
     let text = if text.contains("{chain}") { text.replace("{chain}", &static_chain()?) } else { text };
     let text = if text.contains("{hostile}") { text.replace("{hostile}", &hostile_chains()) } else { text };
@@ -87,6 +88,15 @@ fn snippet(words: &str) -> Option<String> {
     let page = String::from_utf8(dist("snippets.html")?).ok()?.replace("&lt;", "<").replace("&amp;", "&");
     let code = page.split("<pre><code>").skip(1).find(|code| code.contains(words))?.split("</code>").next()?;
     Some(code.replace("https://cdn.example/incident-chain/0.2.0/", "{cdn}/listing/"))
+}
+
+/// The policy of `snippets.html`, which EMBED.md has too, for our two origins.
+fn policy() -> Option<String> {
+    let line = snippet("Content-Security-Policy")?;
+    let policy = line.strip_prefix("Content-Security-Policy: ")?;
+    let embed = String::from_utf8(file(".", "EMBED.md")?).ok()?;
+    assert!(embed.contains(policy), "EMBED.md says the same");
+    Some(policy.replace("https://cdn.example", "{cdn}").replace("https://news.example", "{own}"))
 }
 
 /// The article's chain as `incident-chain render` writes it.

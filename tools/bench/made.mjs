@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
-import { of } from "../files.mjs";
+import { FILES } from "../files.mjs";
 import { chain, FORMATS } from "./chains.mjs";
 
 const here = import.meta.dirname;
@@ -21,8 +21,7 @@ const OTHERS = [
 
 /** Puts the code of all pages on the site. */
 export function putCode(site) {
-  for (const name of of("element", "figure", "packed", "plain")) site.file(`/dist/${name}`, join(root, "dist", name));
-  for (const name of ["tokens.css", "chain.css"]) site.file(`/dist/${name}`, join(root, "dist", name));
+  for (const { name, of } of FILES) if (!["studio", "workbooks", "words"].includes(of)) site.file(`/dist/${name}`, join(root, "dist", name));
   for (const name of OTHERS) site.file(`/npm/${name}`, join(here, "node_modules", name));
   const entry = join(here, "pages/echarts.bundle.js");
   const { outputFiles } = buildSync({ entryPoints: [entry], bundle: true, minify: true, write: false });

@@ -16,6 +16,9 @@ const LARGE = 2 * 1024 * 1024;
 
 export class Site {
   #files = new Map();
+  /** What was asked for and is not there: a page without it costs something else. */
+  #missing = new Set();
+  #server;
 
   /** Puts a text or bytes under an address. */
   put(path, body) {
@@ -33,13 +36,26 @@ export class Site {
   /** The origin, once it listens. */
   async start() {
     const server = createServer((request, response) => {
-      const found = this.#files.get(new URL(request.url, "http://localhost").pathname);
-      if (!found) return response.writeHead(404).end();
+      const { pathname } = new URL(request.url, "http://localhost");
+      const found = this.#files.get(pathname);
+      if (!found) {
+        this.#missing.add(pathname);
+        return response.writeHead(404).end();
+      }
       response.writeHead(200, { "Content-Type": found.type, "Content-Encoding": "br", "Content-Length": found.packed.length });
       response.end(found.packed);
     });
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-    this.close = () => server.close();
+    this.#server = server;
     return `http://127.0.0.1:${server.address().port}`;
+  }
+
+  /** Ends, and fails the run if a page asked for a file that is not there. */
+  close() {
+    this.#server.close();
+    for (const path of this.#missing) {
+      console.error(`bench: a page asks for ${path}, which is not there`);
+      process.exitCode = 1;
+    }
   }
 }

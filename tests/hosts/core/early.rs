@@ -66,9 +66,12 @@ fn wish(attribute: &Value) -> Value {
     match attribute["name"].as_str() {
         Some("src") => json!("/open/small.json"),
         Some("focus") => json!("raid"),
-        _ if attribute["isFlag"] == true => json!(true),
         // the last of its values, which is not the default
-        _ => attribute["values"].as_array().and_then(|values| values.last().cloned()).unwrap_or(json!("en")),
+        _ => match attribute["values"].as_array().and_then(|values| values.last()) {
+            Some(last) => last.clone(),
+            None if attribute["isFlag"] == true => json!(true),
+            None => json!("en"),
+        },
     }
 }
 

@@ -39,6 +39,22 @@ fn it_needs_no_more_than_scripts_wasm_and_data_from_where_they_are() {
 }
 
 #[test]
+fn films_and_sounds_need_no_more_than_the_policy_that_we_name() {
+    let browser = hosts();
+    open(&browser, "csp-cdn.html");
+    browser.run(&format!("chain().data = {}", include_str!("../../fixtures/whole.json")));
+    browser.soon("text(one('.ic-title')) !== '' && one('.ic-finding-opener') !== null", true);
+    browser.click(".ic-finding-opener");
+    browser.soon("all('.ic-media a').length", 1);
+    browser.click(".ic-media a");
+    browser.soon("all('.ic-media button').length", 1);
+    browser.click(".ic-media button");
+    browser.soon("all('.ic-media video').map((each) => each.networkState !== each.NETWORK_EMPTY)", json!([true]));
+    browser.settle();
+    assert_eq!(browser.see("violations"), json!([]));
+}
+
+#[test]
 fn it_makes_no_markup_from_text_where_trusted_types_are_required() {
     let browser = hosts();
     open(&browser, "trusted-types.html");

@@ -1,7 +1,8 @@
 // A row of the live chain, or of the static one between its tags as long as that is all there is.
 const root = () => document.querySelector("incident-chain")?.shadowRoot;
 const live = () => [...(root()?.querySelectorAll("ol.ic-chain > li[data-row]") ?? [])];
-const openers = () => [...root().querySelectorAll(".ic-opener")];
+// The title of the row whose card is in the panel is a link to that.
+const openers = () => [...root().querySelectorAll("button.ic-opener")];
 const before = new Map();
 const state = (opener) => opener.getAttribute("aria-expanded");
 window.eyes = {

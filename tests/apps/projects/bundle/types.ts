@@ -9,6 +9,10 @@ if (chain) {
   chain.theme = null;
   chain.loading = "interaction";
   chain.prefetch = true;
+  chain.history = true;
+  chain.history = "replace";
+  const hasHistory: boolean = chain.history;
+  chain.strict = hasHistory;
   const isStrict: boolean = chain.strict;
   chain.strict = isStrict;
   chain.addEventListener("chain-select", ({ detail }) => chain.select(detail.id ?? ""));
@@ -23,6 +27,8 @@ if (chain) {
   chain.loading = "never";
   // @ts-expect-error
   chain.prefetch = "yes";
+  // @ts-expect-error
+  chain.history = "push";
   // @ts-expect-error
   chain.data = { title: "No incidents" };
   // @ts-expect-error
