@@ -92,7 +92,7 @@ fn snippet(words: &str) -> Option<String> {
 
 /// The policy of `snippets.html`, which EMBED.md has too, for our two origins.
 fn policy() -> Option<String> {
-    let line = snippet("Content-Security-Policy")?;
+    let line = snippet("script-src ")?;
     let policy = line.strip_prefix("Content-Security-Policy: ")?;
     let embed = String::from_utf8(file(".", "EMBED.md")?).ok()?;
     assert!(embed.contains(policy), "EMBED.md says the same");
