@@ -216,3 +216,37 @@ fn every_file_of_the_studio_is_named_where_it_may_be_left_out() {
         assert!(sentence.contains(&format!("`{name}`")), "{name} is not in “{sentence}”");
     }
 }
+
+/// The sentences of a text, without its blocks of code and the generated table. Cells of a table and items of a list are texts of their own,
+/// and a colon or a semicolon ends a sentence too. What is quoted counts as one word.
+fn sentences(text: &str) -> Vec<String> {
+    let prose: String = text.split("```").step_by(2).collect();
+    let (before, after) = prose.split_once("<!-- attributes -->").unwrap_or((&prose, ""));
+    let after = after.split_once("<!-- /attributes -->").map_or("", |(_, after)| after);
+    let mut blocks = vec![String::new()];
+    for line in before.lines().chain(after.lines()).map(str::trim) {
+        if line.is_empty() || line.starts_with(['-', '#', '|', '>']) || line.starts_with(|c: char| c.is_ascii_digit()) {
+            blocks.push(String::new());
+        }
+        let line = line.replace(['“', '”'], "\u{1}").replace('`', "\u{1}");
+        blocks.last_mut().expect("a block").push_str(&format!("{line} "));
+    }
+    let unquoted = |block: &str| block.split('\u{1}').step_by(2).collect::<Vec<_>>().join("X");
+    let cells = blocks.iter().flat_map(|block| unquoted(block).split('|').map(str::to_owned).collect::<Vec<_>>());
+    let ends = [". ", "? ", "! ", ": ", "; ", ".) ", ".* ", ".** "];
+    let marked = cells.map(|cell| ends.iter().fold(cell, |cell, end| cell.replace(end, &format!("{}\n", end.trim()))));
+    marked.flat_map(|cell| cell.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn a_sentence_has_25_words_at_most() {
+    let words =
+        |sentence: &str| sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let mut long = Vec::new();
+    for (doc, text) in DOCS.iter().filter(|(doc, _)| *doc != "CHANGELOG.md") {
+        let found = sentences(text).into_iter().filter(|sentence| words(sentence) > 25);
+        long.extend(found.map(|sentence| format!("{doc}: {} words: {sentence}", words(&sentence))));
+    }
+    assert!(long.is_empty(), "{}", long.join("\n"));
+    assert!(sentences(include_str!("../README.md")).len() > 200);
+}
