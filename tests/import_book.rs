@@ -614,7 +614,7 @@ fn bad_files_are_each_one_sentence() {
         ),
         (
             &bomb,
-            "A part of this workbook unpacks to over 250 times its size, as no sheet does and as files do that are made to fill a memory.",
+            "A part of this workbook unpacks to over 250 times its size. No sheet does so: files that are made to fill a memory do.",
         ),
         (b"", "This file is empty."),
         (

@@ -139,7 +139,8 @@ fn arc(chain: &Chain, light: &Light, arc: &layout::Arc) -> Element {
         let line = path("M_ _H_Q_ _ _ _V_", &[x1, y1, x2 - bend, x2, y1, x2, y1 + down * bend, tip - down * HEAD]);
         (line, path("M_ _l-3 _h6z", &[x2, tip, -down * HEAD]))
     };
-    svg("g").class(&class).child(svg("path").attr("d", &line)).child(svg("path").class("arrow").attr("d", &head))
+    let arc = svg("g").class(&class).key(2 * arc.link.position());
+    arc.child(svg("path").attr("d", &line)).child(svg("path").class("arrow").attr("d", &head))
 }
 
 /// Radius of the bends, px.
@@ -163,6 +164,8 @@ fn spot(chain: &Chain, index: usize, spot: &Spot, is_lit: bool, is_chosen: bool)
     };
     svg("g")
         .class_if(&["spot ", &*tone].concat(), "lit", is_lit)
+        // Arrows before it come and go. Without keys each dot would become its neighbour.
+        .key(2 * index + 1)
         .does(Deed::Spot, &[index])
         .child(title(chain, &spot.incidents))
         // Large enough for a finger.

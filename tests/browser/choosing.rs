@@ -49,6 +49,28 @@ fn a_title_opens_its_card_in_place_and_closes_it() {
 }
 
 #[test]
+fn a_click_rewrites_no_dot_of_the_overview() {
+    let browser = Browser::start(1080);
+    browser.open("/?src=data/attacks-on-us-forces.json&show=all");
+    browser.run(
+        "window.rewritten = [];
+         const watch = new MutationObserver((all) => rewritten.push(...all.map(({ target, attributeName }) => `${attributeName} of ${name_of(target)}`)));
+         watch.observe(one('.ic-overview'), { subtree: true, attributeFilter: ['cx', 'cy', 'data-do'] });",
+    );
+    // arrows are drawn before the dots, so their number must not matter
+    let arrows: std::collections::BTreeSet<u64> = [3, 20, 41]
+        .map(|index| {
+            browser.click_title(index);
+            browser.soon(&format!("is_open({index})"), true);
+            browser.see("all('.ic-arc').length").as_u64().expect("a number")
+        })
+        .into();
+    assert!(arrows.len() > 1, "{arrows:?}");
+    browser.settle();
+    assert_eq!(browser.see("rewritten"), json!([]));
+}
+
+#[test]
 fn the_row_of_the_focus_leads_to_its_panel() {
     let browser = Browser::with_article(640);
     browser.click("li.ic-row[data-row='9'] .ic-opener");

@@ -22,7 +22,7 @@ BookTooBig "book-too-big" Unreadable
     Words wrong "a workbook with 300 MiB of sheets" right "a workbook with the rows of the chain";
 
 PackedTooTight "packed-too-tight" Unreadable
-    "A part of this workbook unpacks to over {most} times its size, as no sheet does and as files do that are made to fill a memory."
+    "A part of this workbook unpacks to over {most} times its size. No sheet does so: files that are made to fill a memory do."
     mend "Do not open it if you do not know who made it; else save its sheet as CSV."
     Words wrong "a part of 40 KB that unpacks to 40 MB" right "a workbook as a spreadsheet program saves it";
 
