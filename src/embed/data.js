@@ -1,7 +1,7 @@
 // Where an element's data come from: an address, or JSON between its tags.
 
 import { Failure, text } from "./fetch.js";
-import { module } from "./folder.js";
+import { module, words } from "./folder.js";
 import { load } from "./kit.js";
 import { rulesOf } from "./rules.js";
 
@@ -29,6 +29,7 @@ export function sourceOf(element, signal, options) {
     element,
     kindOf,
     module,
+    words,
     signal,
     allowed: (asked, base = element.baseURI) => allowed(asked, base, rules),
     text: (address, foresee) => text(address, { ...rules, fetching: { ...rules.fetching, ...options } }, signal, foresee),

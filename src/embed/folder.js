@@ -19,6 +19,12 @@ const BESIDE = {
   "reader_more_bg.wasm": () => new URL("./reader_more_bg.wasm", import.meta.url),
 };
 
+/** The address of a file, where the page says where the folder is. */
+const based = (name) => place.base && new URL(name, new URL(place.base, document.baseURI));
+
+/** The address of a file of words. Bundlers look for this expression, too. */
+export const words = (name) => based(`words/${name}.txt`) || new URL(`./words/${name}.txt`, import.meta.url);
+
 const files = {};
 /** Where modules were imported from. A browser caches a failed import for good, so each try has another address. */
 const tried = new Set();
@@ -50,7 +56,7 @@ function once(name, ...how) {
 
 async function persevered(name, fetched, priority, integrity = INTEGRITY[name]) {
   const { signal } = halt;
-  const address = place.base ? new URL(name, new URL(place.base, document.baseURI)) : BESIDE[name]();
+  const address = based(name) || BESIDE[name]();
   try {
     return await fetched(address, { integrity, priority }, signal);
   } catch (error) {

@@ -70,11 +70,12 @@ const saidIn = (lines) => new Map(ENGLISH.map((english, index) => [english, line
 /** The files of the folder that have come, or are coming. */
 const files = {};
 
-/** The lines of a file in the folder `words`. After a failure the next element tries again. */
-function linesOf(name, { constructor: { base } } = document.body) {
-  const path = `words/${name}.txt`;
-  const address = new URL(path, base ? new URL(base, document.baseURI) : import.meta.url);
-  files[name] ??= fetched(address, INTEGRITY[path]).catch((error) => {
+/** Where a file of words is, for our own page. */
+const beside = (name) => new URL(`words/${name}.txt`, import.meta.url);
+
+/** The lines of a file of words. After a failure the next element tries again. */
+function linesOf(name, addressOf = beside) {
+  files[name] ??= fetched(addressOf(name), INTEGRITY[`words/${name}.txt`]).catch((error) => {
     delete files[name];
     throw error;
   });
@@ -99,7 +100,7 @@ export async function take(chosen, source, text) {
   const asked = () => [(element.closest("[lang]") ?? document.documentElement).lang, element.getAttribute("words")];
   const [lang, file] = asked();
   const begun = performance.now();
-  const load = (name) => linesOf(name, element);
+  const load = (name) => linesOf(name, source.words);
   const system = /-u-(?:.+-)?nu-(\w+)/i.exec(lang)?.[1].toLowerCase();
   let lines = [...(await load(nearest(lang)))];
   lines[DIGITS_LINE] = DIGITS[system] ?? lines[DIGITS_LINE];

@@ -27,7 +27,9 @@ pub fn strip(chain: &Chain, scene: &Scene, figure: &Overview, picture: Element, 
         .all(figure.lanes.iter().map(lane))
         .child(chosen(scene, figure))
         .all(figure.ticks.iter().map(|each| tick(chain, figure, each)));
-    strip = strip.all(bands(chain, lineage, figure, keep)).all(arcs(chain, &scene.light, figure));
+    // Arrows come and go, so they are apart: else each dot after them would become its neighbour.
+    let arcs = svg("g").all(arcs(chain, &scene.light, figure));
+    strip = strip.all(bands(chain, lineage, figure, keep)).child(arcs);
     if figure.is_dense {
         return strip.all(figure.lanes.iter().map(|y| bars(chain, lineage, figure, *y, keep)));
     }
@@ -139,8 +141,7 @@ fn arc(chain: &Chain, light: &Light, arc: &layout::Arc) -> Element {
         let line = path("M_ _H_Q_ _ _ _V_", &[x1, y1, x2 - bend, x2, y1, x2, y1 + down * bend, tip - down * HEAD]);
         (line, path("M_ _l-3 _h6z", &[x2, tip, -down * HEAD]))
     };
-    let arc = svg("g").class(&class).key(2 * arc.link.position());
-    arc.child(svg("path").attr("d", &line)).child(svg("path").class("arrow").attr("d", &head))
+    svg("g").class(&class).child(svg("path").attr("d", &line)).child(svg("path").class("arrow").attr("d", &head))
 }
 
 /// Radius of the bends, px.
@@ -164,8 +165,6 @@ fn spot(chain: &Chain, index: usize, spot: &Spot, is_lit: bool, is_chosen: bool)
     };
     svg("g")
         .class_if(&["spot ", &*tone].concat(), "lit", is_lit)
-        // Arrows before it come and go. Without keys each dot would become its neighbour.
-        .key(2 * index + 1)
         .does(Deed::Spot, &[index])
         .child(title(chain, &spot.incidents))
         // Large enough for a finger.

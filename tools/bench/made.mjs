@@ -12,6 +12,8 @@ const out = join(root, "target/bench");
 
 /** Files of other projects, by their place in node_modules. */
 const OTHERS = [
+  "@knight-lab/timelinejs/dist/css/icons/tl-icons.ttf",
+  "@knight-lab/timelinejs/dist/css/icons/tl-icons.woff2",
   "@knight-lab/timelinejs/dist/css/timeline.css",
   "@knight-lab/timelinejs/dist/js/timeline.js",
   "vis-timeline/styles/vis-timeline-graph2d.min.css",
@@ -21,7 +23,8 @@ const OTHERS = [
 
 /** Puts the code of all pages on the site. */
 export function putCode(site) {
-  for (const { name, of } of FILES) if (!["studio", "workbooks", "words"].includes(of)) site.file(`/dist/${name}`, join(root, "dist", name));
+  for (const { name, of } of FILES)
+    if (!["studio", "workbooks", "words"].includes(of)) site.file(`/dist/${name}`, join(root, "dist", name));
   for (const name of OTHERS) site.file(`/npm/${name}`, join(here, "node_modules", name));
   const entry = join(here, "pages/echarts.bundle.js");
   const { outputFiles } = buildSync({ entryPoints: [entry], bundle: true, minify: true, write: false });
