@@ -43,7 +43,8 @@ fn films_and_sounds_need_no_more_than_the_policy_that_we_name() {
     let browser = hosts();
     open(&browser, "csp-cdn.html");
     browser.run(&format!("chain().data = {}", include_str!("../../fixtures/whole.json")));
-    browser.soon("text(one('.ic-title')) !== '' && one('.ic-finding-opener') !== null", true);
+    browser.soon("text(one('.ic-title'))", "Every field of the format, written out");
+    browser.settle();
     browser.click(".ic-finding-opener");
     browser.soon("all('.ic-media a').length", 1);
     browser.click(".ic-media a");
