@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use incident_chain::layout::{
     Form, Gap, NARROW, Overview, Piece, Plan, Row, Scene, Seen, Shade, Shape, Stroke, Weight, introductions,
@@ -338,6 +339,23 @@ proptest! {
         prop_assert_eq!(first.overview(&chain).cloned(), Overview::new(&chain, &first.shown, width));
         prop_assert_eq!(&**first.tellers(&chain), &Tellers::new(&chain));
         prop_assert_eq!(after.shown, first.shown);
+    }
+
+    #[test]
+    fn what_is_put_off_comes((chain, [before, state]) in choices(), width in 280.0f64..1400.0, other in 280.0f64..1400.0) {
+        let follow = |mut next: Scene, before: &Scene| {
+            next.put_off(before);
+            next
+        };
+        let first = Scene::new(&chain, before, other);
+        let chosen = follow(first.with_state(&chain, state.clone()), &first);
+        let widened = follow(chosen.with_width(&chain, width), &chosen);
+        let is_told_as_before = state.told_by == first.state.told_by;
+        prop_assert!(!is_told_as_before || Arc::ptr_eq(&widened.light, &first.light), "what is brought out waits");
+        let (last, whole) = (widened.caught_up(), Scene::new(&chain, state, width));
+        prop_assert!(last.next_light.is_none());
+        prop_assert_eq!(last.pieces(&chain), whole.pieces(&chain));
+        prop_assert_eq!(last.overview(&chain), whole.overview(&chain));
     }
 
     #[test]

@@ -22,6 +22,8 @@ export const LATE = [
   "incident_chain::view::drag::follow",
   "incident_chain::view::table::table",
   "incident_chain::view::tools::tools",
+  "incident_chain::story::tools::update_tools",
+  "incident_chain::story::moves::along_rows",
   "incident_chain::story::filter::searchable",
   "incident_chain::story::filter::words",
   "incident_chain::view::telling::line",
@@ -34,6 +36,8 @@ export const LATE = [
   "incident_chain::view::links::gone",
   "incident_chain::view::news::marked",
   "incident_chain::view::news::compare",
+  "incident_chain::view::mark::figure::draw_the_rest",
+  "<incident_chain::layout::scene::Scene>::put_off",
 ];
 
 /** The one short name of the modules that both parts import from. */

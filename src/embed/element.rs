@@ -12,7 +12,7 @@ use super::mount::{Drawn, Mounted, mount};
 use crate::model::{Chain, IncidentId, LeftOut};
 use crate::story::{Action, Changes, Move, SETTINGS, State, TOLD_BY, setting, update};
 use crate::view::{
-    Heading, INCIDENT, Kept, More, Options, Store, anchor, arrive, ask_more, compare, effect, has_more, tell_more,
+    Heading, INCIDENT, Kept, Mode, More, Options, Store, anchor, arrive, ask_more, compare, effect, has_more, tell_more,
     tell_of, when_here,
 };
 use crate::words::Language;
@@ -112,7 +112,10 @@ impl Figure {
         }
         let (kept, told_by) = (wish.kept(), wish.attribute(TOLD_BY));
         let is_changed = kept.is_some() || told_by.is_some();
+        // Every field is here: the rest of a default would be made and dropped, which is code in the wasm.
         let options = Options {
+            mode: Mode::Live,
+            width: Options::WIDTH,
             data_url: wish.url(),
             state,
             told_by,
@@ -122,7 +125,6 @@ impl Figure {
             has_links: true,
             language: wish.words().map_or(Language::ENGLISH, |lines| Language::of(&lines)),
             changes: self.changes.clone(),
-            ..Options::default()
         };
         let mounted = mount(element, self.chain.clone(), &self.left_out, options);
         ask_more(mounted.store.scene_untracked().state.needs_more());

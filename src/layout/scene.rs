@@ -30,6 +30,8 @@ pub struct Scene {
     pub(crate) overview: Arc<OnceLock<Option<Overview>>>,
     /// What is brought out.
     pub light: Arc<Light>,
+    /// What is to be brought out next, see [`put_off`](Scene::put_off). Until then the overview stays as it is, too.
+    pub next_light: Option<Arc<Light>>,
     /// Made when it is asked for, see [`tellers`](Scene::tellers).
     pub(crate) tellers: Arc<OnceLock<Arc<Tellers>>>,
     /// Indexes of the rows near what is seen of the list, where there are too many to draw all.
@@ -114,6 +116,7 @@ impl Scene {
             plan,
             overview: Arc::default(),
             light,
+            next_light: None,
             tellers,
             near: 0..FIRST,
             kept: None,
@@ -207,6 +210,26 @@ impl Scene {
             scene.plan = Arc::new(Plan::new(chain, &self.lines(), stepped(width), self.state.focus(chain)));
         }
         scene
+    }
+
+    /// Puts off what a reader need not see at once, where this scene comes after another: what else is brought out, and the overview. So
+    /// what was asked for is painted sooner. It is a late root.
+    #[inline(never)]
+    pub fn put_off(&mut self, before: &Scene) {
+        let is_new = !Arc::ptr_eq(&self.light, &before.light);
+        let is_new_overview = !Arc::ptr_eq(&self.overview, &before.overview);
+        if self.state.told_by != before.state.told_by {
+            // Another account is said on every card.
+            self.next_light = None;
+        } else if is_new || (is_new_overview && self.next_light.is_none()) {
+            self.next_light = Some(std::mem::replace(&mut self.light, before.light.clone()));
+        }
+    }
+
+    /// This scene with what was put off.
+    pub fn caught_up(&self) -> Scene {
+        let light = self.next_light.as_ref().unwrap_or(&self.light).clone();
+        Scene { light, next_light: None, ..self.clone() }
     }
 
     /// The row from which keys move.

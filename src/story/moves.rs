@@ -39,6 +39,8 @@ pub fn target_among(
     }
 }
 
+/// Only keys move so: it is a late root.
+#[inline(never)]
 fn along_rows(chain: &Chain, state: &State, lines: &[Line], direction: Move) -> Option<Line> {
     let current = state.current(chain, lines)?;
     let row = lines.iter().position(|line| *line == current)?;

@@ -70,11 +70,16 @@ impl Heading {
     }
 }
 
+impl Options {
+    /// The width where none is known, px.
+    pub const WIDTH: f64 = 640.0;
+}
+
 impl Default for Options {
     fn default() -> Self {
         Options {
             mode: Mode::default(),
-            width: 640.0,
+            width: Options::WIDTH,
             data_url: None,
             state: State::default(),
             told_by: None,

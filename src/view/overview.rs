@@ -19,6 +19,7 @@ pub struct Drawn {
     of: Option<(Arc<Vec<IncidentId>>, f64)>,
     /// Each with what it looked like.
     marks: Vec<(usize, Element)>,
+    whole: Option<Element>,
 }
 
 /// Room for an overview that has not come yet.
@@ -30,8 +31,11 @@ pub fn place(chain: &Chain, scene: &Scene) -> Element {
 /// The overview. It is a late root.
 #[inline(never)]
 pub fn overview(chain: &Chain, scene: &Scene, drawn: &mut Drawn) -> Element {
+    if let Some(whole) = drawn.whole.as_ref().filter(|_| scene.next_light.is_some()) {
+        return whole.clone();
+    }
     let of = Some((scene.shown.clone(), scene.width));
-    let before = std::mem::replace(drawn, Drawn { of, marks: Vec::new() });
+    let before = std::mem::replace(drawn, Drawn { of, ..Drawn::default() });
     let is_same = before
         .of
         .zip(drawn.of.as_ref())
@@ -44,13 +48,14 @@ pub fn overview(chain: &Chain, scene: &Scene, drawn: &mut Drawn) -> Element {
         mark
     };
     let size = Size::new(chain, scene.width);
-    match scene.overview(chain) {
+    let whole = match scene.overview(chain) {
         Some(figure) => {
             let strip = strip(chain, scene, figure, picture(size), &mut keep);
             in_box(size, names(chain, scene, figure), strip, key(figure))
         }
         None => html("div").class("overview-box"),
-    }
+    };
+    drawn.whole.insert(whole).clone()
 }
 
 /// On a phone it opens, and says below what a pointer is told by titles.

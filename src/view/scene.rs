@@ -24,6 +24,8 @@ pub struct Scenery {
     overview: overview::Drawn,
     /// Those of what has no row.
     pub words: Words,
+    /// Whether something of the scene was put off.
+    pub is_behind: bool,
     /// How far the second part had come when all this was drawn, and whose account was seen.
     drawn_for: (More, Option<Teller>),
 }
@@ -72,6 +74,7 @@ impl Scenery {
             rows: Vec::new(),
             overview: Default::default(),
             words,
+            is_behind: false,
             drawn_for: (more::state(), None),
         }
     }
@@ -91,6 +94,7 @@ impl Scenery {
             self.words = Words::new(store);
         }
         self.words.are_missing = false;
+        self.is_behind = scene.next_light.is_some();
         let section =
             html("section").attr("class", "incident-chain").spoken(&chain.lang).attr("aria-label", &chain.title);
         let prefix = store.id_prefix();

@@ -73,8 +73,24 @@ fn look(store: &Store, figure: &Node, entry: &Entry) {
     // A page may zoom or scale the figure.
     let scale = f64::from(list.unchecked_ref::<HtmlElement>().offset_height()) / whole.height();
     let sight = ((seen.top() - whole.top()) * scale, (seen.bottom() - whole.top()) * scale);
+    let (rows, first) = measured(&list, scale);
+    let focused = figure.query_selector("[data-row]:focus-within").ok().flatten().and_then(|row| key(&row));
+    store.see(sight, &rows, focused);
+    first.into_iter().for_each(stay);
+}
+
+/// Draws what was put off.
+pub fn catch_up(store: &Store, figure: &Node) {
+    let first = list(figure).and_then(|list| measured(&list, 1.0).1);
+    store.catch_up();
+    first.into_iter().for_each(stay);
+}
+
+/// How high each row is, and the first that is seen, with where its top is.
+#[inline(never)]
+fn measured(list: &Node, scale: f64) -> (Vec<(usize, f64)>, Option<(Node, f64)>) {
     let (mut rows, mut first) = (Vec::new(), None);
-    for row in children(&list) {
+    for row in children(list) {
         if let Some(key) = key(&row) {
             let place = row.get_bounding_client_rect();
             rows.push((key, place.height() * scale));
@@ -83,21 +99,18 @@ fn look(store: &Store, figure: &Node, entry: &Entry) {
             }
         }
     }
-    let focused = figure.query_selector("[data-row]:focus-within").ok().flatten().and_then(|row| key(&row));
-    store.see(sight, &rows, focused);
-    if let Some((row, top)) = first
-        && !css::supports_with_value("overflow-anchor", "auto").unwrap_or_default()
-    {
-        let now = row.get_bounding_client_rect();
-        stay(now.top() - top, now.height());
-    }
+    (rows, first)
 }
 
-/// Most engines keep in its place what is seen, when rows above it become higher. For others this does, where a row `height` px high has
-/// moved by so many px. One that is not drawn any more has no height.
-fn stay(moved: f64, height: f64) {
+/// Keeps a row whose top was there in its place, when rows above it become higher. Most engines do that; for others this does. One that is
+/// not drawn any more has no height.
+#[inline(never)]
+fn stay((row, top): (Node, f64)) {
+    let now = row.get_bounding_client_rect();
+    let moved = now.top() - top;
     // To scroll by nothing would cancel the scroll to what has just got the focus.
-    if height > 0.0 && moved.abs() >= 0.5 {
+    let has_moved = now.height() > 0.0 && moved.abs() >= 0.5;
+    if has_moved && !css::supports_with_value("overflow-anchor", "auto").unwrap_or_default() {
         let options = ScrollToOptions::new();
         options.set_top(moved);
         options.set_behavior(ScrollBehavior::Instant);

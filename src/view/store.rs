@@ -91,7 +91,11 @@ impl Store {
     }
 
     fn draw(&self, next: impl FnOnce(&Chain, &Scene) -> Scene) {
-        let next = next(self.chain(), &self.scene_untracked());
+        let before = self.scene_untracked();
+        let mut next = next(self.chain(), &before);
+        if more::is_here() {
+            next.put_off(&before);
+        }
         self.0.scene.set(Arc::new(next));
     }
 
@@ -133,9 +137,9 @@ impl Store {
         self
     }
 
-    /// Draws once more what has not changed.
-    pub fn draw_again(&self) {
-        self.draw(|_, scene| scene.clone());
+    /// Draws what was put off.
+    pub fn catch_up(&self) {
+        self.0.scene.set(Arc::new(self.scene_untracked().caught_up()));
     }
 
     /// A range is being drawn in the overview, from and to px, or no longer.
@@ -233,15 +237,23 @@ impl Store {
     /// A store for the same chain as it is printed: all of it, as it stands without script.
     pub fn on_paper(&self) -> Store {
         let Shared { chain, data_url, heading, language, .. } = &*self.0;
-        let (data_url, heading, language) = (data_url.clone(), *heading, *language);
         let State { focus, told_by, .. } = self.scene_untracked().state;
-        let state = State { focus, told_by, ..State::default() };
-        // The live figure is in the page too, and has the same anchors.
-        let id_prefix = ["paper-", self.id_prefix()].concat();
-        Store::new(
-            chain.clone(),
-            Options { mode: Mode::Static, data_url, state, id_prefix, heading, language, ..Options::default() },
-        )
+        // As in the embed, every field is here.
+        let options = Options {
+            mode: Mode::Static,
+            width: Options::WIDTH,
+            data_url: data_url.clone(),
+            state: State { focus, told_by, ..State::default() },
+            told_by: None,
+            // The live figure is in the page too, and has the same anchors.
+            id_prefix: ["paper-", self.id_prefix()].concat(),
+            heading: *heading,
+            zoom: 1.0,
+            has_links: false,
+            language: *language,
+            changes: None,
+        };
+        Store::new(chain.clone(), options)
     }
 }
 

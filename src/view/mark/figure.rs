@@ -18,7 +18,7 @@ use super::{Mark, html};
 use crate::model::LeftOut;
 use crate::view::hands;
 use crate::view::scene::Scenery;
-use crate::view::sight::Sight;
+use crate::view::sight::{Sight, catch_up};
 use crate::view::store::Store;
 
 /// A figure, for Leptos to mount or to write.
@@ -72,6 +72,17 @@ impl Figure {
     }
 }
 
+/// Draws what the last drawing has left. Only where the second part is here it leaves something, so this is a late root.
+#[inline(never)]
+fn draw_the_rest(store: &Store, scenery: &RefCell<Scenery>, figure: &RefCell<Option<Drawn>>) {
+    if let Ok(mut scenery) = scenery.try_borrow_mut() {
+        scenery.words.more();
+    }
+    // It is drawn again below, so it is not borrowed then.
+    let root = figure.try_borrow().ok().and_then(|figure| figure.as_ref()?.element().cloned());
+    root.into_iter().for_each(|root| catch_up(store, &root));
+}
+
 impl Render for Figure {
     type State = Mounted;
 
@@ -79,14 +90,9 @@ impl Render for Figure {
         let drawn = Rc::new(RefCell::new(None::<Drawn>));
         let (store, figure, sight) = (self.store.clone(), drawn.clone(), OnceCell::new());
         let scenery = Rc::new(RefCell::new(self.scenery()));
-        let more = Later::new(Box::new({
-            let (store, scenery) = (store.clone(), scenery.clone());
-            move || {
-                if let Ok(mut scenery) = scenery.try_borrow_mut() {
-                    scenery.words.more();
-                }
-                store.draw_again();
-            }
+        let rest = Later::new(Box::new({
+            let (store, scenery, figure) = (store.clone(), scenery.clone(), figure.clone());
+            move || draw_the_rest(&store, &scenery, &figure)
         }));
         let drawing = effect(Rc::new(move || {
             let (Ok(mut scenery), Ok(mut figure)) = (scenery.try_borrow_mut(), figure.try_borrow_mut()) else { return };
@@ -95,8 +101,8 @@ impl Render for Figure {
                 Some(figure) => figure.patch(document, next),
                 None => *figure = Drawn::new(document, next),
             });
-            if scenery.words.are_missing {
-                more.ask();
+            if scenery.words.are_missing || scenery.is_behind {
+                rest.ask();
             }
             let root = figure.as_ref().and_then(Drawn::element);
             let sight = root.and_then(|root| sight.get_or_init(|| Sight::new(&store, root)).as_ref());
