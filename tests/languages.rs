@@ -8,12 +8,12 @@ use std::sync::Arc;
 
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
-use incident_chain::model::{Chain, LeftOut};
+use incident_chain::model::{Chain, DAY, Day, LeftOut, When};
 use incident_chain::read::read;
-use incident_chain::story::{Table, Tellers};
+use incident_chain::story::{Filter, Table, Tellers};
 use incident_chain::studio;
 use incident_chain::view::{self, Mode, More, Options, Show, State, Store, figure, to_html};
-use incident_chain::words::{Language, languages, listed_sentences};
+use incident_chain::words::{Language, languages, listed_sentences, solar_date};
 use leptos::prelude::RenderHtml;
 use serde_json::Value;
 
@@ -129,6 +129,64 @@ fn months_and_digits_are_those_of_cldr() {
         let digits: String = lines[place("digits")].chars().rev().collect();
         assert_eq!(cldr[tag]["number"], if digits.is_empty() { "9876543210" } else { &digits }, "{tag}");
     }
+}
+
+/// Every 17th day that we convert, and the days round each new year, from 1178 to 1501 of that calendar.
+#[test]
+fn solar_dates_are_those_of_cldr() {
+    let (first, last) =
+        (Day { year: 1799, month: 3, day: 21 }.start() / DAY, Day { year: 2123, month: 3, day: 20 }.start() / DAY);
+    let is_near_new_year = |day: i64| matches!(Day::of(day * DAY), Day { month: 3, day: 18..=23, .. });
+    let days: Vec<i64> = (first..=last).filter(|day| day % 17 == 0 || is_near_new_year(*day)).collect();
+    let script = "const { format } = new Intl.DateTimeFormat('fa', { dateStyle: 'long', timeZone: 'UTC' });
+        console.log(JSON.stringify(JSON.parse(process.argv[1]).map((day) => format(day * 86_400_000))))";
+    let cldr = node(script, &[&serde_json::to_string(&days).expect("JSON")]);
+    languages::find("fa").expect("a language").speak();
+    let written = |day: &i64| {
+        let Day { year, month, day } = Day::of(day * DAY);
+        solar_date(&When::parse(&format!("{year}-{month:02}-{day:02}"), 0).expect("a date"))
+    };
+    for (day, theirs) in days.iter().zip(cldr.as_array().expect("dates")) {
+        assert_eq!(written(day).as_deref(), theirs.as_str(), "{day} days from 1970");
+    }
+    assert_eq!([first - 1, last + 1].map(|day| written(&day)), [None, None]);
+    Language::ENGLISH.speak();
+    assert_eq!(written(&first), None, "only where the language has that calendar");
+}
+
+#[test]
+fn a_solar_date_is_no_more_exact_than_its_date() {
+    languages::find("fa-u-nu-latn").expect("a language").speak();
+    let solar = |date: &str| solar_date(&When::parse(date, 0).expect("a date")).unwrap_or_default();
+    assert_eq!(solar("2023-11-20"), "29 آبان 1402");
+    assert_eq!(solar("2023-11-20T23:30:00Z"), "29 آبان 1402");
+    assert_eq!(solar("2023-11-20~"), "حدود 29 آبان 1402");
+    assert_eq!(solar("2023-11-20/2023-11-24"), "29 آبان 1402 تا 3 آذر 1402");
+    // parts of a month, of a year, an end that is not known
+    for date in ["2023-11", "2023-11-2X", "2023", "202X", "2023-21", "2023-11-20/..", "2023-11-20/2023-12"] {
+        assert_eq!(solar(date), "", "{date}");
+    }
+    Language::ENGLISH.speak();
+}
+
+#[test]
+fn a_persian_card_has_the_solar_date_and_a_search_finds_it() {
+    let language = languages::find("fa").expect("a language");
+    let chain = || {
+        chain(
+            r#"{"title": "T", "incidents": [{"title": "A", "date": "2023-11-20"}, {"title": "B", "date": "2023-11"}]}"#,
+        )
+    };
+    let fact = "<dt>تاریخ خورشیدی</dt> <dd>۲۹ آبان ۱۴۰۲</dd>";
+    language.speak();
+    let written = to_html(chain(), &LeftOut::default(), Options { language, ..Options::default() });
+    assert_eq!(written.matches(fact).count(), 1, "{written}");
+    let open = chain().incident_ids().collect();
+    let shown = live(chain(), language, State { show: Show::All, open, ..State::default() });
+    assert_eq!(shown.matches(fact).count(), 1, "{shown}");
+    let filter = Filter { text: "29 آبان".to_owned(), ..Filter::default() };
+    assert_eq!(live(chain(), language, State { filter, ..State::default() }).matches("data-row").count(), 1);
+    Language::ENGLISH.speak();
 }
 
 fn chain(text: &str) -> Chain {

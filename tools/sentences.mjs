@@ -10,8 +10,8 @@ const COUNT = 1;
 const NUMBERS = 200;
 /** This key has no line in a language's file: it follows from CLDR. */
 const PLURALS = "plurals";
-const LISTS = { months: 12, months_alone: 12, months_short: 12, seasons: 4 };
-const MAY_BE_EMPTY = ["direction", "digits", "months_alone"];
+const LISTS = { months: 12, months_alone: 12, months_short: 12, solar_months: 12, seasons: 4 };
+const MAY_BE_EMPTY = ["direction", "digits", "months_alone", "solar_date", "solar_months"];
 
 const SLOT = /\{(\.?[a-z_]+)\}/g;
 /** What is in backquotes is a name, and no slot. */

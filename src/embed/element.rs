@@ -12,8 +12,8 @@ use super::mount::{Drawn, Mounted, mount};
 use crate::model::{Chain, IncidentId, LeftOut};
 use crate::story::{Action, Changes, Move, SETTINGS, State, TOLD_BY, setting, update};
 use crate::view::{
-    Heading, INCIDENT, Kept, Mode, More, Options, Store, anchor, arrive, ask_more, compare, effect, has_more, tell_more,
-    tell_of, when_here,
+    Heading, INCIDENT, Kept, Mode, More, Options, Store, anchor, arrive, ask_more, compare, effect, has_more,
+    tell_more, tell_of, when_here,
 };
 use crate::words::Language;
 

@@ -18,7 +18,7 @@ mod window;
 
 pub use gap::Gap;
 pub use light::{Light, Shade};
-pub use overview::{Arc, Band, NAMED_AT_THE_SIDE, Overview, Size, Spot, Stretch, Tick};
+pub use overview::{Arc, Band, NAMED_AT_THE_SIDE, Overview, Size, Spot, Stretch, Tick, lanes};
 pub use rails::{Arrival, Pass, Rail, Stub};
 pub use rows::{MOST_NAMED, Plan, Row, introductions};
 pub use scale::{TimeScale, Unit};

@@ -223,7 +223,7 @@ impl Overview {
 const LEAST_BAR: f64 = 2.0;
 
 /// One lane for each side, and one more if an incident has no side.
-fn lanes(chain: &Chain) -> usize {
+pub fn lanes(chain: &Chain) -> usize {
     chain.sides.len() + usize::from(chain.incidents.iter().any(|incident| incident.side.is_none()))
 }
 

@@ -9,7 +9,7 @@ use crate::story::Line;
 /// A chain with no more rows than this is drawn whole.
 pub const MOST: usize = 80;
 /// So many rows are drawn before it is known what is seen.
-pub const FIRST: usize = 24;
+pub const FIRST: usize = 16;
 /// What is drawn above and below what is seen, as a part of its height. So not each px of a scroll draws rows.
 const AROUND: f64 = 0.5;
 /// There are about this many spaces at most, for any number of incidents.

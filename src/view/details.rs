@@ -85,7 +85,9 @@ fn facts(store: &Store, id: IncidentId) -> Option<Element> {
     let texts = texts.map(|(name, text)| fact(name).child(html("dd").data(text)));
     let series = incident.part_of.map(|series| incident_link(store, chain, series));
     let series = series.map(|link| fact(say::part_of()).child(html("dd").child(link)));
-    let facts: Vec<Element> = parties.chain(texts).chain(series).collect();
+    // the words of a date are ours
+    let solar = words::solar_date(&incident.date).map(|date| fact(say::solar_date()).child(html("dd").text(&date)));
+    let facts: Vec<Element> = solar.into_iter().chain(parties).chain(texts).chain(series).collect();
     (!facts.is_empty()).then(|| html("dl").class("facts").all(facts))
 }
 

@@ -99,7 +99,8 @@ pub fn words_of_card(chain: &Chain, id: IncidentId) -> String {
         words::claim(link.basis, speaker)
     };
     let said = [words::date(&incident.date), words::kind(incident.kind).to_owned()];
-    joined(&said.into_iter().chain(chain.causes(id).map(claim)).collect::<Vec<_>>(), "\n")
+    let said = said.into_iter().chain(words::solar_date(&incident.date));
+    joined(&said.chain(chain.causes(id).map(claim)).collect::<Vec<_>>(), "\n")
 }
 
 fn words_of(store: &Store, id: IncidentId) -> String {

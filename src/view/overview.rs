@@ -8,7 +8,7 @@ use super::hands::Deed;
 use super::mark::{Element, html, path, svg};
 use super::store::tone;
 use super::strip::strip;
-use crate::layout::{Overview, Scene, Size};
+use crate::layout::{Overview, Scene, Size, lanes};
 use crate::model::{Chain, IncidentId, SideId};
 use crate::words::say;
 
@@ -19,7 +19,8 @@ pub struct Drawn {
     of: Option<(Arc<Vec<IncidentId>>, f64)>,
     /// Each with what it looked like.
     marks: Vec<(usize, Element)>,
-    whole: Option<Element>,
+    /// All of it, and what is said below.
+    strip: Option<(Element, Option<Element>)>,
 }
 
 /// Room for an overview that has not come yet.
@@ -31,31 +32,36 @@ pub fn place(chain: &Chain, scene: &Scene) -> Element {
 /// The overview. It is a late root.
 #[inline(never)]
 pub fn overview(chain: &Chain, scene: &Scene, drawn: &mut Drawn) -> Element {
-    if let Some(whole) = drawn.whole.as_ref().filter(|_| scene.next_light.is_some()) {
-        return whole.clone();
-    }
-    let of = Some((scene.shown.clone(), scene.width));
-    let before = std::mem::replace(drawn, Drawn { of, ..Drawn::default() });
-    let is_same = before
-        .of
-        .zip(drawn.of.as_ref())
-        .is_some_and(|(before, now)| Arc::ptr_eq(&before.0, &now.0) && before.1 == now.1);
-    let mut before = if is_same { before.marks } else { Vec::new() }.into_iter();
-    let mut keep = |look: usize, make: &dyn Fn() -> Element| {
-        let same = before.next().filter(|(was, _)| *was == look);
-        let mark = same.map_or_else(make, |(_, mark)| mark);
-        drawn.marks.push((look, mark.clone()));
-        mark
-    };
     let size = Size::new(chain, scene.width);
-    let whole = match scene.overview(chain) {
-        Some(figure) => {
-            let strip = strip(chain, scene, figure, picture(size), &mut keep);
-            in_box(size, names(chain, scene, figure), strip, key(figure))
-        }
-        None => html("div").class("overview-box"),
+    let strip = match drawn.strip.take().filter(|_| scene.next_light.is_some()) {
+        before @ Some(_) => before,
+        None => scene.overview(chain).map(|figure| (drawn.strip(chain, scene, figure, size), key(figure))),
     };
-    drawn.whole.insert(whole).clone()
+    drawn.strip = strip.clone();
+    match strip {
+        Some((strip, key)) => in_box(size, names(chain, scene), strip, key),
+        None => html("div").class("overview-box"),
+    }
+}
+
+impl Drawn {
+    /// Draws the strip anew, of the marks before that look the same.
+    fn strip(&mut self, chain: &Chain, scene: &Scene, figure: &Overview, size: Size) -> Element {
+        let of = Some((scene.shown.clone(), scene.width));
+        let before = std::mem::replace(self, Drawn { of, ..Drawn::default() });
+        let is_same = before
+            .of
+            .zip(self.of.as_ref())
+            .is_some_and(|(before, now)| Arc::ptr_eq(&before.0, &now.0) && before.1 == now.1);
+        let mut before = if is_same { before.marks } else { Vec::new() }.into_iter();
+        let mut keep = |look: usize, make: &dyn Fn() -> Element| {
+            let same = before.next().filter(|(was, _)| *was == look);
+            let mark = same.map_or_else(make, |(_, mark)| mark);
+            self.marks.push((look, mark.clone()));
+            mark
+        };
+        strip(chain, scene, figure, picture(size), &mut keep)
+    }
 }
 
 /// On a phone it opens, and says below what a pointer is told by titles.
@@ -74,7 +80,7 @@ fn picture(size: Size) -> Element {
 }
 
 /// The names of the lanes: each filters by its side.
-fn names(chain: &Chain, scene: &Scene, figure: &Overview) -> Element {
+fn names(chain: &Chain, scene: &Scene) -> Element {
     let button = |id: SideId| {
         let is_on = scene.state.filter.side == Some(id);
         let class = ["side ", &*tone(chain, Some(id))].concat();
@@ -87,7 +93,7 @@ fn names(chain: &Chain, scene: &Scene, figure: &Overview) -> Element {
     let names = html("div").class_if("lane-names", "below-periods", !chain.periods.is_empty());
     let names = names.attr("role", "group").attr("aria-label", say::show_side()).all(chain.side_ids().map(button));
     let others = || html("span").class("side").text(say::no_side());
-    names.maybe((figure.lanes.len() > chain.sides.len()).then(others))
+    names.maybe((lanes(chain) > chain.sides.len()).then(others))
 }
 
 /// What its marks mean, of those that it has.

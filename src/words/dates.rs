@@ -151,13 +151,13 @@ fn point_in_words(point: &Point, part: Part) -> String {
 }
 
 /// "about 15 October", "15 October (uncertain)"
-fn perhaps(date: String, is_approximate: bool, is_uncertain: bool) -> String {
+pub(super) fn perhaps(date: String, is_approximate: bool, is_uncertain: bool) -> String {
     let date = if is_approximate { say::about(&*date).text() } else { date };
     if is_uncertain { say::uncertain(&*date).text() } else { date }
 }
 
 /// The date with its year, where that is to be said.
-fn dated(date: String, year: Option<i32>) -> String {
+pub(super) fn dated(date: String, year: Option<i32>) -> String {
     match year {
         Some(year) => say::with_year(&*date, &year_name(year)).text(),
         None => date,
@@ -180,7 +180,7 @@ fn season(number: u32) -> &'static str {
 }
 
 /// The part with that number, from 1 on, of a text between bars.
-fn part(text: &'static str, number: u32) -> &'static str {
+pub(super) fn part(text: &'static str, number: u32) -> &'static str {
     (number as usize).checked_sub(1).and_then(|index| text.split('|').nth(index)).unwrap_or_default()
 }
 

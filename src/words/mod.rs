@@ -19,6 +19,7 @@ mod listed;
 pub(crate) mod marks;
 mod numbers;
 pub(crate) mod say;
+mod solar;
 mod text;
 
 pub use casualties::casualties;
@@ -34,4 +35,5 @@ pub use listed::listed_sentences;
 pub(crate) use listed::{listed_part, quoted};
 pub use numbers::number;
 pub use say::{DAMAGED, tag};
+pub use solar::solar_date;
 pub use text::{isolated, lead, list, listed};

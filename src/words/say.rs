@@ -170,6 +170,10 @@ sentences! {
         // the words of a source, in a line of text
         quoted(words) = "“{words}”";
 
+        // in Persian: what a day of the Solar Hijri calendar is called, and its months; empty where readers count as the data do
+        solar_date = "";
+        solar_months = "";
+
         // the months at a tick of the overview
         months_short = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
 

@@ -76,11 +76,20 @@ fn what_a_click_asks_for_is_drawn_before_the_rest() {
     browser.open("/?src=data/attacks-on-us-forces.json&show=all");
     browser.settle();
     browser.run("window.looks = () => all('li.ic-row.ic-lit, .ic-spot.ic-lit, .ic-arc').map((each) => each.id || each.innerHTML).join()");
-    browser.run("window.before = looks(); one('li[data-row=\"41\"] .ic-opener').click();");
-    let at_once = browser.see("(() => { one('li[data-row=\"3\"] .ic-opener').click(); return [is_open(41), is_open(3), looks() === before]; })()");
+    let at_once = browser.see(
+        "(() => {
+            window.before = looks();
+            for (const row of [41, 3]) one(`li[data-row='${row}'] .ic-opener`).click();
+            return [is_open(41), is_open(3), looks() === before];
+        })()",
+    );
     assert_eq!(at_once, json!([true, true, true]), "the cards are open, and nothing else has changed yet");
     browser.soon("looks() !== before && one('li[data-row=\"3\"]').matches('.ic-lit')", true);
-    assert_eq!(browser.see("one('li[data-row=\"41\"]').matches('.ic-lit')"), json!(false), "only the last choice is brought out");
+    assert_eq!(
+        browser.see("one('li[data-row=\"41\"]').matches('.ic-lit')"),
+        json!(false),
+        "only the last choice is brought out"
+    );
 }
 
 #[test]
