@@ -352,7 +352,7 @@ proptest! {
         let widened = follow(chosen.with_width(&chain, width), &chosen);
         let is_told_as_before = state.told_by == first.state.told_by;
         prop_assert!(!is_told_as_before || Arc::ptr_eq(&widened.light, &first.light), "what is brought out waits");
-        let (last, whole) = (widened.caught_up(), Scene::new(&chain, state, width));
+        let (last, whole) = (widened.caught_up(&chain), Scene::new(&chain, state, width));
         prop_assert!(last.next_light.is_none());
         prop_assert_eq!(last.pieces(&chain), whole.pieces(&chain));
         prop_assert_eq!(last.overview(&chain), whole.overview(&chain));

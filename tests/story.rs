@@ -2,12 +2,14 @@
 
 #![allow(clippy::expect_used)]
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use incident_chain::model::{Chain, IncidentId, Kind, SideId, When};
 
 use incident_chain::read::read;
 use incident_chain::story::{
-    Action, Column, Filter, Fold, Line, Lineage, Move, SETTINGS, Show, State, Table, Texts, TimeRange, lines, setting,
-    shown, target, update,
+    Action, Column, Filter, Fold, Line, Lineage, Move, SETTINGS, Show, State, Table, Texts, TimeRange, lines,
+    search_in, setting, shown, target, update,
 };
 
 use proptest::prelude::*;
@@ -223,10 +225,20 @@ fn a_search_finds_all_its_words_wherever_they_stand_in_an_incident() {
 
 #[test]
 fn texts_are_made_for_the_first_search_and_once() {
-    let search = Filter { text: "dawn".to_owned(), ..Filter::default() };
-    assert!(Texts::default().needed_by(&Filter::default(), &chain()).is_none());
-    let made = Texts::default().needed_by(&search, &chain()).expect("the first search needs them");
-    assert!(made.needed_by(&search, &chain()).is_none());
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    search_in(|_, _| {
+        MADE.fetch_add(1, Ordering::Relaxed);
+        String::new()
+    });
+    let (chain, texts) = (chain(), Texts::default());
+    let shown = |text: &str| {
+        let filter = Filter { text: text.to_owned(), ..Filter::default() };
+        (texts.shown(&chain, &filter, None).len(), MADE.load(Ordering::Relaxed))
+    };
+    assert_eq!(shown(" "), (5, 0), "nothing is looked for");
+    assert!(!texts.make(&chain, 2), "two are made");
+    assert_eq!([shown("dawn"), shown("raid")], [(1, 5), (1, 5)], "and then the other three");
+    assert!(texts.make(&chain, 2) && MADE.load(Ordering::Relaxed) == 5);
 }
 
 #[test]

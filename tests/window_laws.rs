@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used)]
 
 use incident_chain::layout::{Piece, Scene, Seen, Space, part};
-use incident_chain::model::{Chain, IncidentId};
+use incident_chain::model::{Chain, IncidentId, Kind};
 use incident_chain::read::read;
 use incident_chain::story::{Action, Line, Move, Show, State};
 use proptest::prelude::*;
@@ -162,6 +162,46 @@ fn a_row_says_its_number_among_all() {
     let pieces = last.pieces(&chain);
     let Some(Piece::Row(seen)) = pieces.last() else { panic!("the last row is drawn: {:?}", pieces.last()) };
     assert_eq!(seen.number, Some((500, 500)));
+}
+
+#[test]
+fn a_search_in_a_large_chain_waits_for_its_texts_and_holds_no_page_meanwhile() {
+    let chain = chain(9_000, 1);
+    let first = Scene::new(&chain, unfolded(), 640.0);
+    let typed = first.seek(&chain, "incident 89");
+    assert!(
+        typed.is_behind() && typed.shown == first.shown && typed.state == first.state,
+        "4,000 texts are made at a time"
+    );
+    // the reader types on, and opens a card
+    let typed = typed.seek(&chain, "incident 899").after(&chain, Action::Toggle(chain.incident_at(8_995).unwrap()));
+    let found = typed.caught_up(&chain);
+    let expected = first.after(&chain, Action::Search("incident 899".to_owned()));
+    assert_eq!(
+        (found.shown.len(), &found.shown),
+        (19, &expected.shown),
+        "899, 1899 and on to 8899, 8990 and on to 8999"
+    );
+    assert_eq!(found.state.open.len(), 1);
+    assert!(!found.is_behind());
+    // now they are all there
+    assert_eq!(
+        found.seek(&chain, "incident 8").shown,
+        first.after(&chain, Action::Search("incident 8".to_owned())).shown
+    );
+    assert_eq!(first.seek(&chain, " ").shown.len(), 9_000);
+}
+
+#[test]
+fn a_search_that_is_taken_back_while_it_waits_is_not_gone_on_with() {
+    let chain = chain(9_000, 1);
+    let waiting = Scene::new(&chain, unfolded(), 640.0).seek(&chain, "incident 89");
+    let kind = waiting.after(&chain, Action::Kind(Some(Kind::Strike))).caught_up(&chain).caught_up(&chain);
+    assert_eq!(kind.state.filter.text, "incident 89", "another filter takes nothing back");
+    for then in [waiting.seek(&chain, ""), waiting.after(&chain, Action::ShowAll)] {
+        let then = then.caught_up(&chain).caught_up(&chain);
+        assert!(then.sought.is_none() && then.state.filter.text.is_empty());
+    }
 }
 
 #[test]

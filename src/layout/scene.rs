@@ -24,6 +24,8 @@ pub struct Scene {
     pub shown: Arc<Vec<IncidentId>>,
     /// What a search looks for words in.
     pub texts: Arc<Texts>,
+    /// What a reader looks for, while some of these are still to be made, see [`seek`](Scene::seek).
+    pub sought: Option<String>,
     /// Where the rows are.
     pub plan: Arc<Plan>,
     /// Made when it is asked for, see [`overview`](Scene::overview).
@@ -95,13 +97,15 @@ pub struct Look {
     pub step: Option<Box<Step>>,
 }
 
+/// To make the texts of so many incidents takes some 25 ms.
+const TEXTS_AT_A_TIME: usize = 4_000;
 /// The rails' shape changes with the width in steps of so many px.
 const WIDTH_STEP: f64 = 40.0;
 
 impl Scene {
     /// The first scene.
     pub fn new(chain: &Chain, state: State, width: f64) -> Scene {
-        let texts = Texts::default().needed_by(&state.filter, chain).unwrap_or_default();
+        let texts = Arc::new(Texts::default());
         let shown = Arc::new(texts.shown(chain, &state.filter, None));
         let plan = Arc::new(Plan::new(chain, &lines(chain, &state, &shown), stepped(width), state.focus(chain)));
         let tellers = Arc::default();
@@ -112,7 +116,8 @@ impl Scene {
             width,
             drag: None,
             shown,
-            texts: Arc::new(texts),
+            texts,
+            sought: None,
             plan,
             overview: Arc::default(),
             light,
@@ -148,7 +153,9 @@ impl Scene {
             },
             other => other,
         };
-        self.with_state(chain, update(chain, self.state.clone(), action))
+        // What else a reader does meanwhile does not end a search that waits.
+        let sought = self.sought.clone().filter(|_| !matches!(action, Action::Search(_) | Action::ShowAll));
+        Scene { sought, ..self.with_state(chain, update(chain, self.state.clone(), action)) }
     }
 
     /// The row to which a move leads; `None` if there is nothing in that direction.
@@ -162,13 +169,10 @@ impl Scene {
 
     /// The scene after the reader has chosen something else.
     pub fn with_state(&self, chain: &Chain, state: State) -> Scene {
-        let mut scene = Scene { state, ..self.clone() };
+        let mut scene = Scene { state, sought: None, ..self.clone() };
         let state = &scene.state;
         if state.filter != self.state.filter {
             let before = Some((&self.state.filter, &**self.shown));
-            if let Some(texts) = self.texts.needed_by(&state.filter, chain) {
-                scene.texts = Arc::new(texts);
-            }
             scene.shown = Arc::new(scene.texts.shown(chain, &state.filter, before));
             scene.overview = Arc::default();
         }
@@ -226,10 +230,26 @@ impl Scene {
         }
     }
 
-    /// This scene with what was put off.
-    pub fn caught_up(&self) -> Scene {
+    /// The scene after a search. Where texts are still to be made for it, it waits for those, see [`caught_up`](Scene::caught_up).
+    pub fn seek(&self, chain: &Chain, text: &str) -> Scene {
+        let is_ready = text.trim().is_empty() || self.texts.make(chain, TEXTS_AT_A_TIME);
+        let scene = if is_ready { self.after(chain, Action::Search(text.to_owned())) } else { self.clone() };
+        Scene { sought: (!is_ready).then(|| text.to_owned()), ..scene }
+    }
+
+    /// Whether there is more to be drawn.
+    pub fn is_behind(&self) -> bool {
+        self.next_light.is_some() || self.sought.is_some()
+    }
+
+    /// This scene with what was put off, and a search gone on with.
+    pub fn caught_up(&self, chain: &Chain) -> Scene {
         let light = self.next_light.as_ref().unwrap_or(&self.light).clone();
-        Scene { light, next_light: None, ..self.clone() }
+        let scene = Scene { light, next_light: None, ..self.clone() };
+        match &self.sought {
+            Some(text) => scene.seek(chain, text),
+            None => scene,
+        }
     }
 
     /// The row from which keys move.

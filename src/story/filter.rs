@@ -1,6 +1,7 @@
 //! Which incidents are shown.
 
 use std::cell::Cell;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::TimeRange;
 use crate::model::{Chain, Incident, IncidentId, Kind, SideId, sought};
@@ -51,31 +52,42 @@ impl Filter {
 
 /// The incidents that the filter lets through, in the chain's order.
 pub fn shown(chain: &Chain, filter: &Filter) -> Vec<IncidentId> {
-    Texts::default().needed_by(filter, chain).unwrap_or_default().shown(chain, filter, None)
+    Texts::default().shown(chain, filter, None)
 }
 
-/// What a search looks for words in, an incident's in its position. None is there before a reader searches for the first time.
-#[derive(Debug, Clone, Default)]
-pub struct Texts(Vec<String>);
+/// What a search looks for words in, an incident's in its position. None is there before a reader searches for the first time. They are
+/// made once, and may be made little by little, so that a page does not wait for those of a large chain.
+#[derive(Debug, Default)]
+pub struct Texts(Mutex<Vec<String>>);
 
 impl Texts {
-    /// The texts of all incidents, where the filter has words and there are none yet.
-    pub fn needed_by(&self, filter: &Filter, chain: &Chain) -> Option<Texts> {
-        let are_needed = self.0.is_empty() && !filter.words().is_empty();
-        are_needed.then(|| Texts(chain.incident_ids().map(|id| searchable(chain, id)).collect()))
+    /// Makes some more, of no more than so many incidents. Returns whether all are there now.
+    pub fn make(&self, chain: &Chain, most: usize) -> bool {
+        let mut texts = self.made();
+        let missing = chain.incident_ids().skip(texts.len()).take(most);
+        texts.extend(missing.map(|id| searchable(chain, id)));
+        texts.len() == chain.incidents.len()
     }
 
     /// The incidents that the filter lets through, in the chain's order. `before` is another filter and what it lets through: where a
     /// reader has only typed on, nothing else is searched.
     pub fn shown(&self, chain: &Chain, filter: &Filter, before: Option<(&Filter, &[IncidentId])>) -> Vec<IncidentId> {
         let words = filter.words();
-        let has_words = |id: IncidentId| self.0.get(id.position()).is_none_or(|text| contains_all(text, &words));
+        if !words.is_empty() {
+            self.make(chain, usize::MAX);
+        }
+        let texts = self.made();
+        let has_words = |id: IncidentId| texts.get(id.position()).is_none_or(|text| contains_all(text, &words));
         let mut shown = match before.filter(|(before, _)| filter.is_within(before)) {
             Some((_, shown)) => shown.to_vec(),
             None => chain.incident_ids().collect(),
         };
         shown.retain(|&id| filter.lets_through(chain, id) && has_words(id));
         shown
+    }
+
+    fn made(&self) -> MutexGuard<'_, Vec<String>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -170,7 +170,7 @@ fn choose(store: &Store, target: &Node) {
     let action = match target.local_name().as_str() {
         "select" => Some(Action::Kind(Kind::ALL.into_iter().find(|kind| kind.id() == value))),
         _ if is("[type=date]") => days::chosen(store.chain(), range(), is(".ic-last-day"), &value),
-        _ => Some(Action::Search(value)),
+        _ => return store.seek(&value),
     };
     action.into_iter().for_each(|action| store.act(action));
 }

@@ -94,7 +94,7 @@ impl Scenery {
             self.words = Words::new(store);
         }
         self.words.are_missing = false;
-        self.is_behind = scene.next_light.is_some();
+        self.is_behind = scene.is_behind();
         let section =
             html("section").attr("class", "incident-chain").spoken(&chain.lang).attr("aria-label", &chain.title);
         let prefix = store.id_prefix();

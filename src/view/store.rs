@@ -137,9 +137,20 @@ impl Store {
         self
     }
 
+    /// Look for words.
+    pub fn seek(&self, text: &str) {
+        self.draw(|chain, scene| scene.seek(chain, text));
+    }
+
     /// Draws what was put off.
     pub fn catch_up(&self) {
-        self.0.scene.set(Arc::new(self.scene_untracked().caught_up()));
+        let before = self.scene_untracked();
+        let mut next = before.caught_up(self.chain());
+        // a search that has waited for its texts
+        if !Arc::ptr_eq(&next.shown, &before.shown) {
+            next.put_off(&before);
+        }
+        self.0.scene.set(Arc::new(next));
     }
 
     /// A range is being drawn in the overview, from and to px, or no longer.
