@@ -49,6 +49,10 @@ function unexpected(address, response) {
   return new Failure("integrity", `${address}: this is not the file that belongs to this release`);
 }
 
+/** The server gives a file another type than it has. */
+export const called = (address, type, wanted) =>
+  new Failure("mime", `${address}: the server calls it ${type ?? "nothing"} instead of ${wanted}`);
+
 const refused = (address, { status, statusText }) =>
   new Failure("http", `${address}: the server answered ${status} ${statusText}`.trim(), address);
 
@@ -61,7 +65,7 @@ export async function text(address, { fetching, isType }, signal, foresee) {
       .get("content-type")
       ?.replace(/^([^,;]*)(;[^,]*)?$/, "$1")
       .trim() ?? "nothing";
-  if (!isType(type)) throw new Failure("mime", `${address}: the server calls it ${type} instead of application/json`);
+  if (!isType(type)) throw called(address, type, "application/json");
   const parts = [];
   const reader = body.getReader();
   for (let size = 0; ; ) {

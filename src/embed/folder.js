@@ -1,7 +1,7 @@
 // The other files of the folder that a chain needs. Each is fetched once for all elements, and runs only if its hash is that of this
 // release.
 
-import { Failure, get, isForbidden } from "./fetch.js";
+import { called, Failure, get, isForbidden } from "./fetch.js";
 import { importFrom } from "./import.js";
 import { INTEGRITY } from "./vouched.js";
 
@@ -81,9 +81,8 @@ export const noWasm = () =>
 async function uncompiled(error, { url, headers }) {
   if ((await isForbidden("wasm-eval")) || isForbiddenWasm(error)) return noWasm();
   const type = headers.get("content-type");
-  if (type !== "application/wasm") {
-    return new Failure("mime", `${url}: the server calls it ${type ?? "nothing"} instead of application/wasm`);
-  }
+  const wanted = "application/wasm";
+  if (type !== wanted) return called(url, type, wanted);
   return new Failure("wasm", `WebAssembly did not start: ${error}`);
 }
 
@@ -114,20 +113,18 @@ async function compared(href, { integrity, priority = "auto" }) {
 const isWebKit = () => CSS.supports("-webkit-nbsp-mode", "space");
 
 function carrier(href) {
-  const preload = { rel: "modulepreload", href };
-  if (!isWebKit()) return Object.assign(document.createElement("link"), preload);
+  const made = (tag, properties) => Object.assign(document.createElement(tag), properties);
   try {
-    return Object.assign(document.createElement("script"), { type: "module", src: href });
+    if (isWebKit()) return made("script", { type: "module", src: href });
   } catch {
     // The page requires trusted types, and an address is a plain string.
-    return Object.assign(document.createElement("link"), preload);
   }
+  return made("link", { rel: "modulepreload", href });
 }
 
 async function refused(href, integrity) {
   if (await isForbidden(href)) return new Failure("csp", `${href}: this page’s Content-Security-Policy forbids it (script-src)`);
   const response = await get(href, { integrity }).catch((failure) => failure);
   if (response instanceof Failure) return response;
-  const type = response.headers.get("content-type") ?? "nothing";
-  return new Failure("mime", `${href}: the server calls it ${type} instead of text/javascript`);
+  return called(href, response.headers.get("content-type"), "text/javascript");
 }
