@@ -356,6 +356,15 @@ proptest! {
         prop_assert!(last.next_light.is_none());
         prop_assert_eq!(last.pieces(&chain), whole.pieces(&chain));
         prop_assert_eq!(last.overview(&chain), whole.overview(&chain));
+        // A width that waits as well is drawn next, and the overview after it.
+        let mut waiting = chosen.clone();
+        waiting.next_width = Some(width);
+        let next = waiting.caught_up(&chain);
+        prop_assert_eq!((next.width, next.next_width), (width, None));
+        prop_assert_eq!(next.pieces(&chain), whole.pieces(&chain));
+        let last = next.caught_up(&chain);
+        prop_assert!(!last.is_behind());
+        prop_assert_eq!(last.overview(&chain), whole.overview(&chain));
     }
 
     #[test]

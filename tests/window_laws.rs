@@ -183,7 +183,7 @@ fn a_search_in_a_large_chain_waits_for_its_texts_and_holds_no_page_meanwhile() {
         "899, 1899 and on to 8899, 8990 and on to 8999"
     );
     assert_eq!(found.state.open.len(), 1);
-    assert!(!found.is_behind());
+    assert!(found.sought.is_none() && !found.caught_up(&chain).is_behind(), "its overview comes last");
     // now they are all there
     assert_eq!(
         found.seek(&chain, "incident 8").shown,

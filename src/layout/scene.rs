@@ -18,6 +18,8 @@ pub struct Scene {
     pub state: State,
     /// Width of the container, px.
     pub width: f64,
+    /// The width that it has got meanwhile, where rows and overview are still to be laid out for it, px.
+    pub next_width: Option<f64>,
     /// From and to, px of the overview, while a range is being drawn there.
     pub drag: Option<(f64, f64)>,
     /// The incidents that the filter lets through.
@@ -114,6 +116,7 @@ impl Scene {
         Scene {
             state,
             width,
+            next_width: None,
             drag: None,
             shown,
             texts,
@@ -208,7 +211,7 @@ impl Scene {
 
     /// The scene in a container of another width.
     pub fn with_width(&self, chain: &Chain, width: f64) -> Scene {
-        let mut scene = Scene { width, ..self.clone() };
+        let mut scene = Scene { width, next_width: None, ..self.clone() };
         scene.overview = Arc::default();
         if stepped(width) != stepped(self.width) {
             scene.plan = Arc::new(Plan::new(chain, &self.lines(), stepped(width), self.state.focus(chain)));
@@ -239,17 +242,19 @@ impl Scene {
 
     /// Whether there is more to be drawn.
     pub fn is_behind(&self) -> bool {
-        self.next_light.is_some() || self.sought.is_some()
+        self.next_light.is_some() || self.next_width.is_some() || self.sought.is_some()
     }
 
-    /// This scene with what was put off, and a search gone on with.
+    /// This scene with what was put off. What follows from that may be put off again.
     pub fn caught_up(&self, chain: &Chain) -> Scene {
         let light = self.next_light.as_ref().unwrap_or(&self.light).clone();
-        let scene = Scene { light, next_light: None, ..self.clone() };
-        match &self.sought {
-            Some(text) => scene.seek(chain, text),
-            None => scene,
+        let lit = Scene { light, next_light: None, ..self.clone() };
+        let wide = lit.next_width.map_or_else(|| lit.clone(), |width| lit.with_width(chain, width));
+        let mut scene = wide.sought.as_ref().map_or_else(|| wide.clone(), |text| wide.seek(chain, text));
+        if !Arc::ptr_eq(&scene.plan, &lit.plan) {
+            scene.put_off(&lit);
         }
+        scene
     }
 
     /// The row from which keys move.

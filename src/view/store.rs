@@ -112,10 +112,14 @@ impl Store {
         self.draw(|chain, scene| scene.with_state(chain, state));
     }
 
-    /// The container has become wider or narrower.
+    /// The container has become wider or narrower. The browser has just laid out all rows for that, so the rest waits.
     pub fn set_width(&self, px: f64) {
-        if self.scene_untracked().width != px {
-            self.draw(|chain, scene| scene.with_width(chain, px));
+        let scene = self.scene_untracked();
+        if scene.next_width.unwrap_or(scene.width) != px {
+            self.draw(|chain, scene| match more::is_here() {
+                true => Scene { next_width: Some(px), ..scene.clone() },
+                false => scene.with_width(chain, px),
+            });
         }
     }
 
@@ -144,13 +148,7 @@ impl Store {
 
     /// Draws what was put off.
     pub fn catch_up(&self) {
-        let before = self.scene_untracked();
-        let mut next = before.caught_up(self.chain());
-        // a search that has waited for its texts
-        if !Arc::ptr_eq(&next.shown, &before.shown) {
-            next.put_off(&before);
-        }
-        self.0.scene.set(Arc::new(next));
+        self.0.scene.set(Arc::new(self.scene_untracked().caught_up(self.chain())));
     }
 
     /// A range is being drawn in the overview, from and to px, or no longer.

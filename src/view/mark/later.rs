@@ -1,6 +1,7 @@
 //! Something that is done a moment later, when the page has had time for other things.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use leptos::wasm_bindgen::{JsCast, closure::Closure};
 
@@ -9,30 +10,33 @@ use super::page::{clear_timeout, set_timeout};
 /// A moment, ms.
 const MOMENT: i32 = 30;
 
-/// What is done, and the timer for it. Dropping it stops the timer.
+/// What is done, and the timer for it; 0 where nobody has asked. Dropping it stops the timer.
 pub struct Later {
     run: Closure<dyn FnMut()>,
-    timer: Cell<i32>,
+    timer: Rc<Cell<i32>>,
 }
 
 impl Later {
-    pub fn new(run: Box<dyn FnMut()>) -> Later {
-        Later { run: Closure::wrap(run), timer: Cell::new(0) }
+    pub fn new(mut run: Box<dyn FnMut()>) -> Later {
+        let timer = Rc::new(Cell::new(0));
+        let asked = timer.clone();
+        let run = Closure::wrap(Box::new(move || {
+            asked.set(0);
+            run();
+        }) as Box<dyn FnMut()>);
+        Later { run, timer }
     }
 
-    /// It is to be done a moment from now, once, also if it was asked for before.
+    /// It is to be done a moment after it was first asked for. So what is asked for all the time is done now and then.
     pub fn ask(&self) {
-        self.stop();
-        self.timer.set(set_timeout(self.run.as_ref().unchecked_ref(), MOMENT));
-    }
-
-    fn stop(&self) {
-        clear_timeout(self.timer.get());
+        if self.timer.get() == 0 {
+            self.timer.set(set_timeout(self.run.as_ref().unchecked_ref(), MOMENT));
+        }
     }
 }
 
 impl Drop for Later {
     fn drop(&mut self) {
-        self.stop();
+        clear_timeout(self.timer.get());
     }
 }
