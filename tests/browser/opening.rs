@@ -95,3 +95,22 @@ fn another_chain_of_the_same_origin_is_shown() {
     }
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
+
+#[test]
+fn a_button_behind_a_claim_stands_on_its_line() {
+    let browser = Browser::with_article(640);
+    browser.click_title(3);
+    browser.soon("is_open(3)", true);
+    // how far the button's words end above the words before it, px
+    let above = "all('.ic-counts .ic-give, .ic-arrows .ic-give').map((button) => {
+        const end = (node, at) => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            return [...range.getClientRects()].at(at).bottom;
+        };
+        return end(button.previousSibling, -1) - end(button.firstChild, 0);
+    })";
+    let above = browser.see(above);
+    let above: Vec<f64> = above.as_array().expect("buttons").iter().filter_map(serde_json::Value::as_f64).collect();
+    assert!(above.len() > 2 && above.iter().all(|px| *px < 3.0), "{above:?}");
+}
