@@ -86,9 +86,12 @@ pub fn catch_up(store: &Store, figure: &Node) {
     first.into_iter().for_each(stay);
 }
 
-/// How high each row is, and the first that is seen, with where its top is.
+/// A row, and where its top was in the window.
+type Seen = (Node, f64);
+
+/// How high each row is, and the first that is seen.
 #[inline(never)]
-fn measured(list: &Node, scale: f64) -> (Vec<(usize, f64)>, Option<(Node, f64)>) {
+fn measured(list: &Node, scale: f64) -> (Vec<(usize, f64)>, Option<Seen>) {
     let (mut rows, mut first) = (Vec::new(), None);
     for row in children(list) {
         if let Some(key) = key(&row) {
@@ -105,7 +108,7 @@ fn measured(list: &Node, scale: f64) -> (Vec<(usize, f64)>, Option<(Node, f64)>)
 /// Keeps a row whose top was there in its place, when rows above it become higher. Most engines do that; for others this does. One that is
 /// not drawn any more has no height.
 #[inline(never)]
-fn stay((row, top): (Node, f64)) {
+fn stay((row, top): Seen) {
     let now = row.get_bounding_client_rect();
     let moved = now.top() - top;
     // To scroll by nothing would cancel the scroll to what has just got the focus.

@@ -62,6 +62,7 @@ fn a_click_rewrites_no_dot_of_the_overview() {
         .map(|index| {
             browser.click_title(index);
             browser.soon(&format!("is_open({index})"), true);
+            browser.settle();
             browser.see("all('.ic-arc').length").as_u64().expect("a number")
         })
         .into();

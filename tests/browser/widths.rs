@@ -133,6 +133,7 @@ fn the_container_counts_and_not_the_window() {
     let browser = Browser::with_article(1080);
     let wide = browser.see("[rail_width(), getComputedStyle(one('.ic-title')).fontSize]");
     browser.run("one('main').style.width = '320px';");
+    browser.settle();
     browser.soon("rail_width() <= one('.incident-chain').clientWidth / 3", true);
     let narrow = browser.see("[rail_width(), getComputedStyle(one('.ic-title')).fontSize]");
     browser.run("one('main').style.width = '';");
