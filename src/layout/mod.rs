@@ -4,6 +4,7 @@
 //! 1970-01-01T00:00:00Z.
 
 mod gap;
+mod later;
 mod light;
 mod overview;
 mod rails;
