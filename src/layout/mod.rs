@@ -11,6 +11,7 @@ mod rails;
 mod rows;
 mod scale;
 mod scene;
+mod seen;
 mod shape;
 mod sign;
 mod strokes;
@@ -23,7 +24,8 @@ pub use overview::{Arc, Band, NAMED_AT_THE_SIDE, Overview, Size, Spot, Stretch, 
 pub use rails::{Arrival, Pass, Rail, Stub};
 pub use rows::{MOST_NAMED, Plan, Row, introductions};
 pub use scale::{TimeScale, Unit};
-pub use scene::{Look, Piece, Scene, Seen};
+pub use scene::Scene;
+pub use seen::{Look, Piece, Seen};
 pub use shape::{NARROW, Shape};
 pub use sign::Sign;
 pub use strokes::{Form, Stroke, Weight};
