@@ -348,10 +348,14 @@ proptest! {
             next
         };
         let first = Scene::new(&chain, before, other);
-        let chosen = follow(first.with_state(&chain, state.clone()), &first);
+        let asked = first.with_state(&chain, state.clone());
+        let brings_out_more = !Arc::ptr_eq(&asked.light, &first.light);
+        let chosen = follow(asked, &first);
         let widened = follow(chosen.with_width(&chain, width), &chosen);
         let is_told_as_before = state.told_by == first.state.told_by;
         prop_assert!(!is_told_as_before || Arc::ptr_eq(&widened.light, &first.light), "what is brought out waits");
+        prop_assert!(!is_told_as_before || chosen.is_behind() == brings_out_more);
+        prop_assert!(!follow(first.clone(), &first).is_behind(), "what is as before does not wait");
         let (last, whole) = (widened.caught_up(&chain), Scene::new(&chain, state, width));
         prop_assert!(last.next_light.is_none());
         prop_assert_eq!(last.pieces(&chain), whole.pieces(&chain));
@@ -359,9 +363,13 @@ proptest! {
         // A width that waits as well is drawn next, and the overview after it.
         let mut waiting = chosen.clone();
         waiting.next_width = Some(width);
+        let mut wider = first.clone();
+        wider.next_width = Some(width);
+        prop_assert!(wider.is_behind(), "a width waits as well");
         let next = waiting.caught_up(&chain);
         prop_assert_eq!((next.width, next.next_width), (width, None));
         prop_assert_eq!(next.pieces(&chain), whole.pieces(&chain));
+        prop_assert_eq!(next.is_behind(), !Arc::ptr_eq(&next.plan, &waiting.plan), "the overview comes after the rows");
         let last = next.caught_up(&chain);
         prop_assert!(!last.is_behind());
         prop_assert_eq!(last.overview(&chain), whole.overview(&chain));

@@ -112,8 +112,8 @@ fn counts(store: &Store, id: IncidentId, notes: &mut Notes, has_links: bool) -> 
             if claim.superseded { cell.child(html("s").class("superseded").text(&count)) } else { cell.text(&count) };
         let name = html("dt").text(&says).text(&as_of).text(&later);
         let claimed = Claim::Count(index);
-        let link = has_links.then(|| links::copy(id, Some(claimed)));
-        let cell = cell.text(&notes.cite(claim.source)).maybe(told.words()).maybe(link);
+        let cell = cell.text(&notes.cite(claim.source)).maybe(told.words());
+        let cell = if has_links { links::behind(cell, links::copy(id, Some(claimed))) } else { cell };
         let row = told.class(html("div"), "");
         let row = if has_links { links::named(row, claimed) } else { row };
         row.child(name).text(" ").child(cell)
@@ -139,7 +139,7 @@ fn claims(store: &Store, chain: &Chain, id: IncidentId, notes: &mut Notes, has_l
         // an address leads to the claim in the card of the response
         let claim = Claim::Cause(link.cause);
         let item = if has_links && is_cause { links::named(item, claim) } else { item };
-        item.maybe(has_links.then(|| links::copy(link.response, Some(claim))))
+        if has_links { links::behind(item, links::copy(link.response, Some(claim))) } else { item }
     };
     let mut claims: Vec<Element> = chain.cause_ids(id).iter().map(|&link| claim(link, true)).collect();
     let (named, more) = few(store, chain.responses(id).len(), MOST_RESPONSES, "li");

@@ -76,6 +76,11 @@ pub fn copy(id: IncidentId, claim: Option<Claim>) -> Element {
     button(say::copy_link(), Some(say::link_copied()), COPY, Some(id), claim)
 }
 
+/// Puts a button behind words. A button that is on a line of its own leaves the room before it on the line above.
+pub fn behind(words: Element, button: Element) -> Element {
+    words.text("\u{a0} ").child(button)
+}
+
 /// A quiet button. What it says when it is done has its place from the beginning, drawn by the style sheet: an incident may have two
 /// hundred of them.
 fn button(words: &str, done: Option<&str>, gives: usize, id: Option<IncidentId>, claim: Option<Claim>) -> Element {
@@ -98,7 +103,7 @@ fn cite(store: &Store, id: IncidentId) -> Element {
     let (named, more) = few(store, claims.len(), MOST, "p");
     let sentences = std::iter::once(None).chain(claims.into_iter().take(named).map(Some)).map(|claim| {
         let copy = button(say::copy(), Some(say::copied()), CITE, Some(id), claim);
-        html("p").text(&cited(store, id, claim)).text(" ").child(copy)
+        behind(html("p").text(&cited(store, id, claim)), copy)
     });
     let details = html("details").class("opens").child(html("summary").text(say::cite()));
     details.all(sentences).maybe(more)
