@@ -461,6 +461,14 @@ fn what_is_unfolded_is_kept_too() {
 }
 
 #[test]
+fn a_table_is_kept_as_it_is_sorted() {
+    let state = after([Action::Table, Action::Sort(Column::Date)]);
+    let kept = state.kept(&chain(), &State::default(), None);
+    assert_eq!(kept, "table=-date");
+    assert_eq!(State::default().with_kept(&chain(), &kept).table, state.table);
+}
+
+#[test]
 fn only_what_differs_from_the_start_is_kept() {
     let kept = |state: &State, start: &State| state.kept(&chain(), start, None);
     let start = after([Action::Trace]);

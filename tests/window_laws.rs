@@ -198,7 +198,8 @@ fn a_search_that_is_taken_back_while_it_waits_is_not_gone_on_with() {
     let waiting = Scene::new(&chain, unfolded(), 640.0).seek(&chain, "incident 89");
     let kind = waiting.after(&chain, Action::Kind(Some(Kind::Strike))).caught_up(&chain).caught_up(&chain);
     assert_eq!(kind.state.filter.text, "incident 89", "another filter takes nothing back");
-    for then in [waiting.seek(&chain, ""), waiting.after(&chain, Action::ShowAll)] {
+    let back = waiting.with_state(&chain, unfolded());
+    for then in [waiting.seek(&chain, ""), waiting.after(&chain, Action::ShowAll), back] {
         let then = then.caught_up(&chain).caught_up(&chain);
         assert!(then.sought.is_none() && then.state.filter.text.is_empty());
     }

@@ -114,3 +114,23 @@ fn a_button_behind_a_claim_stands_on_its_line() {
     let above: Vec<f64> = above.as_array().expect("buttons").iter().filter_map(serde_json::Value::as_f64).collect();
     assert!(above.len() > 2 && above.iter().all(|px| *px < 3.0), "{above:?}");
 }
+
+#[test]
+fn a_button_that_begins_a_line_stands_where_lines_begin() {
+    let browser = Browser::with_article(280);
+    browser.click_title(3);
+    browser.soon("is_open(3)", true);
+    // of those that begin a line, how far they stand in, px
+    let begin = "all('.ic-counts .ic-give, .ic-arrows .ic-give').flatMap((button) => {
+        const { top, left } = button.getBoundingClientRect();
+        const range = document.createRange();
+        range.setStart(button.parentNode, 0);
+        range.setEndBefore(button);
+        const before = [...range.getClientRects()].filter(({ width }) => width > 5);
+        const begins = before.every(({ bottom }) => bottom < top + 5);
+        return begins ? [left - Math.min(...before.map((line) => line.left))] : [];
+    })";
+    let begin = browser.see(begin);
+    let begin: Vec<f64> = begin.as_array().expect("buttons").iter().filter_map(serde_json::Value::as_f64).collect();
+    assert!(!begin.is_empty() && begin.iter().all(|px| px.abs() < 0.5), "{begin:?}");
+}
