@@ -1,4 +1,4 @@
-//! How many objects of JavaScript a page holds, counted in a snapshot of its heap.
+//! What a page holds of JavaScript, counted in a snapshot of its heap.
 //!
 //! DevTools has a command for objects, `Runtime.queryObjects`, but it crashes the tab in Chromium 156 if the page has a
 //! `WebAssembly.Table` of functions, an empty page too. Our wasm has such a table because of its second part. A snapshot
@@ -12,22 +12,37 @@ use tungstenite::{Message, WebSocket};
 
 use crate::browser::Browser;
 
-/// The types of a snapshot's nodes that are objects. Other nodes are code, texts, numbers, and what the engine keeps for itself.
+/// The types of a snapshot's nodes that are objects.
 const OBJECTS: [&str; 2] = ["object", "closure"];
+/// Of other types are texts, numbers and lists. These are what the engine keeps for itself: what it has compiled, which grows as long
+/// as it finds something to compile anew, and the browser's own.
+const ENGINE: [&str; 3] = ["code", "native", "synthetic"];
 
-/// The number of objects and functions.
-pub fn objects(browser: &Browser) -> f64 {
+/// What a page holds.
+pub struct Heap {
+    /// How many objects and functions.
+    pub objects: f64,
+    /// Bytes of all that is not the engine's own.
+    pub bytes: f64,
+}
+
+/// What a page holds now.
+pub fn heap(browser: &Browser) -> Heap {
     let snapshot = snapshot(&mut connected(browser));
     let meta = &snapshot["snapshot"]["meta"];
     let fields = texts(&meta["node_fields"]);
     let types = texts(&meta["node_types"][0]);
-    let at = fields.iter().position(|field| *field == "type").expect("nodes have a type");
-    let nodes = snapshot["nodes"].as_array().expect("nodes");
-    let types_of_nodes =
-        nodes.iter().skip(at).step_by(fields.len()).filter_map(|node| types.get(node.as_u64()? as usize));
-    let count = types_of_nodes.filter(|each| OBJECTS.contains(each)).count();
-    assert!(count > 1000, "a page has more than {count} objects: what has changed in snapshots?");
-    count as f64
+    let place = |name| fields.iter().position(|field| *field == name).expect("a field of nodes");
+    let (kind, size) = (place("type"), place("self_size"));
+    let nodes: Vec<u64> = snapshot["nodes"].as_array().expect("nodes").iter().filter_map(Value::as_u64).collect();
+    let mut heap = Heap { objects: 0.0, bytes: 0.0 };
+    for node in nodes.chunks(fields.len()) {
+        let name = types[node[kind] as usize];
+        heap.objects += f64::from(OBJECTS.contains(&name));
+        heap.bytes += if ENGINE.contains(&name) { 0.0 } else { node[size] as f64 };
+    }
+    assert!(heap.objects > 1000.0, "a page has more than {} objects: what has changed in snapshots?", heap.objects);
+    heap
 }
 
 fn texts(list: &Value) -> Vec<&str> {

@@ -5,7 +5,8 @@
 
 use serde_json::{Value, json};
 
-use super::{heap, is_elsewhere};
+use super::heap::heap;
+use super::is_elsewhere;
 use crate::browser::Browser;
 use crate::hosts;
 
@@ -66,15 +67,12 @@ impl Held {
     fn of(browser: &Browser) -> (Held, f64) {
         let probe = worth(browser, &format!("soak.probe({PROBE})"));
         let counters = counters(browser);
-        // Unlike bytes they do not depend on what the engine has compiled so far.
-        let objects = heap::objects(browser);
-        browser.collect_garbage();
-        let heap = browser.devtools("Runtime.getHeapUsage", &json!({}));
+        let heap = heap(browser);
         let wasm = worth(browser, "memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0)");
         let held = vec![
             ("bytes of wasm", number(&wasm)),
-            ("bytes of JavaScript", number(&heap["usedSize"])),
-            ("objects of JavaScript", objects),
+            ("bytes of JavaScript", heap.bytes),
+            ("objects of JavaScript", heap.objects),
             ("nodes", number(&counters["nodes"])),
             ("listeners", number(&counters["jsEventListeners"])),
             ("nodes that the same actions change", number(&probe["changed"])),
