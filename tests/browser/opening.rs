@@ -96,11 +96,17 @@ fn another_chain_of_the_same_origin_is_shown() {
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
-#[test]
-fn a_button_behind_a_claim_stands_on_its_line() {
-    let browser = Browser::with_article(640);
+/// What a script finds of the buttons behind the claims and counts of an open card, px.
+fn of_claims(width: u32, script: &str) -> Vec<f64> {
+    let browser = Browser::with_article(width);
     browser.click_title(3);
     browser.soon("is_open(3)", true);
+    let found = browser.see(script);
+    found.as_array().expect("buttons").iter().filter_map(serde_json::Value::as_f64).collect()
+}
+
+#[test]
+fn a_button_behind_a_claim_stands_on_its_line() {
     // how far the button's words end above the words before it, px
     let above = "all('.ic-counts .ic-give, .ic-arrows .ic-give').map((button) => {
         const end = (node, at) => {
@@ -110,16 +116,12 @@ fn a_button_behind_a_claim_stands_on_its_line() {
         };
         return end(button.previousSibling, -1) - end(button.firstChild, 0);
     })";
-    let above = browser.see(above);
-    let above: Vec<f64> = above.as_array().expect("buttons").iter().filter_map(serde_json::Value::as_f64).collect();
+    let above = of_claims(640, above);
     assert!(above.len() > 2 && above.iter().all(|px| *px < 3.0), "{above:?}");
 }
 
 #[test]
 fn a_button_that_begins_a_line_stands_where_lines_begin() {
-    let browser = Browser::with_article(280);
-    browser.click_title(3);
-    browser.soon("is_open(3)", true);
     // of those that begin a line, how far they stand in, px
     let begin = "all('.ic-counts .ic-give, .ic-arrows .ic-give').flatMap((button) => {
         const { top, left } = button.getBoundingClientRect();
@@ -130,7 +132,6 @@ fn a_button_that_begins_a_line_stands_where_lines_begin() {
         const begins = before.every(({ bottom }) => bottom < top + 5);
         return begins ? [left - Math.min(...before.map((line) => line.left))] : [];
     })";
-    let begin = browser.see(begin);
-    let begin: Vec<f64> = begin.as_array().expect("buttons").iter().filter_map(serde_json::Value::as_f64).collect();
+    let begin = of_claims(280, begin);
     assert!(!begin.is_empty() && begin.iter().all(|px| px.abs() < 0.5), "{begin:?}");
 }
