@@ -168,7 +168,7 @@ fn document() -> impl Strategy<Value = Value> {
         if actors {
             fields.insert("sides".into(), json!([{"id": "east", "name": name, "short": name, "tone": 5}, "West"]));
             fields.insert("actors".into(), json!([
-                {"id": "a0", "name": name, "side": "east"}, {"id": "a1", "name": "Arm", "short": "ARM", "part_of": "a0"},
+                {"id": "a0", "name": name, "side": "east"}, {"id": "a1", "name": "Arm", "short": "ARM", "grammar": "feminine", "part_of": "a0"},
             ]));
         }
         if places {

@@ -33,7 +33,7 @@ fn keys() -> [Vec<(String, String)>; 3] {
         .skip(1)
         .map(|part| {
             let sentences = part.lines().filter_map(|line| line.split_once(" ="));
-            let whole = sentences.filter(|(key, _)| !key.ends_with(".one"));
+            let whole = sentences.filter(|(key, _)| !key.ends_with(".one") && !key.ends_with(".plural"));
             whole.map(|(key, text)| (key.replace(".other", ""), text.trim().to_owned())).collect()
         })
         .collect();

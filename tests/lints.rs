@@ -43,7 +43,7 @@ fn a_clean_chain_has_none() {
     let whole = check(include_str!("fixtures/whole.json")).expect("a chain").1;
     assert_eq!(
         shown(&whole),
-        "Note 32:14: sources: the whole chain rests on a single source: no other source confirms anything in it"
+        "Note 33:14: sources: the whole chain rests on a single source: no other source confirms anything in it"
     );
 }
 

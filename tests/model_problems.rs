@@ -385,6 +385,11 @@ fn what_is_only_named() {
                 r#"Error 2:44: actors[0].url: is not a link that we follow: expected an address that begins with https:, http: or mailto:, found `www.example.org/x`; did you mean `https://www.example.org/x`?"#,
             ),
             (
+                r#""actors": [{"id": "x", "name": "X", "grammar": "Feminin"}]"#,
+                r#"Warning 2:48: actors[0].grammar: is no grammar that we know, and is passed over: expected `plural`, `feminine`, `masculine` or `neuter`, found `Feminin`; did you mean `feminine`?"#,
+            ),
+            (r#""actors": [{"id": "x", "name": "X", "grammar": "Feminine"}]"#, ""),
+            (
                 r#""actors": [{"id": "x", "name": "X", "part_of": "Guard"}]"#,
                 r#"Note 2:48: actors[0].part_of: is not among the `actors`, and is added to them, found `Guard`"#,
             ),

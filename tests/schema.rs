@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use incident_chain::model::{Basis, ChainTexts, IncidentTexts, Kind, When};
+use incident_chain::model::{Basis, ChainTexts, Grammar, IncidentTexts, Kind, When};
 
 use incident_chain::read::{Problem, Severity, Step, read, schema};
 use jsonschema::Validator;
@@ -113,6 +113,7 @@ fn the_words_of_a_list_are_those_that_the_reader_knows() {
     };
     assert_eq!(words("Kind"), Kind::ALL.map(|kind| json!(kind.id())));
     assert_eq!(words("Basis"), Basis::ALL.map(|basis| json!(basis.id())));
+    assert_eq!(words("Grammar"), Grammar::ALL.map(|grammar| json!(grammar.id())));
 }
 
 #[test]

@@ -238,8 +238,7 @@ fn every_claim_speaker_and_source_of_the_article_is_in_the_text() {
     for link in &chain.links {
         wanted.extend(speaker(&link.says));
         wanted.extend(link.quote.clone());
-        let speaker = link.says.as_ref().map(|speaker| chain.speaker(speaker));
-        wanted.insert(incident_chain::words::claim(link.basis, speaker));
+        wanted.insert(incident_chain::words::claim(&chain, link, false));
     }
     for source in &chain.sources {
         wanted.insert(source.publisher.clone());

@@ -255,3 +255,30 @@ fn what_is_cited_has_its_sources_and_nothing_that_is_not_known() {
     let only = bare.find("a").expect("an incident");
     assert_eq!(words::cite(&bare, only, None, "https://a.example/"), "“Why?”, in “T”. https://a.example/");
 }
+
+#[test]
+fn the_verb_of_a_claim_follows_the_speakers_name() {
+    let told = |grammar: &str, basis: &str| {
+        let text = serde_json::json!({
+            "title": "T",
+            "actors": [{"id": "forces", "name": "US forces", "grammar": grammar}],
+            "incidents": [
+                {"id": "a", "title": "A", "date": "2023"},
+                {"id": "b", "title": "B", "date": "2023", "responds_to": [{"incident": "a", "basis": basis, "says": "US forces"}]},
+            ],
+        });
+        let (chain, _) = read(&text.to_string()).expect("a chain");
+        let link = chain.links.first().expect("a link");
+        words::claim(&chain, link, false)
+    };
+    let all = ["declared", "reported", "alleged", "inferred"];
+    assert_eq!(
+        all.map(|basis| told("plural", basis)),
+        ["US forces say", "US forces report", "US forces allege", "inferred by US forces"]
+    );
+    // English has one form for all genders
+    assert_eq!(
+        all.map(|basis| told("feminine", basis)),
+        ["US forces says", "US forces reports", "US forces alleges", "inferred by US forces"]
+    );
+}

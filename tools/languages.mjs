@@ -42,7 +42,7 @@ export const ENGLISH = [${said.map(([, text]) => text)}];
 const keys = () =>
   FIGURE.parts
     .flat()
-    .map(({ key, isCounted, slots }) => (isCounted ? [`${key}.`, "count", ...slots] : [key, ...slots]).join(" "))
+    .map(({ key, end, slots }) => [key + end, ...(end === "." ? ["count"] : []), ...slots].join(" "))
     .join("\n");
 
 function textOf(name) {

@@ -2,8 +2,14 @@
 // line each, in the order of the English.
 import { readdirSync, readFileSync } from "node:fs";
 
-/** The order of the forms in a line (CLDR's plural categories): `other` is for every number that has no form of its own. */
-const FORMS = ["other", "one", "two", "few", "many", "zero"];
+/** The order of the forms in a line, by the end of its key in the list of keys: those of what is counted (CLDR's plural categories), and of a
+ * name. `other` is for all that have no form of their own. */
+const FORMS = {
+  ".": ["other", "one", "two", "few", "many", "zero"],
+  ":": ["other", "plural", "feminine", "masculine", "neuter"],
+};
+/** The ends of keys whose sentences count, and whose verb follows a name. */
+const [COUNTS, NAMES] = Object.keys(FORMS);
 /** The mark for what is counted; those for the slots follow it. */
 const COUNT = 1;
 /** Numbers up to this tell all forms: further ones have those of their last two digits, and a hundred. */
@@ -49,19 +55,21 @@ export function sentencesIn(folder, { keepsNames = false } = {}) {
   }
 
   const english = read("en");
-  /** The keys in order, each with its slots. A sentence that counts is one key. */
+  /** The keys in order, each with its end and its slots. A sentence that has forms is one key. */
   const keysOf = (names) =>
     names
-      .filter((name) => !name.endsWith(".one"))
+      .filter((name) => !/\.(one|plural)$/.test(name))
       .map((name) => {
         const slots = [...new Set(slotsOf(english.sentences.get(name)))].filter((slot) => slot !== "count");
-        const isCounted = name.endsWith(".other");
-        return { key: isCounted ? name.slice(0, -6) : name, isCounted, slots };
+        const [, key, form] = /^(.*?)(\.other)?$/.exec(name);
+        const end = english.sentences.has(`${key}.plural`) ? NAMES : COUNTS;
+        return { key, end: form ? end : "", slots };
       });
   const parts = english.parts.map(keysOf);
 
   /** A text with marks in place of its slots. It has those of the English text; a form for one or two need not say how many. */
-  function marked(tag, name, text, { slots, isCounted }) {
+  function marked(tag, name, text, { slots, end }) {
+    const isCounted = end === COUNTS;
     const found = new Set(slotsOf(text));
     const needed = isCounted && name.endsWith(".other") ? ["count", ...slots] : slots;
     for (const slot of needed) if (!found.has(slot)) slip(tag, name, `the slot {${slot}} is missing`);
@@ -77,13 +85,13 @@ export function sentencesIn(folder, { keepsNames = false } = {}) {
     return text.replaceAll(SLOT, (_, slot) => String.fromCharCode(COUNT + 1 + slots.indexOf(slot)));
   }
 
-  function counted(tag, take, each) {
+  function withForms(tag, take, each) {
     const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
-    const forms = FORMS.map((form) => [`${each.key}.${form}`, take(`${each.key}.${form}`)]);
+    const has = each.end === COUNTS ? pluralCategories : FORMS[NAMES];
+    const forms = FORMS[each.end].map((form) => [`${each.key}.${form}`, take(`${each.key}.${form}`)]);
     if (forms[0][1] === undefined) slip(tag, forms[0][0], "it is missing");
     for (const [name, text] of forms)
-      if (text !== undefined && !pluralCategories.includes(name.split(".").at(-1)))
-        slip(tag, name, `the language has only ${pluralCategories.join(", ")}`);
+      if (text !== undefined && !has.includes(name.split(".").at(-1))) slip(tag, name, `the language has only ${has.join(", ")}`);
     const made = forms.map(([name, text]) => (text === undefined ? "" : marked(tag, name, text, each)));
     return made.join("\t").replace(/\t+$/, "");
   }
@@ -95,7 +103,7 @@ export function sentencesIn(folder, { keepsNames = false } = {}) {
       sentences.delete(name);
       return text;
     };
-    if (each.isCounted) return counted(tag, take, each);
+    if (each.end) return withForms(tag, take, each);
     const text = take(key);
     if (key === PLURALS) return plurals(tag);
     if (text === undefined) slip(tag, key, "it is missing");
@@ -117,7 +125,7 @@ export function sentencesIn(folder, { keepsNames = false } = {}) {
   return {
     parts,
     lines,
-    /** The text of a sentence that counts nothing. */
+    /** The text of a sentence that has one form. */
     text: (tag, key) => read(tag).sentences.get(key),
     /** The languages besides English. */
     tags: readdirSync(place)
@@ -130,6 +138,6 @@ export function sentencesIn(folder, { keepsNames = false } = {}) {
 /** For each number the index of its form, as far as that is not 0. */
 function plurals(tag) {
   const rules = new Intl.PluralRules(tag);
-  const digits = [...Array(NUMBERS).keys()].map((number) => FORMS.indexOf(rules.select(number)));
+  const digits = [...Array(NUMBERS).keys()].map((number) => FORMS[COUNTS].indexOf(rules.select(number)));
   return digits.join("").replace(/0+$/, "");
 }

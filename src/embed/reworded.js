@@ -1,7 +1,10 @@
 // Sentences of a publisher in place of the widget's own: those in the data, and those in the file that the attribute `words` names.
 
-/** The order of the forms in a line (CLDR's plural categories). */
-const FORMS = ["other", "one", "two", "few", "many", "zero"];
+/** The order of the forms in a line, by the end of its key: those of what is counted (CLDR's plural categories), and of a name. */
+const FORMS = {
+  ".": ["other", "one", "two", "few", "many", "zero"],
+  ":": ["other", "plural", "feminine", "masculine", "neuter"],
+};
 /** The mark for what is counted; those for the slots follow it. */
 const COUNT = 1;
 
@@ -47,19 +50,20 @@ async function inFile(file, source, warn) {
 /** Puts a sentence into its line. Returns why it does not fit. */
 function put(lines, keys, name, text) {
   const [, stem, form] = /^(\w+)(?:\.(\w+))?$/.exec(name) ?? [];
-  const index = keys.findIndex(([key]) => key === (form ? `${stem}.` : stem));
-  if (index < 0 || (form && !FORMS.includes(form))) return "there is no such sentence";
+  const end = form ? Object.keys(FORMS).find((end) => FORMS[end].includes(form) && keys.some(([key]) => key === stem + end)) : "";
+  const index = keys.findIndex(([key]) => key === stem + end);
+  if (index < 0) return "there is no such sentence";
   const [, ...slots] = keys[index];
   const found = [...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot);
   const lacks = slots.find((slot) => !found.includes(slot) && !(slot === "count" && form !== "other"));
   const foreign = found.find((slot) => !slots.includes(slot));
   if (lacks) return `the slot {${lacks}} is missing`;
   if (foreign) return `there is no slot {${foreign}}; its slots are ${slots.map((slot) => `{${slot}}`).join(", ") || "none"}`;
-  const first = form ? COUNT : COUNT + 1;
+  const first = slots[0] === "count" ? COUNT : COUNT + 1;
   // a line break parts sentences here, and is a space in HTML
   const marked = text.replaceAll(/\p{Cc}/gu, " ").replaceAll(/\{(\w+)\}/g, (_, slot) => String.fromCharCode(first + slots.indexOf(slot)));
   const forms = lines[index].split("\t");
-  if (form) forms[FORMS.indexOf(form)] = marked;
+  if (form) forms[FORMS[end].indexOf(form)] = marked;
   lines[index] = form ? Array.from(forms, (each) => each ?? "").join("\t") : marked;
   return undefined;
 }

@@ -9,7 +9,8 @@ use super::MAX_DEPTH;
 use super::graph::Graph;
 use super::nothing::{NO_ACTOR, NO_INCIDENT, NO_LINK, NO_PLACE, NO_SIDE, NO_SOURCE};
 use super::{
-    Actor, ActorId, Incident, IncidentId, Link, LinkId, Parts, Place, PlaceId, Side, SideId, Source, SourceId, Speaker,
+    Actor, ActorId, Grammar, Incident, IncidentId, Link, LinkId, Parts, Place, PlaceId, Side, SideId, Source, SourceId,
+    Speaker,
 };
 
 /// Who did what to whom, when, and in answer to what.
@@ -82,6 +83,14 @@ impl Chain {
                 actor.short.as_ref().unwrap_or(&actor.name)
             }
             Speaker::Name(name) => name,
+        }
+    }
+
+    /// How sentences speak of whoever says something.
+    pub fn grammar(&self, speaker: &Speaker) -> Grammar {
+        match speaker {
+            Speaker::Actor(actor) => self.actor(*actor).grammar,
+            Speaker::Name(_) => Grammar::Other,
         }
     }
 

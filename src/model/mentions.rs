@@ -1,6 +1,6 @@
 //! What incidents mention: sides, actors, places, sources, and whoever says something.
 
-use super::{ActorId, SideId, When};
+use super::{ActorId, Grammar, SideId, When};
 
 /// A party whose incidents share a lane and a tone.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +24,8 @@ pub struct Actor {
     pub name: String,
     /// A shorter name or an abbreviation ("CENTCOM").
     pub short: Option<String>,
+    /// How sentences speak of what it is called.
+    pub grammar: Grammar,
     /// Its own, or that of what it is part of.
     pub side: Option<SideId>,
     /// What it belongs to. Never goes round in a circle.

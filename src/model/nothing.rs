@@ -1,6 +1,6 @@
 //! What is said of a thing that is not there: nothing.
 
-use super::{Actor, Basis, Incident, IncidentId, IncidentTexts, Kind, Link, Place, Side, Source, When};
+use super::{Actor, Basis, Grammar, Incident, IncidentId, IncidentTexts, Kind, Link, Place, Side, Source, When};
 
 pub(super) static NO_INCIDENT: Incident = Incident {
     id: String::new(),
@@ -40,6 +40,7 @@ pub(super) static NO_ACTOR: Actor = Actor {
     id: String::new(),
     name: String::new(),
     short: None,
+    grammar: Grammar::Other,
     side: None,
     part_of: None,
     kind: None,

@@ -44,7 +44,7 @@ impl<'e> Envelope<'e> {
 ///
 /// let (chain, _) = read::read(r#"{"title": "A raid", "incidents": [{"title": "A raid at dawn", "date": "2023"}]}"#)?;
 /// let text = pack::envelope(&chain, Some("raid.json"));
-/// assert!(text.starts_with(r#"{"incident-chain":"packed","version":1,"source":"raid.json","data":""#));
+/// assert!(text.starts_with(r#"{"incident-chain":"packed","version":2,"source":"raid.json","data":""#));
 /// # Ok::<(), read::ReadError>(())
 /// ```
 pub fn envelope(chain: &Chain, source: Option<&str>) -> String {

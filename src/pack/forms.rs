@@ -3,8 +3,9 @@
 
 use super::bytes::{Packed, Reader, Writer};
 use crate::model::{
-    Actor, ActorId, Basis, Casualties, ChainTexts, Correction, Count, Incident, IncidentId, IncidentTexts, Kind, Link,
-    Media, Parts, Period, Place, PlaceId, Point, Precision, Quote, Side, SideId, Source, SourceId, Speaker, When,
+    Actor, ActorId, Basis, Casualties, ChainTexts, Correction, Count, Grammar, Incident, IncidentId, IncidentTexts,
+    Kind, Link, Media, Parts, Period, Place, PlaceId, Point, Precision, Quote, Side, SideId, Source, SourceId, Speaker,
+    When,
 };
 
 /// Things of which all fields are packed.
@@ -25,7 +26,7 @@ macro_rules! packed {
 packed! {
     Side { id, name, short, tone }
     Period { when, title, note }
-    Actor { id, name, short, side, part_of, kind, about, url }
+    Actor { id, name, short, grammar, side, part_of, kind, about, url }
     Place { id, name, region, country, position }
     Source { id, publisher, title, url, published, archived_url, lang }
     Point { precision, year, month, day, hour, minute, approximate, uncertain, earliest, latest }
@@ -104,7 +105,7 @@ macro_rules! one_of {
     )*};
 }
 
-one_of!(Basis, Kind, Precision);
+one_of!(Basis, Grammar, Kind, Precision);
 
 impl Packed for Speaker {
     fn put(&self, to: &mut Writer) {

@@ -17,7 +17,7 @@ use bytes::{Packed, Reader, Writer};
 use crate::model::{Chain, Parts};
 
 /// The first byte: the version of the form of the bytes.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// The bytes of a chain. (Parts that are not a chain are packed too: [`unpack`] refuses them.)
 ///

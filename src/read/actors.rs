@@ -2,12 +2,12 @@
 
 use super::addresses;
 use super::catalog::{Catalog, followed, id_and_name, known, room, unused};
-use super::fields::{Fields, Read, fitting, text};
+use super::fields::{Fields, Read, fitting, one_of, text};
 use super::json::Value;
 use super::log::Log;
 use super::{Code, word};
 use crate::model::address;
-use crate::model::{Actor, ActorId, MAX_NAMED, SideId, Speaker};
+use crate::model::{Actor, ActorId, Grammar, MAX_NAMED, SideId, Speaker};
 
 impl<'v> Catalog<'v> {
     pub fn read_actors(&mut self, items: &'v [Value], log: &mut Log<'v>) {
@@ -32,6 +32,7 @@ impl<'v> Catalog<'v> {
         let (id, name) = id_and_name(&mut fields, log)?;
         let mut actor = plain_actor(name);
         actor.short = fields.fitting("short", log);
+        actor.grammar = fields.get("grammar").and_then(|at| grammar(at, log)).unwrap_or_default();
         actor.side = fields.get("side").and_then(|side| self.side(side, log)).map(SideId::new);
         actor.kind = fields.fitting("kind", log);
         actor.about = fields.fitting("about", log);
@@ -127,6 +128,20 @@ impl<'v> Catalog<'v> {
     }
 }
 
+fn grammar<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Grammar> {
+    one_of(value, Grammar::ALL, Grammar::id, Code::UnknownGrammar, log)
+}
+
 fn plain_actor(name: String) -> Actor {
-    Actor { id: String::new(), name, short: None, side: None, part_of: None, kind: None, about: None, url: None }
+    Actor {
+        id: String::new(),
+        name,
+        short: None,
+        grammar: Grammar::Other,
+        side: None,
+        part_of: None,
+        kind: None,
+        about: None,
+        url: None,
+    }
 }

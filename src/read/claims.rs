@@ -2,7 +2,7 @@
 
 use super::catalog::Catalog;
 use super::draft::Claim;
-use super::fields::{Fields, Overlong, Read, fitting, text};
+use super::fields::{Fields, Overlong, Read, one_of, text};
 use super::json::Value;
 use super::log::Log;
 use super::{Code, word};
@@ -46,11 +46,5 @@ pub(super) fn read<'v>(at: &'v Value, catalog: &mut Catalog<'v>, log: &mut Log<'
 }
 
 fn basis<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Basis> {
-    let word = fitting(value, log)?;
-    let basis = Basis::ALL.into_iter().find(|basis| basis.id().eq_ignore_ascii_case(&word));
-    if basis.is_none() {
-        let guess = log.nearest(&word, Basis::ALL.map(Basis::id));
-        log.report(value, Code::UnknownBasis).finding(&word).guessing(guess);
-    }
-    basis
+    one_of(value, Basis::ALL, Basis::id, Code::UnknownBasis, log)
 }

@@ -133,6 +133,24 @@ pub(super) fn fitting<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<String>
     text(value, log).unwrap_or(None)
 }
 
+/// One of all that the data format knows, by its id, however it is capitalised.
+pub(super) fn one_of<'v, T: Copy, const N: usize>(
+    value: &'v Value,
+    all: [T; N],
+    id: fn(T) -> &'static str,
+    unknown: Code,
+    log: &mut Log<'v>,
+) -> Option<T> {
+    let word = fitting(value, log)?;
+    let one = all.into_iter().find(|&each| id(each).eq_ignore_ascii_case(&word));
+    if one.is_none() {
+        let guess = log.nearest(&word, all.map(id));
+        let known = Arg::List(all.map(|each| Arg::Field(id(each))).into());
+        log.report(value, unknown).with("known", known).finding(&word).guessing(guess);
+    }
+    one
+}
+
 /// Reports that a value is of the wrong sort, and gives nothing for it.
 pub(super) fn wrong<'v, T>(log: &mut Log<'v>, value: &'v Value, expected: Word) -> Option<T> {
     log.report(value, Code::WrongType).expecting(expected).with("found", described(value));

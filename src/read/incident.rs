@@ -5,7 +5,7 @@ use super::blanks::is_no_number;
 use super::catalog::{Catalog, date, followed};
 use super::claims;
 use super::draft::Draft;
-use super::fields::{Fields, Overlong, Read, described, fitting, text, wrong};
+use super::fields::{Fields, Overlong, Read, described, one_of, text, wrong};
 use super::json::{Data, Value};
 use super::log::Log;
 use super::{Arg, Code, word};
@@ -105,14 +105,7 @@ fn require<'v>(fields: &mut Fields<'v>, name: &'static str, is_read: bool, log: 
 }
 
 fn kind<'v>(value: &'v Value, log: &mut Log<'v>) -> Option<Kind> {
-    let word = fitting(value, log)?;
-    let kind = Kind::ALL.into_iter().find(|kind| kind.id().eq_ignore_ascii_case(&word));
-    if kind.is_none() {
-        let guess = log.nearest(&word, Kind::ALL.map(Kind::id));
-        let kinds = Arg::List(Kind::ALL.map(|kind| Arg::Field(kind.id())).into());
-        log.report(value, Code::UnknownKind).with("kinds", kinds).finding(&word).guessing(guess);
-    }
-    kind
+    one_of(value, Kind::ALL, Kind::id, Code::UnknownKind, log)
 }
 
 fn casualties<'v>(at: &'v Value, utc_offset: i32, catalog: &mut Catalog<'v>, log: &mut Log<'v>) -> Read<Casualties> {

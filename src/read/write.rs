@@ -2,7 +2,7 @@
 
 use super::document::{self, Document};
 use crate::model::{
-    Actor, ActorId, Casualties, Chain, Correction, IncidentId, Link, Quote, Source, SourceId, Speaker, When,
+    Actor, ActorId, Casualties, Chain, Correction, Grammar, IncidentId, Link, Quote, Source, SourceId, Speaker, When,
 };
 
 /// Writes a chain in the data format: indented JSON, everything by id, incidents in the chain's order.
@@ -76,6 +76,7 @@ impl Chain {
             id: actor.id.clone(),
             name: actor.name.clone(),
             short: actor.short.clone(),
+            grammar: (actor.grammar != Grammar::Other).then(|| actor.grammar.id().to_string()),
             side: actor.side.map(|side| self.side(side).id.clone()),
             part_of: actor.part_of.map(|id| self.actor(id).id.clone()),
             kind: actor.kind.clone(),

@@ -2,8 +2,9 @@
 //! another chain, so what they name is taken in their place.
 
 use crate::model::{
-    Actor, ActorId, Basis, Casualties, Chain, ChainTexts, Correction, Count, Incident, IncidentId, IncidentTexts, Kind,
-    Link, Media, Parts, Period, Place, PlaceId, Quote, Side, SideId, Source, SourceId, Speaker, Sum, When,
+    Actor, ActorId, Basis, Casualties, Chain, ChainTexts, Correction, Count, Grammar, Incident, IncidentId,
+    IncidentTexts, Kind, Link, Media, Parts, Period, Place, PlaceId, Quote, Side, SideId, Source, SourceId, Speaker,
+    Sum, When,
 };
 
 /// The number as far as it has come.
@@ -58,7 +59,7 @@ told! {
     Correction { date, text, incident }
     When { edtf, words; start, end, interval }
     Side { id, name, short, tone }
-    Actor { name, short, side, part_of, kind, about, url; id }
+    Actor { name, short, grammar, side, part_of, kind, about, url; id }
     Place { name, region, country, position; id }
     Source { publisher, title, url, published, archived_url, lang; id }
     Period { when, title, note }
@@ -162,7 +163,7 @@ macro_rules! words {
         }
     )*};
 }
-words!(Kind, Basis);
+words!(Kind, Basis, Grammar);
 
 macro_rules! texts {
     ($($name:ident),*) => {$(

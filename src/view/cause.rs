@@ -81,9 +81,8 @@ pub fn responds(store: &Store, link: &Link, other: Marks, is_cause: bool) -> Sai
 
 /// "CENTCOM says"
 pub fn claim(store: &Store, link: &Link) -> Element {
-    let speaker = link.says.as_ref().map(|speaker| words::isolated(store.chain().speaker(speaker)));
     let claim = html(if link.basis == Basis::Inferred { "span" } else { "strong" }).class("claim");
-    claim.text(&words::claim(link.basis, speaker.as_deref()))
+    claim.text(&words::claim(store.chain(), link, true))
 }
 
 /// How many links of so many are named, `most` of them, and the mark that counts the others. Without script all are: nothing opens there.

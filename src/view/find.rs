@@ -94,10 +94,7 @@ impl Words {
 #[inline(never)]
 pub fn words_of_card(chain: &Chain, id: IncidentId) -> String {
     let incident = chain.incident(id);
-    let claim = |link: &Link| {
-        let speaker = link.says.as_ref().map(|speaker| chain.speaker(speaker));
-        words::claim(link.basis, speaker)
-    };
+    let claim = |link: &Link| words::claim(chain, link, false);
     let said = [words::date(&incident.date), words::kind(incident.kind).to_owned()];
     let said = said.into_iter().chain(words::solar_date(&incident.date));
     joined(&said.chain(chain.causes(id).map(claim)).collect::<Vec<_>>(), "\n")

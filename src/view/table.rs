@@ -93,8 +93,7 @@ fn record(store: &Store, id: IncidentId) -> [String; COLUMNS] {
     };
     let cause = |&id: &LinkId| {
         let link = chain.link(id);
-        let speaker = link.says.as_ref().map(|speaker| chain.speaker(speaker));
-        let claim = words::claim(link.basis, speaker);
+        let claim = words::claim(chain, link, false);
         [&*chain.incident(link.cause).title, " (", &*claim, ")", &*Told::link(store, id).text()].concat()
     };
     let source = |id: &_| chain.source(*id).publisher.clone();

@@ -26,8 +26,7 @@ fn claimed(chain: &Chain, id: IncidentId, about: Claim) -> Option<String> {
     match about {
         Claim::Cause(cause) => {
             let link = chain.causes(id).find(|link| link.cause == cause)?;
-            let speaker = link.says.as_ref().map(|says| isolated(chain.speaker(says)));
-            let (cause, claim) = (isolated(&chain.incident(cause).title), claim(link.basis, speaker.as_deref()));
+            let (cause, claim) = (isolated(&chain.incident(cause).title), claim(chain, link, true));
             Some(match link.basis {
                 Basis::Inferred => say::perhaps_in_response(&*cause, &claim).text(),
                 _ => say::in_response(&*cause, &claim).text(),

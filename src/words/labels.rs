@@ -5,7 +5,9 @@ use super::lexicon::Said;
 use super::text::{isolated, listed};
 use super::{number, say};
 use crate::layout::Weight;
-use crate::model::{Basis, Chain, IncidentId, IncidentTexts, Kind, Precision, SideId, incident_texts, kinds};
+use crate::model::{
+    Basis, Chain, Grammar, IncidentId, IncidentTexts, Kind, Link, Precision, SideId, incident_texts, kinds,
+};
 use crate::story::Fold;
 
 macro_rules! names {
@@ -95,18 +97,23 @@ pub fn spans(chain: &Chain) -> String {
     }
 }
 
-/// Who says that an incident responds to another: "CENTCOM says", "our inference, no source says so".
-pub fn claim(basis: Basis, speaker: Option<&str>) -> String {
-    match (basis, speaker) {
-        (Basis::Declared, Some(speaker)) => say::says(speaker).text(),
-        (Basis::Reported, Some(speaker)) => say::reports(speaker).text(),
-        (Basis::Alleged, Some(speaker)) => say::alleges(speaker).text(),
-        (Basis::Inferred, Some(speaker)) => say::inferred_by(speaker).text(),
-        (Basis::Declared, None) => say::as_declared().to_owned(),
-        (Basis::Reported, None) => say::as_reported().to_owned(),
-        (Basis::Alleged, None) => say::as_alleged().to_owned(),
-        (Basis::Inferred, None) => say::inferred().to_owned(),
-    }
+/// Who says that an incident responds to another: "CENTCOM says", "our inference, no source says so". `isolates`: a name in another script is
+/// between marks, as people read it; files, and texts in which a browser searches, are without.
+pub fn claim(chain: &Chain, link: &Link, isolates: bool) -> String {
+    let called = |name: &str| if isolates { isolated(name) } else { name.to_owned() };
+    let name = link.says.as_ref().map(|speaker| called(chain.speaker(speaker)));
+    let grammar = link.says.as_ref().map_or(Grammar::Other, |speaker| chain.grammar(speaker));
+    let said = match (link.basis, name.as_deref()) {
+        (Basis::Declared, Some(name)) => say::says(grammar, name),
+        (Basis::Reported, Some(name)) => say::reports(grammar, name),
+        (Basis::Alleged, Some(name)) => say::alleges(grammar, name),
+        (Basis::Inferred, Some(name)) => say::inferred_by(name),
+        (Basis::Declared, None) => return say::as_declared().to_owned(),
+        (Basis::Reported, None) => return say::as_reported().to_owned(),
+        (Basis::Alleged, None) => return say::as_alleged().to_owned(),
+        (Basis::Inferred, None) => return say::inferred().to_owned(),
+    };
+    said.text()
 }
 
 /// What a line of that weight looks like, for who does not see it.

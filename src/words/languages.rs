@@ -1,7 +1,7 @@
 //! The languages other than English. In a page each is a file next to the wasm, and is loaded when it is wanted.
 
 use super::Language;
-use super::marks::{FORM, LINE, to_marked};
+use super::marks::{FORM, LINE, to_marked, with_forms};
 use super::say;
 
 macro_rules! languages {
@@ -55,28 +55,25 @@ pub fn find(tag: &str) -> Option<Language> {
     })
 }
 
-/// A language with sentences of a publisher in place of its own, each by its key and, if it counts something, its form (`incidents.one`).
+/// A language with sentences of a publisher in place of its own, each by its key and, where it has forms, its form (`incidents.one`).
 pub fn reworded(language: Language, words: &[(String, String)]) -> Language {
     let lines = say::KEYS.lines().zip(language.lines().split(LINE)).map(|(keys, line)| {
         let mut keys = keys.split(' ');
-        let key = keys.next().unwrap_or_default();
+        let (key, forms) = with_forms(keys.next().unwrap_or_default());
         let slots: Vec<&str> = keys.collect();
-        let own = |key: &str| words.iter().find(|(other, _)| other == key).map(|(_, text)| text);
-        if !key.ends_with('.') {
-            return own(key).map_or(line.to_owned(), |text| to_marked(text, &slots, 2));
+        let own = |key: &str| words.iter().find(|(other, _)| other == key).map(|(_, text)| to_marked(text, &slots));
+        if forms.is_empty() {
+            return own(key).unwrap_or_else(|| line.to_owned());
         }
-        let mut forms = line.split(FORM);
-        let forms = FORMS.map(|form| {
-            let theirs = forms.next().unwrap_or_default();
-            own(&[key, form].concat()).map_or(theirs.to_owned(), |text| to_marked(text, &slots, 1))
+        let mut ours = line.split(FORM);
+        let forms = forms.iter().map(|form| {
+            let ours = ours.next().unwrap_or_default();
+            own(&[key, ".", form].concat()).unwrap_or_else(|| ours.to_owned())
         });
-        forms.join("\t").trim_end_matches(FORM).to_owned()
+        forms.collect::<Vec<_>>().join("\t").trim_end_matches(FORM).to_owned()
     });
     Language::of(&lines.collect::<Vec<_>>().join("\n"))
 }
-
-/// The forms of a line, in their order.
-const FORMS: [&str; 6] = ["other", "one", "two", "few", "many", "zero"];
 
 /// The digits are the fourth line.
 fn with_digits(lines: &str, digits: &str) -> String {
@@ -88,6 +85,7 @@ const DIGITS_LINE: usize = 3;
 
 #[cfg(test)]
 mod tests {
+    use super::super::marks::FORMS;
     use super::*;
 
     #[test]
@@ -101,7 +99,8 @@ mod tests {
             assert!(scripts.contains(&format!("{system}: \"{digits}\"")), "{system}");
         }
         assert!(scripts.contains(&format!("const DIGITS_LINE = {DIGITS_LINE};")));
-        let forms = format!("const FORMS = {FORMS:?};");
+        let forms = FORMS.map(|(end, forms)| format!("  \"{end}\": {forms:?},\n")).concat();
+        let forms = format!("const FORMS = {{\n{forms}}};");
         for script in [include_str!("../embed/reworded.js"), include_str!("../../tools/sentences.mjs")] {
             assert!(script.contains(&forms), "{forms}");
         }

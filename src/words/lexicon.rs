@@ -1,4 +1,5 @@
-//! Sentences by key: a text with named slots, in a form for each number if it counts something.
+//! Sentences by key: a text with named slots. It has a form for each number if it counts something, and for each
+//! [`Grammar`](crate::model::Grammar) where its verb follows a name.
 //!
 //! A key is a function, and a slot is its parameter, so a missing key or slot does not compile. The texts of all keys are the lines of one
 //! text. That of another language has the same lines ([`languages`](super::languages)), and can take its place while a page is shown.
@@ -12,10 +13,13 @@ use super::{number, say};
 pub struct Said<S, const N: usize> {
     /// It has a mark in place of each slot, and [`FORM`] between its forms.
     pub(crate) text: &'static str,
-    /// What the sentence counts, for its slot `{count}`.
+    /// What the sentence counts, for its slot `{count}`. From [`NAMES`] on it is the grammar of a name.
     pub(crate) count: usize,
     pub(crate) slots: [S; N],
 }
+
+/// A sentence that speaks of a name has its form by this number and that of the [`Grammar`](crate::model::Grammar). Nothing is so many.
+pub(crate) const NAMES: usize = usize::MAX - 7;
 
 /// A part of a sentence.
 pub(crate) enum Piece {
@@ -61,20 +65,22 @@ pub(crate) fn pieces(text: &'static str, count: usize, put: &mut dyn FnMut(Piece
 pub(crate) fn form(text: &'static str, count: usize) -> &'static str {
     // no rule of a language of ours looks at more than the last two digits, and at whether there are more
     let place = if count < 100 { count } else { count % 100 + 100 };
-    let index = say::plurals().as_bytes().get(place).map_or(0, |digit| usize::from(digit - b'0'));
+    let plural = || say::plurals().as_bytes().get(place).map_or(0, |digit| usize::from(digit - b'0'));
+    let index = count.checked_sub(NAMES).unwrap_or_else(plural);
     let mut forms = text.split(FORM);
     let other = forms.next().unwrap_or_default();
     if index == 0 { other } else { forms.nth(index - 1).filter(|form| !form.is_empty()).unwrap_or(other) }
 }
 
-/// Makes each key a function. Its parameters are what the sentence counts, and its slots. `ENGLISH` has their lines, and `KEYS` lists them.
-/// `speak` takes the lines of another language.
+/// Makes each key a function. Its parameters are what the sentence counts, or the grammar of the name that it says, and its slots. `ENGLISH`
+/// has their lines, and `KEYS` lists them. `speak` takes the lines of another language.
 ///
 /// ```text
 /// sentences! {
 ///     no_match = "No incident matches.";
 ///     updated(date) = "Updated {date}";
 ///     incidents = one "{count} incident", other "{count} incidents";
+///     says(speaker) = plural "{speaker} say", other "{speaker} says";
 /// }
 /// ```
 macro_rules! sentences {
@@ -84,7 +90,7 @@ macro_rules! sentences {
         #[allow(dead_code)]
         pub const FIRST: usize = $crate::words::lexicon::english!($($first)*).len();
     };
-    ($($key:ident $(($($slot:ident),+))? = $(one $one:literal, other)? $text:literal;)*) => {
+    ($($key:ident $(($($slot:ident),+))? = $(one $one:literal, other)? $(plural $plural:literal, other)? $text:literal;)*) => {
         #[allow(non_camel_case_types)]
         enum Key {
             $($key,)*
@@ -93,16 +99,16 @@ macro_rules! sentences {
 
         const COUNT: usize = Key::Count as usize;
 
-        /// A key on each line, with its slots after it: `spans incidents span`. The key of a sentence that counts ends in a dot, because its
-        /// form follows: `shown. count number`.
+        /// A key on each line, with its slots after it: `spans incidents span`. That of a sentence with forms ends in a mark
+        /// ([`FORMS`](crate::words::marks)): `shown. count number`, `says: speaker`.
         // the widget without the reader does not need it, and does not contain it
         #[allow(dead_code)]
         pub const KEYS: &str = concat!($(
-            stringify!($key), $($crate::words::lexicon::counts!($one),)? $($(" ", stringify!($slot),)+)? "\n",
+            stringify!($key), $($crate::words::lexicon::counts!($one),)? $($crate::words::lexicon::names!($plural),)? $($(" ", stringify!($slot),)+)? "\n",
         )*);
 
         /// The sentences in English, a line each.
-        pub const ENGLISH: &str = $crate::words::lexicon::english!($($key $(($($slot),+))? = $(one $one, other)? $text;)*);
+        pub const ENGLISH: &str = $crate::words::lexicon::english!($($key $(($($slot),+))? = $(one $one, other)? $(plural $plural, other)? $text;)*);
 
         thread_local! {
             /// What is spoken now. In a wasm it is empty until it is told what to speak, which it is before it draws. To begin with English
@@ -123,7 +129,7 @@ macro_rules! sentences {
             LINES.with(|lines| $crate::words::lexicon::set_lines(lines, text));
         }
 
-        $($crate::words::lexicon::sentence! { $key ($($($slot),+)?) [$($one)?] $text })*
+        $($crate::words::lexicon::sentence! { $key ($($($slot),+)?) [$($one)?] [$($plural)?] $text })*
     };
 }
 
@@ -137,9 +143,9 @@ pub(crate) fn set_lines(lines: &[Cell<&'static str>], text: &'static str) {
 
 /// The lines of sentences.
 macro_rules! english {
-    ($($key:ident $(($($slot:ident),+))? = $(one $one:literal, other)? $text:literal;)*) => {{
+    ($($key:ident $(($($slot:ident),+))? = $(one $one:literal, other)? $(plural $plural:literal, other)? $text:literal;)*) => {{
         use $crate::words::marks::{as_text, joined, joined_length};
-        const PARTS: &[[&str; 4]] = &[$($crate::words::lexicon::parts!(($($($slot)+)?) [$($one)?] $text),)*];
+        const PARTS: &[[&str; 4]] = &[$($crate::words::lexicon::parts!(($($($slot)+)?) [$($one)? $($plural)?] $text),)*];
         const BYTES: [u8; joined_length(PARTS)] = joined(PARTS);
         const { as_text(&BYTES) }
     }};
@@ -161,23 +167,29 @@ macro_rules! counts {
     };
 }
 
+macro_rules! names {
+    ($plural:literal) => {
+        ":"
+    };
+}
+
 /// One of them.
 macro_rules! sentence {
-    ($key:ident () [] $text:literal) => {
+    ($key:ident () [] [] $text:literal) => {
         #[doc = concat!("`", $text, "`")]
         pub fn $key() -> &'static str {
             const { assert!($crate::words::marks::fits($text, &[])) };
             $crate::words::lexicon::line!($key)
         }
     };
-    ($key:ident ($($slot:ident),+) [] $text:literal) => {
+    ($key:ident ($($slot:ident),+) [] [] $text:literal) => {
         #[doc = concat!("`", $text, "`")]
         pub fn $key<S>($($slot: S),+) -> $crate::words::lexicon::Said<S, { [$(stringify!($slot)),+].len() }> {
             const { assert!($crate::words::marks::fits($text, &[$(stringify!($slot)),+])) };
             $crate::words::lexicon::Said { text: $crate::words::lexicon::line!($key), count: 0, slots: [$($slot),+] }
         }
     };
-    ($key:ident () [$one:literal] $other:literal) => {
+    ($key:ident () [$one:literal] [] $other:literal) => {
         #[doc = concat!("`", $other, "`")]
         pub fn $key(count: usize) -> $crate::words::lexicon::Said<&'static str, 0> {
             const { assert!($crate::words::marks::fits($one, &["count"])) };
@@ -185,7 +197,19 @@ macro_rules! sentence {
             $crate::words::lexicon::Said { text: $crate::words::lexicon::line!($key), count, slots: [] }
         }
     };
-    ($key:ident ($($slot:ident),+) [$one:literal] $other:literal) => {
+    ($key:ident ($($slot:ident),+) [] [$plural:literal] $other:literal) => {
+        #[doc = concat!("`", $other, "`")]
+        pub fn $key<S>(
+            grammar: $crate::model::Grammar,
+            $($slot: S),+
+        ) -> $crate::words::lexicon::Said<S, { [$(stringify!($slot)),+].len() }> {
+            const { assert!($crate::words::marks::fits($plural, &[$(stringify!($slot)),+])) };
+            const { assert!($crate::words::marks::fits($other, &[$(stringify!($slot)),+])) };
+            let count = $crate::words::lexicon::NAMES + grammar as usize;
+            $crate::words::lexicon::Said { text: $crate::words::lexicon::line!($key), count, slots: [$($slot),+] }
+        }
+    };
+    ($key:ident ($($slot:ident),+) [$one:literal] [] $other:literal) => {
         #[doc = concat!("`", $other, "`")]
         pub fn $key<S>(count: usize, $($slot: S),+) -> $crate::words::lexicon::Said<S, { [$(stringify!($slot)),+].len() }> {
             const { assert!($crate::words::marks::fits($one, &["count", $(stringify!($slot)),+])) };
@@ -212,13 +236,16 @@ macro_rules! with_marks {
     }};
 }
 
-pub(crate) use {counts, english, line, parts, sentence, sentences, with_marks};
+pub(crate) use {counts, english, line, names, parts, sentence, sentences, with_marks};
 
 #[cfg(test)]
 mod tests {
+    use crate::model::Grammar;
+
     sentences! {
         begun(by, date) = "{date}: begun by {by}";
         found(by) = one "{by} found {count} thing", other "{by} found {count} things";
+        finds(by) = plural "{by} find it", other "{by} finds it";
     }
 
     #[test]
@@ -231,8 +258,20 @@ mod tests {
     }
 
     #[test]
+    fn a_name_asks_for_a_form_and_has_the_other_where_there_is_none() {
+        let all = [Grammar::Other, Grammar::Plural, Grammar::Feminine, Grammar::Neuter];
+        assert_eq!(
+            all.map(|grammar| finds(grammar, "N").text()),
+            ["N finds it", "N find it", "N finds it", "N finds it"]
+        );
+    }
+
+    #[test]
     fn each_key_is_listed_with_its_slots() {
-        assert_eq!(KEYS, "begun by date\nfound. count by\n");
-        assert_eq!(ENGLISH, "\u{3}: begun by \u{2}\n\u{2} found \u{1} things\t\u{2} found \u{1} thing\n");
+        assert_eq!(KEYS, "begun by date\nfound. count by\nfinds: by\n");
+        assert_eq!(
+            ENGLISH,
+            "\u{3}: begun by \u{2}\n\u{2} found \u{1} things\t\u{2} found \u{1} thing\n\u{2} finds it\t\u{2} find it\n"
+        );
     }
 }

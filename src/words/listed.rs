@@ -1,10 +1,10 @@
 //! The sentences in English as a text for people, from which those of the other languages are made (`src/words/languages`).
 
-use super::marks::{FORM, LINE, as_marked};
+use super::marks::{FORM, LINE, as_marked, with_forms};
 use super::{element, say};
 
 /// Every sentence on a line of its own, `key = text`, in three parts: what the first view says, what only the second part of the wasm says, and
-/// what the element and its page say. A sentence that counts has a line for each form.
+/// what the element and its page say. A sentence that has forms has a line for each.
 pub fn listed_sentences() -> String {
     let (first, later) = say::ENGLISH.split_at(say::FIRST);
     let count = first.split_terminator(LINE).count();
@@ -27,14 +27,13 @@ pub(crate) fn listed_part(name: &str, keys: &str, lines: &str) -> String {
 /// `updated = Updated {date}`
 fn written((keys, line): (&str, &str)) -> String {
     let mut words = keys.split(' ');
-    let key = words.next().unwrap_or_default();
+    let (key, forms) = with_forms(words.next().unwrap_or_default());
     let slots: Vec<&str> = words.collect();
-    if !key.ends_with('.') {
-        return format!("{key} = {}\n", quoted(&as_marked(line, &slots, 2)));
+    if forms.is_empty() {
+        return format!("{key} = {}\n", quoted(&as_marked(line, &slots)));
     }
-    // the slots of a sentence that counts begin with `count`
-    let forms = line.split(FORM).zip(["other", "one"]);
-    forms.map(|(text, form)| format!("{key}{form} = {}\n", as_marked(text, &slots, 1))).collect()
+    let texts = line.split(FORM).zip(forms);
+    texts.map(|(text, form)| format!("{key}.{form} = {}\n", as_marked(text, &slots))).collect()
 }
 
 /// A text with a space at one of its ends is in quotation marks.

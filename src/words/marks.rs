@@ -10,9 +10,27 @@ pub(crate) const FORM: char = '\t';
 /// What is between sentences.
 pub(crate) const LINE: char = '\n';
 
-/// A text with the names of its slots in place of their marks. `first` is the mark of the first name.
+/// The forms of a sentence in the order in which its line has them, by the end of its key in the list of keys. The first is for all that have
+/// no form of their own.
+#[cfg(any(feature = "read", feature = "languages"))]
+pub(crate) const FORMS: [(char, &[&str]); 2] = [
+    // of what is counted: CLDR's plural categories
+    ('.', &["other", "one", "two", "few", "many", "zero"]),
+    // of whom it names: [`Grammar`](crate::model::Grammar)
+    (':', &["other", "plural", "feminine", "masculine", "neuter"]),
+];
+
+/// A key of the list without its end, and the forms of its sentence; none where it has one form only.
+#[cfg(any(feature = "read", feature = "languages"))]
+pub(crate) fn with_forms(key: &str) -> (&str, &'static [&'static str]) {
+    let with = FORMS.iter().find_map(|(end, forms)| Some((key.strip_suffix(*end)?, *forms)));
+    with.unwrap_or((key, &[]))
+}
+
+/// A text with the names of its slots in place of their marks.
 #[cfg(feature = "languages")]
-pub(crate) fn as_marked(text: &str, names: &[&str], first: u32) -> String {
+pub(crate) fn as_marked(text: &str, names: &[&str]) -> String {
+    let first = u32::from(first_mark(names));
     let name = |c: char| u32::from(c).checked_sub(first).and_then(|index| names.get(index as usize));
     let part = |c: char| match name(c) {
         Some(name) if c <= LAST_MARK => format!("{{{name}}}"),
@@ -21,15 +39,20 @@ pub(crate) fn as_marked(text: &str, names: &[&str], first: u32) -> String {
     text.chars().map(part).collect()
 }
 
-/// A text with marks in place of its slots; `first` is the mark of the first name. Other control characters, which part sentences and forms,
-/// become spaces, as HTML reads a line break.
+/// A text with marks in place of its slots. Other control characters, which part sentences and forms, become spaces, as HTML reads a line break.
 #[cfg(feature = "languages")]
-pub(crate) fn to_marked(text: &str, names: &[&str], first: u8) -> String {
+pub(crate) fn to_marked(text: &str, names: &[&str]) -> String {
     let text = text.replace(char::is_control, " ");
     names
         .iter()
-        .zip(first..)
-        .fold(text, |text, (name, mark)| text.replace(&format!("{{{name}}}"), &char::from(mark).to_string()))
+        .zip(first_mark(names)..)
+        .fold(text, |text, (name, mark)| text.replace(&format!("{{{name}}}"), &mark.to_string()))
+}
+
+/// The mark of the first name.
+#[cfg(feature = "languages")]
+fn first_mark(names: &[&str]) -> char {
+    if names.first() == Some(&"count") { COUNT } else { FIRST_SLOT }
 }
 
 /// The length of a text with marks, in bytes.

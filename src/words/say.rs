@@ -97,9 +97,9 @@ sentences! {
         perhaps_a_response(incident, claim) = "Possible response: {incident}, {claim}";
         incident_of(incident, date) = "{incident} of {date}";
         incident_then(incident, date) = "{incident} ({date})";
-        says(speaker) = "{speaker} says";
-        reports(speaker) = "{speaker} reports";
-        alleges(speaker) = "{speaker} alleges";
+        says(speaker) = plural "{speaker} say", other "{speaker} says";
+        reports(speaker) = plural "{speaker} report", other "{speaker} reports";
+        alleges(speaker) = plural "{speaker} allege", other "{speaker} alleges";
         as_declared = "as declared";
         as_reported = "as reported";
         as_alleged = "as alleged";

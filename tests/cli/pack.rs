@@ -12,7 +12,7 @@ use super::{CLEAN, fed, fixtures, folder, run};
 /// The chain in a packed file.
 fn unpacked(text: &str) -> incident_chain::model::Chain {
     let packed: Value = serde_json::from_str(text).unwrap();
-    assert_eq!((&packed["incident-chain"], &packed["version"]), (&"packed".into(), &1.into()));
+    assert_eq!((&packed["incident-chain"], &packed["version"]), (&"packed".into(), &2.into()));
     pack::unpack(&STANDARD.decode(packed["data"].as_str().unwrap()).unwrap()).unwrap()
 }
 
@@ -25,7 +25,7 @@ fn a_chain_is_packed_and_the_file_says_of_what() {
     let text = fs::read_to_string(folder.path().join("clean.packed.json")).unwrap();
     assert_eq!(unpacked(&text), read::read(std::str::from_utf8(CLEAN).unwrap()).unwrap().0);
     assert!(
-        text.starts_with("{\"incident-chain\":\"packed\",\"version\":1,\"source\":\"clean.json\",\"data\":\""),
+        text.starts_with("{\"incident-chain\":\"packed\",\"version\":2,\"source\":\"clean.json\",\"data\":\""),
         "{text}"
     );
     // the same twice, and never over a file that is there

@@ -14,7 +14,8 @@ const WHOLE: &str = include_str!("../fixtures/whole.json");
 
 /// Fields that are shown in other words, or in none: keys, codes, dates (which stand in words), and what the widget has no
 /// place for.
-const NOT_AS_WRITTEN: [&str; 23] = [
+const NOT_AS_WRITTEN: [&str; 24] = [
+    "grammar",
     "basis",
     "from",
     "to",

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::import::letters::key;
-use crate::model::{Basis, Kind};
+use crate::model::{Basis, Grammar, Kind};
 
 /// As many rows have the lists to choose from.
 const ROWS: u32 = 1_000;
@@ -52,6 +52,7 @@ fn choose(sheet: &mut Worksheet, column: u16, header: &str) -> Result<(), XlsxEr
     let words: Vec<&str> = match key(header).as_str() {
         "kind" => Kind::ALL.iter().map(|kind| kind.id()).collect(),
         "basis" => Basis::ALL.iter().map(|basis| basis.id()).collect(),
+        "grammar" => Grammar::ALL.iter().map(|grammar| grammar.id()).collect(),
         _ => return Ok(()),
     };
     let list = DataValidation::new().allow_list_strings(&words)?.set_error_style(DataValidationErrorStyle::Warning);

@@ -82,7 +82,7 @@ pub const LINKS: &[&str] = &["response", "cause", "basis", "says", "quote", "sou
 pub const LINKS_ALWAYS: usize = 7;
 pub const CHAIN: &[&str] = &["field", "value"];
 pub const SIDES: &[&str] = &["id", "name", "short", "tone"];
-pub const ACTORS: &[&str] = &["id", "name", "short", "side", "part_of", "kind", "about", "url"];
+pub const ACTORS: &[&str] = &["id", "name", "short", "grammar", "side", "part_of", "kind", "about", "url"];
 pub const PLACES: &[&str] = &["id", "name", "region", "country", "lat", "lon"];
 pub const SOURCES: &[&str] = &["id", "publisher", "title", "url", "published", "archived_url", "lang"];
 pub const PERIODS: &[&str] = &["from", "to", "title", "note"];
@@ -183,7 +183,7 @@ impl Role {
             () if any(&["publisher"]) => Some(Role::Sources),
             () if any(&["name"]) && any(&["tone"]) => Some(Role::Sides),
             () if any(&["name"]) && any(&["lat", "lon", "region", "country"]) => Some(Role::Places),
-            () if any(&["name"]) && any(&["short", "side", "part_of", "about", "url"]) => Some(Role::Actors),
+            () if any(&["name"]) && any(&["short", "grammar", "side", "part_of", "about", "url"]) => Some(Role::Actors),
             // the date, or one end, is missing
             () if any(&["title"]) => Some(Role::Incidents),
             () if any(&["response", "cause"]) => Some(Role::Links),

@@ -7,6 +7,7 @@ use super::line::{Line, Sheet};
 use super::places::degrees;
 use crate::import::findings::Findings;
 use crate::import::importer::Imported;
+use crate::model::Grammar;
 use crate::read::document::{Actor, Correction, Period, Place, Side, Source};
 use crate::read::{Arg, Code, Path, Step, nearest, word};
 
@@ -23,6 +24,7 @@ pub fn read(sheets: &[Sheet], imported: &mut Imported, findings: &mut Findings) 
         id,
         name: name(line),
         short: line.text("short"),
+        grammar: line.word("grammar", Grammar::ALL.map(Grammar::id)),
         side: line.text("side"),
         part_of: line.text("part_of"),
         kind: line.text("kind"),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 #[cfg(feature = "schema")]
 use {
-    crate::model::When,
+    crate::model::{Grammar, When},
     crate::read::patterns::{A_LINK, A_PAGE, SOME_TEXT, needs_one_of, or_text},
     crate::read::schema::Bound,
     schemars::JsonSchema,
@@ -59,6 +59,10 @@ pub struct Actor {
     /// A shorter name or an abbreviation ("CENTCOM").
     #[serde(skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
+    /// How sentences speak of it: `plural` ("US forces say"), or a gender, for a language whose verbs have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Grammar>"))]
+    pub grammar: Option<String>,
     /// Id or name of the side that it is on; that of what it is part of if missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub side: Option<String>,

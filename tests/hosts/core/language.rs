@@ -178,6 +178,32 @@ fn a_file_of_sentences_that_is_missing_or_none_is_told() {
     }
 }
 
+/// A publisher's sentence in the form for a speaker of that grammar, else in the form for all others.
+#[test]
+fn a_sentence_has_the_form_that_the_speakers_grammar_asks_for() {
+    for (grammar, said) in
+        [("feminine", "CENTCOM (she) says"), ("plural", "CENTCOM say"), ("neuter", "It is CENTCOM’s word")]
+    {
+        let browser = page("");
+        browser.run(&format!(
+            "chain().data = {{
+                ...chain().data,
+                actors: chain().data.actors.map((actor) => actor.id === 'centcom' ? {{ ...actor, grammar: '{grammar}' }} : actor),
+                words: {{ 'says.feminine': '{{speaker}} (she) says', 'says.other': 'It is {{speaker}}’s word', 'says.one': 'none' }},
+            }}"
+        ));
+        browser.soon(
+            "[...new Set(all('strong.claim').map((each) => text(each)).filter((each) => each.includes('CENTCOM')))]",
+            json!([said]),
+        );
+        let warned = browser.see("warned");
+        assert_eq!(
+            warned,
+            json!(["incident-chain: words: says.one: there is no such sentence, so the widget's own sentence is used"])
+        );
+    }
+}
+
 #[test]
 fn sentences_in_the_data_are_said_where_the_figure_speaks_their_language() {
     let browser = page("");

@@ -109,8 +109,7 @@ impl Nodes<'_> {
     /// "“B” responds to “A”", and who says so; where no one else does, the publisher's own reading.
     fn link(&self, link: &Link) -> Value {
         let (cause, response) = (self.chain.incident(link.cause), self.chain.incident(link.response));
-        let speaker = link.says.as_ref().map(|speaker| self.chain.speaker(speaker));
-        let basis = format!("{}: {}", link.basis.id(), words::claim(link.basis, speaker));
+        let basis = format!("{}: {}", link.basis.id(), words::claim(self.chain, link, false));
         let disputed = words::list(link.disputed_by.iter().map(|speaker| self.chain.speaker(speaker)));
         let disputed = if disputed.is_empty() { disputed } else { format!("; disputed by {disputed}") };
         let author = link.says.as_ref().map(|speaker| self.speaker(speaker));

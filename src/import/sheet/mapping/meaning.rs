@@ -70,6 +70,11 @@ const MEANINGS: &[(&str, &str, &str)] = &[
     ("field", "Field", "What is said: title, summary, byline."),
     ("value", "Value", "What it is."),
     ("name", "Name", "What it is called."),
+    (
+        "grammar",
+        "How sentences speak of the name",
+        "plural, where the name means several: US forces. Or feminine, masculine or neuter.",
+    ),
     ("tone", "Tone", "A number from 1 to 6 that chooses a colour."),
     ("side", "Side", "The side that they are on; of an incident, those who did it."),
     ("side_against", "Side of the target", "The side that those are on who were hit."),

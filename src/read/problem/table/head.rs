@@ -122,6 +122,13 @@ OtherSlots "other-slots" Warning "has other slots than its sentence, which stays
     mend "Write each slot once at least, in any order. The forms for one or a few may leave `{count}` out."
     Head wrong r#""words": {"updated": "Last changed"}"# right r#""words": {"updated": "Last changed {date}"}"#;
 
+UnknownGrammar "unknown-grammar" Warning "is no grammar that we know, and is passed over"
+    expected "`plural`, `feminine`, `masculine` or `neuter`"
+    group "{count} actors have a grammar that we do not know"
+    mend "Choose one of these words, or leave it out."
+    Head wrong r#""actors": [{"name": "US officials", "grammar": "plurals"}]"#
+    right r#""actors": [{"name": "US officials", "grammar": "plural"}]"#;
+
 ActorInItself "actor-in-itself" Error "makes the actor a part of itself, and is left out"
     expected "the body that it belongs to"
     group "{count} actors would be parts of themselves: what says so is left out"

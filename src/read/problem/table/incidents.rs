@@ -22,7 +22,7 @@ NoSource "no-source" Warning "has no source" expected "{.sources}: who published
     Incident wrong r#"{"id": "strike", "title": "A strike", "date": "2023-11-21"}"#
     right r#"{"id": "strike", "title": "A strike", "date": "2023-11-21", "sources": ["gazette", "courier"]}"#;
 
-UnknownKind "unknown-kind" Warning "is no kind that we know, and is shown as `other`" expected "one of {kinds}"
+UnknownKind "unknown-kind" Warning "is no kind that we know, and is shown as `other`" expected "one of {known}"
     group "{count} kinds are not known, and are shown as `other`"
     mend "Choose one of these words, or leave it out; your own labels go into `tags`."
     Fields wrong r#""kind": "atack""# right r#""kind": "attack""#;
