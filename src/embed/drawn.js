@@ -4,6 +4,8 @@ import { reword } from "./wording.js";
 
 /** Where readers may be led: to the web, and with no name to log in with. */
 const WEB = /^https?:\/\/[^/@]+\//;
+/** The version of packed chains that the wasm reads (`pack::VERSION`). */
+const PACKED = 2;
 
 /**
  * What the wasm gets for a text, which wasm, and where a reader can download the data. A packed chain gives Base64, plain JSON the text
@@ -24,7 +26,7 @@ export async function drawnOf(data, address, source) {
   } catch {
     // It is no JSON, or names no address, or one that its rules do not allow.
   }
-  const isKnown = packed.version === 1;
+  const isKnown = packed.version === PACKED;
   if (isKnown || !packed.source) return { data, address, kind, base64: isKnown ? packed.data : "", url };
   return { data, address, kind: "reader", text: await text(plain()), url };
 }

@@ -45,3 +45,13 @@ pub fn unpack(bytes: &[u8]) -> Option<Chain> {
     let parts = Parts::take(&mut reader);
     if reader.has_failed || !reader.bytes.is_empty() { None } else { check::checked(parts) }
 }
+
+#[cfg(test)]
+mod tests {
+    /// A script takes the plain file in place of a packed one of another version.
+    #[test]
+    fn the_script_that_loads_packed_chains_knows_their_version() {
+        let known = format!("const PACKED = {};", super::VERSION);
+        assert!(include_str!("../embed/drawn.js").contains(&known), "{known}");
+    }
+}

@@ -26,6 +26,8 @@ const ACTIONS = {
   "a low window": { width: WINDOW.width, height: 200 },
   "a window at 400 %": { width: WINDOW.width / 4, height: WINDOW.height / 4, deviceScaleFactor: 4 },
 };
+/** No chain takes so long to be drawn, ms: the figure has failed. */
+const DRAWN = 60_000;
 /** Longer than this, a reader feels it (RAIL). Shorter than 50 ms, the browser does not tell. */
 const FELT = 100;
 const SCRIPT = `
@@ -75,7 +77,7 @@ async function measure({ name, length, path }) {
   // a browser that has just started is still busy with itself
   await wait(3000);
   await tab.goto(origin + path);
-  await tab.waitForFunction("place.shadowRoot?.querySelector('li[data-row]')");
+  await tab.waitForFunction("place.shadowRoot?.querySelector('li[data-row]')", { timeout: DRAWN });
   await wait(4000);
   const longest = { load: await tab.evaluate("longest()") };
   for (const [action, what] of Object.entries(ACTIONS)) {
