@@ -181,5 +181,6 @@ pub fn fragment(
 pub fn gone(store: &Store, Gone { nearest }: Gone) -> Element {
     let link = |id| html("p").say(say::nearest(incident_link(store, store.chain(), id).into()));
     let said = html("p").text(say::not_in_chain());
-    html("div").part("notice").attr(GONE, "").attr("role", "note").child(said).maybe(nearest.map(link))
+    // no other element of the figure's body is an `aside`, so none becomes this one when it goes
+    html("aside").part("notice").attr(GONE, "").attr("role", "note").child(said).maybe(nearest.map(link))
 }

@@ -40,7 +40,7 @@ pub fn overview(chain: &Chain, scene: &Scene, drawn: &mut Drawn) -> Element {
     drawn.strip = strip.clone();
     match strip {
         Some((strip, key)) => in_box(size, names(chain, scene), strip, key),
-        None => html("div").class("overview-box"),
+        None => outer(),
     }
 }
 
@@ -68,10 +68,15 @@ impl Drawn {
 fn in_box(size: Size, names: Element, strip: Element, key: Option<Element>) -> Element {
     let lanes = html("div").class_if("lanes", "at-the-side", size.is_wide).child(names).child(strip);
     if size.is_wide {
-        return html("div").class("overview-box").child(lanes);
+        return outer().child(lanes);
     }
     let summary = html("summary").text(say::on_a_time_line());
-    html("details").class_if("overview-box", "opens", true).child(summary).child(lanes).maybe(key)
+    outer().child(html("details").class("opens").child(summary).child(lanes).maybe(key))
+}
+
+/// In every width it is the same element: if it went when a place becomes wider, all that follows in the figure would be made anew.
+fn outer() -> Element {
+    html("div").class("overview-box")
 }
 
 fn picture(size: Size) -> Element {

@@ -101,8 +101,9 @@ pub fn spans(chain: &Chain) -> String {
 /// between marks, as people read it; files, and texts in which a browser searches, are without.
 pub fn claim(chain: &Chain, link: &Link, isolates: bool) -> String {
     let called = |name: &str| if isolates { isolated(name) } else { name.to_owned() };
-    let name = link.says.as_ref().map(|speaker| called(chain.speaker(speaker)));
-    let grammar = link.says.as_ref().map_or(Grammar::Other, |speaker| chain.grammar(speaker));
+    let speaker = link.says.as_ref().map(|speaker| (called(chain.speaker(speaker)), chain.grammar(speaker)));
+    let (name, grammar) = speaker.unzip();
+    let grammar = grammar.unwrap_or_default();
     let said = match (link.basis, name.as_deref()) {
         (Basis::Declared, Some(name)) => say::says(grammar, name),
         (Basis::Reported, Some(name)) => say::reports(grammar, name),

@@ -220,7 +220,7 @@ fn where_a_response_has_several_causes_the_reader_chooses() {
 
 /// Middle of the leftmost spot, and the box of the overview, in the window's px.
 pub fn overview(browser: &Browser) -> ((f64, f64), [f64; 4]) {
-    browser.run("all('details.ic-overview-box').forEach((each) => { each.open = true; }); one('.ic-overview').scrollIntoView({ block: 'center' });");
+    browser.run("all('.ic-overview-box details').forEach((each) => { each.open = true; }); one('.ic-overview').scrollIntoView({ block: 'center' });");
     let seen = browser.see(
         "(() => {
             const middle = (spot) => { const { x, y, width, height } = one('.ic-dot', spot).getBoundingClientRect(); return [x + width / 2, y + height / 2]; };

@@ -117,6 +117,22 @@ fn rails_close_up_when_the_window_narrows_and_open_again() {
     browser.soon("rail_width()", wide);
 }
 
+/// Where a phone is turned, its reader goes on: the keyboard's focus, what they typed and every row stay the same elements.
+#[test]
+fn a_place_that_becomes_wider_or_narrower_keeps_every_element_and_the_focus() {
+    let browser = Browser::with_filters(1080);
+    let search = "input[type=search]";
+    browser.type_into(search, "US");
+    browser.soon("rows().length < 20", true);
+    browser.settle();
+    browser.run("window.before = [one('.ic-chain'), one('.ic-tools'), one('input[type=search]'), ...all('.ic-chain > .ic-row')];");
+    let kept = "[before.every((each) => each.isConnected), active() === before[2], before[2].value, !!one('.ic-overview-box summary')]";
+    for (width, has_overview_closed) in [(340, true), (1080, false), (340, true)] {
+        browser.resize(width);
+        browser.soon(kept, json!([true, true, "US", has_overview_closed]));
+    }
+}
+
 #[test]
 fn dots_are_in_one_column_whatever_the_number_of_sides() {
     let browser = Browser::start(320);
@@ -148,7 +164,7 @@ fn the_overview_keeps_the_width_and_its_letters_their_size() {
     let browser = Browser::with_article(1080);
     for width in [1080, 640, 280] {
         browser.resize(width);
-        browser.run("all('details.ic-overview-box').forEach((each) => { each.open = true; });");
+        browser.run("all('.ic-overview-box details').forEach((each) => { each.open = true; });");
         let scale = "(() => { const { a, d } = one('.ic-overview').getScreenCTM(); return [a, d].map((each) => Math.round(each * 100) / 100); })()";
         browser.soon(scale, json!([1, 1]));
         browser

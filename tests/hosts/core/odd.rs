@@ -171,7 +171,7 @@ fn where_an_ancestor_draws_only_what_is_near() {
 /// A click on a dot of the overview selects its incident, a drag draws a time range from where it began to where it ended.
 #[track_caller]
 fn overview_answers(browser: &Browser) {
-    browser.run("figure(tag).querySelectorAll('details.ic-overview-box').forEach((each) => { each.open = true; }); figure(tag).querySelector('.ic-overview').scrollIntoView({ block: 'center', behavior: 'instant' })");
+    browser.run("figure(tag).querySelectorAll('.ic-overview-box details').forEach((each) => { each.open = true; }); figure(tag).querySelector('.ic-overview').scrollIntoView({ block: 'center', behavior: 'instant' })");
     browser.settle();
     let middle =
         "(each) => { const { left, top, width, height } = seen(each); return [left + width / 2, top + height / 2]; }";

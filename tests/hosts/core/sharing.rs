@@ -240,9 +240,15 @@ fn a_link_to_an_incident_that_is_gone_says_so_and_leads_to_the_nearest() {
         assert_eq!(link, json!(nearest), "{fragment}");
         assert_eq!(browser.see("[is_live(one('#first')), location.hash.length > 1]"), json!([false, true]));
         if let Some(nearest) = nearest {
+            browser.run(&format!(
+                "window.others = [...{notice}.parentElement.children].filter((each) => each !== {notice}).map((each) => [each, each.classList[0]])"
+            ));
             browser.run(&format!("one('a', {notice}).click()"));
             browser.soon("one('.ic-selected', figure(one('#second')))?.id ?? ''", nearest);
             browser.soon(&format!("!!{notice}"), false);
+            let stay =
+                "others.length > 4 && others.every(([each, name]) => each.isConnected && each.classList[0] === name)";
+            assert_eq!(browser.see(stay), true, "every other part of the figure stays what it is");
         }
     }
     // a link that could be of either is of neither
