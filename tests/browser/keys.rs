@@ -179,3 +179,34 @@ fn the_wheel_scrolls_the_page_wherever_it_turns() {
     assert_eq!(browser.see("taken"), json!([]));
     assert_eq!(browser.see("['.ic-overview', 'ol.ic-chain', '.ic-card'].map((css) => getComputedStyle(one(css)).touchAction).every((action) => ['auto', 'pan-y', 'manipulation'].includes(action))"), true);
 }
+
+/// A row cuts off what stands out of it (`contain`), so that rows that move are not painted anew. The ring around the focus stands out of some.
+#[test]
+fn no_row_cuts_off_the_ring_around_the_focus() {
+    let cut = "(() => {
+        const faults = [], met = new Set();
+        for (const row of all('ol.ic-chain > li')) {
+            const margin = parseFloat(getComputedStyle(row).overflowClipMargin);
+            for (const each of all(':is(a[href], button, summary)', row).filter(is_seen)) {
+                // the page may scroll
+                each.focus({ focusVisible: true });
+                const whole = row.getBoundingClientRect();
+                const { outlineWidth, outlineOffset, outlineStyle } = getComputedStyle(each);
+                const out = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+                if (outlineStyle === 'none' || !(out > 0)) continue;
+                met.add(each.localName);
+                for (const box of each.getClientRects())
+                    if (box.left - out < whole.left - margin || box.right + out > whole.right + margin || box.top - out < whole.top - margin || box.bottom + out > whole.bottom + margin)
+                        faults.push(`${text(each)}: ${[box.left - out - whole.left, box.right + out - whole.right, box.top - out - whole.top, box.bottom + out - whole.bottom].map((px) => px.toFixed(1))} past ${getComputedStyle(row).overflowClipMargin} of its row`);
+            }
+        }
+        return [faults, [...met].sort()];
+    })()";
+    for width in [280, 640, 1080] {
+        let browser = Browser::with_folds(width);
+        browser.run("all('ol.ic-chain .ic-opener').forEach((each) => each.click())");
+        browser.settle();
+        browser.run("all('ol.ic-chain details').forEach((each) => { each.open = true; })");
+        assert_eq!(browser.see(cut), json!([[], ["a", "button", "summary"]]), "{width} px");
+    }
+}

@@ -127,11 +127,11 @@ fn hostile_chains() -> String {
 fn packed(name: &str) -> Option<Answer> {
     let (chain, _) = read::read(&String::from_utf8(dist("data/al-asad.json")?).ok()?).ok()?;
     let whole = incident_chain::pack::envelope(&chain, Some("/data/al-asad.json"));
-    let newer = whole.replace("\"version\":1", "\"version\":99");
+    let newer = whole.replace(&format!("\"version\":{}", incident_chain::pack::VERSION), "\"version\":99");
     let text = match name {
         "al-asad.json" => whole,
         "worded.json" => worded(&chain)?,
-        "cut.json" => whole.replace("\"}", "AAAA\"}").replacen("\"data\":\"AQ", "\"data\":\"AQA", 1),
+        "cut.json" => whole.replace("\"}", "AAAA\"}").replacen("\"data\":\"", "\"data\":\"Ag", 1),
         "no-base64.json" => whole.replacen("\"data\":\"", "\"data\":\"!", 1),
         "half.json" => whole.get(..whole.len() / 2)?.to_owned(),
         "beside.json" => whole.replace("/data/al-asad.json", "../data/al-asad.json"),

@@ -193,14 +193,11 @@ fn a_sentence_has_the_form_that_the_speakers_grammar_asks_for() {
             }}"
         ));
         browser.soon(
-            "[...new Set(all('strong.claim').map((each) => text(each)).filter((each) => each.includes('CENTCOM')))]",
+            "[...new Set(all('strong.ic-claim', figure()).map((each) => text(each)).filter((each) => each.includes('CENTCOM')))]",
             json!([said]),
         );
         let warned = browser.see("warned");
-        assert_eq!(
-            warned,
-            json!(["incident-chain: words: says.one: there is no such sentence, so the widget's own sentence is used"])
-        );
+        assert_eq!(warned, json!(["words: says.one: there is no such sentence, so the widget's own sentence is used"]));
     }
 }
 
