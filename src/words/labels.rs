@@ -5,9 +5,7 @@ use super::lexicon::Said;
 use super::text::{isolated, listed};
 use super::{number, say};
 use crate::layout::Weight;
-use crate::model::{
-    Basis, Chain, Grammar, IncidentId, IncidentTexts, Kind, Link, Precision, SideId, incident_texts, kinds,
-};
+use crate::model::{Basis, Chain, IncidentId, IncidentTexts, Kind, Link, Precision, SideId, incident_texts, kinds};
 use crate::story::Fold;
 
 macro_rules! names {
