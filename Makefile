@@ -14,7 +14,7 @@ SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std CARGO_UNSTABLE_BUILD_STD
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve gallery test test-browsers test-wordpress test-more check law licences dist bench bench-browser bench-heavy mutants soak size fuzz fmt clean setup bench-packages release twice counts office browser browsers hosts wordpress apps libre
+.PHONY: help serve gallery pictures test test-browsers test-wordpress test-more check law licences dist bench bench-browser bench-heavy mutants soak size fuzz fmt clean setup bench-packages release twice counts office browser browsers hosts wordpress apps libre
 # one at a time: two builds of one profile would wait for each other's locks, and two wasm builds need much memory
 .NOTPARALLEL:
 
@@ -28,6 +28,10 @@ serve: setup ## build the page and serve it on http://127.0.0.1:8080, rebuilt at
 gallery: hosts dist ## serve every fixture of the tests, live and static, with a menu for width, theme, direction and what is open
 	@echo "==> Building what serves the gallery (a few minutes the first time)"
 	@cargo test --quiet --locked --features cli --test browser -- gallery::serve --exact --ignored --nocapture
+
+pictures: browser hosts dist ## take pictures of every fixture of the tests, to look at, in target/screenshots
+	@echo "==> Taking pictures, light and dark (about two minutes)"
+	@cargo test --quiet --locked --features cli --test browser -- pictures:: --ignored
 
 # These tests load the release. The others run while it is built.
 OF_RELEASE := browser hosts docs

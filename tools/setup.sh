@@ -36,14 +36,16 @@ prints_version() {
     has "$1" && "$1" --version 2>/dev/null | tr ' ' '\n' | grep -Fqx "$2"
 }
 
-# A debug build of a tool takes a third of the time of a release build, and these tools do little work.
+# A debug build of a tool takes a third of the time of a release build, and these tools do little work. What several need is built once.
+build_dir=
 cargo_install() {
-    mkdir -p .tools
-    build_dir=$(mktemp -d "$PWD/.tools/build.XXXXXX")
-    trap 'rm -rf "$build_dir"' EXIT
-    CARGO_TARGET_DIR=$build_dir CARGO_PROFILE_DEV_DEBUG=0 \
+    if [ -z "$build_dir" ]; then
+        mkdir -p .tools
+        build_dir=$(mktemp -d "$PWD/.tools/build.XXXXXX")
+        trap 'rm -rf "$build_dir"' EXIT
+    fi
+    CARGO_TARGET_DIR=$build_dir CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 \
         cargo install --locked --debug --force --root .tools "$@"
-    rm -rf "$build_dir"
 }
 
 apt_install() {

@@ -21,6 +21,8 @@ mod hands;
 mod kind;
 #[path = "../render/parsed.rs"]
 mod parsed;
+#[path = "../browser/running.rs"]
+mod running;
 #[path = "../browser/site.rs"]
 mod site;
 

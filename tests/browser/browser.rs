@@ -1,38 +1,38 @@
-//! A browser for one test, driven over WebDriver. Dropping it stops it, after a panic too.
+//! A browser for one test, driven over WebDriver. Dropping it stops it or leaves it to the next test; after a panic it is stopped.
 
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::ops::Deref;
+use std::path::Path;
 
 use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tokio::runtime::{Builder, Runtime};
 
-use crate::driver::Driver;
-use crate::kind::Kind;
+use crate::kind::{Kind, Line};
+use crate::running::Running;
 use crate::site::Site;
 
 /// What the tests say about the page, in the page's own language.
 const EYES: &str = include_str!("eyes.js");
 /// The longest that anything may take to show in the page, ms.
 const PATIENCE: u32 = 20_000;
-/// The longest that one script may take, ms.
-const SCRIPT: u32 = 120_000;
 /// How often to look, ms. (What is hidden draws no frames to wait for.)
 const LOOK: u32 = 15;
 /// Height of the window unless a picture needs another, px.
 const HEIGHT: u32 = 900;
+
 pub struct Browser {
     pub site: Site,
-    pub kind: Kind,
     /// Stands before every script that is run in the page.
     eyes: String,
-    pub(crate) runtime: Runtime,
-    pub(crate) client: Client,
-    pub(crate) session: String,
-    pub(crate) driver: Driver,
-    profile: PathBuf,
+    /// Always there, until it is dropped.
+    running: Option<Running>,
+}
+
+impl Deref for Browser {
+    type Target = Running;
+
+    fn deref(&self) -> &Running {
+        self.running.as_ref().expect("a browser")
+    }
 }
 
 impl Browser {
@@ -43,20 +43,16 @@ impl Browser {
 
     /// A browser for another site, with more words for what is seen there.
     pub fn at(site: Site, eyes: &str, width: u32) -> Browser {
-        let kind = Kind::asked_for();
-        let driver = Driver::start(kind);
-        let profile = profile();
-        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(kind.capabilities(&profile));
-        let client = runtime.block_on(builder.connect(&driver.url()));
-        let client = client.unwrap_or_else(|error| panic!("{kind:?} starts ({}): {error}", kind.set_up()));
-        let session = runtime.block_on(client.session_id()).expect("a session").expect("a session's id");
-        let browser =
-            Browser { site, kind, eyes: format!("{EYES}\n{eyes}"), runtime, client, session, driver, profile };
-        // The list of attacks is one long script, and half a minute is short for it on a busy machine.
-        let timeouts = format!("/session/{}/timeouts", browser.session);
-        browser.driver.ask("POST", &timeouts, &json!({ "script": SCRIPT }));
+        Browser::before(Running::idle_or_new(Kind::asked_for()), site, eyes, width)
+    }
+
+    /// The same, which has done nothing before and has a [`devtools_address`](Browser::devtools_address).
+    pub fn apart(site: Site, eyes: &str, width: u32) -> Browser {
+        Browser::before(Running::start(Kind::asked_for(), Line::Port), site, eyes, width)
+    }
+
+    fn before(running: Running, site: Site, eyes: &str, width: u32) -> Browser {
+        let browser = Browser { site, eyes: format!("{EYES}\n{eyes}"), running: Some(running) };
         browser.resize(width);
         browser
     }
@@ -226,8 +222,7 @@ impl Browser {
         if self.kind != Kind::Chromium {
             return Vec::new();
         }
-        let log = self.driver.ask("POST", &format!("/session/{}/se/log", self.session), &json!({ "type": "browser" }));
-        let entries = log.as_array().cloned().unwrap_or_default();
+        let entries = self.log("browser");
         let is_bad = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
         entries.iter().filter(is_bad).map(|entry| entry["message"].to_string()).collect()
     }
@@ -267,38 +262,23 @@ impl Browser {
     /// How often a file chooser has opened since it was last asked. Chromium only; from the first time on none is shown.
     pub fn choosers_opened(&self) -> usize {
         self.devtools("Page.setInterceptFileChooserDialog", &json!({ "enabled": true }));
-        let path = format!("/session/{}/se/log", self.session);
-        let log = self.driver.ask("POST", &path, &json!({ "type": "performance" }));
-        let events = log.as_array().cloned().unwrap_or_default();
+        let events = self.log("performance");
         events.iter().filter(|event| event["message"].to_string().contains("Page.fileChooserOpened")).count()
     }
 
     /// Where the browser itself takes commands for this page, and sends events. Chromium only.
     pub fn devtools_address(&self) -> String {
-        let ports =
-            std::fs::read_to_string(self.profile.join("DevToolsActivePort")).expect("the browser says its port");
+        let ports = std::fs::read_to_string(self.driver.folder.join("DevToolsActivePort"));
+        let ports = ports.expect("the browser says its port, if it was started by Browser::apart");
         let port = ports.lines().next().expect("a port");
         let page = self.runtime.block_on(self.client.window()).expect("a window");
         format!("ws://127.0.0.1:{port}/devtools/page/{}", String::from(page))
-    }
-
-    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Value {
-        let path = format!("/session/{}/goog/cdp/execute", self.session);
-        self.driver.ask("POST", &path, &json!({ "cmd": command, "params": parameters }))
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // A driver ends its browser with the session; killed before, it would leave it behind.
-        self.driver.try_ask("DELETE", &format!("/session/{}", self.session), &Value::Null).ok();
-        std::fs::remove_dir_all(&self.profile).ok();
+        let passed = self.running.take().filter(|_| !std::thread::panicking());
+        passed.into_iter().for_each(|running| running.leave(&self.site.origin()));
     }
-}
-
-/// A folder for a browser's own files, not used before.
-fn profile() -> PathBuf {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    std::env::temp_dir().join(format!("incident-chain-{}-{number}", std::process::id()))
 }

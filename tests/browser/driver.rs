@@ -2,20 +2,28 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::kind::Kind;
+use crate::kind::{Kind, on_path};
 
 /// The longest that a driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A driver on a port of its own. Dropping it ends it.
+/// Runs a driver until nobody can write to this shell any more, then takes away the folder that its browser has left. So nothing is left by
+/// tests that end without dropping it: after Ctrl-C, and where a static holds it.
+const WHILE_TESTED: &str = r#"trap "" INT; "$@" & read -r _; kill $! 2>/dev/null; wait; (sleep 1; rm -rf "$0") &"#;
+
+/// A driver on a port of its own, with a folder for its browser's files. Dropping it ends it.
 pub struct Driver {
-    process: Child,
+    shell: Child,
     port: u16,
+    /// Not used before.
+    pub folder: PathBuf,
     /// Kept open: a program whose output nobody takes may end on it.
     _output: BufReader<ChildStdout>,
     /// Where a browser that cannot do without a screen draws.
@@ -25,21 +33,23 @@ pub struct Driver {
 impl Driver {
     /// Between finding a free port and taking it another may come, and then a driver ends. So it is started again.
     pub fn start(kind: Kind) -> Driver {
+        assert!(on_path(kind.driver()).is_some(), "{} is not installed: run {}", kind.driver(), kind.set_up());
         (0..5).find_map(|_| Driver::try_start(kind)).unwrap_or_else(|| panic!("{} starts and listens", kind.driver()))
     }
 
     fn try_start(kind: Kind) -> Option<Driver> {
         let screen = (kind == Kind::WebKit).then(Screen::start);
         let port = TcpListener::bind(("127.0.0.1", 0)).ok()?.local_addr().ok()?.port();
-        let mut command = Command::new(kind.driver());
-        command.arg(format!("--port={port}")).stdout(Stdio::piped()).stderr(Stdio::null());
+        let folder = folder();
+        let mut command = Command::new("sh");
+        command.args(["-c", WHILE_TESTED]).arg(&folder).args([kind.driver(), &format!("--port={port}")]);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         if let Some(screen) = &screen {
             command.env("DISPLAY", format!(":{}", screen.number));
         }
-        let process = command.spawn();
-        let mut process = process.unwrap_or_else(|_| panic!("{} is installed ({})", kind.driver(), kind.set_up()));
-        let output = BufReader::new(process.stdout.take().expect("a driver's output"));
-        let driver = Driver { process, port, _output: output, _screen: screen };
+        let mut shell = command.spawn().expect("a shell");
+        let output = BufReader::new(shell.stdout.take().expect("a driver's output"));
+        let driver = Driver { shell, port, folder, _output: output, _screen: screen };
         driver.listens().then_some(driver)
     }
 
@@ -97,9 +107,16 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        self.process.kill().ok();
-        self.process.wait().ok();
+        drop(self.shell.stdin.take());
+        self.shell.wait().ok();
     }
+}
+
+/// The name of a folder that is not there yet.
+fn folder() -> PathBuf {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("incident-chain-{}-{number}", std::process::id()))
 }
 
 /// A screen that nobody sees.

@@ -11,6 +11,15 @@ pub enum Kind {
     WebKit,
 }
 
+/// How Chromium takes the driver's commands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Line {
+    /// It ends with the driver.
+    Pipe,
+    /// Tests may send it commands of their own. It ends with the session.
+    Port,
+}
+
 impl Kind {
     pub fn asked_for() -> Kind {
         match std::env::var("BROWSER").as_deref() {
@@ -35,11 +44,11 @@ impl Kind {
     }
 
     /// What the driver is asked for. `profile` is a folder for the browser's own files.
-    pub fn capabilities(self, profile: &Path) -> Map<String, Value> {
+    pub fn capabilities(self, profile: &Path, line: Line) -> Map<String, Value> {
         let wishes = match self {
             Kind::Chromium => json!({
                 "goog:chromeOptions": with_binary(json!({
-                    "args": chromium(profile),
+                    "args": chromium(profile, line),
                     "perfLoggingPrefs": { "enableNetwork": false, "enablePage": true },
                 }), on_path("chromium")),
                 // the second tells of file choosers
@@ -59,7 +68,7 @@ impl Kind {
     }
 }
 
-fn chromium(profile: &Path) -> Vec<String> {
+fn chromium(profile: &Path, line: Line) -> Vec<String> {
     let arguments = [
         "--headless",
         "--no-sandbox",
@@ -76,7 +85,9 @@ fn chromium(profile: &Path) -> Vec<String> {
         "--lang=en-GB",
         "--force-device-scale-factor=1",
     ];
-    arguments.map(str::to_owned).into_iter().chain([format!("--user-data-dir={}", profile.display())]).collect()
+    let profile = format!("--user-data-dir={}", profile.display());
+    let pipe = (line == Line::Pipe).then(|| "--remote-debugging-pipe".to_owned());
+    arguments.map(str::to_owned).into_iter().chain([profile]).chain(pipe).collect()
 }
 
 fn with_binary(mut options: Value, binary: Option<PathBuf>) -> Value {
@@ -86,7 +97,8 @@ fn with_binary(mut options: Value, binary: Option<PathBuf>) -> Value {
     options
 }
 
-fn on_path(program: &str) -> Option<PathBuf> {
+/// Where a program is.
+pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }

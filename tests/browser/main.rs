@@ -22,6 +22,7 @@ mod list;
 mod made;
 #[path = "../hosts/routes.rs"]
 mod routes;
+mod running;
 #[path = "../gallery/served.rs"]
 mod served;
 mod site;

@@ -1,5 +1,5 @@
 //! Pictures of the gallery's chains for a person to look at, in `target/screenshots`: NAME-OPEN-WIDTH-light.png and
-//! NAME-OPEN-WIDTH-dark.png.
+//! NAME-OPEN-WIDTH-dark.png. No test can judge them, so a plain `cargo test` takes none.
 
 use serde_json::json;
 
@@ -8,11 +8,13 @@ use crate::list::entries;
 use crate::site::Site;
 
 #[test]
+#[ignore = "takes minutes, for a person to look at: `make pictures`"]
 fn pictures_are_taken_in_light() {
     take("light");
 }
 
 #[test]
+#[ignore = "takes minutes, for a person to look at: `make pictures`"]
 fn pictures_are_taken_in_dark() {
     take("dark");
 }

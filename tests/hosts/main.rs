@@ -22,6 +22,8 @@ mod hands;
 mod kind;
 #[path = "../made/mod.rs"]
 mod made;
+#[path = "../browser/running.rs"]
+mod running;
 #[path = "../browser/site.rs"]
 mod site;
 
@@ -32,14 +34,25 @@ mod routes;
 use browser::Browser;
 use site::Site;
 
+const EYES: &str = include_str!("eyes.js");
+const WIDTH: u32 = 1080;
+
 /// A browser before these pages.
 fn hosts() -> Browser {
-    let browser = Browser::at(Site::with(routes::answer), include_str!("eyes.js"), 1080);
+    Browser::at(site(), EYES, WIDTH)
+}
+
+/// The same, which has done nothing before and takes commands at an address.
+fn apart() -> Browser {
+    Browser::apart(site(), EYES, WIDTH)
+}
+
+fn site() -> Site {
     assert!(
         site::folder("tests/hosts/node_modules/tailwindcss").is_dir(),
         "There are no style sheets of others to test with: run `tools/setup.sh hosts` first."
     );
-    browser
+    Site::with(routes::answer)
 }
 
 /// A browser that shows one of the pages, every chain in it live and whole.

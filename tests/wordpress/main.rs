@@ -20,6 +20,9 @@ mod hands;
 #[path = "../browser/kind.rs"]
 mod kind;
 mod newsroom;
+#[allow(dead_code, reason = "as above")]
+#[path = "../browser/running.rs"]
+mod running;
 mod site;
 
 mod classic;

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::heap::heap;
 use super::is_elsewhere;
+use crate::apart;
 use crate::browser::Browser;
-use crate::hosts;
 
 /// How many actions there are where no one asks for more.
 const FEW: u64 = 400;
@@ -24,7 +24,7 @@ pub fn actions() -> Option<u64> {
 
 /// A page with one chain in a box of its own, live.
 fn article() -> Browser {
-    let browser = hosts();
+    let browser = apart();
     browser.open_until("/hosts/empty.html", "!!customElements.get('incident-chain')");
     browser.run(
         "const chain = document.createElement('incident-chain');
@@ -134,7 +134,7 @@ fn fifty_figures_share_a_page() {
     if is_elsewhere() {
         return;
     }
-    let browser = hosts();
+    let browser = apart();
     browser.open_until("/hosts/empty.html", "!!customElements.get('incident-chain')");
     let mut left = Vec::new();
     for _ in 0..2 {
