@@ -10,6 +10,8 @@ const FAST_3G = { offline: false, latency: 562.5, downloadThroughput: 180_000, u
 export const WINDOW = { width: 800, height: 900 };
 /** How far and how fast the reader scrolls, px and px a second. */
 const SCROLL = { distance: 3000, speed: 3000 };
+/** A reader sees the page come to rest before a click: what a page does while it is scrolled is no part of that, ms. */
+const REST = 400;
 /** After so long a click has done nothing, ms. */
 const CLICK = 30_000;
 const MIB = 1024 * 1024;
@@ -110,6 +112,7 @@ async function clicks(tab, devtools, { clicks, path, length }) {
       bench.arm(place);
       return target;
     }, place);
+    await wait(REST);
     await press(devtools, { x, y });
     await tab.waitForFunction("bench.clicked !== null", { polling: 50, timeout: CLICK }).catch(() => {
       throw new Error(`${path}: click ${place + 1} did nothing within ${CLICK / 1000} s`);
