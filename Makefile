@@ -58,7 +58,7 @@ test-wordpress: wordpress dist ## the chain in a real WordPress, set up from not
 	@echo "==> Running the WordPress tests (about two minutes, and as long again the first time to build them)"
 	@tools/wordpress.sh cargo test --locked --features cli --test wordpress -- --ignored --test-threads=1
 
-test-more: browser apps office dist twice ## the tag in pages that React, Preact, Vue, Svelte, Solid, Next.js and bundlers build, and their types; our sheets in LibreOffice
+test-more: pictures apps office twice ## the tag in pages that React, Preact, Vue, Svelte, Solid, Next.js and bundlers build, and their types; our sheets in LibreOffice; pictures of every fixture
 	@echo "==> Building a page with each framework (a few minutes), then running the tests of tests/apps"
 	@node tests/apps/build.mjs
 	@cargo test --locked --features cli --test apps -- --ignored --test-threads=2

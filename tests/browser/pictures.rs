@@ -1,5 +1,5 @@
 //! Pictures of the gallery's chains for a person to look at, in `target/screenshots`: NAME-OPEN-WIDTH-light.png and
-//! NAME-OPEN-WIDTH-dark.png. No test can judge them, so a plain `cargo test` takes none.
+//! NAME-OPEN-WIDTH-dark.png. Only a person can judge them, so a plain `cargo test` takes none; `make test-more` does.
 
 use serde_json::json;
 
